@@ -1,0 +1,89 @@
+"""Document ↔ JSON: UTF-8, sorted keys, one block a line, no floats; the reader accepts every older schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+from reporter.document import inline, model
+from reporter.errors import InputError
+
+_TYPES: dict[str, type] = {
+    cls.__name__: cls
+    for cls in (
+        inline.Text, inline.Blank, inline.Break, inline.Note,
+        model.Heading, model.Paragraph, model.Column, model.Row, model.Table, model.Header, model.Signatory,
+        model.Closing, model.Imprint, model.Issued, model.Named, model.Attachment, model.Document,
+    )
+}  # fmt: skip
+_LINE_TYPES = (model.Heading, model.Paragraph, model.Row, model.Column)
+_SPREAD_TYPES = (*_LINE_TYPES, model.Table, model.Attachment, model.Issued)
+
+
+def dumps(document: model.Document) -> str:
+    """The archive text: deterministic, small to diff, ends with a newline."""
+    return _write({"schema": model.SCHEMA, "document": document}, 0) + "\n"
+
+
+def loads(text: str) -> model.Document:
+    """The Document that was archived; raises InputError for anything else."""
+    try:
+        data = json.loads(text, parse_float=Decimal)
+    except json.JSONDecodeError as error:
+        raise InputError(f"不是文稿存档：{error.msg}（第{error.lineno}行）") from error
+    if not isinstance(data, dict) or data.get("schema") != model.SCHEMA:
+        raise InputError("不是文稿存档，或由更新的版本生成", hint="请用同一版本的 reporter 打开")
+    document = _read(data["document"])
+    if not isinstance(document, model.Document):
+        raise InputError("存档里没有文稿")
+    return document
+
+
+def plain_data(value: Any) -> Any:
+    """A dataclass tree as dicts with their class under `"is"`; empty and default values are left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        data: dict[str, Any] = {"is": type(value).__name__}
+        for field in fields(value):
+            content = getattr(value, field.name)
+            if content != field.default:
+                data[field.name] = plain_data(content)
+        return data
+    if isinstance(value, tuple):
+        return [plain_data(item) for item in value]
+    if isinstance(value, float):
+        return {"is": "decimal", "value": str(Decimal(str(value)))}
+    return value
+
+
+def _write(value: Any, depth: int) -> str:
+    """Lines where a reader wants lines: a row, column, heading or paragraph is one, what contains them is spread."""
+    if is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, _LINE_TYPES):
+            return json.dumps(plain_data(value), ensure_ascii=False, sort_keys=True)
+        names = [field.name for field in fields(value) if getattr(value, field.name) != field.default]
+        return _write({"is": type(value).__name__} | {name: getattr(value, name) for name in names}, depth)
+    pad, inner = " " * depth, " " * (depth + 1)
+    if isinstance(value, Mapping):
+        items = [f"{inner}{json.dumps(key)}: {_write(value[key], depth + 1)}" for key in sorted(value)]
+        return "{\n" + ",\n".join(items) + f"\n{pad}}}"
+    if isinstance(value, tuple) and any(isinstance(item, _SPREAD_TYPES) for item in value):
+        return "[\n" + ",\n".join(inner + _write(item, depth + 1) for item in value) + f"\n{pad}]"
+    return json.dumps(plain_data(value), ensure_ascii=False, sort_keys=True)
+
+
+def _read(data: Any) -> Any:
+    if isinstance(data, list):
+        return tuple(_read(item) for item in data)
+    if not isinstance(data, dict):
+        return data
+    name = data.get("is")
+    if name == "decimal":
+        return float(data["value"])
+    try:
+        cls = _TYPES[str(name)]
+        return cls(**{key: _read(item) for key, item in data.items() if key != "is"})
+    except (KeyError, TypeError) as error:
+        raise InputError(f"存档里有不认识的内容：{name}") from error

@@ -1,0 +1,75 @@
+"""Inline content: what stands inside a line of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of characters. `ref` says which figure, cell, answer or text it came from; `strong` is bold."""
+
+    text: str
+    strong: bool = False
+    ref: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A missing value: printed as an underlined gap of `width` 字 and listed for the clerk by `name`."""
+
+    name: str
+    width: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break that a person asked for (titles, cells of tables); never written into body paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote at this place."""
+
+    inlines: tuple[Inline, ...]
+
+
+Inline = Text | Blank | Break | Note
+Inlines = tuple[Inline, ...]
+
+
+def plain(inlines: Iterable[Inline], blank: str = "") -> str:
+    """The text without marks; a blank gives `blank` (empty by default), a break a newline, a note nothing."""
+    parts = []
+    for inline in inlines:
+        match inline:
+            case Text(text=text):
+                parts.append(text)
+            case Blank():
+                parts.append(blank)
+            case Break():
+                parts.append("\n")
+            case Note():
+                pass
+    return "".join(parts)
+
+
+def words(text: str, *, strong: bool = False, ref: str | None = None) -> Inlines:
+    """One run of text, or nothing for an empty string."""
+    return (Text(text, strong, ref),) if text else ()
+
+
+def merged(inlines: Iterable[Inline]) -> Inlines:
+    """Neighbouring runs with the same marks and no reference become one; empty runs vanish."""
+    result: list[Inline] = []
+    for inline in inlines:
+        last = result[-1] if result else None
+        if isinstance(inline, Text):
+            if not inline.text:
+                continue
+            if isinstance(last, Text) and last.ref == inline.ref and last.strong == inline.strong and not inline.ref:
+                result[-1] = Text(last.text + inline.text, last.strong)
+                continue
+        result.append(inline)
+    return tuple(result)

@@ -1,0 +1,184 @@
+"""The Document and its blocks (design 4.3). Numbering, fonts, pages and line breaks are not stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reporter.document.inline import Inlines
+
+SCHEMA = "reporter/document-1"
+
+Face = Literal["document", "letter", "order", "minutes", "plain"]
+Direction = Literal["up", "down", "level"]
+Align = Literal["left", "center", "right", "justify"]
+Orientation = Literal["portrait", "landscape"]
+Paper = Literal["A4", "A3"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1–5 (一、（一）1.（1）①). `run_in` is body text on the same line; the heading then ends with 。"""
+
+    id: str
+    level: int
+    inlines: Inlines
+    run_in: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A body paragraph, first line indented two 字; `flush` without indent (e.g. 附注 lines of a form)."""
+
+    id: str
+    inlines: Inlines
+    flush: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column. `width` in 字 of the table's own type size; `type` is `text`, `number`, `date` or `id`."""
+
+    id: str
+    label: str
+    width: float
+    align: Align = "center"
+    type: Literal["text", "number", "date", "id"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row. `key` is the record key (or ordinal) and never printed. `role` total rows print in bold face.
+
+    `span` gives, for a group line, the number of columns its first cell covers (0: none).
+    """
+
+    key: str
+    cells: tuple[Inlines, ...]
+    role: Literal["body", "group", "total"] = "body"
+    span: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, form or ledger.
+
+    `title` stands above in title type; then a sheet of its own begins on a new page when `own_page` is set.
+    `above` and `below` are lines of items spread over the width (填报单位、截至、单位 / 填报人、审核人 …).
+    `type_size` in pt: 12 小四, 10.5 五号.
+    """
+
+    id: str
+    role: Literal["table", "form", "ledger"]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    title: Inlines = ()
+    above: tuple[tuple[Inlines, ...], ...] = ()
+    below: tuple[tuple[Inlines, ...], ...] = ()
+    orientation: Orientation = "portrait"
+    paper: Paper = "A4"
+    type_size: float = 12
+    own_page: bool = False
+
+
+Block = Heading | Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """版头. `issuers` are the names on the mark, lead first; `suffix` is 文件 or empty; every part optional."""
+
+    issuers: tuple[str, ...]
+    suffix: str = "文件"
+    number: Inlines = ()
+    signers: tuple[Inlines, ...] = ()
+    """签发人 of an upward document; empty elsewhere."""
+    copy_number: str = ""
+    urgency: str = ""
+    mode: Literal["full", "none", "reserved"] = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """One 署名 with the suffix that stands in the signature only, e.g. （代）."""
+
+    name: str
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """发文机关署名、成文日期、附注. `sealed` leaves room for seals (no seal image is ever printed)."""
+
+    signatories: tuple[Signatory, ...]
+    date: Inlines
+    sealed: bool = True
+    remark: Inlines = ()
+    """附注 without its brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """版记: 主送 moved here, 抄送, 印发机关 and 印发日期."""
+
+    office: Inlines
+    print_date: Inlines
+    cc: Inlines = ()
+    recipients: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A text that the notice issues: new page, own title, no 附件 label, not listed in the 附件说明."""
+
+    id: str
+    title: Inlines
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An attachment that is only named: listed in the 附件说明, not included."""
+
+    enclosed: Literal[False] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """附件: a filing (the same Document, not a copy of its text), a table or form, or only a name."""
+
+    title: Inlines
+    content: Document | Table | Named
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One 公文. Order on paper: header, title, recipients, body, closing, issued texts, attachments, imprint.
+
+    The 附件说明 follows from `attachments`; it stands after the last text before the attachments: after the body,
+    or after the issued text where there is one.
+    """
+
+    filing: str
+    """Filing id, `<kind>@<period>`."""
+    kind: str
+    face: Face
+    direction: Direction
+    title: Inlines
+    body: tuple[Block, ...]
+    state: str = "草稿"
+    sample: bool = False
+    """A sample carries 样稿 beside its state in the top margin."""
+    header: Header | None = None
+    recipients: Inlines = ()
+    """主送机关 with their separators, without the closing colon."""
+    issued: tuple[Issued, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    closing: Closing | None = None
+    imprint: Imprint | None = None
+    grid: Literal["portable", "characters"] = "portable"
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks of the body and the issued texts, in order; not those of attachments."""
+        return self.body + tuple(block for issued in self.issued for block in issued.body)

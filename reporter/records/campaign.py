@@ -1,0 +1,175 @@
+"""campaign.yaml: units, agencies, tasks, rosters, contacts, parent documents, obligations.
+
+The campaign is data: nothing about a year, a province or a number of rows stands in code.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Level = Literal["国家", "省", "市", "县", "乡镇", "机构"]
+
+
+class Entry(BaseModel):
+    """Base of all configuration entries: frozen, unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Unit(Entry):
+    """An administrative unit of the tree: 省 → 市 → 县 → 乡镇（街道）."""
+
+    code: str
+    name: str
+    """Full name as printed, e.g. 安和县 or 河口镇."""
+    level: Level
+    parent: str | None = None
+    aliases: tuple[str, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class Agency(Entry):
+    """An agency that issues, receives or has duties. `unit` is the code of the administrative unit it belongs to."""
+
+    id: str
+    full_name: str
+    short_name: str
+    unit: str
+    system: str
+    """民政, 住建, 卫健, 市监, 消防 …"""
+    level: Level
+    aliases: tuple[str, ...] = ()
+    doc_code: str | None = None
+    """代字 of its document numbers, e.g. 安民发."""
+    joint_doc_code: str | None = None
+    """代字 of documents that it issues together with others, if there is an own series."""
+    head: str | None = None
+    """Who signs upward documents (签发人); absent prints as a visible blank."""
+    office: str | None = None
+    """The office that prints its documents, e.g. 安和县民政局办公室 (印发机关)."""
+    seal_suffix: str | None = None
+    """（代） in the signature only."""
+
+
+class Contact(Entry):
+    """联系人. Every field may be absent: it then prints as a blank."""
+
+    id: str = "main"
+    agency: str | None = None
+    person: str | None = None
+    phone: str | None = None
+    fax: str | None = None
+    email: str | None = None
+
+
+class ParentDocument(Entry):
+    """A document that is cited: title without 《》, number, issuer, date."""
+
+    id: str
+    title: str
+    number: str | None = None
+    issuer: str | None = None
+    dated: date | None = None
+
+
+class Task(Entry):
+    """One task of the plan: period, departments with the lead first, targets, what is to be done."""
+
+    id: str
+    title: str
+    period: str
+    departments: tuple[str, ...]
+    text: str
+    target: str | None = None
+    domain: str | None = None
+    """Hazard domain that shows how far the task is, if there is one."""
+
+
+class Stage(Entry):
+    """One stage of the schedule with its deadline in words, printed in the heading."""
+
+    title: str
+    deadline: str
+    text: str
+
+
+class Member(Entry):
+    """One line of a roster. A missing person prints as a blank."""
+
+    role: str
+    person: str | None = None
+    agency: str | None = None
+    post: str | None = None
+
+
+class Roster(Entry):
+    """领导小组: members and where its office sits."""
+
+    id: str
+    title: str
+    members: tuple[Member, ...]
+    office: str | None = None
+    office_head: str | None = None
+
+
+class Target(Entry):
+    """A numeric target and the figure that is compared with it."""
+
+    id: str
+    text: str
+    fact: str | None = None
+    at_least: str | None = None
+
+
+class Obligation(Entry):
+    """Who owes what to whom, until when (domain.md b). `due_text` is kept as written."""
+
+    id: str
+    sender: str
+    """Unit code, or the level name when all units of that level owe it."""
+    receiver: str
+    kind: str
+    deliverable: str
+    period: str
+    due: date | None = None
+    due_text: str
+    medium: tuple[Literal["书面", "电子版", "系统"], ...] = ("书面",)
+    contents: tuple[str, ...] = ()
+
+
+class Campaign(Entry):
+    """One campaign of one unit. `unit` is the code of the unit whose workspace this is."""
+
+    name: str
+    """Name as printed, e.g. 养老机构服务质量建设专项行动."""
+    years: tuple[int, ...]
+    unit: str
+    lead: str
+    """Agency id of the lead."""
+    issuers: tuple[str, ...]
+    """Agency ids of the joint issuers, lead first."""
+    superior: str
+    """Agency id that upward documents go to."""
+    recipients: tuple[str, ...] = ()
+    """Recipients of the unit's downward joint documents, in order, as printed."""
+    cc: tuple[str, ...] = ()
+    sample: bool = False
+    """True marks every output 样稿."""
+    slogan: str | None = None
+    grid: Literal["portable", "characters"] = "portable"
+    units: tuple[Unit, ...]
+    agencies: tuple[Agency, ...]
+    contacts: tuple[Contact, ...] = ()
+    parent_documents: tuple[ParentDocument, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    rosters: tuple[Roster, ...] = ()
+    targets: tuple[Target, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    rating_label: Literal["级", "星级"] = "级"
+    extra: dict[str, str] = Field(default_factory=dict)
+    """Further named texts for clerks' own kinds."""

@@ -1,0 +1,52 @@
+"""filings.yaml: what a workspace issues, with everything about it that is not in the text."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import computed_field
+
+from reporter.records.campaign import Entry
+
+State = Literal["草稿", "征求意见稿", "送审稿", "定稿"]
+
+
+class Filing(Entry):
+    """One filing. What is absent prints as a visible blank and is listed; `as_of` is required once a fact is used."""
+
+    kind: str
+    period: str
+    """2026, 2023-2026, 2026Q3 …"""
+    variant: str | None = None
+    """Set when one kind and period is issued more than once, e.g. blank beside filled."""
+    as_of: date | None = None
+    unit: str | None = None
+    """Unit code; absent means the unit of the workspace."""
+    shape: str | None = None
+    """One of the shapes that the kind offers, e.g. report, attachment, plain."""
+    title: str | None = None
+    number: str | None = None
+    doc_date: date | None = None
+    print_date: date | None = None
+    signer: str | None = None
+    issuers: tuple[str, ...] | None = None
+    recipients: tuple[str, ...] | None = None
+    cc: tuple[str, ...] | None = None
+    attachments: tuple[str, ...] | None = None
+    """Ids of filings that are attached, or titles with `enclosed: false` given as `（另附）标题`."""
+    indicator_set: str | None = None
+    contact: str | None = None
+    filled_by: str | None = None
+    """填报人 of a form."""
+    reviewed_by: str | None = None
+    """审核人 of a form."""
+    state: State = "草稿"
+    options: dict[str, str] = {}
+    """Further settings that the kind's text names, e.g. paper or group."""
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def id(self) -> str:
+        """`<kind>@<period>`, with the variant behind a plus sign."""
+        return f"{self.kind}@{self.period}" + (f"+{self.variant}" if self.variant else "")

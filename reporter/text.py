@@ -1,0 +1,74 @@
+"""Chinese text: clean-up of typed values, widths in 字, numerals, nearest names."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_HANZI_DIGITS = "零一二三四五六七八九"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def half_width(text: str) -> str:
+    """Full-width digits, letters and signs as half-width ones: `１２０` → `120`. For keys, numbers and dates."""
+    return text.translate(_FULLWIDTH).replace("\u3000", " ")
+
+
+def squeeze(text: str) -> str:
+    """Leading, trailing and doubled white space removed (also U+3000 and no-break spaces)."""
+    return re.sub(r"[\s\u3000\u00a0]+", " ", text).strip()
+
+
+def key_of(text: str) -> str:
+    """The form in which names are compared: half-width, no white space, lower case, canonical code points."""
+    return re.sub(r"\s+", "", half_width(unicodedata.normalize("NFC", text))).casefold()
+
+
+def control_characters(text: str) -> list[str]:
+    """The control and private-use characters of `text` as `U+0007`: none of them may reach a document."""
+    found = {c for c in text if _CONTROL.match(c) or 0xE000 <= ord(c) <= 0xF8FF or 0xD800 <= ord(c) <= 0xDFFF}
+    return [f"U+{ord(c):04X}" for c in sorted(found)]
+
+
+def width(text: str) -> float:
+    """Width in 字: 1 for hanzi and full-width signs, 0.5 for half-width characters."""
+    return sum(0.5 if ord(c) < 0x2E80 and c not in "“”‘’—…·①②③④⑤⑥⑦⑧⑨⑩×℃" else 1.0 for c in text)
+
+
+def hanzi_number(number: int) -> str:
+    """12 → 十二, 103 → 一百零三; for numbering, 1 to 999."""
+    if not 0 < number < 1000:
+        raise ValueError(f"no numbering beyond 999: {number}")
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    words = f"{_HANZI_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        words += ("" if tens == 1 and not hundreds else _HANZI_DIGITS[tens]) + "十"
+    elif hundreds and ones:
+        words += "零"
+    return words + (_HANZI_DIGITS[ones] if ones else "")
+
+
+def circled_number(number: int) -> str:
+    """1 → ①, up to ⑳ (GB/T 15834 B.3.8 for the fifth level)."""
+    return _CIRCLED[number - 1]
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that `name` most probably means, or an empty string."""
+    by_key = {key_of(candidate): candidate for candidate in known}
+    close = difflib.get_close_matches(key_of(name), list(by_key), n=1, cutoff=0.4)
+    return by_key[close[0]] if close else ""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A hint sentence that names the nearest known name, or lists the known ones when none is near."""
+    names = sorted(set(known))
+    guess = nearest(name, names)
+    if guess:
+        return f"是不是“{guess}”？"
+    return f"可用的有：{'、'.join(names[:20])}" if names else ""

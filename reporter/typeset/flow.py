@@ -1,0 +1,182 @@
+"""Document → the sequence of things on paper, in order. Every renderer and the read-back walk this same sequence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reporter.document.inline import Inlines, words
+from reporter.document.model import (
+    Attachment,
+    Block,
+    Closing,
+    Direction,
+    Document,
+    Face,
+    Header,
+    Heading,
+    Imprint,
+    Named,
+    Orientation,
+    Paper,
+    Paragraph,
+    Table,
+)
+from reporter.document.numbering import numbered
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows begins on a new page of this orientation and paper."""
+
+    orientation: Orientation = "portrait"
+    paper: Paper = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """版头: mark, number, signers, red rule."""
+
+    header: Header
+    face: Face
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph in the style of that key. `number` is typed text before the inlines, in the same face."""
+
+    style: str
+    inlines: Inlines
+    id: str = ""
+    number: str = ""
+    run_in: Inlines = ()
+    """Body text that follows a heading on its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """A table with its lines above and below; its title, if any, came before as a Para."""
+
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """署名 and date (附注 follows as a Para)."""
+
+    closing: Closing
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """版记, at the foot of the last page, which is an even one."""
+
+    imprint: Imprint
+
+
+Item = NewPage | Mark | Para | TableItem | Signature | Foot
+
+
+def flow(document: Document) -> tuple[Item, ...]:
+    """All items of the document. The first page needs no NewPage unless it is landscape or A3."""
+    items = list(_first_page(document))
+    items += _text(document)
+    for number, attachment in enumerate(document.attachments, 1):
+        if not isinstance(attachment.content, Named):
+            items += _attached(attachment, number if len(document.attachments) > 1 else 0)
+    if document.imprint:
+        if _last_page(items).orientation == "landscape":
+            items.append(NewPage())
+        items.append(Foot(document.imprint))
+    return tuple(items)
+
+
+def attachment_label(number: int) -> str:
+    """附件 for a single one (number 0), else 附件1 … without a colon (GB/T 9704 7.3.7)."""
+    return f"附件{number}" if number else "附件"
+
+
+def _first_page(document: Document) -> Iterator[Item]:
+    page = _page_of(document.body)
+    if document.header is None and page != NewPage():
+        yield page
+    if document.header is not None:
+        yield Mark(document.header, document.face, document.direction)
+
+
+def _text(document: Document) -> Iterator[Item]:
+    """Title to 附注, then issued texts; the 附件说明 after the last text before the attachments."""
+    if document.title:
+        yield Para("title" if document.header else "sheet_title", document.title, id="title")
+    if document.recipients:
+        yield Para("recipients", document.recipients + words("："), id="recipients")
+    yield from _blocks(document.body)
+    if not document.issued:
+        yield from _attachment_list(document.attachments)
+    if document.closing:
+        yield Signature(document.closing)
+        if document.closing.remark:
+            yield Para("remark", (*words("（"), *document.closing.remark, *words("）")), id="remark")
+    for issued in document.issued:
+        yield NewPage()
+        yield Para("issued_title", issued.title, id=issued.id)
+        yield from _blocks(issued.body)
+    if document.issued:
+        yield from _attachment_list(document.attachments)
+
+
+def _attachment_list(attachments: tuple[Attachment, ...]) -> Iterator[Item]:
+    if len(attachments) == 1:
+        yield Para("attachment_single", attachments[0].title, id="attachments", number="附件：")
+        return
+    for number, attachment in enumerate(attachments, 1):
+        style = "attachment_first" if number == 1 else "attachment_next"
+        label = "附件：" if number == 1 else ""
+        yield Para(style, attachment.title, id=f"attachments-{number}", number=f"{label}{number}.")
+
+
+def _attached(attachment: Attachment, number: int) -> Iterator[Item]:
+    content = attachment.content
+    blocks = (content,) if isinstance(content, Table) else content.body if isinstance(content, Document) else ()
+    yield _page_of(blocks)
+    yield Para("attachment_label", words(attachment_label(number)), id=f"attachment-{number}")
+    yield Para("attachment_title", attachment.title, id=f"attachment-{number}-title")
+    if isinstance(content, Document):
+        yield from _blocks(content.body)
+        if content.closing:
+            yield Signature(content.closing)
+    else:
+        yield from _blocks(blocks)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Item]:
+    page: NewPage | None = None
+    for position, (block, number) in enumerate(numbered(blocks)):
+        wanted = NewPage(block.orientation, block.paper) if isinstance(block, Table) else NewPage()
+        own_page = isinstance(block, Table) and block.own_page
+        if position and (own_page or wanted != page):
+            yield wanted
+        page = wanted
+        match block:
+            case Heading():
+                yield Para(f"h{block.level}", block.inlines, block.id, number, block.run_in)
+            case Paragraph():
+                yield Para("flush" if block.flush else "body", block.inlines, block.id)
+            case Table():
+                if block.title:
+                    yield Para("sheet_title", block.title, id=f"{block.id}-title")
+                yield TableItem(block)
+
+
+def _page_of(blocks: tuple[Block, ...]) -> NewPage:
+    first = blocks[0] if blocks else None
+    return NewPage(first.orientation, first.paper) if isinstance(first, Table) else NewPage()
+
+
+def _last_page(items: Iterable[Item]) -> NewPage:
+    page = NewPage()
+    for item in items:
+        if isinstance(item, NewPage):
+            page = item
+    return page
