@@ -1,0 +1,1 @@
+"""Office Open XML packages: reading with limits, deterministic writing. Knows nothing about 公文."""
