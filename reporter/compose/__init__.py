@@ -1,0 +1,1 @@
+"""Text template + facts + what the clerk wrote → Document (step 4)."""
