@@ -1,0 +1,25 @@
+"""Fonts: the roles, where the built stand-ins lie, how wide each character is, and which characters they hold."""
+
+from reporter.typeset.fonts.metrics import Metrics, metrics
+from reporter.typeset.fonts.place import (
+    environment,
+    font_dir,
+    office_environment,
+    pango_available,
+    subsetter_available,
+)
+from reporter.typeset.fonts.roles import TYPEFACES, Role, Typeface, typeface
+
+__all__ = [
+    "TYPEFACES",
+    "Metrics",
+    "Role",
+    "Typeface",
+    "environment",
+    "font_dir",
+    "metrics",
+    "office_environment",
+    "pango_available",
+    "subsetter_available",
+    "typeface",
+]

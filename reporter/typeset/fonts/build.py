@@ -1,0 +1,207 @@
+"""Build the stand-in fonts: `python -m reporter.typeset.fonts.build DEST --from FOLDER` (FOLDER holds the .deb files).
+
+Why own files instead of naming the originals: one ascent and descent in all of them, so that a rare character or a
+change of face never moves a line; digits of exactly half an em beside 仿宋 and 楷体; the fallbacks cut to what the
+stand-ins lack; names that no installed font carries.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.ttLib import TTFont
+
+from reporter.errors import ReporterError
+from reporter.typeset.fonts.configure import LICENCE_NOTE, office_config, pdf_config
+from reporter.typeset.fonts.cut import cut
+from reporter.typeset.fonts.debs import licences, unpack
+from reporter.typeset.fonts.metrics import SCHEMA, UNITS, table
+from reporter.typeset.fonts.place import METRICS_FILE, OFFICE_CONFIG, PDF_CONFIG
+from reporter.typeset.fonts.roles import TYPEFACES
+
+ASCENT: Final = 880
+DESCENT: Final = -120
+"""The same in every built font, in 1/1000 em: together one em, so line boxes depend on the line height alone."""
+
+ASCII: Final = range(0x20, 0x7F)
+DASH: Final = 0x2014
+SPACES: Final = (0x20, 0xA0)
+IDEOGRAPHIC_SPACE: Final = 0x3000
+DROPPED: Final = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG", "gasp", "kern", "meta", "STAT")
+"""Nothing here kerns, substitutes or sets vertically: one character is one glyph with one advance."""
+
+SONG_SOURCE: Final = "FandolSong-Regular.otf"
+FANG_SOURCE: Final = "FandolFang-Regular.otf"
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A stand-in: its source, and which characters come from other sources of the same licence."""
+
+    family: str
+    source: str
+    borrowed: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fallback:
+    """A fallback: font `index` of a file, cut to what the stand-ins lack."""
+
+    family: str
+    source: str
+    index: int = 0
+
+
+# 仿宋 and 楷体 take ASCII from 宋体: FandolFang's digits are sans-like and dark, FandolKai's are 0.555 em wide.
+# 宋体 takes the dash from 仿宋: its own is a hairline that vanishes in print (page numbers, — 1 —).
+STAND_INS: Final = (
+    StandIn("GW Title", "FandolSong-Bold.otf"),
+    StandIn("GW Fang", FANG_SOURCE, ((SONG_SOURCE, (*ASCII, 0xA0)),)),
+    StandIn("GW Kai", "FandolKai-Regular.otf", ((SONG_SOURCE, (*ASCII, 0xA0)),)),
+    StandIn("GW Hei", "FandolHei-Regular.otf"),
+    StandIn("GW Song", SONG_SOURCE, ((FANG_SOURCE, (DASH,)),)),
+)
+SC: Final = 2
+"""The simplified Chinese member of the Noto CJK collections."""
+FALLBACKS: Final = (
+    Fallback("GW BackSong", "NotoSerifCJK-Regular.ttc", SC),
+    Fallback("GW BackBold", "NotoSerifCJK-Bold.ttc", SC),
+    Fallback("GW BackHei", "NotoSansCJK-Regular.ttc", SC),
+    Fallback("GW BackKai", "LXGWWenKai-Regular.ttf"),
+)
+# What a name, an address or a form may hold: Latin with accents, signs, kana, enclosed and compatibility characters,
+# all hanzi blocks. No Hangul, no emoji.
+FALLBACK_BLOCKS: Final = (
+    (0x00A0, 0x024F), (0x2000, 0x2BFF), (0x2E80, 0xA000), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF),
+    (0x20000, 0x3FFFF),
+)  # fmt: skip
+
+
+def build(dest: Path, packages: Path) -> None:
+    """Build every font, the metrics table, both fontconfig files and the licences into `dest`, replacing it whole."""
+    dest.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=dest.parent, prefix=".fonts-") as name:
+        work = Path(name)
+        sources, out = work / "sources", work / "out"
+        unpack(packages, frozenset(font.source for font in (*STAND_INS, *FALLBACKS)), sources)
+        licences(packages, out / "licences")
+        (out / "licences" / "README.md").write_text(LICENCE_NOTE, encoding="utf-8")
+        widths = {font.family: _stand_in(font, sources, out) for font in STAND_INS}
+        covered = set.intersection(*(set(table) for table in widths.values()))
+        space = widths["GW Song"][SPACES[0]]
+        widths |= {font.family: _fallback(font, sources, out, covered, space) for font in FALLBACKS}
+        _write_metrics(out / METRICS_FILE, widths)
+        (out / PDF_CONFIG).write_text(pdf_config(dest), encoding="utf-8")
+        (out / OFFICE_CONFIG).write_text(office_config(dest), encoding="utf-8")
+        if dest.exists():
+            shutil.rmtree(dest)
+        out.rename(dest)
+
+
+def _stand_in(font: StandIn, sources: Path, out: Path) -> dict[int, int]:
+    target = TTFont(sources / font.source, recalcTimestamp=False, recalcBBoxes=False)
+    for source, codes in font.borrowed:
+        donor = TTFont(sources / source)
+        for code in codes:
+            _borrow(target, donor, code)
+    return _finish(target, font.family, out)
+
+
+def _fallback(font: Fallback, sources: Path, out: Path, covered: set[int], space: int) -> dict[int, int]:
+    source = sources / font.source
+    have = TTFont(source, fontNumber=font.index, lazy=True).getBestCmap()
+    codes = {code for code in have if code not in covered and _in_blocks(code)} | {*SPACES, IDEOGRAPHIC_SPACE}
+    target = TTFont(io.BytesIO(cut(source, font.index, sorted(codes), DROPPED)), recalcTimestamp=False, recalcBBoxes=False)
+    # Pango sets a space in the font of the run around it, so both families must agree on its width.
+    for code in SPACES:
+        _set_glyph(target, code, None, space)
+    _set_glyph(target, IDEOGRAPHIC_SPACE, None, UNITS)
+    return _finish(target, font.family, out)
+
+
+def _in_blocks(code: int) -> bool:
+    return any(first <= code <= last for first, last in FALLBACK_BLOCKS)
+
+
+def _borrow(target: TTFont, donor: TTFont, code: int) -> None:
+    glyph = donor.getBestCmap()[code]
+    _set_glyph(target, code, donor, donor["hmtx"][glyph][0])
+
+
+def _set_glyph(target: TTFont, code: int, donor: TTFont | None, width: int) -> None:
+    """Give the glyph of `code` the donor's outline (none: an empty one) and the advance `width`."""
+    name = target.getBestCmap().get(code)
+    if name is None:
+        return
+    if "CFF " in target:
+        glyphs = target["CFF "].cff.topDictIndex[0].CharStrings
+        _, selector = glyphs.getItemAndSelector(name)
+        top = target["CFF "].cff.topDictIndex[0]
+        private = top.FDArray[selector or 0].Private if hasattr(top, "FDArray") else top.Private
+        pen = T2CharStringPen(width - private.nominalWidthX, None)
+        if donor is not None:
+            donor.getGlyphSet()[donor.getBestCmap()[code]].draw(pen)
+        glyphs[name] = pen.getCharString(private=private, globalSubrs=glyphs.globalSubrs)
+    target["hmtx"][name] = (width, 0)
+
+
+def _finish(font: TTFont, family: str, out: Path) -> dict[int, int]:
+    """Rename, level the vertical metrics, save; returns the advance of every character in 1/1000 em."""
+    for tag in DROPPED:
+        if tag in font:
+            del font[tag]
+    postscript = family.replace(" ", "") + "-Regular"
+    names = font["name"]
+    names.names = []
+    for number, value in ((1, family), (2, "Regular"), (3, postscript), (4, family), (5, "Version 1.0"), (6, postscript)):
+        names.setName(value, number, 3, 1, 0x409)
+    if "CFF " in font:
+        cff = font["CFF "].cff
+        cff.fontNames = [postscript]
+        for key in ("FullName", "FamilyName", "Notice", "Copyright"):
+            cff.topDictIndex[0].rawDict.pop(key, None)
+    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = ASCENT, DESCENT, 0
+    os2 = font["OS/2"]
+    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ASCENT, DESCENT, 0
+    os2.usWinAscent, os2.usWinDescent = ASCENT, -DESCENT
+    os2.usWeightClass, os2.fsSelection, os2.fsType = 400, 0x40, 0
+    font["head"].macStyle = 0
+    font.save(out / (postscript + (".otf" if "CFF " in font else ".ttf")))
+    metrics = font["hmtx"].metrics
+    return {code: metrics[glyph][0] for code, glyph in font.getBestCmap().items()}
+
+
+def _write_metrics(path: Path, widths: dict[str, dict[int, int]]) -> None:
+    roles = {}
+    for role, face in TYPEFACES.items():
+        own, fallback = (widths[family] for family in face.pdf)
+        roles[role.value] = table({**fallback, **own}, set(own), set(fallback) - set(own))
+    path.write_text(json.dumps({"schema": SCHEMA, "roles": roles}, sort_keys=True), encoding="utf-8")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Command line of the build; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="reporter.typeset.fonts.build", description="生成排版用的替代字体")
+    parser.add_argument("dest", type=Path, help="字体放到哪个文件夹")
+    parser.add_argument("--from", dest="packages", type=Path, required=True, help="存放 .deb 或字体文件的文件夹")
+    options = parser.parse_args(arguments)
+    try:
+        build(options.dest.absolute(), options.packages)
+    except ReporterError as error:
+        sys.stderr.write(f"{error}\n")
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

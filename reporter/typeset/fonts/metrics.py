@@ -1,0 +1,102 @@
+"""Advance widths and coverage of the built fonts, read from a small table so that rendering never opens a font file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from reporter.errors import EnvironmentFault
+from reporter.typeset.fonts.place import METRICS_FILE, built_file
+
+SCHEMA: Final = "reporter/fonts-1"
+UNITS: Final = 1000
+"""Units per em of every built font."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMetrics:
+    """One role: `widths` maps a code point to its advance where it is not a full em; sets hold code points."""
+
+    widths: dict[int, int]
+    own: frozenset[int]
+    fallback: frozenset[int]
+
+
+class Metrics:
+    """Widths and coverage by role. Widths are in em (1.0 = one 字); a character that no font has counts as 1 em."""
+
+    def __init__(self, roles: dict[str, RoleMetrics]) -> None:
+        self._roles = roles
+        self._advances: dict[str, dict[str, float]] = {
+            role: {chr(code): width / UNITS for code, width in table.widths.items()} for role, table in roles.items()
+        }
+
+    def advance(self, char: str, role: str) -> float:
+        """The advance of one character in em."""
+        return self._advances[role].get(char, 1.0)
+
+    def width(self, text: str, role: str) -> float:
+        """The sum of the advances of a text in em (no kerning: the built fonts have none)."""
+        widths = self._advances[role]
+        return sum(widths.get(char, 1.0) for char in text)
+
+    def covers(self, char: str, role: str) -> bool:
+        """Whether the role's stand-in or its fallback has the character."""
+        table = self._roles[role]
+        return ord(char) in table.own or ord(char) in table.fallback
+
+    def missing(self, text: str, role: str) -> list[str]:
+        """The characters of the text that would print as an empty box, each once, in order of appearance."""
+        return [char for char in dict.fromkeys(text) if char not in "\n\r\t" and not self.covers(char, role)]
+
+    def substituted(self, text: str, role: str) -> list[str]:
+        """The characters of the text that the fallback family supplies (a visibly different face), each once."""
+        table = self._roles[role]
+        return [char for char in dict.fromkeys(text) if ord(char) in table.fallback and ord(char) not in table.own]
+
+
+@lru_cache(maxsize=2)
+def _load(path: str) -> Metrics:
+    with open(path, encoding="utf-8") as stream:  # noqa: PTH123 - the path is the cache key, hence a string
+        data = json.load(stream)
+    if data.get("schema") != SCHEMA:
+        raise EnvironmentFault(f"字体度量文件 {path} 不是本版本生成的", hint="在程序所在文件夹运行 make fonts 重新生成")
+    return Metrics(
+        {
+            role: RoleMetrics(
+                widths={int(code): width for code, width in table["widths"].items()},
+                own=expand(table["own"]),
+                fallback=expand(table["fallback"]),
+            )
+            for role, table in data["roles"].items()
+        }
+    )
+
+
+def metrics() -> Metrics:
+    """The metrics of the fonts in `font_dir()`; raises EnvironmentFault when they are not built."""
+    return _load(str(built_file(METRICS_FILE)))
+
+
+def expand(ranges: list[list[int]]) -> frozenset[int]:
+    """Closed ranges [[first, last], …] to the set of code points."""
+    return frozenset(code for first, last in ranges for code in range(first, last + 1))
+
+
+def collapse(codes: set[int]) -> list[list[int]]:
+    """The set of code points as sorted closed ranges, the inverse of `expand`."""
+    ranges: list[list[int]] = []
+    for code in sorted(codes):
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return ranges
+
+
+def table(widths: dict[int, int], own: set[int], fallback: set[int]) -> dict[str, object]:
+    """One role's part of the metrics file; `widths` may hold full-em entries, which are left out."""
+    narrow = {str(code): width for code, width in sorted(widths.items()) if width != UNITS}
+    return {"widths": narrow, "own": collapse(own), "fallback": collapse(fallback)}

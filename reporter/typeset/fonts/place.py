@@ -1,0 +1,73 @@
+"""Where the built fonts lie, and the fontconfig files that make a renderer see them and nothing else."""
+
+from __future__ import annotations
+
+import ctypes
+import ctypes.util
+import os
+import sys
+from pathlib import Path
+
+from reporter.errors import EnvironmentFault
+
+OVERRIDE = "REPORTER_FONTS"
+METRICS_FILE = "metrics.json"
+PDF_CONFIG = "fonts.conf"
+OFFICE_CONFIG = "office.conf"
+
+
+def font_dir() -> Path:
+    """The folder of the built fonts: `$REPORTER_FONTS`, else `<sys.prefix>/share/reporter/fonts`. It may not exist."""
+    override = os.environ.get(OVERRIDE)
+    return Path(override) if override else Path(sys.prefix) / "share" / "reporter" / "fonts"
+
+
+def built_file(name: str) -> Path:
+    """A file of the built fonts; raises EnvironmentFault (Chinese, with the command to run) when they are not built."""
+    path = font_dir() / name
+    if not path.is_file():
+        raise EnvironmentFault(
+            f"没有找到排版用的字体（{path} 不存在）",
+            hint=f"在程序所在文件夹运行 make setup；字体已放在别处的，用环境变量 {OVERRIDE} 指出所在文件夹",
+        )
+    return path
+
+
+def environment() -> Path:
+    """Point fontconfig at the private fonts; call before WeasyPrint is imported. Returns the configuration's path.
+
+    A rendering then never depends on what else the machine has installed. Raises EnvironmentFault when not built.
+    """
+    config = built_file(PDF_CONFIG)
+    os.environ["FONTCONFIG_FILE"] = str(config)
+    return config
+
+
+def office_environment() -> dict[str, str]:
+    """The environment for a LibreOffice process that shows DOCX with the stand-ins under their genuine names."""
+    return {**os.environ, "FONTCONFIG_FILE": str(built_file(OFFICE_CONFIG))}
+
+
+def pango_available() -> bool:
+    """Whether the libraries that WeasyPrint needs for layout can be loaded (without them: DOCX and XLSX, no PDF)."""
+    return all(_loads(name) for name in ("pango-1.0", "pangoft2-1.0", "fontconfig"))
+
+
+def subsetter_available() -> bool:
+    """Whether the fast font subsetter is there; without it every PDF takes about ten times as long."""
+    return _loads("harfbuzz-subset")
+
+
+def _loads(name: str) -> bool:
+    return load_library(name) is not None
+
+
+def load_library(name: str) -> ctypes.CDLL | None:
+    """Load a shared library by its bare name (`harfbuzz-subset`), or None when the machine has none."""
+    for candidate in (f"lib{name}.so.0", f"lib{name}.0.dylib", f"lib{name}-0.dll", ctypes.util.find_library(name)):
+        try:
+            if candidate:
+                return ctypes.CDLL(candidate)
+        except OSError:
+            continue
+    return None
