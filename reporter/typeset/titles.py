@@ -1,0 +1,183 @@
+"""Titles broken into lines whose outline is a trapezoid or a diamond, words kept whole (GB/T 9704 7.3.1).
+
+Words are found by longest match against a list of the field's words; what the list does not know stays whole.
+Every set of allowed break points is priced (words, book-title marks, outline, balance); cheapest wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
+
+from reporter.typeset.boundaries import Level, break_levels
+from reporter.typeset.linebreak import Measure, Run, break_paragraph
+from reporter.typeset.standard import TITLE_CELLS_PER_LINE, text_cells
+from reporter.typeset.title_words import LONGEST_TITLE_WORD, TITLE_WORDS
+
+# A place or an office: whatever precedes belongs to its name.
+_SUFFIXES = "省市县区镇乡村局厅部委办院所队科股处组稿案表单年月日号期届批次化性"
+_COUNTED = re.compile(
+    r"(?:第?(?:\d+|[〇零一二三四五六七八九十百]+)(?:[-—～至]\d+)?(?:年度|季度|个月|[年月日号期次届批个家条项]))+"
+)
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:街道|[省市县区镇乡])")
+_BOOK = re.compile(r"《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
+_STAYS_LEFT = frozenset("的之等")  # a line does not begin with these
+_STAYS_RIGHT = frozenset("与和及暨在对向为由将")  # nor end with these
+
+_EDGE, _JOINED, _CUT = 0.5, 6.0, 1000.0
+_IN_BOOK = 4.0
+_SPLIT_SHORT_BOOK = 40.0
+_EVENNESS = 0.12
+_MOST_LINES = 6
+_BEAM = 24
+
+
+def break_title(text: str, max_cells: float = TITLE_CELLS_PER_LINE) -> tuple[str, ...]:
+    """Lines of a title, at most `max_cells` 字 each (half-width 0.5), in the order of reading.
+
+    Newlines are the writer's own breaks and are kept; a part between them is only broken if it is too wide.
+    Blanks at a break are dropped. Empty text gives no line.
+    """
+    parts = [part.strip(" \u3000") for part in text.split("\n")]
+    return tuple(line for part in parts if part for line in _part_lines(part, max_cells))
+
+
+def title_shape(lines: tuple[str, ...]) -> str:
+    """Outline of a title's lines: "single", "trapezoid", "diamond", "rectangle" or "hourglass"."""
+    widths = [text_cells(line) for line in lines]
+    if len(widths) < 2:
+        return "single"
+    if max(widths) - min(widths) < 1:
+        return "rectangle"
+    rises = [after - before for before, after in pairwise(widths)]
+    if all(rise >= 0 for rise in rises) or all(rise <= 0 for rise in rises):
+        return "trapezoid"
+    peak = widths.index(max(widths))
+    climbs = all(rise >= 0 for rise in rises[:peak]) and all(rise <= 0 for rise in rises[peak:])
+    return "diamond" if climbs else "hourglass"
+
+
+def _part_lines(text: str, max_cells: float) -> tuple[str, ...]:
+    total = text_cells(text)
+    if total <= max_cells:
+        return (text,)
+    prices = _prices(text, max_cells)
+    fewest = int(-(-total // max_cells))
+    candidates = [
+        candidate
+        for count in range(fewest, min(fewest + 2, _MOST_LINES + 1))
+        for candidate in _divisions(text, prices, count, max_cells)
+    ]
+    if not candidates:
+        return _plain_lines(text, max_cells)
+    return min(candidates)[1]
+
+
+def _plain_lines(text: str, max_cells: float) -> tuple[str, ...]:
+    """Too long for a shape: broken by 避头尾 only."""
+    lines = break_paragraph(
+        [Run(text, "title")],
+        Measure(width_pt=max_cells, size_pt=1.0, justify=False),
+        lambda char, role: text_cells(char),
+    )
+    return tuple(line.text.strip() for line in lines)
+
+
+def _prices(text: str, max_cells: float) -> dict[int, float]:
+    """Price of a line's end before each index; indexes that are never allowed are absent."""
+    levels = break_levels(text)
+    words = _word_starts(text)
+    prices: dict[int, float] = {}
+    for index in range(1, len(text)):
+        if levels[index] is not Level.FREE:
+            continue
+        price = words.get(index, _CUT)
+        if text[index - 1] in " \u3000":
+            price = 0.0
+        if text[index] in _STAYS_LEFT or text[index - 1] in _STAYS_RIGHT:
+            price += _JOINED
+        prices[index] = price
+    for match in _COUNTED.finditer(text):
+        for index in range(match.start() + 1, match.end()):
+            prices.pop(index, None)
+    for match in _BOOK.finditer(text):
+        extra = _SPLIT_SHORT_BOOK if text_cells(match.group()) <= max_cells else _IN_BOOK
+        for index in range(match.start() + 1, match.end()):
+            if index in prices:
+                prices[index] += extra
+    return prices
+
+
+def _word_starts(text: str) -> dict[int, float]:
+    """Indexes where a word known to the list begins or ends, with the price of breaking there."""
+    edges: dict[int, float] = {}
+    index, previous_known = 0, True
+    while index < len(text):
+        word = _longest_word(text, index)
+        known = bool(word) or not text[index].isalpha()
+        word_edge = (known or previous_known) and text[index] not in _SUFFIXES
+        if index and (word_edge or len(word) > 1):
+            edges[index] = _EDGE
+        index += len(word) or 1
+        previous_known = known or text[index - 1] in "省市县区镇乡局厅部"
+    return edges
+
+
+def _longest_word(text: str, start: int) -> str:
+    """The longest listed word that starts here, a place name (安和县), or nothing."""
+    listed = _listed_word(text, start)
+    if len(listed) > 1:
+        return listed
+    place = _PLACE.match(text, start)
+    if place and not any(len(_listed_word(text, inner)) > 1 for inner in range(start + 1, place.end() - 1)):
+        return place.group()
+    return listed
+
+
+def _listed_word(text: str, start: int) -> str:
+    for length in range(min(LONGEST_TITLE_WORD, len(text) - start), 0, -1):
+        if text[start : start + length] in TITLE_WORDS:
+            return text[start : start + length]
+    return ""
+
+
+def _divisions(
+    text: str, prices: dict[int, float], count: int, max_cells: float
+) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """The cheapest ways to cut `text` into `count` lines within the width, each with its full price.
+
+    Line by line, keeping for every index the few prefixes that are cheapest by words and evenness.
+    """
+    prefix = list(accumulate((text_cells(char) for char in text), initial=0.0))
+    target = prefix[-1] / count
+    beams: dict[int, list[tuple[float, tuple[int, ...]]]] = {0: [(0.0, (0,))]}
+    ends = [*sorted(prices), len(text)]
+    for left in range(count - 1, -1, -1):
+        reached: dict[int, list[tuple[float, tuple[int, ...]]]] = {}
+        for start, beam in beams.items():
+            for end in ends:
+                width = prefix[end] - prefix[start]
+                rest = prefix[-1] - prefix[end]
+                if (
+                    end <= start
+                    or width > max_cells
+                    or rest > left * max_cells
+                    or (end == len(text)) != (left == 0)
+                ):
+                    continue
+                step = prices.get(end, 0.0) + (width - target) ** 2 * _EVENNESS
+                reached.setdefault(end, []).extend((price + step, (*cuts, end)) for price, cuts in beam)
+        beams = {end: sorted(beam)[:_BEAM] for end, beam in reached.items()}
+    for _, cuts in beams.get(len(text), []):
+        lines = tuple(text[start:end].strip() for start, end in pairwise(cuts))
+        yield sum(prices[cut] for cut in cuts[1:-1]) + _outline_price(lines), lines
+
+
+def _outline_price(lines: tuple[str, ...]) -> float:
+    widths = [text_cells(line) for line in lines]
+    shape = {"hourglass": 60.0, "rectangle": 12.0}.get(title_shape(lines), 0.0)
+    mean = sum(widths) / len(widths)
+    balance = sum((width - mean) ** 2 for width in widths) * _EVENNESS
+    short = sum(max(0.0, 5 - width) * 6 for width in widths)
+    return shape + balance + short + 6.0 * len(lines)
