@@ -1,0 +1,37 @@
+"""Custom document properties (docProps/custom.xml): how a delivered file says which filing and draft it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from reporter.ooxml.package import Package
+
+PART = "docProps/custom.xml"
+_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format id that custom properties have
+_FIRST_PID = 2
+
+
+def write_properties(package: Package, properties: Mapping[str, str]) -> None:
+    """Replace all custom properties with these texts, in the order of their names; none removes nothing else."""
+    root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap={None: _PROPERTIES, "vt": _VARIANTS})
+    for pid, name in enumerate(sorted(properties), _FIRST_PID):
+        entry = etree.SubElement(root, f"{{{_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid=str(pid), name=name)
+        etree.SubElement(entry, f"{{{_VARIANTS}}}lpwstr").text = properties[name]
+    package.write(PART, root)
+    package.declare(PART, _TYPE)
+    package.relate("_rels/.rels", "custom-properties", PART)
+
+
+def read_properties(package: Package) -> dict[str, str]:
+    """The custom properties of a file as texts; empty when it has none."""
+    if PART not in package.members:
+        return {}
+    return {
+        str(entry.get("name")): "".join(entry.itertext())
+        for entry in package.tree(PART).iter(f"{{{_PROPERTIES}}}property")
+    }

@@ -1,0 +1,82 @@
+"""A package as plain members: reading with limits, strict XML, adding parts with their relationships."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reporter.errors import InputError
+from reporter.ooxml.container import open_container, read_part
+from reporter.ooxml.names import CONTENT_TYPES, OFFICE_RELS, PACKAGE_RELS
+from reporter.ooxml.zipping import pack
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def parse(data: bytes, name: str = "") -> etree._Element:
+    """Strict parse: no entities, no network, no recovery. Raises InputError naming the part."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, huge_tree=True)
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"文件内部（{name or 'XML'}）不合规：{error.msg}", "请用 Word 或 WPS 打开后另存一份") from None
+
+
+def serialise(root: etree._Element) -> bytes:
+    """UTF-8 with the declaration that Office writes."""
+    return _DECLARATION + etree.tostring(root, encoding="UTF-8")
+
+
+@dataclass
+class Package:
+    """The parts of a .docx by name (`word/document.xml`), to be changed in place."""
+
+    members: dict[str, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, data: bytes) -> Package:
+        """All parts of `data`; raises InputError for anything that is no package or is too large."""
+        with open_container(data) as archive:
+            return cls({i.filename: read_part(archive, i.filename) for i in archive.infolist() if not i.is_dir()})
+
+    def copy(self) -> Package:
+        """Another package with the same parts (bytes are shared)."""
+        return Package(dict(self.members))
+
+    def tree(self, name: str) -> etree._Element:
+        """One part parsed; raises InputError when it is missing."""
+        if name not in self.members:
+            raise InputError(f"文件内部缺少 {name}", "请换用完整的 .docx 文件")
+        return parse(self.members[name], name)
+
+    def write(self, name: str, root: etree._Element) -> None:
+        """Replace one part."""
+        self.members[name] = serialise(root)
+
+    def data(self) -> bytes:
+        """The package as a deterministic zip."""
+        return pack(self.members)
+
+    def declare(self, name: str, content_type: str) -> None:
+        """State the content type of a part, once."""
+        root = self.tree("[Content_Types].xml")
+        tag, part = f"{{{CONTENT_TYPES}}}Override", f"/{name}"
+        found = next((e for e in root.iter(tag) if e.get("PartName") == part), None)
+        if found is None:
+            found = etree.SubElement(root, tag, PartName=part)
+        found.set("ContentType", content_type)
+        self.write("[Content_Types].xml", root)
+
+    def relate(self, owner: str, kind: str, target: str) -> str:
+        """The id of the relationship of `kind` (last part of its type) from a .rels file to `target`, made once."""
+        root = self.tree(owner)
+        tag, wanted = f"{{{PACKAGE_RELS}}}Relationship", f"{OFFICE_RELS}/{kind}"
+        for found in root.iter(tag):
+            if found.get("Type") == wanted and found.get("Target") == target:
+                return str(found.get("Id"))
+        used = {found.get("Id") for found in root.iter(tag)}
+        number = next(n for n in range(1, len(used) + 2) if f"rId{n}" not in used)
+        etree.SubElement(root, tag, Id=f"rId{number}", Type=wanted, Target=target)
+        self.write(owner, root)
+        return f"rId{number}"
