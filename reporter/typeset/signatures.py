@@ -1,0 +1,221 @@
+"""署名, 成文日期 and 印章: where names and date stand (GB/T 9704 7.3.5).
+
+Horizontal measures are 字 of the body (156/28 mm) unless named mm; R is the type area's right edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reporter.typeset.standard import (
+    A4,
+    CELL_MM,
+    CELLS_PER_LINE,
+    PITCH_MM,
+    SEAL_DIAMETER_MM,
+    SIGNATURE,
+    text_cells,
+)
+
+DEFAULT_SEAL_MM = SEAL_DIAMETER_MM["county"]
+SEAL_GAP_MM = 1.0  # seals neither overlap nor touch (7.3.5.1); the 1999 edition allowed up to 3 mm
+_BELOW_CENTRE_MM = 3.0  # name and date sit slightly below the seal's centre: the seam between them by so much
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text on its own line, its last character `right_cells` left of R; `width_cells` is its width."""
+
+    text: str
+    right_cells: float
+    width_cells: float
+
+    @property
+    def left_cells(self) -> float:
+        """From the type area's left edge to the first character."""
+        return CELLS_PER_LINE - self.right_cells - self.width_cells
+
+    @property
+    def centre_cells(self) -> float:
+        """From the type area's left edge to the middle."""
+        return self.left_cells + self.width_cells / 2
+
+
+@dataclass(frozen=True, slots=True)
+class SealedSingle:
+    """One sealed agency: the name is centred on the date, the seal on both."""
+
+    blank_lines: int
+    """Empty lines between the last text line and the name."""
+    name: Placed
+    date: Placed
+    seal_mm: float
+    seal_centre_mm: float
+    """From the type area's left edge."""
+    seal_gap_mm: float
+    """From the last text line's lower edge to the seal's top; within one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealCell:
+    """A place for one seal; empty name = no seal. `date` stands on the line below the name."""
+
+    name: str
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SealGrid:
+    """Joint seals: a grid as wide as the type area, one agency a cell, names centred in their cells."""
+
+    columns_mm: tuple[float, ...]
+    rows: tuple[tuple[SealCell, ...], ...]
+    row_height_mm: float
+    seal_mm: float
+    name_drop_mm: float
+    """From a row's top to the upper edge of the name's line (the last row's stands higher: two lines)."""
+    last_name_drop_mm: float
+
+    @property
+    def height_mm(self) -> float:
+        """All rows together."""
+        return self.row_height_mm * len(self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsealed:
+    """Agencies without seals, the host first, each on its own line; the date last."""
+
+    blank_lines: int
+    names: tuple[Placed, ...]
+    date: Placed
+
+
+@dataclass(frozen=True, slots=True)
+class SignerSeal:
+    """A signer's name seal (orders): post title, seal and, below, the date (7.3.5.3)."""
+
+    blank_lines: int
+    title: Placed
+    seal_right_cells: float
+    seal_width_mm: float
+    blank_lines_to_date: int
+    date: Placed
+
+
+def _placed(text: str, right_cells: float) -> Placed:
+    return Placed(text, right_cells, text_cells(text))
+
+
+def sealed_single(name: str, date: str, seal_mm: float = DEFAULT_SEAL_MM) -> SealedSingle:
+    """Date 4 字 from R, name centred on it; the date moves left where the name would cross R (7.3.5.1).
+
+    A name wider than the line is centred on the line and must be broken by the caller.
+    """
+    name_cells, date_cells = text_cells(name), text_cells(date)
+    widest = min(max(name_cells, 0.0), CELLS_PER_LINE)
+    date_right = max(float(SIGNATURE.sealed_date_right_cells), (widest - date_cells) / 2)
+    name_right = max(0.0, date_right + (date_cells - name_cells) / 2)
+    lines, gap = _blank_lines_for_seal(seal_mm)
+    placed_date = _placed(date, date_right)
+    return SealedSingle(
+        blank_lines=lines,
+        name=_placed(name, name_right),
+        date=placed_date,
+        seal_mm=seal_mm,
+        seal_centre_mm=placed_date.centre_cells * CELL_MM,
+        seal_gap_mm=gap,
+    )
+
+
+def _blank_lines_for_seal(seal_mm: float) -> tuple[int, float]:
+    """Fewest empty lines that keep the seal off the text, and the gap that then remains."""
+    above_name = seal_mm / 2 + _BELOW_CENTRE_MM - PITCH_MM
+    lines = max(0, -int(-above_name // PITCH_MM))
+    return lines, lines * PITCH_MM - above_name
+
+
+def sealed_joint(names: Sequence[str], date: str, seal_mm: float = DEFAULT_SEAL_MM) -> SealGrid:
+    """As many columns (at most 3) as names and seals leave room for; rows filled in order (7.3.5.1).
+
+    The last row stands at the right, so that the last seal, which also covers the date, is in the last
+    column. Raises ValueError without names.
+    """
+    if not names:
+        raise ValueError("a signature needs at least one name")
+    widths = [_cell_mm(name, seal_mm) for name in names]
+    widths[-1] = max(widths[-1], (text_cells(date) + 1) * CELL_MM)
+    count = next(
+        count
+        for count in range(min(SIGNATURE.joint_seals_per_row, len(names)), 0, -1)
+        if count == 1 or sum(_columns(widths, count)) <= A4.area_width_mm + 1e-6
+    )
+    columns = _columns(widths, count)
+    even = A4.area_width_mm / count
+    if max(columns) <= even:
+        columns = [even] * count
+    spare = max(0.0, A4.area_width_mm - sum(columns)) / count
+    cells = [SealCell(name) for name in names[:-1]] + [SealCell(names[-1], date)]
+    full = len(cells) // count * count
+    rows = [tuple(cells[start : start + count]) for start in range(0, full, count)]
+    if full < len(cells):
+        rows.append((SealCell(""),) * (count - len(cells) + full) + tuple(cells[full:]))
+    height = seal_mm + SEAL_GAP_MM
+    return SealGrid(
+        columns_mm=tuple(min(column + spare, A4.area_width_mm) for column in columns),
+        rows=tuple(rows),
+        row_height_mm=height,
+        seal_mm=seal_mm,
+        name_drop_mm=(height - PITCH_MM) / 2,
+        last_name_drop_mm=height / 2 + _BELOW_CENTRE_MM - PITCH_MM,
+    )
+
+
+def _cell_mm(name: str, seal_mm: float) -> float:
+    return max(seal_mm + SEAL_GAP_MM, (text_cells(name) + 1) * CELL_MM)
+
+
+def _columns(widths: Sequence[float], count: int) -> list[float]:
+    """Width of each column when names fill rows of `count`, the last row from the right."""
+    columns = [0.0] * count
+    full = len(widths) // count * count
+    for index, width in enumerate(widths):
+        column = index % count if index < full else count - (len(widths) - index)
+        columns[column] = max(columns[column], width)
+    return columns
+
+
+def unsealed(names: Sequence[str], date: str) -> Unsealed:
+    """Names 2 字 from R, the date's first character 2 字 right of the (last) name's first (7.3.5.2).
+
+    Where the date is so wide that it would pass 2 字 from R, the date takes that place and the name moves
+    left. Raises ValueError without names.
+    """
+    if not names:
+        raise ValueError("a signature needs at least one name")
+    right, offset = float(SIGNATURE.unsealed_right_cells), float(SIGNATURE.unsealed_date_offset_cells)
+    date_cells, last_cells = text_cells(date), text_cells(names[-1])
+    if last_cells >= date_cells:
+        shift, date_right = 0.0, last_cells + right - offset - date_cells
+    else:
+        shift, date_right = offset + date_cells - last_cells, right
+    return Unsealed(
+        blank_lines=SIGNATURE.unsealed_blank_lines,
+        names=tuple(_placed(name, right + shift) for name in names),
+        date=_placed(date, date_right),
+    )
+
+
+def signer_seal(title: str, date: str, seal_width_mm: float = 40.0) -> SignerSeal:
+    """A name seal 4 字 from R, the post title 2 字 left of it, the date 4 字 from R below (7.3.5.3)."""
+    right = float(SIGNATURE.signer_seal_right_cells)
+    title_right = right + seal_width_mm / CELL_MM + SIGNATURE.signer_seal_to_title_cells
+    return SignerSeal(
+        blank_lines=SIGNATURE.signer_seal_blank_lines,
+        title=_placed(title, title_right),
+        seal_right_cells=right,
+        seal_width_mm=seal_width_mm,
+        blank_lines_to_date=SIGNATURE.signer_seal_to_date_lines,
+        date=_placed(date, right),
+    )
