@@ -1,0 +1,1 @@
+"""Finished files → plain facts about what stands in them."""

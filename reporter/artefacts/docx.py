@@ -1,0 +1,233 @@
+"""A finished .docx → its paragraphs and tables in order, headers, footers, notes and properties."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reporter.artefacts.source import Source, load
+from reporter.errors import InputError
+from reporter.ooxml.container import open_container, read_part
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+_OFFICE_DOCUMENT = "/officeDocument"
+# Deleted text of tracked changes, field codes and what only older programs see are not what a reader sees.
+_UNSEEN = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_MC}Fallback", f"{_W}pPr", f"{_W}rPr"}
+
+
+@dataclass(frozen=True, slots=True)
+class DocxParagraph:
+    """A paragraph as a reader sees it. `style` is the name in the style list; bookmarks begin in it or just before."""
+
+    style: str
+    text: str
+    bookmarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocxTable:
+    """Rows of cell texts; a cell that continues a merged one from above is empty, nested tables are cell text."""
+
+    rows: tuple[tuple[str, ...], ...]
+    header_rows: int
+    """Rows at the top that are repeated on every page."""
+    bookmarks: tuple[str, ...] = ()
+
+
+DocxBlock = DocxParagraph | DocxTable
+
+
+@dataclass(frozen=True, slots=True)
+class DocxFacts:
+    """What stands in the file. Text boxes follow the paragraph that they are anchored in."""
+
+    blocks: tuple[DocxBlock, ...]
+    headers: tuple[str, ...]
+    footers: tuple[str, ...]
+    notes: tuple[str, ...]
+    properties: Mapping[str, str]
+    """Custom document properties."""
+    title: str = ""
+
+    @property
+    def paragraphs(self) -> tuple[DocxParagraph, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, DocxParagraph))
+
+    @property
+    def tables(self) -> tuple[DocxTable, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, DocxTable))
+
+
+def read_docx(source: Source) -> DocxFacts:
+    """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged or unpacks too large."""
+    with open_container(load(source)) as container:
+        main = _main_part(container)
+        body = _xml(container, main).find(f"{_W}body")
+        if body is None:
+            raise InputError("这个 .docx 里没有正文")
+        return DocxFacts(
+            blocks=tuple(_Reader(_style_names(container, main)).blocks(body)),
+            headers=_texts(container, main, "/header"),
+            footers=_texts(container, main, "/footer"),
+            notes=_texts(container, main, "/footnotes") + _texts(container, main, "/endnotes"),
+            properties=_properties(container),
+            title=_core_title(container),
+        )
+
+
+def _main_part(container: zipfile.ZipFile) -> str:
+    try:
+        for kind, target in _relations(container, ""):
+            if kind.endswith(_OFFICE_DOCUMENT) and target in container.namelist():
+                if target.startswith("word/"):
+                    return target
+                break
+    except KeyError:
+        pass
+    raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
+
+
+def _xml(container: zipfile.ZipFile, name: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        return etree.fromstring(read_part(container, name), parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"文件内部（{name}）已损坏：{error.msg}", "用 Word 或 WPS 打开后另存一份") from None
+
+
+def _relations(container: zipfile.ZipFile, part: str) -> list[tuple[str, str]]:
+    """`(type, target part)` of the part's relationships; the package's own for an empty name."""
+    folder, file = posixpath.split(part)
+    name = posixpath.join(folder, "_rels", f"{file}.rels")
+    if name not in container.namelist():
+        return []
+    found = []
+    for relation in _xml(container, name).iter(f"{_RELS}Relationship"):
+        if relation.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", ""))).lstrip("/")
+            found.append((relation.get("Type", ""), target))
+    return found
+
+
+def _texts(container: zipfile.ZipFile, main: str, kind: str) -> tuple[str, ...]:
+    """The text of every header, footer or note part, one string a part, without empty ones."""
+    found = []
+    for relation, target in _relations(container, main):
+        if relation.endswith(kind) and target in container.namelist():
+            texts = [_flat(block) for block in _Reader({}).blocks(_xml(container, target))]
+            text = "\n".join(text for text in texts if text)
+            if text:
+                found.append(text)
+    return tuple(found)
+
+
+def _flat(block: DocxBlock) -> str:
+    if isinstance(block, DocxParagraph):
+        return block.text
+    return "\n".join("\t".join(row) for row in block.rows)
+
+
+def _style_names(container: zipfile.ZipFile, main: str) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for kind, target in _relations(container, main):
+        if kind.endswith("/styles") and target in container.namelist():
+            for style in _xml(container, target).iter(f"{_W}style"):
+                name = style.find(f"{_W}name")
+                names[style.get(f"{_W}styleId", "")] = name.get(f"{_W}val", "") if name is not None else ""
+    return names
+
+
+def _properties(container: zipfile.ZipFile) -> dict[str, str]:
+    name = "docProps/custom.xml"
+    if name not in container.namelist():
+        return {}
+    found = _xml(container, name).iter(_PROPERTY)
+    return {prop.get("name", ""): "".join(str(text) for text in prop.itertext()) for prop in found}
+
+
+def _core_title(container: zipfile.ZipFile) -> str:
+    name = "docProps/core.xml"
+    if name not in container.namelist():
+        return ""
+    return _xml(container, name).findtext("{http://purl.org/dc/elements/1.1/}title") or ""
+
+
+class _Reader:
+    def __init__(self, styles: Mapping[str, str]) -> None:
+        self.styles = styles
+        self.pending: list[str] = []
+
+    def blocks(self, parent: etree._Element) -> Iterator[DocxBlock]:
+        for child in parent:
+            if child.tag == f"{_W}p":
+                yield from self._paragraph(child)
+            elif child.tag == f"{_W}tbl":
+                yield self._table(child)
+            elif child.tag == f"{_W}bookmarkStart":
+                self.pending.append(child.get(f"{_W}name", ""))
+            elif child.tag not in _UNSEEN:
+                yield from self.blocks(child)
+
+    def _paragraph(self, node: etree._Element) -> Iterator[DocxBlock]:
+        parts: list[str] = []
+        boxes: list[etree._Element] = []
+        marks, self.pending = self.pending, []
+        self._collect(node, parts, boxes, marks)
+        style = node.find(f"{_W}pPr/{_W}pStyle")
+        key = style.get(f"{_W}val", "") if style is not None else ""
+        yield DocxParagraph(self.styles.get(key, key), "".join(parts), tuple(marks))
+        for box in boxes:
+            yield from self.blocks(box)
+
+    def _collect(
+        self, node: etree._Element, parts: list[str], boxes: list[etree._Element], marks: list[str]
+    ) -> None:
+        for child in node:
+            tag = child.tag
+            if tag == f"{_W}t":
+                parts.append(child.text or "")
+            elif tag in {f"{_W}br", f"{_W}cr"}:
+                parts.append("" if child.get(f"{_W}type") == "page" else "\n")
+            elif tag == f"{_W}tab":
+                parts.append("\t")
+            elif tag == f"{_W}noBreakHyphen":
+                parts.append("-")
+            elif tag == f"{_W}bookmarkStart":
+                marks.append(child.get(f"{_W}name", ""))
+            elif tag == f"{_W}txbxContent":
+                boxes.append(child)
+            elif tag not in _UNSEEN:
+                self._collect(child, parts, boxes, marks)
+
+    def _table(self, node: etree._Element) -> DocxTable:
+        marks, self.pending = self.pending, []
+        rows, header_rows = [], 0
+        for row in _below(node, f"{_W}tr"):
+            if row.find(f"{_W}trPr/{_W}tblHeader") is not None and header_rows == len(rows):
+                header_rows += 1
+            cells = []
+            for cell in _below(row, f"{_W}tc"):
+                merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+                continues = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+                inside = list(self.blocks(cell))
+                marks += [mark for block in inside for mark in block.bookmarks]
+                cells.append("" if continues else "\n".join(_flat(block) for block in inside))
+            rows.append(tuple(cells))
+        return DocxTable(tuple(rows), header_rows, tuple(marks))
+
+
+def _below(node: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Children of that tag, also inside content controls and tracked insertions, not inside nested tables."""
+    for child in node:
+        if child.tag == tag:
+            yield child
+        elif child.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"}:
+            yield from _below(child, tag)

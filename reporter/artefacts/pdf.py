@@ -1,0 +1,67 @@
+"""A finished .pdf → pages of text lines, page sizes and metadata."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+from reporter.artefacts.source import Source, load
+from reporter.errors import InputError
+
+MAX_PAGES = 5000
+_MM_PER_PT = 25.4 / 72
+_BROKEN_HYPHEN = "\ufffe"
+"""What PDFium gives for a hyphen at the end of a line; a Chinese text has only hyphens that were typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """Lines in the order in which they were drawn; the sheet's size in mm."""
+
+    lines: tuple[str, ...]
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFacts:
+    """What stands in the file. `metadata` has Title, Author, Subject, Keywords, Creator, Producer where given."""
+
+    pages: tuple[PdfPage, ...]
+    metadata: Mapping[str, str]
+
+
+def read_pdf(source: Source) -> PdfFacts:
+    """Raises InputError for what is no PDF, is encrypted or damaged, or has more than MAX_PAGES pages."""
+    data = load(source)
+    if not data[:1024].lstrip().startswith(b"%PDF"):
+        raise InputError("这不是 PDF 文件")
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        encrypted = "password" in str(error).lower()
+        message = "PDF 设了打开密码，无法读取" if encrypted else "PDF 已损坏，读不完整"
+        raise InputError(message, "请重新生成或另存一份没有密码的") from error
+    try:
+        if len(document) > MAX_PAGES:
+            raise InputError(f"PDF 有 {len(document)} 页，超过上限 {MAX_PAGES} 页，未读取")
+        pages = tuple(_page(document, number) for number in range(len(document)))
+        metadata = {key: value for key, value in document.get_metadata_dict().items() if value}
+    finally:
+        document.close()
+    return PdfFacts(pages, metadata)
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> PdfPage:
+    page = document[number]
+    text_page = page.get_textpage()
+    try:
+        text = text_page.get_text_range().replace(_BROKEN_HYPHEN, "-").replace("\x02", "-")
+        width, height = page.get_size()
+    finally:
+        text_page.close()
+        page.close()
+    lines = tuple(line for line in text.replace("\r", "").split("\n") if line.strip())
+    return PdfPage(lines, round(width * _MM_PER_PT, 2), round(height * _MM_PER_PT, 2))

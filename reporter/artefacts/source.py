@@ -1,0 +1,31 @@
+"""The bytes of a file that is to be read, with a limit and clear errors."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reporter.errors import InputError
+
+MAX_FILE = 200 * 1024 * 1024
+"""Largest file that is read, in bytes."""
+
+Source = bytes | Path
+
+
+def load(source: Source) -> bytes:
+    """The content; raises InputError for a missing, unreadable or oversized file."""
+    if isinstance(source, bytes):
+        data = source
+    else:
+        try:
+            if source.stat().st_size > MAX_FILE:
+                raise InputError(f"文件过大，未读取（上限 {MAX_FILE // 1024 // 1024} MB）", where=str(source))
+            data = source.read_bytes()
+        except FileNotFoundError:
+            raise InputError("找不到文件", "请核对文件名和所在文件夹", str(source)) from None
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise InputError(f"文件打不开：{reason}", "如果文件正在 Word 或 WPS 中打开，请先关闭", str(source)) from error
+    if len(data) > MAX_FILE:
+        raise InputError(f"文件过大，未读取（上限 {MAX_FILE // 1024 // 1024} MB）")
+    return data

@@ -1,0 +1,77 @@
+"""A finished .xlsx → the texts of its cells as they are shown."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from reporter.artefacts.source import Source, load
+from reporter.errors import InputError
+from reporter.ooxml.container import open_container, read_part
+
+
+@dataclass(frozen=True, slots=True)
+class XlsxSheet:
+    """Rows of shown cell texts, empty cells included as empty strings; rows without any text are left out."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class XlsxFacts:
+    sheets: tuple[XlsxSheet, ...]
+
+
+def read_xlsx(source: Source) -> XlsxFacts:
+    """Raises InputError (BadContainer) for what is no .xlsx, is encrypted, damaged or unpacks too large."""
+    data = load(source)
+    with open_container(data) as container:
+        for name in container.namelist():
+            if name.endswith((".xml", ".rels")):
+                read_part(container, name)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of parts it does not keep; nothing is written back
+            workbook = load_workbook(io.BytesIO(data), data_only=True)
+    except (InvalidFileException, KeyError, ValueError, TypeError) as error:
+        raise InputError("这不是 Excel 工作簿（.xlsx），或已损坏", "用 Excel 或 WPS 打开后另存为 .xlsx") from error
+    sheets = []
+    for sheet in workbook.worksheets:
+        rows = tuple(tuple(shown(cell.value, cell.number_format) for cell in row) for row in sheet.iter_rows())
+        sheets.append(XlsxSheet(sheet.title, tuple(row for row in rows if any(row))))
+    return XlsxFacts(tuple(sheets))
+
+
+def shown(value: Any, number_format: str) -> str:
+    """A value as Excel shows it, for text, whole numbers, fixed decimals, thousands and percentages."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime | date):
+        return value.strftime("%Y-%m-%d")
+    if not isinstance(value, int | float | Decimal):
+        return str(value)
+    shape = number_format.split(";")[0]
+    number = Decimal(str(value))
+    if shape.endswith("%"):
+        return format(number * 100, f"{_grouping(shape)}.{_decimals(shape[:-1])}f") + "%"
+    if shape in {"General", "@"}:
+        return format(number.normalize(), "f")
+    return format(number, f"{_grouping(shape)}.{_decimals(shape)}f")
+
+
+def _grouping(shape: str) -> str:
+    return "," if "," in shape else ""
+
+
+def _decimals(shape: str) -> int:
+    return len(shape.partition(".")[2].rstrip("_) ")) if "." in shape else 0

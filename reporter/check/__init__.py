@@ -1,0 +1,1 @@
+"""Judging finished files: findings, and the read-back of what was just built."""

@@ -1,0 +1,96 @@
+"""Writing .xlsx with openpyxl: the same workbook gives the same bytes, text stays text, figures keep their digits."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import datetime
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+
+from reporter.errors import InputError
+from reporter.ooxml.zipping import pack
+
+EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - the format wants a naive time; it is never shown
+MAX_CELL = 32767
+"""Longest text of a cell (Excel's limit); openpyxl would cut silently."""
+MAX_SHEET_NAME = 31
+_NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_MODIFIED_AT = EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+_PRECISION = 15
+
+
+def to_bytes(workbook: Workbook, title: str) -> bytes:
+    """The workbook as bytes: fixed member order and times, no author, no clock."""
+    properties = workbook.properties
+    properties.creator, properties.lastModifiedBy, properties.title = "reporter", None, title
+    properties.created = EPOCH
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    with zipfile.ZipFile(buffer) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    core = "docProps/core.xml"
+    members[core] = _MODIFIED.sub(rb"\g<1>" + _MODIFIED_AT + rb"\g<2>", members[core])
+    return pack(members)
+
+
+def write_text(cell: Cell, text: str) -> None:
+    """Text as text, whatever it begins with (`=` would be a formula, digits a number); empty leaves the cell empty.
+
+    Raises InputError for control characters and for texts longer than a cell holds.
+    """
+    if not text:
+        return
+    if ILLEGAL_CHARACTERS_RE.search(text):
+        raise InputError(f"单元格 {cell.coordinate} 的文字含有不可见的控制字符：{text[:20]!r}", "请在原表里删去这些字符")
+    if len(text) > MAX_CELL:
+        raise InputError(f"单元格 {cell.coordinate} 的文字有 {len(text)} 个字符，超过 Excel 的上限 {MAX_CELL}", "请拆成几行")
+    cell.value = text
+    cell.data_type = "s"
+    cell.number_format = "@"
+    if text[0] in "=+-@":
+        cell.quotePrefix = True  # type: ignore[attr-defined]
+
+
+def write_number(cell: Cell, text: str) -> None:
+    """A printed figure as a number that shows the same digits; what is no plain figure is written as text."""
+    parts = _NUMBER.fullmatch(text)
+    whole = parts[2].replace(",", "") if parts else ""
+    if not parts or (len(whole) > 1 and whole[0] == "0") or len(whole + (parts[3] or "")) > _PRECISION:
+        write_text(cell, text)
+        return
+    shape = "#,##0" if "," in parts[2] else "0"
+    if parts[3]:
+        shape += "." + "0" * len(parts[3])
+    value = Decimal(parts[1] + whole + ("." + parts[3] if parts[3] else ""))
+    cell.value = value / 100 if parts[4] else value
+    cell.number_format = shape + parts[4]
+
+
+def sheet_name(title: str, taken: set[str]) -> str:
+    """A sheet name from a title: no forbidden signs, at most 31 characters, not yet in `taken` (which gains it)."""
+    name = re.sub(r"[\[\]:*?/\\\x00-\x1f]", "", title).strip().strip("'") or "表"
+    number = 1
+    while True:
+        mark = f"（{number}）" if number > 1 else ""
+        candidate = _cut(name, MAX_SHEET_NAME - len(mark)) + mark
+        if candidate.casefold() not in {known.casefold() for known in taken}:
+            taken.add(candidate)
+            return candidate
+        number += 1
+
+
+def _cut(name: str, length: int) -> str:
+    """The end of a Chinese title says what the sheet is, so its beginning is cut."""
+    if len(name) <= length:
+        return name
+    return "…" + name[-(length - 1) :].strip("'")
+
+
+def header_text(text: str) -> str:
+    """Text for a page header or footer, where `&` begins a command."""
+    return text.replace("&", "&&")
