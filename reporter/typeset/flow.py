@@ -165,7 +165,8 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Item]:
                 yield Para("flush" if block.flush else "body", block.inlines, block.id)
             case Table():
                 if block.title:
-                    yield Para("sheet_title", block.title, id=f"{block.id}-title")
+                    sheet = block.own_page or not position or block.role != "table"
+                    yield Para("sheet_title" if sheet else "table_title", block.title, id=f"{block.id}-title")
                 yield TableItem(block)
 
 

@@ -67,6 +67,7 @@ _TABLE = (
     Style("attachment_label", "公文附件标记", role="hei", align="left", keep_next=True),
     Style("attachment_title", "公文附件标题", role="title", size=22, align="center", before=1, keep_next=True, pitch=0),
     Style("sheet_title", "公文表标题", role="title", size=22, align="center", keep_next=True, pitch=0),
+    Style("table_title", "公文表题", role="hei", align="center", keep_next=True),
     Style("sheet_line", "公文表上说明", size=14, align="left", pitch=0),
     Style("cell_head", "公文表头", role="hei", size=12, align="center", pitch=0),
     Style("cell", "公文表格文字", role="fang", size=12, align="left", pitch=0),
