@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from reporter.typeset.boundaries import SPACES, Level, break_levels, is_attached
+from reporter.typeset.boundaries import NEVER_START, SPACES, Level, break_levels, is_attached
 from reporter.typeset.standard import BODY_TRACKING_PT, SANHAO_PT
 
 Advance = Callable[[str, str], float]
 """Advance width in em of a character in a type role."""
 
 SQUEEZE_LIMIT_EM = 0.6 / 16  # tightest letter-spacing below the body's own: 0.6 pt a gap at 三号
-SQUEEZE_LIMIT_CELLS = 1.0  # and never more than one character altogether
+SQUEEZE_LIMIT_CELLS = 1.0  # and never more than one character: a mark that must not start a line
+_SQUEEZE_TEXT_CELLS = 0.5  # for anything else half a character
 SPREAD_LIMIT_EM = 1.6 / 16  # above this a line looks holed: weak boundaries are then allowed
 RAGGED_LIMIT_EM = 0.6  # above this even words may be parted (they are longer than a third of the line)
 _QUANTUM_EM = 1 / 1000  # the PDF writer keeps whole thousandths of an em, truncated …
@@ -200,14 +201,16 @@ class _Fit:
         self.width_em = _available_em(measure, start == 0)
         self.base = measure.base_tracking_em
         self.justify = measure.justify
+        self.loose_end = start
         # Unjustified text may not be squeezed beyond its own tracking.
         self.tightest = self.base - (SQUEEZE_LIMIT_EM if measure.justify else 1e-9)
 
     def end(self) -> int:
         """Index after the line's last character."""
-        top = self._last_fitting()
+        top = self._last_fitting(SQUEEZE_LIMIT_CELLS)
         if top >= self.hard_end:
             return self.hard_end
+        self.loose_end = self._last_fitting(0.0)
         best = self._best(top, Level.FREE)
         for level, limit in ((Level.WEAK, SPREAD_LIMIT_EM), (Level.INNER, RAGGED_LIMIT_EM)):
             if best is not None and self._cost(best) <= (limit if self.justify else float("inf")):
@@ -219,23 +222,24 @@ class _Fit:
             return best
         return self._best(top, Level.FORBIDDEN) or self._one_cluster()
 
-    def _last_fitting(self) -> int:
-        """Largest end whose letter-spacing is not below the tightest; blanks behind it are taken along."""
+    def _last_fitting(self, squeeze_cells: float) -> int:
+        """Largest end that needs no more squeezing than allowed; blanks behind it are taken along."""
         text, start = self.text, self.start
         low, high = start + 1, self.hard_end
         while low < high:
             middle = (low + high + 1) // 2
-            low, high = (middle, high) if self._fits(middle) else (low, middle - 1)
+            low, high = (middle, high) if self._fits(middle, squeeze_cells) else (low, middle - 1)
         while low < self.hard_end and text.chars[low] in SPACES:
             low += 1
         return low
 
-    def _fits(self, end: int) -> bool:
+    def _fits(self, end: int, squeeze_cells: float) -> bool:
         text, start = self.text, self.start
         natural, gaps = text.width[end] - text.width[start], text.count[end] - text.count[start] - 1
         surplus = natural + gaps * self.base - self.width_em
-        allowance = min(gaps * (self.base - self.tightest), SQUEEZE_LIMIT_CELLS)
-        return surplus <= max(allowance, 0.0) + 1e-9
+        allowance = min(gaps * (self.base - self.tightest), squeeze_cells)
+        # The body's own tracking counts 28 gaps for 28 cells, a line has 27: one tracking of tolerance.
+        return surplus <= max(allowance, 0.0) + abs(self.base) + 1e-9
 
     def _best(self, top: int, highest: Level) -> int | None:
         """The end with the least cost among boundaries up to a level, at or below `top`."""
@@ -253,7 +257,16 @@ class _Fit:
         return self.text.spacing(self.start, end, self.width_em)
 
     def _cost(self, end: int) -> float:
-        return abs(self._spacing(end) - self.base)
+        spacing = self._spacing(end)
+        if spacing < self.base and not self._squeezable(end):
+            return float("inf")
+        return abs(spacing - self.base)
+
+    def _squeezable(self, end: int) -> bool:
+        if self.text.chars[self.loose_end] in NEVER_START:
+            return True
+        natural, gaps = self.text.natural(self.start, end)
+        return natural + gaps * self.base - self.width_em <= _SQUEEZE_TEXT_CELLS + abs(self.base) + 1e-9
 
     def _one_cluster(self) -> int:
         end = self.start + 1
