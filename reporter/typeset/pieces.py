@@ -74,7 +74,7 @@ class _Place:
             return _NAMED_STYLES[item.style]
         if item.style in _TITLES:
             return f"{self.part}标题"
-        if item.style == "sheet_title":
+        if item.style in ("sheet_title", "table_title"):
             return f"{self.part}表{self._next_table()}标题" if self.part != "正文" else "表标题"
         if item.style.startswith("attachment_"):
             return "附件说明"
