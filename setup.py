@@ -1,4 +1,4 @@
-"""The package list: everything below reporter/, plus the two folders that live beside it (see package_dir in setup.cfg)."""
+"""The package list: all below reporter/, plus the two folders beside it (package_dir in setup.cfg)."""
 
 from setuptools import find_packages, setup
 

@@ -1,4 +1,4 @@
-"""Fonts: the roles, where the built stand-ins lie, how wide each character is, and which characters they hold."""
+"""Fonts: the roles, where the built stand-ins lie, how wide each character is, which characters they hold."""
 
 from reporter.typeset.fonts.metrics import Metrics, metrics
 from reporter.typeset.fonts.place import (

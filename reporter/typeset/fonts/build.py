@@ -1,8 +1,8 @@
-"""Build the stand-in fonts: `python -m reporter.typeset.fonts.build DEST --from FOLDER` (FOLDER holds the .deb files).
+"""Build the stand-in fonts: `python -m reporter.typeset.fonts.build DEST --from FOLDER` (FOLDER: .deb files).
 
-Why own files instead of naming the originals: one ascent and descent in all of them, so that a rare character or a
-change of face never moves a line; digits of exactly half an em beside 仿宋 and 楷体; the fallbacks cut to what the
-stand-ins lack; names that no installed font carries.
+Why own files instead of naming the originals: one ascent and descent in all of them, so that a rare character
+or a change of face never moves a line; digits of exactly half an em beside 仿宋 and 楷体; fallbacks cut to
+what the stand-ins lack; names that no installed font carries.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from reporter.errors import ReporterError
@@ -29,15 +31,18 @@ from reporter.typeset.fonts.metrics import SCHEMA, UNITS, table
 from reporter.typeset.fonts.place import METRICS_FILE, OFFICE_CONFIG, PDF_CONFIG
 from reporter.typeset.fonts.roles import TYPEFACES
 
+Font = Any
+"""A fontTools TTFont; its tables are made at run time and have no static types."""
+
 ASCENT: Final = 880
 DESCENT: Final = -120
-"""The same in every built font, in 1/1000 em: together one em, so line boxes depend on the line height alone."""
+"""The same in every built font, in 1/1000 em: together one em, so only the line height counts."""
 
 ASCII: Final = range(0x20, 0x7F)
 DASH: Final = 0x2014
 SPACES: Final = (0x20, 0xA0)
 IDEOGRAPHIC_SPACE: Final = 0x3000
-DROPPED: Final = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG", "gasp", "kern", "meta", "STAT")
+DROPPED: Final = ("GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "DSIG", "gasp", "kern")
 """Nothing here kerns, substitutes or sets vertically: one character is one glyph with one advance."""
 
 SONG_SOURCE: Final = "FandolSong-Regular.otf"
@@ -51,6 +56,8 @@ class StandIn:
     family: str
     source: str
     borrowed: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    bold: bool = False
+    """Thickened by drawing every outline twice, a little apart, as word processors do without a bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ class Fallback:
     index: int = 0
 
 
-# 仿宋 and 楷体 take ASCII from 宋体: FandolFang's digits are sans-like and dark, FandolKai's are 0.555 em wide.
+# 仿宋 and 楷体 take ASCII from 宋体: FandolFang's digits are sans-like and dark, FandolKai's 0.555 em wide.
 # 宋体 takes the dash from 仿宋: its own is a hairline that vanishes in print (page numbers, — 1 —).
 STAND_INS: Final = (
     StandIn("GW Title", "FandolSong-Bold.otf"),
@@ -71,6 +78,11 @@ STAND_INS: Final = (
     StandIn("GW Hei", "FandolHei-Regular.otf"),
     StandIn("GW Song", SONG_SOURCE, ((FANG_SOURCE, (DASH,)),)),
 )
+# Emphasis in the body (**一是…。**): PDF renderers do not thicken by themselves.
+BOLD_FANG: Final = StandIn("GW Fang", FANG_SOURCE, STAND_INS[1].borrowed, bold=True)
+BOLD_SHIFT: Final = (9, 5)
+"""Half the distance of the two outlines, x and y, in 1/1000 em: strokes grow by about a third."""
+
 SC: Final = 2
 """The simplified Chinese member of the Noto CJK collections."""
 FALLBACKS: Final = (
@@ -79,16 +91,21 @@ FALLBACKS: Final = (
     Fallback("GW BackHei", "NotoSansCJK-Regular.ttc", SC),
     Fallback("GW BackKai", "LXGWWenKai-Regular.ttf"),
 )
-# What a name, an address or a form may hold: Latin with accents, signs, kana, enclosed and compatibility characters,
-# all hanzi blocks. No Hangul, no emoji.
+# What a name, an address or a form may hold: Latin with accents, signs, kana, enclosed and compatibility
+# characters, all hanzi blocks. No Hangul, no emoji.
 FALLBACK_BLOCKS: Final = (
-    (0x00A0, 0x024F), (0x2000, 0x2BFF), (0x2E80, 0xA000), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF),
+    (0x00A0, 0x024F),
+    (0x2000, 0x2BFF),
+    (0x2E80, 0xA000),
+    (0xF900, 0xFAFF),
+    (0xFE30, 0xFE4F),
+    (0xFF00, 0xFFEF),
     (0x20000, 0x3FFFF),
-)  # fmt: skip
+)
 
 
 def build(dest: Path, packages: Path) -> None:
-    """Build every font, the metrics table, both fontconfig files and the licences into `dest`, replacing it whole."""
+    """Build the fonts, the metrics table, both fontconfig files and the licences; replaces `dest`."""
     dest.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=dest.parent, prefix=".fonts-") as name:
         work = Path(name)
@@ -96,10 +113,15 @@ def build(dest: Path, packages: Path) -> None:
         unpack(packages, frozenset(font.source for font in (*STAND_INS, *FALLBACKS)), sources)
         licences(packages, out / "licences")
         (out / "licences" / "README.md").write_text(LICENCE_NOTE, encoding="utf-8")
-        widths = {font.family: _stand_in(font, sources, out) for font in STAND_INS}
-        covered = set.intersection(*(set(table) for table in widths.values()))
-        space = widths["GW Song"][SPACES[0]]
-        widths |= {font.family: _fallback(font, sources, out, covered, space) for font in FALLBACKS}
+        stand_ins = (*STAND_INS, BOLD_FANG)
+        with ProcessPoolExecutor() as pool:
+            made = pool.map(_stand_in, stand_ins, *zip(*[(sources, out)] * len(stand_ins), strict=True))
+            widths = {font.family: table for font, table in zip(stand_ins, made, strict=True)}
+            covered = set.intersection(*(set(table) for table in widths.values()))
+            space = widths["GW Song"][SPACES[0]]
+            cuts = [(sources, out, covered, space)] * len(FALLBACKS)
+            made = pool.map(_fallback, FALLBACKS, *zip(*cuts, strict=True))
+            widths |= {font.family: table for font, table in zip(FALLBACKS, made, strict=True)}
         _write_metrics(out / METRICS_FILE, widths)
         (out / PDF_CONFIG).write_text(pdf_config(dest), encoding="utf-8")
         (out / OFFICE_CONFIG).write_text(office_config(dest), encoding="utf-8")
@@ -109,19 +131,23 @@ def build(dest: Path, packages: Path) -> None:
 
 
 def _stand_in(font: StandIn, sources: Path, out: Path) -> dict[int, int]:
-    target = TTFont(sources / font.source, recalcTimestamp=False, recalcBBoxes=False)
+    target: Font = TTFont(sources / font.source, recalcTimestamp=False, recalcBBoxes=False)
     for source, codes in font.borrowed:
         donor = TTFont(sources / source)
         for code in codes:
             _borrow(target, donor, code)
-    return _finish(target, font.family, out)
+    if font.bold:
+        _thicken(target)
+    return _finish(target, font.family, out, bold=font.bold)
 
 
 def _fallback(font: Fallback, sources: Path, out: Path, covered: set[int], space: int) -> dict[int, int]:
     source = sources / font.source
-    have = TTFont(source, fontNumber=font.index, lazy=True).getBestCmap()
+    original: Font = TTFont(source, fontNumber=font.index, lazy=True)
+    have = original.getBestCmap()
     codes = {code for code in have if code not in covered and _in_blocks(code)} | {*SPACES, IDEOGRAPHIC_SPACE}
-    target = TTFont(io.BytesIO(cut(source, font.index, sorted(codes), DROPPED)), recalcTimestamp=False, recalcBBoxes=False)
+    small = io.BytesIO(cut(source, font.index, sorted(codes), DROPPED))
+    target: Font = TTFont(small, recalcTimestamp=False, recalcBBoxes=False)
     # Pango sets a space in the font of the run around it, so both families must agree on its width.
     for code in SPACES:
         _set_glyph(target, code, None, space)
@@ -133,12 +159,12 @@ def _in_blocks(code: int) -> bool:
     return any(first <= code <= last for first, last in FALLBACK_BLOCKS)
 
 
-def _borrow(target: TTFont, donor: TTFont, code: int) -> None:
+def _borrow(target: Font, donor: Font, code: int) -> None:
     glyph = donor.getBestCmap()[code]
     _set_glyph(target, code, donor, donor["hmtx"][glyph][0])
 
 
-def _set_glyph(target: TTFont, code: int, donor: TTFont | None, width: int) -> None:
+def _set_glyph(target: Font, code: int, donor: Font | None, width: int) -> None:
     """Give the glyph of `code` the donor's outline (none: an empty one) and the advance `width`."""
     name = target.getBestCmap().get(code)
     if name is None:
@@ -155,15 +181,32 @@ def _set_glyph(target: TTFont, code: int, donor: TTFont | None, width: int) -> N
     target["hmtx"][name] = (width, 0)
 
 
-def _finish(font: TTFont, family: str, out: Path) -> dict[int, int]:
+def _thicken(font: Font) -> None:
+    """Replace every outline by two copies of itself; filled by winding number they merge."""
+    top = font["CFF "].cff.topDictIndex[0]
+    glyphs, outlines = top.CharStrings, font.getGlyphSet()
+    dx, dy = BOLD_SHIFT
+    shifted: Any = TransformPen
+    for name in font.getGlyphOrder():
+        _, selector = glyphs.getItemAndSelector(name)
+        private = top.FDArray[selector or 0].Private
+        pen = T2CharStringPen(font["hmtx"][name][0] - private.nominalWidthX, None)
+        for x, y in ((-dx, -dy), (dx, dy)):
+            outlines[name].draw(shifted(pen, (1, 0, 0, 1, x, y)))
+        glyphs[name] = pen.getCharString(private=private, globalSubrs=glyphs.globalSubrs, optimize=False)
+
+
+def _finish(font: Font, family: str, out: Path, *, bold: bool = False) -> dict[int, int]:
     """Rename, level the vertical metrics, save; returns the advance of every character in 1/1000 em."""
     for tag in DROPPED:
         if tag in font:
             del font[tag]
-    postscript = family.replace(" ", "") + "-Regular"
+    style = "Bold" if bold else "Regular"
+    postscript = f"{family.replace(' ', '')}-{style}"
     names = font["name"]
     names.names = []
-    for number, value in ((1, family), (2, "Regular"), (3, postscript), (4, family), (5, "Version 1.0"), (6, postscript)):
+    full = f"{family} Bold" if bold else family
+    for number, value in enumerate((family, style, postscript, full, "Version 1.0", postscript), start=1):
         names.setName(value, number, 3, 1, 0x409)
     if "CFF " in font:
         cff = font["CFF "].cff
@@ -174,8 +217,8 @@ def _finish(font: TTFont, family: str, out: Path) -> dict[int, int]:
     os2 = font["OS/2"]
     os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ASCENT, DESCENT, 0
     os2.usWinAscent, os2.usWinDescent = ASCENT, -DESCENT
-    os2.usWeightClass, os2.fsSelection, os2.fsType = 400, 0x40, 0
-    font["head"].macStyle = 0
+    os2.usWeightClass, os2.fsSelection, os2.fsType = (700, 0x20, 0) if bold else (400, 0x40, 0)
+    font["head"].macStyle = int(bold)
     font.save(out / (postscript + (".otf" if "CFF " in font else ".ttf")))
     metrics = font["hmtx"].metrics
     return {code: metrics[glyph][0] for code, glyph in font.getBestCmap().items()}
@@ -193,7 +236,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Command line of the build; returns the exit code."""
     parser = argparse.ArgumentParser(prog="reporter.typeset.fonts.build", description="生成排版用的替代字体")
     parser.add_argument("dest", type=Path, help="字体放到哪个文件夹")
-    parser.add_argument("--from", dest="packages", type=Path, required=True, help="存放 .deb 或字体文件的文件夹")
+    source = parser.add_argument("--from", dest="packages", type=Path, required=True, metavar="FOLDER")
+    source.help = "放着 .deb 或字体文件的文件夹"
     options = parser.parse_args(arguments)
     try:
         build(options.dest.absolute(), options.packages)

@@ -10,11 +10,11 @@ from reporter.typeset.fonts.roles import TYPEFACES, Role
 
 # Genuine names, as found in files by Word and WPS users, beyond the ones we write ourselves.
 GENUINE: Final[dict[Role, tuple[str, ...]]] = {
-    Role.TITLE: ("方正小标宋_GBK", "方正小标宋简体", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "华文中宋", "STZhongsong"),
+    Role.TITLE: ("方正小标宋_GBK", "方正小标宋简体", "FZXiaoBiaoSong-B05S", "华文中宋", "STZhongsong"),
     Role.FANG: ("仿宋_GB2312", "仿宋", "FangSong", "FangSong_GB2312", "STFangsong", "华文仿宋"),
     Role.KAI: ("楷体_GB2312", "楷体", "KaiTi", "KaiTi_GB2312", "STKaiti", "华文楷体"),
     Role.HEI: ("黑体", "SimHei", "STHeiti", "华文黑体", "微软雅黑", "Microsoft YaHei"),
-    Role.SONG: ("宋体", "SimSun", "NSimSun", "新宋体", "STSong", "华文宋体", "Times New Roman", "Liberation Serif"),
+    Role.SONG: ("宋体", "SimSun", "NSimSun", "新宋体", "STSong", "华文宋体", "Times New Roman"),
 }
 
 _HEAD: Final = """<?xml version="1.0"?>
@@ -51,14 +51,16 @@ LICENCE_NOTE: Final = """# Licences of the fonts in this folder
 
 They were built on this machine from unmodified Debian packages; this project does not distribute them.
 
-- GW Title, GW Fang, GW Kai, GW Hei, GW Song: renamed and modified copies of FandolSong, FandolFang, FandolKai and
-  FandolHei. GNU General Public License, version 3, with the font exception: a document that embeds the font is not
-  itself covered by the licence. Whoever passes these files on must keep the licence and the exception and say what was
-  changed: names, vertical metrics, ASCII of GW Fang and GW Kai from FandolSong, the dash of GW Song from FandolFang,
-  OpenType layout tables removed. See fandol.COPYING.gz and fandol.README.
-- GW BackSong, GW BackBold, GW BackHei: renamed, cut copies of Noto Serif CJK SC and Noto Sans CJK SC. SIL Open Font
-  License 1.1. See fonts-noto-cjk.copyright.
-- GW BackKai: a renamed, cut copy of LXGW WenKai. SIL Open Font License 1.1. See fonts-lxgw-wenkai.copyright.
+- GW Title, GW Fang, GW Kai, GW Hei, GW Song: renamed and modified copies of FandolSong, FandolFang,
+  FandolKai and FandolHei. GNU General Public License, version 3, with the font exception: a document
+  that embeds the font is not itself covered by the licence. Whoever passes these files on must keep the
+  licence and the exception and say what was changed: names, vertical metrics, ASCII of GW Fang and GW
+  Kai from FandolSong, the dash of GW Song from FandolFang, OpenType layout tables removed, a thickened
+  bold of GW Fang added. See fandol.COPYING.gz and fandol.README.
+- GW BackSong, GW BackBold, GW BackHei: renamed, cut copies of Noto Serif CJK SC and Noto Sans CJK SC.
+  SIL Open Font License 1.1. See fonts-noto-cjk.copyright.
+- GW BackKai: a renamed, cut copy of LXGW WenKai. SIL Open Font License 1.1. See fonts-lxgw-
+  wenkai.copyright.
 
 GPL and OFL outlines are never merged into one file.
 """

@@ -1,4 +1,4 @@
-"""Fonts out of Debian packages: a .deb is an `ar` archive around a tar, so nothing needs to be installed to read it."""
+"""Fonts out of Debian packages: a .deb is an `ar` archive around a tar, so nothing is needed to read it."""
 
 from __future__ import annotations
 

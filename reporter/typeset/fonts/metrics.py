@@ -1,4 +1,4 @@
-"""Advance widths and coverage of the built fonts, read from a small table so that rendering never opens a font file."""
+"""Advance widths and coverage of the built fonts, from a small table: rendering never opens a font file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ UNITS: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class RoleMetrics:
-    """One role: `widths` maps a code point to its advance where it is not a full em; sets hold code points."""
+    """One role: `widths` maps a code point to its advance where that is not a full em."""
 
     widths: dict[int, int]
     own: frozenset[int]
@@ -25,12 +25,13 @@ class RoleMetrics:
 
 
 class Metrics:
-    """Widths and coverage by role. Widths are in em (1.0 = one 字); a character that no font has counts as 1 em."""
+    """Widths and coverage by role. Widths are in em (1.0 = one 字); a character in no font counts as 1 em."""
 
     def __init__(self, roles: dict[str, RoleMetrics]) -> None:
         self._roles = roles
         self._advances: dict[str, dict[str, float]] = {
-            role: {chr(code): width / UNITS for code, width in table.widths.items()} for role, table in roles.items()
+            role: {chr(code): width / UNITS for code, width in part.widths.items()}
+            for role, part in roles.items()
         }
 
     def advance(self, char: str, role: str) -> float:
@@ -44,17 +45,17 @@ class Metrics:
 
     def covers(self, char: str, role: str) -> bool:
         """Whether the role's stand-in or its fallback has the character."""
-        table = self._roles[role]
-        return ord(char) in table.own or ord(char) in table.fallback
+        part = self._roles[role]
+        return ord(char) in part.own or ord(char) in part.fallback
 
     def missing(self, text: str, role: str) -> list[str]:
         """The characters of the text that would print as an empty box, each once, in order of appearance."""
         return [char for char in dict.fromkeys(text) if char not in "\n\r\t" and not self.covers(char, role)]
 
     def substituted(self, text: str, role: str) -> list[str]:
-        """The characters of the text that the fallback family supplies (a visibly different face), each once."""
-        table = self._roles[role]
-        return [char for char in dict.fromkeys(text) if ord(char) in table.fallback and ord(char) not in table.own]
+        """The characters of the text that the fallback supplies (a visibly different face), each once."""
+        fallback = self._roles[role].fallback
+        return [char for char in dict.fromkeys(text) if ord(char) in fallback]
 
 
 @lru_cache(maxsize=2)
@@ -62,7 +63,7 @@ def _load(path: str) -> Metrics:
     with open(path, encoding="utf-8") as stream:  # noqa: PTH123 - the path is the cache key, hence a string
         data = json.load(stream)
     if data.get("schema") != SCHEMA:
-        raise EnvironmentFault(f"字体度量文件 {path} 不是本版本生成的", hint="在程序所在文件夹运行 make fonts 重新生成")
+        raise EnvironmentFault(f"字体度量文件 {path} 不是本版本生成的", hint="请运行 make fonts")
     return Metrics(
         {
             role: RoleMetrics(

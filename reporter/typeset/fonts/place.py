@@ -17,13 +17,13 @@ OFFICE_CONFIG = "office.conf"
 
 
 def font_dir() -> Path:
-    """The folder of the built fonts: `$REPORTER_FONTS`, else `<sys.prefix>/share/reporter/fonts`. It may not exist."""
+    """The folder of the built fonts: `$REPORTER_FONTS`, else `<sys.prefix>/share/reporter/fonts`."""
     override = os.environ.get(OVERRIDE)
     return Path(override) if override else Path(sys.prefix) / "share" / "reporter" / "fonts"
 
 
 def built_file(name: str) -> Path:
-    """A file of the built fonts; raises EnvironmentFault (Chinese, with the command to run) when they are not built."""
+    """A file of the built fonts; raises EnvironmentFault, which names the command to run, when not built."""
     path = font_dir() / name
     if not path.is_file():
         raise EnvironmentFault(
@@ -34,9 +34,9 @@ def built_file(name: str) -> Path:
 
 
 def environment() -> Path:
-    """Point fontconfig at the private fonts; call before WeasyPrint is imported. Returns the configuration's path.
+    """Point fontconfig at the private fonts; call before WeasyPrint is imported. Returns the configuration.
 
-    A rendering then never depends on what else the machine has installed. Raises EnvironmentFault when not built.
+    Rendering then never depends on what the machine has installed. Raises EnvironmentFault when not built.
     """
     config = built_file(PDF_CONFIG)
     os.environ["FONTCONFIG_FILE"] = str(config)
@@ -44,12 +44,12 @@ def environment() -> Path:
 
 
 def office_environment() -> dict[str, str]:
-    """The environment for a LibreOffice process that shows DOCX with the stand-ins under their genuine names."""
+    """The environment for a LibreOffice process: the stand-ins answer to the names of the genuine fonts."""
     return {**os.environ, "FONTCONFIG_FILE": str(built_file(OFFICE_CONFIG))}
 
 
 def pango_available() -> bool:
-    """Whether the libraries that WeasyPrint needs for layout can be loaded (without them: DOCX and XLSX, no PDF)."""
+    """Whether the libraries that WeasyPrint needs can be loaded (without them: DOCX and XLSX, no PDF)."""
     return all(_loads(name) for name in ("pango-1.0", "pangoft2-1.0", "fontconfig"))
 
 
@@ -64,7 +64,8 @@ def _loads(name: str) -> bool:
 
 def load_library(name: str) -> ctypes.CDLL | None:
     """Load a shared library by its bare name (`harfbuzz-subset`), or None when the machine has none."""
-    for candidate in (f"lib{name}.so.0", f"lib{name}.0.dylib", f"lib{name}-0.dll", ctypes.util.find_library(name)):
+    known = (f"lib{name}.so.0", f"lib{name}.so.1", f"lib{name}.0.dylib", f"lib{name}-0.dll")
+    for candidate in (*known, ctypes.util.find_library(name)):
         try:
             if candidate:
                 return ctypes.CDLL(candidate)

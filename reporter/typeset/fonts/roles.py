@@ -1,8 +1,8 @@
 """The five type roles of a 公文 and the families that play them in PDF and in DOCX.
 
-GB/T 9704-2012 5.2.2 and 7 name only categories (小标宋, 仿宋, 楷体, 黑体, 宋体). DOCX names the genuine fonts that agencies
-have installed; PDF uses the free stand-ins built by `reporter.typeset.fonts.build`, each followed by the family that
-holds the rare characters (personal names) the stand-in lacks.
+GB/T 9704-2012 5.2.2 and 7 name only categories (小标宋, 仿宋, 楷体, 黑体, 宋体). DOCX names the genuine fonts
+that agencies have installed; PDF uses the free stand-ins built by `reporter.typeset.fonts.build`, each
+followed by the family that holds the rare characters (personal names) which the stand-in lacks.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """The families of one role: `pdf` in order of preference, `docx` for hanzi and `docx_ascii` for Latin and digits."""
+    """The families of one role: `pdf` in order of preference, `docx` for hanzi, `docx_ascii` for Latin."""
 
     role: Role
     label: str
@@ -33,8 +33,8 @@ class Typeface:
 
     @property
     def css(self) -> str:
-        """The value for CSS `font-family`."""
-        return ", ".join(f'"{family}"' for family in self.pdf)
+        """The value for CSS `font-family`, in single quotes so that it may stand in a style attribute."""
+        return ", ".join(f"'{family}'" for family in self.pdf)
 
 
 TYPEFACES: dict[Role, Typeface] = {
