@@ -2,7 +2,7 @@
 
 A line takes as many characters as bring its letter-spacing nearest to the body's own (28 cells of 156/28 mm);
 避头尾 and whole numbers, words and codes come from `boundaries`. What remains is spread evenly over the gaps
-between the characters, in thousandths of an em, which is what the PDF writer can express. Linear in the text.
+between the characters, in steps that the PDF writer can print (`spacing`). Linear in the text.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from reporter.typeset import spacing
 from reporter.typeset.boundaries import NEVER_START, SPACES, Level, break_levels, is_attached
 from reporter.typeset.standard import BODY_TRACKING_PT, SANHAO_PT
 
@@ -24,8 +25,6 @@ SQUEEZE_LIMIT_CELLS = 1.0  # and never more than one character: a mark that must
 _SQUEEZE_TEXT_CELLS = 0.5  # for anything else half a character
 SPREAD_LIMIT_EM = 1.6 / 16  # above this a line looks holed: weak boundaries are then allowed
 RAGGED_LIMIT_EM = 0.6  # above this even words may be parted (they are longer than a third of the line)
-_QUANTUM_EM = 1 / 1000  # the PDF writer keeps whole thousandths of an em, truncated …
-_NUDGE_EM = 0.25 / 1000  # … so a quarter more is given, lest rounding lose one
 
 
 class Run(NamedTuple):
@@ -49,8 +48,9 @@ class Line:
     """One set line; all measures pt.
 
     `letter_spacing_pt` stands after every visible character but the last (blanks at the line's end have no
-    width); it carries a nudge of a quarter thousandth em for the PDF writer's truncation. `natural_width_pt`
-    is without spacing, `set_width_pt` as it will print. `indent_pt` is the distance from the left edge.
+    width) and is what to ask the PDF writer for, see `spacing`; write it with four decimals, one text box a
+    piece. `natural_width_pt` is without spacing, `set_width_pt` as it will print. `indent_pt` is the distance
+    from the left edge.
     """
 
     pieces: tuple[Piece, ...]
@@ -135,6 +135,15 @@ class _Text:
         if gaps == 0:
             return float("inf") if natural <= width_em + 1e-9 else float("-inf")
         return (width_em - natural) / gaps
+
+    def gaps_in_last_piece(self, start: int, end: int) -> int:
+        """Gaps between the visible characters of the slice's last visible piece."""
+        stop = self.visible_end(start, end)
+        if stop == start:
+            return 0
+        index = bisect_right(self.run_ends, stop - 1)
+        begin = max(start, self.run_ends[index - 1] if index else 0)
+        return max(self.count[stop] - self.count[begin] - 1, 0)
 
     def pieces(self, start: int, end: int) -> tuple[Piece, ...]:
         """The slice as pieces of its runs."""
@@ -257,10 +266,10 @@ class _Fit:
         return self.text.spacing(self.start, end, self.width_em)
 
     def _cost(self, end: int) -> float:
-        spacing = self._spacing(end)
-        if spacing < self.base and not self._squeezable(end):
+        tracking = self._spacing(end)
+        if tracking < self.base and not self._squeezable(end):
             return float("inf")
-        return abs(spacing - self.base)
+        return abs(tracking - self.base)
 
     def _squeezable(self, end: int) -> bool:
         if self.text.chars[self.loose_end] in NEVER_START:
@@ -287,14 +296,15 @@ def _set(text: _Text, start: int, end: int, measure: Measure) -> Line:
         wanted = min(base, exact)
     else:
         wanted = exact
-    thousandths = round(wanted / _QUANTUM_EM) if gaps else 0
-    nudge = _NUDGE_EM if thousandths > 0 else -_NUDGE_EM if thousandths < 0 else 0.0
+    inside = text.gaps_in_last_piece(start, end)
+    thousandths = spacing.ask_for(wanted * 1000, gaps - inside, inside) if gaps else 0.0
+    spread = spacing.total(thousandths, gaps - inside, inside) / 1000
     size = measure.size_pt
     return Line(
         pieces=text.pieces(start, end),
-        letter_spacing_pt=(thousandths * _QUANTUM_EM + nudge) * size,
+        letter_spacing_pt=thousandths / 1000 * size,
         natural_width_pt=natural * size,
         last=last,
         indent_pt=measure.indent_pt(first),
-        set_width_pt=(natural + gaps * thousandths * _QUANTUM_EM) * size,
+        set_width_pt=(natural + spread) * size,
     )
