@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -69,6 +69,10 @@ class _Environment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("*", "**"))
 
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.compiled: dict[str, Template] = {}
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if isinstance(left, Value) or isinstance(right, Value):
             return super().call_binop(context, operator, left, right)
@@ -98,7 +102,7 @@ def environment() -> ImmutableSandboxedEnvironment:
 def render(env: ImmutableSandboxedEnvironment, source: str, context: Mapping[str, Any], file: str, line: int = 1) -> str:
     """Rendered text. Every fault becomes a TemplateError with file and line; `line` is where `source` begins."""
     try:
-        text = env.from_string(source).render(context)
+        text = _compiled(env, source).render(context)
     except TemplateSyntaxError as error:
         where = str(Place(file, line + error.lineno - 1))
         raise TemplateError(f"模板语法不对：{error.message}", "检查花括号是否成对、是否为半角", where) from error
@@ -116,6 +120,14 @@ def render(env: ImmutableSandboxedEnvironment, source: str, context: Mapping[str
     if len(text) > LIMIT:
         raise TemplateError(f"生成的文字超过{LIMIT // 10000}万字", "检查循环", file)
     return text
+
+
+def _compiled(env: ImmutableSandboxedEnvironment, source: str) -> Template:
+    """The template, compiled once an environment: the cells of a table are the same source again and again."""
+    compiled: dict[str, Template] = env.compiled  # type: ignore[attr-defined]
+    if source not in compiled:
+        compiled[source] = env.from_string(source)
+    return compiled[source]
 
 
 def _place(error: BaseException, file: str, line: int) -> str:

@@ -1,0 +1,91 @@
+"""Rendered text → blocks: headings, paragraphs and blocks by name, each with an id that survives editing around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from reporter.compose.dialect import Line
+from reporter.document.inline import plain
+from reporter.document.model import Block, Heading, Paragraph
+from reporter.errors import TemplateError
+from reporter.text import did_you_mean
+
+Builder = Callable[[Line, str], tuple[Block, ...]]
+"""A block by name: gets its line and id, gives blocks."""
+
+
+@dataclass
+class Section:
+    """Blocks of the notice (`name` empty) or of one issued text."""
+
+    name: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+class BodyBuilder:
+    """Reads lines in order. Ids are `{#id}`, else heading path and ordinal (design 4.3)."""
+
+    def __init__(self, builders: Mapping[str, Builder]) -> None:
+        self._builders = builders
+        self.sections = [Section("")]
+        self._path: list[str] = []
+        self._counts: dict[str, int] = {}
+        self._seen: dict[str, str] = {}
+
+    def add(self, line: Line) -> None:
+        if line.directive == "issued":
+            self._begin(line)
+        elif line.directive:
+            self._by_name(line)
+        elif line.level:
+            self._heading(line)
+        else:
+            self._paragraph(line)
+
+    def _begin(self, line: Line) -> None:
+        if not line.argument:
+            raise TemplateError("@issued 后面要写印发正文的名称", where=str(line.place or ""))
+        self.sections.append(Section(line.argument))
+        self._path = []
+
+    def _by_name(self, line: Line) -> None:
+        if line.directive not in self._builders:
+            known = [*self._builders, "issued"]
+            raise TemplateError(f"没有 @{line.directive} 这种内容", did_you_mean(line.directive, known), str(line.place or ""))
+        identifier = self._identifier(line, "-".join(part for part in (line.directive, line.argument) if part))
+        self._blocks.extend(self._builders[line.directive](line, identifier))
+
+    def _heading(self, line: Line) -> None:
+        self._path = self._path[: line.level - 1]
+        self._path += [""] * (line.level - 1 - len(self._path)) + [plain(line.inlines)[:16]]
+        identifier = self._identifier(line, "/".join(part for part in self._path if part))
+        self._blocks.append(Heading(identifier, line.level, line.inlines))
+
+    def _paragraph(self, line: Line) -> None:
+        last = self._blocks[-1] if self._blocks else None
+        if isinstance(last, Heading) and not last.run_in and plain(last.inlines).endswith("。") and not line.id:
+            self._blocks[-1] = Heading(last.id, last.level, last.inlines, line.inlines)
+            return
+        self._blocks.append(Paragraph(self._identifier(line, self._ordinal()), line.inlines))
+
+    @property
+    def _blocks(self) -> list[Block]:
+        return self.sections[-1].blocks
+
+    def _ordinal(self) -> str:
+        path = "/".join(part for part in (self.sections[-1].name, *self._path) if part)
+        self._counts[path] = self._counts.get(path, 0) + 1
+        return f"{path}/{self._counts[path]}" if path else str(self._counts[path])
+
+    def _identifier(self, line: Line, otherwise: str) -> str:
+        """A unique id; a repeated given id is an error, a repeated derived one gets an ordinal."""
+        name = line.id or otherwise
+        if name in self._seen and line.id:
+            raise TemplateError(f"编号 {{#{name}}} 用了两次（另一处：{self._seen[name]}）", "换一个编号", str(line.place or ""))
+        unique, number = name, 1
+        while unique in self._seen:
+            number += 1
+            unique = f"{name}~{number}"
+        self._seen[unique] = str(line.place or "")
+        return unique

@@ -1,0 +1,104 @@
+"""`@form`: the indicator form of the filing, blank or filled, labels exactly as issued."""
+
+from __future__ import annotations
+
+import re
+
+from reporter.compose.desk import Desk
+from reporter.compose.dialect import Line
+from reporter.compose.namespace import fact_value
+from reporter.compose.tables import TableBuilder
+from reporter.document.inline import Blank, Inline, Inlines, Text, merged, words
+from reporter.document.model import Column, Row, Table
+from reporter.errors import InputError
+from reporter.records.indicators import Indicator, IndicatorSet, Part
+from reporter.refs import answer_ref
+from reporter.text import did_you_mean
+
+_PART = re.compile(r"\{([^{}]+)\}")
+
+
+class FormBuilder:
+    """Builds the form of one filing. A filled form takes every answer from the facts, a blank one leaves gaps."""
+
+    def __init__(self, desk: Desk, tables: TableBuilder) -> None:
+        self._desk = desk
+        self._tables = tables
+
+    def build(self, line: Line, identifier: str) -> tuple[Table, ...]:
+        """The form that an `@form` line asks for."""
+        spec, indicators = self._desk.kind.front.form, self._set().indicators
+        number, label, answer = spec.widths
+        return (
+            Table(
+                id=identifier,
+                role="form",
+                columns=(
+                    Column("ordinal", "序号", number),
+                    Column("label", spec.label_header, label, "left"),
+                    Column("answer", spec.answer_header, answer, "left"),
+                ),
+                rows=tuple(self._row(ordinal, indicator) for ordinal, indicator in enumerate(indicators, 1)),
+                above=self._tables.lines(spec.above, "form.above"),
+                below=self._tables.lines(spec.below, "form.below"),
+                type_size=14,
+            ),
+        )
+
+    def _set(self) -> IndicatorSet:
+        filing, known = self._desk.filing, {entry.id: entry for entry in self._desk.workspace.indicator_sets}
+        name = filing.indicator_set or next(iter(known), "")
+        if name not in known:
+            hint = did_you_mean(name, known) or "工作区里没有 indicators.yaml"
+            raise InputError(f"没有指标表“{name or '（未填）'}”", hint, f"filings.yaml 的 {filing.id}")
+        return known[name]
+
+    def _row(self, ordinal: int, indicator: Indicator) -> Row:
+        blank = self._desk.filing.variant == "blank"
+        answer = self._blank(indicator) if blank else self._filled(indicator)
+        return Row(indicator.code, (words(str(ordinal)), words(indicator.label), answer))
+
+    def _blank(self, indicator: Indicator) -> Inlines:
+        """The empty cell: pre-printed text with its gaps, else nothing to write over."""
+        if not indicator.preprinted:
+            return ()
+        return self._parts(indicator.preprinted, lambda code: Text("\u3000"))
+
+    def _filled(self, indicator: Indicator) -> Inlines:
+        if indicator.preprinted and indicator.parts:
+            return self._parts(indicator.preprinted, lambda code: self._part(indicator, code))
+        if indicator.parts:
+            return self._compound(indicator)
+        return (self._answer(indicator.code, indicator.label), *words(indicator.measure if indicator.type == "count" else ""))
+
+    def _compound(self, indicator: Indicator) -> Inlines:
+        """Several parts in one cell: `按时报送总结：是；平台填报：46家`."""
+        result: list[Inline] = []
+        for place, part in enumerate(indicator.parts):
+            result += [Text(("；" if place else "") + part.label + "："), self._part(indicator, part.code), *words(part.measure)]
+        return merged(result)
+
+    def _part(self, indicator: Indicator, code: str) -> Inline:
+        part = next((part for part in indicator.parts if part.code == code), Part(code=code, label=code))
+        return self._answer(indicator.code, f"{indicator.label}（{part.label}）", code)
+
+    def _answer(self, code: str, label: str, part: str = "") -> Inline:
+        dims = {"code": code, "part": part} if part else {"code": code}
+        fact = self._desk.facts.figure("indicators", "answer", **dims)
+        inline = fact_value(self._desk.book, fact).inline(False)
+        if isinstance(inline, Blank):
+            return Blank(label, 4)
+        if fact.typed and not fact.inputs and isinstance(inline, Text):
+            return Text(inline.text, ref=answer_ref(f"{code}.{part}" if part else code))
+        return inline
+
+    @staticmethod
+    def _parts(text: str, fill: object) -> Inlines:
+        """Pre-printed text with its `{code}` places filled."""
+        assert callable(fill)
+        result: list[Inline] = []
+        position = 0
+        for found in _PART.finditer(text):
+            result += [*words(text[position : found.start()]), fill(found[1])]
+            position = found.end()
+        return merged([*result, *words(text[position:])])

@@ -1,0 +1,37 @@
+"""Chinese names of configuration fields, for the list of blanks that a clerk gets."""
+
+from __future__ import annotations
+
+_LABELS = {
+    "person": "联系人",
+    "phone": "联系电话",
+    "fax": "传真",
+    "email": "电子邮箱",
+    "agency": "单位",
+    "post": "职务",
+    "number": "文号",
+    "dated": "日期",
+    "issuer": "发文机关",
+    "head": "负责人",
+    "office": "办公室",
+    "office_head": "办公室主任",
+    "due": "时限",
+    "due_text": "时限",
+    "target": "目标",
+    "period": "时间",
+    "slogan": "主题",
+    "filled_by": "填报人",
+    "reviewed_by": "审核人",
+    "doc_date": "成文日期",
+    "print_date": "印发日期",
+    "as_of": "截至日期",
+    "title": "标题",
+    "doc_code": "发文机关代字",
+    "seal_suffix": "签章后缀",
+    "role": "职责",
+}
+
+
+def label_of(field: str) -> str:
+    """The Chinese name of a field; the field itself where it has none."""
+    return _LABELS.get(field, field)

@@ -1,0 +1,134 @@
+"""What a text template sees: figures by family, configuration as views whose leaves are Values, and functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from reporter.compose.labels import label_of
+from reporter.compose.value import Blanked, Ledgerbook, Value, raw_of
+from reporter.errors import TemplateError
+from reporter.facts.book import FactBook
+from reporter.facts.fact import Fact
+from reporter.records.campaign import Unit
+from reporter.refs import fact_ref, text_ref
+
+_KEYS = ("id", "code", "title", "name", "role")
+
+
+class View:
+    """A configuration entry in a template: fields are Values, entries inside are views, lists stay lists."""
+
+    __slots__ = ("_book", "_entry", "_path")
+
+    def __init__(self, book: Ledgerbook, entry: BaseModel, path: str) -> None:
+        self._book = book
+        self._entry = entry
+        self._path = path
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in type(self._entry).model_fields:
+            raise AttributeError(name)
+        return leaf(self._book, getattr(self._entry, name), f"{self._path}.{name}", label_of(name))
+
+    def __str__(self) -> str:
+        raise TemplateError(
+            f"“{self._path}”是一组内容，不能直接印出", "写明要印哪一项，如 .name、.title；" + "、".join(type(self._entry).model_fields)
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, View) and self._entry == other._entry
+
+    def __hash__(self) -> int:
+        return hash(self._path)
+
+
+class Named:
+    """Entries by id: `上级文件.city`; iterating gives them in order."""
+
+    __slots__ = ("_views", "_what")
+
+    def __init__(self, what: str, views: Mapping[str, View]) -> None:
+        self._what = what
+        self._views = views
+
+    def __getattr__(self, name: str) -> View:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self[name]
+
+    def __getitem__(self, name: str) -> View:
+        if name not in self._views:
+            raise TemplateError(f"{self._what}里没有“{name}”", f"campaign.yaml 里有：{'、'.join(self._views) or '（空）'}")
+        return self._views[name]
+
+    def __iter__(self) -> Iterator[View]:
+        return iter(self._views.values())
+
+    def __len__(self) -> int:
+        return len(self._views)
+
+
+def leaf(book: Ledgerbook, value: Any, path: str, label: str) -> Any:
+    """What stands for a field's value in a template."""
+    if isinstance(value, BaseModel):
+        return View(book, value, path)
+    if isinstance(value, tuple | list):
+        return [leaf(book, item, f"{path}.{_key(item, place)}", label) for place, item in enumerate(value, 1)]
+    if isinstance(value, Mapping):
+        return {key: leaf(book, item, f"{path}.{key}", label) for key, item in value.items()}
+    if value is None or isinstance(value, bool | int | str | Decimal | date):
+        return Value(book, value, text_ref(*path.split("#", 1)), blank=Blanked(label))
+    raise TypeError(f"no template value for {type(value).__name__}")
+
+
+def _key(item: Any, place: int) -> str:
+    for name in _KEYS:
+        if isinstance(item, BaseModel) and isinstance(getattr(item, name, None), str):
+            return str(getattr(item, name))
+    return str(place)
+
+
+class FamilyView:
+    """One family of figures: `隐患.已整改(单位="河口镇")` gives a Value that carries the figure's address."""
+
+    __slots__ = ("_book", "_facts", "_family")
+
+    def __init__(self, book: Ledgerbook, facts: FactBook, family: str) -> None:
+        self._book = book
+        self._facts = facts
+        self._family = family
+
+    def __getattr__(self, name: str) -> Callable[..., Value]:
+        if name.startswith("_"):
+            raise AttributeError(name)
+
+        def figure(**dims: Any) -> Value:
+            plain = {dim: dimension_value(value) for dim, value in dims.items()}
+            return fact_value(self._book, self._facts.figure(self._family, name, **plain))
+
+        return figure
+
+
+def dimension_value(value: Any) -> Any:
+    """What a dimension was given: a unit stands for its name, a Value for its raw value."""
+    if isinstance(value, View):
+        entry = value._entry
+        if isinstance(entry, Unit):
+            return entry.name
+        raise TemplateError("数据项的条件只能是单位、文字或年份")
+    return raw_of(value)
+
+
+def fact_value(book: Ledgerbook, fact: Fact) -> Value:
+    """The Value of a figure in its printed form."""
+    return Value(book, fact.value, fact_ref(fact.address), fact.text(), Blanked(_fact_blank(fact)))
+
+
+def _fact_blank(fact: Fact) -> str:
+    dims = "、".join(value for _, value in fact.dims)
+    return f"{fact.label}（{dims}）" if dims else fact.label
