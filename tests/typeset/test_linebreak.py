@@ -160,7 +160,7 @@ def test_an_indent_without_room_for_text_is_refused() -> None:
         break_paragraph([Run("中", "fang")], Measure(20, 16, left_pt=20), advance)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(runs, st.floats(20, 500), st.booleans())
 def test_nothing_is_lost_and_every_mark_stays_with_its_text(
     given: list[Run], width: float, justify: bool
@@ -172,7 +172,7 @@ def test_nothing_is_lost_and_every_mark_stays_with_its_text(
     assert all(line.text for line in lines)
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(runs, st.floats(20, 500), st.booleans())
 def test_no_line_is_wider_than_the_measure(given: list[Run], width: float, justify: bool) -> None:
     lines = break_lines(given, width_pt=width, size_pt=16, advance=advance, justify=justify)
@@ -181,7 +181,7 @@ def test_no_line_is_wider_than_the_measure(given: list[Run], width: float, justi
         assert line.set_width_pt <= width + half_quantum * len(line.text) + 1e-6
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(fragments)
 def test_no_line_starts_or_ends_with_a_forbidden_mark(text: str) -> None:
     lines = texts(body(text))
@@ -189,7 +189,7 @@ def test_no_line_starts_or_ends_with_a_forbidden_mark(text: str) -> None:
     assert not [line for line in lines[:-1] if line.rstrip()[-1] in NEVER_END - {"/", "／"}]
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(fragments)
 def test_no_number_or_word_is_split_in_running_text(text: str) -> None:
     seams = [(a[-1], b[0]) for a, b in zip(texts(body(text)), texts(body(text))[1:], strict=False)]
@@ -208,8 +208,8 @@ def test_a_stress_text_is_flush_within_a_fifth_of_a_millimetre() -> None:
 
 
 def test_time_grows_in_step_with_the_text() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     body("养老机构，安全隐患。" * 10_000)
     body(" " * 50_000)
     body("。" * 20_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.typeset.spacing import ask_for, printed, total
@@ -13,6 +13,7 @@ def test_printed_spacing_is_what_was_measured_in_a_pdf(asked: float, measured: f
     assert printed(asked) == pytest.approx(measured, abs=0.06)
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.floats(-40, 400), st.integers(0, 60), st.integers(0, 60))
 def test_the_last_glyph_lands_within_half_a_thousandth_a_gap(wanted: float, before: int, inside: int) -> None:
     gaps = before + inside
@@ -20,6 +21,7 @@ def test_the_last_glyph_lands_within_half_a_thousandth_a_gap(wanted: float, befo
     assert abs(total(asked, before, inside) - wanted * gaps) <= 0.65 * max(inside, 1)
 
 
+@settings(max_examples=100, deadline=None)
 @given(st.floats(-40, 400), st.integers(1, 60))
 def test_asking_does_not_depend_on_the_sign(wanted: float, gaps: int) -> None:
     assert ask_for(-wanted, 0, gaps) == -ask_for(wanted, 0, gaps)

@@ -30,7 +30,7 @@ def test_small_type_is_chosen_only_where_the_columns_are_wide() -> None:
     assert choose_size([10] * 6, 225) == 10.5
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.floats(0.5, 60), min_size=1, max_size=30), st.sampled_from([156.0, 225.0, 366.0]))
 def test_columns_fill_the_width_exactly_and_none_vanishes(cells: list[float], width: float) -> None:
     grid = layout_columns(cells, width)
@@ -63,7 +63,7 @@ def test_a_tall_row_repeats_its_key_with_a_mark() -> None:
     assert [row[2] for row in rows][:2] == ["备注", ""]
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.text(max_size=200), min_size=2, max_size=4), st.integers(1, 6))
 def test_parts_together_are_the_row_and_none_is_too_tall(cells: list[str], limit: int) -> None:
     grid = layout_columns([8] * len(cells), 156)

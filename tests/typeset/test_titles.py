@@ -71,7 +71,7 @@ def test_shape_of(lines: tuple[str, ...], shape: str) -> None:
     assert title_shape(lines) == shape
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.sampled_from(["关于", "印发", "安和县", "《", "》", "通知", "2026年", "的", "甲", "AB"]),
