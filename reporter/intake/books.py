@@ -1,0 +1,143 @@
+"""Which sheet of which file is which table: by the sheet's name, else by the file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reporter.intake import readers
+from reporter.intake.header import score
+from reporter.intake.layouts import is_per_home, layout_problem, several_in_one_cell
+from reporter.intake.problems import Code, Problem, Rejected, Where, error, info, warning
+from reporter.intake.sheet import Sheet
+from reporter.records.base import Record
+from reporter.records.figure import Override
+from reporter.records.hazard import Hazard
+from reporter.records.workspace import TABLES
+from reporter.text import key_of
+
+HELP_SHEETS = frozenset({"填写说明", "填报说明", "说明", "选项", "问题清单"})
+BASICS = "基本信息"
+OPTIONAL_NOTE: dict[type[Record], str] = {Override: "没有要覆盖的答复"}
+"""Tables whose absence is the ordinary case and is not mentioned."""
+
+
+@dataclass
+class Books:
+    """The sheets of a folder by table; `files` are all table files that were looked at."""
+
+    sheets: list[tuple[type[Record], Sheet]] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    refused: set[type[Record]] = field(default_factory=set)
+    """Tables whose file is there but could not be used."""
+
+    def has(self, record: type[Record]) -> bool:
+        return any(found is record for found, _ in self.sheets)
+
+
+def books_in(folder: Path, root: Path) -> Books:
+    """All tables of one folder (not of its sub-folders); `root` is what file names are relative to."""
+    books = Books()
+    sources: dict[type[Record], str] = {}
+    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if not path.is_file() or not readers.reads(path) or path.stem == BASICS:
+            continue
+        books.files.append(path)
+        name = path.relative_to(root).as_posix()
+        by_file = table_named(path.stem)
+        try:
+            sheets = readers.read(path, name)
+        except Rejected as rejected:
+            books.problems.append(rejected.problem)
+            books.refused |= {by_file} if by_file else set()
+            continue
+        for record, sheet in _assigned(sheets, by_file, books):
+            first = sources.setdefault(record, name)
+            if first != name:
+                books.problems.append(_twice(record, sheet, first))
+                continue
+            _take(books, record, sheet)
+    return books
+
+
+def table_named(name: str) -> type[Record] | None:
+    """The table that a file or sheet name means: exactly, or as the longest table name inside it."""
+    key = key_of(name)
+    hits = [
+        (len(key_of(known)), table.table, table)
+        for table in TABLES
+        for known in (table.table, *table.table_aliases)
+        if key_of(known) in key
+    ]
+    return max(hits, key=lambda hit: hit[:2])[2] if hits else None
+
+
+def _assigned(
+    sheets: Iterable[Sheet], by_file: type[Record] | None, books: Books
+) -> list[tuple[type[Record], Sheet]]:
+    assigned: list[tuple[type[Record], Sheet]] = []
+    for sheet in sheets:
+        where = Where(sheet.file, sheet.name)
+        if key_of(sheet.name) in HELP_SHEETS or not any(
+            value is not None for row in sheet.rows for value in row
+        ):
+            if (
+                by_file is not None
+                and len(list(sheet.rows)) == 0
+                and not assigned
+                and sheet.name not in HELP_SHEETS
+            ):
+                books.problems.append(info(Code.SHEET_SKIPPED, f"工作表“{sheet.name}”是空的", "", where))
+            continue
+        if sheet.hidden:
+            message = f"隐藏的工作表“{sheet.name}”没有读取"
+            books.problems.append(info(Code.SHEET_SKIPPED, message, "要读取请取消隐藏", where))
+            continue
+        record = table_named(sheet.name) or (by_file if by_file and score(sheet, by_file) >= 2 else None)
+        if record is None and by_file is not None and not assigned:
+            record = by_file
+        if record is None:
+            message = f"工作表“{sheet.name}”不是要填的表，没有读取"
+            hint = f"要读取请把它命名为：{'、'.join(table.table for table in TABLES)}"
+            books.problems.append(info(Code.SHEET_SKIPPED, message, hint, where))
+            continue
+        assigned.append((record, sheet))
+    return assigned
+
+
+def _take(books: Books, record: type[Record], sheet: Sheet) -> None:
+    """A ledger with one row per home is not read as if it were one row per hazard."""
+    if record is Hazard and is_per_home(sheet):
+        books.refused.add(record)
+        books.problems.append(layout_problem(sheet))
+        return
+    if record is Hazard:
+        books.problems += several_in_one_cell(sheet)
+    books.sheets.append((record, sheet))
+
+
+def _twice(record: type[Record], sheet: Sheet, first: str) -> Problem:
+    hint = "同一种表只留一个文件；几个工作表可以放在同一个文件里"
+    message = f"“{record.table}”在两个文件里都有：{first} 和 {sheet.file}"
+    return error(Code.FILE_TWICE, message, hint, Where(sheet.file, sheet.name))
+
+
+def absent(books: Books) -> list[Problem]:
+    """A word about every table that is not there; the register of homes is needed by the others."""
+    problems: list[Problem] = []
+    for table in TABLES:
+        if books.has(table) or table in books.refused or table in OPTIONAL_NOTE:
+            continue
+        where = Where(f"{table.table}.xlsx")
+        needed = table.table == "机构名册" and any(
+            books.has(t) for t in TABLES if "institution" in t.model_fields
+        )
+        if needed:
+            hint = "放进“机构名册.xlsx”；可以用 reporter new 生成空白表"
+            problems.append(error(Code.FILE_MISSING, "缺少机构名册，台账里的机构无从核对", hint, where))
+        else:
+            make = warning if table.table == "机构名册" else info
+            problems.append(make(Code.FILE_MISSING, f"没有“{table.table}”，按没有数据处理", "", where))
+    return problems

@@ -1,0 +1,126 @@
+"""The small XML pass over one worksheet: formulas without result, errors, merges, what is hidden, number formats."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from reporter.intake.sheet import Area
+from reporter.ooxml.container import read_part
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_PADDED = re.compile(r"0{2,}")
+_PERCENT_FORMATS = {9, 10}
+_TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}col")
+
+
+@dataclass
+class Marks:
+    """What one worksheet's XML says beyond values; rows and columns count from 1."""
+
+    last_row: int = 0
+    last_column: int = 0
+    merged: list[Area] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+    unsaved: set[tuple[int, int]] = field(default_factory=set)
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    padded: dict[tuple[int, int], int] = field(default_factory=dict)
+    percents: set[tuple[int, int]] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class Formats:
+    """Cell style index → digits of a zero-padded format; style indexes with a percent format."""
+
+    padded: dict[int, int]
+    percents: frozenset[int]
+
+
+def number_formats(container: zipfile.ZipFile) -> Formats:
+    """The number formats that change how a stored number is read by people."""
+    try:
+        styles = etree.fromstring(
+            read_part(container, "xl/styles.xml"), etree.XMLParser(resolve_entities=False)
+        )
+    except KeyError:
+        return Formats({}, frozenset())
+    codes = {
+        int(f.get("numFmtId", "0")): f.get("formatCode", "") for f in styles.iterfind("{*}numFmts/{*}numFmt")
+    }
+    padded: dict[int, int] = {}
+    percents: set[int] = set()
+    for index, style in enumerate(styles.iterfind("{*}cellXfs/{*}xf")):
+        number = int(style.get("numFmtId", "0"))
+        code = codes.get(number, "")
+        if _PADDED.fullmatch(code):
+            padded[index] = len(code)
+        if number in _PERCENT_FORMATS or "%" in code:
+            percents.add(index)
+    return Formats(padded, frozenset(percents))
+
+
+def marks_of(data: bytes, formats: Formats) -> Marks:
+    """One pass over the XML of a worksheet."""
+    marks = Marks()
+    row_number = 0
+    events = etree.iterparse(io.BytesIO(data), events=("start", "end"), tag=_TAGS, resolve_entities=False)
+    column_number = 0
+    for event, element in events:
+        tag = element.tag.rpartition("}")[2]
+        if tag == "row" and event == "start":
+            row_number = int(element.get("r") or row_number + 1)
+            column_number = 0
+            if element.get("hidden") in ("1", "true"):
+                marks.hidden_rows.add(row_number)
+        elif tag == "row":
+            element.clear()
+        elif event == "end" and tag == "c":
+            place = _place(element.get("r"), row_number, column_number)
+            column_number = place[1]
+            _mark_cell(marks, element, place, formats)
+        elif event == "end":
+            _mark_other(marks, element, tag)
+    return marks
+
+
+def _place(reference: str | None, row: int, previous_column: int) -> tuple[int, int]:
+    """Row and column of a cell; a cell without reference stands right of the one before."""
+    match = _REFERENCE.fullmatch(reference or "")
+    if match is None:
+        return row, previous_column + 1
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match[2]), column
+
+
+def _mark_cell(marks: Marks, element: etree._Element, place: tuple[int, int], formats: Formats) -> None:
+    value, formula, kind = element.find("{*}v"), element.find("{*}f"), element.get("t", "n")
+    stored = bool(value is not None and value.text)
+    if formula is not None and not stored and kind != "str":
+        marks.unsaved.add(place)
+    elif not stored and kind != "inlineStr":
+        return
+    marks.last_row, marks.last_column = max(marks.last_row, place[0]), max(marks.last_column, place[1])
+    if kind == "e" and value is not None:
+        marks.errors[place] = value.text or "#错误"
+    style = int(element.get("s") or 0)
+    if kind == "n" and style in formats.padded:
+        marks.padded[place] = formats.padded[style]
+    if kind == "n" and style in formats.percents:
+        marks.percents.add(place)
+
+
+def _mark_other(marks: Marks, element: etree._Element, tag: str) -> None:
+    if tag == "mergeCell":
+        corners = [_place(corner, 0, 0) for corner in (element.get("ref") or "").split(":")]
+        (top, left), (bottom, right) = corners[0], corners[-1]
+        marks.merged.append(Area(top, left, bottom, right))
+    elif tag == "col" and element.get("hidden") in ("1", "true"):
+        first, last = int(element.get("min", "1")), int(element.get("max", "1"))
+        marks.hidden_columns.update(range(first, min(last, 16384) + 1))

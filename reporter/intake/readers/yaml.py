@@ -1,0 +1,92 @@
+"""YAML with positions. Every plain scalar stays text, so `010`, `NO` and `12:30` mean what was typed.
+
+Types come from the records (a date field turns "2026-11-10" into a date). Aliases and anchors are refused:
+nobody needs them here, and they are how a small file becomes an enormous one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from reporter.intake.problems import Code, Rejected, Where, error
+from reporter.intake.tree import Steps, Tree
+from reporter.text import control_characters
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_ALIASES = "不支持用 & 和 * 引用"
+_ALIASES_HINT = "以 & 或 * 开头的文字请加引号"
+
+
+def read(path: Path, name: str) -> Tree:
+    """Parses one file; raises Rejected for broken syntax or encoding, collects the rest in `problems`."""
+    tree = Tree(name)
+    loader = YAML(typ="rt", pure=True)
+    try:
+        node = loader.compose(path.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        hint = "用记事本打开，另存为时编码选 UTF-8"
+        raise Rejected(Code.FILE_ENCODING, "文件不是 UTF-8 编码", hint, Where(name)) from None
+    except MarkedYAMLError as fault:
+        raise _syntax(fault, name) from None
+    except YAMLError:
+        hint = "删去看不见的控制字符后再试"
+        raise Rejected(Code.YAML_SYNTAX, "文件里有 YAML 不允许的字符", hint, Where(name)) from None
+    if node is not None:
+        tree.data = _value(node, (), tree)
+    return tree
+
+
+def _syntax(fault: MarkedYAMLError, name: str) -> Rejected:
+    mark = fault.problem_mark or fault.context_mark
+    where = Where(name, line=mark.line + 1 if mark is not None else 1)
+    what = str(fault.problem or "")
+    if "alias" in what or "anchor" in what:
+        return Rejected(Code.YAML_ALIAS, _ALIASES, _ALIASES_HINT, where)
+    hint = "检查缩进是否对齐（只用空格）、冒号后是否有空格、引号是否成对；冒号要用英文冒号"
+    return Rejected(Code.YAML_SYNTAX, "这一行附近的格式不对", hint, where)
+
+
+def _value(node: Node, steps: Steps, tree: Tree) -> Any:
+    where = Where(tree.file, line=node.start_mark.line + 1)
+    tree.places.setdefault(steps, where)
+    if node.anchor:
+        tree.problems.append(error(Code.YAML_ALIAS, _ALIASES, _ALIASES_HINT, where))
+        return None
+    if isinstance(node, ScalarNode):
+        return _scalar(node, where, tree)
+    if isinstance(node, SequenceNode):
+        return [_value(item, (*steps, index), tree) for index, item in enumerate(node.value)]
+    if isinstance(node, MappingNode):
+        return _mapping(node, steps, tree)
+    return None
+
+
+def _scalar(node: ScalarNode, where: Where, tree: Tree) -> str | None:
+    text: str = node.value
+    bad = control_characters(text)
+    if bad:
+        message = f"有不能打印的字符 {'、'.join(bad)}"
+        tree.problems.append(error(Code.CELL_CHARACTERS, message, "删去后重新输入", where, text))
+    return None if not node.style and text in _NULLS else text
+
+
+def _mapping(node: MappingNode, steps: Steps, tree: Tree) -> dict[str, Any]:
+    mapping: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value) if isinstance(key_node, ScalarNode) else ""
+        where = Where(tree.file, line=key_node.start_mark.line + 1)
+        if not key:
+            tree.problems.append(error(Code.YAML_SYNTAX, "键必须是一个词", "写成“键: 值”", where))
+        elif key in mapping:
+            first = tree.places[(*steps, key)].line
+            message = f"键“{key}”写了两次（第{first}行和第{where.line}行）"
+            tree.problems.append(error(Code.YAML_KEY_TWICE, message, "只留一个", where, key))
+        else:
+            tree.places[(*steps, key)] = where
+            mapping[key] = _value(value_node, (*steps, key), tree)
+    return mapping

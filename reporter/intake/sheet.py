@@ -1,0 +1,90 @@
+"""A plain sheet: raw values in rows and columns that count from 1, and what the file says about its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from reporter.refs import Cell
+
+Raw = str | float | int | bool | date | datetime | time | timedelta | None
+"""One value as the file stores it; an empty cell is None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A merged range; both corners belong to it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A raw value and the cell it stands in (for a covered cell of a merged range: the range's first cell)."""
+
+    raw: Raw
+    cell: Cell
+    merged_rows: int = 1
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of one file. `rows[0]` is row 1; rows may have different lengths."""
+
+    file: str
+    name: str
+    rows: tuple[tuple[Raw, ...], ...]
+    merged: tuple[Area, ...] = ()
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    unsaved: frozenset[tuple[int, int]] = frozenset()
+    """Formulas without a stored result: the value is unknown, not empty."""
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """Excel error values such as #N/A."""
+    padded: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    """Numbers shown with leading zeros, and to how many digits."""
+    percents: frozenset[tuple[int, int]] = frozenset()
+    """Numbers shown as a percentage (stored 0.85, shown 85%)."""
+    epoch_1904: bool = False
+
+    def cell(self, row: int, column: int) -> Cell:
+        return Cell(self.file, self.name, row, column)
+
+    def value(self, row: int, column: int) -> Raw:
+        """The value at row and column, None beyond the sheet's edge."""
+        if row > len(self.rows) or column > len(self.rows[row - 1]):
+            return None
+        return self.rows[row - 1][column - 1]
+
+    def at(self, row: int, column: int) -> Located:
+        """The value that a reader of the sheet sees there: a covered cell shows its merged range's first cell."""
+        area = self.covering(row, column)
+        if area is None:
+            return Located(self.value(row, column), self.cell(row, column))
+        rows = area.bottom - area.top + 1
+        return Located(self.value(area.top, area.left), self.cell(area.top, area.left), rows)
+
+    def covering(self, row: int, column: int) -> Area | None:
+        """The merged range that holds a cell, if any."""
+        return self._covered.get((row, column))
+
+    @property
+    def width(self) -> int:
+        return max((len(row) for row in self.rows), default=0)
+
+    @property
+    def _covered(self) -> Mapping[tuple[int, int], Area]:
+        cached: dict[tuple[int, int], Area] | None = self.__dict__.get("_covered_map")
+        if cached is None:
+            cached = {}
+            for area in self.merged:
+                for row in range(area.top, min(area.bottom, len(self.rows)) + 1):
+                    for column in range(area.left, min(area.right, self.width) + 1):
+                        cached[(row, column)] = area
+            self.__dict__["_covered_map"] = cached
+        return cached

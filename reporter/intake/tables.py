@@ -1,0 +1,151 @@
+"""A sheet becomes a table: header, data rows, and a word about every row that was left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reporter.intake.header import Header, find_header
+from reporter.intake.problems import Code, Problem, Where, info, shown, warning
+from reporter.intake.sheet import Located, Sheet
+from reporter.intake.values import cleaned
+from reporter.records.base import Record
+from reporter.text import key_of
+
+_NOTE = re.compile(
+    r"^[\s*※]*(备\s*注|说\s*明|注|填表说明|填报说明|填写说明|填报要求|合\s*计|总\s*计|小\s*计|共\s*计|填表人|填报人|填报单位|审核人|"
+    r"制表|制表人|联系人|负责人|单位负责人|示例)(\s*[:：,，、（(].*|\s*|[0-9０-９一1].*)$",
+    re.DOTALL,
+)
+_WIDE = 3
+"""A cell merged over at least so many columns is a line of text, not data."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One data row: field → value with the cell it was read from (for merged cells the first one)."""
+
+    number: int
+    values: dict[str, Located]
+
+
+@dataclass(frozen=True)
+class Table:
+    """All data rows of one record type in one sheet."""
+
+    record: type[Record]
+    sheet: Sheet
+    header: Header
+    rows: tuple[Row, ...]
+
+
+def read_table(sheet: Sheet, record: type[Record]) -> tuple[Table | None, list[Problem]]:
+    """The table of `record` in a sheet, None when there is no header; every skipped row is named."""
+    header, problems = find_header(sheet, record)
+    if header is None:
+        return None, problems
+    rows: list[Row] = []
+    after_note = False
+    for number in range(header.row + 1, len(sheet.rows) + 1):
+        own = _own(sheet, number, header)
+        if not own:
+            continue
+        reason = _skipped(sheet, record, header, (number, own), after_note=after_note)
+        if reason:
+            after_note = after_note or reason == "说明行"
+            problems.append(_skip(sheet, number, own, reason))
+            continue
+        after_note = False
+        rows.append(Row(number, _values(sheet, number, header)))
+    problems += _hidden_rows(sheet, rows)
+    if not rows:
+        where = Where(sheet.file, sheet.name)
+        problems.append(
+            warning(Code.TABLE_EMPTY, f"“{record.table}”只有表头，没有数据", "如确实没有，可以不管", where)
+        )
+    return Table(record, sheet, header, tuple(rows)), problems
+
+
+def _own(sheet: Sheet, number: int, header: Header) -> dict[int, str]:
+    """Column → text of the cells of a row that hold something themselves; a running number alone is nothing."""
+    own: dict[int, str] = {}
+    for column, raw in enumerate(sheet.rows[number - 1], 1):
+        value = cleaned(raw)
+        if value is not None or (number, column) in sheet.unsaved or (number, column) in sheet.errors:
+            own[column] = shown(value)
+    known = header.known_columns
+    if len(own) == 1 and not set(own) & known and not any(_NOTE.match(text) for text in own.values()):
+        only = next(iter(own.values()))
+        return own if not only.isdigit() else {}
+    return own
+
+
+def _skipped(
+    sheet: Sheet, record: type[Record], header: Header, row: tuple[int, dict[int, str]], *, after_note: bool
+) -> str:
+    """Why a row is no data, or an empty string."""
+    number, own = row
+    required = [
+        name for name, info_ in record.model_fields.items() if info_.is_required() and name in header.columns
+    ]
+    filled = sum(header.columns[name] in own for name in required)
+    first = next(iter(own.values()))
+    leading = [text for column, text in own.items() if column <= _WIDE]
+    if any(_NOTE.match(text) for text in (first, *leading)) and 2 * filled <= len(required):
+        return (
+            "合计行" if re.search(r"计", first[:4]) or any("计" in text[:4] for text in leading) else "说明行"
+        )
+    same = sum(
+        key_of(own.get(header.columns[name], "")) == key_of(text) for name, text in header.texts.items()
+    )
+    if same >= _WIDE:
+        return "重复的表头"
+    if len(own) == 1:
+        area = sheet.covering(number, next(iter(own)))
+        if area is not None and area.right - area.left + 1 >= _WIDE:
+            return "说明行" if after_note else "整行合并的文字"
+        if after_note:
+            return "说明行"
+    return ""
+
+
+def _skip(sheet: Sheet, number: int, own: dict[int, str], reason: str) -> Problem:
+    column, text = next(iter(own.items()))
+    where = Where.of(sheet.cell(number, column))
+    return info(
+        Code.ROW_SKIPPED,
+        f"第{number}行按{reason}跳过：{text[:30]}",
+        "如果这是数据，请填全必填的列",
+        where,
+        text,
+    )
+
+
+def _values(sheet: Sheet, number: int, header: Header) -> dict[str, Located]:
+    values: dict[str, Located] = {}
+    for name, column in header.columns.items():
+        values[name] = _value(sheet, number, column)
+    return values
+
+
+def _value(sheet: Sheet, number: int, column: int) -> Located:
+    """A vertically merged value counts for all its rows; a cell covered from the left is empty."""
+    area = sheet.covering(number, column)
+    if area is not None and area.left != column:
+        return Located(None, sheet.cell(number, column))
+    return sheet.at(number, column)
+
+
+def paired_value(table: Table, row: Row, name: str) -> Located | None:
+    """The value of the second column of a field that the sheet names twice."""
+    column = table.header.pairs.get(name)
+    return _value(table.sheet, row.number, column) if column else None
+
+
+def _hidden_rows(sheet: Sheet, rows: list[Row]) -> list[Problem]:
+    hidden = [row.number for row in rows if row.number in sheet.hidden_rows]
+    if not hidden:
+        return []
+    names = "、".join(str(number) for number in hidden[:20]) + ("等" if len(hidden) > 20 else "")
+    message = f"有{len(hidden)}行被隐藏或筛选掉，仍然计入：第{names}行"
+    return [warning(Code.ROW_HIDDEN, message, "不该计入的请删除整行", Where(sheet.file, sheet.name))]

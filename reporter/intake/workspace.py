@@ -1,0 +1,222 @@
+"""One workspace folder, read and validated: steps 1 and 2 for everything that lies in it (design 4.1)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reporter.errors import InputError
+from reporter.intake import basics
+from reporter.intake.answers import check_answers
+from reporter.intake.books import Books, absent, books_in
+from reporter.intake.configuration import campaign_references, entries, entry, filing_references
+from reporter.intake.problems import (
+    Code,
+    Problem,
+    Rejected,
+    ValidationFailed,
+    Where,
+    error,
+    has_errors,
+    info,
+)
+from reporter.intake.readers import yaml
+from reporter.intake.schema import Records, records_of
+from reporter.intake.tree import Tree
+from reporter.records.campaign import Campaign
+from reporter.records.figure import Answer, OtherFigure, Override
+from reporter.records.filing import Filing
+from reporter.records.hazard import Hazard
+from reporter.records.indicators import IndicatorSet
+from reporter.records.institution import Institution
+from reporter.records.rating import Rating
+from reporter.records.visit import Visit
+from reporter.records.workspace import Workspace
+from reporter.text import control_characters
+
+_ORDER = {"error": 0, "warning": 1, "info": 2}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A workspace, or None while any problem is an error; and all problems, errors first."""
+
+    workspace: Workspace | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass
+class _Parts:
+    """What has been read so far, and where problems and read files are collected."""
+
+    root: Path
+    campaign: Campaign | None = None
+    filings: tuple[Filing, ...] = ()
+    sets: tuple[IndicatorSet, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+
+
+def load(root: Path) -> Loaded:
+    """Everything in a workspace folder; raises InputError only when there is no such folder."""
+    if not root.is_dir():
+        raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(root))
+    root = root.resolve()
+    parts = _Parts(root)
+    _read_campaign(parts)
+    _read_filings(parts)
+    books = books_in(root, root)
+    records = records_of(books.sheets, parts.campaign)
+    texts = _texts(parts)
+    parts.problems += [*books.problems, *absent(books), *records.problems]
+    parts.problems += check_answers(records.of(Answer), records.of(Override), parts.sets)
+    parts.files += books.files
+    history = _history(parts)
+    problems = tuple(sorted(parts.problems, key=_rank))
+    if has_errors(problems) or parts.campaign is None:
+        return Loaded(None, problems)
+    return Loaded(_workspace(parts, records, texts, history), problems)
+
+
+def load_valid(root: Path) -> tuple[Workspace, tuple[Problem, ...]]:
+    """The workspace and its warnings; raises ValidationFailed with all problems while one is an error."""
+    loaded = load(root)
+    if loaded.workspace is None:
+        raise ValidationFailed(loaded.problems)
+    return loaded.workspace, loaded.problems
+
+
+def _rank(problem: Problem) -> tuple[int, str, str]:
+    """Errors first, then by file and sheet; rows keep the order in which they were read."""
+    return _ORDER[problem.severity], problem.where.file, problem.where.sheet
+
+
+def _workspace(
+    parts: _Parts, records: Records, texts: dict[str, str], history: dict[str, Workspace]
+) -> Workspace:
+    assert parts.campaign is not None
+    return Workspace(
+        root=parts.root,
+        campaign=parts.campaign,
+        filings=parts.filings,
+        indicator_sets=parts.sets,
+        institutions=records.of(Institution),
+        hazards=records.of(Hazard),
+        ratings=records.of(Rating),
+        visits=records.of(Visit),
+        figures=records.of(OtherFigure),
+        answers=records.of(Answer),
+        overrides=records.of(Override),
+        texts=texts,
+        digests=_digests(parts),
+        history=history,
+    )
+
+
+def _tree(parts: _Parts, name: str) -> Tree | None:
+    """A YAML file of the workspace, None when it is absent or unreadable."""
+    path = parts.root / name
+    if not path.is_file():
+        return None
+    parts.files.append(path)
+    try:
+        tree = yaml.read(path, name)
+    except Rejected as rejected:
+        parts.problems.append(rejected.problem)
+        return None
+    parts.problems += tree.problems
+    return tree
+
+
+def _read_campaign(parts: _Parts) -> None:
+    workbook = parts.root / basics.FILE
+    if (parts.root / "campaign.yaml").is_file():
+        tree = _tree(parts, "campaign.yaml")
+        if workbook.is_file():
+            message = f"有 campaign.yaml，就不读“{basics.FILE}”"
+            parts.problems.append(info(Code.FILE_UNUSED, message, "只留一个", Where(basics.FILE)))
+    elif workbook.is_file():
+        parts.files.append(workbook)
+        tree = basics.read(workbook, parts.problems)
+    else:
+        hint = "这里要放 campaign.yaml（或“基本信息.xlsx”）；可以用 reporter new 生成样板"
+        parts.problems.append(error(Code.FILE_MISSING, "缺少 campaign.yaml", hint, Where("campaign.yaml")))
+        return
+    if tree is None:
+        return
+    parts.campaign, problems = entry(Campaign, tree)
+    parts.problems += problems
+    if parts.campaign is not None:
+        parts.problems += campaign_references(parts.campaign, tree)
+
+
+def _read_filings(parts: _Parts) -> None:
+    indicators = _tree(parts, "indicators.yaml")
+    if indicators is not None:
+        parts.sets, problems = entries(IndicatorSet, indicators)
+        parts.problems += problems
+    tree = _tree(parts, "filings.yaml")
+    if tree is None:
+        if not (parts.root / "filings.yaml").is_file():
+            message = "没有 filings.yaml，不知道要出哪些文件"
+            parts.problems.append(
+                info(Code.FILE_MISSING, message, "可以用 reporter new 生成样板", Where("filings.yaml"))
+            )
+        return
+    parts.filings, problems = entries(Filing, tree)
+    parts.problems += problems
+    parts.problems += filing_references(parts.filings, parts.campaign, parts.sets, tree)
+
+
+def _texts(parts: _Parts) -> dict[str, str]:
+    """texts/**.md by path below texts/, decoded as UTF-8 and free of control characters."""
+    folder = parts.root / "texts"
+    texts: dict[str, str] = {}
+    for path in sorted(folder.rglob("*.md")):
+        name = path.relative_to(parts.root).as_posix()
+        parts.files.append(path)
+        try:
+            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError:
+            hint = "用记事本打开，另存为时编码选 UTF-8"
+            parts.problems.append(error(Code.FILE_ENCODING, "文件不是 UTF-8 编码", hint, Where(name)))
+            continue
+        parts.problems += _text_problems(name, text)
+        texts[path.relative_to(folder).as_posix()] = text
+    return texts
+
+
+def _text_problems(name: str, text: str) -> Iterable[Problem]:
+    for number, line in enumerate(text.split("\n"), 1):
+        bad = control_characters(line)
+        if bad:
+            message = f"有不能打印的字符 {'、'.join(bad)}"
+            yield error(Code.TEXT_CHARACTERS, message, "删去后重新输入", Where(name, line=number), line)
+
+
+def _history(parts: _Parts) -> dict[str, Workspace]:
+    """history/<period>/: the same workbooks, closed, under the same campaign."""
+    history: dict[str, Workspace] = {}
+    folder = parts.root / "history"
+    for period in sorted(folder.iterdir()) if folder.is_dir() else []:
+        if not period.is_dir():
+            continue
+        books: Books = books_in(period, parts.root)
+        records = records_of(books.sheets, parts.campaign)
+        parts.problems += [*books.problems, *records.problems]
+        parts.files += books.files
+        if parts.campaign is not None and not has_errors([*books.problems, *records.problems]):
+            closed = _Parts(period, parts.campaign, (), parts.sets, files=books.files)
+            history[period.name] = _workspace(closed, records, {}, {})
+    return history
+
+
+def _digests(parts: _Parts) -> dict[str, str]:
+    """SHA-256 of every file read, and of the workspace's own templates."""
+    files = [*parts.files, *(path for path in (parts.root / "templates").rglob("*") if path.is_file())]
+    return {
+        path.relative_to(parts.root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(set(files))
+    }
