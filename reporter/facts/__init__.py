@@ -1,0 +1,1 @@
+"""Step 3: records become facts, named figures with value, formula and the rows and cells behind them."""

@@ -1,0 +1,103 @@
+"""Which records count: the rules of as_of, period and unit, used by every family and by the tables."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reporter.facts.scope import Scope, in_order
+from reporter.records.hazard import Hazard
+from reporter.records.institution import Institution
+from reporter.records.rating import LEVELS, Rating
+from reporter.records.visit import Visit
+
+
+def is_counted(home: Institution, as_of: date) -> bool:
+    """Whether a home counts on that day: opened by then (or always there) and not closed by then."""
+    opened = home.opened_on is None or home.opened_on <= as_of
+    return opened and not (home.closed_on is not None and home.closed_on <= as_of)
+
+
+def is_closed(hazard: Hazard, as_of: date) -> bool:
+    """Closed out by that day. A date decides, not a status (design 4.1)."""
+    return hazard.closed_on is not None and hazard.closed_on <= as_of
+
+
+def is_overdue(hazard: Hazard, as_of: date) -> bool:
+    """Still open after its due day; the due day itself is in time (前 includes the day)."""
+    return not is_closed(hazard, as_of) and hazard.due is not None and hazard.due < as_of
+
+
+def homes(scope: Scope) -> list[Institution]:
+    """Homes that count on the as-of date."""
+    return [home for home in registered(scope) if is_counted(home, scope.as_of)]
+
+
+def registered(scope: Scope) -> list[Institution]:
+    """Homes of the unit and ownership asked for, whether they count on the day or not."""
+    place, ownership, one = scope.place, scope.dim("ownership"), scope.dim("institution")
+    return in_order(
+        home
+        for home in scope.setting.workspace.institutions
+        if scope.setting.holds(place, home.code)
+        and ownership in (None, home.ownership)
+        and one in (None, home.code)
+    )
+
+
+def hazards(scope: Scope) -> list[Hazard]:
+    """Hazards found in the period and not after the as-of date, narrowed by the given dimensions."""
+    place, period, as_of = scope.place, scope.period, scope.as_of
+    wanted = {name: scope.dim(name) for name in ("domain", "source", "grade", "institution")}
+    return in_order(
+        hazard
+        for hazard in scope.setting.workspace.hazards
+        if hazard.found_on <= as_of
+        and period.holds(hazard.found_on)
+        and scope.setting.holds(place, hazard.institution)
+        and all(value in (None, getattr(hazard, name)) for name, value in wanted.items())
+    )
+
+
+def ratings(scope: Scope) -> list[Rating]:
+    """Ratings valid on the as-of date, each counted home once with its highest level (domain.md a.8)."""
+    as_of = scope.as_of
+    best: dict[str, Rating] = {}
+    counted = {home.code for home in homes(scope)}
+    for rating in in_order(scope.setting.workspace.ratings):
+        if rating.institution in counted and rating.rated_on <= as_of <= rating.valid_to:
+            held = best.get(rating.institution)
+            if held is None or _rank(rating) > _rank(held):
+                best[rating.institution] = rating
+    level = scope.dim("level")
+    return in_order(rating for rating in best.values() if level in (None, rating.level))
+
+
+def _rank(rating: Rating) -> tuple[int, date]:
+    return LEVELS.index(rating.level), rating.rated_on
+
+
+def visits(scope: Scope) -> list[Visit]:
+    """Visits of the period up to the as-of date that touched a home of the unit."""
+    return in_order(
+        visit
+        for visit in scope.setting.workspace.visits
+        if visit.visited_on <= scope.as_of
+        and scope.period.holds(visit.visited_on)
+        and scope.dim("kind") in (None, visit.kind)
+        and visited_here(scope, visit)
+    )
+
+
+def visited_homes(visit: Visit) -> tuple[str, ...]:
+    """Codes of the homes that a visit names."""
+    return tuple(code for code in (part.strip() for part in visit.homes.split("、")) if code)
+
+
+def visited_here(scope: Scope, visit: Visit) -> tuple[str, ...]:
+    """Those homes of a visit that belong to the unit (and are the one asked for)."""
+    one = scope.dim("institution")
+    return tuple(
+        code
+        for code in visited_homes(visit)
+        if scope.setting.holds(scope.place, code) and one in (None, code)
+    )
