@@ -29,7 +29,7 @@ def ask_for(wanted: float, gaps_before: int, gaps_inside: int) -> float:
     """The spacing to ask for so that the line's last glyph lands where `wanted` a gap would put it.
 
     All in thousandths of an em. `gaps_inside` are the gaps within the line's last text box, `gaps_before` all
-    others. At worst half a thousandth a gap is missed.
+    others. At worst little more than half a thousandth a gap is missed.
     """
     gaps = gaps_before + gaps_inside
     if gaps == 0:
