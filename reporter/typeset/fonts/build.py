@@ -211,8 +211,11 @@ def _finish(font: Font, family: str, out: Path, *, bold: bool = False) -> dict[i
     if "CFF " in font:
         cff = font["CFF "].cff
         cff.fontNames = [postscript]
+        top = cff.topDictIndex[0]
         for key in ("FullName", "FamilyName", "Notice", "Copyright"):
-            cff.topDictIndex[0].rawDict.pop(key, None)
+            top.rawDict.pop(key, None)
+        for part in getattr(top, "FDArray", ()):
+            part.FontName = postscript
     font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = ASCENT, DESCENT, 0
     os2 = font["OS/2"]
     os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ASCENT, DESCENT, 0
