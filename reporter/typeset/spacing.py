@@ -2,8 +2,8 @@
 
 Pango halves a gap between the two glyphs beside it; WeasyPrint writes the first half as an offset (in 1/1024
 where it means 1/1000) and truncates what is left to a whole thousandth of an em. Asked for x thousandths it
-prints 0.512·x + trunc(0.488·x) between glyphs of one text box, whereas the next box starts where x itself puts
-it (measured: `printed` agrees within 0.05). So we ask for the x whose print is nearest to what the line needs.
+prints 0.512·x + trunc(0.488·x) between glyphs of one text box, whereas the next box starts where x puts
+it (measured: `printed` agrees within 0.05). So we ask for the x whose print is nearest to the need.
 """
 
 from __future__ import annotations

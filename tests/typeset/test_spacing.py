@@ -15,7 +15,7 @@ def test_printed_spacing_is_what_was_measured_in_a_pdf(asked: float, measured: f
 
 @settings(max_examples=100, deadline=None)
 @given(st.floats(-40, 400), st.integers(0, 60), st.integers(0, 60))
-def test_the_last_glyph_lands_within_about_half_a_thousandth_a_gap(wanted: float, before: int, inside: int) -> None:
+def test_the_last_glyph_lands_within_half_a_thousandth_a_gap(wanted: float, before: int, inside: int) -> None:
     gaps = before + inside
     asked = ask_for(wanted, before, inside)
     assert abs(total(asked, before, inside) - wanted * gaps) <= 0.1 * before + 0.56 * inside + 1e-6
