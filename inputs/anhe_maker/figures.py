@@ -10,10 +10,10 @@ _TRAINING = "县民政局养老服务股培训台账"
 _MONEY = "县财政局、县民政局资金下达文件"
 _SAFETY = "县应急管理局、县消防救援大队统计"
 _YEARLY = "历年专项行动总结"
-_REGISTER = "机构名册、隐患台账汇总"
+_REGISTER = "机构名册、检查记录汇总"
 
 FIGURES: tuple[tuple[str, str, tuple[str, str, str, str], str, str], ...] = (
-    # name, unit of measure, 2023 to 2026 ("" = comes from the registers), source, who supplied it
+    # name, unit of measure, 2023 to 2026 ("" = the registers say), source, who supplied it
     ("培训场次", "场", ("9", "12", "14", "16"), _TRAINING, "李某"),
     ("培训人次", "人次", ("412", "566", "731", "868"), _TRAINING, "李某"),
     ("投入整改资金", "万元", ("186.40", "243.75", "298.20", "352.60"), _MONEY, "吴某某"),
@@ -30,7 +30,7 @@ FIGURES: tuple[tuple[str, str, tuple[str, str, str, str], str, str], ...] = (
     ("排查隐患", "条", ("326", "287", "241", ""), _YEARLY, "王某某"),
     ("完成整改", "条", ("289", "262", "228", ""), _YEARLY, "王某某"),
     ("重大隐患", "条", ("23", "17", "13", ""), _YEARLY, "王某某"),
-    ("检查机构次数", "家次", ("132", "147", "158", ""), _YEARLY, "王某某"),
+    ("检查机构次数", "家次", ("132", "147", "158", "called"), _YEARLY, "王某某"),
     ("等级评定机构数", "家", ("8", "17", "24", ""), _YEARLY, "王某某"),
     ("消防审验合格机构数", "家", ("31", "35", "39", ""), _YEARLY, "冯某"),
     ("符合质量规范机构数", "家", ("24", "30", "35", ""), _YEARLY, "王某某"),
@@ -39,7 +39,7 @@ FIGURES: tuple[tuple[str, str, tuple[str, str, str, str], str, str], ...] = (
 
 
 def figures(counted: Mapping[str, str]) -> list[Cells]:
-    """One row a name and year; `counted` holds what was counted in the registers, such as `nursing`."""
+    """One row a name and year; `counted` holds what was counted in the registers."""
     table: list[Cells] = []
     for name, measure, values, source, who in FIGURES:
         for year, value in zip(range(2023, 2027), values, strict=True):

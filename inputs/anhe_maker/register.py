@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -170,8 +169,8 @@ def _visit(visit: Inspection, place: int) -> Cells:
     }
 
 
-def answers(counted: Mapping[str, str]) -> tuple[list[Cells], list[Cells]]:
-    """Sheets 指标填报 and 覆盖; `counted` gives the derived value that is overruled."""
+def answers() -> tuple[list[Cells], list[Cells]]:
+    """Sheets 指标填报 and 覆盖: what only a person knows, and one derived answer overruled."""
     table: list[Cells] = []
     own = {
         "X01": ("是", "安民联发〔2026〕12号"),
@@ -190,9 +189,9 @@ def answers(counted: Mapping[str, str]) -> tuple[list[Cells], list[Cells]]:
             basis = "辖区无敬老院" if value == "不涉及" else f"{town}上报材料"
             table.append(_answer(code, town, value, basis, person(400 + i)))
     overruled: Cells = {
-        "编码": "X08", "原值": counted["X08"], "新值": str(int(counted["X08"]) - 1),
-        "理由": "竹溪乡竹韵养老院10月30日复评不合格，名册尚未更新",
-        "姓名": "王某某", "日期": date(2026, 11, 4),        "单位": "安和县", "期间": "2026",
+        "编码": "X09.平台", "原值": "否", "新值": "是",
+        "理由": "3家机构已于10月30日补录平台数据，名册尚未更新", "姓名": "王某某",
+        "日期": date(2026, 11, 4), "单位": "安和县", "期间": "2026",
     }  # fmt: skip
     return table, [overruled]
 

@@ -94,7 +94,7 @@ def _banner(page: Worksheet, area: str, text: str, font: Font) -> None:
 def _row(page: Worksheet, number: int, index: int, cells: Cells, hand: int) -> None:
     page.cell(number, 1, index + 1).border = _THIN
     for column, (label, value) in enumerate(cells.items(), start=2):
-        cell = page.cell(number, column, written(label, value, hand, number))
+        cell = page.cell(number, column, written(label, value, hand, 5 * number + column))
         cell.border = _THIN
         cell.font = Font(name="宋体", size=10)
         cell.alignment = Alignment(vertical="center", wrap_text=True)
@@ -105,7 +105,7 @@ def _row(page: Worksheet, number: int, index: int, cells: Cells, hand: int) -> N
 
 
 def written(label: str, value: object, hand: int, number: int) -> Any:
-    """The value as the person with this hand types it."""
+    """The value as the person with this hand types it; `number` varies it from cell to cell."""
     if isinstance(value, date):
         return DATE_STYLES[hand % len(DATE_STYLES)](value)
     if isinstance(value, int | Decimal) or (label == "数值" and isinstance(value, str)):

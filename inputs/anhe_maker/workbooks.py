@@ -47,26 +47,25 @@ def county(ledger_rows: int = 190) -> County:
     return County(all_homes, plan, rows(hazards, rng), register)
 
 
-def counted(all_homes: tuple[Home, ...], register: list[Cells]) -> dict[str, str]:
-    """Figures that the clerk took from the register by hand, as of the as-of date."""
-    there = [row for home, row in zip(all_homes, register, strict=True) if home.exists(AS_OF)]
-    compliant = sum(row["是否符合服务质量基本规范"] == "是" for row in there)
-    nursing = sum(int(str(row["其中护理型床位"])) for row in there)
-    return {"X08": str(compliant), "nursing": str(nursing)}
+def counted(data: County) -> dict[str, str]:
+    """Figures that the clerk took from the registers by hand, as of the as-of date."""
+    pairs = zip(data.homes, data.register, strict=True)
+    nursing = sum(int(str(row["其中护理型床位"])) for home, row in pairs if home.exists(AS_OF))
+    called = sum(len(visit.homes) for visit in data.visits if visit.day <= AS_OF)
+    return {"nursing": str(nursing), "called": str(called)}
 
 
 def make(folder: Path, ledger_rows: int = 190) -> None:
     """Writes all workbooks into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     data = county(ledger_rows)
-    taken = counted(data.homes, data.register)
-    typed, overruled = answers(taken)
+    typed, overruled = answers()
     books = {
         "机构名册.xlsx": [_register(data)],
         "隐患台账.xlsx": [_ledger(data)],
         "等级评定.xlsx": [_plain("等级评定", "安和县养老机构等级评定情况", ratings(data.homes))],
         "检查记录.xlsx": [_plain("检查记录", "安和县养老机构检查记录", visits(data.visits))],
-        "其他数据.xlsx": [_plain("其他数据", "专项行动其他数据", figures(taken))],
+        "其他数据.xlsx": [_plain("其他数据", "专项行动其他数据", figures(counted(data)))],
         "指标填报.xlsx": [
             _plain("指标填报", "通报要点指标填报", typed),
             _plain("覆盖", "指标覆盖登记", overruled),

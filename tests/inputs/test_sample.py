@@ -6,16 +6,21 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from reporter.facts.book import FactBook
+from reporter.intake.problems import Code
 from reporter.intake.readers import read
 from reporter.intake.readers.yaml import read as read_yaml
 from reporter.intake.tables import read_table
+from reporter.intake.workspace import load, load_valid
 from reporter.records.base import Record
 from reporter.records.campaign import Campaign
 from reporter.records.filing import Filing
+from reporter.records.hazard import DOMAINS
 from reporter.records.indicators import IndicatorSet
 from reporter.records.workspace import TABLES
 
@@ -157,3 +162,46 @@ def test_both_forms_have_ten_rows_and_every_part_stands_in_the_preprinted_cell()
         cell = indicator.preprinted or ""
         assert re.findall(r"\{(.+?)\}", cell) == [part.code for part in indicator.parts]
         assert indicator.definition
+
+
+def test_the_sample_is_valid_and_its_warnings_are_those_of_a_real_ledger() -> None:
+    loaded = load(SAMPLE)
+    assert loaded.workspace is not None
+    warnings = Counter(problem.code for problem in loaded.problems if problem.severity == "warning")
+    assert warnings == {Code.OVERDUE: 8, Code.COLUMN_UNKNOWN: 1}
+
+
+def test_the_ledger_tells_the_story_of_the_readme() -> None:
+    workspace, _ = load_valid(SAMPLE)
+    day = date(2026, 10, 31)
+    known = [row for row in workspace.hazards if row.found_on <= day]
+    still = [row for row in known if row.closed_on is None or row.closed_on > day]
+    assert (len(known), len(still), len(workspace.hazards) - len(known)) == (184, 16, 6)
+    assert sum(row.due is not None and row.due < day for row in still) == 6
+    assert sum(row.closed_on is not None for row in still) == 5
+    assert (sum(r.grade == "重大" for r in known), sum(r.grade == "重大" for r in still)) == (10, 3)
+    assert {row.domain for row in known} == set(DOMAINS)
+    counted = [h for h in workspace.institutions if h.opened_on and h.opened_on <= day]
+    assert sum(h.closed_on is None or h.closed_on > day for h in counted) == 44
+    visited = {code for v in workspace.visits if v.visited_on <= day for code in v.homes.split("、")}
+    assert {h.code for h in counted} <= visited
+
+
+def test_every_figure_that_the_configuration_and_the_texts_name_has_a_value() -> None:
+    workspace, _ = load_valid(SAMPLE)
+    book = FactBook(workspace, workspace.filing("year-end-summary@2026"))
+    texts = "\n".join(workspace.texts[name] for name in sorted(workspace.texts))
+    named = [text.strip() for text in re.findall(r"\{\{(.+?)\}\}", texts)]
+    named += [target.fact for target in workspace.campaign.targets if target.fact]
+    assert len(named) > 25
+    assert [address for address in named if book.get(address).value is None] == []
+    assert re.findall(r"\d+(?:条|家|张|万元|人次)", texts) == []
+
+
+def test_both_forms_can_be_answered_completely() -> None:
+    workspace, _ = load_valid(SAMPLE)
+    filing = workspace.filing("notification-points@2026")
+    for form in workspace.indicator_sets:
+        book = FactBook(workspace, filing.model_copy(update={"indicator_set": form.id}))
+        answers = {i.code: book.figure("indicators", "answer", code=i.code) for i in form.indicators}
+        assert [code for code, fact in answers.items() if fact.value is None] == []
