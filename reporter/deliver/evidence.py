@@ -1,0 +1,49 @@
+"""What a draft keeps beside its Document: the figures that it prints and where every cited record stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from reporter.document.model import Document
+from reporter.facts.fact import Fact
+from reporter.records.base import Record
+from reporter.records.workspace import Workspace
+from reporter.refs import split_ref
+from reporter.typeset.occurrences import occurrences
+
+RECORD = "record:"
+"""Prefix of the entries in facts.json that say where the fields of a cited record stand."""
+_CONFIGURATION = ("campaign.yaml", "基本信息.xlsx", "filings.yaml", "indicators.yaml")
+
+
+def fact_data(document: Document, facts: Iterable[Fact], workspace: Workspace) -> dict[str, dict[str, Any]]:
+    """Address → fact, and `record:KEY` → field → place, for everything that the Document cites."""
+    data = {fact.address: fact.as_dict() for fact in facts}
+    return data | {f"{RECORD}{key}": _places(record) for key, record in _cited(document, workspace)}
+
+
+def input_digests(workspace: Workspace, facts: Iterable[Fact], document: Document, texts: Iterable[str]) -> dict[str, str]:
+    """Relative path → SHA-256 of the files that this filing was made from."""
+    read = {cell.file for fact in facts for cell in fact.cells} | set(texts) | set(_CONFIGURATION)
+    read |= {cell.file for _, record in _cited(document, workspace) for cell in record.cells.values()}
+    return {path: digest for path, digest in sorted(workspace.digests.items()) if path in read}
+
+
+def _cited(document: Document, workspace: Workspace) -> Iterator[tuple[str, Record]]:
+    """The records that `cell:` references name, by key."""
+    wanted = {split_ref(one.ref)[1].rsplit(".", 1)[0] for one in occurrences(document) if one.ref.startswith("cell:")}
+    known: Mapping[str, Record] = {
+        record.key: record
+        for table in (workspace.institutions, workspace.hazards, workspace.ratings, workspace.visits)
+        for record in table
+    }
+    for key in sorted(wanted & known.keys()):
+        yield key, known[key]
+
+
+def _places(record: Record) -> dict[str, Any]:
+    fields = {
+        name: {"file": cell.file, "sheet": cell.sheet, "a1": cell.a1} for name, cell in sorted(record.cells.items())
+    }
+    return {"table": record.table, "fields": fields}

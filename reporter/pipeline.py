@@ -1,0 +1,247 @@
+"""The walk of one workspace, steps 1–7 on one screen (the same numbers and words in the README and `--verbose`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from reporter import __version__
+from reporter.artefacts.pages import PageFinder
+from reporter.artefacts.pdf import read_pdf
+from reporter.check.figures import Filed, agree
+from reporter.check.finding import Finding, errors, ordered
+from reporter.check.readback import read_back
+from reporter.compose.composition import Composition, compose
+from reporter.deliver import drafts, manifest, page
+from reporter.deliver.evidence import fact_data, input_digests
+from reporter.deliver.names import FIGURES_MARK, Titled, stems
+from reporter.deliver.tally import tally
+from reporter.deliver.writing import Written, deliver
+from reporter.document.blanks import blank_names
+from reporter.document.inline import plain
+from reporter.document.model import Document
+from reporter.errors import EnvironmentFault, InputError, UnknownName
+from reporter.facts.fact import Fact
+from reporter.intake.problems import Problem
+from reporter.intake.workspace import load_valid
+from reporter.records.filing import Filing
+from reporter.records.workspace import Workspace
+from reporter.render.formats import USUAL, renderer
+from reporter.text import did_you_mean
+
+STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
+"""The walk; step n is STEPS[n - 1]."""
+TALLY = "tally"
+"""The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
+
+
+class Progress(Protocol):
+    """Where the walk says how far it is."""
+
+    def step(self, number: int, total: int) -> None:
+        """Step `number` begins; it has `total` parts."""
+
+    def part(self, what: str) -> None:
+        """A part of the step is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: which kinds or filings (all when empty), which formats, where to."""
+
+    root: Path
+    out: Path
+    only: tuple[str, ...] = ()
+    formats: tuple[str, ...] = USUAL
+
+
+@dataclass
+class Made:
+    """One filing on its way: composed, rendered, verified, delivered."""
+
+    filing: Filing
+    composition: Composition
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    findings: tuple[Finding, ...] = ()
+    written: list[Written] = field(default_factory=list)
+
+    @property
+    def document(self) -> Document:
+        return self.composition.document
+
+    @property
+    def title(self) -> str:
+        return plain(self.document.title).replace("\n", "")
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """What the clerk still fills in; a blank form is meant to be blank."""
+        return () if self.filing.variant == "blank" else blank_names(self.document)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What `build` did. `findings` are about the set as a whole."""
+
+    folder: Path
+    made: tuple[Made, ...]
+    problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def clean(self) -> bool:
+        return not errors([*self.findings, *(finding for made in self.made for finding in made.findings)])
+
+
+def build(order: Order, progress: Progress) -> Result:
+    """Steps 1–7. Raises ValidationFailed before anything is written while a problem is an error."""
+    progress.step(1, 1)
+    workspace, problems = load_valid(order.root)  # steps 1 and 2: tables become records, or every problem at once
+    progress.step(2, 1)
+    filings = _chosen(workspace, order.only)
+    renderers = {name: renderer(name) for name in order.formats}
+    progress.step(3, len(filings))
+    composed = _composer(workspace)  # steps 3 and 4: figures are derived as texts ask for them
+    progress.step(4, len(filings))
+    made = [_made(filing, composed, progress) for filing in filings]
+    progress.step(5, len(made) * len(renderers))
+    for one in made:
+        _render(one, renderers, progress)
+    progress.step(6, len(made))
+    for one in made:
+        _verify(one, progress)
+    together = ordered(agree(Filed(one.document, one.facts, one.title) for one in made))
+    progress.step(7, len(made))
+    folder = order.out / workspace.name
+    _deliver(folder, workspace, made, together, progress)
+    return Result(folder, tuple(made), problems, together)
+
+
+def _chosen(workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
+    """The filings asked for by id or kind, in the order of filings.yaml."""
+    known = {name for filing in workspace.filings for name in (filing.id, filing.kind)}
+    for name in only:
+        if name not in known:
+            raise UnknownName(f"filings.yaml 里没有“{name}”", did_you_mean(name, known))
+    chosen = tuple(filing for filing in workspace.filings if not only or {filing.id, filing.kind} & set(only))
+    if not chosen:
+        raise InputError("没有要生成的文件", "在 filings.yaml 里写上要出的文件", "filings.yaml")
+    return chosen
+
+
+def _composer(workspace: Workspace) -> Callable[[str], Composition]:
+    """Composes each filing once, however many others carry it; a circle of attachments is an error."""
+    done: dict[str, Composition] = {}
+    open_ones: list[str] = []
+
+    def composed(name: str) -> Composition:
+        if name in open_ones:
+            raise InputError(f"附件互相包含：{' → '.join([*open_ones, name])}", "改 filings.yaml 的 attachments")
+        if name not in done:
+            try:
+                filing = workspace.filing(name)
+            except KeyError:
+                ids = [filing.id for filing in workspace.filings]
+                raise UnknownName(f"附件“{name}”不在 filings.yaml 里", did_you_mean(name, ids)) from None
+            open_ones.append(name)
+            done[name] = compose(workspace, filing, lambda attached: composed(attached).document)
+            open_ones.pop()
+        return done[name]
+
+    return composed
+
+
+def _made(filing: Filing, composed: Callable[[str], Composition], progress: Progress) -> Made:
+    composition = composed(filing.id)
+    made = Made(filing, composition, _facts(composition, composed))
+    made.warnings += [*composition.notes, *(message for _, message in composition.facts.warnings)]
+    progress.part(made.title)
+    return made
+
+
+def _facts(composition: Composition, composed: Callable[[str], Composition]) -> dict[str, Fact]:
+    """Figures by address: those of attached filings, then the document's own."""
+    facts: dict[str, Fact] = {}
+    for attachment in composition.document.attachments:
+        if isinstance(attachment.content, Document):
+            facts |= _facts(composed(attachment.content.filing), composed)
+    used = composition.facts.with_inputs(fact.address for fact in composition.facts.used)
+    return facts | {fact.address: fact for fact in used}
+
+
+def _render(made: Made, renderers: Mapping[str, Callable[..., object]], progress: Progress) -> None:
+    for name in renderers:
+        try:
+            rendered = renderer(name)(made.document)
+        except EnvironmentFault as fault:  # a machine without Pango still makes the other formats
+            made.warnings.append(f"没有生成 {name.upper()}：{fault.message}。{fault.hint}")
+            rendered = None
+        if rendered is not None:
+            made.files[name] = rendered.data
+            made.warnings += rendered.warnings
+        progress.part(f"{made.title} {name}")
+
+
+def _verify(made: Made, progress: Progress) -> None:
+    """The finished files are read back; the 数据核对表 is made from what was really printed."""
+    names = {name: f"{made.title}.{name}" for name in made.files}
+    made.findings = ordered(read_back(made.document, made.facts, made.files, names))
+    pages = PageFinder(made.document, read_pdf(made.files["pdf"])).of if "pdf" in made.files else None
+    figures = tally(made.document, made.facts, pages)
+    if figures is not None:
+        made.files[TALLY] = figures
+    progress.part(made.title)
+
+
+def _deliver(
+    folder: Path, workspace: Workspace, made: list[Made], together: tuple[Finding, ...], progress: Progress
+) -> None:
+    """Drafts, files, manifest, page of results. Nothing is overwritten that is not ours."""
+    before = manifest.read(folder)
+    ours = before.digests() if before else {}
+    known = [filing.id for filing in workspace.filings]
+    titles = {entry.id: entry.title for entry in before.filings} if before else {}
+    titles |= {one.filing.id: one.title for one in made}
+    names = stems(Titled(name, titles[name]) for name in known if name in titles)
+    entries = []
+    for one in made:
+        entries.append(_delivered(folder, workspace, one, names[one.filing.id], ours))
+        progress.part(one.title)
+    new = manifest.Manifest(
+        workspace.name, __version__, "standin", tuple(entries), tuple(finding.as_dict() for finding in together)
+    )
+    whole = manifest.merged(before, new, known=known)
+    manifest.write(folder, whole)
+    page.write(folder, whole)
+
+
+def _delivered(
+    folder: Path, workspace: Workspace, made: Made, stem: str, ours: Mapping[str, str]
+) -> manifest.FilingEntry:
+    facts = tuple(made.facts.values())
+    inputs = input_digests(workspace, facts, made.document, made.composition.texts_read)
+    number = drafts.keep(folder, made.document, fact_data(made.document, facts, workspace), inputs)
+    files = {}
+    for name, data in made.files.items():
+        file = f"{stem}{FIGURES_MARK}.xlsx" if name == TALLY else f"{stem}.{name}"
+        written = deliver(folder / file, data, ours.get(file))
+        made.written.append(written)
+        files[name] = manifest.FileEntry(written.path.name, written.sha256)
+        if written.note:
+            made.warnings.append(written.note)
+    return manifest.FilingEntry(
+        id=made.filing.id,
+        kind=made.filing.kind,
+        title=made.title,
+        state=made.filing.state,
+        files=files,
+        blanks=made.blanks,
+        findings=tuple(finding.as_dict() for finding in made.findings),
+        warnings=tuple(made.warnings),
+        inputs=inputs,
+        draft=number,
+    )

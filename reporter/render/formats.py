@@ -1,0 +1,39 @@
+"""Output formats, found by file name: every module of this folder with a one-word name renders the format it names.
+
+Each has `render(document) -> Rendered`, and may have `applies(document) -> bool`. Nothing is imported until asked for.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from importlib import import_module
+
+import reporter.render as package
+from reporter.document.model import Document
+from reporter.errors import UnknownName
+from reporter.render.rendered import Rendered
+from reporter.text import did_you_mean
+
+USUAL = ("docx", "pdf", "xlsx")
+"""What `build` makes when nobody says otherwise."""
+_NOT_FORMATS = {"formats", "rendered"}
+
+
+def format_names() -> tuple[str, ...]:
+    """All formats, sorted."""
+    names = (info.name for info in pkgutil.iter_modules(package.__path__) if not info.ispkg)
+    return tuple(sorted(name for name in names if "_" not in name and name not in _NOT_FORMATS))
+
+
+def renderer(name: str) -> Callable[[Document], Rendered | None]:
+    """The renderer of a format; it gives None where the format does not apply. Raises UnknownName."""
+    if name not in format_names():
+        raise UnknownName(f"没有“{name}”这种格式", did_you_mean(name, format_names()))
+    module = import_module(f"{package.__name__}.{name}")
+    applies: Callable[[Document], bool] = getattr(module, "applies", lambda document: True)
+
+    def render(document: Document) -> Rendered | None:
+        return module.render(document) if applies(document) else None
+
+    return render
