@@ -20,12 +20,21 @@ _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _OFFICE_DOCUMENT = "/officeDocument"
 # Deleted text of tracked changes, field codes and what only older programs see are not what a reader sees.
-_UNSEEN = {f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", f"{_MC}Fallback", f"{_W}pPr", f"{_W}rPr"}
+_UNSEEN = {
+    f"{_W}del",
+    f"{_W}moveFrom",
+    f"{_W}instrText",
+    f"{_W}delText",
+    f"{_MC}Fallback",
+    f"{_W}pPr",
+    f"{_W}rPr",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class DocxParagraph:
-    """A paragraph as a reader sees it. `style` is the name in the style list; bookmarks begin in it or just before."""
+    """A paragraph as a reader sees it. `style` is the name in the style list; bookmarks begin in it or just
+    before."""
 
     style: str
     text: str
@@ -34,12 +43,15 @@ class DocxParagraph:
 
 @dataclass(frozen=True, slots=True)
 class DocxTable:
-    """Rows of cell texts; a cell that continues a merged one from above is empty, nested tables are cell text."""
+    """Rows of cell texts; a cell that continues a merged one from above is empty, nested tables are cell
+    text."""
 
     rows: tuple[tuple[str, ...], ...]
     header_rows: int
     """Rows at the top that are repeated on every page."""
     bookmarks: tuple[str, ...] = ()
+    paragraphs: tuple[DocxParagraph, ...] = ()
+    """All paragraphs of its cells, row by row."""
 
 
 DocxBlock = DocxParagraph | DocxTable
@@ -60,6 +72,14 @@ class DocxFacts:
     @property
     def paragraphs(self) -> tuple[DocxParagraph, ...]:
         return tuple(block for block in self.blocks if isinstance(block, DocxParagraph))
+
+    def styled(self, name: str) -> tuple[DocxParagraph, ...]:
+        """Paragraphs of that style in order, those in tables too."""
+        found: list[DocxParagraph] = []
+        for block in self.blocks:
+            inside = (block,) if isinstance(block, DocxParagraph) else block.paragraphs
+            found += (paragraph for paragraph in inside if paragraph.style == name)
+        return tuple(found)
 
     @property
     def tables(self) -> tuple[DocxTable, ...]:
@@ -209,7 +229,9 @@ class _Reader:
 
     def _table(self, node: etree._Element) -> DocxTable:
         marks, self.pending = self.pending, []
-        rows, header_rows = [], 0
+        rows: list[tuple[str, ...]] = []
+        paragraphs: list[DocxParagraph] = []
+        header_rows = 0
         for row in _below(node, f"{_W}tr"):
             if row.find(f"{_W}trPr/{_W}tblHeader") is not None and header_rows == len(rows):
                 header_rows += 1
@@ -218,10 +240,12 @@ class _Reader:
                 merged = cell.find(f"{_W}tcPr/{_W}vMerge")
                 continues = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
                 inside = list(self.blocks(cell))
-                marks += [mark for block in inside for mark in block.bookmarks]
+                for block in inside:
+                    marks += block.bookmarks
+                    paragraphs += (block,) if isinstance(block, DocxParagraph) else block.paragraphs
                 cells.append("" if continues else "\n".join(_flat(block) for block in inside))
             rows.append(tuple(cells))
-        return DocxTable(tuple(rows), header_rows, tuple(marks))
+        return DocxTable(tuple(rows), header_rows, tuple(marks), tuple(paragraphs))
 
 
 def _below(node: etree._Element, tag: str) -> Iterator[etree._Element]:

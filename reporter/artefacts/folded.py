@@ -1,7 +1,7 @@
 """Texts as a comparison sees them, and finding expected texts in what a file really holds.
 
-White space, line breaks and the way a format writes a gap never matter; for PDF neither do compatibility forms, since
-a font's table may give back ⼀ (Kangxi radical) for 一.
+White space, line breaks and the way a format writes a gap never matter; for PDF neither do compatibility
+forms, since a font's table may give back ⼀ (Kangxi radical) for 一.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 _NOTHING = re.compile(r"[\s_\u00ad\u200b-\u200f\u2060\ufeff\u3000\uff3f]+")
 NEAR = 1500
-"""How far ahead a text may stand before a long search is made, in folded characters: a page of repeated heads."""
+"""How far ahead a text may stand before a long search is made, in folded characters: a page of repeated
+heads."""
 SHORT = 6
 """A text of fewer folded characters is only looked for nearby, since it may stand anywhere by chance."""
 _NEAR_SHORT = 300
@@ -58,9 +59,11 @@ class Span:
 
 
 def place_in_order(texts: Sequence[str], stream: str) -> list[Span | None]:
-    """For each folded text its place after those before it, or None. Linear as long as most of them are there.
+    """For each folded text its place after those before it, or None. Linear as long as most of them are
+    there.
 
-    A text that is missing moves nothing; a text of at least SHORT characters may be far ahead (texts between were lost).
+    A text that is missing moves nothing; a text of at least SHORT characters may be far ahead (texts between
+    were lost).
     """
     found: list[Span | None] = []
     cursor = 0
@@ -78,9 +81,11 @@ def place_in_order(texts: Sequence[str], stream: str) -> list[Span | None]:
 
 
 def fragments(text: str, gap: str) -> list[Span] | None:
-    """The pieces of `text` in order in `gap`, where something (a page's head, a repeated row) stands between them.
+    """The pieces of `text` in order in `gap`, where something (a page's head, a repeated row) stands between
+    them.
 
-    At most eight pieces of at least four characters, the last may be shorter; None when that does not give `text`.
+    At most eight pieces of at least four characters, the last may be shorter; None when that does not give
+    `text`.
     """
     spans: list[Span] = []
     rest, cursor = text, 0

@@ -1,7 +1,8 @@
-"""LibreOffice, and nothing else here calls it: a DOCX as PDF for looking at and measuring, never for delivery.
+"""LibreOffice, and nothing else here calls it: a DOCX as PDF for looking at and measuring, never for
+delivery.
 
-Every call has its own profile folder (a running office or a second call cannot disturb it), a time limit, and the
-fontconfig of the built stand-ins, so that 仿宋_GB2312 and its like show in the same faces as our own PDF.
+Every call has its own profile folder (a running office or a second call cannot disturb it), a time limit, and
+the fontconfig of the built stand-ins, so that 仿宋_GB2312 and its like show in the same faces as our own PDF.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ def available() -> bool:
 def to_pdf(data: bytes, *, time_limit: float = TIME_LIMIT_SECONDS) -> bytes:
     """The DOCX as LibreOffice lays it out, as PDF.
 
-    Raises EnvironmentFault without LibreOffice or fonts, InputError when it cannot open the file or takes longer than
-    `time_limit` seconds.
+    Raises EnvironmentFault without LibreOffice or fonts, InputError when it cannot open the file or takes
+    longer than `time_limit` seconds.
     """
     program = _program()
     if program is None:
@@ -54,15 +55,22 @@ def _program() -> str | None:
 
 
 def _run(command: list[str], time_limit: float) -> str:
-    """What the office said. Killed with its children at the time limit: soffice is a script that starts a binary."""
+    """What the office said. Killed with its children at the time limit: soffice is a script that starts a
+    binary."""
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=office_environment(), start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=office_environment(),
+        start_new_session=True,
     )
     try:
         output, _ = process.communicate(timeout=time_limit)
     except subprocess.TimeoutExpired:
         _kill_group(process)
-        raise InputError(f"LibreOffice 超过 {time_limit:g} 秒没有完成", "文件可能太大，或机器太忙；稍后再试") from None
+        raise InputError(
+            f"LibreOffice 超过 {time_limit:g} 秒没有完成", "文件可能太大，或机器太忙；稍后再试"
+        ) from None
     return output.decode(errors="replace")
 
 

@@ -10,7 +10,7 @@ from reporter.artefacts.pdf import PdfFacts
 from reporter.document.inline import plain
 from reporter.document.model import Document
 from reporter.typeset.occurrences import Occurrence
-from reporter.typeset.pieces import Piece, pieces
+from reporter.typeset.pieces import grouped, pieces
 
 
 class PageFinder:
@@ -31,7 +31,8 @@ class PageFinder:
         return self._stream.part_at(start + len(before)) + 1
 
     def _find(self) -> Mapping[int, int]:
-        """Start of each piece; cells are looked for a row at a time, since a short cell alone says nothing."""
+        """Start of each piece; cells are looked for a row at a time, since a short cell alone says
+        nothing."""
         groups = grouped(self._pieces)
         texts = ["".join(fold(self._pieces[i].text, compatible=True) for i in group) for group in groups]
         starts: dict[int, int] = {}
@@ -43,17 +44,3 @@ class PageFinder:
                 starts[index] = place
                 place += len(fold(plain(self._pieces[index].inlines), compatible=True))
         return starts
-
-
-def grouped(found: tuple[Piece, ...]) -> list[list[int]]:
-    """Indexes of pieces that are set as one: the cells of a row, the heads of a table; any other piece alone."""
-    groups: list[list[int]] = []
-    last: tuple[object, ...] = ()
-    for index, piece in enumerate(found):
-        key = (piece.kind, id(piece.table), piece.place.partition("“")[0]) if piece.kind in {"cell", "head"} else ()
-        if key and key == last:
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-        last = key
-    return groups

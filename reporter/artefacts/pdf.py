@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2 as pdfium
 
@@ -27,7 +28,8 @@ class PdfPage:
 
 @dataclass(frozen=True, slots=True)
 class PdfFacts:
-    """What stands in the file. `metadata` has Title, Author, Subject, Keywords, Creator, Producer where given."""
+    """What stands in the file. `metadata` has Title, Author, Subject, Keywords, Creator, Producer where
+    given."""
 
     pages: tuple[PdfPage, ...]
     metadata: Mapping[str, str]
@@ -39,7 +41,7 @@ def read_pdf(source: Source) -> PdfFacts:
     if not data[:1024].lstrip().startswith(b"%PDF"):
         raise InputError("这不是 PDF 文件")
     try:
-        document = pdfium.PdfDocument(data)
+        document = _open(data)
     except pdfium.PdfiumError as error:
         encrypted = "password" in str(error).lower()
         message = "PDF 设了打开密码，无法读取" if encrypted else "PDF 已损坏，读不完整"
@@ -54,7 +56,12 @@ def read_pdf(source: Source) -> PdfFacts:
     return PdfFacts(pages, metadata)
 
 
-def _page(document: pdfium.PdfDocument, number: int) -> PdfPage:
+def _open(data: bytes) -> Any:
+    """The library has no types for what is used here."""
+    return pdfium.PdfDocument(data)
+
+
+def _page(document: Any, number: int) -> PdfPage:
     page = document[number]
     text_page = page.get_textpage()
     try:

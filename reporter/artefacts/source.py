@@ -25,7 +25,9 @@ def load(source: Source) -> bytes:
             raise InputError("找不到文件", "请核对文件名和所在文件夹", str(source)) from None
         except OSError as error:
             reason = error.strerror or str(error)
-            raise InputError(f"文件打不开：{reason}", "如果文件正在 Word 或 WPS 中打开，请先关闭", str(source)) from error
+            raise InputError(
+                f"文件打不开：{reason}", "如果文件正在 Word 或 WPS 中打开，请先关闭", str(source)
+            ) from error
     if len(data) > MAX_FILE:
         raise InputError(f"文件过大，未读取（上限 {MAX_FILE // 1024 // 1024} MB）")
     return data

@@ -19,7 +19,7 @@ from reporter.ooxml.container import open_container, read_part
 
 @dataclass(frozen=True, slots=True)
 class XlsxSheet:
-    """Rows of shown cell texts, empty cells included as empty strings; rows without any text are left out."""
+    """Rows of shown cell texts, empty cells included as empty strings."""
 
     name: str
     rows: tuple[tuple[str, ...], ...]
@@ -39,14 +39,20 @@ def read_xlsx(source: Source) -> XlsxFacts:
                 read_part(container, name)
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl warns of parts it does not keep; nothing is written back
+            warnings.simplefilter(
+                "ignore"
+            )  # openpyxl warns of parts it does not keep; nothing is written back
             workbook = load_workbook(io.BytesIO(data), data_only=True)
     except (InvalidFileException, KeyError, ValueError, TypeError) as error:
-        raise InputError("这不是 Excel 工作簿（.xlsx），或已损坏", "用 Excel 或 WPS 打开后另存为 .xlsx") from error
+        raise InputError(
+            "这不是 Excel 工作簿（.xlsx），或已损坏", "用 Excel 或 WPS 打开后另存为 .xlsx"
+        ) from error
     sheets = []
     for sheet in workbook.worksheets:
-        rows = tuple(tuple(shown(cell.value, cell.number_format) for cell in row) for row in sheet.iter_rows())
-        sheets.append(XlsxSheet(sheet.title, tuple(row for row in rows if any(row))))
+        rows = tuple(
+            tuple(shown(cell.value, cell.number_format) for cell in row) for row in sheet.iter_rows()
+        )
+        sheets.append(XlsxSheet(sheet.title, rows))
     return XlsxFacts(tuple(sheets))
 
 
@@ -60,7 +66,7 @@ def shown(value: Any, number_format: str) -> str:
         return value.strftime("%Y-%m-%d")
     if not isinstance(value, int | float | Decimal):
         return str(value)
-    shape = number_format.split(";")[0]
+    shape = number_format.partition(";")[0]
     number = Decimal(str(value))
     if shape.endswith("%"):
         return format(number * 100, f"{_grouping(shape)}.{_decimals(shape[:-1])}f") + "%"

@@ -36,7 +36,8 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`message` says what is wrong, `hint` what to do, both Chinese sentences; `clause` is the rule it comes from."""
+    """`message` says what is wrong, `hint` what to do, both Chinese sentences; `clause` is the rule it comes
+    from."""
 
     code: str
     severity: Severity

@@ -23,7 +23,9 @@ def fact_data(document: Document, facts: Iterable[Fact], workspace: Workspace) -
     return data | {f"{RECORD}{key}": _places(record) for key, record in _cited(document, workspace)}
 
 
-def input_digests(workspace: Workspace, facts: Iterable[Fact], document: Document, texts: Iterable[str]) -> dict[str, str]:
+def input_digests(
+    workspace: Workspace, facts: Iterable[Fact], document: Document, texts: Iterable[str]
+) -> dict[str, str]:
     """Relative path → SHA-256 of the files that this filing was made from."""
     read = {cell.file for fact in facts for cell in fact.cells} | set(texts) | set(_CONFIGURATION)
     read |= {cell.file for _, record in _cited(document, workspace) for cell in record.cells.values()}
@@ -32,7 +34,11 @@ def input_digests(workspace: Workspace, facts: Iterable[Fact], document: Documen
 
 def _cited(document: Document, workspace: Workspace) -> Iterator[tuple[str, Record]]:
     """The records that `cell:` references name, by key."""
-    wanted = {split_ref(one.ref)[1].rsplit(".", 1)[0] for one in occurrences(document) if one.ref.startswith("cell:")}
+    wanted = {
+        split_ref(one.ref)[1].rsplit(".", 1)[0]
+        for one in occurrences(document)
+        if one.ref.startswith("cell:")
+    }
     known: Mapping[str, Record] = {
         record.key: record
         for table in (workspace.institutions, workspace.hazards, workspace.ratings, workspace.visits)
@@ -44,6 +50,7 @@ def _cited(document: Document, workspace: Workspace) -> Iterator[tuple[str, Reco
 
 def _places(record: Record) -> dict[str, Any]:
     fields = {
-        name: {"file": cell.file, "sheet": cell.sheet, "a1": cell.a1} for name, cell in sorted(record.cells.items())
+        name: {"file": cell.file, "sheet": cell.sheet, "a1": cell.a1}
+        for name, cell in sorted(record.cells.items())
     }
     return {"table": record.table, "fields": fields}

@@ -1,15 +1,22 @@
-"""Writing .xlsx with openpyxl: the same workbook gives the same bytes, text stays text, figures keep their digits."""
+"""Writing .xlsx with openpyxl: the same workbook gives the same bytes, text stays text, figures keep their
+digits."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from reporter.errors import InputError
 from reporter.ooxml.zipping import pack
@@ -22,6 +29,8 @@ _NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _MODIFIED_AT = EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
 _PRECISION = 15
+_PAPER = {"A4": 9, "A3": 8}  # ECMA-376 18.3.1.63
+_MM_PER_INCH = 25.4
 
 
 def to_bytes(workbook: Workbook, title: str) -> bytes:
@@ -39,21 +48,27 @@ def to_bytes(workbook: Workbook, title: str) -> bytes:
 
 
 def write_text(cell: Cell, text: str) -> None:
-    """Text as text, whatever it begins with (`=` would be a formula, digits a number); empty leaves the cell empty.
+    """Text as text, whatever it begins with (`=` would be a formula, digits a number); empty leaves the cell
+    empty.
 
     Raises InputError for control characters and for texts longer than a cell holds.
     """
     if not text:
         return
     if ILLEGAL_CHARACTERS_RE.search(text):
-        raise InputError(f"单元格 {cell.coordinate} 的文字含有不可见的控制字符：{text[:20]!r}", "请在原表里删去这些字符")
+        raise InputError(
+            f"单元格 {cell.coordinate} 的文字含有不可见的控制字符：{text[:20]!r}", "请在原表里删去这些字符"
+        )
     if len(text) > MAX_CELL:
-        raise InputError(f"单元格 {cell.coordinate} 的文字有 {len(text)} 个字符，超过 Excel 的上限 {MAX_CELL}", "请拆成几行")
+        raise InputError(
+            f"单元格 {cell.coordinate} 的文字有 {len(text)} 个字符，超过 Excel 的上限 {MAX_CELL}",
+            "请拆成几行",
+        )
     cell.value = text
     cell.data_type = "s"
     cell.number_format = "@"
     if text[0] in "=+-@":
-        cell.quotePrefix = True  # type: ignore[attr-defined]
+        cell.quotePrefix = True
 
 
 def write_number(cell: Cell, text: str) -> None:
@@ -72,7 +87,8 @@ def write_number(cell: Cell, text: str) -> None:
 
 
 def sheet_name(title: str, taken: set[str]) -> str:
-    """A sheet name from a title: no forbidden signs, at most 31 characters, not yet in `taken` (which gains it)."""
+    """A sheet name from a title: no forbidden signs, at most 31 characters, not yet in `taken` (which gains
+    it)."""
     name = re.sub(r"[\[\]:*?/\\\x00-\x1f]", "", title).strip().strip("'") or "表"
     number = 1
     while True:
@@ -91,6 +107,37 @@ def _cut(name: str, length: int) -> str:
     return "…" + name[-(length - 1) :].strip("'")
 
 
-def header_text(text: str) -> str:
-    """Text for a page header or footer, where `&` begins a command."""
-    return text.replace("&", "&&")
+@dataclass(frozen=True, slots=True)
+class PrintSetup:
+    """How a sheet prints. `head` is the row that is repeated on every page; margins in mm by openpyxl's
+    names."""
+
+    head: int
+    rows: int
+    columns: int
+    landscape: bool = False
+    paper: str = "A4"
+    margins: Mapping[str, float] = field(default_factory=dict)
+    mark: str = ""
+    """Stands at the right of the page header."""
+    foot: str = "第 &P 页 共 &N 页"
+
+
+def set_print(sheet: Worksheet, setup: PrintSetup) -> None:
+    """Paper, fit to one page's width, print area, repeated header row, frozen header, header and footer
+    texts."""
+    sheet.page_setup.paperSize = _PAPER[setup.paper]
+    sheet.page_setup.orientation = "landscape" if setup.landscape else "portrait"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    for name, measure in setup.margins.items():
+        setattr(sheet.page_margins, name, round(measure / _MM_PER_INCH, 4))
+    sheet.print_options.horizontalCentered = True
+    sheet.print_title_rows = f"{setup.head}:{setup.head}"
+    sheet.print_area = f"A1:{get_column_letter(setup.columns)}{setup.rows}"
+    sheet.freeze_panes = f"A{setup.head + 1}"
+    header, footer = HeaderFooterItem(), HeaderFooterItem()
+    # `&` begins a command in headers and footers; in a text it is doubled.
+    header.right = _HeaderFooterPart(text=setup.mark.replace("&", "&&") or None, font="黑体", size=14)
+    footer.center = _HeaderFooterPart(text=setup.foot)
+    sheet.HeaderFooter = HeaderFooter(oddHeader=header, oddFooter=footer)

@@ -16,12 +16,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Column, Document, Row, Table
 from reporter.errors import InputError
-from reporter.ooxml.workbook import header_text, sheet_name, to_bytes, write_number, write_text
+from reporter.ooxml.workbook import PrintSetup, set_print, sheet_name, to_bytes, write_number, write_text
 from reporter.render.rendered import Rendered
 from reporter.typeset.sheets import Sheet, sheets
-from reporter.typeset.standard import A3_LANDSCAPE, A4, A4_LANDSCAPE, ERHAO_PT, MM_PER_INCH, Page
+from reporter.typeset.standard import A3_LANDSCAPE, A4, A4_LANDSCAPE, ERHAO_PT, Page
 
-_PAPER = {"A4": 9, "A3": 8}  # ECMA-376 18.3.1.63
 _PAGES = {
     ("A4", "portrait"): A4,
     ("A4", "landscape"): A4_LANDSCAPE,
@@ -48,7 +47,9 @@ def render(document: Document) -> Rendered:
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     taken: set[str] = set()
-    mark = "　".join(part for part in (document.state if document.state != "定稿" else "", _sample(document)) if part)
+    mark = "　".join(
+        part for part in (document.state if document.state != "定稿" else "", _sample(document)) if part
+    )
     for sheet in found:
         worksheet = workbook.create_sheet(sheet_name(_one_line(sheet.title), taken))
         _Writer(worksheet, sheet, _styles(workbook, sheet.table.type_size)).write(mark)
@@ -65,7 +66,8 @@ def _one_line(inlines: Inlines) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Styles:
-    """Named styles of one type size (they show in Excel's style list, so a clerk can restyle at one place)."""
+    """Named styles of one type size (they show in Excel's style list, so a clerk can restyle at one
+    place)."""
 
     title: NamedStyle
     line: NamedStyle
@@ -111,7 +113,9 @@ class _Writer:
     def write(self, mark: str) -> None:
         for position, column in enumerate(self.columns, 1):
             pixels = column.width * self.table.type_size * _PX_PER_PT + _CELL_PADDING_PX
-            self.worksheet.column_dimensions[get_column_letter(position)].width = round(pixels / _PX_PER_DIGIT, 2)
+            self.worksheet.column_dimensions[get_column_letter(position)].width = round(
+                pixels / _PX_PER_DIGIT, 2
+            )
         self._title()
         for line in self.table.above:
             self._line(line)
@@ -120,7 +124,19 @@ class _Writer:
             self._table_row(row)
         for line in self.table.below:
             self._line(line)
-        self._print_setup(head, mark)
+        set_print(
+            self.worksheet,
+            PrintSetup(
+                head=head,
+                rows=self.row,
+                columns=len(self.columns),
+                landscape=self.table.orientation == "landscape",
+                paper=self.table.paper,
+                margins=_margins(_page(self.table)),
+                mark=mark,
+                foot="— &P —",
+            ),
+        )
 
     def _title(self) -> None:
         self.row += 1
@@ -166,7 +182,7 @@ class _Writer:
 
     def _styled(self, position: int, style: NamedStyle, text: str, *, number: bool = False) -> None:
         """Setting a style by name is slow, so each look is looked up once and copied."""
-        cell = self._cell(position)
+        cell: Any = self._cell(position)
         if style.name not in self.looks:
             cell.style = style.name
             self.looks[style.name] = copy(cell._style)
@@ -180,24 +196,9 @@ class _Writer:
 
     def _merge(self, first: int, last: int) -> None:
         if last > first:
-            self.worksheet.merge_cells(start_row=self.row, end_row=self.row, start_column=first, end_column=last)
-
-    def _print_setup(self, head: int, mark: str) -> None:
-        sheet, page = self.worksheet, _page(self.table)
-        sheet.page_setup.paperSize = _PAPER[self.table.paper]
-        sheet.page_setup.orientation = self.table.orientation
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        for name, measure in _margins(page).items():
-            setattr(sheet.page_margins, name, round(measure / MM_PER_INCH, 4))
-        sheet.print_options.horizontalCentered = True
-        sheet.print_title_rows = f"{head}:{head}"
-        sheet.print_area = f"A1:{get_column_letter(len(self.columns))}{self.row}"
-        sheet.freeze_panes = f"A{head + 1}"
-        if mark:
-            sheet.oddHeader.right.text = header_text(mark)
-            sheet.oddHeader.right.font, sheet.oddHeader.right.size = _HEI, 14
-        sheet.oddFooter.center.text = "— &P —"
+            self.worksheet.merge_cells(
+                start_row=self.row, end_row=self.row, start_column=first, end_column=last
+            )
 
 
 def _page(table: Table) -> Page:
@@ -214,7 +215,9 @@ def _shown(inlines: Inlines) -> str:
     """A cell's text; a blank among words is a visible gap, a blank alone an empty cell."""
     if all(isinstance(inline, Blank) for inline in inlines):
         return ""
-    return "".join("_" * 2 * inline.width if isinstance(inline, Blank) else plain((inline,)) for inline in inlines)
+    return "".join(
+        "_" * 2 * inline.width if isinstance(inline, Blank) else plain((inline,)) for inline in inlines
+    )
 
 
 def _spans(columns: Sequence[Column], count: int) -> list[tuple[int, int]]:

@@ -18,8 +18,8 @@ _QUOTE = 60
 class Occurrence:
     """One printed run that carries a reference.
 
-    `text` is what is printed; `sentence` the sentence or table row around it; `piece` the index of its piece in
-    `pieces(document)` and `offset` the place of the run in that piece's text.
+    `text` is what is printed; `sentence` the sentence or table row around it; `piece` the index of its piece
+    in `pieces(document)` and `offset` the place of the run in that piece's text.
     """
 
     ref: str
@@ -40,7 +40,9 @@ def occurrences(document: Document) -> tuple[Occurrence, ...]:
         for inline in piece.inlines:
             if isinstance(inline, Text) and inline.ref:
                 sentence = _sentence(piece, offset, len(inline.text), rows)
-                found.append(Occurrence(inline.ref, inline.text, sentence, piece.place, piece.block, index, offset))
+                found.append(
+                    Occurrence(inline.ref, inline.text, sentence, piece.place, piece.block, index, offset)
+                )
             offset += len(plain((inline,)))
     return tuple(found)
 

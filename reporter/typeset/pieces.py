@@ -1,6 +1,7 @@
 """Document → the printed texts in order, each with the words a person would use for its place.
 
-Made from the same flow that the renderers walk, so that read-back, the figure table and `explain` speak of one order.
+Made from the same flow that the renderers walk, so that read-back, the figure table and `explain` speak of
+one order.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ _TITLES = {"title", "issued_title", "attachment_title"}
 class Piece:
     """One printed text. `place` is Chinese (`正文第3段`, `附件2表第4行“整改”栏`).
 
-    `block` is the id of the block in its own part, `row` and `column` the table's row key and column id. Pieces of
-    kind mark, signature and imprint may stand in another order on paper than here; all others keep this order.
+    `block` is the id of the block in its own part, `row` and `column` the table's row key and column id.
+    Pieces of kind mark, signature and imprint may stand in another order on paper than here; all others keep
+    this order.
     """
 
     kind: Kind
@@ -41,7 +43,8 @@ class Piece:
 
 
 def pieces(document: Document) -> tuple[Piece, ...]:
-    """Everything that `document` prints, in order, apart from page numbers and the state in the top margin."""
+    """Everything that `document` prints, in order, apart from page numbers and the state in the top
+    margin."""
     found: list[Piece] = []
     for piece in _walk(flow(document)):
         found.append(replace(piece, inlines=_without_notes(piece.inlines)))
@@ -49,6 +52,25 @@ def pieces(document: Document) -> tuple[Piece, ...]:
             if isinstance(note, Note):
                 found.append(Piece("note", note.inlines, f"{piece.place}的脚注", piece.block))
     return tuple(piece for piece in found if piece.inlines)
+
+
+def grouped(found: tuple[Piece, ...]) -> list[list[int]]:
+    """Indexes of pieces that are set as one: the cells of a row, the heads of a table; any other piece
+    alone."""
+    groups: list[list[int]] = []
+    last: tuple[object, ...] = ()
+    for index, piece in enumerate(found):
+        key = (
+            (piece.kind, id(piece.table), piece.place.partition("“")[0])
+            if piece.kind in {"cell", "head"}
+            else ()
+        )
+        if key and key == last:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+        last = key
+    return groups
 
 
 def _without_notes(inlines: Iterable[Inline]) -> Inlines:

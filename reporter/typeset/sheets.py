@@ -1,4 +1,5 @@
-"""The tables of a Document that make sheets of their own: lists, forms and year tables, in the order of the paper."""
+"""The tables of a Document that make sheets of their own: lists, forms and year tables, in the order of the
+paper."""
 
 from __future__ import annotations
 

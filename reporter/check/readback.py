@@ -1,0 +1,112 @@
+"""Step 6: the finished files are read back and held against the Document and its facts.
+
+Codes: GW701, GW702, GW705, GW710 in `presence`; GW703, GW704 in `figures`; GW705–GW708 in `identity`;
+GW709 a file cannot be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reporter.artefacts.docx import DocxFacts, DocxParagraph, read_docx
+from reporter.artefacts.folded import Stream, fold
+from reporter.artefacts.furniture import is_furniture, without_furniture
+from reporter.artefacts.pdf import read_pdf
+from reporter.artefacts.source import Source
+from reporter.artefacts.xlsx import read_xlsx
+from reporter.check.figures import Filed, agree, check_figures
+from reporter.check.finding import Finding, Where, ordered
+from reporter.check.identity import (
+    check_attachments,
+    check_docx_rows,
+    check_issuers,
+    check_printed_issuers,
+    check_xlsx_rows,
+)
+from reporter.check.presence import Printed, check_nothing_added, check_presence
+from reporter.document.inline import plain
+from reporter.document.model import Document
+from reporter.errors import InputError
+from reporter.facts.fact import Fact
+from reporter.typeset.pieces import Piece, pieces
+
+__all__ = ["Filed", "agree", "read_back"]
+
+_TABLE_KINDS = {"head", "cell", "line"}
+
+
+def read_back(
+    document: Document,
+    facts: Mapping[str, Fact],
+    files: Mapping[str, Source],
+    names: Mapping[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """Findings about one filing. `files` maps docx, pdf, xlsx to bytes or a path (other formats are not
+    read), `names` maps the same to the file's name in messages. Time grows with the length of the text."""
+    names = names or {}
+    title = plain(document.title).replace("\n", "")
+    found = pieces(document)
+    findings = check_figures(Filed(document, facts, title))
+    findings += check_attachments(document, title)
+    findings += check_issuers(document, title)
+    for kind in sorted(files):
+        reader = _READERS.get(kind)
+        if reader is None:
+            continue
+        file = names.get(kind) or f"{title}.{kind}"
+        try:
+            findings += reader(document, found, files[kind], file)
+        except InputError as error:
+            findings.append(
+                Finding("GW709", "error", f"文件读不回来：{error.message}", error.hint, Where(file))
+            )
+    return ordered(findings)
+
+
+def _read_docx(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:
+    docx = read_docx(source)
+    printed = Printed(
+        file, Stream.of(_docx_parts(docx)), fold("\n".join(docx.headers + docx.footers + docx.notes))
+    )
+    findings = check_presence(found, printed)
+    findings += check_nothing_added(found, _docx_texts(docx), file)
+    findings += check_printed_issuers(document, docx, file)
+    return findings + check_docx_rows(document, docx, file)
+
+
+def _docx_parts(docx: DocxFacts) -> list[str]:
+    """Paragraphs and table rows, in order."""
+    parts: list[str] = []
+    for block in docx.blocks:
+        parts += (block.text,) if isinstance(block, DocxParagraph) else ("".join(row) for row in block.rows)
+    return parts
+
+
+def _docx_texts(docx: DocxFacts) -> list[str]:
+    """Paragraphs, also those in cells, without the marks of the page."""
+    texts: list[str] = []
+    for block in docx.blocks:
+        inside = (block,) if isinstance(block, DocxParagraph) else block.paragraphs
+        texts += (paragraph.text for paragraph in inside if not is_furniture(paragraph.text))
+    return texts
+
+
+def _read_pdf(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:
+    pages = ["".join(without_furniture(page)) for page in read_pdf(source).pages]
+    printed = Printed(file, Stream.of(pages, compatible=True), compatible=True, paged=True)
+    return check_presence(found, printed)
+
+
+def _read_xlsx(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:
+    xlsx = read_xlsx(source)
+    rows = ["".join(row) for sheet in xlsx.sheets for row in sheet.rows]
+    of_tables = tuple(piece for piece in found if piece.kind in _TABLE_KINDS)
+    findings = check_presence(of_tables, Printed(file, Stream.of(rows)))
+    return findings + check_xlsx_rows(document, xlsx, file)
+
+
+_READERS: Mapping[str, Callable[[Document, tuple[Piece, ...], Source, str], list[Finding]]] = {
+    "docx": _read_docx,
+    "pdf": _read_pdf,
+    "xlsx": _read_xlsx,
+}

@@ -1,0 +1,130 @@
+"""Every draft is kept: OUT/.reporter/<filing>/<n>/{document,facts,inputs}.json.
+
+A new n is made whenever the Document or a printed fact changed, so that `diff` can compare n with n−1 and a
+file in hand can always be explained from the draft it was made of.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reporter.deliver.writing import fault, write_atomically
+from reporter.document import archive
+from reporter.document.model import Document
+from reporter.errors import InputError
+
+FOLDER = ".reporter"
+FACTS_SCHEMA = "reporter/facts-1"
+INPUTS_SCHEMA = "reporter/inputs-1"
+
+FactData = Mapping[str, Mapping[str, Any]]
+"""Address → the fact as `Fact.as_dict()` gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A kept draft. `inputs` is relative path → SHA-256 of what it was made from."""
+
+    filing: str
+    number: int
+    document: Document
+    facts: FactData
+    inputs: Mapping[str, str]
+
+
+def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, str]) -> int:
+    """The number of the draft that holds this Document with these printed facts: the last one, or a new one.
+
+    Where only cells moved, the last draft is rewritten in place, so that coordinates stay true. Raises
+    WriteError.
+    """
+    last = latest(out, document.filing)
+    text = archive.dumps(document)
+    fact_text = _json({"schema": FACTS_SCHEMA, "facts": dict(facts)})
+    input_text = _json({"schema": INPUTS_SCHEMA, "inputs": dict(inputs)})
+    number = last
+    if not last or not _same(_folder(out, document.filing, last), text, facts):
+        number = last + 1
+    folder = _folder(out, document.filing, number)
+    # document.json comes last: a draft without it is one that was interrupted and does not count.
+    for name, content in (("facts", fact_text), ("inputs", input_text), ("document", text)):
+        _write(folder / f"{name}.json", content)
+    return number
+
+
+def latest(out: Path, filing: str) -> int:
+    """The number of the newest complete draft, 0 when there is none."""
+    return max(numbers(out, filing), default=0)
+
+
+def numbers(out: Path, filing: str) -> tuple[int, ...]:
+    """Numbers of all complete drafts of a filing, oldest first."""
+    folder = out / FOLDER / folder_name(filing)
+    if not folder.is_dir():
+        return ()
+    found = (entry.name for entry in folder.iterdir() if (entry / "document.json").is_file())
+    return tuple(sorted(int(name) for name in found if name.isdecimal()))
+
+
+def load(out: Path, filing: str, number: int = 0) -> Draft:
+    """Draft `number` (0: the newest); raises InputError when it is not there or damaged."""
+    number = number or latest(out, filing)
+    folder = _folder(out, filing, number)
+    try:
+        document = archive.loads((folder / "document.json").read_text(encoding="utf-8"))
+        facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))["facts"]
+        inputs = json.loads((folder / "inputs.json").read_text(encoding="utf-8"))["inputs"]
+    except FileNotFoundError:
+        hint = (
+            f"现有：{'、'.join(map(str, numbers(out, filing)))}"
+            if numbers(out, filing)
+            else "请先运行 reporter build"
+        )
+        raise InputError(f"没有“{filing}”的第 {number} 稿存档", hint, str(folder)) from None
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(
+            f"“{filing}”的第 {number} 稿存档已损坏", "请重新运行 reporter build", str(folder)
+        ) from error
+    return Draft(filing, number, document, facts, inputs)
+
+
+def folder_name(filing: str) -> str:
+    """The filing id as a folder name: signs that no file system likes become `_`."""
+    return "".join(c if c.isalnum() or c in "@+-_." else "_" for c in filing)
+
+
+def _folder(out: Path, filing: str, number: int) -> Path:
+    return out / FOLDER / folder_name(filing) / str(number)
+
+
+def _same(folder: Path, document: str, facts: FactData) -> bool:
+    """Whether that draft has this Document and prints the same; where the figures lie in Excel does not
+    matter."""
+    try:
+        if (folder / "document.json").read_text(encoding="utf-8") != document:
+            return False
+        old = json.loads((folder / "facts.json").read_text(encoding="utf-8"))["facts"]
+        return _printed(old) == _printed(facts)
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _printed(facts: FactData) -> dict[str, tuple[Any, ...]]:
+    return {address: (fact.get("text"), fact.get("measure")) for address, fact in facts.items()}
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+
+
+def _write(path: Path, text: str) -> None:
+    data = text.encode()
+    try:
+        if not path.exists() or path.read_bytes() != data:
+            write_atomically(path, data)
+    except PermissionError as error:
+        raise fault(error, path) from error

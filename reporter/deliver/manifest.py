@@ -1,0 +1,171 @@
+"""manifest.json: what was made from what. Sorted, deterministic, without a clock."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from reporter.deliver.writing import fault, write_atomically
+from reporter.errors import InputError
+
+SCHEMA = "reporter/manifest-1"
+FILE = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A delivered file: its path relative to the manifest with `/`, and its SHA-256."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilingEntry:
+    """One filing. `findings` are dicts as a Finding gives them, `blanks` the names of what the clerk still
+    fills in, `inputs` relative input path → SHA-256, `draft` the number of the kept draft."""
+
+    id: str
+    kind: str
+    title: str
+    state: str
+    files: Mapping[str, FileEntry] = field(default_factory=dict)
+    blanks: tuple[str, ...] = ()
+    findings: tuple[Mapping[str, Any], ...] = ()
+    warnings: tuple[str, ...] = ()
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    draft: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        files = {
+            name: {"path": file.path, "sha256": file.sha256} for name, file in sorted(self.files.items())
+        }
+        return {
+            "id": self.id,
+            "kind": self.kind,
+            "title": self.title,
+            "state": self.state,
+            "files": files,
+            "blanks": list(self.blanks),
+            "findings": [dict(finding) for finding in self.findings],
+            "warnings": list(self.warnings),
+            "inputs": dict(sorted(self.inputs.items())),
+            "draft": self.draft,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What lies in one output folder. `fonts` says which fonts the PDF was made with."""
+
+    workspace: str
+    engine: str
+    fonts: str
+    filings: tuple[FilingEntry, ...] = ()
+    findings: tuple[Mapping[str, Any], ...] = ()
+    """About the set as a whole, e.g. one figure with two values."""
+    superseded: Mapping[str, str] = field(default_factory=dict)
+    """Files that we delivered earlier and that no filing names any more, by path: still ours to overwrite."""
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "schema": SCHEMA,
+            "workspace": self.workspace,
+            "engine": self.engine,
+            "fonts": self.fonts,
+            "filings": [filing.as_dict() for filing in sorted(self.filings, key=lambda entry: entry.id)],
+            "findings": [dict(finding) for finding in self.findings],
+            "superseded": dict(sorted(self.superseded.items())),
+        }
+
+    def delivered(self) -> Mapping[str, str]:
+        """Relative path → SHA-256 of every file that a filing names."""
+        return {file.path: file.sha256 for filing in self.filings for file in filing.files.values()}
+
+    def digests(self) -> frozenset[str]:
+        """SHA-256 of everything that we delivered: what is ours to overwrite."""
+        return frozenset(self.delivered().values()) | frozenset(self.superseded.values())
+
+    def filing(self, filing_id: str) -> FilingEntry | None:
+        return next((entry for entry in self.filings if entry.id == filing_id), None)
+
+    def file_with(self, sha256: str) -> tuple[FilingEntry, str] | None:
+        """The filing and format of a file in hand, by its digest."""
+        for entry in self.filings:
+            for name, file in sorted(entry.files.items()):
+                if file.sha256 == sha256:
+                    return entry, name
+        return None
+
+
+def merged(old: Manifest | None, new: Manifest, *, known: Iterable[str]) -> Manifest:
+    """`new` over `old`: its filings replace theirs, others stay as long as the workspace still has them
+    (`known`)."""
+    made = {entry.id for entry in new.filings}
+    kept = {filing_id for filing_id in known if filing_id not in made}
+    entries = [entry for entry in old.filings if entry.id in kept] if old else []
+    filings = tuple(sorted([*entries, *new.filings], key=lambda entry: entry.id))
+    result = Manifest(new.workspace, new.engine, new.fonts, filings, new.findings)
+    if old is None:
+        return result
+    named = result.delivered()
+    earlier = {**old.superseded, **old.delivered()}
+    superseded = {path: digest for path, digest in earlier.items() if path not in named}
+    return replace(result, superseded=superseded)
+
+
+def read(folder: Path) -> Manifest | None:
+    """The manifest of an output folder, None when there is none; raises InputError for a damaged one."""
+    path = folder / FILE
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data.get("schema") != SCHEMA:
+            raise InputError(
+                "manifest.json 由更新的版本生成",
+                "请用同一版本的 reporter，或用 --out 换一个文件夹",
+                str(path),
+            )
+        return Manifest(
+            data["workspace"],
+            data["engine"],
+            data["fonts"],
+            tuple(_entry(entry) for entry in data["filings"]),
+            tuple(data.get("findings", ())),
+            data.get("superseded", {}),
+        )
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        hint = "请把它移走后重新生成；移走后，已有的文件会当作手工改过的文件保留"
+        raise InputError("manifest.json 已损坏", hint, str(path)) from error
+
+
+def _entry(data: Mapping[str, Any]) -> FilingEntry:
+    files = {name: FileEntry(file["path"], file["sha256"]) for name, file in data["files"].items()}
+    return FilingEntry(
+        id=data["id"],
+        kind=data["kind"],
+        title=data["title"],
+        state=data["state"],
+        files=files,
+        blanks=tuple(data["blanks"]),
+        findings=tuple(data["findings"]),
+        warnings=tuple(data["warnings"]),
+        inputs=data["inputs"],
+        draft=data["draft"],
+    )
+
+
+def write(folder: Path, manifest: Manifest) -> Path:
+    """Writes it, atomically, when it changed; raises WriteError."""
+    path = folder / FILE
+    data = (json.dumps(manifest.as_dict(), ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    try:
+        if not path.exists() or path.read_bytes() != data:
+            write_atomically(path, data)
+    except PermissionError as error:
+        raise fault(error, path) from error
+    return path

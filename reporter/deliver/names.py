@@ -1,0 +1,63 @@
+"""File names from Chinese titles: at most 60 characters, lawful on Windows, unique in a workspace, the same
+each time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+MAX_NAME = 60
+"""Longest file name in characters, without its ending."""
+NEW_MARK = "（新）"
+FIGURES_MARK = "（数据核对表）"
+# The signs that Windows forbids have full-width sisters that read the same.
+_REPLACED = str.maketrans(
+    {"<": "＜", ">": "＞", ":": "：", '"': "＂", "/": "／", "\\": "＼", "|": "｜", "?": "？", "*": "＊"}
+)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A filing that needs a name: its id `<kind>@<period>[+variant]` and its title."""
+
+    filing: str
+    title: str
+
+
+def stems(filings: Iterable[Titled]) -> Mapping[str, str]:
+    """Filing id → file name without ending. Room is left for the marks （新） and （数据核对表）.
+
+    Where titles meet (case-insensitively, as on Windows), those after the first in order of id take their
+    period, then their variant, then a number behind the title.
+    """
+    taken: set[str] = set()
+    names: dict[str, str] = {}
+    for filing in sorted(filings, key=lambda titled: titled.filing):
+        names[filing.filing] = _unique(filing, taken)
+        taken.add(names[filing.filing].casefold())
+    return names
+
+
+def clean(title: str, limit: int = MAX_NAME) -> str:
+    """One title as a file name: forbidden signs full-width, no white space at line ends, no reserved device
+    name."""
+    name = _UNSEEN.sub("", re.sub(r"\s+", "", title.replace("\n", ""))).translate(_REPLACED)
+    name = name[:limit].rstrip(". ") or "未命名"
+    return f"_{name}"[:limit] if _RESERVED.fullmatch(name) else name
+
+
+def _unique(filing: Titled, taken: set[str]) -> str:
+    _, _, rest = filing.filing.partition("@")
+    period, _, variant = rest.partition("+")
+    marks = ["", *(f"（{part}）" for part in (period, variant) if part), f"（{period}{variant}）"]
+    numbers = (f"（{number}）" for number in range(2, len(taken) + 3))
+    for mark in (*marks, *numbers):
+        mark = clean(mark, 20) if mark else ""
+        room = MAX_NAME - len(NEW_MARK) - len(FIGURES_MARK)
+        candidate = clean(filing.title, room - len(mark)) + mark
+        if candidate.casefold() not in taken:
+            return candidate
+    raise AssertionError("more names than filings were tried")

@@ -1,0 +1,135 @@
+"""Writing files so that nothing is ever half written and no hand edit is ever lost."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+import tempfile
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from reporter.deliver.names import NEW_MARK
+from reporter.errors import ReporterError
+
+Outcome = Literal["written", "unchanged", "beside"]
+_MOST_NEW = 99
+_MESSAGES = {
+    errno.ENOSPC: ("磁盘空间不足，文件没有写出", "请清理磁盘后重新生成；已有的文件没有改动"),
+    errno.EDQUOT: ("磁盘配额已用完，文件没有写出", "请清理磁盘后重新生成；已有的文件没有改动"),
+    errno.EROFS: ("这个磁盘是只读的，文件没有写出", "请用 --out 指定另一个文件夹"),
+    errno.EACCES: ("没有写入权限，文件没有写出", "请用 --out 指定另一个文件夹，或检查文件夹权限"),
+    errno.EPERM: ("没有写入权限，文件没有写出", "请用 --out 指定另一个文件夹，或检查文件夹权限"),
+    errno.ENAMETOOLONG: ("文件名或路径过长，文件没有写出", "请用 --out 指定一个路径较短的文件夹"),
+}
+
+
+class WriteError(ReporterError):
+    """The disk refused; what stood there before is untouched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of one file. `beside`: the delivered one was edited by hand or is open, so the new one
+    stands beside it and `note` says so in Chinese."""
+
+    path: Path
+    sha256: str
+    outcome: Outcome
+    note: str = ""
+
+
+def sha256(data: bytes) -> str:
+    """Hex digest, as in the manifest."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def deliver(path: Path, data: bytes, ours: Collection[str]) -> Written:
+    """Writes `data` at `path`, or beside it when what lies there is not ours.
+
+    `ours` are the digests of everything the manifest says we delivered. A file with exactly the new bytes is
+    left alone. Raises WriteError when the disk refuses.
+    """
+    digest = sha256(data)
+    present = _present(path)
+    if present == digest:
+        return Written(path, digest, "unchanged")
+    if present is not None and present not in ours:
+        return _beside(path, data, ours, "已交付的文件有人改过，没有覆盖")
+    try:
+        write_atomically(path, data)
+    except PermissionError as error:
+        if present is None:
+            raise fault(error, path) from error
+        return _beside(path, data, ours, "文件正被其他程序打开，没有覆盖")
+    return Written(path, digest, "written")
+
+
+def _beside(path: Path, data: bytes, ours: Collection[str], reason: str) -> Written:
+    """At `…（新）`, or `…（新2）` where even the new one was edited by hand."""
+    digest = sha256(data)
+    for number in range(1, _MOST_NEW + 1):
+        mark = NEW_MARK if number == 1 else NEW_MARK.replace("）", f"{number}）")
+        new = path.with_name(f"{path.stem}{mark}{path.suffix}")
+        note = f"“{path.name}”{reason}；新文件另存为“{new.name}”"
+        present = _present(new)
+        if present == digest:
+            return Written(new, digest, "unchanged", note)
+        if present is not None and present not in ours:
+            continue
+        try:
+            write_atomically(new, data)
+        except PermissionError as error:
+            if present is None:
+                raise fault(error, new) from error
+            continue
+        return Written(new, digest, "beside", note)
+    raise WriteError(f"“{path.name}”的新文件太多，没有再写", "请整理文件夹里名称带（新）的文件", str(path))
+
+
+def _present(path: Path) -> str | None:
+    """Digest of what lies there, None for nothing; empty for what cannot be read and so must not be
+    overwritten."""
+    try:
+        return sha256(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """All or nothing: a temporary file in the same folder, flushed to the disk, then renamed over `path`.
+
+    Raises PermissionError when `path` is locked, WriteError for anything else that the disk refuses.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".reporter-", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise fault(error, path) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        # mkstemp makes files that only the owner may read; a delivered file is as open as any other new one.
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        if isinstance(error, PermissionError):
+            raise
+        raise fault(error, path) from error
+
+
+def fault(error: OSError, path: Path) -> WriteError:
+    """The Chinese sentence for what the disk said."""
+    message, hint = _MESSAGES.get(
+        error.errno or 0, (f"写文件失败：{error.strerror or error}", "请检查磁盘和文件夹后重试")
+    )
+    return WriteError(message, hint, str(path))
