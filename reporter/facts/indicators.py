@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from reporter.errors import InputError, UnknownName
 from reporter.facts.address import parse_address
-from reporter.facts.answers import override_of, read_value, typed_answer
+from reporter.facts.answers import codes_of, override_of, read_value, typed_answer
 from reporter.facts.dimensions import COMMON, dimension
 from reporter.facts.fact import Fact, FactValue, half_up, printed
 from reporter.facts.family import Family, Needs, find_family
@@ -42,12 +42,12 @@ def answer(scope: Scope) -> Outcome:
     indicator = scope.setting.indicator(scope.given["code"])
     wanted = scope.dim("part")
     item: Indicator | Part = indicator if wanted is None else _part(indicator, wanted)
-    code = indicator.code if wanted is None else f"{indicator.code}.{item.code}"
+    codes = codes_of(scope, indicator, item if isinstance(item, Part) else None)
     if isinstance(item, Indicator) and item.parts and not item.fact:
         base = _composed(scope, item)
     else:
-        base = _single(scope, item, code)
-    return replace(_overruled(scope, code, item, base), label=item.label)
+        base = _single(scope, item, codes)
+    return replace(_overruled(scope, codes, item, base), label=item.label)
 
 
 def _part(indicator: Indicator, wanted: str) -> Part:
@@ -58,10 +58,10 @@ def _part(indicator: Indicator, wanted: str) -> Part:
     raise UnknownName(f"指标“{indicator.code}”没有部分“{wanted}”", did_you_mean(wanted, known))
 
 
-def _single(scope: Scope, item: Indicator | Part, code: str) -> Outcome:
+def _single(scope: Scope, item: Indicator | Part, codes: tuple[str, ...]) -> Outcome:
     if item.fact:
-        return _derived(scope, item, code)
-    return _typed(scope, item, code)
+        return _derived(scope, item, codes)
+    return _typed(scope, item, codes)
 
 
 def _decimals(item: Indicator | Part) -> int | None:
@@ -88,11 +88,11 @@ def source_fact(scope: Scope, address: str) -> Fact:
     return scope.look(family.name, figure.name, given)
 
 
-def _derived(scope: Scope, item: Indicator | Part, code: str) -> Outcome:
+def _derived(scope: Scope, item: Indicator | Part, codes: tuple[str, ...]) -> Outcome:
     assert item.fact is not None
     fact = source_fact(scope, item.fact)
     _fits(item, fact)
-    warning = _contradiction(scope, item, code, fact)
+    warning = _contradiction(scope, item, codes, fact)
     measure = item.measure or fact.measure
     places = _decimals(item) if measure == "%" else fact.decimals
     return Outcome(
@@ -122,8 +122,8 @@ def _fits(item: Indicator | Part, fact: Fact) -> None:
         )
 
 
-def _contradiction(scope: Scope, item: Indicator | Part, code: str, fact: Fact) -> str:
-    typed, _ = typed_answer(scope, code)
+def _contradiction(scope: Scope, item: Indicator | Part, codes: tuple[str, ...], fact: Fact) -> str:
+    typed, _ = typed_answer(scope, codes)
     if typed is None or typed.answer is None:
         return ""
     try:
@@ -134,7 +134,9 @@ def _contradiction(scope: Scope, item: Indicator | Part, code: str, fact: Fact) 
     if same:
         return ""
     derived = fact.with_measure() or "无法推算"
-    return f"指标“{code}”填报为“{typed.answer}”，按台账推算为“{derived}”，以推算为准；确需更改请填“覆盖”表"
+    return (
+        f"指标“{codes[0]}”填报为“{typed.answer}”，按台账推算为“{derived}”，以推算为准；确需更改请填“覆盖”表"
+    )
 
 
 def _same(left: FactValue, right: FactValue, decimals: int | None) -> bool:
@@ -143,8 +145,8 @@ def _same(left: FactValue, right: FactValue, decimals: int | None) -> bool:
     return left == right
 
 
-def _typed(scope: Scope, item: Indicator | Part, code: str) -> Outcome:
-    row, note = typed_answer(scope, code)
+def _typed(scope: Scope, item: Indicator | Part, codes: tuple[str, ...]) -> Outcome:
+    row, note = typed_answer(scope, codes)
     measure = _measure(item)
     if row is None or row.answer is None:
         warning = note if note != "未填" else ""
@@ -152,7 +154,7 @@ def _typed(scope: Scope, item: Indicator | Part, code: str) -> Outcome:
     try:
         value = read_value(row.answer, item.type, item.measure)
     except InputError as problem:
-        note = f"指标“{code}”的{problem.message}"
+        note = f"指标“{codes[0]}”的{problem.message}"
         blank = Outcome(None, records=(row,), fields=("answer",), typed=True, measure=measure)
         return replace(blank, note=note, warning=note)
     basis = f"，依据：{row.basis}" if row.basis else ""
@@ -168,7 +170,7 @@ def _composed(scope: Scope, indicator: Indicator) -> Outcome:
     blank = [part.label for part, fact in parts if fact.value is None]
     warnings = "；".join(dict.fromkeys(fact.warning for _, fact in parts if fact.warning))
     if len(blank) == len(parts) and not any(part.fact for part in indicator.parts):
-        return replace(_typed(scope, _as_text(indicator), indicator.code), inputs=inputs)
+        return replace(_typed(scope, _as_text(indicator), (indicator.code,)), inputs=inputs)
     if blank:
         return Outcome(None, inputs=inputs, measure="", note=f"未填：{'、'.join(blank)}", warning=warnings)
     formula = "；".join(f"{part.label}：{fact.formula}" for part, fact in parts if fact.formula)
@@ -201,22 +203,22 @@ def compound_text(indicator: Indicator, facts: list[Fact]) -> str:
     return comma.join(f"{part.label}{colon}{fact.with_measure()}" for part, fact in pairs)
 
 
-def _overruled(scope: Scope, code: str, item: Indicator | Part, base: Outcome) -> Outcome:
-    override = override_of(scope, code)
+def _overruled(scope: Scope, codes: tuple[str, ...], item: Indicator | Part, base: Outcome) -> Outcome:
+    override = override_of(scope, codes)
     if override is None:
         return base
     whole = isinstance(item, Indicator) and bool(item.parts)
     try:
-        value = read_value(override.new, "text" if whole else item.type, item.measure)
+        value = read_value(override.new, "text" if whole else item.type, base.measure or "")
     except InputError as problem:
-        problem.where = problem.where or f"覆盖表（{code}）"
+        problem.where = problem.where or f"覆盖表（{codes[0]}）"
         raise
     original = printed(base.value, base.measure or "", base.decimals) or "空"
     note = (
         f"原值“{original}”，{chinese_date(override.changed_on)}由{override.person}改为“{override.new}”，"
         f"理由：{override.reason}"
     )
-    warning = f"指标“{code}”已被覆盖：{note}"
+    warning = f"指标“{codes[0]}”已被覆盖：{note}"
     if override.original and key_of(override.original) != key_of(original):
         warning += f"（覆盖表所记原值“{override.original}”与现值不同，请核对）"
     how = f"（{base.formula}）" if base.formula else ""
@@ -231,3 +233,21 @@ def _overruled(scope: Scope, code: str, item: Indicator | Part, base: Outcome) -
         note=note,
         warning="；".join(text for text in (warning, base.warning) if text),
     )
+
+
+@FAMILY.figure("yes_units", "答是单位数", measure="个", dims=("code",), needs=Needs(("code",)))
+def yes_units(scope: Scope) -> Outcome:
+    """直接下级单位中这一项答“是”的个数；说明中列出答“否”和未填的单位。"""
+    below = scope.setting.workspace.below(scope.place.unit.code)
+    if scope.place.own or not below:
+        return Outcome(None, note=f"{scope.place.name}没有下级单位")
+    answers = [(unit.name, scope.same("answer", unit=unit.name)) for unit in below]
+    yes = sum(1 for _, fact in answers if fact.value == "是")
+    others = {"否": "答否", None: "未填"}
+    named = [
+        f"{label}：{'、'.join(name for name, fact in answers if fact.value == value)}"
+        for value, label in others.items()
+        if any(fact.value == value for _, fact in answers)
+    ]
+    formula = f"下级{len(answers)}个单位中{yes}个答“是”"
+    return Outcome(yes, formula, inputs=tuple(fact.address for _, fact in answers), note="；".join(named))

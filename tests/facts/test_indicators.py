@@ -121,10 +121,16 @@ def test_typed_values_are_read_by_type() -> None:
     assert read_value("2026年11月5日", "date") == date(2026, 11, 5)
 
 
+@pytest.mark.parametrize("code", ["10.l2", "10-l2", "l2"])
+def test_a_part_is_found_under_the_codes_that_clerks_use(make_book: MakeBook, code: str) -> None:
+    fact = make_book(answers=(typed(code, "4"),)).get("indicators.answer(code=10,part=l2)")
+    assert "填报为“4”" in fact.warning
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("有", "yesno"),
+        ("可能", "yesno"),
         ("-1", "count"),
         ("十", "count"),
         ("1/0", "percent"),
@@ -135,3 +141,10 @@ def test_typed_values_are_read_by_type() -> None:
 def test_a_typed_value_of_another_type_is_refused(text: str, kind: str) -> None:
     with pytest.raises(InputError, match=text):
         read_value(text, kind)
+
+
+def test_lower_units_that_answered_yes_are_counted_and_the_others_named(make_book: MakeBook) -> None:
+    rows = (typed("1", "是", unit="河口镇"), typed("1", "否", unit="云岭乡"), typed("1", "是"))
+    fact = make_book(answers=rows).get("指标.答是单位数(编码=1)")
+    assert (fact.with_measure(), fact.note) == ("1个", "答否：云岭乡；未填：白石乡")
+    assert fact.formula == "下级3个单位中1个答“是”"
