@@ -117,7 +117,7 @@ test: setup lint
 	$(BIN)/pytest
 
 test-deep: setup $(STAMPS)/test
-	$(BIN)/pytest -m deep
+	$(BIN)/pytest -m deep || [ $$? = 5 ]  # 5: no test has the mark
 
 clean:
 	find outputs -mindepth 1 ! -name .gitkeep -delete
