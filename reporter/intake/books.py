@@ -53,7 +53,14 @@ def books_in(folder: Path, root: Path) -> Books:
             books.problems.append(rejected.problem)
             books.refused |= {by_file} if by_file else set()
             continue
-        for record, sheet in _assigned(sheets, by_file, books):
+        if path.suffix.lower() == ".xlsm":
+            message = "带宏的工作簿：只读取数值，宏不运行也不复制"
+            books.problems.append(info(Code.SHEET_SKIPPED, message, "", Where(name)))
+        assigned = _assigned(sheets, by_file, books)
+        if not assigned:
+            books.problems.append(_nothing(name, by_file))
+            books.refused |= {by_file} if by_file else set()
+        for record, sheet in assigned:
             first = sources.setdefault(record, name)
             if first != name:
                 books.problems.append(_twice(record, sheet, first))
@@ -105,6 +112,15 @@ def _assigned(
             continue
         assigned.append((record, sheet))
     return assigned
+
+
+def _nothing(name: str, by_file: type[Record] | None) -> Problem:
+    """A file without any table: an error when its name promises one."""
+    if by_file is not None:
+        hint = "填好后再放进来；可以用 reporter new 生成空白表"
+        return error(Code.HEADER_MISSING, f"文件里没有“{by_file.table}”的内容", hint, Where(name))
+    hint = f"要读取请用这些名字：{'、'.join(table.table for table in TABLES)}"
+    return info(Code.FILE_UNUSED, "这个文件不是要填的表，没有读取", hint, Where(name))
 
 
 def _take(books: Books, record: type[Record], sheet: Sheet) -> None:

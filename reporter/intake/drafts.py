@@ -139,6 +139,6 @@ def _required(draft: Draft, table: Table, name: str, row: Row) -> list[Problem]:
     label = table.header.texts[name]
     where = Where.of(table.sheet.cell(row.number, table.header.columns[name]), label)
     if name == table.record.key_field:
-        return [error(Code.KEY_MISSING, f"“{label}”没有填", "编号不能空；标注副本里有建议编号", where)]
+        return [error(Code.KEY_MISSING, f"“{label}”没有填", "编号不能空", where)]
     hint = "与上一行相同也要填写，或把单元格上下合并"
     return [error(Code.CELL_EMPTY, f"“{label}”没有填", hint, where)]

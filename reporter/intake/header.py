@@ -18,6 +18,7 @@ IGNORED = frozenset({"序号", "行号", "no", "no."})
 """Running numbers: they are counted anew on every page and carry nothing."""
 PAIRED = frozenset({"institution"})
 """Fields that a sheet may name twice, by name and by code; both must mean the same home."""
+_HANZI_GAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
 _BRACKETS = re.compile(r"[(\[【〔](.*?)[)\]】〕]")
 _MEASURES = frozenset(
     {"元", "万元", "亿元", "千元", "张", "个", "人", "名", "家", "条", "平方米", "㎡", "亩", "人次"}
@@ -36,6 +37,8 @@ class Header:
     pairs: Mapping[str, int] = field(default_factory=dict)
     """The second column of a field that is named twice."""
     known_columns: frozenset[int] = frozenset()
+    titled_columns: frozenset[int] = frozenset()
+    """All columns with a header text, running numbers included."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ def _levels(sheet: Sheet, row: int) -> list[tuple[dict[int, str], int]]:
 
 def _text(sheet: Sheet, row: int, column: int) -> str:
     raw = sheet.at(row, column).raw
-    return squeeze(raw) if isinstance(raw, str) else ""
+    return _HANZI_GAP.sub("", squeeze(raw)) if isinstance(raw, str) else ""
 
 
 def _header(
@@ -150,6 +153,7 @@ def _header(
         known_columns=frozenset(
             {found.column for found in columns.values()} | set(unknown) | set(pairs.values())
         ),
+        titled_columns=frozenset(texts),
     )
     return header, problems
 

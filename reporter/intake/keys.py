@@ -48,7 +48,7 @@ def proposed(problems: list[Problem], drafts: Sequence[Draft], table: Table) -> 
     if name not in table.record.model_fields:
         return problems
     ids = _free_ids([str(d.values[name]) for d in drafts if d.values.get(name)], table.record.table)
-    filled = [replace(p, proposal=next(ids)) if p.code is Code.KEY_MISSING else p for p in problems]
+    filled = [_with_id(p, next(ids)) if p.code is Code.KEY_MISSING else p for p in problems]
     if name in table.header.columns:
         return filled
     missing = [p for p in filled if p.code is Code.COLUMN_MISSING and p.proposal]
@@ -56,6 +56,11 @@ def proposed(problems: list[Problem], drafts: Sequence[Draft], table: Table) -> 
         return filled
     column = missing[0].where
     return filled + [_added(draft, column, next(ids)) for draft in drafts]
+
+
+def _with_id(problem: Problem, proposal: str) -> Problem:
+    hint = f"编号不能空，可用 {proposal}（标注副本里已填上）"
+    return replace(problem, hint=hint, proposal=proposal)
 
 
 def _added(draft: Draft, column: Where, proposal: str) -> Problem:

@@ -10,6 +10,7 @@ from reporter.intake.problems import Code, Problem, Where, info, shown, warning
 from reporter.intake.sheet import Located, Sheet
 from reporter.intake.values import cleaned
 from reporter.records.base import Record
+from reporter.records.institution import Institution
 from reporter.text import key_of
 
 _NOTE = re.compile(
@@ -58,10 +59,12 @@ def read_table(sheet: Sheet, record: type[Record]) -> tuple[Table | None, list[P
         after_note = False
         rows.append(Row(number, _values(sheet, number, header)))
     problems += _hidden_rows(sheet, rows)
+    problems += _untitled(sheet, header, rows)
     if not rows:
         where = Where(sheet.file, sheet.name)
+        make = warning if record is Institution else info
         problems.append(
-            warning(Code.TABLE_EMPTY, f"“{record.table}”只有表头，没有数据", "如确实没有，可以不管", where)
+            make(Code.TABLE_EMPTY, f"“{record.table}”只有表头，没有数据", "如确实没有，可以不管", where)
         )
     return Table(record, sheet, header, tuple(rows)), problems
 
@@ -140,6 +143,25 @@ def paired_value(table: Table, row: Row, name: str) -> Located | None:
     """The value of the second column of a field that the sheet names twice."""
     column = table.header.pairs.get(name)
     return _value(table.sheet, row.number, column) if column else None
+
+
+def _untitled(sheet: Sheet, header: Header, rows: list[Row]) -> list[Problem]:
+    """Values in columns without a header: one warning a column, since nothing is dropped silently."""
+    first: dict[int, int] = {}
+    for row in rows:
+        for column, raw in enumerate(sheet.rows[row.number - 1], 1):
+            if column not in header.titled_columns and column not in first and cleaned(raw) is not None:
+                first[column] = row.number
+    return [
+        warning(
+            Code.COLUMN_UNKNOWN,
+            "这一列没有表头，内容没有读取",
+            "补上表头，或删去多余的内容（CSV 里多半是少了引号的逗号）",
+            Where.of(sheet.cell(number, column)),
+            sheet.value(number, column),
+        )
+        for column, number in sorted(first.items())
+    ]
 
 
 def _hidden_rows(sheet: Sheet, rows: list[Row]) -> list[Problem]:

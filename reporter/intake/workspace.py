@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +37,8 @@ from reporter.records.visit import Visit
 from reporter.records.workspace import Workspace
 from reporter.text import control_characters
 
+_COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
+_A1 = re.compile(r"([A-Z]+)(\d+)")
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -74,7 +77,7 @@ def load(root: Path) -> Loaded:
     parts.problems += check_answers(records.of(Answer), records.of(Override), parts.sets)
     parts.files += books.files
     history = _history(parts)
-    problems = tuple(sorted(parts.problems, key=_rank))
+    problems = tuple(sorted(dict.fromkeys(parts.problems), key=_rank))
     if has_errors(problems) or parts.campaign is None:
         return Loaded(None, problems)
     return Loaded(_workspace(parts, records, texts, history), problems)
@@ -88,9 +91,12 @@ def load_valid(root: Path) -> tuple[Workspace, tuple[Problem, ...]]:
     return loaded.workspace, loaded.problems
 
 
-def _rank(problem: Problem) -> tuple[int, str, str]:
-    """Errors first, then by file and sheet; rows keep the order in which they were read."""
-    return _ORDER[problem.severity], problem.where.file, problem.where.sheet
+def _rank(problem: Problem) -> tuple[int, str, str, int, int, str]:
+    """Errors first, then as one walks through the files: sheet, row, column."""
+    where = problem.where
+    cell = _A1.fullmatch(where.cell)
+    row, letters = (int(cell[2]), cell[1]) if cell else (where.line, "")
+    return _ORDER[problem.severity], where.file, where.sheet, row, len(letters), letters
 
 
 def _workspace(
@@ -171,7 +177,7 @@ def _read_filings(parts: _Parts) -> None:
 
 
 def _texts(parts: _Parts) -> dict[str, str]:
-    """texts/**.md by path below texts/, decoded as UTF-8 and free of control characters."""
+    """texts/**.md by path below texts/; a text that holds nothing but comments is empty, so that it prints a blank."""
     folder = parts.root / "texts"
     texts: dict[str, str] = {}
     for path in sorted(folder.rglob("*.md")):
@@ -184,7 +190,8 @@ def _texts(parts: _Parts) -> dict[str, str]:
             parts.problems.append(error(Code.FILE_ENCODING, "文件不是 UTF-8 编码", hint, Where(name)))
             continue
         parts.problems += _text_problems(name, text)
-        texts[path.relative_to(folder).as_posix()] = text
+        only_advice = not _COMMENT.sub("", text).strip()
+        texts[path.relative_to(folder).as_posix()] = "" if only_advice else text
     return texts
 
 

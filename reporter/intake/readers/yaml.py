@@ -24,13 +24,18 @@ _ALIASES_HINT = "以 & 或 * 开头的文字请加引号"
 
 def read(path: Path, name: str) -> Tree:
     """Parses one file; raises Rejected for broken syntax or encoding, collects the rest in `problems`."""
-    tree = Tree(name)
-    loader = YAML(typ="rt", pure=True)
     try:
-        node = loader.compose(path.read_bytes().decode("utf-8-sig"))
+        return parse(path.read_bytes().decode("utf-8-sig"), name)
     except UnicodeDecodeError:
         hint = "用记事本打开，另存为时编码选 UTF-8"
         raise Rejected(Code.FILE_ENCODING, "文件不是 UTF-8 编码", hint, Where(name)) from None
+
+
+def parse(text: str, name: str) -> Tree:
+    """The same for a text in hand."""
+    tree = Tree(name)
+    try:
+        node = YAML(typ="rt", pure=True).compose(text)
     except MarkedYAMLError as fault:
         raise _syntax(fault, name) from None
     except YAMLError:

@@ -1,0 +1,190 @@
+"""Copies of faulty workbooks with the faulty cells coloured and commented; the clerk's own files stay untouched."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from copy import copy
+from pathlib import Path
+from zipfile import BadZipFile
+
+import openpyxl
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reporter.intake import readers
+from reporter.intake.layouts import PROPOSAL_NAME, split
+from reporter.intake.problems import Code, Problem, Rejected
+from reporter.ooxml.workbook import to_bytes, write_text
+from reporter.records.hazard import Hazard
+
+MARK = "（标注）"
+LIST_SHEET = "问题清单"
+_FILLS = {"error": "FFFFC7CE", "warning": "FFFFEB9C", "info": "FFDDEBF7"}
+_WORDS = {"error": "错误", "warning": "提醒", "info": "说明"}
+_PROPOSED = "FFE2EFDA"
+_A1 = re.compile(r"[A-Z]{1,3}\d{1,7}")
+_LIST_COLUMNS = (("序号", 6), ("程度", 8), ("工作表", 14), ("单元格", 10), ("列", 16), ("问题", 48), ("怎么改", 48),
+                 ("现在的内容", 30), ("建议值", 16), ("代码", 8))  # fmt: skip
+
+
+def annotate(workspace_dir: Path, problems: Sequence[Problem], out_dir: Path) -> list[Path]:
+    """Writes `（标注）NAME.xlsx` for every table file with an error or warning, and proposals; returns the paths.
+
+    A CSV file is copied into a workbook. The same inputs and problems give the same bytes.
+    """
+    by_file: dict[str, list[Problem]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.where.file, []).append(problem)
+    written: list[Path] = []
+    for name in sorted(by_file):
+        source = workspace_dir / name
+        worth = any(problem.severity != "info" for problem in by_file[name])
+        if not worth or not source.is_file() or not readers.reads(source):
+            continue
+        workbook = _opened(source, name)
+        if workbook is not None:
+            _mark(workbook, by_file[name])
+            title = f"{MARK}{source.stem}"
+            written.append(_write(out_dir / Path(name).parent / f"{title}.xlsx", to_bytes(workbook, title)))
+        if any(problem.code is Code.LAYOUT_PER_HOME for problem in by_file[name]):
+            written.append(_write_split(source, name, by_file[name], out_dir / Path(name).parent))
+    return written
+
+
+def _opened(source: Path, name: str) -> Workbook | None:
+    """The workbook to mark; None for a file that cannot be read at all."""
+    try:
+        sheets = readers.read(source, name)
+        if source.suffix.lower() == ".csv":
+            return _from_rows(sheets[0].name, sheets[0].rows)
+        return openpyxl.load_workbook(io.BytesIO(source.read_bytes()))
+    except (Rejected, BadZipFile, KeyError, ValueError, TypeError):
+        return None
+
+
+def _from_rows(title: str, rows: Iterable[Sequence[object]]) -> Workbook:
+    workbook = Workbook()
+    sheet = _active(workbook)
+    sheet.title = title[:31]
+    for number, row in enumerate(rows, 1):
+        for column, value in enumerate(row, 1):
+            _put(sheet.cell(number, column), "" if value is None else str(value))
+    return workbook
+
+
+def _active(workbook: Workbook) -> Worksheet:
+    sheet = workbook.worksheets[0]
+    assert isinstance(sheet, Worksheet)
+    return sheet
+
+
+def _put(cell: Cell | MergedCell, text: str) -> None:
+    """Text as text; characters that a workbook cannot hold are shown as their code points."""
+    if isinstance(cell, Cell):
+        write_text(cell, ILLEGAL_CHARACTERS_RE.sub(lambda m: f"<U+{ord(m[0]):04X}>", text))
+
+
+def _mark(workbook: Workbook, problems: Sequence[Problem]) -> None:
+    at_cell: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        where = problem.where
+        if where.sheet in workbook.sheetnames and _A1.fullmatch(where.cell):
+            at_cell.setdefault((where.sheet, where.cell), []).append(problem)
+    for (sheet, coordinate), here in at_cell.items():
+        _mark_cell(workbook[sheet], coordinate, here)
+    _list(workbook, problems)
+
+
+def _mark_cell(sheet: Worksheet, coordinate: str, problems: Sequence[Problem]) -> None:
+    cell = sheet[coordinate]
+    if isinstance(cell, MergedCell):
+        area = next(a for a in sheet.merged_cells.ranges if coordinate in a)
+        cell = sheet.cell(area.min_row, area.min_col)
+    worst = min((problem.severity for problem in problems), key=list(_FILLS).index)
+    proposal = next((problem.proposal for problem in problems if problem.proposal), "")
+    colour = _FILLS[worst]
+    if proposal and cell.value is None:
+        _put(cell, proposal)
+        colour = _PROPOSED
+    cell.fill = PatternFill("solid", fgColor=colour)
+    lines = []
+    for problem in problems:
+        lines.append(f"【{_WORDS[problem.severity]}】{problem.message}")
+        lines += [f"怎么改：{problem.hint}"] if problem.hint else []
+    if proposal:
+        lines.append(f"建议值：{proposal}（请核对）")
+    if cell.comment is not None:
+        lines.append(f"原批注：{cell.comment.text}")
+    comment = Comment("\n".join(lines), "数据检查")
+    comment.width, comment.height = 320, 40 + 24 * len(lines)
+    cell.comment = comment
+
+
+def _list(workbook: Workbook, problems: Sequence[Problem]) -> None:
+    """All problems of the file on a sheet in front."""
+    title = LIST_SHEET
+    while title in workbook.sheetnames:
+        title += "1"
+    sheet = workbook.create_sheet(title, 0)
+    header = Font(bold=True)
+    for column, (label, width) in enumerate(_LIST_COLUMNS, 1):
+        cell = sheet.cell(1, column, label)
+        cell.font = header
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    for number, problem in enumerate(problems, 1):
+        where = problem.where
+        row = (str(number), _WORDS[problem.severity], where.sheet, where.cell, where.column, problem.message,
+               problem.hint, problem.value, problem.proposal, problem.code.value)  # fmt: skip
+        for column, text in enumerate(row, 1):
+            cell = sheet.cell(number + 1, column)
+            _put(cell, text)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.cell(number + 1, 2).fill = PatternFill("solid", fgColor=_FILLS[problem.severity])
+        if where.sheet in workbook.sheetnames and _A1.fullmatch(where.cell):
+            link = sheet.cell(number + 1, 4)
+            quoted = where.sheet.replace("'", "''")
+            link.hyperlink = f"#'{quoted}'!{where.cell}"
+            font = copy(link.font)
+            link.font = Font(name=font.name, size=font.size, color="FF0563C1", underline="single")
+    sheet.freeze_panes = "A2"
+    for other in workbook.worksheets:
+        other.sheet_view.tabSelected = other is sheet
+    workbook.active = 0
+
+
+def _write_split(source: Path, name: str, problems: Sequence[Problem], folder: Path) -> Path:
+    """The proposed ledger with one row per hazard; what the original does not say is coloured and left empty."""
+    titles = {p.where.sheet for p in problems if p.code is Code.LAYOUT_PER_HOME}
+    workbook = Workbook()
+    sheet = _active(workbook)
+    sheet.title = Hazard.table
+    columns = Hazard.columns()
+    labels = [*(column.label for column in columns.values()), "原表行号"]
+    for number, label in enumerate(labels, 1):
+        sheet.cell(1, number, label).font = Font(bold=True)
+    line = 1
+    for original in readers.read(source, name):
+        for proposed in split(original) if original.name in titles else []:
+            line += 1
+            for number, field in enumerate(columns, 1):
+                text = proposed.values.get(field, "")
+                _put(sheet.cell(line, number), text)
+                if not text and Hazard.model_fields[field].is_required():
+                    sheet.cell(line, number).fill = PatternFill("solid", fgColor=_FILLS["warning"])
+            _put(sheet.cell(line, len(labels)), str(proposed.original_row))
+    for number, column in enumerate(columns.values(), 1):
+        sheet.column_dimensions[get_column_letter(number)].width = column.width
+    sheet.freeze_panes = "C2"
+    return _write(folder / PROPOSAL_NAME, to_bytes(workbook, PROPOSAL_NAME.removesuffix(".xlsx")))
+
+
+def _write(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path

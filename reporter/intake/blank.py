@@ -1,0 +1,86 @@
+"""`reporter new`: a workspace to fill in. Nothing that exists is ever overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from reporter.errors import InputError
+from reporter.intake.blankbooks import blank_books
+from reporter.intake.entries import entry_files
+from reporter.intake.readers import yaml
+
+SAMPLE = "anhe-2026"
+_STARTERS = ("campaign.yaml", "filings.yaml")
+
+
+def write_blank_workspace(target: Path, sample: bool = False) -> list[Path]:
+    """Writes a workspace to fill in (or the sample county) into `target` and returns the files in order.
+
+    Raises InputError that lists every file that is already there; then nothing is written.
+    """
+    contents = dict(_sample_files() if sample else _blank_files())
+    contents |= entry_files()
+    taken = [name for name in contents if (target / name).exists()]
+    if taken:
+        shown = "、".join(taken[:8]) + ("等" if len(taken) > 8 else "")
+        message = f"文件夹里已有{len(taken)}个同名文件，没有写入：{shown}"
+        raise InputError(message, "换一个新文件夹", str(target))
+    written: list[Path] = []
+    for name in sorted(contents):
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(contents[name])
+        if path.suffix == ".sh":
+            path.chmod(0o755)
+        written.append(path)
+    return written
+
+
+def _blank_files() -> Iterator[tuple[str, bytes]]:
+    starter = files("reporter.intake") / "starter"
+    for name in _STARTERS:
+        yield name, (starter / name).read_bytes()
+    yield "indicators.yaml", (_sample() / "indicators.yaml").read_bytes()
+    yield from blank_books().items()
+    yield from _starter_texts()
+
+
+def _starter_texts() -> Iterator[tuple[str, bytes]]:
+    """One commented text for every slot that a kind declares in its front matter."""
+    for source in sorted((files("reporter.templates") / "text").iterdir(), key=lambda one: one.name):
+        if not source.name.endswith(".md"):
+            continue
+        kind = source.name.removesuffix(".md")
+        for slot, advice in _slots(source).items():
+            text = f"{{## {slot}：{advice}。在下面另起一行写；不写则文件里留出空白。##}}\n"
+            yield f"texts/{kind}/{slot}.md", text.encode()
+
+
+def _slots(source: Traversable) -> dict[str, str]:
+    """The `slots` of a kind's front matter: name and what to write there."""
+    text = source.read_text(encoding="utf-8")
+    front = text.partition("---\n")[2].partition("\n---")[0]
+    tree = yaml.parse(front, source.name)
+    slots = tree.data.get("slots") if isinstance(tree.data, dict) else None
+    return {str(name): str(advice or "") for name, advice in slots.items()} if isinstance(slots, dict) else {}
+
+
+def _sample() -> Traversable:
+    return files("reporter.samples") / SAMPLE
+
+
+def _sample_files() -> Iterator[tuple[str, bytes]]:
+    yield from _below(_sample(), "")
+
+
+def _below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for one in sorted(folder.iterdir(), key=lambda item: item.name):
+        if one.name.startswith((".", "__pycache__", "~$")):
+            continue
+        if one.is_dir():
+            yield from _below(one, f"{prefix}{one.name}/")
+        else:
+            yield f"{prefix}{one.name}", one.read_bytes()

@@ -1,0 +1,52 @@
+"""Double-click entries of a workspace: check, build, open the results. Batch files for Windows, scripts for Linux.
+
+Results go to `outputs/<workspace>/` beside the workspace, because the entries work in the folder above it.
+"""
+
+from __future__ import annotations
+
+_BAT = """@echo off
+chcp 65001 >nul
+cd /d "%~dp0.."
+for %%I in ("%~dp0.") do set "WS=%%~nxI"
+where reporter >nul 2>nul
+if errorlevel 1 (
+  echo 没有找到 reporter 命令，请先按说明安装。
+  pause
+  exit /b 2
+)
+{action}
+echo.
+pause
+"""
+_SH = """#!/bin/sh
+here=$(cd -- "$(dirname -- "$0")" && pwd)
+name=$(basename -- "$here")
+cd -- "$here/.." || exit 2
+if ! command -v reporter >/dev/null 2>&1; then
+  echo "没有找到 reporter 命令，请先按说明安装。"
+  exit 2
+fi
+{action}
+"""
+_OPEN_BAT = (
+    'if exist "outputs\\%WS%\\index.html" (start "" "outputs\\%WS%\\index.html") else '
+    '(if exist "outputs\\%WS%" (start "" "outputs\\%WS%") else (echo 还没有结果，请先双击“生成文件”。))'
+)
+_OPEN_SH = """if [ -f "outputs/$name/index.html" ]; then xdg-open "outputs/$name/index.html"
+elif [ -d "outputs/$name" ]; then xdg-open "outputs/$name"
+else echo "还没有结果，请先运行“生成文件”。"; fi"""
+_ACTIONS = {
+    "检查数据": ('reporter validate "%WS%"', 'reporter validate "$name"'),
+    "生成文件": ('reporter build "%WS%"', 'reporter build "$name"'),
+    "打开结果": (_OPEN_BAT, _OPEN_SH),
+}
+
+
+def entry_files() -> dict[str, bytes]:
+    """File name → content; batch files with CRLF, everything encodable in GBK as well."""
+    entries: dict[str, bytes] = {}
+    for name, (windows, linux) in _ACTIONS.items():
+        entries[f"{name}.bat"] = _BAT.format(action=windows).replace("\n", "\r\n").encode()
+        entries[f"{name}.sh"] = _SH.format(action=linux).encode()
+    return entries
