@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reporter.deliver.writing import fault, write_atomically
+from reporter.deliver.writing import write_changed
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.errors import InputError
@@ -52,7 +52,7 @@ def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, st
     folder = _folder(out, document.filing, number)
     # document.json comes last: a draft without it is one that was interrupted and does not count.
     for name, content in (("facts", fact_text), ("inputs", input_text), ("document", text)):
-        _write(folder / f"{name}.json", content)
+        write_changed(folder / f"{name}.json", content.encode())
     return number
 
 
@@ -119,12 +119,3 @@ def _printed(facts: FactData) -> dict[str, tuple[Any, ...]]:
 
 def _json(data: Mapping[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
-
-
-def _write(path: Path, text: str) -> None:
-    data = text.encode()
-    try:
-        if not path.exists() or path.read_bytes() != data:
-            write_atomically(path, data)
-    except PermissionError as error:
-        raise fault(error, path) from error

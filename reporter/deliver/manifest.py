@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from reporter.deliver.writing import fault, write_atomically
+from reporter.deliver.writing import write_changed
 from reporter.errors import InputError
 
 SCHEMA = "reporter/manifest-1"
@@ -163,9 +163,5 @@ def write(folder: Path, manifest: Manifest) -> Path:
     """Writes it, atomically, when it changed; raises WriteError."""
     path = folder / FILE
     data = (json.dumps(manifest.as_dict(), ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
-    try:
-        if not path.exists() or path.read_bytes() != data:
-            write_atomically(path, data)
-    except PermissionError as error:
-        raise fault(error, path) from error
+    write_changed(path, data)
     return path

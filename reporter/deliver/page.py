@@ -9,13 +9,12 @@ from urllib.parse import quote
 
 from reporter.deliver.manifest import FilingEntry, Manifest
 
-FILE = "结果.html"
 _FORMATS = {
     "docx": "Word 文档",
     "pdf": "PDF",
     "html": "网页",
     "xlsx": "Excel 表格",
-    "figures": "数据核对表",
+    "tally": "数据核对表",
 }
 _SEVERITIES = {"error": "错误", "warning": "提醒", "info": "说明"}
 _STYLE = """

@@ -183,10 +183,6 @@ def _write_line(sheet: Worksheet, number: int, line: Line) -> None:
 def _foot(sheet: Worksheet, count: int) -> int:
     row = count + _HEAD + 1
     width = len(_COLUMNS)
-    if not count:
-        _put(sheet, row, 1, "本文没有取自数据的数字。", "left", Font(name="宋体", size=10.5))
-        sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=width)
-        row += 1
     spots = ((1, 4, "核对人："), (5, 6, "复核人："), (7, width, "日期：　　　　年　　月　　日"))
     for first, last, text in spots:
         _put(sheet, row, first, text, "left", Font(name="宋体", size=12))

@@ -127,6 +127,15 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise fault(error, path) from error
 
 
+def write_changed(path: Path, data: bytes) -> None:
+    """For files that are only ours (manifest, drafts, page of results): written when they differ; raises WriteError."""
+    try:
+        if not path.exists() or path.read_bytes() != data:
+            write_atomically(path, data)
+    except OSError as error:
+        raise fault(error, path) from error
+
+
 def fault(error: OSError, path: Path) -> WriteError:
     """The Chinese sentence for what the disk said."""
     message, hint = _MESSAGES.get(

@@ -34,9 +34,12 @@ _THIN = Side(style="thin", color="000000")
 _LINE_SPACING = 1.3
 
 
-def has_tables(document: Document) -> bool:
-    """Whether there is anything for a workbook."""
+def applies(document: Document) -> bool:
+    """Whether there is a table for a workbook."""
     return bool(sheets(document))
+
+
+has_tables = applies
 
 
 def render(document: Document) -> Rendered:
@@ -172,7 +175,8 @@ class _Writer:
 
     def _table_row(self, row: Row) -> None:
         self.row += 1
-        for position, (column, inlines) in enumerate(zip(self.columns, row.cells, strict=True), 1):
+        for position, column in enumerate(self.columns, 1):
+            inlines = row.cells[position - 1] if position <= len(row.cells) else ()
             covered = 1 < position <= row.span
             style = self.styles.body[column.align] if row.role == "body" else self.styles.total
             as_number = column.type == "number" and not (row.span and position == 1)
