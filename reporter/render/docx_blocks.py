@@ -6,7 +6,7 @@ text, page and section breaks, bookmarks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
@@ -15,10 +15,13 @@ from reporter.ooxml.bookmarks import row_id
 from reporter.render.docx_marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, Marker, checked
 from reporter.typeset import headers, signatures
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
-from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_to_mm
+from reporter.typeset.gaps import blank_lines
+from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_to_mm, text_cells
+from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
 from reporter.typeset.titles import break_title
 
+_SIGNER_LABEL = "签发人："
 _TITLES = ("title", "issued_title", "attachment_title", "sheet_title")
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
 
@@ -39,6 +42,10 @@ class Placed:
     id: str = ""
     new_page: bool = False
     before_mm: float | None = None
+    after_mm: float | None = None
+    keep_next: bool | None = None
+    label_cells: float | None = None
+    """Width of the label that a hanging indent makes room for, 字."""
     right_cells: float | None = None
     tabs: tuple[Tab, ...] = ()
     table: Table | None = None
@@ -86,9 +93,13 @@ class _Walk:
         self.page = NewPage()
         self.begun = self.due = False
         self.seen: dict[str, int] = {}
-        self.text_before = False
+        self.before: Item | None = None
+        self.gap = 0.0
 
     def add(self, item: Item) -> None:
+        """One item of the flow, with the white that stands before it."""
+        self.gap = blank_lines(self.before, item)
+        self.before = None if isinstance(item, NewPage) else item
         match item:
             case NewPage():
                 self._turn(item)
@@ -145,7 +156,26 @@ class _Walk:
             "text": self.marker.encode(inlines),
             "run_in": self.marker.encode(item.run_in),
         }
-        self.emit(item.style, context, "number", Placed(item.style, self.unique(item.id), self.due))
+        style = STYLES[item.style]
+        placed = Placed(
+            item.style,
+            self.unique(item.id),
+            self.due,
+            before_mm=self.gap * PITCH_MM if self.gap != style.before else None,
+            keep_next=False if item.run_in and style.keep_next else None,
+            label_cells=text_cells(item.number) if style.hanging and item.number else None,
+        )
+        self.emit(item.style, context, "number", placed)
+
+    def _hold_last(self) -> None:
+        """The signature is never parted from the last text: the block before it stays with what follows."""
+        for position in range(len(self.filled.placed) - 1, -1, -1):
+            placed = self.filled.placed[position]
+            if placed.table is not None or placed.sample == "section":
+                return
+            self.filled.placed[position] = replace(placed, keep_next=True)
+            if not placed.sample.startswith("attachment_"):
+                return
 
     def _mark(self, item: Mark) -> None:
         header = item.header
@@ -200,29 +230,32 @@ class _Walk:
         """Two names a line; the number stands on the last line; names of later lines under the first (7.2.6)."""
         indent = cells_to_mm(HEADER.upward_indent_cells)
         per_line = min(HEADER.signers_per_line, len(signers))
-        widest = max(_cells(signer) for signer in signers)
+        widest = max(text_cells(_wide(signer)) for signer in signers)
         step = cells_to_mm(widest + 1)
         names_mm = A4.area_width_mm - indent - step * per_line + cells_to_mm(1)
-        label_mm = names_mm - cells_to_mm(4)
+        label_mm = names_mm - cells_to_mm(text_cells(_SIGNER_LABEL))
         tabs = (Tab(indent, "left"), Tab(label_mm, "left"), *(Tab(names_mm + step * n, "left") for n in range(per_line)))
         lines = [signers[start : start + per_line] for start in range(0, len(signers), per_line)]
         texts = []
         for position, line in enumerate(lines):
             left = number if position == len(lines) - 1 else ""
-            label = "签发人：" if position == 0 else ""
+            label = _SIGNER_LABEL if position == 0 else TAB  # the label itself reaches the first name's place
             names = TAB.join(f"{PERSON}{self.marker.encode(name)}{PLAIN}" for name in line)
-            texts.append(f"{TAB}{left}{TAB}{label}{TAB}{names}")
+            texts.append(f"{TAB}{left}{TAB}{label}{names}")
         return texts, tabs
 
     def _table(self, table: Table) -> None:
         page = page_for(table.paper, table.orientation)
+        if not table.above and self.gap and self.filled.placed and not self.due:
+            self.filled.placed[-1] = replace(self.filled.placed[-1], after_mm=self.gap * PITCH_MM)
         for line in table.above:
-            self._sheet_line(line, page)
+            self._sheet_line(line, page, keep_next=True)
+            self.gap = 0.0
         ident = self.unique(table.id)
         context: dict[str, Any] = {
             "head": [checked(column.label) for column in table.columns],
             "rows": [
-                {"cells": [self.marker.encode(cell) for cell in _cells_shown(row.cells, row.span, len(table.columns))],
+                {"cells": [self._cell(cell) for cell in _cells_shown(row.cells, row.span, len(table.columns))],
                  "total": row.role == "total"}
                 for row in table.rows
             ],
@@ -230,18 +263,25 @@ class _Walk:
         context["head"][0] = f"{BLOCK}{len(self.filled.placed)}{END}{context['head'][0]}"
         rows = tuple(self.unique(row_id(ident, row.key)) for row in table.rows)
         self.emit("table", context, "", Placed("table", ident, self.due, table=table, page=page, row_ids=rows))
+        self.gap = 0.0
         for line in table.below:
             self._sheet_line(line, page)
 
-    def _sheet_line(self, items: tuple[Inlines, ...], page: Page) -> None:
+    def _sheet_line(self, items: tuple[Inlines, ...], page: Page, *, keep_next: bool = False) -> None:
         width, count = page.area_width_mm, len(items)
         tabs = [Tab(width * n / (count - 1), "center") for n in range(1, count - 1)]
         if count > 1:
             tabs.append(Tab(width, "right"))
-        placed = Placed("sheet_line", "", self.due, tabs=tuple(tabs))
+        before = self.gap * PITCH_MM if self.gap else None
+        placed = Placed("sheet_line", "", self.due, before_mm=before, keep_next=keep_next or None, tabs=tuple(tabs))
         self.emit("sheet_line", {"text": self.marker.line(items)}, "text", placed)
 
+    def _cell(self, inlines: Inlines) -> str:
+        """An empty cell is a visible blank by itself; a gap in it would only push against the rule."""
+        return "" if len(inlines) == 1 and isinstance(inlines[0], Blank) else self.marker.encode(inlines)
+
     def _signature(self, closing: Closing) -> None:
+        self._hold_last()
         names = [checked(signatory.name + signatory.suffix) for signatory in closing.signatories]
         date = plain(closing.date)
         if closing.sealed and len(names) > 1:
@@ -294,10 +334,6 @@ def _cells_shown(cells: tuple[Inlines, ...], span: int, columns: int) -> list[In
     rest = list(cells[width:columns]) if len(cells) > width else []
     rest += [()] * (columns - width - len(rest))
     return [cells[0] if cells else (), *rest]
-
-
-def _cells(inlines: Inlines) -> float:
-    return signatures.text_cells(_wide(inlines))
 
 
 def _wide(inlines: Inlines) -> str:

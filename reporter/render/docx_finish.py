@@ -21,6 +21,7 @@ from reporter.render.docx_runs import finish_runs
 from reporter.render.template_styles import SEAM_STYLE, cells_to_twips
 from reporter.typeset.headers import Mark
 from reporter.typeset.standard import GRID_CHAR_SPACE, mm_to_twips, pt_to_twips
+from reporter.typeset.styles import STYLES, Style
 
 Element = etree._Element
 _P, _R, _T, _TBL, _SECT = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:tbl"), qn("w:sectPr")
@@ -66,8 +67,14 @@ class Finisher:
         holder = properties(element)
         if placed.new_page:
             put(holder, "w:pageBreakBefore")
+        if placed.keep_next is not None:
+            put(holder, "w:keepNext", **({} if placed.keep_next else {"val": 0}))
         if placed.before_mm is not None:
             _set(holder, "w:spacing", before=mm_to_twips(placed.before_mm))
+        if placed.after_mm is not None:
+            _set(holder, "w:spacing", after=mm_to_twips(placed.after_mm))
+        if placed.label_cells is not None:
+            _hang(holder, STYLES[placed.sample], placed.label_cells)
         if placed.right_cells is not None:
             right = cells_to_twips(placed.right_cells)
             put(holder, "w:ind", rightChars=round(placed.right_cells * 100), right=right, firstLine=0)
@@ -108,6 +115,13 @@ def _set(parent: Element, name: str, **attributes: int) -> None:
         found = put(parent, name)
     for key, value in attributes.items():
         found.set(qn(f"w:{key}"), str(value))
+
+
+def _hang(holder: Element, style: Style, label_cells: float) -> None:
+    """The label of an item takes the width it has: 10. is wider than 9., and the name starts after it."""
+    left = style.left - style.hanging + label_cells
+    put(holder, "w:ind", leftChars=round(left * 100), left=cells_to_twips(left),
+        hangingChars=round(label_cells * 100), hanging=cells_to_twips(label_cells))  # fmt: skip
 
 
 def _tabs(stops: tuple[Tab, ...]) -> Element:

@@ -18,6 +18,7 @@ from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, layout_c
 Element = etree._Element
 Bookmark = Callable[[Element, str], None]
 _TR, _TC, _P, _R = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:r")
+_SLACK_MM = 1.0  # a column exactly as wide as its text wraps in some programs
 _JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 
@@ -132,8 +133,9 @@ def finish_joint_mark(table: Element, placed: Placed, bookmark: Bookmark) -> Non
     """Stacked names with 文件 beside them; the first row is the white above the mark."""
     mark = placed.mark
     assert mark is not None and placed.before_mm is not None
-    widths = column_twips((mark.name_column_mm, mark.gap_mm, mark.suffix_column_mm or 1.0))
-    set_widths(table, widths, mm_to_twips(mark.left_mm))
+    slack = min(_SLACK_MM, mark.gap_mm / 2)
+    columns = (mark.name_column_mm + slack, mark.gap_mm - 2 * slack, mark.suffix_column_mm + slack)
+    set_widths(table, column_twips(columns), mm_to_twips(mark.left_mm))
     rows = list(table.iterchildren(_TR))
     _height(rows[0], mm_to_twips(placed.before_mm))
     for row in rows:

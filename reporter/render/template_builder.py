@@ -31,6 +31,8 @@ from reporter.typeset.styles import STYLES
 _NS = f'xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ELSEWHERE = {"cell_head", "cell", "cell_total", "imprint", "page_number", "state"}  # in tables and margins
+_NO_MARGINS = "<w:tblCellMar>" + "".join(
+    f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right")) + "</w:tblCellMar>"  # fmt: skip
 FACES: tuple[Face, ...] = get_args(Face)
 
 
@@ -154,7 +156,7 @@ def _table(widths: tuple[int, ...], rows: str, properties: str = "", style: str 
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr>{named}{floating}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{"" if style else _NO_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
@@ -218,7 +220,10 @@ def _generic_table() -> str:
 
 
 def _imprint(face: Face) -> str:
-    """版记: a table that floats at the foot of the type area. A letter's has neither rules nor office (10.1)."""
+    """版记: a table that floats at the foot of the type area. A letter's has neither rules nor office (10.1).
+
+    Anchored to the page sideways, since LibreOffice 7.4 floats a table as wide as the text only then.
+    """
     full = mm_to_twips(A4.area_width_mm)
     widths = (full * 3 // 5, full - full * 3 // 5)
     one = round(IMPRINT.size_pt * 20)
@@ -243,8 +248,8 @@ def _imprint(face: Face) -> str:
     )
     borders = "" if face == "letter" else f"<w:tblBorders>{rules}</w:tblBorders>"
     floating = (
-        '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" '
-        'w:tblpXSpec="left" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>'
+        '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page" '
+        f'w:tblpX="{int(A4.left_mm * 1440 / 25.4)}" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>'
     )
     return _table(widths, rows, f"{floating}|{borders}")
 

@@ -28,7 +28,7 @@ NOTE_MARK_STYLE = "GWNoteMark"
 
 _RULE_EIGHTHS = round(standard.mm_to_pt(standard.HEADER.rule_weight_mm) * 8)
 _RULE_SPACE_PT = 6  # measured: the border then stands 3.9 mm under the number's lower edge
-_GRID_FREE = ("mark", "title", "cell", "imprint", "page_number", "state", "sheet_line")
+_GRID_FREE = ("mark", "title", "issued_title", "attachment_title", "sheet_title", "cell", "imprint", "page_number", "state", "sheet_line")
 
 
 def style_id(key: str) -> str:
@@ -110,8 +110,8 @@ def line_height(style: Style) -> int:
 
 
 def _paragraph_style(style: Style, face: Face) -> str:
-    keep = "<w:keepNext/><w:keepLines/>" if style.outline or style.pitch == 0 and style.keep_next else (
-        "<w:keepNext/>" if style.keep_next else "")  # fmt: skip
+    together = "<w:keepLines/>" if style.pitch == 0 and style.keep_next else ""
+    keep = f"<w:keepNext/>{together}" if style.keep_next else ""
     snap = '<w:snapToGrid w:val="0"/>' if style.key.startswith(_GRID_FREE) else ""
     before = round(style.before * PITCH_TWIPS)
     outline = f'<w:outlineLvl w:val="{style.outline - 1}"/>' if style.outline else ""
