@@ -1,0 +1,78 @@
+"""Document → HTML: our own lines in a face's template. The PDF is made from it; alone it is a page to look at."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined
+from jinja2.exceptions import TemplateError as JinjaError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reporter.document.model import Document
+from reporter.errors import TemplateError
+from reporter.render.html_build import Place, build
+from reporter.render.html_lines import Setter, number
+from reporter.render.html_view import View
+from reporter.render.pages_css import page_css
+
+Fonts = Literal["standin", "system"]
+STYLESHEET = "gongwen.css"
+
+
+def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None = None) -> str:
+    """A whole page with its style sheet inside. `templates` is a folder whose files go before our own.
+
+    Raises EnvironmentFault without the built fonts, TemplateError for a face template that does not work.
+    """
+    styles = page_css(document.face, fonts) + "\n" + stylesheet(templates)
+    return fill(build(document, Setter()), styles, templates)
+
+
+def markup(
+    document: Document, setter: Setter, place: Place = "joined", templates: Path | None = None
+) -> str:
+    """The page without styles, for a renderer that has them at hand; `setter` learns the characters used."""
+    return fill(build(document, setter, place), "", templates)
+
+
+def fill(view: View, styles: str, templates: Path | None) -> str:
+    """The face's template filled with a view. Every value is escaped by the template engine."""
+    try:
+        template = _environment(templates).get_template(f"{view.face}.html")
+        return template.render(view=view, styles=styles)
+    except JinjaError as error:
+        where = f"{getattr(error, 'name', None) or view.face + '.html'} 第{getattr(error, 'lineno', '?')}行"
+        raise TemplateError(f"版式模板有误：{error}", where=where) from error
+
+
+@cache
+def stylesheet(templates: Path | None = None) -> str:
+    """The text of the style sheet: the folder's own, else ours."""
+    own = templates / STYLESHEET if templates else None
+    if own is not None and own.is_file():
+        return own.read_text(encoding="utf-8")
+    return _folder().joinpath(STYLESHEET).read_text(encoding="utf-8")
+
+
+@cache
+def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
+    loaders: list[BaseLoader] = [FileSystemLoader(str(_folder()))]
+    if templates is not None:
+        loaders.insert(0, FileSystemLoader(str(templates)))
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader(loaders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["number"] = number
+    return environment
+
+
+def _folder() -> Path:
+    return Path(str(files("reporter.templates"))) / "html"

@@ -1,0 +1,146 @@
+"""Document → PDF/A-2u, tagged, by WeasyPrint. Loaded lazily: importing it without Pango raises EnvironmentFault."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from reporter.document.model import Document
+from reporter.errors import EnvironmentFault
+from reporter.render.html import Fonts, markup, stylesheet
+from reporter.render.html_build import Place
+from reporter.render.html_lines import Setter
+from reporter.render.pages_css import page_css
+from reporter.render.rendered import Rendered
+from reporter.typeset.fonts import TYPEFACES, environment, pango_available, subsetter_available
+
+_PANGO_HINT = "在 Debian 或 Ubuntu 上运行 apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+try:
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+except OSError as error:  # a shared library is missing
+    raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", hint=_PANGO_HINT) from error
+
+IMPRINT_ANCHOR, END_ANCHOR = "imprint", "text-end"
+_EVEN_FACES = frozenset({"document", "order", "minutes", "plain"})
+_LOGGERS = ("weasyprint", "fontTools")
+
+
+class NothingFetched(URLFetcher):  # type: ignore[misc]
+    """Refuses every address: a document consists of what it was given."""
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """Always ValueError, which leaves the resource out and is reported as a warning."""
+        raise ValueError(f"not fetched: {url}")
+
+
+def render(document: Document, *, fonts: Fonts = "standin", templates: Path | None = None) -> Rendered:
+    """The document as PDF bytes, the same for the same document, fonts and libraries.
+
+    With 版记 on an odd page the document is laid out a second time so that it stands on the next even one (7.4.1).
+    `warnings` name missing glyphs, a missing subsetter and whatever the engine logged. Raises EnvironmentFault
+    without Pango or fonts.
+    """
+    if not pango_available():
+        raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", hint=_PANGO_HINT)
+    setter = Setter()
+    with _logged() as messages:
+        pages = _layout(document, setter, "joined", fonts, templates)
+        if document.imprint and document.face in _EVEN_FACES and len(pages.pages) % 2:
+            place: Place = "blank" if _overflowed(pages) else "left"
+            pages = _layout(document, setter, place, fonts, templates)
+        data = pages.write_pdf()
+    return Rendered(data, (*_font_warnings(setter, fonts), *messages))
+
+
+def page_count(data: bytes) -> int:
+    """Number of pages of a PDF made here (read from its page tree, without a reader)."""
+    return data.count(b"/Type /Page") - data.count(b"/Type /Pages")
+
+
+def _layout(
+    document: Document, setter: Setter, place: Place, fonts: Fonts, templates: Path | None
+) -> Any:
+    text = markup(document, setter, place, templates)
+    configuration, sheets = _engine(document.face, fonts, templates)
+    page = weasyprint.HTML(string=text, url_fetcher=NothingFetched(), base_url="about:blank")
+    return page.render(
+        font_config=configuration, stylesheets=list(sheets), pdf_variant="pdf/a-2u", pdf_tags=True
+    )
+
+
+def _overflowed(pages: Any) -> bool:
+    """Whether 版记 found no room after the text and went to a page of its own."""
+    return END_ANCHOR not in pages.pages[-1].anchors
+
+
+@cache
+def _engine(face: Any, fonts: Fonts, templates: Path | None) -> tuple[Any, tuple[Any, ...]]:
+    configuration = _font_configuration(fonts)
+    texts = (page_css(face, fonts), stylesheet(templates))
+    sheets = tuple(
+        weasyprint.CSS(string=text, font_config=configuration, url_fetcher=NothingFetched()) for text in texts
+    )
+    return configuration, sheets
+
+
+@cache
+def _font_configuration(fonts: Fonts) -> Any:
+    """Fontconfig reads its file when a configuration is made: ours for the stand-ins, the machine's for `system`."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    try:
+        if fonts == "standin":
+            environment()
+        return FontConfiguration()
+    finally:
+        if before is None:
+            os.environ.pop("FONTCONFIG_FILE", None)
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = f"排版引擎提示：{record.getMessage()}"
+        if message not in self.messages:
+            self.messages.append(message)
+
+
+@contextmanager
+def _logged() -> Iterator[list[str]]:
+    """What the engine logs as warnings, instead of letting it print."""
+    collector = _Collector()
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [logger.propagate for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(collector)
+        logger.propagate = False
+    try:
+        yield collector.messages
+    finally:
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.removeHandler(collector)
+            logger.propagate = propagate
+
+
+def _font_warnings(setter: Setter, fonts: Fonts) -> Iterator[str]:
+    if not subsetter_available():
+        yield "缺少字体裁剪库 libharfbuzz-subset，PDF 生成会慢约十倍（apt-get install libharfbuzz-subset0）"
+    if fonts == "system":
+        return
+    for role in sorted(set(setter.used) & set(TYPEFACES)):
+        missing = setter.metrics.missing("".join(sorted(setter.used[role])), role)
+        if missing:
+            names = "、".join(f"{char}（U+{ord(char):04X}）" for char in missing)
+            yield f"字体中没有这些字，会印成空框：{names}"
