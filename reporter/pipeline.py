@@ -14,11 +14,12 @@ from reporter.check.figures import Filed, agree
 from reporter.check.finding import Finding, errors, ordered
 from reporter.check.readback import read_back
 from reporter.compose.composition import Composition, compose
-from reporter.deliver import drafts, manifest, page
-from reporter.deliver.evidence import fact_data, input_digests
+from reporter.deliver import drafts, manifest
+from reporter.deliver.evidence import answers_by_code, fact_data, input_digests
 from reporter.deliver.names import FIGURES_MARK, Titled, stems
-from reporter.deliver.tally import tally
-from reporter.deliver.writing import Written, deliver
+from reporter.deliver.page import page
+from reporter.deliver.tally import lines, tally
+from reporter.deliver.writing import Written, deliver, write_atomically
 from reporter.document.blanks import blank_names
 from reporter.document.inline import plain
 from reporter.document.model import Document
@@ -33,6 +34,8 @@ from reporter.text import did_you_mean
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
 """The walk; step n is STEPS[n - 1]."""
+RESULTS = "结果.html"
+"""The page that opens after a build."""
 TALLY = "tally"
 """The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
 
@@ -191,9 +194,9 @@ def _verify(made: Made, progress: Progress) -> None:
     names = {name: f"{made.title}.{name}" for name in made.files}
     made.findings = ordered(read_back(made.document, made.facts, made.files, names))
     pages = PageFinder(made.document, read_pdf(made.files["pdf"])).of if "pdf" in made.files else None
-    figures = tally(made.document, made.facts, pages)
-    if figures is not None:
-        made.files[TALLY] = figures
+    figures = lines(made.document, made.facts, answers_by_code(made.facts.values()), pages)
+    if figures:
+        made.files[TALLY] = tally(made.document, figures)
     progress.part(made.title)
 
 
@@ -202,7 +205,7 @@ def _deliver(
 ) -> None:
     """Drafts, files, manifest, page of results. Nothing is overwritten that is not ours."""
     before = manifest.read(folder)
-    ours = before.digests() if before else {}
+    ours = before.digests() if before else frozenset()
     known = [filing.id for filing in workspace.filings]
     titles = {entry.id: entry.title for entry in before.filings} if before else {}
     titles |= {one.filing.id: one.title for one in made}
@@ -216,11 +219,12 @@ def _deliver(
     )
     whole = manifest.merged(before, new, known=known)
     manifest.write(folder, whole)
-    page.write(folder, whole)
+    title = f"{workspace.unit.name}{workspace.campaign.name}"
+    write_atomically(folder / RESULTS, page(whole, title).encode())
 
 
 def _delivered(
-    folder: Path, workspace: Workspace, made: Made, stem: str, ours: Mapping[str, str]
+    folder: Path, workspace: Workspace, made: Made, stem: str, ours: frozenset[str]
 ) -> manifest.FilingEntry:
     facts = tuple(made.facts.values())
     inputs = input_digests(workspace, facts, made.document, made.composition.texts_read)
@@ -228,7 +232,7 @@ def _delivered(
     files = {}
     for name, data in made.files.items():
         file = f"{stem}{FIGURES_MARK}.xlsx" if name == TALLY else f"{stem}.{name}"
-        written = deliver(folder / file, data, ours.get(file))
+        written = deliver(folder / file, data, ours)
         made.written.append(written)
         files[name] = manifest.FileEntry(written.path.name, written.sha256)
         if written.note:

@@ -23,6 +23,16 @@ def fact_data(document: Document, facts: Iterable[Fact], workspace: Workspace) -
     return data | {f"{RECORD}{key}": _places(record) for key, record in _cited(document, workspace)}
 
 
+def answers_by_code(facts: Iterable[Fact]) -> dict[str, Fact]:
+    """Answers of the indicator form by `CODE` or `CODE.PART`, as `answer:` references name them."""
+    found = {}
+    for fact in facts:
+        if fact.family == "indicators":
+            dims = dict(fact.dims)
+            found[".".join(dims[name] for name in ("code", "part") if name in dims)] = fact
+    return found
+
+
 def input_digests(
     workspace: Workspace, facts: Iterable[Fact], document: Document, texts: Iterable[str]
 ) -> dict[str, str]:
