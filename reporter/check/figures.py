@@ -93,7 +93,7 @@ def prints(text: str, fact: Fact) -> bool:
     ):
         return True
     figure = _FIGURE.fullmatch(shown)
-    if not figure or figure[4] not in {"", fact.measure}:
+    if not figure or figure[4] not in {"", fact.measure} or (figure[3] and fact.measure != "%"):
         return False
     number = figure[1].replace(",", "")
     decimals = len(number.partition(".")[2])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.utils import get_column_letter
@@ -31,6 +32,11 @@ _MODIFIED_AT = EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
 _PRECISION = 15
 _PAPER = {"A4": 9, "A3": 8}  # ECMA-376 18.3.1.63
 _MM_PER_INCH = 25.4
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_FONT_PARTS = (
+    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
+    "charset", "scheme",
+)  # fmt: skip
 
 
 def to_bytes(workbook: Workbook, title: str) -> bytes:
@@ -44,7 +50,17 @@ def to_bytes(workbook: Workbook, title: str) -> bytes:
         members = {name: archive.read(name) for name in archive.namelist()}
     core = "docProps/core.xml"
     members[core] = _MODIFIED.sub(rb"\g<1>" + _MODIFIED_AT + rb"\g<2>", members[core])
+    styles = "xl/styles.xml"
+    members[styles] = _fonts_in_order(members[styles])
     return pack(members)
+
+
+def _fonts_in_order(styles: bytes) -> bytes:
+    """openpyxl writes the parts of a font in an order that strict readers refuse (ECMA-376 18.8.22)."""
+    root = etree.fromstring(styles)
+    for font in root.iter(f"{{{_MAIN}}}font"):
+        font[:] = sorted(font, key=lambda part: _FONT_PARTS.index(etree.QName(part).localname))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def write_text(cell: Cell, text: str) -> None:

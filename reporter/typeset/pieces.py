@@ -7,10 +7,10 @@ one order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from reporter.document.inline import Inline, Inlines, Note, plain, words
+from reporter.document.inline import Inlines, Note, plain, words
 from reporter.document.model import Closing, Document, Header, Imprint, Table
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 
@@ -47,7 +47,7 @@ def pieces(document: Document) -> tuple[Piece, ...]:
     margin."""
     found: list[Piece] = []
     for piece in _walk(flow(document)):
-        found.append(replace(piece, inlines=_without_notes(piece.inlines)))
+        found.append(piece)
         for note in piece.inlines:
             if isinstance(note, Note):
                 found.append(Piece("note", note.inlines, f"{piece.place}的脚注", piece.block))
@@ -71,10 +71,6 @@ def grouped(found: tuple[Piece, ...]) -> list[list[int]]:
             groups.append([index])
         last = key
     return groups
-
-
-def _without_notes(inlines: Iterable[Inline]) -> Inlines:
-    return tuple(inline for inline in inlines if not isinstance(inline, Note))
 
 
 class _Place:
