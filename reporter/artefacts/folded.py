@@ -21,6 +21,8 @@ SHORT = 6
 _NEAR_SHORT = 300
 _FRAGMENTS = 8
 _MIN_FRAGMENT = 4
+_LEAST_BETWEEN = 8
+"""What is repeated at the head of a page is longer; anything shorter is a change of the text."""
 
 
 def fold(text: str, *, compatible: bool = False) -> str:
@@ -94,6 +96,8 @@ def fragments(text: str, gap: str) -> list[Span] | None:
         if length < min(_MIN_FRAGMENT, len(rest)) or len(spans) == _FRAGMENTS:
             return None
         start = gap.index(rest[:length], cursor)
+        if spans and start - cursor < _LEAST_BETWEEN:
+            return None
         cursor = start + length
         spans.append(Span(start, cursor))
         rest = rest[length:]

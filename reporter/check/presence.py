@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reporter.artefacts.folded import Span, Stream, fold, fragments, place_in_order
 from reporter.check.finding import Finding, Severity, Where
-from reporter.document.inline import Blank, Inline, plain
+from reporter.document.inline import Blank, Inline, Note, plain
 from reporter.typeset.pieces import Piece, grouped
 
 LIMIT = 20
@@ -116,12 +116,12 @@ def _find(needle: str, gap: str, cursor: int) -> int | None:
 
 
 def _needles(piece: Piece, printed: Printed) -> list[str]:
-    """The folded texts between the piece's blanks (a blank may print as rule, as gap or as a field to
+    """The folded texts between the piece's blanks and notes (a blank may print as rule, as gap or as a field to
     fill)."""
     runs: list[list[Inline]] = []
     run: list[Inline] = []
     for inline in piece.inlines:
-        if isinstance(inline, Blank):
+        if isinstance(inline, Blank | Note):
             runs.append(run)
             run = []
         else:
