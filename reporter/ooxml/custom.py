@@ -18,9 +18,12 @@ _FIRST_PID = 2
 
 def write_properties(package: Package, properties: Mapping[str, str]) -> None:
     """Replace all custom properties with these texts, in the order of their names; none removes nothing else."""
-    root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap={None: _PROPERTIES, "vt": _VARIANTS})
+    spaces: dict[str | None, str] = {None: _PROPERTIES, "vt": _VARIANTS}
+    root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap=spaces)  # type: ignore[arg-type]
     for pid, name in enumerate(sorted(properties), _FIRST_PID):
-        entry = etree.SubElement(root, f"{{{_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid=str(pid), name=name)
+        entry = etree.SubElement(
+            root, f"{{{_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid=str(pid), name=name
+        )
         etree.SubElement(entry, f"{{{_VARIANTS}}}lpwstr").text = properties[name]
     package.write(PART, root)
     package.declare(PART, _TYPE)
@@ -32,6 +35,6 @@ def read_properties(package: Package) -> dict[str, str]:
     if PART not in package.members:
         return {}
     return {
-        str(entry.get("name")): "".join(entry.itertext())
+        str(entry.get("name")): "".join(str(text) for text in entry.itertext())
         for entry in package.tree(PART).iter(f"{{{_PROPERTIES}}}property")
     }

@@ -20,7 +20,9 @@ def parse(data: bytes, name: str = "") -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise InputError(f"文件内部（{name or 'XML'}）不合规：{error.msg}", "请用 Word 或 WPS 打开后另存一份") from None
+        raise InputError(
+            f"文件内部（{name or 'XML'}）不合规：{error.msg}", "请用 Word 或 WPS 打开后另存一份"
+        ) from None
 
 
 def serialise(root: etree._Element) -> bytes:
@@ -38,7 +40,9 @@ class Package:
     def read(cls, data: bytes) -> Package:
         """All parts of `data`; raises InputError for anything that is no package or is too large."""
         with open_container(data) as archive:
-            return cls({i.filename: read_part(archive, i.filename) for i in archive.infolist() if not i.is_dir()})
+            return cls(
+                {i.filename: read_part(archive, i.filename) for i in archive.infolist() if not i.is_dir()}
+            )
 
     def copy(self) -> Package:
         """Another package with the same parts (bytes are shared)."""

@@ -55,9 +55,13 @@ def _write_notes(package: Package, notes: list[str]) -> None:
         note = etree.SubElement(root, qn("w:footnote"))
         note.set(qn("w:id"), str(number))
         paragraph = etree.SubElement(note, qn("w:p"))
-        etree.SubElement(etree.SubElement(paragraph, qn("w:pPr")), qn("w:pStyle")).set(qn("w:val"), NOTE_STYLE)
+        etree.SubElement(etree.SubElement(paragraph, qn("w:pPr")), qn("w:pStyle")).set(
+            qn("w:val"), NOTE_STYLE
+        )
         mark = etree.SubElement(paragraph, qn("w:r"))
-        etree.SubElement(etree.SubElement(mark, qn("w:rPr")), qn("w:rStyle")).set(qn("w:val"), NOTE_MARK_STYLE)
+        etree.SubElement(etree.SubElement(mark, qn("w:rPr")), qn("w:rStyle")).set(
+            qn("w:val"), NOTE_MARK_STYLE
+        )
         etree.SubElement(mark, qn("w:footnoteRef"))
         node = etree.SubElement(etree.SubElement(paragraph, qn("w:r")), qn("w:t"))
         node.text = f" {text}"

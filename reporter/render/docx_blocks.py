@@ -9,17 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
+from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Closing, Document, Header, Imprint, Table
 from reporter.ooxml.bookmarks import row_id
+from reporter.render.docx_lines import title_lines, wide
 from reporter.render.docx_marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, Marker, checked
+from reporter.render.template_styles import INK_EM
 from reporter.typeset import headers, signatures
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import blank_lines
-from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_to_mm, text_cells
+from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_to_mm, pt_to_mm, text_cells
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
-from reporter.typeset.titles import break_title
 
 _SIGNER_LABEL = "签发人："
 _TITLES = ("title", "issued_title", "attachment_title", "sheet_title")
@@ -150,7 +151,7 @@ class _Walk:
         self.page, self.due = item, False
 
     def _para(self, item: Para) -> None:
-        inlines = _title_lines(item.inlines) if item.style in _TITLES else item.inlines
+        inlines = title_lines(item.inlines) if item.style in _TITLES else item.inlines
         context = {
             "number": checked(item.number),
             "text": self.marker.encode(inlines),
@@ -182,7 +183,7 @@ class _Walk:
         if header.mode == "none":
             return
         shape = headers.layout_mark(header.issuers, header.suffix)
-        top_mm, extra_mm = self._mark_top(header), 0.0
+        top_mm, extra_mm = self._mark_top(shape), 0.0
         if header.mode == "full":
             top_mm -= self._first_lines(header)
             self._issuers(shape, header, top_mm)
@@ -190,11 +191,14 @@ class _Walk:
             extra_mm = top_mm + shape.height_mm
         self._number(header, extra_mm)
 
-    def _mark_top(self, header: Header) -> float:
-        """White from the type area's top to the mark, mm."""
-        if self.face == "order":
-            return ORDER.mark_top_from_page_mm - A4.top_mm
-        return 0.0 if self.face == "letter" else HEADER.mark_top_from_area_mm
+    def _mark_top(self, shape: headers.Mark) -> float:
+        """White from the type area's top to the mark's line, so that its ink stands where the standard says; mm."""
+        if self.face == "letter":
+            return 0.0
+        top = (
+            ORDER.mark_top_from_page_mm - A4.top_mm if self.face == "order" else HEADER.mark_top_from_area_mm
+        )
+        return top - max(0.0, shape.row_pitch_mm - pt_to_mm(shape.size_pt * INK_EM))
 
     def _first_lines(self, header: Header) -> float:
         """份号 and 紧急程度 stand in the white above the mark; returns the height they take, mm."""
@@ -206,12 +210,15 @@ class _Walk:
         return used
 
     def _issuers(self, shape: headers.Mark, header: Header, top_mm: float) -> None:
+        placed = Placed("mark", self.unique("mark"), before_mm=top_mm, mark=shape)
         if shape.joint:
             context = {"names": [checked(name.text) for name in shape.names], "suffix": checked(shape.suffix)}
-            context["names"] = [f"{BLOCK}{len(self.filled.placed)}{END}{context['names'][0]}", *context["names"][1:]]
-            self.emit("mark_joint", context, "", Placed("mark_joint", self.unique("mark"), before_mm=top_mm, mark=shape))
+            context["names"] = [
+                f"{BLOCK}{len(self.filled.placed)}{END}{context['names'][0]}",
+                *context["names"][1:],
+            ]
+            self.emit("mark_joint", context, "", replace(placed, sample="mark_joint"))
             return
-        placed = Placed("mark", self.unique("mark"), before_mm=top_mm, mark=shape)
         self.emit("mark", {"text": checked(shape.names[0].text)}, "text", placed)
 
     def _number(self, header: Header, extra_mm: float) -> None:
@@ -220,7 +227,9 @@ class _Walk:
         number = self.marker.encode(header.number)
         before = HEADER.blank_lines_mark_to_number * PITCH_MM + extra_mm if self.face != "letter" else None
         if not header.signers:
-            self.emit("number", {"text": number}, "text", Placed("number", self.unique("number"), before_mm=before))
+            self.emit(
+                "number", {"text": number}, "text", Placed("number", self.unique("number"), before_mm=before)
+            )
             return
         texts, tabs = self._signer_lines(number, header.signers)
         placed = Placed("number_up", self.unique("number"), before_mm=before, tabs=tabs)
@@ -230,18 +239,19 @@ class _Walk:
         """Two names a line; the number stands on the last line; names of later lines under the first (7.2.6)."""
         indent = cells_to_mm(HEADER.upward_indent_cells)
         per_line = min(HEADER.signers_per_line, len(signers))
-        widest = max(text_cells(_wide(signer)) for signer in signers)
+        widest = max(text_cells(wide(signer)) for signer in signers)
         step = cells_to_mm(widest + 1)
         names_mm = A4.area_width_mm - indent - step * per_line + cells_to_mm(1)
         label_mm = names_mm - cells_to_mm(text_cells(_SIGNER_LABEL))
-        tabs = (Tab(indent, "left"), Tab(label_mm, "left"), *(Tab(names_mm + step * n, "left") for n in range(per_line)))
+        names = [Tab(names_mm + step * number, "left") for number in range(per_line)]
+        tabs = (Tab(indent, "left"), Tab(label_mm, "left"), *names)
         lines = [signers[start : start + per_line] for start in range(0, len(signers), per_line)]
         texts = []
         for position, line in enumerate(lines):
             left = number if position == len(lines) - 1 else ""
             label = _SIGNER_LABEL if position == 0 else TAB  # the label itself reaches the first name's place
-            names = TAB.join(f"{PERSON}{self.marker.encode(name)}{PLAIN}" for name in line)
-            texts.append(f"{TAB}{left}{TAB}{label}{names}")
+            people = TAB.join(f"{PERSON}{self.marker.encode(name)}{PLAIN}" for name in line)
+            texts.append(f"{TAB}{left}{TAB}{label}{people}")
         return texts, tabs
 
     def _table(self, table: Table) -> None:
@@ -262,7 +272,9 @@ class _Walk:
         }  # fmt: skip
         context["head"][0] = f"{BLOCK}{len(self.filled.placed)}{END}{context['head'][0]}"
         rows = tuple(self.unique(row_id(ident, row.key)) for row in table.rows)
-        self.emit("table", context, "", Placed("table", ident, self.due, table=table, page=page, row_ids=rows))
+        self.emit(
+            "table", context, "", Placed("table", ident, self.due, table=table, page=page, row_ids=rows)
+        )
         self.gap = 0.0
         for line in table.below:
             self._sheet_line(line, page)
@@ -273,7 +285,9 @@ class _Walk:
         if count > 1:
             tabs.append(Tab(width, "right"))
         before = self.gap * PITCH_MM if self.gap else None
-        placed = Placed("sheet_line", "", self.due, before_mm=before, keep_next=keep_next or None, tabs=tuple(tabs))
+        placed = Placed(
+            "sheet_line", "", self.due, before_mm=before, keep_next=keep_next or None, tabs=tuple(tabs)
+        )
         self.emit("sheet_line", {"text": self.marker.line(items)}, "text", placed)
 
     def _cell(self, inlines: Inlines) -> str:
@@ -285,12 +299,14 @@ class _Walk:
         names = [checked(signatory.name + signatory.suffix) for signatory in closing.signatories]
         date = plain(closing.date)
         if closing.sealed and len(names) > 1:
-            self._seals(closing, signatures.sealed_joint(names, _wide(closing.date)))
+            self._seals(closing, signatures.sealed_joint(names, wide(closing.date)))
         elif closing.sealed and names:
-            shape = signatures.sealed_single(names[0], _wide(closing.date))
-            self._names([(names[0], shape.name.right_cells)], closing, shape.blank_lines, shape.date.right_cells)
+            shape = signatures.sealed_single(names[0], wide(closing.date))
+            self._names(
+                [(names[0], shape.name.right_cells)], closing, shape.blank_lines, shape.date.right_cells
+            )
         elif names:
-            loose = signatures.unsealed(names, _wide(closing.date))
+            loose = signatures.unsealed(names, wide(closing.date))
             placed = [(name.text, name.right_cells) for name in loose.names]
             self._names(placed, closing, loose.blank_lines, loose.date.right_cells)
         elif date or closing.date:
@@ -304,7 +320,8 @@ class _Walk:
         self._date(closing.date, date_right)
 
     def _date(self, date: Inlines, right: float | None) -> None:
-        self.emit("date", {"text": self.marker.encode(date)}, "text", Placed("date", self.unique("date"), right_cells=right))
+        placed = Placed("date", self.unique("date"), right_cells=right)
+        self.emit("date", {"text": self.marker.encode(date)}, "text", placed)
 
     def _seals(self, closing: Closing, grid: signatures.SealGrid) -> None:
         date, number = self.marker.encode(closing.date), len(self.filled.placed)
@@ -334,41 +351,3 @@ def _cells_shown(cells: tuple[Inlines, ...], span: int, columns: int) -> list[In
     rest = list(cells[width:columns]) if len(cells) > width else []
     rest += [()] * (columns - width - len(rest))
     return [cells[0] if cells else (), *rest]
-
-
-def _wide(inlines: Inlines) -> str:
-    """Plain text with blanks as wide as they print."""
-    return "".join("\u3000" * inline.width if isinstance(inline, Blank) else plain((inline,)) for inline in inlines)
-
-
-def _title_lines(inlines: Inlines) -> Inlines:
-    """The title with breaks where the shape wants them; marks and references of its runs are kept."""
-    text = plain(inlines)
-    lines = break_title(text)
-    if len(lines) < 2 or any(not isinstance(inline, Text | Break) for inline in inlines):
-        return inlines
-    ends: list[int] = []
-    position = 0
-    for line in lines:
-        position = text.index(line, position) + len(line)
-        ends.append(position)
-    return _cut(inlines, set(ends[:-1]))
-
-
-def _cut(inlines: Inlines, cuts: set[int]) -> Inlines:
-    result: list[Inline] = []
-    position = 0
-    for inline in inlines:
-        if not isinstance(inline, Text):
-            result.append(inline)
-            position += 1
-            continue
-        piece = ""
-        for char in inline.text:
-            if position in cuts and char != "\n":
-                result += [*words(piece, strong=inline.strong, ref=inline.ref), Break()]
-                piece = ""
-            piece += char
-            position += 1
-        result += words(piece, strong=inline.strong, ref=inline.ref)
-    return tuple(result)

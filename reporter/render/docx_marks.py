@@ -14,7 +14,11 @@ from reporter.errors import InputError
 from reporter.text import control_characters
 
 BLOCK, END = "\ue000", "\ue001"  # BLOCK number END: the block that this paragraph or table belongs to
-STRONG, PERSON, PLAIN = "\ue002", "\ue003", "\ue004"  # what follows is bold, is a signer's name, is plain again
+STRONG, PERSON, PLAIN = (
+    "\ue002",
+    "\ue003",
+    "\ue004",
+)  # what follows is bold, is a signer's name, is plain again
 GAP = "\ue005"  # GAP width END: an underlined blank of so many 字
 BREAK, TAB = "\ue006", "\ue007"
 NOTE = "\ue008"  # NOTE number END: footnote
@@ -30,7 +34,9 @@ def checked(text: str) -> str:
     found = control_characters(text) + [f"U+{ord(char):04X}" for char in "\ufffe\uffff" if char in text]
     if found:
         near = re.sub(r"[\x00-\x1f\x7f\ue000-\uf8ff\ud800-\udfff\ufffe\uffff]", "□", text)[:30]
-        raise InputError(f"文字里有不能打印的字符 {'、'.join(found)}：“{near}”", "请在来源表格或文本中删去这个字符")
+        raise InputError(
+            f"文字里有不能打印的字符 {'、'.join(found)}：“{near}”", "请在来源表格或文本中删去这个字符"
+        )
     for char, mark in _WHITE.items():
         text = text.replace(char, mark)
     return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from lxml import etree
 
@@ -52,14 +53,16 @@ def column_twips(columns_mm: tuple[float, ...]) -> list[int]:
     edges = [0.0]
     for width in columns_mm:
         edges.append(edges[-1] + width)
-    return [mm_to_twips(b) - mm_to_twips(a) for a, b in zip(edges, edges[1:], strict=False)]
+    return [mm_to_twips(b) - mm_to_twips(a) for a, b in pairwise(edges)]
 
 
 def finish_data_table(table: Element, placed: Placed, bookmark: Bookmark) -> None:
     """The generic table: widths and alignment by column, type size and pitch, spans, one bookmark a row."""
     data = placed.table
     assert data is not None
-    grid = layout_columns([column.width for column in data.columns], placed.page.area_width_mm, data.type_size)
+    grid = layout_columns(
+        [column.width for column in data.columns], placed.page.area_width_mm, data.type_size
+    )
     _cell_margins(table)
     rows = list(table.iterchildren(_TR))
     head, body = rows[: len(rows) - len(data.rows)], rows[len(rows) - len(data.rows) :]
@@ -85,8 +88,12 @@ def _cell_margins(table: Element) -> None:
     own = table.find(qn("w:tblPr"))
     assert own is not None
     margins = put(own, "w:tblCellMar")
-    for side, mm in (("top", CELL_PADDING_V_MM), ("left", CELL_PADDING_MM), ("bottom", CELL_PADDING_V_MM), ("right", CELL_PADDING_MM)):
-        etree.SubElement(margins, qn(f"w:{side}")).attrib.update({qn("w:w"): str(mm_to_twips(mm)), qn("w:type"): "dxa"})
+    for side in ("top", "left", "bottom", "right"):
+        margin = etree.SubElement(margins, qn(f"w:{side}"))
+        margin.set(
+            qn("w:w"), str(mm_to_twips(CELL_PADDING_MM if side in ("left", "right") else CELL_PADDING_V_MM))
+        )
+        margin.set(qn("w:type"), "dxa")
 
 
 def _cover(row: Element, span: int) -> None:
@@ -111,7 +118,14 @@ def _align_group(row: Element) -> None:
 
 def _resize(table: Element, size_pt: float, pitch_pt: float) -> None:
     for paragraph in table.iter(_P):
-        put(properties(paragraph), "w:spacing", before=0, after=0, line=pt_to_twips(pitch_pt), lineRule="exact")
+        put(
+            properties(paragraph),
+            "w:spacing",
+            before=0,
+            after=0,
+            line=pt_to_twips(pitch_pt),
+            lineRule="exact",
+        )
         for run in paragraph.iterchildren(_R):
             size_run(run, size_pt)
 

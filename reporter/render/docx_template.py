@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any, Final
@@ -26,6 +26,7 @@ from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package, parse
 
 MAIN: Final = "word/document.xml"
+_HINT = "用 reporter template lint 检查"
 _CACHED_TEMPLATES = 16
 
 
@@ -66,9 +67,9 @@ class Compiled:
         try:
             text = template.render(context)
         except (UndefinedError, SecurityError) as error:
-            raise TemplateError(f"版式模板有误：{error.message}", "用 reporter template lint 检查", self.name) from error
+            raise TemplateError(f"版式模板有误：{error.message}", _HINT, self.name) from error
         except JinjaError as error:
-            raise TemplateError(f"版式模板填不了：{error}", "用 reporter template lint 检查", self.name) from error
+            raise TemplateError(f"版式模板填不了：{error}", _HINT, self.name) from error
         filled = parse(text.encode(), part)
         if part != MAIN:
             return filled
@@ -84,7 +85,7 @@ def load(face: Face, template: Path | None = None) -> Compiled:
     return compile_template(_shipped(face), f"templates/docx/{face}.docx")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shipped(face: Face) -> bytes:
     return (resources.files("reporter.templates.docx") / f"{face}.docx").read_bytes()
 
@@ -121,4 +122,4 @@ def _compile(sandbox: Sandbox, source: str, name: str) -> Template:
     try:
         return sandbox.from_string(source)
     except TemplateSyntaxError as error:
-        raise TemplateError(f"版式模板的标记不配对：{error.message}", "用 reporter template lint 检查", name) from error
+        raise TemplateError(f"版式模板的标记不配对：{error.message}", _HINT, name) from error

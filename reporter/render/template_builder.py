@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import get_args
 
 from reporter.document.model import Face
-from reporter.ooxml.names import NAMESPACES, OFFICE_RELS, PACKAGE_RELS
+from reporter.ooxml.names import CONTENT_TYPES, NAMESPACES, OFFICE_RELS, PACKAGE_RELS
 from reporter.ooxml.zipping import pack
 from reporter.render import template_sections as sections
 from reporter.render.template_styles import (
     HEAD,
+    INK_EM,
     RUN_IN_STYLE,
     SEAM_STYLE,
     TABLE_STYLE,
@@ -25,14 +26,21 @@ from reporter.render.template_styles import (
     styles_xml,
 )
 from reporter.render.template_theme import font_table_xml, theme_xml
-from reporter.typeset.standard import A4, IMPRINT, LETTER, mm_to_pt, mm_to_twips
+from reporter.typeset.headers import LARGEST_PT
+from reporter.typeset.standard import A4, IMPRINT, LETTER, mm_to_pt, mm_to_twips, pt_to_mm
 from reporter.typeset.styles import STYLES
 
 _NS = f'xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"'
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ELSEWHERE = {"cell_head", "cell", "cell_total", "imprint", "page_number", "state"}  # in tables and margins
+# A letter's mark is set at the largest size: a line of 1.2 em, its ink lower by the rest (see template_styles.INK_EM).
+LETTER_MARK_ABOVE_MM = pt_to_mm(LARGEST_PT * (1.2 - INK_EM))
 _NO_MARGINS = "<w:tblCellMar>" + "".join(
     f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right")) + "</w:tblCellMar>"  # fmt: skip
+_PACKAGE_PARTS = (
+    ("rId1", "officeDocument", "word/document.xml"),
+    ("rId2", "metadata/core-properties", "docProps/core.xml"),
+)
 FACES: tuple[Face, ...] = get_args(Face)
 
 
@@ -41,7 +49,7 @@ def build(face: Face) -> bytes:
     parts = sections.parts_of(face)
     members = {
         "[Content_Types].xml": _content_types(parts),
-        "_rels/.rels": _relationships((("rId1", "officeDocument", "word/document.xml"), ("rId2", "metadata/core-properties", "docProps/core.xml"))),
+        "_rels/.rels": _relationships(_PACKAGE_PARTS),
         "docProps/core.xml": _core(),
         "word/document.xml": _document(face),
         "word/styles.xml": styles_xml(face),
@@ -66,26 +74,29 @@ def build(face: Face) -> bytes:
 
 
 def _content_types(parts: tuple[str, ...]) -> bytes:
-    overrides = {"document": "document.main"} | {name: name for name in ("styles", "settings", "footnotes", "fontTable")}
-    overrides |= {name: name.split("_")[0] for name in parts}
+    overrides = {name: name for name in ("styles", "settings", "footnotes", "fontTable")}
+    overrides |= {"document": "document.main"} | {name: name.split("_")[0] for name in parts}
     entries = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>' for name, kind in overrides.items()
+        _override(f"/word/{name}.xml", f"{_WORD}.{kind}+xml") for name, kind in sorted(overrides.items())
     )
+    entries += _override("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml")
+    entries += _override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
     return (
-        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'{HEAD}<Types xmlns="{CONTENT_TYPES}">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{entries}<Override PartName="/word/theme/theme1.xml" '
-        'ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/><Override PartName="/docProps/core.xml" '
-        'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{entries}</Types>'
     ).encode()
 
 
+def _override(part: str, content_type: str) -> str:
+    return f'<Override PartName="{part}" ContentType="{content_type}"/>'
+
+
 def _relationships(entries: tuple[tuple[str, str, str], ...]) -> bytes:
-    package = PACKAGE_RELS
-    rows = "".join(
-        f'<Relationship Id="{ident}" Type="{package if kind.startswith("metadata") else OFFICE_RELS}/{kind}" Target="{target}"/>'
-        for ident, kind, target in entries
-    )
+    rows = ""
+    for ident, kind, target in entries:
+        base = PACKAGE_RELS if kind.startswith("metadata") else OFFICE_RELS
+        rows += f'<Relationship Id="{ident}" Type="{base}/{kind}" Target="{target}"/>'
     return f'{HEAD}<Relationships xmlns="{PACKAGE_RELS}">{rows}</Relationships>'.encode()
 
 
@@ -133,11 +144,8 @@ def _sample(key: str, face: Face) -> str:
 
 def _letter_frame() -> str:
     """A letter's mark stands above the type area, so it is a frame fixed to the page; its border is the upper line."""
-    top_pt = mm_to_pt(LETTER.mark_top_from_page_mm)
-    return (
-        f'<w:framePr w:w="{mm_to_twips(LETTER.rule_width_mm)}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" '
-        f'w:xAlign="center" w:y="{round(top_pt * 20)}"/>{sections.letter_border("bottom", "thickThinSmallGap")}'
-    )
+    frame = sections.letter_frame(LETTER.mark_top_from_page_mm - LETTER_MARK_ABOVE_MM)
+    return frame + sections.letter_border("bottom", "thickThinSmallGap")
 
 
 def _cell(content: str, width: int, properties: str = "") -> str:
@@ -145,18 +153,21 @@ def _cell(content: str, width: int, properties: str = "") -> str:
 
 
 def _tag_row(text: str, widths: tuple[int, ...]) -> str:
-    cells = "".join(_cell(_tag(text if position == 0 else ""), width) for position, width in enumerate(widths))
+    cells = "".join(
+        _cell(_tag(text if position == 0 else ""), width) for position, width in enumerate(widths)
+    )
     return f"<w:tr>{cells}</w:tr>"
 
 
 def _table(widths: tuple[int, ...], rows: str, properties: str = "", style: str = "") -> str:
     """A table of fixed column widths in twips; `properties` follow w:tblStyle and precede w:tblW."""
     named = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    margins = "" if style else _NO_MARGINS
     floating, _, borders = properties.partition("|")
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr>{named}{floating}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}'
-        f'<w:tblLayout w:type="fixed"/>{"" if style else _NO_MARGINS}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{margins}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
@@ -167,7 +178,11 @@ def _joint_mark() -> str:
     white = "".join(_cell(blank, width) for width in widths)
     merge = '<w:vMerge w:val="restart"/><w:vAlign w:val="center"/>'
     cells = (
-        _cell(_paragraph("mark", "{{ n }}", '<w:jc w:val="distribute"/>'), widths[0], '<w:vAlign w:val="center"/>')
+        _cell(
+            _paragraph("mark", "{{ n }}", '<w:jc w:val="distribute"/>'),
+            widths[0],
+            '<w:vAlign w:val="center"/>',
+        )
         + _cell(blank, widths[1])
         + _cell(_paragraph("mark", "{% if loop.first %}{{ b.suffix }}{% endif %}"), widths[2], merge)
     )
@@ -193,7 +208,9 @@ def _signature_grid() -> str:
     date = _paragraph("date", "{{ c.date }}", '<w:ind w:rightChars="0" w:right="0"/><w:jc w:val="center"/>')
     content = _paragraph("signature", "{{ c.name }}") + _tag("{%p if c.date %}") + date + _tag("{%p endif %}")
     row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_loop_cells('c', 'row', content, width)}</w:tr>"
-    return _table(widths, _tag_row("{%tr for row in b.rows %}", widths) + row + _tag_row("{%tr endfor %}", widths))
+    return _table(
+        widths, _tag_row("{%tr for row in b.rows %}", widths) + row + _tag_row("{%tr endfor %}", widths)
+    )
 
 
 def _generic_table() -> str:
@@ -233,7 +250,8 @@ def _imprint(face: Face) -> str:
         + _tag("{%p if b.cc %}") + _paragraph("imprint", "{{ b.cc }}", hanging) + _tag("{%p endif %}")
     )  # fmt: skip
     rows = _tag_row("{%tr if b.recipients or b.cc %}", widths)
-    rows += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{_cell(copies, full, '<w:gridSpan w:val=' + chr(34) + '2' + chr(34) + '/>')}</w:tr>"
+    both = _cell(copies, full, '<w:gridSpan w:val="2"/>')
+    rows += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{both}</w:tr>"
     rows += _tag_row("{%tr endif %}", widths)
     if face != "letter":
         right = '<w:jc w:val="right"/>'

@@ -49,11 +49,16 @@ def section(name: str, face: Face) -> str:
     """w:sectPr of a section: `portrait`, `landscape` or `a3`."""
     page = SECTIONS[name]
     turned = "turned_" if name == "landscape" else ""
-    references = _reference("header", "default", f"header_{turned}odd") + _reference("header", "even", f"header_{turned}even")
-    references += _reference("footer", "default", f"footer_{turned}odd") + _reference("footer", "even", f"footer_{turned}even")
+    references = "".join(
+        _reference(kind, which, f"{kind}_{turned}{side}")
+        for kind in ("header", "footer")
+        for which, side in (("default", "odd"), ("even", "even"))
+    )
     first = ""
     if face == "letter" and name == "portrait":  # 10.1: rules and no number on the first page only
-        references += _reference("header", "first", "header_first") + _reference("footer", "first", "footer_first")
+        references += _reference("header", "first", "header_first") + _reference(
+            "footer", "first", "footer_first"
+        )
         first = "<w:titlePg/>"
     footer_mm = _EMPTY_FOOTER_MM if turned else PAGE_NUMBER.docx_footer_mm
     orient = ' w:orient="landscape"' if page.landscape else ""
@@ -68,9 +73,12 @@ def _margins(page: Page, footer_mm: float) -> str:
     """Left and right so that the type area keeps its whole twips; the rest rounds to the edges."""
     left = int(page.left_mm * 1440 / 25.4)
     right = mm_to_twips(page.width_mm) - left - mm_to_twips(page.area_width_mm)
+    top, bottom, header, footer = map(
+        mm_to_twips, (page.top_mm, page.bottom_mm, _STATE_FROM_TOP_MM, footer_mm)
+    )
     return (
-        f'<w:pgMar w:top="{mm_to_twips(page.top_mm)}" w:right="{right}" w:bottom="{mm_to_twips(page.bottom_mm)}" '
-        f'w:left="{left}" w:header="{mm_to_twips(_STATE_FROM_TOP_MM)}" w:footer="{mm_to_twips(footer_mm)}" w:gutter="0"/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{header}" '
+        f'w:footer="{footer}" w:gutter="0"/>'
     )
 
 
@@ -103,7 +111,7 @@ def _empty() -> str:
 
 def _number_paragraph(side: str) -> str:
     """— 1 — with a field of five runs: WPS shows nothing for a field packed into one."""
-    run = f'<w:rPr>{fonts("song").replace("<w:rFonts", "<w:rFonts w:hint=" + chr(34) + "eastAsia" + chr(34))}</w:rPr>'
+    run = f"<w:rPr>{fonts('song', hint=True)}</w:rPr>"
     pieces = [
         '<w:t xml:space="preserve">— </w:t>',
         '<w:fldChar w:fldCharType="begin"/>',
@@ -138,11 +146,22 @@ def _turned_number(side: str) -> str:
 
 
 def _letter_lower_rule() -> str:
-    """The lower double line of a letter's first page: thin above thick, 170 mm wide (10.1)."""
+    """The lower double line of a letter's first page: thin above thick, 170 mm wide, 20 mm above the edge (10.1).
+
+    A frame fixed to the page, because the footer's own distance is that of the page numbers.
+    """
+    frame = letter_frame(A4.height_mm - LETTER.lower_rule_from_bottom_mm)
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id("page_number")}"/>{letter_border("top", "thinThickSmallGap")}'
-        f'<w:spacing w:line="20" w:lineRule="exact"/><w:ind w:left="-{mm_to_twips(LETTER.rule_outset_left_mm)}" '
-        f'w:right="-{mm_to_twips(LETTER.rule_outset_right_mm)}"/></w:pPr></w:p>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id("page_number")}"/>{frame}{letter_border("top", "thinThickSmallGap")}'
+        f'<w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>{_empty()}'
+    )
+
+
+def letter_frame(top_mm: float) -> str:
+    """A frame as wide as a letter's lines, in the middle of the page, its upper edge `top_mm` from the page's."""
+    return (
+        f'<w:framePr w:w="{mm_to_twips(LETTER.rule_width_mm)}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" '
+        f'w:xAlign="center" w:y="{mm_to_twips(top_mm)}"/>'
     )
 
 
@@ -158,7 +177,7 @@ def footnotes_xml() -> bytes:
     """Footnotes: only the two separators; notes are added to a document."""
     separators = "".join(
         f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>'
-        f"<w:r><w:{mark}/></w:r></w:p></w:footnote>"
-        for kind, number, mark in (("separator", -1, "separator"), ("continuationSeparator", 0, "continuationSeparator"))
+        f"<w:r><w:{kind}/></w:r></w:p></w:footnote>"
+        for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
     return f"{HEAD}<w:footnotes {_NS}>{separators}</w:footnotes>".encode()

@@ -28,7 +28,12 @@ NOTE_MARK_STYLE = "GWNoteMark"
 
 _RULE_EIGHTHS = round(standard.mm_to_pt(standard.HEADER.rule_weight_mm) * 8)
 _RULE_SPACE_PT = 6  # measured: the border then stands 3.9 mm under the number's lower edge
-_GRID_FREE = ("mark", "title", "issued_title", "attachment_title", "sheet_title", "cell", "imprint", "page_number", "state", "sheet_line")
+_LETTER_NUMBER_PITCH = 0.69  # brings the number's ink 4.84 mm under the upper line (10.1)
+INK_EM = 0.985  # exact lines: from the ink of a 小标宋 hanzi to the line's lower edge, em (measured in LibreOffice 7.4)
+_GRID_FREE = (
+    "mark", "title", "issued_title", "attachment_title", "sheet_title", "cell", "imprint", "page_number", "state",
+    "sheet_line",
+)  # fmt: skip
 
 
 def style_id(key: str) -> str:
@@ -40,7 +45,7 @@ def face_styles(face: Face) -> dict[str, Style]:
     """The style table with what the face sets otherwise (GB/T 9704 cl. 10)."""
     styles = dict(STYLES)
     if face == "letter":  # 10.1: number at the right under the upper line, title two lines below
-        styles["number"] = replace(styles["number"], align="right", before=0)
+        styles["number"] = replace(styles["number"], align="right", before=0.34, pitch=_LETTER_NUMBER_PITCH)
     return styles
 
 
@@ -56,13 +61,11 @@ def cells_to_twips(cells: float) -> int:
     return round(cells * CELL_PT * 20)
 
 
-def fonts(role: str) -> str:
+def fonts(role: str, *, hint: bool = False) -> str:
     """w:rFonts of a type role; the hint belongs on runs, where Word looks for it."""
     face = typeface(role)
-    ascii_font = face.docx_ascii
-    return (
-        f'<w:rFonts w:ascii="{ascii_font}" w:hAnsi="{ascii_font}" w:eastAsia="{face.docx}" w:cs="{ascii_font}"/>'
-    )
+    latin, first = face.docx_ascii, 'w:hint="eastAsia" ' if hint else ""
+    return f'<w:rFonts {first}w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{face.docx}" w:cs="{latin}"/>'
 
 
 def _size(points: float) -> str:
@@ -72,8 +75,9 @@ def _size(points: float) -> str:
 
 def _defaults() -> str:
     return (
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{fonts("fang")}{_size(16)}'
-        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts('fang')}{_size(16)}"
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        "<w:pPrDefault/></w:docDefaults>"
     )
 
 
@@ -83,8 +87,9 @@ def _normal() -> str:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>'
         '<w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="0"/><w:topLinePunct w:val="0"/>'
         '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd/><w:snapToGrid/>'
-        f'<w:spacing w:before="0" w:after="0" w:line="{PITCH_TWIPS}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>'
-        f'<w:rPr>{fonts("fang")}<w:spacing w:val="{BODY_TRACKING_TWIPS}"/><w:kern w:val="0"/>{_size(16)}</w:rPr></w:style>'
+        f'<w:spacing w:before="0" w:after="0" w:line="{PITCH_TWIPS}" w:lineRule="exact"/>'
+        f'<w:jc w:val="both"/></w:pPr><w:rPr>{fonts("fang")}<w:spacing w:val="{BODY_TRACKING_TWIPS}"/>'
+        f'<w:kern w:val="0"/>{_size(16)}</w:rPr></w:style>'
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
@@ -99,7 +104,9 @@ def line_height(style: Style) -> int:
     if style.pitch:
         return round(style.pitch * PITCH_TWIPS)
     if style.key == "mark":
-        return round(style.size * 1.2 * 20)  # set again for every document: the mark's size depends on the names
+        return round(
+            style.size * 1.2 * 20
+        )  # set again for every document: the mark's size depends on the names
     if style.size == standard.ERHAO_PT:
         return pt_to_twips(standard.TITLE_PITCH_PT)
     if style.key.startswith("cell"):
@@ -112,14 +119,14 @@ def line_height(style: Style) -> int:
 def _paragraph_style(style: Style, face: Face) -> str:
     together = "<w:keepLines/>" if style.pitch == 0 and style.keep_next else ""
     keep = f"<w:keepNext/>{together}" if style.keep_next else ""
-    snap = '<w:snapToGrid w:val="0"/>' if style.key.startswith(_GRID_FREE) else ""
+    snap = '<w:snapToGrid w:val="0"/>' if style.key.startswith(_GRID_FREE) or style.pitch % 1 else ""
     before = round(style.before * PITCH_TWIPS)
     outline = f'<w:outlineLvl w:val="{style.outline - 1}"/>' if style.outline else ""
     tracking = '<w:spacing w:val="0"/>' if style.size != standard.SANHAO_PT else ""
     colour = f'<w:color w:val="{RED_RGB}"/>' if style.red else ""
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(style.key)}"><w:name w:val="{style.name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{keep}{_rule(style, face)}{snap}'
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(style.key)}">'
+        f'<w:name w:val="{style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{keep}{_rule(style, face)}{snap}'
         f'<w:spacing w:before="{before}" w:line="{line_height(style)}" w:lineRule="exact"/>{indents(style)}'
         f'<w:jc w:val="{"both" if style.align == "justify" else style.align}"/>{outline}</w:pPr>'
         f"<w:rPr>{fonts(style.role)}{colour}{tracking}{_size(style.size)}</w:rPr></w:style>"
@@ -130,9 +137,8 @@ def _rule(style: Style, face: Face) -> str:
     """The red rule is the lower border of the number's paragraph: it moves with the text and needs no drawing."""
     if style.key not in ("number", "number_up") or face not in ("document", "minutes"):
         return ""
-    return (
-        f'<w:pBdr><w:bottom w:val="single" w:sz="{_RULE_EIGHTHS}" w:space="{_RULE_SPACE_PT}" w:color="{RED_RGB}"/></w:pBdr>'
-    )
+    border = f'w:val="single" w:sz="{_RULE_EIGHTHS}" w:space="{_RULE_SPACE_PT}" w:color="{RED_RGB}"'
+    return f"<w:pBdr><w:bottom {border}/></w:pBdr>"
 
 
 def indents(style: Style) -> str:
@@ -149,9 +155,13 @@ def indents(style: Style) -> str:
         if cells:
             parts.append(f'w:{name}Chars="{round(cells * 100)}" w:{name}="{round(cells * unit)}"')
     if style.first:
-        parts.append(f'w:firstLineChars="{round(style.first * 100)}" w:firstLine="{round(style.first * unit)}"')
+        parts.append(
+            f'w:firstLineChars="{round(style.first * 100)}" w:firstLine="{round(style.first * unit)}"'
+        )
     if style.hanging:
-        parts.append(f'w:hangingChars="{round(style.hanging * 100)}" w:hanging="{round(style.hanging * unit)}"')
+        parts.append(
+            f'w:hangingChars="{round(style.hanging * 100)}" w:hanging="{round(style.hanging * unit)}"'
+        )
     return f"<w:ind {' '.join(parts)}/>" if parts else ""
 
 
@@ -176,8 +186,9 @@ def _others() -> str:
     )
     note = (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{NOTE_STYLE}"><w:name w:val="公文脚注"/>'
-        '<w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="280" w:lineRule="exact"/></w:pPr>'
-        f"<w:rPr>{fonts('song')}<w:spacing w:val=\"0\"/>{_size(9)}</w:rPr></w:style>"
+        '<w:basedOn w:val="Normal"/><w:pPr><w:snapToGrid w:val="0"/>'
+        '<w:spacing w:line="280" w:lineRule="exact"/></w:pPr>'
+        f'<w:rPr>{fonts("song")}<w:spacing w:val="0"/>{_size(9)}</w:rPr></w:style>'
     )
     border = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
