@@ -18,6 +18,7 @@ from reporter.text import key_of, nearest
 _HOME_FIELDS = {Hazard: "institution", Rating: "institution"}
 _HOME_LISTS = {Visit: "homes"}
 _UNIT_FIELDS = {Institution: "township", OtherFigure: "unit", Answer: "unit", Override: "unit"}
+_MOST_GUESSES = 100
 _SEPARATORS = re.compile(r"[、；;，,\n]+")
 
 
@@ -28,6 +29,7 @@ class Homes:
         self._codes: dict[str, str] = {}
         self._names: list[str] = []
         self._ambiguous: set[str] = set()
+        self._guesses: dict[str, str] = {}
         for draft in drafts:
             code = str(draft.values.get("code") or "")
             for name in ("code", "credit_code", "name"):
@@ -57,6 +59,12 @@ class Homes:
                 Code.HOME_UNKNOWN, f"机构名册里没有“{text}”", hint + "改成名册里的名称、编码或信用代码"
             )
         return self._codes[key]
+
+    def _guess(self, text: str) -> str:
+        """The nearest name; none once very many are wrong, since then the register itself is the wrong one."""
+        if text not in self._guesses and len(self._guesses) < _MOST_GUESSES:
+            self._guesses[text] = nearest(text, self._names)
+        return self._guesses.get(text, "")
 
 
 class Units:

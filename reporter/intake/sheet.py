@@ -11,6 +11,9 @@ from reporter.refs import Cell
 Raw = str | float | int | bool | date | datetime | time | timedelta | None
 """One value as the file stores it; an empty cell is None."""
 
+_MARGIN = 256
+"""Merged ranges are followed so many columns beyond the last value; further out nobody reads them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Area:
@@ -84,7 +87,7 @@ class Sheet:
             cached = {}
             for area in self.merged:
                 for row in range(area.top, min(area.bottom, len(self.rows)) + 1):
-                    for column in range(area.left, min(area.right, self.width) + 1):
+                    for column in range(area.left, min(area.right, self.width + _MARGIN) + 1):
                         cached[(row, column)] = area
             self.__dict__["_covered_map"] = cached
         return cached
