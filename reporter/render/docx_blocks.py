@@ -100,6 +100,8 @@ class _Walk:
     def add(self, item: Item) -> None:
         """One item of the flow, with the white that stands before it."""
         self.gap = blank_lines(self.before, item)
+        if self.face == "order" and isinstance(self.before, Mark):
+            self.gap = max(self.gap, ORDER.blank_lines_number_to_body)
         self.before = None if isinstance(item, NewPage) else item
         match item:
             case NewPage():

@@ -20,7 +20,7 @@ from reporter.render.docx_marks import BLOCK_MARK
 from reporter.render.docx_runs import finish_runs
 from reporter.render.template_styles import SEAM_STYLE, cells_to_twips
 from reporter.typeset.headers import Mark
-from reporter.typeset.standard import GRID_CHAR_SPACE, mm_to_twips, pt_to_twips
+from reporter.typeset.standard import GRID_CHAR_SPACE, TWIPS_PER_PT, mm_to_twips
 from reporter.typeset.styles import STYLES, Style
 
 Element = etree._Element
@@ -52,6 +52,7 @@ class Finisher:
         finish_runs(body)
         _part_tables(body)
         _settle_sections(body)
+        _ground_floats(body)
         if self.characters:
             for grid in body.iter(qn("w:docGrid")):
                 grid.set(qn("w:type"), "linesAndChars")
@@ -145,7 +146,8 @@ def _single_mark(paragraph: Element, mark: Mark) -> None:
             continue
         last = deepcopy(run)
         node.text, last.find(_T).text = text[:-1], text[-1]  # type: ignore[union-attr]
-        put(properties(run), "w:spacing", val=pt_to_twips(mark.names[0].letter_spacing_pt))
+        # Rounded down: a mark as wide as the type area would wrap by a twip too much.
+        put(properties(run), "w:spacing", val=int(mark.names[0].letter_spacing_pt * TWIPS_PER_PT))
         run.addnext(last)
 
 
@@ -169,6 +171,15 @@ def _part_tables(body: Element) -> None:
         following = table.getnext()
         if following is None or following.tag in (_TBL, _SECT):
             table.addnext(_seam())
+
+
+def _ground_floats(body: Element) -> None:
+    """A floating table cannot begin a section: LibreOffice then keeps the page of the section before it."""
+    for table in body.iterchildren(_TBL):
+        floats = table.find(f"{qn('w:tblPr')}/{qn('w:tblpPr')}") is not None
+        previous = table.getprevious()
+        if floats and (previous is None or previous.find(f"{qn('w:pPr')}/{_SECT}") is not None):
+            table.addprevious(_seam())
 
 
 def _settle_sections(body: Element) -> None:
