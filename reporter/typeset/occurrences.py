@@ -39,7 +39,7 @@ def occurrences(document: Document) -> tuple[Occurrence, ...]:
         offset = 0
         for inline in piece.inlines:
             if isinstance(inline, Text) and inline.ref:
-                sentence = _sentence(piece, offset, len(inline.text), rows)
+                sentence = sentence_around(piece, offset, len(inline.text), rows)
                 found.append(
                     Occurrence(inline.ref, inline.text, sentence, piece.place, piece.block, index, offset)
                 )
@@ -47,7 +47,14 @@ def occurrences(document: Document) -> tuple[Occurrence, ...]:
     return tuple(found)
 
 
-def _sentence(piece: Piece, start: int, length: int, rows: dict[int, dict[str, Row]]) -> str:
+def sentence_around(
+    piece: Piece, start: int, length: int, rows: dict[int, dict[str, Row]] | None = None
+) -> str:
+    """The sentence, or for a cell the row, in which those characters of the piece stand.
+
+    `rows` remembers the rows of tables between calls.
+    """
+    rows = {} if rows is None else rows
     if piece.kind == "cell" and piece.table:
         table = piece.table
         by_key = rows.setdefault(id(table), {row.key: row for row in table.rows})

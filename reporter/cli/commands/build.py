@@ -1,0 +1,80 @@
+"""`reporter build WS`: the walk, then what was written and what is still blank."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reporter.cli.buildreport import as_data, exit_code, lines, summary
+from reporter.cli.console import say, show, show_json
+from reporter.cli.copies import write_copies
+from reporter.cli.failures import NOT_DONE
+from reporter.cli.group import ReporterCommand
+from reporter.cli.problems import by_file
+from reporter.cli.progress import progress
+from reporter.errors import InputError
+
+if TYPE_CHECKING:
+    from reporter.intake.problems import ValidationFailed
+
+SCHEMA = "reporter/build-1"
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """`docx,pdf` as a user types it (also with 、 and ，), each name once."""
+    names = text.replace("，", ",").replace("、", ",").lower().split(",")
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+@click.command(
+    cls=ReporterCommand,
+    short_help="生成全部文件，并核对、列出待填的空白",
+    help="由工作文件夹生成 filings.yaml 里的全部文件（Word、PDF、Excel），读回核对，"
+    "再列出写了哪些文件、还有哪些空白待填。数据有错误时不生成任何文件。",
+)
+@click.argument("workspace", metavar="工作文件夹", type=click.Path(path_type=Path))
+@click.option("--only", metavar="文种", multiple=True, help="只生成这一种（或这一份），可以重复")
+@click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")
+@click.option("--out", metavar="文件夹", default="outputs", type=click.Path(path_type=Path), help="结果放在哪里（默认 outputs）")
+@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON")
+@click.option("--strict", is_flag=True, help="空白、提醒和核对发现也算问题（退出码 1）")
+@click.option("--verbose", "-v", is_flag=True, help="逐步显示进度和全部提醒")
+def command(
+    workspace: Path, only: tuple[str, ...], formats: str | None, out: Path, as_json: bool, **flags: bool
+) -> int:
+    if workspace.suffix.lower() in (".md", ".markdown"):
+        hint = "目前请把文字放进工作文件夹的 texts，再运行 reporter build 工作文件夹；新建用 reporter new"
+        raise InputError("由单个文字文件直接生成公文的功能还没有做好", hint, str(workspace))
+    from reporter.intake.problems import ValidationFailed
+    from reporter.pipeline import STEPS, Order, build
+    from reporter.render.formats import USUAL
+
+    order = Order(workspace, out, only, _listed(formats or "") or USUAL)
+    try:
+        with progress(STEPS, verbose=flags["verbose"]) as shown:
+            result = build(order, shown)
+    except ValidationFailed as failed:
+        return _refused(workspace, out, failed, as_json)
+    code = exit_code(result, strict=flags["strict"])
+    if as_json:
+        show_json(SCHEMA, as_data(result, code))
+    else:
+        for line in lines(result, verbose=flags["verbose"]):
+            show(line)
+    say(summary(result))
+    return code
+
+
+def _refused(workspace: Path, out: Path, failed: ValidationFailed, as_json: bool) -> int:
+    """Nothing is built: all problems, the coloured copies, exit code 2."""
+    for line in by_file(failed.problems):
+        say(line)
+    copies = write_copies(workspace, failed.problems, out)
+    say(str(failed))
+    if as_json:
+        found = [problem.as_dict() for problem in failed.problems]
+        show_json(SCHEMA, {"workspace": workspace.resolve().name, "exit_code": NOT_DONE, "filings": [],
+                           "findings": [], "problems": found, "copies": copies})  # fmt: skip
+    return NOT_DONE

@@ -1,0 +1,50 @@
+"""Where words go: results to standard output, messages for people to standard error; both survive any console."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+
+def prepare() -> None:
+    """A character that the console cannot show (GBK on Windows) becomes a ?, never an exception."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def show(text: str = "") -> None:
+    """A line of the result, on standard output."""
+    sys.stdout.write(text + "\n")
+
+
+def say(text: str = "") -> None:
+    """A line for people, on standard error."""
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+def show_json(schema: str, data: Mapping[str, Any]) -> None:
+    """One object on standard output. Where the encoding is not UTF-8 all but ASCII is escaped, so nothing is lost."""
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    sys.stdout.write(json.dumps({"schema": schema, **data}, ensure_ascii=not utf8, indent=1) + "\n")
+
+
+def table(rows: list[tuple[str, ...]], indent: str = "  ") -> list[str]:
+    """Rows as aligned lines; a hanzi takes two columns of a console."""
+    if not rows:
+        return []
+    widths = [max(columns(row[place]) for row in rows) for place in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        cells = (text + " " * (wide - columns(text)) for text, wide in zip(row, widths, strict=True))
+        lines.append((indent + "  ".join(cells)).rstrip())
+    return lines
+
+
+def columns(text: str) -> int:
+    """Width of a text in console columns."""
+    return sum(1 if ord(char) < 0x2E80 and char not in "“”‘’—…·×" else 2 for char in text)

@@ -1,0 +1,112 @@
+"""How a command ends when it does not end well: one Chinese message and the exit code of design section 5."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+
+import click
+
+from reporter import __version__
+from reporter.cli.console import say, show_json
+from reporter.errors import ReporterError
+from reporter.text import did_you_mean
+
+ERROR_SCHEMA = "reporter/error-1"
+LOOK, NOT_DONE, OUR_FAULT, STOPPED = 1, 2, 3, 130
+"""Done but something to look at; nothing done; our fault; stopped by the user. 0 is done and clean."""
+
+
+def ended(error: BaseException, *, debug: bool, as_json: bool) -> int:
+    """Says what happened and returns the exit code; SystemExit keeps its own."""
+    match error:
+        case SystemExit() if isinstance(error.__context__, BrokenPipeError):
+            return _reader_gone()
+        case SystemExit():
+            return error.code if isinstance(error.code, int) else int(error.code is not None)
+        case click.exceptions.Exit():
+            return error.exit_code
+        case KeyboardInterrupt() | click.exceptions.Abort():
+            say("已停止。")
+            return STOPPED
+        case BrokenPipeError():
+            return _reader_gone()
+        case click.exceptions.NoArgsIsHelpError():
+            say(error.format_message())
+            return NOT_DONE
+        case click.ClickException():
+            return _told(_usage(error), NOT_DONE, as_json)
+        case ReporterError() if error.exit_code != OUR_FAULT:
+            return _told((error.message, error.hint, error.where), error.exit_code, as_json, debug=debug)
+    return _ours(error, debug=debug, as_json=as_json)
+
+
+def _told(told: tuple[str, str, str], code: int, as_json: bool, *, debug: bool = False) -> int:
+    message, hint, where = told
+    if debug:
+        say(traceback.format_exc())
+    say(str(ReporterError(message, hint, where)))
+    if as_json:
+        show_json(ERROR_SCHEMA, {"exit_code": code, "message": message, "hint": hint, "where": where})
+    return code
+
+
+def _ours(error: BaseException, *, debug: bool, as_json: bool) -> int:
+    """A short message; the traceback only when asked for."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""  # noqa: PTH119
+    detail = f"{type(error).__name__}（{place}）：{error}".splitlines()[0]
+    message = "程序内部出错，不是您的操作或数据有误"
+    hint = "请把使用的命令和下面一行告诉维护人员；在命令后加 --debug 重新运行，可以得到技术细节"
+    if debug:
+        say("".join(traceback.format_exception(error)))
+    say(f"{message}。\n  怎么办：{hint}\n  reporter {__version__} {detail}")
+    if as_json:
+        data = {"exit_code": OUR_FAULT, "message": message, "hint": hint, "where": "", "detail": detail}
+        show_json(ERROR_SCHEMA, data)
+    return OUR_FAULT
+
+
+def _reader_gone() -> int:
+    """Whoever read our output (`| head`) has seen enough; Python must not complain again at exit."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _usage(error: click.ClickException) -> tuple[str, str, str]:
+    """click's own complaints in Chinese: message, hint, where."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    hint = f"用法见 {context.command_path} --help" if context else ""
+    match error:
+        case click.exceptions.NoSuchOption():
+            known = [name for parameter in (context.command.params if context else []) for name in parameter.opts]
+            near = did_you_mean(error.option_name, [name for name in known if name.startswith("--")])
+            return f"没有“{error.option_name}”这个选项", f"{near}{hint}", ""
+        case click.exceptions.MissingParameter():
+            return f"缺少参数 {_parameter(error)}", hint, ""
+        case click.exceptions.BadParameter():
+            return f"参数 {_parameter(error)} 不对：{error.message}", hint, ""
+        case click.exceptions.BadOptionUsage():
+            return f"选项 {error.option_name} 后面缺少内容，或不该有内容", hint, ""
+        case click.exceptions.BadArgumentUsage():
+            return "参数个数不对", hint, ""
+    return _translated(error.message), hint, ""
+
+
+def _translated(message: str) -> str:
+    found = {"Got unexpected extra argument": "多了参数", "Missing command": "缺少命令"}
+    for english, chinese in found.items():
+        if message.startswith(english):
+            return f"{chinese} {message.partition('(')[2].rstrip(')')}".strip()
+    return message
+
+
+def _parameter(error: click.exceptions.BadParameter) -> str:
+    if error.param is None:
+        return ""
+    if isinstance(error.param, click.Option):
+        return "/".join(error.param.opts)
+    return error.param.make_metavar(error.ctx) if error.ctx else error.param.human_readable_name

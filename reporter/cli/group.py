@@ -1,0 +1,85 @@
+"""The group of all commands: found by file name, with help in Chinese, nearest names and our exit codes."""
+
+from __future__ import annotations
+
+import pkgutil
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from reporter import __version__
+from reporter.cli import commands
+from reporter.cli.console import prepare
+from reporter.cli.failures import ended
+from reporter.cli.helptext import ChineseContext, ChineseHelp
+from reporter.text import did_you_mean
+
+DEBUG = "--debug"
+
+
+class ReporterCommand(ChineseHelp, click.Command):
+    """A command with Chinese help. Every command takes `--debug`, which is read in `ReporterGroup.main`."""
+
+    context_class = ChineseContext
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.params.append(
+            click.Option([DEBUG], is_flag=True, expose_value=False, help="程序出错时显示技术细节")
+        )
+
+
+class ReporterGroup(ChineseHelp, click.Group):
+    """`reporter COMMAND …`; see design section 5 for the exit codes."""
+
+    context_class = ChineseContext
+    command_class = ReporterCommand
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, subcommand_metavar="命令 [参数]…", **settings)
+        version = click.version_option(__version__, message="reporter %(version)s", help="显示版本号")
+        version(self)
+        self.params.append(
+            click.Option([DEBUG], is_flag=True, expose_value=False, help="程序出错时显示技术细节")
+        )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(info.name for info in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"{commands.__name__}.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            raise click.UsageError(f"没有“{args[0]}”这个命令。{did_you_mean(args[0], known)}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> NoReturn:
+        """Runs one command and leaves with its exit code; every failure becomes a Chinese sentence."""
+        given = list(sys.argv[1:] if args is None else args)
+        prepare()
+        try:
+            code = super().main(
+                given, prog_name or "reporter", complete_var, False, windows_expand_args, **extra
+            )
+            sys.stdout.flush()
+        except BaseException as error:  # noqa: BLE001 - the last place that can turn it into a message
+            code = ended(error, debug=DEBUG in given, as_json="--json" in given)
+        sys.exit(code if isinstance(code, int) else 0)

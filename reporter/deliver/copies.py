@@ -1,0 +1,42 @@
+"""Coloured copies of faulty workbooks, delivered like results: a copy that the clerk has edited is never overwritten."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from reporter.deliver.drafts import FOLDER as KEPT
+from reporter.deliver.writing import Written, deliver, write_atomically
+from reporter.intake.annotate import annotate
+from reporter.intake.problems import Problem
+
+FOLDER = "数据检查"
+SCHEMA = "reporter/copies-1"
+_LEDGER = "copies.json"
+
+
+def deliver_copies(root: Path, problems: Sequence[Problem], out: Path) -> tuple[Written, ...]:
+    """Writes the copies to OUT/数据检查/; `out` is the output folder of the workspace. Raises WriteError."""
+    ledger = out / KEPT / _LEDGER
+    known = _known(ledger)
+    delivered: list[Written] = []
+    with tempfile.TemporaryDirectory(prefix="reporter-copies-") as folder:
+        for made in annotate(root, problems, Path(folder)):
+            path = out / FOLDER / made.relative_to(folder)
+            delivered.append(deliver(path, made.read_bytes(), known))
+    if delivered:
+        digests = sorted(known | {written.sha256 for written in delivered})
+        text = json.dumps({"schema": SCHEMA, "sha256": digests}, indent=1) + "\n"
+        write_atomically(ledger, text.encode())
+    return tuple(delivered)
+
+
+def _known(ledger: Path) -> frozenset[str]:
+    """Digests of the copies written before; none when the list is missing or damaged."""
+    try:
+        data = json.loads(ledger.read_text(encoding="utf-8"))
+        return frozenset(data["sha256"]) if data.get("schema") == SCHEMA else frozenset()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return frozenset()

@@ -1,0 +1,156 @@
+"""Back from a figure or phrase on a page to what it was made from: every occurrence in a file in hand."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from reporter.artefacts.folded import fold
+from reporter.artefacts.pages import PageFinder
+from reporter.artefacts.pdf import read_pdf
+from reporter.deliver.drafts import Draft
+from reporter.deliver.evidencetree import Source, source_of
+from reporter.deliver.inhand import InHand
+from reporter.document.inline import Text, plain
+from reporter.refs import split_ref
+from reporter.typeset.occurrences import Occurrence, occurrences, sentence_around
+from reporter.typeset.pieces import Piece, pieces
+
+PageOf = Callable[[Occurrence], int]
+_NUMBER = re.compile(r"[\d,]*\d(?:\.\d+)?%?")
+_DIGIT = set("0123456789")
+_MOST_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One occurrence. `page` is 0 where the file has no pages to ask; without `sources` it is fixed wording that
+    stands in one of `wording`."""
+
+    place: str
+    page: int
+    sentence: str
+    sources: tuple[Source, ...]
+    wording: tuple[str, ...] = ()
+
+    def as_dict(self) -> dict[str, Any]:
+        return {
+            "place": self.place,
+            "page": self.page,
+            "sentence": self.sentence,
+            "sources": [source.as_dict() for source in self.sources],
+            "wording": list(self.wording),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """All hits of `text`; when there is none, `near` are printed figures that may be meant."""
+
+    text: str
+    hits: tuple[Hit, ...]
+    near: tuple[str, ...] = field(default=())
+
+
+def explain(in_hand: InHand, text: str) -> Explanation:
+    """Every occurrence of a figure or phrase in the Document of a file in hand, in the order of the paper.
+
+    A number only matches as a whole number: 12 is not found in 120 or in 0.12.
+    """
+    document = in_hand.draft.document
+    page_of: PageOf = lambda one: 0  # noqa: E731
+    if in_hand.file.suffix.lower() == ".pdf":
+        page_of = PageFinder(document, read_pdf(in_hand.data)).of
+    hits = tuple(_hits(in_hand.draft, _sought(text), page_of))
+    return Explanation(text, hits, () if hits else near(in_hand.draft, text))
+
+
+def _sought(text: str) -> str:
+    return fold(text, compatible=True)
+
+
+def _hits(draft: Draft, sought: str, page_of: PageOf) -> Iterator[Hit]:
+    wording = _wording(draft)
+    for index, piece in enumerate(pieces(draft.document)):
+        spans = _Folded(piece)
+        for start, end in spans.matches(sought):
+            offset, length = spans.offset(start), spans.offset(end - 1) + 1 - spans.offset(start)
+            sentence = sentence_around(piece, offset, length)
+            refs = spans.refs(start, end)
+            where = Occurrence("", sought, sentence, piece.place, piece.block, index, offset)
+            sources = tuple(source_of(ref, draft.facts) for ref in refs)
+            yield Hit(piece.place, page_of(where), sentence, sources, () if sources else wording)
+
+
+def _wording(draft: Draft) -> tuple[str, ...]:
+    """Where the words of a filing that come from no cell can stand."""
+    texts = (path for path in draft.inputs if path.startswith("texts/"))
+    return (f"templates/text/{draft.document.kind}.md", *sorted(texts))
+
+
+class _Folded:
+    """A piece as it is compared: folded characters, each with its run and its place in the piece's text."""
+
+    def __init__(self, piece: Piece) -> None:
+        self.text = ""
+        self._runs: list[str | None] = []
+        self._offsets: list[int] = []
+        offset = 0
+        for inline in piece.inlines:
+            ref = inline.ref if isinstance(inline, Text) else None
+            for char in plain((inline,)):
+                folded = fold(char, compatible=True)
+                self.text += folded
+                self._runs += [ref] * len(folded)
+                self._offsets += [offset] * len(folded)
+                offset += 1
+
+    def matches(self, sought: str) -> Iterator[tuple[int, int]]:
+        start = self.text.find(sought) if sought else -1
+        while start >= 0:
+            end = start + len(sought)
+            if self._whole(sought, start, end):
+                yield start, end
+            start = self.text.find(sought, start + 1)
+
+    def _whole(self, sought: str, start: int, end: int) -> bool:
+        """Whether no digit of the same number stands before or behind."""
+        before, behind = self.text[:start][-2:], self.text[end:][:2]
+        if sought[0] in _DIGIT and (before[-1:] in _DIGIT or (before[-1:] in {".", ","} and before[:1] in _DIGIT)):
+            return False
+        goes_on = behind[:1] in _DIGIT or (behind[:1] in {".", ","} and behind[1:] in _DIGIT)
+        return not (sought[-1] in _DIGIT and goes_on)
+
+    def refs(self, start: int, end: int) -> list[str]:
+        """References of the runs that the match touches, each once, in order."""
+        return list(dict.fromkeys(ref for ref in self._runs[start:end] if ref))
+
+    def offset(self, place: int) -> int:
+        return self._offsets[place]
+
+
+def near(draft: Draft, text: str) -> tuple[str, ...]:
+    """Printed figures nearest to what was asked for: by value for a number, by name for words."""
+    printed: dict[str, str] = {}
+    for one in occurrences(draft.document):
+        kind, name = split_ref(one.ref)
+        if kind == "fact" and name in draft.facts:
+            label = str(draft.facts[name].get("label", ""))
+            printed.setdefault(f"{one.text}（{label}）", one.text if _NUMBER.fullmatch(_sought(text)) else label)
+    wanted = _number(text)
+    if wanted is not None:
+        values = {shown: _number(value) for shown, value in printed.items()}
+        known = [(abs(value - wanted), shown) for shown, value in values.items() if value is not None]
+        return tuple(shown for _, shown in sorted(known)[:_MOST_NEAR])
+    labels = difflib.get_close_matches(text, sorted(set(printed.values())), n=_MOST_NEAR, cutoff=0.3)
+    return tuple(shown for label in labels for shown, name in printed.items() if name == label)[:_MOST_NEAR]
+
+
+def _number(text: str) -> Decimal | None:
+    """The first number in a text."""
+    found = _NUMBER.search(_sought(text))
+    return Decimal(found[0].rstrip("%").replace(",", "")) if found else None

@@ -1,0 +1,113 @@
+"""A file in hand: which draft of which filing it was made of (design 4.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from reporter.artefacts.docx import read_docx
+from reporter.artefacts.pdf import read_pdf
+from reporter.artefacts.source import load
+from reporter.deliver import drafts, manifest
+from reporter.deliver.drafts import Draft
+from reporter.deliver.names import FIGURES_MARK, NEW_MARK
+from reporter.deliver.writing import sha256
+from reporter.errors import InputError, UnknownName
+from reporter.text import did_you_mean, key_of
+
+_UP = 3
+"""Folders above the file in which a manifest is looked for."""
+FoundBy = Literal["sha256", "properties", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """The draft behind a file. Only `found_by == "sha256"` promises that nothing in the file was changed."""
+
+    file: Path
+    data: bytes
+    folder: Path
+    draft: Draft
+    found_by: FoundBy
+
+
+def find_draft(file: Path, results: Path) -> InHand:
+    """Looks near the file, then below `results`: by SHA-256, by the file's own properties, by its title.
+
+    Raises InputError when there is no manifest or the file is not one of ours.
+    """
+    data = load(file)
+    folders = list(dict.fromkeys(_folders(file.resolve(), results)))
+    if not folders:
+        hint = "请在生成时的文件夹里运行，或用 --out 指出结果文件夹（里面有 manifest.json）"
+        raise InputError("在文件附近找不到生成记录 manifest.json", hint, str(file))
+    for finder in (_by_digest, _by_properties, _by_title):
+        found = finder(file, data, folders)
+        if found is not None:
+            return found
+    titles = [entry.title for folder in folders for entry in _entries(folder)]
+    raise UnknownName("这个文件不是由 reporter 生成的，或生成记录已经没有了", did_you_mean(file.stem, titles), str(file))
+
+
+def _folders(file: Path, results: Path) -> Iterator[Path]:
+    """Output folders, nearest first."""
+    for folder in (*file.parents[:_UP], results, *_below(results)):
+        if (folder / manifest.FILE).is_file():
+            yield folder.resolve()
+
+
+def _below(results: Path) -> list[Path]:
+    return sorted(entry for entry in results.iterdir() if entry.is_dir()) if results.is_dir() else []
+
+
+def _entries(folder: Path) -> tuple[manifest.FilingEntry, ...]:
+    known = manifest.read(folder)
+    return known.filings if known else ()
+
+
+def _by_digest(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | None:
+    digest = sha256(data)
+    for folder in folders:
+        known = manifest.read(folder)
+        hit = known.file_with(digest) if known else None
+        if hit is not None:
+            draft = drafts.load(folder, hit[0].id, hit[0].draft)
+            return InHand(file, data, folder, draft, "sha256")
+    return None
+
+
+def _by_properties(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | None:
+    """A DOCX says itself which filing and draft it is; without a kept draft of that number the newest one counts."""
+    if file.suffix.lower() != ".docx":
+        return None
+    properties = read_docx(data).properties
+    filing, number = properties.get("filing", ""), properties.get("draft", "")
+    for folder in folders:
+        kept = drafts.numbers(folder, filing) if filing else ()
+        if kept:
+            wanted = int(number) if number.isdecimal() and int(number) in kept else kept[-1]
+            return InHand(file, data, folder, drafts.load(folder, filing, wanted), "properties")
+    return None
+
+
+def _by_title(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | None:
+    """By the title in the file, else by the file's name without our marks; the newest draft."""
+    stem = file.stem.replace(NEW_MARK, "").replace(FIGURES_MARK, "")
+    wanted = {key_of(title) for title in (_title(file, data), stem) if title}
+    for folder in folders:
+        for entry in _entries(folder):
+            stems = {key_of(Path(one.path).stem) for one in entry.files.values()}
+            if wanted & (stems | {key_of(entry.title)}):
+                return InHand(file, data, folder, drafts.load(folder, entry.id, entry.draft), "title")
+    return None
+
+
+def _title(file: Path, data: bytes) -> str:
+    match file.suffix.lower():
+        case ".docx":
+            return read_docx(data).title
+        case ".pdf":
+            return read_pdf(data).metadata.get("Title", "")
+    return ""
