@@ -13,6 +13,7 @@ from reporter.artefacts.pdf import read_pdf
 from reporter.check.figures import Filed, agree
 from reporter.check.finding import Finding, errors, ordered
 from reporter.check.readback import read_back
+from reporter.check.recount import Recount
 from reporter.compose.composition import Composition, compose
 from reporter.deliver import drafts, manifest
 from reporter.deliver.evidence import answers_by_code, fact_data, input_digests
@@ -115,8 +116,9 @@ def build(order: Order, progress: Progress) -> Result:
     for one in made:
         _render(one, renderers, progress)
     progress.step(6, len(made))
+    recount = Recount(workspace)
     for one in made:
-        _verify(one, progress)
+        _verify(one, recount, progress)
     together = ordered(agree(Filed(one.document, one.facts, one.title) for one in made))
     progress.step(7, len(made))
     folder = order.out / workspace.name
@@ -189,10 +191,11 @@ def _render(made: Made, renderers: Mapping[str, Callable[..., object]], progress
         progress.part(f"{made.title} {name}")
 
 
-def _verify(made: Made, progress: Progress) -> None:
-    """The finished files are read back; the 数据核对表 is made from what was really printed."""
+def _verify(made: Made, recount: Recount, progress: Progress) -> None:
+    """Files are read back, figures counted again; the 数据核对表 is made from what was really printed."""
     names = {name: f"{made.title}.{name}" for name in made.files}
-    made.findings = ordered(read_back(made.document, made.facts, made.files, names))
+    again = recount.check(made.facts.values(), made.title)
+    made.findings = ordered([*read_back(made.document, made.facts, made.files, names), *again])
     pages = PageFinder(made.document, read_pdf(made.files["pdf"])).of if "pdf" in made.files else None
     figures = lines(made.document, made.facts, answers_by_code(made.facts.values()), pages)
     if figures:
