@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reporter.intake import readers
 from reporter.intake.header import score
-from reporter.intake.layouts import is_per_home, layout_problem, several_in_one_cell
+from reporter.intake.layouts import judge
 from reporter.intake.problems import Code, Problem, Rejected, Where, error, info, warning
 from reporter.intake.sheet import Sheet
 from reporter.records.base import Record
@@ -125,12 +125,12 @@ def _nothing(name: str, by_file: type[Record] | None) -> Problem:
 
 def _take(books: Books, record: type[Record], sheet: Sheet) -> None:
     """A ledger with one row per home is not read as if it were one row per hazard."""
-    if record is Hazard and is_per_home(sheet):
-        books.refused.add(record)
-        books.problems.append(layout_problem(sheet))
-        return
     if record is Hazard:
-        books.problems += several_in_one_cell(sheet)
+        per_home, problems = judge(sheet)
+        books.problems += problems
+        if per_home:
+            books.refused.add(record)
+            return
     books.sheets.append((record, sheet))
 
 

@@ -49,39 +49,33 @@ def items(text: str) -> list[str]:
     return [text[mark.end() : end].strip().rstrip("；;。") for mark, end in zip(marks, ends, strict=True)]
 
 
-def is_per_home(sheet: Sheet) -> bool:
-    """True for a ledger whose rows hold several hazards each and bear no hazard ids."""
+def judge(sheet: Sheet) -> tuple[bool, list[Problem]]:
+    """True for one row per home, with the one error it gives instead of one for every missing column.
+
+    Otherwise False, with a warning for every single cell that holds several hazards.
+    """
     header, _ = find_header(sheet, Hazard)
     if header is None or not {"institution", "description"} <= set(header.columns):
-        return False
+        return False, []
     rows = _rows(sheet)
-    several = [row for row in rows if len(items(_text(row, "description"))) > 1]
-    named = [row for row in rows if _text(row, "code")]
-    return bool(rows) and len(several) >= _SHARE * len(rows) and 2 * len(named) < len(rows)
+    counts = {row.number: len(items(_text(row, "description"))) for row in rows}
+    several = [row for row in rows if counts[row.number] > 1]
+    named = sum(bool(_text(row, "code")) for row in rows)
+    if several and len(several) >= _SHARE * len(rows) and 2 * named < len(rows):
+        return True, [_per_home(sheet, len(rows), sum(counts.values()))]
+    return False, [_crowded(row, header, counts[row.number]) for row in several]
 
 
-def layout_problem(sheet: Sheet) -> Problem:
-    """The one error that such a sheet gives, instead of one for every column it lacks."""
-    rows = _rows(sheet)
-    count = sum(len(items(_text(row, "description"))) for row in rows)
-    message = f"这是“一家一行”的台账：{len(rows)}行里写了{count}条隐患；条数和家数不同，不能直接统计"
+def _per_home(sheet: Sheet, rows: int, count: int) -> Problem:
+    message = f"这是“一家一行”的台账：{rows}行里写了{count}条隐患；条数和家数不同，不能直接统计"
     hint = f"输出文件夹里有“{PROPOSAL_NAME}”，每条一行并编了号；核对、补全后替换原来的台账"
     return error(Code.LAYOUT_PER_HOME, message, hint, Where(sheet.file, sheet.name))
 
 
-def several_in_one_cell(sheet: Sheet) -> list[Problem]:
-    """Single cells of an ordinary ledger that hold several hazards: each row is counted as one."""
-    header, _ = find_header(sheet, Hazard)
-    if header is None or "description" not in header.columns:
-        return []
-    problems = []
-    for row in _rows(sheet):
-        count = len(items(_text(row, "description")))
-        if count > 1:
-            where = Where.of(row.values["description"].cell, header.texts["description"])
-            message = f"一格里像是写了{count}条隐患，按1条计"
-            problems.append(warning(Code.SEVERAL_IN_ONE_CELL, message, "每条隐患占一行、各编一个号", where))
-    return problems
+def _crowded(row: Row, header: Header, count: int) -> Problem:
+    where = Where.of(row.values["description"].cell, header.texts["description"])
+    message = f"一格里像是写了{count}条隐患，按1条计"
+    return warning(Code.SEVERAL_IN_ONE_CELL, message, "每条隐患占一行、各编一个号", where)
 
 
 def split(sheet: Sheet) -> list[Split]:

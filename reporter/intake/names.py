@@ -53,7 +53,7 @@ class Homes:
             hint = "名册里有几家同名，请改填机构编码"
             raise Fault(Code.HOME_AMBIGUOUS, f"“{text}”在机构名册里不止一家", hint)
         if key not in self._codes:
-            guess = nearest(text, self._names)
+            guess = self._guess(text)
             hint = f"是不是“{guess}”？" if guess else ""
             raise Fault(
                 Code.HOME_UNKNOWN, f"机构名册里没有“{text}”", hint + "改成名册里的名称、编码或信用代码"

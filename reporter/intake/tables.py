@@ -98,10 +98,7 @@ def _skipped(
         return (
             "合计行" if re.search(r"计", first[:4]) or any("计" in text[:4] for text in leading) else "说明行"
         )
-    same = sum(
-        key_of(own.get(header.columns[name], "")) == key_of(text) for name, text in header.texts.items()
-    )
-    if same >= _WIDE:
+    if _repeated(own, header):
         return "重复的表头"
     if len(own) == 1:
         area = sheet.covering(number, next(iter(own)))
@@ -110,6 +107,14 @@ def _skipped(
         if after_note:
             return "说明行"
     return ""
+
+
+def _repeated(own: dict[int, str], header: Header) -> bool:
+    """True for a header that a page break repeats."""
+    texts = {header.columns[name]: text for name, text in header.texts.items() if header.columns[name] in own}
+    if len(texts) < _WIDE or key_of(own[min(texts)]) != key_of(texts[min(texts)]):
+        return False
+    return sum(key_of(own[column]) == key_of(text) for column, text in texts.items()) >= _WIDE
 
 
 def _skip(sheet: Sheet, number: int, own: dict[int, str], reason: str) -> Problem:

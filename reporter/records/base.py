@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -65,6 +66,7 @@ class Record(BaseModel):
     _cells: dict[str, Cell] = PrivateAttr(default_factory=dict)
 
     @classmethod
+    @cache
     def columns(cls) -> dict[str, Column]:
         """Field name → declared column, in the order of the blank workbook."""
         return {name: declared_column(info) for name, info in cls.model_fields.items()}
