@@ -31,9 +31,7 @@ def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None
     return fill(build(document, Setter()), styles, templates)
 
 
-def markup(
-    document: Document, setter: Setter, place: Place = "joined", templates: Path | None = None
-) -> str:
+def markup(document: Document, setter: Setter, place: Place = "joined", templates: Path | None = None) -> str:
     """The page without styles, for a renderer that has them at hand; `setter` learns the characters used."""
     return fill(build(document, setter, place), "", templates)
 

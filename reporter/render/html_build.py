@@ -20,15 +20,18 @@ from reporter.typeset.standard import A4, CELL_PT, PITCH_PT, WUHAO_PT, Page, tex
 from reporter.typeset.styles import STYLES, Style
 from reporter.typeset.tables import page_for
 
+_LISTED = frozenset({"attachment_single", "attachment_first", "attachment_next"})
 Place = Literal["joined", "left", "blank"]
 
 
 def build(document: Document, setter: Setter, imprint_place: Place = "joined") -> View:
     """Everything that a face prints. `imprint_place` comes from a first layout (see `pdf`)."""
+    state = state_of(document)
+    setter.width_em(state, STYLES["state"].role)
     return View(
         face=document.face,
         title=printable(plain(document.title, "＿＿")).replace("\n", ""),
-        state=state_of(document),
+        state=state,
         sheets=tuple(_Builder(document, setter, imprint_place).sheets()),
     )
 
@@ -107,7 +110,9 @@ class _Builder:
         level = 1 if item.style in TITLES else style.outline + 1 if style.outline else 0
         tag = f"h{level}" if level and not item.run_in else "p"
         css = style.css + (" run-in" if item.run_in else "")
-        if item.style.startswith("attachment_") and isinstance(following, Para | Signature) and not level:
+        if isinstance(following, Signature):
+            css += " last-lines"
+        if item.style in _LISTED and isinstance(following, Para | Signature):
             css += " keep-next"
         return TextBlock(
             css=css,

@@ -110,7 +110,10 @@ def _office(imprint: Imprint, setter: Setter) -> Grid:
     size = IMPRINT.size_pt
     date_width = min(max(setter.inline_width_em(imprint.print_date, "fang") * size + 1, size), area / 2)
     cells = []
-    for text, width, css in ((imprint.office, area - date_width, ""), (imprint.print_date, date_width, "date")):
+    for text, width, css in (
+        (imprint.office, area - date_width, ""),
+        (imprint.print_date, date_width, "date"),
+    ):
         lines = setter.lines(setter.runs(text, "fang"), Measure(width, size, justify=False), "fang")
         cells.append(Cell(lines, css))
     style = f"margin-left:{number(_INDENT_PT)}pt"

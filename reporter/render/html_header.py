@@ -118,7 +118,9 @@ def _mark_grid(mark: Mark, setter: Setter, *, hidden: bool) -> Grid:
     for index, name in enumerate(mark.names):
         cells = [Cell((_spread(name.text, name.letter_spacing_pt, setter),))]
         if mark.suffix and index == 0:
-            style = f"font-size:{number(mark.suffix_size_pt)}pt;padding-left:{number(mm_to_pt(mark.gap_mm))}pt"
+            style = (
+                f"font-size:{number(mark.suffix_size_pt)}pt;padding-left:{number(mm_to_pt(mark.gap_mm))}pt"
+            )
             suffix = setter.single(words(mark.suffix), "title")
             cells.append(Cell((suffix,), "suffix", style, rowspan=len(mark.names)))
         rows.append(GridRow(tuple(cells), style=row_style))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from reporter.document.inline import Blank, Break, Inlines, Note, Text, plain, words
@@ -18,10 +17,13 @@ _OBJECT = "\ufffc"
 _NOTE_EM = 0.6
 _MOST_BLANK = 20
 _TITLE_BLANK = "□"
+_EDGES = " \u3000\n"
 _BLANK_ROLE = "blank:"
 _NOTE_ROLE = "note"
 # C0 but newline, C1, bidi controls, surrogates, non-characters: nothing of it can be printed.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 class Part(NamedTuple):
@@ -167,11 +169,6 @@ def _part(piece: Piece, role: str) -> Part:
     return Part(piece.text.removesuffix("\n"), " ".join(classes), ref=key.ref)
 
 
-@cache
-def _blank_chars() -> frozenset[str]:
-    return frozenset(" \u3000\n")
-
-
 def _title_ends(shown: str, lines: Sequence[str]) -> list[int]:
     """Index after each line in the whole text; blanks that the title breaker dropped go with the line before."""
     ends: list[int] = []
@@ -204,9 +201,9 @@ def _cut(runs: Sequence[Run], start: int, end: int) -> list[Run]:
 
 def _trimmed(runs: list[Run]) -> list[Run]:
     if runs and runs[0].text != _OBJECT:
-        runs[0] = runs[0]._replace(text=runs[0].text.lstrip("".join(_blank_chars())))
+        runs[0] = runs[0]._replace(text=runs[0].text.lstrip(_EDGES))
     if runs and runs[-1].text != _OBJECT:
-        runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip("".join(_blank_chars())))
+        runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip(_EDGES))
     return [run._replace(text=run.text.replace("\n", "")) for run in runs if run.text]
 
 

@@ -1,4 +1,4 @@
-"""What the HTML faces print: sheets of blocks whose lines are already set. Templates only arrange; they decide nothing."""
+"""What the HTML faces print: sheets of blocks whose lines are set. Templates only arrange."""
 
 from __future__ import annotations
 

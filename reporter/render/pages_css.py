@@ -26,8 +26,10 @@ from reporter.typeset.standard import (
     mm_to_pt,
 )
 from reporter.typeset.styles import STYLES, Style
-from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, TABLE_RULE_MM
+from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, FORM_ROW_MM, TABLE_RULE_MM
 
+LINE_PT = int(PITCH_PT * 100) / 100
+"""Line height of text, rounded down: 22 lines must not be taller than the type area by a rounding."""
 STATE_FROM_PAGE_TOP_MM = 18.0  # custom: well outside the type area, clear of staples and trim
 _PAGES = {"a4": A4, "a4-landscape": A4_LANDSCAPE, "a3-landscape": A3_LANDSCAPE}
 _NUMBER_TEXT = '"— " counter(page) " —"'
@@ -52,7 +54,7 @@ def families(role: str, fonts: str) -> str:
 
 def _variables() -> str:
     values = {
-        "pitch": f"{number(PITCH_PT)}pt",
+        "pitch": f"{number(LINE_PT)}pt",
         "cell": f"{number(CELL_PT)}pt",
         "area": f"{number(A4.area_width_pt)}pt",
         "red": f"#{RED_RGB}",
@@ -61,6 +63,7 @@ def _variables() -> str:
         "imprint-thin": f"{IMPRINT.middle_rule_mm}mm",
         "imprint-size": f"{number(IMPRINT.size_pt)}pt",
         "table-rule": f"{TABLE_RULE_MM}mm",
+        "form-row": f"{FORM_ROW_MM}mm",
         "cell-padding": f"{CELL_PADDING_V_MM}mm {CELL_PADDING_MM}mm",
         "letter-thick": f"{LETTER.thick_rule_pt}pt",
         "letter-thin": f"{LETTER.thin_rule_pt}pt",
@@ -72,7 +75,9 @@ def _variables() -> str:
 
 
 def _roles(fonts: str) -> list[str]:
-    return [f".{role}{{font-family:{families(role, fonts)}}}" for role in sorted(TYPEFACES)]
+    names = sorted(TYPEFACES)
+    variables = "".join(f"--{role}:{families(role, fonts)};" for role in names)
+    return [f":root{{{variables}}}", *(f".{role}{{font-family:var(--{role})}}" for role in names)]
 
 
 def _page(name: str, page: Page, fonts: str) -> str:
@@ -80,9 +85,9 @@ def _page(name: str, page: Page, fonts: str) -> str:
     turned = name == "a4-landscape"
     odd, even = ("left-bottom", "left-top") if turned else ("bottom-right", "bottom-left")
     declarations = _turned_number if turned else _upright_number
+    state = f"@top-right{{content:string(state);{_state(page, fonts)}}}"
     rules = [
-        f"@page {name}{{size:{page.width_mm}mm {page.height_mm}mm;margin:{margins};"
-        f"@top-right{{content:string(state);{_state(page, fonts)}}}}}",
+        f"@page {name}{{size:{page.width_mm}mm {page.height_mm}mm;margin:{margins};{state}}}",
         f"@page {name}:right{{@{odd}{{content:{_NUMBER_TEXT};{declarations('right', fonts)}}}}}",
         f"@page {name}:left{{@{even}{{content:{_NUMBER_TEXT};{declarations('left', fonts)}}}}}",
         f"@page {name}:blank{{@{odd}{{content:none}}@{even}{{content:none}}@top-right{{content:none}}}}",
@@ -149,7 +154,7 @@ def _letter() -> str:
 def _style(style: Style) -> str:
     rules = [f"font-size:{number(style.size)}pt", f"text-align:{_align(style)}"]
     if style.pitch:
-        rules.append(f"line-height:{number(PITCH_PT * style.pitch)}pt")
+        rules.append(f"line-height:{number(LINE_PT * style.pitch)}pt")
     elif style.size == ERHAO_PT:
         rules.append(f"line-height:{number(TITLE_PITCH_PT)}pt")
     first = style.first - style.hanging
@@ -163,11 +168,8 @@ def _style(style: Style) -> str:
         rules.append("break-after:avoid")
     if style.red:
         rules.append("color:var(--red)")
-    family = TYPEFACES[style.role].css  # type: ignore[index]
-    return f".{style.css}{{font-family:{family};{';'.join(rules)}}}"
+    return f".{style.css}{{font-family:var(--{style.role});{';'.join(rules)}}}"
 
 
 def _align(style: Style) -> str:
     return "left" if style.align == "justify" else style.align
-
-

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 from reporter.document.model import Document
 from reporter.errors import EnvironmentFault
@@ -17,9 +20,11 @@ from reporter.render.html_build import Place
 from reporter.render.html_lines import Setter
 from reporter.render.pages_css import page_css
 from reporter.render.rendered import Rendered
-from reporter.typeset.fonts import TYPEFACES, environment, pango_available, subsetter_available
+from reporter.typeset.fonts import TYPEFACES, environment, font_dir, pango_available, subsetter_available
 
-_PANGO_HINT = "在 Debian 或 Ubuntu 上运行 apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_PANGO_HINT = (
+    "在 Debian 或 Ubuntu 上运行 apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
 
 try:
     import weasyprint
@@ -28,8 +33,16 @@ try:
 except OSError as error:  # a shared library is missing
     raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", hint=_PANGO_HINT) from error
 
-IMPRINT_ANCHOR, END_ANCHOR = "imprint", "text-end"
+END_ANCHOR = "text-end"
+"""Id of the empty block between the text and 版记 in the templates."""
 _EVEN_FACES = frozenset({"document", "order", "minutes", "plain"})
+_OPTIONS = {"pdf_variant": "pdf/a-2u", "pdf_tags": True}
+_BOTH = (
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
+    '<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{ours}</dir></fontconfig>'
+)
+_NOTDEF = ".notdef glyph"
+"""The engine's word for a missing glyph; we name these ourselves."""
 _LOGGERS = ("weasyprint", "fontTools")
 
 
@@ -51,29 +64,28 @@ def render(document: Document, *, fonts: Fonts = "standin", templates: Path | No
     if not pango_available():
         raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", hint=_PANGO_HINT)
     setter = Setter()
-    with _logged() as messages:
+    with _logged() as messages, _quiet_about_profiles():
         pages = _layout(document, setter, "joined", fonts, templates)
         if document.imprint and document.face in _EVEN_FACES and len(pages.pages) % 2:
             place: Place = "blank" if _overflowed(pages) else "left"
             pages = _layout(document, setter, place, fonts, templates)
-        data = pages.write_pdf()
+        data = pages.write_pdf(**_OPTIONS)
     return Rendered(data, (*_font_warnings(setter, fonts), *messages))
 
 
-def page_count(data: bytes) -> int:
-    """Number of pages of a PDF made here (read from its page tree, without a reader)."""
-    return data.count(b"/Type /Page") - data.count(b"/Type /Pages")
+@contextmanager
+def _quiet_about_profiles() -> Iterator[None]:
+    """The engine leaves closing its colour profile to the interpreter."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
 
 
-def _layout(
-    document: Document, setter: Setter, place: Place, fonts: Fonts, templates: Path | None
-) -> Any:
+def _layout(document: Document, setter: Setter, place: Place, fonts: Fonts, templates: Path | None) -> Any:
     text = markup(document, setter, place, templates)
     configuration, sheets = _engine(document.face, fonts, templates)
     page = weasyprint.HTML(string=text, url_fetcher=NothingFetched(), base_url="about:blank")
-    return page.render(
-        font_config=configuration, stylesheets=list(sheets), pdf_variant="pdf/a-2u", pdf_tags=True
-    )
+    return page.render(font_config=configuration, stylesheets=list(sheets), **_OPTIONS)
 
 
 def _overflowed(pages: Any) -> bool:
@@ -93,12 +105,17 @@ def _engine(face: Any, fonts: Fonts, templates: Path | None) -> tuple[Any, tuple
 
 @cache
 def _font_configuration(fonts: Fonts) -> Any:
-    """Fontconfig reads its file when a configuration is made: ours for the stand-ins, the machine's for `system`."""
+    """Fontconfig reads its file when a configuration is made: ours alone, or for `system` the machine's with ours."""
     before = os.environ.get("FONTCONFIG_FILE")
     try:
         if fonts == "standin":
             environment()
-        return FontConfiguration()
+            return FontConfiguration()
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "fonts.conf"
+            path.write_text(_BOTH.format(ours=escape(str(font_dir()))), encoding="utf-8")
+            os.environ["FONTCONFIG_FILE"] = str(path)
+            return FontConfiguration()
     finally:
         if before is None:
             os.environ.pop("FONTCONFIG_FILE", None)
@@ -113,7 +130,7 @@ class _Collector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         message = f"排版引擎提示：{record.getMessage()}"
-        if message not in self.messages:
+        if _NOTDEF not in message and message not in self.messages:
             self.messages.append(message)
 
 

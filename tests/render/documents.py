@@ -92,7 +92,10 @@ def _plan_body() -> tuple[Block, ...]:
             "结合我县实际，制定本方案。",
         ),
         heading("goal", 1, "总体目标"),
-        Paragraph("goal-1", (Text("到2026年底，"), Text("全县养老院服务质量明显改善", strong=True), *words("。" + _SENTENCE))),
+        Paragraph(
+            "goal-1",
+            (Text("到2026年底，"), Text("全县养老院服务质量明显改善", strong=True), *words("。" + _SENTENCE)),
+        ),
         heading("tasks", 1, "主要任务"),
     ]
     tasks = ("排查整治安全隐患。", "推进等级评定。", "加强综合监管。", "提升护理能力。", "改造特困供养设施。")
@@ -131,15 +134,28 @@ def joint_notice() -> Document:
             paragraph(
                 "notice-1",
                 "根据《临澜市养老院服务质量建设专项行动实施方案》（临民发〔2026〕8号）要求，县民政局、县住房和城乡建设局、"
-                "县卫生健康局、县市场监督管理局、县消防救援大队研究制定了《" + PLAN_TITLE + "》，现印发给你们，请认真组织实施。",
+                "县卫生健康局、县市场监督管理局、县消防救援大队研究制定了《"
+                + PLAN_TITLE
+                + "》，现印发给你们，请认真组织实施。",
             ),
-            Paragraph("notice-2", (*words("联系人："), Blank("联系人", 4), *words("；电话："), Blank("联系电话", 6), *words("。"))),
+            Paragraph(
+                "notice-2",
+                (
+                    *words("联系人："),
+                    Blank("联系人", 4),
+                    *words("；电话："),
+                    Blank("联系电话", 6),
+                    *words("。"),
+                ),
+            ),
         ),
         issued=(Issued("plan", words(PLAN_TITLE), _plan_body()),),
         attachments=(Attachment(words(FORM_TITLE), form_table()),),
         closing=Closing(tuple(Signatory(name) for name in ISSUERS), DATE, remark=words("此件公开发布")),
         imprint=Imprint(
-            words("安和县民政局办公室"), words("2026年3月6日印发"), cc=words("临澜市民政局，县委办公室，县政府办公室。")
+            words("安和县民政局办公室"),
+            words("2026年3月6日印发"),
+            cc=words("临澜市民政局，县委办公室，县政府办公室。"),
         ),
         state="草稿",
         sample=True,
@@ -173,7 +189,9 @@ def upward_report() -> Document:
         direction="up",
         title=words("安和县民政局关于2026年养老院服务质量建设专项行动工作情况的报告"),
         recipients=words("临澜市民政局"),
-        header=Header(("安和县民政局",), number=words("安民〔2026〕45号"), signers=(words("许知远"),), urgency="加急"),
+        header=Header(
+            ("安和县民政局",), number=words("安民〔2026〕45号"), signers=(words("许知远"),), urgency="加急"
+        ),
         body=(
             paragraph("intro", "现将我县2026年养老院服务质量建设专项行动工作情况报告如下。"),
             heading("done", 1, "主要工作"),
@@ -185,7 +203,10 @@ def upward_report() -> Document:
             paragraph("end", "特此报告。"),
         ),
         attachments=(
-            Attachment(words("2026年养老院服务质量建设专项行动通报要点及四个清单汇总情况说明（安和县各乡镇分表）"), form_table()),
+            Attachment(
+                words("2026年养老院服务质量建设专项行动通报要点及四个清单汇总情况说明（安和县各乡镇分表）"),
+                form_table(),
+            ),
             Attachment(words("联合检查照片"), Named()),
         ),
         closing=Closing((Signatory("安和县民政局"),), words("2026年11月8日"), remark=words("联系人：许知远")),
@@ -220,8 +241,18 @@ def ledger(rows: int = 60, *, paper: str = "A4") -> Document:
     )
     body: list[Row] = [Row("group-1", (words("河口镇"),), "group", len(columns))]
     for number in range(1, rows + 1):
-        problem = "二楼疏散通道堆放轮椅、床架等杂物，影响紧急疏散" + ("；厨房燃气报警器未接入联动装置" * (number % 4))
-        cells = (str(number), f"AH2026-{number:04d}", "河口镇福寿居养老院", problem, "一般", "立即清理并建立巡查记录", "2026-09-30")
+        problem = "二楼疏散通道堆放轮椅、床架等杂物，影响紧急疏散" + (
+            "；厨房燃气报警器未接入联动装置" * (number % 4)
+        )
+        cells = (
+            str(number),
+            f"AH2026-{number:04d}",
+            "河口镇福寿居养老院",
+            problem,
+            "一般",
+            "立即清理并建立巡查记录",
+            "2026-09-30",
+        )
         body.append(Row(f"AH2026-{number:04d}", tuple(words(cell) for cell in cells)))
     body.append(Row("total", (words("合　计"), words(f"{rows}条"), *((),) * (len(columns) - 2)), "total"))
     table = Table(
@@ -256,7 +287,11 @@ def letter() -> Document:
         title=words("安和县民政局关于商请提供养老院消防安全检查情况的函"),
         recipients=words("安和县消防救援大队"),
         header=Header(("安和县民政局",), suffix="", number=words("安民函〔2026〕7号")),
-        body=(paragraph("letter-1", _SENTENCE), paragraph("letter-2", _SENTENCE), paragraph("letter-3", "专此函达，请予支持。")),
+        body=(
+            paragraph("letter-1", _SENTENCE),
+            paragraph("letter-2", _SENTENCE),
+            paragraph("letter-3", "专此函达，请予支持。"),
+        ),
         closing=Closing((Signatory("安和县民政局"),), words("2026年4月2日")),
         state="草稿",
     )
@@ -281,7 +316,12 @@ HOSTILE = "<script>&amp; {{ 1 + 1 }} {% if %} |#*_`~ \"'></span>"
 def hostile() -> Document:
     """Markup in every place that a user can fill."""
     text: Inlines = words(HOSTILE)
-    table = Table("t<&", "table", (Column("c", HOSTILE, 20),), (Row("r", (text,)), Row("r2", ((*text, Break(), *text),))))
+    table = Table(
+        "t<&",
+        "table",
+        (Column("c", HOSTILE, 20),),
+        (Row("r", (text,)), Row("r2", ((*text, Break(), *text),))),
+    )
     return Document(
         filing="hostile@2026",
         kind="hostile",
