@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reporter.deliver.names import FIGURES_MARK, MAX_NAME, NEW_MARK, Titled, clean, stems
+
+
+def test_a_title_is_the_name() -> None:
+    titled = [Titled("summary@2026", "安和县民政局关于工作情况的报告")]
+    assert stems(titled) == {"summary@2026": "安和县民政局关于工作情况的报告"}
+
+
+def test_signs_that_windows_forbids_become_full_width() -> None:
+    assert clean('甲/乙:丙*?"<>|\\丁') == "甲／乙：丙＊？＂＜＞｜＼丁"
+
+
+def test_line_breaks_white_space_and_unseen_characters_vanish() -> None:
+    assert clean("关于印发\n方案　的\u202e 通知\u200b ") == "关于印发方案的通知"
+
+
+def test_device_names_and_empty_titles_are_no_file_names() -> None:
+    assert clean("CON") == "_CON"
+    assert clean("aux.docx") == "_aux.docx"
+    assert clean(" \n") == "未命名"
+    assert clean("...") == "未命名"
+
+
+def test_equal_titles_take_period_then_variant() -> None:
+    ids = ("points@2026", "points@2026+blank", "points@2027", "points@2027+blank")
+    named = stems(Titled(name, "通报要点") for name in ids)
+    assert list(named.values()) == ["通报要点", "通报要点（2026）", "通报要点（2027）", "通报要点（blank）"]
+
+
+def test_names_do_not_depend_on_the_order_of_asking() -> None:
+    titled = [Titled(f"points@{year}", "通报要点") for year in range(2020, 2027)]
+    assert stems(titled) == stems(reversed(titled))
+
+
+def test_names_that_differ_only_in_case_are_one_file_on_windows() -> None:
+    named = stems([Titled("a@2026", "Plan"), Titled("b@2026", "PLAN")])
+    assert len({name.casefold() for name in named.values()}) == 2
+
+
+@settings(max_examples=100)
+@given(st.lists(st.tuples(st.integers(2020, 2022), st.text(max_size=90)), max_size=6))
+def test_names_are_short_lawful_and_unique(found: list[tuple[int, str]]) -> None:
+    named = stems(Titled(f"k{index}@{year}", title) for index, (year, title) in enumerate(found))
+    assert len({name.casefold() for name in named.values()}) == len(found)
+    for name in named.values():
+        assert 0 < len(name + NEW_MARK + FIGURES_MARK) <= MAX_NAME
+        assert not set(name) & set('<>:"/\\|?*\n\t')
+        assert not name.endswith((".", " "))
