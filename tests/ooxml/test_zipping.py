@@ -1,0 +1,32 @@
+import io
+import zipfile
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reporter.ooxml.zipping import pack, repack
+
+NAMES = st.text("abcxyz/", min_size=1, max_size=12).filter(lambda name: not name.endswith("/"))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.dictionaries(NAMES, st.binary(max_size=200)))
+def test_the_order_in_which_members_were_added_does_not_show(members: dict[str, bytes]) -> None:
+    backwards = dict(reversed(list(members.items())))
+    assert pack(members) == pack(backwards)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.dictionaries(NAMES, st.binary(max_size=200)))
+def test_repacking_keeps_every_member_and_is_stable(members: dict[str, bytes]) -> None:
+    packed = pack(members)
+    assert repack(packed) == packed
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == members
+
+
+def test_members_carry_neither_clock_nor_machine() -> None:
+    with zipfile.ZipFile(io.BytesIO(pack({"b": b"1", "[Content_Types].xml": b"2"}))) as archive:
+        infos = archive.infolist()
+    assert [info.filename for info in infos] == ["[Content_Types].xml", "b"]
+    assert {(info.date_time, info.create_system) for info in infos} == {((1980, 1, 1, 0, 0, 0), 3)}
