@@ -156,12 +156,15 @@ def _flat(block: DocxBlock) -> str:
 
 
 def _style_names(container: zipfile.ZipFile, main: str) -> dict[str, str]:
+    """Style id → name; the empty id is that of paragraphs without one."""
     names: dict[str, str] = {}
     for kind, target in _relations(container, main):
         if kind.endswith("/styles") and target in container.namelist():
             for style in _xml(container, target).iter(f"{_W}style"):
                 name = style.find(f"{_W}name")
                 names[style.get(f"{_W}styleId", "")] = name.get(f"{_W}val", "") if name is not None else ""
+                if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in {"1", "true", "on"}:
+                    names[""] = names[style.get(f"{_W}styleId", "")]
     return names
 
 

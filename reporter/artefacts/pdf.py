@@ -37,15 +37,7 @@ class PdfFacts:
 
 def read_pdf(source: Source) -> PdfFacts:
     """Raises InputError for what is no PDF, is encrypted or damaged, or has more than MAX_PAGES pages."""
-    data = load(source)
-    if not data[:1024].lstrip().startswith(b"%PDF"):
-        raise InputError("这不是 PDF 文件")
-    try:
-        document = _open(data)
-    except pdfium.PdfiumError as error:
-        encrypted = "password" in str(error).lower()
-        message = "PDF 设了打开密码，无法读取" if encrypted else "PDF 已损坏，读不完整"
-        raise InputError(message, "请重新生成或另存一份没有密码的") from error
+    document = open_pdf(load(source))
     try:
         if len(document) > MAX_PAGES:
             raise InputError(f"PDF 有 {len(document)} 页，超过上限 {MAX_PAGES} 页，未读取")
@@ -56,9 +48,16 @@ def read_pdf(source: Source) -> PdfFacts:
     return PdfFacts(pages, metadata)
 
 
-def _open(data: bytes) -> Any:
-    """The library has no types for what is used here."""
-    return pdfium.PdfDocument(data)
+def open_pdf(data: bytes) -> Any:
+    """The library's document (it has no types); the caller closes it. Raises InputError as `read_pdf` does."""
+    if not data[:1024].lstrip().startswith(b"%PDF"):
+        raise InputError("这不是 PDF 文件")
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        encrypted = "password" in str(error).lower()
+        message = "PDF 设了打开密码，无法读取" if encrypted else "PDF 已损坏，读不完整"
+        raise InputError(message, "请重新生成或另存一份没有密码的") from error
 
 
 def _page(document: Any, number: int) -> PdfPage:

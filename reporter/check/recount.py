@@ -45,12 +45,18 @@ class Recount:
         self._workspace = workspace
         self._homes = _frame(workspace.institutions)
         self._hazards = _frame(workspace.hazards)
-        units = {key_of(name): unit.code for unit in workspace.campaign.units for name in (unit.name, *unit.aliases)}
+        units = {
+            key_of(name): unit.code
+            for unit in workspace.campaign.units
+            for name in (unit.name, *unit.aliases)
+        }
         top = workspace.campaign.unit
         if not self._homes.empty:
             self._homes["place"] = [units.get(key_of(str(name)), top) for name in self._homes.township]
         if not self._hazards.empty:
-            places = dict(zip(self._homes.code, self._homes.place, strict=True)) if not self._homes.empty else {}
+            places = (
+                dict(zip(self._homes.code, self._homes.place, strict=True)) if not self._homes.empty else {}
+            )
             self._hazards["place"] = self._hazards.institution.map(places).fillna(top)
 
     def check(self, facts: Iterable[Fact], file: str) -> list[Finding]:

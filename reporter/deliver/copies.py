@@ -1,4 +1,5 @@
-"""Coloured copies of faulty workbooks, delivered like results: a copy that the clerk has edited is never overwritten."""
+"""Coloured copies of faulty workbooks, delivered like results: a copy that the clerk has edited is never
+overwritten."""
 
 from __future__ import annotations
 

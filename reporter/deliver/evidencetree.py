@@ -113,10 +113,12 @@ def _fact(
 
 def _about(fact: Mapping[str, Any]) -> Iterator[str]:
     day = f"；截至 {fact['as_of']}" if fact.get("as_of") else ""
-    yield f"口径：单位 {fact.get('unit', '')}；期间 {fact.get('period', '')}{day}"
+    yield f"口径：期间 {fact.get('period', '')}{day}"
     if fact.get("overruled") or fact.get("typed"):
         yield f"性质：{'已被人工覆盖' if fact.get('overruled') else '人工填报'}"
-    yield from (f"{word}：{fact[name]}" for word, name in (("说明", "note"), ("提醒", "warning")) if fact.get(name))
+    yield from (
+        f"{word}：{fact[name]}" for word, name in (("说明", "note"), ("提醒", "warning")) if fact.get(name)
+    )
 
 
 def _cell(ref: str, name: str, facts: FactData) -> Source:

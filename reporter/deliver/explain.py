@@ -97,6 +97,7 @@ class _Folded:
 
     def __init__(self, piece: Piece) -> None:
         self.text = ""
+        self._plain = piece.text
         self._runs: list[str | None] = []
         self._offsets: list[int] = []
         offset = 0
@@ -119,8 +120,12 @@ class _Folded:
 
     def _whole(self, sought: str, start: int, end: int) -> bool:
         """Whether no digit of the same number stands before or behind."""
-        before, behind = self.text[:start][-2:], self.text[end:][:2]
-        if sought[0] in _DIGIT and (before[-1:] in _DIGIT or (before[-1:] in {".", ","} and before[:1] in _DIGIT)):
+        # In the unfolded text: folding makes the Chinese comma between two figures a thousands mark.
+        before = self._plain[: self.offset(start)][-2:]
+        behind = self._plain[self.offset(end - 1) + 1 :][:2]
+        if sought[0] in _DIGIT and (
+            before[-1:] in _DIGIT or (before[-1:] in {".", ","} and before[:1] in _DIGIT)
+        ):
             return False
         goes_on = behind[:1] in _DIGIT or (behind[:1] in {".", ","} and behind[1:] in _DIGIT)
         return not (sought[-1] in _DIGIT and goes_on)
@@ -140,7 +145,9 @@ def near(draft: Draft, text: str) -> tuple[str, ...]:
         kind, name = split_ref(one.ref)
         if kind == "fact" and name in draft.facts:
             label = str(draft.facts[name].get("label", ""))
-            printed.setdefault(f"{one.text}（{label}）", one.text if _NUMBER.fullmatch(_sought(text)) else label)
+            printed.setdefault(
+                f"{one.text}（{label}）", one.text if _NUMBER.fullmatch(_sought(text)) else label
+            )
     wanted = _number(text)
     if wanted is not None:
         values = {shown: _number(value) for shown, value in printed.items()}

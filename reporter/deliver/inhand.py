@@ -48,7 +48,9 @@ def find_draft(file: Path, results: Path) -> InHand:
         if found is not None:
             return found
     titles = [entry.title for folder in folders for entry in _entries(folder)]
-    raise UnknownName("这个文件不是由 reporter 生成的，或生成记录已经没有了", did_you_mean(file.stem, titles), str(file))
+    raise UnknownName(
+        "这个文件不是由 reporter 生成的，或生成记录已经没有了", did_you_mean(file.stem, titles), str(file)
+    )
 
 
 def _folders(file: Path, results: Path) -> Iterator[Path]:

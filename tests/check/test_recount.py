@@ -18,7 +18,9 @@ from reporter.records.institution import Institution
 from reporter.records.workspace import Workspace
 
 COUNTY = Unit(code="1", name="安和县", level="县")
-TOWNS = tuple(Unit(code=f"1{n}", name=f"{name}镇", level="乡镇", parent="1") for n, name in enumerate("河青柳"))
+TOWNS = tuple(
+    Unit(code=f"1{n}", name=f"{name}镇", level="乡镇", parent="1") for n, name in enumerate("河青柳")
+)
 AGENCY = Agency(id="mz", full_name="安和县民政局", short_name="县民政局", unit="1", system="民政", level="县")
 FILING = Filing(kind="year-end-summary", period="2026", as_of=date(2026, 10, 31))
 DAYS = st.dates(date(2025, 12, 1), date(2026, 12, 31))
@@ -29,7 +31,7 @@ def workspace(hazards: list[Hazard], homes: list[Institution]) -> Workspace:
         name="专项行动", years=(2026,), unit="1", lead="mz", issuers=("mz",), superior="mz",
         units=(COUNTY, *TOWNS), agencies=(AGENCY,),
     )  # fmt: skip
-    return Workspace(Path("."), campaign, (FILING,), (), tuple(homes), tuple(hazards))
+    return Workspace(Path(), campaign, (FILING,), (), tuple(homes), tuple(hazards))
 
 
 def home(number: int, beds: int = 10) -> Institution:

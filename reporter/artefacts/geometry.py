@@ -1,0 +1,279 @@
+"""A finished .pdf → where every character stands on its page: cells, sizes and ink boxes, all in mm from the top left.
+
+Only what the file itself says; what a line or a page number *is* is for those who judge it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from reporter.artefacts.pdf import MAX_PAGES, open_pdf
+from reporter.artefacts.source import Source, load
+from reporter.errors import InputError
+
+MM_PER_PT = 25.4 / 72
+SAME_BASELINE_MM = 0.3
+"""Characters whose baselines differ less stand on one line."""
+_GAP_EM = 1.2
+"""A wider gap between two characters on one baseline parts them into two segments (cells, a number and a date)."""
+_TURNED_RAD = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in mm from the page's top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    def shared(self, other: Box) -> float:
+        """Area in mm² that both cover."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(wide, 0.0) * max(high, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character. `left` and `right` are its cell (origin and advance), `ink` what is printed of it; mm."""
+
+    char: str
+    left: float
+    right: float
+    baseline: float
+    size_pt: float
+    ink: Box
+    red: bool
+    turned: bool
+    """Whether it stands on its side, as the page number of a landscape sheet does."""
+
+    @property
+    def advance_em(self) -> float:
+        return (self.right - self.left) / MM_PER_PT / self.size_pt
+
+    @property
+    def blank(self) -> bool:
+        return self.char.isspace()
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """Characters on one baseline from left to right, without blanks at both ends; never empty."""
+
+    glyphs: tuple[Glyph, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(glyph.char for glyph in self.glyphs)
+
+    @property
+    def left(self) -> float:
+        return self.glyphs[0].left
+
+    @property
+    def right(self) -> float:
+        return self.glyphs[-1].right
+
+    @property
+    def baseline(self) -> float:
+        return self.glyphs[0].baseline
+
+    @cached_property
+    def size_pt(self) -> float:
+        """The size that most of its characters have."""
+        sizes = [round(glyph.size_pt, 1) for glyph in self.glyphs]
+        return max(sorted(set(sizes)), key=sizes.count)
+
+    @cached_property
+    def red(self) -> bool:
+        return all(glyph.red for glyph in self.glyphs)
+
+    @cached_property
+    def ink(self) -> Box:
+        """What its characters cover, blanks left out."""
+        boxes = [glyph.ink for glyph in self.glyphs if not glyph.blank]
+        return Box(
+            min(box.left for box in boxes), min(box.top for box in boxes),
+            max(box.right for box in boxes), max(box.bottom for box in boxes),
+        )  # fmt: skip
+
+    def segments(self) -> tuple[TextLine, ...]:
+        """The line parted where a gap is wider than a character: cells of a table, an agency and a date."""
+        found: list[list[Glyph]] = []
+        end = -math.inf
+        for glyph in self.glyphs:
+            if glyph.blank:
+                continue
+            if glyph.left - end > _GAP_EM * glyph.size_pt * MM_PER_PT:
+                found.append([])
+            found[-1].append(glyph)
+            end = glyph.right
+        return tuple(TextLine(tuple(segment)) for segment in found)
+
+
+@dataclass(frozen=True, slots=True)
+class PageGeometry:
+    """One page; `number` counts from 1. `lines` stand upright, top to bottom; `turned` are lines on their side, each
+    from its beginning to its end."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[TextLine, ...]
+    turned: tuple[TextLine, ...] = ()
+
+    @property
+    def landscape(self) -> bool:
+        return self.width > self.height
+
+
+def read_geometry(source: Source) -> tuple[PageGeometry, ...]:
+    """Every page. Raises InputError for what is no PDF, is encrypted or damaged, or has more than MAX_PAGES pages."""
+    document = open_pdf(load(source))
+    try:
+        if len(document) > MAX_PAGES:
+            raise InputError(f"PDF 有 {len(document)} 页，超过上限 {MAX_PAGES} 页，未读取")
+        return tuple(_page(document, number) for number in range(len(document)))
+    finally:
+        document.close()
+
+
+def lines_of(glyphs: Iterable[Glyph]) -> tuple[TextLine, ...]:
+    """Upright characters as lines, top to bottom, each from left to right."""
+    found: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (glyph.baseline, glyph.left)):
+        if not found or glyph.baseline - found[-1][0].baseline > SAME_BASELINE_MM:
+            found.append([])
+        found[-1].append(glyph)
+    trimmed = (_trimmed(sorted(group, key=lambda glyph: glyph.left)) for group in found)
+    return tuple(TextLine(group) for group in trimmed if group)
+
+
+def _turned_lines(glyphs: Sequence[Glyph]) -> tuple[TextLine, ...]:
+    """Characters that read downwards; for them `left`, `right` and `baseline` come from the box on the page."""
+    columns: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.ink.left):
+        if not columns or glyph.left - columns[-1][-1].right > 0:
+            columns.append([])
+        columns[-1].append(glyph)
+    ordered = (_trimmed(sorted(column, key=lambda glyph: glyph.ink.top)) for column in columns)
+    return tuple(TextLine(column) for column in ordered if column)
+
+
+def _trimmed(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
+    seen = [place for place, glyph in enumerate(glyphs) if not glyph.blank]
+    return tuple(glyphs[seen[0] : seen[-1] + 1]) if seen else ()
+
+
+def _page(document: Any, number: int) -> PageGeometry:
+    page = document[number]
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    try:
+        glyphs = list(_Characters(text_page.raw, height))
+    finally:
+        text_page.close()
+        page.close()
+    upright = [glyph for glyph in glyphs if not glyph.turned]
+    turned = [glyph for glyph in glyphs if glyph.turned]
+    return PageGeometry(
+        number + 1, width * MM_PER_PT, height * MM_PER_PT, lines_of(upright), _turned_lines(turned)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """What all characters of one text object share."""
+
+    size_pt: float
+    red: bool
+    turned: bool
+
+
+class _Characters:
+    """Iterates over a page's characters; PDFium's own additions (line ends, guessed blanks) are left out."""
+
+    def __init__(self, text_page: Any, height_pt: float) -> None:
+        self._page = text_page
+        self._height = height_pt
+        self._manners: dict[int, _Manner] = {}
+
+    def __iter__(self) -> Iterator[Glyph]:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        sides = tuple(ctypes.c_double() for _ in range(4))
+        cell = raw.FS_RECTF()
+        for index in range(raw.FPDFText_CountChars(self._page)):
+            if raw.FPDFText_IsGenerated(self._page, index) == 1:
+                continue
+            code = raw.FPDFText_GetUnicode(self._page, index)
+            manner = self._manner(index)
+            if not code or code in (0x0D, 0x0A) or manner is None:
+                continue
+            raw.FPDFText_GetCharOrigin(self._page, index, x, y)
+            raw.FPDFText_GetLooseCharBox(self._page, index, cell)
+            raw.FPDFText_GetCharBox(self._page, index, *sides)
+            left, right, bottom, top = (side.value for side in sides)
+            yield Glyph(
+                "-" if code in (0x02, 0xFFFE) else chr(code),  # what PDFium makes of a hyphen at a line's end
+                (cell.left if manner.turned else x.value) * MM_PER_PT,
+                cell.right * MM_PER_PT,
+                self._down(y.value),
+                manner.size_pt,
+                Box(left * MM_PER_PT, self._down(top), right * MM_PER_PT, self._down(bottom)),
+                manner.red,
+                manner.turned,
+            )
+
+    def _down(self, y_pt: float) -> float:
+        return (self._height - y_pt) * MM_PER_PT
+
+    def _manner(self, index: int) -> _Manner | None:
+        owner = raw.FPDFText_GetTextObject(self._page, index)
+        address = ctypes.cast(owner, ctypes.c_void_p).value
+        if address is None:
+            return None
+        known = self._manners.get(address)
+        if known is None:
+            known = self._manners[address] = self._read_manner(owner, index)
+        return known
+
+    def _read_manner(self, owner: Any, index: int) -> _Manner:
+        size, matrix = ctypes.c_float(), raw.FS_MATRIX()
+        raw.FPDFTextObj_GetFontSize(owner, size)
+        raw.FPDFText_GetMatrix(self._page, index, matrix)
+        colour = tuple(ctypes.c_uint() for _ in range(4))
+        raw.FPDFText_GetFillColor(self._page, index, *colour)
+        red, green, blue, _ = (part.value for part in colour)
+        turn = math.atan2(matrix.b, matrix.a)
+        return _Manner(
+            size.value * math.hypot(matrix.c, matrix.d),
+            red > 150 and green < 100 and blue < 100,
+            _TURNED_RAD < abs(turn) < math.pi - _TURNED_RAD,
+        )
+
+
+def has_text(pages: Iterable[PageGeometry]) -> bool:
+    """Whether any page holds characters; a scanned file holds none."""
+    return any(page.lines or page.turned for page in pages)
+
+
+__all__ = [
+    "MM_PER_PT", "Box", "Glyph", "PageGeometry", "TextLine", "has_text", "lines_of", "read_geometry",
+]  # fmt: skip
