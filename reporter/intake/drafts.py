@@ -96,7 +96,7 @@ def _fill(draft: Draft, table: Table, name: str, located: Located) -> Iterable[P
     except Fault as fault:
         draft.faulty.add(name)
         return [error(fault.code, fault.message, fault.hint, Where.of(cell, header), located.raw)]
-    return _noticed(located, Where.of(cell, header))
+    return _noticed(located, header)
 
 
 def _trusted(sheet: Sheet, place: tuple[int, int]) -> None:
@@ -120,9 +120,10 @@ def _padded(sheet: Sheet, place: tuple[int, int], value: Raw, kind: type) -> Raw
     return value
 
 
-def _noticed(located: Located, where: Where) -> list[Problem]:
+def _noticed(located: Located, header: str) -> list[Problem]:
     if isinstance(located.raw, str) and INVISIBLE.search(located.raw):
         message = "含有看不见的字符（如零宽空格），已忽略"
+        where = Where.of(located.cell, header)
         return [
             warning(Code.CELL_INVISIBLE, message, "重新输入一遍可消除本提醒", where, cleaned(located.raw))
         ]

@@ -74,7 +74,7 @@ class Sheet:
 
     def covering(self, row: int, column: int) -> Area | None:
         """The merged range that holds a cell, if any."""
-        return self._covered.get((row, column))
+        return self._covered.get((row, column)) if self.merged else None
 
     @property
     def width(self) -> int:

@@ -14,7 +14,7 @@ from reporter.records.institution import Institution
 from reporter.text import key_of
 
 _NOTE = re.compile(
-    r"^[\s*※]*(备\s*注|说\s*明|注|填表说明|填报说明|填写说明|填报要求|合\s*计|总\s*计|小\s*计|共\s*计|填表人|填报人|填报单位|审核人|"
+    r"^[\s*※]*(备\s*注|说\s*明|注|填表说明|填报说明|填写说明|填报要求|合\s*计|总\s*计|小\s*计|共\s*计|填表人|填报人|填报单位|填报日期|填表日期|审核人|审核|"
     r"制表|制表人|联系人|负责人|单位负责人|示例)(\s*[:：,，、（(].*|\s*|[0-9０-９一1].*)$",
     re.DOTALL,
 )

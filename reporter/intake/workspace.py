@@ -12,7 +12,7 @@ from reporter.errors import InputError
 from reporter.intake import basics
 from reporter.intake.answers import check_answers
 from reporter.intake.books import Books, absent, books_in
-from reporter.intake.configuration import campaign_references, entries, entry, filing_references
+from reporter.intake.configuration import entries, entry
 from reporter.intake.problems import (
     Code,
     Problem,
@@ -24,6 +24,7 @@ from reporter.intake.problems import (
     info,
 )
 from reporter.intake.readers import yaml
+from reporter.intake.references import campaign_references, filing_references
 from reporter.intake.schema import Records, records_of
 from reporter.intake.tree import Tree
 from reporter.records.campaign import Campaign

@@ -22,7 +22,11 @@ TABLES = (Institution, Hazard, Rating, Visit, OtherFigure, Answer, Override)
 
 @dataclass(frozen=True)
 class Workspace:
-    """Everything steps 3–7 may know. Hazard, Rating and Visit name homes by code (resolved while validating)."""
+    """Everything steps 3–7 may know.
+
+    While validating, names were resolved: Hazard, Rating and Visit name homes by code; Institution.township and the
+    `unit` of figures, answers and overrides hold the unit's name as campaign.yaml prints it, never an alias.
+    """
 
     root: Path
     campaign: Campaign

@@ -240,6 +240,25 @@ def test_configuration_problems_name_their_line(
     assert (problem.where.file, problem.where.line) == (name, line)
 
 
+def test_an_alias_of_two_units_is_refused(workspace: Make) -> None:
+    root = workspace()
+    path = root / "campaign.yaml"
+    text = path.read_text(encoding="utf-8").replace("level: 县, parent", "level: 县, aliases: [河口], parent")
+    path.write_text(text, encoding="utf-8")
+    assert "“河口”" in found(load(root), Code.KEY_TWICE)[0].message
+
+
+def test_a_lower_level_must_be_asked_earlier_than_its_superior(workspace: Make) -> None:
+    root = workspace()
+    path = root / "campaign.yaml"
+    duty = "  - {{id: {0}, sender: {1}, receiver: {2}, kind: k, deliverable: 表, period: 1, due: {3}, due_text: 前}}\n"
+    lines = duty.format("a", "乡镇", '"01"', "2026-11-10") + duty.format("b", '"01"', '"00"', "2026-11-10")
+    path.write_text(f"{path.read_text(encoding='utf-8')}obligations:\n{lines}", encoding="utf-8")
+    assert found(load(root), Code.DUE_ORDER)[0].where.line == 15
+    path.write_text(path.read_text(encoding="utf-8").replace("2026-11-10", "2026-10-30", 1), encoding="utf-8")
+    assert found(load(root), Code.DUE_ORDER) == []
+
+
 def test_unknown_keys_are_answered_with_the_nearest(workspace: Make) -> None:
     root = workspace()
     (root / "filings.yaml").write_text("- {kind: a, period: 1, as_off: 2026-10-31}\n", encoding="utf-8")

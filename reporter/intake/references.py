@@ -1,0 +1,147 @@
+"""Names inside the configuration files: ids that must be unique, references that must lead somewhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reporter.intake.problems import Code, Problem, error
+from reporter.intake.tree import Steps, Tree
+from reporter.records.campaign import Campaign
+from reporter.records.filing import Filing
+from reporter.records.indicators import IndicatorSet
+from reporter.text import did_you_mean, key_of
+
+
+def campaign_references(campaign: Campaign, tree: Tree) -> list[Problem]:
+    """Ids that must be unique and names that must exist inside campaign.yaml."""
+    units = {unit.code for unit in campaign.units}
+    agencies = {agency.id for agency in campaign.agencies}
+    problems = [
+        *_unique(tree, "units", [unit.code for unit in campaign.units], "code"),
+        *_unique(tree, "agencies", [agency.id for agency in campaign.agencies], "id"),
+        *_unique(tree, "tasks", [task.id for task in campaign.tasks], "id"),
+        *_unique(tree, "rosters", [roster.id for roster in campaign.rosters], "id"),
+        *_unique(tree, "contacts", [contact.id for contact in campaign.contacts], "id"),
+        *_unique(tree, "obligations", [obligation.id for obligation in campaign.obligations], "id"),
+    ]
+    links: list[tuple[Steps, str | None, set[str]]] = [
+        (("unit",), campaign.unit, units),
+        (("lead",), campaign.lead, agencies),
+        (("superior",), campaign.superior, agencies),
+    ]
+    links += [(("issuers", i), issuer, agencies) for i, issuer in enumerate(campaign.issuers)]
+    links += [(("units", i, "parent"), unit.parent, units) for i, unit in enumerate(campaign.units)]
+    links += [(("agencies", i, "unit"), agency.unit, units) for i, agency in enumerate(campaign.agencies)]
+    senders = units | agencies | {"省", "市", "县", "乡镇", "机构"}
+    for i, obligation in enumerate(campaign.obligations):
+        links += [
+            (("obligations", i, key), getattr(obligation, key), senders) for key in ("sender", "receiver")
+        ]
+    problems += [
+        _dangling(tree, steps, name, known) for steps, name, known in links if name and name not in known
+    ]
+    if campaign.lead not in campaign.issuers:
+        problems.append(
+            error(
+                Code.YAML_REFERENCE,
+                "主办单位 lead 不在 issuers 里",
+                "加到 issuers 第一个",
+                tree.where(("lead",)),
+            )
+        )
+    return problems + _circles(campaign, tree) + _shared_names(campaign, tree) + _due_order(campaign, tree)
+
+
+def filing_references(
+    filings: tuple[Filing, ...], campaign: Campaign | None, sets: tuple[IndicatorSet, ...], tree: Tree
+) -> list[Problem]:
+    """Ids, units, contacts, indicator sets and attachments of filings.yaml."""
+    steps: Steps = () if isinstance(tree.data, list) else (next(iter(tree.data or {"": None})),)
+    ids = [filing.id for filing in filings]
+    problems: list[Problem] = []
+    links: list[tuple[Steps, str | None, set[str]]] = []
+    for i, filing in enumerate(filings):
+        here = (*steps, i)
+        if filing.id in ids[:i]:
+            message = f"“{filing.id}”写了两次"
+            problems.append(
+                error(Code.KEY_TWICE, message, "加 variant 区分，或删去一个", tree.where(here), filing.id)
+            )
+        attached = [a for a in filing.attachments or () if "@" in a]
+        links += [((*here, "attachments"), name, set(ids)) for name in attached]
+        if sets:
+            links.append(((*here, "indicator_set"), filing.indicator_set, {one.id for one in sets}))
+        if campaign is not None:
+            links.append(((*here, "unit"), filing.unit, {unit.code for unit in campaign.units}))
+            links.append(((*here, "contact"), filing.contact, {contact.id for contact in campaign.contacts}))
+            agencies = {agency.id for agency in campaign.agencies}
+            links += [((*here, "issuers"), issuer, agencies) for issuer in filing.issuers or ()]
+    return problems + [
+        _dangling(tree, place, name, known) for place, name, known in links if name and name not in known
+    ]
+
+
+def _dangling(tree: Tree, steps: Steps, name: str, known: set[str]) -> Problem:
+    where = replace(tree.where(steps), column=str(next(s for s in reversed(steps) if isinstance(s, str))))
+    return error(
+        Code.YAML_REFERENCE, f"没有“{name}”", did_you_mean(name, known) or "先写好被引用的那一项", where, name
+    )
+
+
+def _unique(tree: Tree, key: str, names: list[str], inner: str) -> list[Problem]:
+    return [
+        error(
+            Code.KEY_TWICE, f"{key} 里“{name}”写了两次", "改成不同的名字", tree.where((key, i, inner)), name
+        )
+        for i, name in enumerate(names)
+        if name in names[:i]
+    ]
+
+
+def _circles(campaign: Campaign, tree: Tree) -> list[Problem]:
+    parents = {unit.code: unit.parent for unit in campaign.units}
+    problems = []
+    for i, unit in enumerate(campaign.units):
+        seen, code = set(), unit.parent
+        while code and code not in seen and code != unit.code:
+            seen.add(code)
+            code = parents.get(code)
+        if code == unit.code:
+            message = f"单位“{unit.name}”的上级绕回了自己"
+            problems.append(
+                error(Code.YAML_REFERENCE, message, "改正 parent", tree.where(("units", i, "parent")))
+            )
+    return problems
+
+
+def _shared_names(campaign: Campaign, tree: Tree) -> list[Problem]:
+    """A name or alias of two units would let a row fall to the wrong one."""
+    owners: dict[str, str] = {}
+    problems = []
+    for i, unit in enumerate(campaign.units):
+        for name in dict.fromkeys((unit.name, *unit.aliases)):
+            owner = owners.setdefault(key_of(name), unit.code)
+            if owner != unit.code:
+                message = f"“{name}”同时是两个单位（{owner} 和 {unit.code}）的名称或别名"
+                where = tree.where(("units", i))
+                problems.append(error(Code.KEY_TWICE, message, "改成不会混淆的名称", where, name))
+    return problems
+
+
+def _due_order(campaign: Campaign, tree: Tree) -> list[Problem]:
+    """R14: what a lower level owes must be due before what the receiver passes on."""
+    levels = {unit.code: unit.level for unit in campaign.units}
+    problems = []
+    for i, lower in enumerate(campaign.obligations):
+        for upper in campaign.obligations:
+            same = (lower.kind, lower.period) == (upper.kind, upper.period) and lower is not upper
+            chained = lower.receiver in (upper.sender, levels.get(upper.sender))
+            if same and chained and lower.due and upper.due and lower.due >= upper.due:
+                message = (
+                    f"下级报送期限 {lower.due} 不早于本级向上报送的期限 {upper.due}（{upper.deliverable}）"
+                )
+                hint = "给下级定一个更早的日期，留出汇总的时间"
+                problems.append(
+                    error(Code.DUE_ORDER, message, hint, tree.where(("obligations", i, "due")), lower.due)
+                )
+    return problems
