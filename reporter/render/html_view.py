@@ -32,6 +32,12 @@ class Cell:
     colspan: int = 1
     rowspan: int = 1
 
+    @property
+    def plain(self) -> str | None:
+        """Lines joined by newlines where none needs mark-up of its own: a ledger has thousands of such cells."""
+        texts = [line.simple for line in self.lines]
+        return None if None in texts else "\n".join(text for text in texts if text is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
 import re
 import subprocess
 import sys
 import zlib
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -330,7 +332,8 @@ def test_the_same_document_gives_the_same_bytes_in_every_process() -> None:
             [sys.executable, "-c", program],
             capture_output=True,
             text=True,
-            env={"PYTHONHASHSEED": seed},
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[2],
             check=True,
         )
         assert done.stdout.strip() == ours
