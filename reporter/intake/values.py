@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
@@ -87,7 +88,7 @@ def parse_text(raw: Raw) -> str:
     if isinstance(raw, bool):
         return "是" if raw else "否"
     if isinstance(raw, int | float):
-        if abs(raw) >= 10 ** (_DIGITS_KEPT - 1):
+        if not abs(raw) < 10 ** (_DIGITS_KEPT - 1):
             message = "长编号按数字保存，末尾几位已经丢失"
             raise Fault(Code.CELL_DIGITS_LOST, message, "先把单元格设为文本格式，再照原件重新录入全部数字")
         return format(raw, ".15g")
@@ -142,7 +143,7 @@ def _plausible(day: date) -> date:
 
 
 def _from_number(number: float, *, epoch_1904: bool) -> date:
-    whole = int(number)
+    whole = int(number) if math.isfinite(number) else 0
     serial = whole + (_OFFSET_1904 if epoch_1904 else 0)
     if _SERIALS[0] <= serial <= _SERIALS[1]:
         return date(1899, 12, 30) + timedelta(days=serial)
@@ -157,7 +158,7 @@ def parse_number(raw: Raw, measure: str = "") -> Decimal | None:
     if isinstance(raw, bool | date | datetime | time | timedelta):
         raise Fault(Code.CELL_NUMBER, "这里要填数字", "把单元格设为常规格式，再填数字")
     if isinstance(raw, int | float):
-        if abs(raw) >= 10**_DIGITS_KEPT:
+        if not abs(raw) < 10**_DIGITS_KEPT:
             raise Fault(Code.CELL_DIGITS_LOST, "数字太长，末尾几位已经丢失", "核对后重新填写")
         return Decimal(format(raw, ".15g"))
     text = squeeze(half_width(str(raw))).replace(" ", "")

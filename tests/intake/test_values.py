@@ -160,3 +160,36 @@ def test_choices_accept_their_usual_variants_and_guess_the_nearest() -> None:
     with pytest.raises(Fault) as caught:
         parse("消妨", str, Column("类别", choices=("消防", "食品")))
     assert "是不是“消防”" in caught.value.hint
+
+
+ANYTHING = st.one_of(
+    st.none(),
+    st.text(max_size=20),
+    st.text("0123456789年月日-/.,％%万约 　", max_size=12),
+    st.floats(),
+    st.integers(-(10**20), 10**20),
+    st.booleans(),
+    st.dates(),
+    st.datetimes(),
+    st.times(),
+    st.timedeltas(),
+)
+
+
+@settings(max_examples=100)
+@given(
+    ANYTHING,
+    st.sampled_from([str, int, Decimal, date]),
+    st.sampled_from([(), ("是", "否"), ("一级", "二级")]),
+)
+def test_whatever_stands_in_a_cell_is_a_value_of_the_kind_or_a_fault(
+    raw: object, kind: type, choices: tuple[str, ...]
+) -> None:
+    try:
+        refuse_characters(raw)  # type: ignore[arg-type]
+        value = parse(cleaned(raw), kind, Column("列", choices=choices, measure="张"))  # type: ignore[arg-type]
+    except Fault as fault:
+        assert fault.message and fault.hint
+        return
+    assert value is None or type(value) is (str if choices else kind)
+    assert not isinstance(value, Decimal) or value.is_finite()
