@@ -40,7 +40,7 @@ def fill(view: View, styles: str, templates: Path | None) -> str:
     """The face's template filled with a view. Every value is escaped by the template engine."""
     try:
         template = _environment(templates).get_template(f"{view.face}.html")
-        return template.render(view=view, styles=styles)
+        return template.render(view=view, styles=styles).lstrip()
     except JinjaError as error:
         where = f"{getattr(error, 'name', None) or view.face + '.html'} 第{getattr(error, 'lineno', '?')}行"
         raise TemplateError(f"版式模板有误：{error}", where=where) from error

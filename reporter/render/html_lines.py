@@ -154,7 +154,8 @@ def _gap_cells(run: Run) -> int:
 
 
 def _set_line(line: Line, role: str) -> SetLine:
-    return SetLine(tuple(_part(piece, role) for piece in line.pieces), line.letter_spacing_pt)
+    parts = (_part(piece, role) for piece in line.pieces)
+    return SetLine(tuple(part for part in parts if part.text or part.gap_em), line.letter_spacing_pt)
 
 
 def _part(piece: Piece, role: str) -> Part:
