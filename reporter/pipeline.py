@@ -28,6 +28,7 @@ from reporter.errors import EnvironmentFault, InputError, UnknownName
 from reporter.facts.fact import Fact
 from reporter.intake.problems import Problem
 from reporter.intake.workspace import load_valid
+from reporter.ooxml.custom import stamped
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.render.formats import USUAL, renderer
@@ -235,6 +236,8 @@ def _delivered(
     files = {}
     for name, data in made.files.items():
         file = f"{stem}{FIGURES_MARK}.xlsx" if name == TALLY else f"{stem}.{name}"
+        if name == "docx":
+            data = stamped(data, {"draft": str(number)})
         written = deliver(folder / file, data, ours)
         made.written.append(written)
         files[name] = manifest.FileEntry(written.path.name, written.sha256)

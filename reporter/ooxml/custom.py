@@ -38,3 +38,10 @@ def read_properties(package: Package) -> dict[str, str]:
         str(entry.get("name")): "".join(str(text) for text in entry.itertext())
         for entry in package.tree(PART).iter(f"{{{_PROPERTIES}}}property")
     }
+
+
+def stamped(data: bytes, properties: Mapping[str, str]) -> bytes:
+    """A finished file with these properties beside those it has: what is known only when it is delivered."""
+    package = Package.read(data)
+    write_properties(package, read_properties(package) | dict(properties))
+    return package.data()

@@ -3,7 +3,7 @@ from lxml import etree
 
 from reporter.errors import InputError
 from reporter.ooxml.bookmarks import bookmark_name
-from reporter.ooxml.custom import read_properties, write_properties
+from reporter.ooxml.custom import read_properties, stamped, write_properties
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import properties, put, sort_children
 from reporter.ooxml.package import Package, parse
@@ -88,3 +88,10 @@ def test_a_declaration_of_entities_is_refused() -> None:
 def test_a_missing_part_is_named() -> None:
     with pytest.raises(InputError, match=r"word/document\.xml"):
         Package({}).tree("word/document.xml")
+
+
+def test_a_stamp_is_added_to_what_a_file_says_of_itself() -> None:
+    package = Package(dict(EMPTY))
+    write_properties(package, {"filing": "plan@2026"})
+    again = Package.read(stamped(package.data(), {"draft": "2"}))
+    assert read_properties(again) == {"filing": "plan@2026", "draft": "2"}
