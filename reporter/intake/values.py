@@ -122,8 +122,10 @@ def _date_fault(text: str) -> Fault:
         return Fault(Code.CELL_DATE, "年份只写了两位", "年份写四位，如 2026-03-05")
     if _NO_DAY.fullmatch(bare):
         return Fault(Code.CELL_DATE, "日期缺少具体的日", "补上日，如 2026年3月31日")
-    if _NO_YEAR.fullmatch(bare):
-        return Fault(Code.CELL_DATE, "日期没有写年份", "补上年份，如 2026年3月5日")
+    no_year = _NO_YEAR.fullmatch(bare)
+    if no_year:
+        hint = f"补上年份，如 2026年{int(no_year[1])}月{int(no_year[2])}日"
+        return Fault(Code.CELL_DATE, "日期没有写年份", hint)
     if _DAY_ONLY.fullmatch(bare):
         return Fault(Code.CELL_DATE, "日期只有日，没有年和月", "写全，如 2026年3月5日")
     return Fault(Code.CELL_DATE, "认不出这个日期", "写成 2026-03-05 或 2026年3月5日；没有日期就留空")
