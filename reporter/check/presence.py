@@ -1,7 +1,6 @@
 """Whether every text of a Document stands in a file, in order.
 
-GW701 a text is missing · GW702 a text stands in another place · GW705 a listed attachment is missing (R21) ·
-GW710 the file holds a text that the Document does not.
+GW701 a text is missing · GW702 a text stands in another place · GW705 a listed attachment is missing (R21).
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ LIMIT = 20
 """Findings of one sort in one file; more are only counted."""
 _LOOSE = {"mark", "signature", "imprint", "note"}
 _QUOTE = 40
-_REBUILD = "请重新生成；如果仍然出现，说明版式模板漏排或改动了文字，请检查 templates 文件夹里的模板"
+REBUILD = "请重新生成；如果仍然出现，说明版式模板漏排或改动了文字，请检查 templates 文件夹里的模板"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +49,7 @@ def check_presence(found: tuple[Piece, ...], printed: Printed) -> list[Finding]:
             for needle in _needles(piece, printed):
                 if needle not in anywhere:
                     findings.append(_missing(piece, printed, 0))
-    return _limited(findings, printed.file)
-
-
-def check_nothing_added(found: tuple[Piece, ...], parts: Iterable[str], file: str) -> list[Finding]:
-    """GW710 for each part (paragraph or cell) of a file that stands nowhere in the Document."""
-    known = {fold(piece.text) for piece in found}
-    whole = "".join(fold(piece.text) for piece in found)
-    findings = []
-    for part in parts:
-        text = fold(part)
-        if not text or text in known or text in whole or _is_label(text, whole):
-            continue
-        where = Where(file, quote=_short(part))
-        findings.append(Finding("GW710", "warning", "文件里有文稿没有的文字", _REBUILD, where, "R22"))
-    return _limited(findings, file)
-
-
-_LABELS = ("签发人：", "抄送：", "主送：", "印发", "续", "附件：")
-
-
-def _is_label(text: str, whole: str) -> bool:
-    """Fixed words that a face adds around texts of the Document."""
-    rest = text
-    for label in _LABELS:
-        rest = rest.replace(label, "", 1)
-    return rest != text and rest in whole
+    return limited(findings, printed.file)
 
 
 def _unplaced(
@@ -131,25 +105,27 @@ def _needles(piece: Piece, printed: Printed) -> list[str]:
 
 
 def _missing(piece: Piece, printed: Printed, near: int, needle: str = "") -> Finding:
-    where = Where(printed.file, printed.page_at(near), piece.place, _short(piece.text))
+    where = Where(printed.file, printed.page_at(near), piece.place, short(piece.text))
     if piece.block.startswith("attachment"):
         message = "附件说明、附件标记或附件标题在文件里找不到，或与文稿不一致"
-        return Finding("GW705", "error", message, _REBUILD, where, "R21；GB/T 9704-2012 7.3.4、7.3.7")
+        return Finding("GW705", "error", message, REBUILD, where, "R21；GB/T 9704-2012 7.3.4、7.3.7")
     if len(needle) > 1 and needle in printed.stream.text:
-        return Finding("GW702", "error", "文字不在应在的位置", _REBUILD, where, "GB/T 9704-2012 7")
-    return Finding("GW701", "error", "文稿里的文字在文件里找不到", _REBUILD, where, "GB/T 9704-2012 7")
+        return Finding("GW702", "error", "文字不在应在的位置", REBUILD, where, "GB/T 9704-2012 7")
+    return Finding("GW701", "error", "文稿里的文字在文件里找不到", REBUILD, where, "GB/T 9704-2012 7")
 
 
 def _fold(text: str, printed: Printed) -> str:
     return fold(text, compatible=printed.compatible)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A text as a finding quotes it: one line of at most 40 characters."""
     line = " ".join(text.split())
     return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"
 
 
-def _limited(findings: list[Finding], file: str) -> list[Finding]:
+def limited(findings: list[Finding], file: str) -> list[Finding]:
+    """At most LIMIT findings; how many more there are is said in one."""
     if len(findings) <= LIMIT:
         return findings
     rest = findings[LIMIT:]
@@ -157,5 +133,5 @@ def _limited(findings: list[Finding], file: str) -> list[Finding]:
     message = f"另有 {len(rest)} 处类似问题未逐一列出"
     return [
         *findings[:LIMIT],
-        Finding(rest[0].code, severity, message, _REBUILD, Where(file), rest[0].clause),
+        Finding(rest[0].code, severity, message, REBUILD, Where(file), rest[0].clause),
     ]

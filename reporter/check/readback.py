@@ -1,6 +1,6 @@
 """Step 6: the finished files are read back and held against the Document and its facts.
 
-Codes: GW701, GW702, GW705, GW710 in `presence`; GW703, GW704 in `figures`; GW705–GW708 in `identity`;
+Codes: GW701, GW702, GW705 in `presence`; GW710 in `added`; GW703, GW704 in `figures`; GW705–GW708 in `identity`;
 GW709 a file cannot be read.
 """
 
@@ -14,6 +14,7 @@ from reporter.artefacts.furniture import is_furniture, without_furniture
 from reporter.artefacts.pdf import read_pdf
 from reporter.artefacts.source import Source
 from reporter.artefacts.xlsx import read_xlsx
+from reporter.check.added import check_nothing_added
 from reporter.check.figures import Filed, agree, check_figures
 from reporter.check.finding import Finding, Where, ordered
 from reporter.check.identity import (
@@ -23,7 +24,7 @@ from reporter.check.identity import (
     check_printed_issuers,
     check_xlsx_rows,
 )
-from reporter.check.presence import Printed, check_nothing_added, check_presence
+from reporter.check.presence import Printed, check_presence
 from reporter.document.inline import plain
 from reporter.document.model import Document
 from reporter.errors import InputError
@@ -69,7 +70,7 @@ def _read_docx(document: Document, found: tuple[Piece, ...], source: Source, fil
         file, Stream.of(_docx_parts(docx)), fold("\n".join(docx.headers + docx.footers + docx.notes))
     )
     findings = check_presence(found, printed)
-    findings += check_nothing_added(found, _docx_texts(docx), file)
+    findings += check_nothing_added(found, ((0, text) for text in _docx_texts(docx)), file)
     findings += check_printed_issuers(document, docx, file)
     return findings + check_docx_rows(document, docx, file)
 
@@ -92,9 +93,11 @@ def _docx_texts(docx: DocxFacts) -> list[str]:
 
 
 def _read_pdf(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:
-    pages = ["".join(without_furniture(page)) for page in read_pdf(source).pages]
-    printed = Printed(file, Stream.of(pages, compatible=True), compatible=True, paged=True)
-    return check_presence(found, printed)
+    pages = [without_furniture(page) for page in read_pdf(source).pages]
+    texts = Stream.of(("".join(lines) for lines in pages), compatible=True)
+    findings = check_presence(found, Printed(file, texts, compatible=True, paged=True))
+    lines = ((number, line) for number, page in enumerate(pages, 1) for line in page)
+    return findings + check_nothing_added(found, lines, file, compatible=True)
 
 
 def _read_xlsx(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:

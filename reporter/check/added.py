@@ -1,0 +1,46 @@
+"""GW710: the file holds a text that the Document does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reporter.artefacts.folded import fold
+from reporter.check.finding import Finding, Where
+from reporter.check.presence import REBUILD, limited, short
+from reporter.typeset.pieces import Piece
+
+_LABELS = ("签发人：", "抄送：", "主送：", "印发", "附件：", "续")
+"""Fixed words that a face adds around texts of the Document."""
+
+
+def check_nothing_added(
+    found: tuple[Piece, ...], parts: Iterable[tuple[int, str]], file: str, *, compatible: bool = False
+) -> list[Finding]:
+    """A finding for each part (page and line, paragraph or cell) that stands nowhere in the Document.
+
+    Parts come in about the order of the Document, so each is first looked for where the last one ended.
+    """
+    texts = [fold(piece.text, compatible=compatible) for piece in found]
+    known, whole = set(texts), "".join(texts)
+    cursor = 0
+    findings = []
+    for page, part in parts:
+        text = fold(part, compatible=compatible)
+        if not text or text in known:
+            continue
+        start = whole.find(text, cursor)
+        if start < 0:
+            start = whole.find(text)
+        if start >= 0:
+            cursor = start + len(text)
+        elif not _is_labelled(text, whole, compatible):
+            where = Where(file, page, quote=short(part))
+            findings.append(Finding("GW710", "warning", "文件里有文稿没有的文字", REBUILD, where, "R22"))
+    return limited(findings, file)
+
+
+def _is_labelled(text: str, whole: str, compatible: bool) -> bool:
+    rest = text
+    for label in _LABELS:
+        rest = rest.replace(fold(label, compatible=compatible), "", 1)
+    return rest != text and rest in whole
