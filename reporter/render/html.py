@@ -17,6 +17,7 @@ from reporter.render.html_build import Place, build
 from reporter.render.html_lines import Setter, number
 from reporter.render.html_view import View
 from reporter.render.pages_css import page_css
+from reporter.render.rendered import Rendered
 
 Fonts = Literal["standin", "system"]
 STYLESHEET = "gongwen.css"
@@ -29,6 +30,11 @@ def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None
     """
     styles = page_css(document.face, fonts) + "\n" + stylesheet(templates)
     return fill(build(document, Setter()), styles, templates)
+
+
+def render(document: Document) -> Rendered:
+    """The page as a file."""
+    return Rendered(html(document).encode())
 
 
 def markup(document: Document, setter: Setter, place: Place = "joined", templates: Path | None = None) -> str:

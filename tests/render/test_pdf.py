@@ -381,6 +381,25 @@ def test_a_missing_subsetter_and_a_missing_pango_are_said(monkeypatch: pytest.Mo
         pdf.render(documents.letter())
 
 
+def test_without_its_libraries_the_module_says_what_is_missing() -> None:
+    program = """
+import sys
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] == "weasyprint":
+            raise OSError("cannot load library 'libpango-1.0-0'")
+sys.meta_path.insert(0, Absent())
+from reporter.errors import EnvironmentFault
+try:
+    import reporter.render.pdf
+except EnvironmentFault as fault:
+    print(fault.message, fault.hint)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "Pango" in done.stdout
+    assert "apt-get install libpango-1.0-0" in done.stdout
+
+
 def test_what_the_engine_logs_is_returned() -> None:
     with pdf._logged() as messages:
         logging.getLogger("weasyprint").warning("Ignored `%s`", "x")
