@@ -36,7 +36,7 @@ from reporter.text import did_you_mean
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
 """The walk; step n is STEPS[n - 1]."""
-RESULTS = "结果.html"
+RESULTS = "index.html"
 """The page that opens after a build."""
 TALLY = "tally"
 """The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
