@@ -7,6 +7,7 @@ text, page and section breaks, bookmarks.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Any
 
 from reporter.document.inline import Blank, Inlines, plain
@@ -282,10 +283,7 @@ class _Walk:
             self._sheet_line(line, page)
 
     def _sheet_line(self, items: tuple[Inlines, ...], page: Page, *, keep_next: bool = False) -> None:
-        width, count = page.area_width_mm, len(items)
-        tabs = [Tab(width * n / (count - 1), "center") for n in range(1, count - 1)]
-        if count > 1:
-            tabs.append(Tab(width, "right"))
+        tabs = _spread_tabs([wide(item) for item in items], page.area_width_mm)
         before = self.gap * PITCH_MM if self.gap else None
         placed = Placed(
             "sheet_line", "", self.due, before_mm=before, keep_next=keep_next or None, tabs=tuple(tabs)
@@ -353,3 +351,14 @@ def _cells_shown(cells: tuple[Inlines, ...], span: int, columns: int) -> list[In
     rest = list(cells[width:columns]) if len(cells) > width else []
     rest += [()] * (columns - width - len(rest))
     return [cells[0] if cells else (), *rest]
+
+
+def _spread_tabs(texts: list[str], width_mm: float) -> tuple[Tab, ...]:
+    """Stops that put equal white between the items of a line; the last item ends at the right edge."""
+    if len(texts) < 2:
+        return ()
+    cell_mm = pt_to_mm(STYLES["sheet_line"].size)
+    widths = [text_cells(text) * cell_mm for text in texts]
+    gap = max(0.0, (width_mm - sum(widths)) / (len(texts) - 1))
+    ends = list(accumulate(width + gap for width in widths))
+    return (*(Tab(end, "left") for end in ends[: len(texts) - 2]), Tab(width_mm, "right"))
