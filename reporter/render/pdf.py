@@ -1,4 +1,4 @@
-"""Document → PDF/A-2u, tagged, by WeasyPrint. Loaded lazily: importing it without Pango raises EnvironmentFault."""
+"""Document → PDF/A-2u, tagged, by WeasyPrint. Imported only when a PDF is asked for."""
 
 from __future__ import annotations
 
@@ -30,8 +30,9 @@ try:
     import weasyprint
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
-except OSError as error:  # a shared library is missing
-    raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", hint=_PANGO_HINT) from error
+except OSError:  # a shared library is missing: `render` says so, the other formats are still made
+    weasyprint = None
+    FontConfiguration, URLFetcher = None, object
 
 END_ANCHOR = "text-end"
 """Id of the empty block between the text and 版记 in the templates."""
@@ -61,7 +62,7 @@ def render(document: Document, *, fonts: Fonts = "standin", templates: Path | No
     `warnings` name missing glyphs, a missing subsetter and whatever the engine logged. Raises EnvironmentFault
     without Pango or fonts.
     """
-    if not pango_available():
+    if weasyprint is None or not pango_available():
         raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", hint=_PANGO_HINT)
     setter = Setter()
     with _logged() as messages, _quiet_about_profiles():

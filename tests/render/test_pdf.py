@@ -381,7 +381,7 @@ def test_a_missing_subsetter_and_a_missing_pango_are_said(monkeypatch: pytest.Mo
         pdf.render(documents.letter())
 
 
-def test_without_its_libraries_the_module_says_what_is_missing() -> None:
+def test_without_its_libraries_the_renderer_says_what_is_missing() -> None:
     program = """
 import sys
 class Absent:
@@ -390,12 +390,16 @@ class Absent:
             raise OSError("cannot load library 'libpango-1.0-0'")
 sys.meta_path.insert(0, Absent())
 from reporter.errors import EnvironmentFault
+import reporter.render.pdf
+from tests.render import documents
 try:
-    import reporter.render.pdf
+    reporter.render.pdf.render(documents.letter())
 except EnvironmentFault as fault:
     print(fault.message, fault.hint)
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True
+    )
     assert "Pango" in done.stdout
     assert "apt-get install libpango-1.0-0" in done.stdout
 
