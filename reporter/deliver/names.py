@@ -10,6 +10,8 @@ from dataclasses import dataclass
 MAX_NAME = 60
 """Longest file name in characters, without its ending."""
 NEW_MARK = "（新）"
+_VARIANTS = {"blank": "空白", "filled": "已填"}
+_MARK = 20
 FIGURES_MARK = "（数据核对表）"
 # The signs that Windows forbids have full-width sisters that read the same.
 _REPLACED = str.maketrans(
@@ -30,8 +32,9 @@ class Titled:
 def stems(filings: Iterable[Titled]) -> Mapping[str, str]:
     """Filing id → file name without ending. Room is left for the marks （新） and （数据核对表）.
 
-    Where titles meet (case-insensitively, as on Windows), those after the first in order of id take their
-    period, then their variant, then a number behind the title.
+    A variant always stands behind the title, so that its name does not depend on what else is built. Where titles
+    meet (case-insensitively, as on Windows), those after the first in order of id take their period as well, then a
+    number.
     """
     taken: set[str] = set()
     names: dict[str, str] = {}
@@ -52,10 +55,10 @@ def clean(title: str, limit: int = MAX_NAME) -> str:
 def _unique(filing: Titled, taken: set[str]) -> str:
     _, _, rest = filing.filing.partition("@")
     period, _, variant = rest.partition("+")
-    marks = ["", *(f"（{part}）" for part in (period, variant) if part), f"（{period}{variant}）"]
-    numbers = (f"（{number}）" for number in range(2, len(taken) + 3))
-    for mark in (*marks, *numbers):
-        mark = clean(mark, 20) if mark else ""
+    variant = _VARIANTS.get(variant, variant)
+    marks = (variant, period + variant, *(f"{variant}{number}" for number in range(2, len(taken) + 3)))
+    for mark in marks:
+        mark = f"（{clean(mark, _MARK)}）" if mark else ""
         room = MAX_NAME - len(NEW_MARK) - len(FIGURES_MARK)
         candidate = clean(filing.title, room - len(mark)) + mark
         if candidate.casefold() not in taken:

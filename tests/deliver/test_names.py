@@ -26,10 +26,10 @@ def test_device_names_and_empty_titles_are_no_file_names() -> None:
     assert clean("...") == "未命名"
 
 
-def test_equal_titles_take_period_then_variant() -> None:
+def test_a_variant_is_always_named_and_equal_titles_take_their_period() -> None:
     ids = ("points@2026", "points@2026+blank", "points@2027", "points@2027+blank")
     named = stems(Titled(name, "通报要点") for name in ids)
-    assert list(named.values()) == ["通报要点", "通报要点（2026）", "通报要点（2027）", "通报要点（blank）"]
+    assert list(named.values()) == ["通报要点", "通报要点（空白）", "通报要点（2027）", "通报要点（2027空白）"]
 
 
 def test_names_do_not_depend_on_the_order_of_asking() -> None:
