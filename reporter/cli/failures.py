@@ -82,7 +82,9 @@ def _usage(error: click.ClickException) -> tuple[str, str, str]:
     hint = f"用法见 {context.command_path} --help" if context else ""
     match error:
         case click.exceptions.NoSuchOption():
-            known = [name for parameter in (context.command.params if context else []) for name in parameter.opts]
+            known = [
+                name for parameter in (context.command.params if context else []) for name in parameter.opts
+            ]
             near = did_you_mean(error.option_name, [name for name in known if name.startswith("--")])
             return f"没有“{error.option_name}”这个选项", f"{near}{hint}", ""
         case click.exceptions.MissingParameter():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -39,7 +39,8 @@ class ReporterGroup(ChineseHelp, click.Group):
     command_class = ReporterCommand
 
     def __init__(self, *args: Any, **settings: Any) -> None:
-        super().__init__(*args, subcommand_metavar="命令 [参数]…", **settings)
+        settings["subcommand_metavar"] = "命令 [参数]…"
+        super().__init__(*args, **settings)
         version = click.version_option(__version__, message="reporter %(version)s", help="显示版本号")
         version(self)
         self.params.append(
@@ -76,9 +77,8 @@ class ReporterGroup(ChineseHelp, click.Group):
         given = list(sys.argv[1:] if args is None else args)
         prepare()
         try:
-            code = super().main(
-                given, prog_name or "reporter", complete_var, False, windows_expand_args, **extra
-            )
+            run: Callable[..., Any] = super().main
+            code = run(given, prog_name or "reporter", complete_var, False, windows_expand_args, **extra)
             sys.stdout.flush()
         except BaseException as error:  # noqa: BLE001 - the last place that can turn it into a message
             code = ended(error, debug=DEBUG in given, as_json="--json" in given)

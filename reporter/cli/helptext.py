@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -13,7 +13,7 @@ _METAVARS = {"TEXT": "文字", "INTEGER": "数"}
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Lines of at most `width` console columns: broken between hanzi, never inside a word, no mark at a line's start."""
+    """Lines of at most `width` console columns: never inside a word, no mark at a line's start."""
     lines, line = [], ""
     for piece in _pieces(text):
         if line and columns(line + piece) > width and piece not in _CLOSING:
@@ -47,7 +47,8 @@ class ChineseFormatter(click.HelpFormatter):
             for line in wrapped(paragraph, self.width - self.current_indent) or [""]:
                 self.write(f"{indent}{line}\n")
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        rows = list(rows)
         wide = min(max((columns(term) for term, _ in rows), default=0), col_max) + col_spacing
         indent = " " * self.current_indent
         for term, text in rows:

@@ -28,14 +28,14 @@ _MOST_NEAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One occurrence. `page` is 0 where the file has no pages to ask; without `sources` it is fixed wording that
-    stands in one of `wording`."""
+    """One occurrence. `page` is 0 where the file has no pages to ask; `wording` says where words without `sources`
+    come from."""
 
     place: str
     page: int
     sentence: str
     sources: tuple[Source, ...]
-    wording: tuple[str, ...] = ()
+    wording: str = ""
 
     def as_dict(self) -> dict[str, Any]:
         return {
@@ -43,7 +43,7 @@ class Hit:
             "page": self.page,
             "sentence": self.sentence,
             "sources": [source.as_dict() for source in self.sources],
-            "wording": list(self.wording),
+            "wording": self.wording,
         }
 
 
@@ -74,7 +74,6 @@ def _sought(text: str) -> str:
 
 
 def _hits(draft: Draft, sought: str, page_of: PageOf) -> Iterator[Hit]:
-    wording = _wording(draft)
     for index, piece in enumerate(pieces(draft.document)):
         spans = _Folded(piece)
         for start, end in spans.matches(sought):
@@ -83,13 +82,19 @@ def _hits(draft: Draft, sought: str, page_of: PageOf) -> Iterator[Hit]:
             refs = spans.refs(start, end)
             where = Occurrence("", sought, sentence, piece.place, piece.block, index, offset)
             sources = tuple(source_of(ref, draft.facts) for ref in refs)
-            yield Hit(piece.place, page_of(where), sentence, sources, () if sources else wording)
+            yield Hit(piece.place, page_of(where), sentence, sources, "" if sources else _wording(draft, piece))
 
 
-def _wording(draft: Draft) -> tuple[str, ...]:
-    """Where the words of a filing that come from no cell can stand."""
+def _wording(draft: Draft, piece: Piece) -> str:
+    """Where words that come from no cell stand: counted rows, labels of the form, clerk's text, the kind's text."""
+    if piece.kind == "cell" and piece.table is not None:
+        label = next((column.label for column in piece.table.columns if column.id == piece.column), "")
+        if label == "序号":
+            return "表格自动编的序号"
+        if piece.table.role == "form":
+            return "指标表的文字，见 indicators.yaml"
     texts = (path for path in draft.inputs if path.startswith("texts/"))
-    return (f"templates/text/{draft.document.kind}.md", *sorted(texts))
+    return "固定文字，见 " + "、".join((f"templates/text/{draft.document.kind}.md", *sorted(texts)))
 
 
 class _Folded:

@@ -17,7 +17,7 @@ from reporter.text import did_you_mean
 
 USUAL = ("docx", "pdf", "xlsx")
 """What `build` makes when nobody says otherwise."""
-_NOT_FORMATS = {"formats", "rendered"}
+_NOT_FORMATS = {"formats", "ink", "rendered"}
 
 
 def format_names() -> tuple[str, ...]:

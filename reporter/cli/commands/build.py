@@ -12,6 +12,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.copies import write_copies
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.group import ReporterCommand
+from reporter.cli.options import folder_option, json_option
 from reporter.cli.problems import by_file
 from reporter.cli.progress import progress
 from reporter.errors import InputError
@@ -37,8 +38,8 @@ def _listed(text: str) -> tuple[str, ...]:
 @click.argument("workspace", metavar="工作文件夹", type=click.Path(path_type=Path))
 @click.option("--only", metavar="文种", multiple=True, help="只生成这一种（或这一份），可以重复")
 @click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")
-@click.option("--out", metavar="文件夹", default="outputs", type=click.Path(path_type=Path), help="结果放在哪里（默认 outputs）")
-@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON")
+@folder_option("结果放在哪里（默认 outputs）")
+@json_option
 @click.option("--strict", is_flag=True, help="空白、提醒和核对发现也算问题（退出码 1）")
 @click.option("--verbose", "-v", is_flag=True, help="逐步显示进度和全部提醒")
 def command(

@@ -8,6 +8,7 @@ import click
 
 from reporter.cli.console import say, show, show_json
 from reporter.cli.group import ReporterCommand
+from reporter.cli.options import json_option
 
 SCHEMA = "reporter/new-1"
 
@@ -20,7 +21,7 @@ SCHEMA = "reporter/new-1"
 )
 @click.argument("folder", metavar="新文件夹", type=click.Path(path_type=Path))
 @click.option("--sample", is_flag=True, help="放入虚构的安和县样例，可以直接生成")
-@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON")
+@json_option
 def command(folder: Path, sample: bool, as_json: bool) -> int:
     from reporter.errors import InputError
     from reporter.intake.blank import write_blank_workspace

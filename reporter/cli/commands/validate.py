@@ -10,6 +10,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.copies import write_copies
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
+from reporter.cli.options import folder_option, json_option
 from reporter.cli.problems import by_file, counted, summary
 
 SCHEMA = "reporter/validate-1"
@@ -22,8 +23,8 @@ SCHEMA = "reporter/validate-1"
     "有错误时，另写一份标了颜色和批注的副本；原表不改动。",
 )
 @click.argument("workspace", metavar="工作文件夹", type=click.Path(path_type=Path))
-@click.option("--out", metavar="文件夹", default="outputs", type=click.Path(path_type=Path), help="副本放在哪里（默认 outputs）")
-@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON")
+@folder_option("副本放在哪里（默认 outputs）")
+@json_option
 @click.option("--strict", is_flag=True, help="提醒也算问题（退出码 1）")
 def command(workspace: Path, out: Path, as_json: bool, strict: bool) -> int:
     from reporter.intake.problems import has_errors

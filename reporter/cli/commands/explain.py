@@ -1,0 +1,102 @@
+"""`reporter explain FILE TEXT`: the cells behind a figure on a page; `reporter explain GW703`: what a code means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reporter.cli.console import say, show, show_json
+from reporter.cli.failures import LOOK
+from reporter.cli.group import ReporterCommand
+from reporter.cli.options import folder_option, json_option
+from reporter.cli.rules import meaning_of
+from reporter.errors import InputError
+
+if TYPE_CHECKING:
+    from reporter.deliver.explain import Explanation, Hit
+    from reporter.deliver.inhand import InHand
+
+SCHEMA = "reporter/explain-1"
+RULE_SCHEMA = "reporter/rule-1"
+_CODE = re.compile(r"[A-Za-z]{2}\d{3}")
+_FOUND_BY = {
+    "sha256": "",
+    "properties": "这个文件在生成后改动过，下面按它的文件属性对应到存档",
+    "title": "没有找到完全相同的文件，下面按标题对应到最新的存档",
+}
+
+
+@click.command(
+    cls=ReporterCommand,
+    short_help="查一个数字或一句话从哪里来；解释规则编号",
+    help="在生成的文件里找出这个数字或词句的每一处，说明页码、所在句子、计算式和来源单元格。"
+    "也可以只给一个编号（如 GW703），解释这条规则。",
+)
+@click.argument("file", metavar="文件或编号", type=click.Path(path_type=Path))
+@click.argument("text", metavar="[数字或词句]", required=False)
+@folder_option("结果文件夹（文件已移走时用）")
+@json_option
+def command(file: Path, text: str | None, out: Path, as_json: bool) -> int:
+    if text is None:
+        return _rule(file, as_json)
+    if not text.strip():
+        raise InputError("要查的数字或词句是空的", "例：reporter explain 文件.pdf 168")
+    from reporter.deliver.explain import explain
+    from reporter.deliver.inhand import find_draft
+
+    in_hand = find_draft(file, out)
+    found = explain(in_hand, text)
+    draft = in_hand.draft
+    if as_json:
+        data = {"file": str(file), "text": text, "filing": draft.filing, "draft": draft.number,
+                "found_by": in_hand.found_by, "hits": [hit.as_dict() for hit in found.hits],
+                "near": list(found.near)}  # fmt: skip
+        show_json(SCHEMA, data)
+    else:
+        for line in _lines(in_hand, found):
+            show(line)
+    if not found.hits:
+        say(f"文件里没有“{text}”。" + (f"相近的数据：{'、'.join(found.near)}" if found.near else ""))
+    return 0 if found.hits else LOOK
+
+
+def _lines(in_hand: InHand, found: Explanation) -> Iterator[str]:
+    if not found.hits:
+        return
+    yield f"{in_hand.draft.filing} 第{in_hand.draft.number}稿：“{found.text}”共{len(found.hits)}处"
+    if note := _FOUND_BY[in_hand.found_by]:
+        yield f"（{note}）"
+    told: dict[str, int] = {}
+    for number, hit in enumerate(found.hits, 1):
+        yield ""
+        yield from _hit(number, hit, told)
+
+
+def _hit(number: int, hit: Hit, told: dict[str, int]) -> Iterator[str]:
+    """One occurrence; a source that was told before is only referred to."""
+    page = f"第{hit.page}页　" if hit.page else ""
+    yield f"{number}. {page}{hit.place}：{hit.sentence}"
+    for source in hit.sources:
+        if source.ref in told:
+            yield f"   {source.label}：来源同第{told[source.ref]}处"
+            continue
+        told[source.ref] = number
+        yield from (f"   {line}" for line in source.lines())
+    if not hit.sources:
+        yield f"   不是取自台账的数据：{hit.wording}"
+
+
+def _rule(given: Path, as_json: bool) -> int:
+    if not _CODE.fullmatch(str(given)):
+        raise InputError("还要写上要查的数字或词句", f"例：reporter explain {given} 168", str(given))
+    rule = meaning_of(str(given).upper())
+    if as_json:
+        show_json(RULE_SCHEMA, {"code": rule.code, "title": rule.title, "meaning": rule.meaning})
+    else:
+        show(f"{rule.code}　{rule.title}")
+        show(f"  {rule.meaning}")
+    return 0

@@ -1,0 +1,106 @@
+"""`reporter build` and `reporter explain` on the sample county: written, told, refused, explained."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from reporter.pipeline import STEPS
+from tests.cli.answers import break_cell, data
+
+FORM = ("--only", "notification-points@2026", "--to", "docx")
+
+
+def test_a_build_tells_what_it_wrote_and_what_is_blank(run, sample: Path, tmp_path: Path) -> None:
+    result = run("build", sample, "--only", "rectification-lists", "--to", "xlsx")
+    assert result.exit_code == 0, result.output
+    assert "写出：安和县2026年养老院服务质量建设专项行动整改四个清单.xlsx" in result.stdout
+    assert "待填：" in result.stdout
+    assert "1份文稿" in result.stderr
+    assert (tmp_path / "outputs" / "anhe" / "manifest.json").is_file()
+    again = run("build", sample, "--only", "rectification-lists", "--to", "xlsx")
+    assert "未变：" in again.stdout and "写出：" not in again.stdout
+
+
+def test_the_json_of_a_build(run, sample: Path, tmp_path: Path) -> None:
+    result = run("build", sample, *FORM, "--json")
+    told = data(result)
+    assert result.exit_code == told["exit_code"] == 0
+    assert (told["schema"], told["workspace"]) == ("reporter/build-1", "anhe")
+    (filing,) = told["filings"]
+    assert (filing["id"], filing["kind"]) == ("notification-points@2026", "notification-points")
+    docx = filing["files"]["docx"]
+    assert (tmp_path / told["folder"] / docx["path"]).is_file() and docx["outcome"] == "written"
+    assert {problem["severity"] for problem in told["problems"]} <= {"warning", "info"}
+
+
+def test_strict_makes_reminders_count(run, sample: Path) -> None:
+    assert run("build", sample, *FORM, "--strict").exit_code == 1
+
+
+def test_verbose_names_the_steps_in_order(run, sample: Path) -> None:
+    told = run("build", sample, *FORM, "--verbose").stderr
+    places = [told.index(f"[{number}/7] {word}") for number, word in enumerate(STEPS, 1)]
+    assert places == sorted(places)
+    assert "[1/7]" not in run("build", sample, *FORM).stderr
+
+
+def test_nothing_is_built_while_a_cell_is_wrong(run, sample: Path, tmp_path: Path) -> None:
+    break_cell(sample / "隐患台账.xlsx", "隐患等级", "大大的")
+    result = run("build", sample, "--json")
+    told = data(result)
+    assert result.exit_code == told["exit_code"] == 2
+    assert told["schema"] == "reporter/build-1" and told["filings"] == []
+    assert "大大的" in result.stderr and "没有生成任何文件" in result.stderr
+    made = sorted(path.name for path in (tmp_path / "outputs").rglob("*") if path.is_file())
+    assert made == ["copies.json", "（标注）隐患台账.xlsx"]
+
+
+def test_unknown_kinds_and_formats_name_the_nearest(run, sample: Path, tmp_path: Path) -> None:
+    kind = run("build", sample, "--only", "notification-point")
+    assert kind.exit_code == 2 and "notification-points" in kind.stderr
+    wrong = run("build", sample, "--to", "docs")
+    assert wrong.exit_code == 2 and "是不是“docx”" in wrong.stderr
+    assert not (tmp_path / "outputs").exists()
+
+
+def test_a_single_text_is_a_later_matter(run, tmp_path: Path) -> None:
+    (tmp_path / "通知.md").write_text("一、概况", encoding="utf-8")
+    result = run("build", "通知.md")
+    assert result.exit_code == 2 and "还没有做好" in result.stderr
+
+
+def test_a_figure_is_explained_down_to_its_cells(run, sample: Path, tmp_path: Path) -> None:
+    title = "关于2026年养老院服务质量建设专项行动工作情况的报告"
+    built = run("build", sample, "--only", "year-end-summary@2026", "--to", "docx")
+    assert built.exit_code == 0, built.output
+    file = tmp_path / "outputs" / "anhe" / f"{title}.docx"
+    result = run("explain", file, "168")
+    assert result.exit_code == 0
+    assert "hazards.closed()" in result.stdout and "隐患台账.xlsx › 隐患台账 › AC4:AC14" in result.stdout
+    assert "正文第" in result.stdout and "已整改销号168条" in result.stdout
+    told = data(run("explain", file, "168", "--json"))
+    assert (told["schema"], told["filing"]) == ("reporter/explain-1", "year-end-summary@2026")
+    assert told["found_by"] == "sha256"
+    first = told["hits"][0]["sources"][0]
+    assert first["ref"] == "fact:hazards.closed()" and len(first["records"]) == 168
+    nothing = run("explain", file, "169")
+    assert nothing.exit_code == 1 and "168（已整改）" in nothing.stderr
+    moved = tmp_path / "桌面.docx"
+    shutil.copy(file, moved)
+    assert data(run("explain", moved, "168", "--json"))["hits"] == told["hits"]
+
+
+def test_codes_are_explained(run) -> None:
+    assert "印出的数字与数据不符" in run("explain", "GW703").stdout
+    assert data(run("explain", "gw703", "--json"))["schema"] == "reporter/rule-1"
+    unknown = run("explain", "GW799")
+    assert unknown.exit_code == 2 and "是不是“GW7" in unknown.stderr
+
+
+def test_a_file_that_is_not_ours(run, tmp_path: Path) -> None:
+    (tmp_path / "别人的.docx").write_bytes(b"PK")
+    result = run("explain", "别人的.docx", "12")
+    assert result.exit_code == 2 and "manifest.json" in result.stderr
+    assert run("explain", "没有.pdf", "12").exit_code == 2
+    assert "还要写上要查的数字或词句" in run("explain", "没有.pdf").stderr

@@ -1,0 +1,71 @@
+"""`reporter list` and `reporter doctor`: what there is, and what the machine lacks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.answers import data
+
+
+@pytest.mark.parametrize(
+    ("what", "name", "label"),
+    [
+        ("kinds", "year-end-summary", "总结报告"),
+        ("faces", "letter", "信函"),
+        ("rules", "GW703", "印出的数字与数据不符"),
+        ("formats", "docx", "默认生成"),
+    ],
+)
+def test_lists_name_and_explain(run, what: str, name: str, label: str) -> None:
+    shown = run("list", what)
+    assert shown.exit_code == 0 and name in shown.stdout and label in shown.stdout
+    told = data(run("list", what, "--json"))
+    assert (told["schema"], told["list"]) == ("reporter/list-1", what)
+    assert {"name": name, "label": label}.items() <= next(
+        i for i in told["items"] if i["name"] == name
+    ).items()
+
+
+def test_facts_have_both_names_and_a_value(run, sample: Path) -> None:
+    told = data(run("list", "facts", sample, "--json"))
+    closed = next(item for item in told["items"] if item["name"] == "hazards.closed()")
+    assert closed == {"name": "hazards.closed()", "label": "隐患.已整改()", "value": "168条"}
+    assert run("list", "facts").exit_code == 2
+    wrong = run("list", "facts", sample, "--filing", "year-end-sumary@2026")
+    assert wrong.exit_code == 2 and "year-end-summary@2026" in wrong.stderr
+
+
+def test_forms_are_those_of_the_workspace(run, sample: Path) -> None:
+    items = data(run("list", "forms", sample, "--json"))["items"]
+    assert [item["name"] for item in items] == ["county-10", "province-10"]
+
+
+def test_a_kind_of_the_workspace_is_listed(run, sample: Path) -> None:
+    folder = sample / "templates" / "text"
+    folder.mkdir(parents=True)
+    (folder / "briefing.md").write_text("---\nname: 简报\ntitle: 简报\n---\n正文。\n", encoding="utf-8")
+    assert "简报" in run("list", "kinds", sample).stdout
+    assert "简报" not in run("list", "kinds").stdout
+
+
+def test_an_unknown_list_names_the_nearest(run) -> None:
+    result = run("list", "kind")
+    assert result.exit_code == 2 and "是不是“kinds”" in result.stderr
+
+
+def test_doctor_finds_a_set_up_machine_well(run) -> None:
+    told = data(run("doctor", "--json"))
+    assert told["schema"] == "reporter/doctor-1"
+    states = {check["name"]: check["state"] for check in told["checks"] if check["needed"]}
+    assert states.pop("writable") == "works"
+    assert set(states) == {"python", "fonts", "coverage", "pango", "subsetter", "templates"}
+    assert told["exit_code"] == (1 if "missing" in states.values() else 0)
+
+
+def test_doctor_says_what_to_do_without_fonts(run, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("REPORTER_FONTS", str(tmp_path / "none"))
+    result = run("doctor")
+    assert result.exit_code == 1
+    assert "[缺少] 排版字体" in result.stdout and "make setup" in result.stdout
