@@ -10,7 +10,10 @@ from collections.abc import Iterable
 _HANZI_DIGITS = "零一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# C0 and C1 controls without tab and line ends, Unicode's own line ends, surrogates, private use, non-characters.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]"
+)
 
 
 def half_width(text: str) -> str:
@@ -30,8 +33,7 @@ def key_of(text: str) -> str:
 
 def control_characters(text: str) -> list[str]:
     """The control and private-use characters of `text` as `U+0007`: none of them may reach a document."""
-    found = {c for c in text if _CONTROL.match(c) or 0xE000 <= ord(c) <= 0xF8FF or 0xD800 <= ord(c) <= 0xDFFF}
-    return [f"U+{ord(c):04X}" for c in sorted(found)]
+    return [f"U+{ord(c):04X}" for c in sorted(set(_UNPRINTABLE.findall(text)))]
 
 
 def width(text: str) -> float:
@@ -54,7 +56,9 @@ def hanzi_number(number: int) -> str:
 
 
 def circled_number(number: int) -> str:
-    """1 → ①, up to ⑳ (GB/T 15834 B.3.8 for the fifth level)."""
+    """1 → ①, up to ⑳ (GB/T 15834 B.3.8 for the fifth level); raises ValueError beyond."""
+    if not 0 < number <= len(_CIRCLED):
+        raise ValueError(f"no circled number {number}")
     return _CIRCLED[number - 1]
 
 

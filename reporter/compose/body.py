@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from reporter.compose.dialect import Line
-from reporter.document.inline import plain
+from reporter.document.inline import Inline, Inlines, Text, merged, plain
 from reporter.document.model import Block, Heading, Paragraph
+from reporter.document.numbering import numbered
 from reporter.errors import TemplateError
 from reporter.text import did_you_mean
 
@@ -32,8 +33,10 @@ class BodyBuilder:
         self._path: list[str] = []
         self._counts: dict[str, int] = {}
         self._seen: dict[str, str] = {}
+        self._typed: dict[str, Line] = {}
 
     def add(self, line: Line) -> None:
+        """The next line of the text; raises TemplateError with its place."""
         if line.directive == "issued":
             self._begin(line)
         elif line.directive:
@@ -43,31 +46,48 @@ class BodyBuilder:
         else:
             self._paragraph(line)
 
+    def notes(self) -> Iterator[str]:
+        """What became of numbers that were typed before headings."""
+        for section in self.sections:
+            for block, number in numbered(section.blocks):
+                if block.id in self._typed:
+                    line = self._typed[block.id]
+                    what = "已去掉，由系统统一编号" if line.typed == number else f"与顺序不符，已改为“{number}”"
+                    yield f"{line.place}：标题里手打的序号“{line.typed}”{what}"
+
     def _begin(self, line: Line) -> None:
         if not line.argument:
-            raise TemplateError("@issued 后面要写印发正文的名称", where=str(line.place or ""))
+            raise TemplateError("@issued 后面要写印发正文的名称", "如 @issued plan", str(line.place or ""))
         self.sections.append(Section(line.argument))
         self._path = []
 
     def _by_name(self, line: Line) -> None:
         if line.directive not in self._builders:
-            known = [*self._builders, "issued"]
-            raise TemplateError(f"没有 @{line.directive} 这种内容", did_you_mean(line.directive, known), str(line.place or ""))
+            hint = did_you_mean(line.directive, [*self._builders, "issued"])
+            raise TemplateError(f"没有 @{line.directive} 这种内容", hint, str(line.place or ""))
         identifier = self._identifier(line, "-".join(part for part in (line.directive, line.argument) if part))
         self._blocks.extend(self._builders[line.directive](line, identifier))
 
     def _heading(self, line: Line) -> None:
+        if "\n" in plain(line.inlines):
+            raise TemplateError("标题里的数据有换行", "删去数据里的换行", str(line.place or ""))
         self._path = self._path[: line.level - 1]
         self._path += [""] * (line.level - 1 - len(self._path)) + [plain(line.inlines)[:16]]
         identifier = self._identifier(line, "/".join(part for part in self._path if part))
         self._blocks.append(Heading(identifier, line.level, line.inlines))
+        if line.typed:
+            self._typed[identifier] = line
 
     def _paragraph(self, line: Line) -> None:
+        """A paragraph for every line of the data in it; the first runs in with a heading that ends with 。"""
+        first, *more = _lines(line.inlines)
         last = self._blocks[-1] if self._blocks else None
         if isinstance(last, Heading) and not last.run_in and plain(last.inlines).endswith("。") and not line.id:
-            self._blocks[-1] = Heading(last.id, last.level, last.inlines, line.inlines)
-            return
-        self._blocks.append(Paragraph(self._identifier(line, self._ordinal()), line.inlines))
+            self._blocks[-1] = Heading(last.id, last.level, last.inlines, first)
+        else:
+            self._blocks.append(Paragraph(self._identifier(line, self._ordinal()), first))
+        for rest in more:
+            self._blocks.append(Paragraph(self._identifier(replace(line, id=""), self._ordinal()), rest))
 
     @property
     def _blocks(self) -> list[Block]:
@@ -82,10 +102,25 @@ class BodyBuilder:
         """A unique id; a repeated given id is an error, a repeated derived one gets an ordinal."""
         name = line.id or otherwise
         if name in self._seen and line.id:
-            raise TemplateError(f"编号 {{#{name}}} 用了两次（另一处：{self._seen[name]}）", "换一个编号", str(line.place or ""))
+            message = f"编号 {{#{name}}} 用了两次（另一处：{self._seen[name]}）"
+            raise TemplateError(message, "换一个编号", str(line.place or ""))
         unique, number = name, 1
         while unique in self._seen:
             number += 1
             unique = f"{name}~{number}"
         self._seen[unique] = str(line.place or "")
         return unique
+
+
+def _lines(inlines: Inlines) -> list[Inlines]:
+    """Content cut at the line ends inside its data, without empty lines; at least one."""
+    lines: list[list[Inline]] = [[]]
+    for inline in inlines:
+        if not isinstance(inline, Text):
+            lines[-1].append(inline)
+            continue
+        first, *more = inline.text.split("\n")
+        lines[-1].append(replace(inline, text=first))
+        lines += [[replace(inline, text=text)] for text in more]
+    kept = [merged(line) for line in lines if merged(line)]
+    return kept or [()]

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from reporter.compose.body import BodyBuilder
 from reporter.compose.context import context
-from reporter.compose.crossrefs import resolved
+from reporter.compose.crossrefs import reference, resolved
 from reporter.compose.desk import Desk
-from reporter.compose.direction import directed
+from reporter.compose.direction import Directed, directed
 from reporter.compose.forms import FormBuilder
 from reporter.compose.kinds import load_kind
 from reporter.compose.parts import Parts
@@ -45,28 +45,35 @@ def compose(workspace: Workspace, filing: Filing, attached: Callable[[str], Docu
     kind = load_kind(filing.kind, workspace.root, filing.shape)
     desk = Desk(workspace, filing, kind, FactBook(workspace, filing))
     way = directed(workspace, filing, kind.front)
-    desk.names.update(context(desk.book, desk.facts, workspace, filing, kind, way))
+    desk.names.update(context(desk.book, desk.facts, kind, way))
     desk.names |= {"slot": desk.slot, "文字": desk.slot, "ref": _reference(desk), "见": _reference(desk)}
     body = _body(desk)
-    parts = Parts(desk, way)
-    document = Document(
+    document = _document(desk, way, body, attached)
+    # Notes and what was read are complete only now.
+    return Composition(
+        resolved(document, desk.reader.places), desk.facts, tuple(body.notes()), frozenset(desk.texts_read)
+    )
+
+
+def _document(desk: Desk, way: Directed, body: BodyBuilder, attached: Callable[[str], Document]) -> Document:
+    filing, front, parts = desk.filing, desk.kind.front, Parts(desk, way)
+    return Document(
         filing=filing.id,
         kind=filing.kind,
         face=way.face,
         direction=way.direction,
-        title=words(filing.title) if filing.title else desk.inlines(kind.front.title, "title"),
+        title=words(filing.title) if filing.title else desk.inlines(front.title, "title"),
         body=tuple(body.sections[0].blocks),
         state=filing.state,
-        sample=workspace.campaign.sample,
+        sample=desk.workspace.campaign.sample,
         header=parts.header(),
         recipients=parts.recipients(),
         issued=tuple(_issued(desk, body)),
-        attachments=tuple(_attachments(filing, kind.front.attachments, attached)),
+        attachments=tuple(_attachments(filing, front.attachments, attached)),
         closing=parts.closing(),
         imprint=parts.imprint(),
-        grid=workspace.campaign.grid,
+        grid=desk.workspace.campaign.grid,
     )
-    return Composition(resolved(document), desk.facts, tuple(desk.reader.notes), frozenset(desk.texts_read))
 
 
 def _body(desk: Desk) -> BodyBuilder:
@@ -81,17 +88,22 @@ def _body(desk: Desk) -> BodyBuilder:
 def _issued(desk: Desk, body: BodyBuilder) -> Iterator[Issued]:
     """The issued texts in the order of the front matter; each must have been begun by an @issued line."""
     written = {section.name: section for section in body.sections[1:]}
-    for spec in desk.kind.front.issued:
+    for place, spec in enumerate(desk.kind.front.issued):
+        path = f"issued.{place}"
         if spec.id not in written:
-            raise TemplateError(f"没有写印发正文“{spec.id}”", f"在正文里加一行 @issued {spec.id}", desk.kind.file)
+            hint = f"在正文里加一行 @issued {spec.id}"
+            raise TemplateError(f"没有写印发正文“{spec.id}”", hint, str(desk.kind.place(path)))
         blocks = tuple(written.pop(spec.id).blocks)
-        yield Issued(spec.id, desk.inlines(spec.title, f"issued.{spec.id}"), blocks)
+        yield Issued(spec.id, desk.inlines(spec.title, f"{path}.title"), blocks)
     if written:
-        name = next(iter(written))
-        raise TemplateError(f"@issued {name} 没有标题", "在开头的 issued 里给出 id 和 title", desk.kind.file)
+        name, where = next(iter(written)), str(desk.kind.place("issued"))
+        raise TemplateError(f"@issued {name} 没有标题", "在开头的 issued 里给出 id 和 title", where)
 
 
-def _attachments(filing: Filing, usual: tuple[str, ...], attached: Callable[[str], Document]) -> Iterator[Attachment]:
+def _attachments(
+    filing: Filing, usual: tuple[str, ...], attached: Callable[[str], Document]
+) -> Iterator[Attachment]:
+    """What the filing carries, else what the kind usually does."""
     for name in filing.attachments if filing.attachments is not None else usual:
         if name.startswith(NOT_ENCLOSED):
             yield Attachment(words(name.removeprefix(NOT_ENCLOSED)), Named())
@@ -102,8 +114,4 @@ def _attachments(filing: Filing, usual: tuple[str, ...], attached: Callable[[str
 
 def _reference(desk: Desk) -> Callable[[str], Value]:
     """`{{ ref("id") }}`: the number of a heading, the label of an attachment, filled in when all are known."""
-
-    def reference(target: str) -> Value:
-        return Value(desk.book, f"#{target}", f"text:#{target}")
-
-    return reference
+    return lambda target: Value(desk.book, f"#{target}", reference(target))

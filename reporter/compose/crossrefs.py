@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from reporter.compose.language import Place
 from reporter.document.inline import Inline, Inlines, Text
-from reporter.document.model import Block, Document, Heading, Paragraph, Row, Table
+from reporter.document.model import Block, Document, Heading, Issued, Paragraph, Row, Table
 from reporter.document.numbering import numbered
 from reporter.errors import TemplateError
 from reporter.text import did_you_mean
@@ -13,13 +15,22 @@ from reporter.text import did_you_mean
 _PREFIX = "text:#"
 
 
-def resolved(document: Document) -> Document:
-    """The Document with every reference as text; raises TemplateError for an id that does not exist."""
-    targets = _targets(document)
+def reference(target: str) -> str:
+    """The reference that an unresolved cross-reference carries."""
+    return f"{_PREFIX}{target}"
+
+
+def resolved(document: Document, places: Mapping[str, Place | None]) -> Document:
+    """The Document with every reference as text; `places` says where each was written.
+
+    Raises TemplateError for an id that does not exist.
+    """
+    resolver = _Resolver(_targets(document), places)
     return replace(
         document,
-        body=tuple(_block(block, targets) for block in document.body),
-        issued=tuple(replace(one, body=tuple(_block(block, targets) for block in one.body)) for one in document.issued),
+        title=resolver.inlines(document.title),
+        body=resolver.blocks(document.body),
+        issued=tuple(resolver.issued(one) for one in document.issued),
     )
 
 
@@ -29,7 +40,8 @@ def _targets(document: Document) -> dict[str, str]:
     for blocks in (document.body, *(issued.body for issued in document.issued)):
         for block, number in numbered(blocks):
             if isinstance(block, Heading):
-                targets[block.id] = f"第{number.removesuffix('、')}部分" if block.level == 1 else number.removesuffix(".")
+                part = f"第{number.removesuffix('、')}部分"
+                targets[block.id] = part if block.level == 1 else number.removesuffix(".")
     several = len(document.attachments) > 1
     for place, attachment in enumerate(document.attachments, 1):
         label = f"附件{place}" if several else "附件"
@@ -39,30 +51,52 @@ def _targets(document: Document) -> dict[str, str]:
     return targets
 
 
-def _block(block: Block, targets: dict[str, str]) -> Block:
-    match block:
-        case Paragraph():
-            return replace(block, inlines=_inlines(block.inlines, targets))
-        case Heading():
-            return replace(block, inlines=_inlines(block.inlines, targets), run_in=_inlines(block.run_in, targets))
-        case Table():
-            return replace(block, rows=tuple(_row(row, targets) for row in block.rows))
+@dataclass(frozen=True)
+class _Resolver:
+    """Walks a Document; `targets` is what each id is called."""
 
+    targets: Mapping[str, str]
+    places: Mapping[str, Place | None]
 
-def _row(row: Row, targets: dict[str, str]) -> Row:
-    if not any(isinstance(inline, Text) and (inline.ref or "").startswith(_PREFIX) for cell in row.cells for inline in cell):
-        return row
-    return replace(row, cells=tuple(_inlines(cell, targets) for cell in row.cells))
+    def issued(self, one: Issued) -> Issued:
+        return replace(one, title=self.inlines(one.title), body=self.blocks(one.body))
 
+    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(self._block(block) for block in blocks)
 
-def _inlines(inlines: Inlines, targets: dict[str, str]) -> Inlines:
-    return tuple(_inline(inline, targets) for inline in inlines)
+    def inlines(self, inlines: Inlines) -> Inlines:
+        if not any(isinstance(inline, Text) and (inline.ref or "").startswith(_PREFIX) for inline in inlines):
+            return inlines
+        return tuple(self._inline(inline) for inline in inlines)
 
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Paragraph():
+                return replace(block, inlines=self.inlines(block.inlines))
+            case Heading():
+                return replace(block, inlines=self.inlines(block.inlines), run_in=self.inlines(block.run_in))
+            case Table():
+                return self._table(block)
 
-def _inline(inline: Inline, targets: dict[str, str]) -> Inline:
-    if not isinstance(inline, Text) or not (inline.ref or "").startswith(_PREFIX):
-        return inline
-    target = (inline.ref or "").removeprefix(_PREFIX)
-    if target not in targets:
-        raise TemplateError(f"引用的“{target}”不存在", did_you_mean(target, targets) or "给标题加上 {#编号}")
-    return Text(targets[target], inline.strong)
+    def _table(self, table: Table) -> Table:
+        return replace(
+            table,
+            title=self.inlines(table.title),
+            above=tuple(tuple(self.inlines(item) for item in line) for line in table.above),
+            below=tuple(tuple(self.inlines(item) for item in line) for line in table.below),
+            rows=tuple(self._row(row) for row in table.rows),
+        )
+
+    def _row(self, row: Row) -> Row:
+        cells = tuple(self.inlines(cell) for cell in row.cells)
+        return row if cells == row.cells else replace(row, cells=cells)
+
+    def _inline(self, inline: Inline) -> Inline:
+        if not isinstance(inline, Text) or not (inline.ref or "").startswith(_PREFIX):
+            return inline
+        target = (inline.ref or "").removeprefix(_PREFIX)
+        if target not in self.targets:
+            hint = did_you_mean(target, self.targets) or "给标题加上 {#编号}"
+            where = str(self.places.get(inline.ref or "") or "")
+            raise TemplateError(f"引用的“{target}”不存在", hint, where)
+        return Text(self.targets[target], inline.strong)

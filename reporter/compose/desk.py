@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from reporter.compose.dialect import Reader
 from reporter.compose.kinds import Kind
-from reporter.compose.language import Sources, environment, render
-from reporter.compose.value import Blanked, Ledgerbook, Value
+from reporter.compose.language import Place, Sources, explained, render
+from reporter.compose.sandbox import Sandbox
+from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.document.inline import Inlines
 from reporter.errors import TemplateError
 from reporter.facts.book import FactBook
@@ -28,38 +27,43 @@ class Desk:
     filing: Filing
     kind: Kind
     facts: FactBook
-    book: Ledgerbook = field(default_factory=Ledgerbook)
+    book: TokenBook = field(default_factory=TokenBook)
     sources: Sources = field(default_factory=Sources)
     names: dict[str, Any] = field(default_factory=dict)
-    env: ImmutableSandboxedEnvironment = field(default_factory=environment)
+    env: Sandbox = field(default_factory=Sandbox)
     texts_read: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.reader = Reader(self.sources, self.book)
         self._open: list[str] = []
 
-    def inlines(self, source: str | None, where: str, extra: Mapping[str, Any] | None = None) -> Inlines:
-        """A scalar of the front matter as inline content. `where` names it in errors."""
+    def inlines(
+        self, source: str | None, path: str, extra: Mapping[str, Any] | None = None, short_dates: bool = False
+    ) -> Inlines:
+        """A scalar of the front matter as inline content; `path`, e.g. `tables.towns.title`, says where it stands."""
         if not source:
             return ()
-        text = render(self.env, source, {**self.names, **(extra or {})}, f"{self.kind.file} 的 {where}")
-        return self.reader.inlines(text, None)
+        place = self.kind.place(path)
+        text = render(self.env, source, {**self.names, **(extra or {})}, place)
+        return self.reader.inlines(self.sources.split(text)[1], place, short_dates)
 
-    def items(self, expression: str, where: str, extra: Mapping[str, Any] | None = None) -> list[Any]:
-        """The list that a template expression gives."""
-        file = f"{self.kind.file} 的 {where}"
+    def items(self, expression: str, path: str, extra: Mapping[str, Any] | None = None) -> list[Any]:
+        """The list that an expression of the front matter gives."""
+        place = self.kind.place(path)
         try:
-            found = self.env.compile_expression(expression, undefined_to_none=False)(**{**self.names, **(extra or {})})
-        except Exception as error:  # Jinja2 lets whatever an expression raises through
-            raise TemplateError(f"“{expression}”不能计算：{error}", "检查名称和括号", file) from error
-        if isinstance(found, str | Value) or not hasattr(found, "__iter__"):
-            raise TemplateError(f"“{expression}”不是一组内容", "这里要写下级单位、任务、各年度等成组的名称", file)
+            compiled = self.env.compile_expression(expression, undefined_to_none=False)
+            found = compiled(**{**self.names, **(extra or {})})
+        except Exception as error:  # whatever an expression raises comes through Jinja2 as it is
+            raise explained(error, place) from error
+        if isinstance(found, str | Value) or not isinstance(found, Iterable):
+            hint = "这里要写下级单位、任务、各年度等成组的名称"
+            raise TemplateError(f"“{expression}”不是一组内容", hint, str(place))
         return list(found)
 
     def body(self) -> str:
         """The rendered body of the kind, with line marks."""
-        source = self.sources.marked(self.kind.body, self.kind.file, self.kind.body_line)
-        return render(self.env, source, self.names, self.kind.file, self.kind.body_line)
+        start = Place(self.kind.file, self.kind.body_line)
+        return render(self.env, self.sources.marked(self.kind.body, start), self.names, start)
 
     def slot(self, name: str) -> str | Value:
         """What the clerk wrote in texts/<kind>/<name>.md, or a blank that names the file."""
@@ -73,6 +77,7 @@ class Desk:
             raise TemplateError("文稿互相引用，没有尽头", where=file)
         self._open.append(path)
         try:
-            return render(self.env, self.sources.marked(text, file), self.names, file)
+            start = Place(file, 1)
+            return render(self.env, self.sources.marked(text, start), self.names, start)
         finally:
             self._open.pop()

@@ -15,7 +15,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 from reporter.compose.language import Place, Sources
-from reporter.compose.value import STRAY, TOKEN, Ledgerbook
+from reporter.compose.value import STRAY, TOKEN, TokenBook
 from reporter.document.inline import Inline, Inlines, Text, merged
 from reporter.errors import TemplateError
 
@@ -23,7 +23,10 @@ _HEADING = re.compile(r"(#{1,6})\s*(.*)")
 _ID = re.compile(r"\s*\{#([\w.-]+)\}\s*$")
 _DIRECTIVE = re.compile(r"@(\w+)\s*(.*)")
 _OPTION = re.compile(r"([\w-]+)=(?:\"([^\"]*)\"|(\S+))")
-_TYPED_NUMBER = re.compile(r"(?:第?[一二三四五六七八九十百]+[、，.．]|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,2}[.．、]|[①-⑳])\s*")
+_TYPED_NUMBER = re.compile(
+    r"(?:第?[一二三四五六七八九十百]+[、，.．]|[（(](?:[一二三四五六七八九十百]+|\d{1,2})[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*"
+)
+_BLANKS = " \t\r\u3000\xa0"
 _FORBIDDEN = (
     (re.compile(r"[-+*]\s+\S"), "列表", "直接写“一是……；二是……”，或用标题分条"),
     (re.compile(r">\s*"), "引用", "引用原文请用引号“ ”写在段落里"),
@@ -50,6 +53,8 @@ class Line:
     directive: str = ""
     argument: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    typed: str = ""
+    """The number that someone typed before the heading; it is not part of `inlines`."""
 
 
 def _line_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -58,7 +63,7 @@ def _line_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return True
     text = state.src[state.bMarks[start] : state.eMarks[start]]
     token = state.push("inline", "", 0)
-    token.content = text.strip(" \t\u3000\xa0")
+    token.content = text.strip(_BLANKS)
     token.map = [start, start + 1]
     token.children = []
     state.line = start + 1
@@ -88,30 +93,36 @@ _PARSER = _parser()
 
 
 class Reader:
-    """Turns rendered text into lines. `notes` collects what was accepted and dropped, for the clerk."""
+    """Turns rendered text into lines.
 
-    def __init__(self, sources: Sources, book: Ledgerbook) -> None:
+    `places` says where each reference was printed last.
+    """
+
+    def __init__(self, sources: Sources, book: TokenBook) -> None:
         self._sources = sources
         self._book = book
-        self.notes: list[str] = []
+        self.places: dict[str, Place | None] = {}
 
     def lines(self, text: str) -> Iterator[Line]:
         """The non-empty lines of a body text."""
         for raw in text.split("\n"):
             place, line = self._sources.split(raw)
-            stripped = line.strip(" \t\u3000\xa0\r")
+            stripped = line.strip(_BLANKS)
             if stripped:
                 yield self._line(stripped, place)
 
-    def inlines(self, text: str, place: Place | None) -> Inlines:
-        """One line of inline text (titles, cells): tokens become runs, `**` bold."""
+    def inlines(self, text: str, place: Place | None, short_dates: bool = False) -> Inlines:
+        """One line of inline text (titles, cells): tokens become runs, `**` bold; raises TemplateError."""
+        for pattern, name, cure in _INLINE_FORBIDDEN:
+            if pattern.search(text):
+                raise TemplateError(f"文稿里不能用{name}", cure, str(place or ""))
         tokens = _PARSER.parse(text.replace("\n", " "))
         strong, result = False, list[Inline]()
         for child in (child for token in tokens for child in token.children or ()):
             if child.type == "strong_toggle":
                 strong = not strong
             else:
-                result += self._replaced(child.content, strong, place)
+                result += self._replaced(Text(child.content, strong), place, short_dates)
         if strong:
             raise TemplateError("加粗标记 ** 没有成对", "在加粗文字的两端各写一个 **", str(place or ""))
         return merged(result)
@@ -126,32 +137,21 @@ class Reader:
         self._forbid(line, _FORBIDDEN, place)
         heading = _HEADING.fullmatch(line)
         if not heading:
-            return Line(place, 0, self._checked(line, place), identifier)
-        level, words = len(heading[1]), self._without_number(heading[2], place)
+            return Line(place, 0, self.inlines(line, place), identifier)
+        level, words = len(heading[1]), heading[2]
+        typed = number[0] if (number := _TYPED_NUMBER.match(words)) else ""
+        words = words.removeprefix(typed)
         if level > 5:
             raise TemplateError("标题最多五级", "减少 # 的个数", str(place or ""))
         if not words:
             raise TemplateError("标题是空的", "在 # 后面写标题", str(place or ""))
-        return Line(place, level, self._checked(words, place), identifier)
+        return Line(place, level, self.inlines(words, place), identifier, typed=typed.strip())
 
     def _directive(self, found: re.Match[str], place: Place | None, identifier: str) -> Line:
-        rest = found[2]
+        rest = self._book.read(found[2])
         options = tuple((name, quoted or bare) for name, quoted, bare in _OPTION.findall(rest))
         argument = _OPTION.sub("", rest).strip()
         return Line(place, 0, (), identifier, found[1], argument, options)
-
-    def _without_number(self, words: str, place: Place | None) -> str:
-        typed = _TYPED_NUMBER.match(words)
-        if not typed:
-            return words
-        self.notes.append(f"{place or ''}：标题里手打的序号“{typed[0].strip()}”已去掉，由系统统一编号")
-        return words[typed.end() :]
-
-    def _checked(self, text: str, place: Place | None) -> Inlines:
-        for pattern, name, cure in _INLINE_FORBIDDEN:
-            if pattern.search(text):
-                raise TemplateError(f"文稿里不能用{name}", cure, str(place or ""))
-        return self.inlines(text, place)
 
     @staticmethod
     def _forbid(line: str, patterns: tuple[tuple[re.Pattern[str], str, str], ...], place: Place | None) -> None:
@@ -159,17 +159,23 @@ class Reader:
             if pattern.match(line):
                 raise TemplateError(f"文稿里不能用{name}", cure, str(place or ""))
 
-    def _replaced(self, text: str, strong: bool, place: Place | None) -> Iterator[Inline]:
+    def _replaced(self, run: Text, place: Place | None, short_dates: bool) -> Iterator[Inline]:
+        """The run with its tokens replaced; what is left of a token that was cut is an error."""
         position = 0
-        for token in TOKEN.finditer(text):
-            yield from self._literal(text[position : token.start()], strong, place)
-            yield self._book.value(token[1]).inline(strong)
+        for token in TOKEN.finditer(run.text):
+            yield Text(run.text[position : token.start()], run.strong)
+            yield self._data(token[1], run.strong, place, short_dates)
             position = token.end()
-        yield from self._literal(text[position:], strong, place)
-
-    @staticmethod
-    def _literal(text: str, strong: bool, place: Place | None) -> Iterator[Inline]:
-        if STRAY.search(text):
+        yield Text(run.text[position:], run.strong)
+        if STRAY.search(TOKEN.sub("", run.text)):
             raise TemplateError("数据被截断或改写", "不要对数据项使用截取、替换等写法", str(place or ""))
-        if text:
-            yield Text(text, strong)
+
+    def _data(self, digits: str, strong: bool, place: Place | None, short_dates: bool) -> Inline:
+        try:
+            inline = self._book.value(digits).inline(strong, short_dates)
+        except TemplateError as error:
+            error.where = error.where or str(place or "")
+            raise
+        if isinstance(inline, Text) and inline.ref:
+            self.places[inline.ref] = place
+        return inline

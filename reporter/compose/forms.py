@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from reporter.compose.desk import Desk
 from reporter.compose.dialect import Line
@@ -10,10 +11,8 @@ from reporter.compose.namespace import fact_value
 from reporter.compose.tables import TableBuilder
 from reporter.document.inline import Blank, Inline, Inlines, Text, merged, words
 from reporter.document.model import Column, Row, Table
-from reporter.errors import InputError
-from reporter.records.indicators import Indicator, IndicatorSet, Part
+from reporter.records.indicators import Indicator, Part
 from reporter.refs import answer_ref
-from reporter.text import did_you_mean
 
 _PART = re.compile(r"\{([^{}]+)\}")
 
@@ -27,7 +26,7 @@ class FormBuilder:
 
     def build(self, line: Line, identifier: str) -> tuple[Table, ...]:
         """The form that an `@form` line asks for."""
-        spec, indicators = self._desk.kind.front.form, self._set().indicators
+        spec, indicators = self._desk.kind.front.form, self._desk.facts.setting.indicator_set.indicators
         number, label, answer = spec.widths
         return (
             Table(
@@ -45,14 +44,6 @@ class FormBuilder:
             ),
         )
 
-    def _set(self) -> IndicatorSet:
-        filing, known = self._desk.filing, {entry.id: entry for entry in self._desk.workspace.indicator_sets}
-        name = filing.indicator_set or next(iter(known), "")
-        if name not in known:
-            hint = did_you_mean(name, known) or "工作区里没有 indicators.yaml"
-            raise InputError(f"没有指标表“{name or '（未填）'}”", hint, f"filings.yaml 的 {filing.id}")
-        return known[name]
-
     def _row(self, ordinal: int, indicator: Indicator) -> Row:
         blank = self._desk.filing.variant == "blank"
         answer = self._blank(indicator) if blank else self._filled(indicator)
@@ -60,22 +51,22 @@ class FormBuilder:
 
     def _blank(self, indicator: Indicator) -> Inlines:
         """The empty cell: pre-printed text with its gaps, else nothing to write over."""
-        if not indicator.preprinted:
-            return ()
-        return self._parts(indicator.preprinted, lambda code: Text("\u3000"))
+        return self._parts(indicator.preprinted or "", lambda code: Text("\u3000"))
 
     def _filled(self, indicator: Indicator) -> Inlines:
         if indicator.preprinted and indicator.parts:
             return self._parts(indicator.preprinted, lambda code: self._part(indicator, code))
         if indicator.parts:
             return self._compound(indicator)
-        return (self._answer(indicator.code, indicator.label), *words(indicator.measure if indicator.type == "count" else ""))
+        measure = indicator.measure if indicator.type == "count" else ""
+        return (self._answer(indicator.code, indicator.label), *words(measure))
 
     def _compound(self, indicator: Indicator) -> Inlines:
         """Several parts in one cell: `按时报送总结：是；平台填报：46家`."""
         result: list[Inline] = []
         for place, part in enumerate(indicator.parts):
-            result += [Text(("；" if place else "") + part.label + "："), self._part(indicator, part.code), *words(part.measure)]
+            label = Text(("；" if place else "") + part.label + "：")
+            result += [label, self._part(indicator, part.code), *words(part.measure)]
         return merged(result)
 
     def _part(self, indicator: Indicator, code: str) -> Inline:
@@ -85,7 +76,7 @@ class FormBuilder:
     def _answer(self, code: str, label: str, part: str = "") -> Inline:
         dims = {"code": code, "part": part} if part else {"code": code}
         fact = self._desk.facts.figure("indicators", "answer", **dims)
-        inline = fact_value(self._desk.book, fact).inline(False)
+        inline = fact_value(self._desk.book, fact).inline()
         if isinstance(inline, Blank):
             return Blank(label, 4)
         if fact.typed and not fact.inputs and isinstance(inline, Text):
@@ -93,9 +84,8 @@ class FormBuilder:
         return inline
 
     @staticmethod
-    def _parts(text: str, fill: object) -> Inlines:
+    def _parts(text: str, fill: Callable[[str], Inline]) -> Inlines:
         """Pre-printed text with its `{code}` places filled."""
-        assert callable(fill)
         result: list[Inline] = []
         position = 0
         for found in _PART.finditer(text):

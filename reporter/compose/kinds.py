@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -10,14 +11,19 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
 
+from reporter.compose.language import Place
 from reporter.document.model import Face
 from reporter.errors import TemplateError, UnknownName
 from reporter.records.campaign import Entry
 from reporter.text import did_you_mean
 
 _NAME = re.compile(r"[\w-]+")
+_BARE = re.compile(r"^[^'\"]*:\s[^'\"]*\{\{")
+_QUOTE = "含有 {{ }} 的内容要加引号，如 title: \"{{ a }}\""
 
 
 class ColumnSpec(Entry):
@@ -115,6 +121,13 @@ class Kind:
     front: Front
     body: str
     body_line: int
+    lines: Mapping[str, int]
+
+    def place(self, path: str) -> Place:
+        """Where a scalar of the front matter begins; of the nearest part around it that has a line."""
+        while path and path not in self.lines:
+            path = path.rpartition(".")[0]
+        return Place(self.file, self.lines.get(path, 1))
 
 
 def kind_names(root: Path | None = None) -> tuple[str, ...]:
@@ -138,44 +151,86 @@ def _folders(root: Path | None) -> list[Path]:
 
 
 def _parsed(name: str, file: str, text: str, shape: str | None) -> Kind:
+    file = f"templates/text/{file}"
     lines = text.replace("\r\n", "\n").split("\n")
     if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
-        raise TemplateError("文稿模板要以两行 --- 之间的设置开头", "参照现有模板", f"templates/text/{file}")
+        where = str(Place(file, 1))
+        raise TemplateError("文稿模板要以两行 --- 之间的设置开头", "参照现有模板", where)
     end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == "---")
-    file = f"templates/text/{file}"
-    data = _yaml("\n".join(lines[1:end]), file)
-    front = _front(data, file, shape)
-    return Kind(name, file, front, "\n".join(lines[end + 1 :]), end + 2)
-
-
-def _yaml(text: str, file: str) -> Any:
-    try:
-        return YAML(typ="rt").load(text)
-    except MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        hint = "含有 {{ }} 的内容要加引号，如 title: \"{{ a }}\"" if "{{" in text else "检查缩进和冒号"
-        raise TemplateError("模板开头的设置读不懂", hint, f"{file} 第{line}行") from error
-
-
-def _front(data: Any, file: str, shape: str | None) -> Front:
-    if not isinstance(data, dict):
-        raise TemplateError("模板开头的设置是空的", "参照现有模板", file)
+    data = _yaml(lines[1:end], file)
+    if not isinstance(data, CommentedMap):
+        raise TemplateError("模板开头的设置是空的", "参照现有模板", str(Place(file, 1)))
     shapes = data.get("shapes") or {}
-    chosen = shape or (next(iter(shapes)) if shapes else "")
+    chosen = shape or next(iter(shapes), "")
     if chosen and chosen not in shapes:
-        raise UnknownName(f"没有“{chosen}”这种形式", did_you_mean(chosen, shapes), file)
-    merged = {**_plain(data), **_plain(shapes.get(chosen) or {}), "shape": chosen}
+        raise UnknownName(f"没有“{chosen}”这种形式", did_you_mean(chosen, shapes), str(Place(file, 1)))
+    settings = {**_plain(data), **_plain(shapes.get(chosen) or {}), "shape": chosen}
+    # What the chosen shape sets stands where the shape says it.
+    places = dict(_lines(data)) | dict(_lines(shapes.get(chosen)))
+    front = _front(settings, places, file)
+    return Kind(name, file, front, "\n".join(lines[end + 1 :]), end + 2, places)
+
+
+def _yaml(lines: list[str], file: str) -> Any:
+    """The front matter, whose first line is line 2 of the file."""
     try:
-        return Front.model_validate(merged)
+        return YAML(typ="rt").load("\n".join(lines))
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        last = mark.line if mark else 0
+        for number in range(last, max(last - 2, -1), -1):  # the mark may stand behind the line at fault
+            if number < len(lines) and _BARE.search(lines[number]):
+                where = str(Place(file, number + 2))
+                raise TemplateError("模板开头的设置读不懂", _QUOTE, where) from error
+        raise TemplateError("模板开头的设置读不懂", "检查缩进、冒号和引号", str(Place(file, last + 2))) from error
+
+
+def _lines(data: Any, path: str = "") -> Iterator[tuple[str, int]]:
+    """Path of every scalar and collection of the front matter, and its line in the file."""
+    if isinstance(data, CommentedMap):
+        for merged in data.merge:
+            yield from _lines(merged, path)
+        own = data.lc.data or {}
+        entries = [(key, data.lc.value(key)[0], value) for key, value in data.items() if key in own]
+    elif isinstance(data, CommentedSeq):
+        entries = [(place, data.lc.item(place)[0], value) for place, value in enumerate(data)]
+    else:
+        return
+    for key, line, value in entries:
+        here = f"{path}.{key}" if path else str(key)
+        block = isinstance(value, FoldedScalarString | LiteralScalarString)
+        yield here, line + (3 if block else 2)
+        yield from _lines(value, here)
+
+
+def _front(settings: dict[str, Any], places: Mapping[str, int], file: str) -> Front:
+    try:
+        return Front.model_validate(settings)
     except ValidationError as error:
         first = error.errors()[0]
-        key = str(first["loc"][0]) if first["loc"] else ""
-        line = data.lc.key(key)[0] + 2 if key in data else 1
-        where, path = f"{file} 第{line}行", ".".join(str(part) for part in first["loc"])
+        path = near = ".".join(str(part) for part in first["loc"])
+        while near and near not in places:
+            near = near.rpartition(".")[0]
+        where = str(Place(file, places.get(near, 1)))
         if first["type"] == "extra_forbidden":
-            raise UnknownName(f"设置项“{path}”不存在", did_you_mean(key, Front.model_fields), where) from error
-        hint = "含有 {{ }} 的内容要加引号" if isinstance(data.get(key), dict) else ""
-        raise TemplateError(f"设置项“{path}”不对：{first['msg']}", hint, where) from error
+            hint = did_you_mean(path.rpartition(".")[2], _known(first["loc"]))
+            raise UnknownName(f"设置项“{path}”不存在", hint, where) from error
+        if first["type"] == "missing":
+            raise TemplateError(f"缺少设置项“{path}”", "参照现有模板补上", where) from error
+        if isinstance(first["input"], dict | list):
+            raise TemplateError(f"设置项“{path}”要写一段文字", _QUOTE, where) from error
+        expected = str(first.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", "、")
+        hint = f"只能写：{expected}" if expected else "参照现有模板"
+        raise TemplateError(f"设置项“{path}”不对：{first['input']}", hint, where) from error
+
+
+def _known(location: tuple[int | str, ...]) -> Iterator[str]:
+    """The names that a setting may have at that place."""
+    for model, at in ((ColumnSpec, "columns"), (TableSpec, "tables"), (FormSpec, "form"), (IssuedSpec, "issued")):
+        if at in location[:-1]:
+            yield from model.model_fields
+            return
+    yield from Front.model_fields
 
 
 def _plain(value: Any) -> Any:

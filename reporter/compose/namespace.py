@@ -10,10 +10,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from reporter.compose.labels import label_of
-from reporter.compose.value import Blanked, Ledgerbook, Value, raw_of
+from reporter.compose.value import Blanked, TokenBook, Value, raw_of
 from reporter.errors import TemplateError
 from reporter.facts.book import FactBook
 from reporter.facts.fact import Fact
+from reporter.facts.views import LedgerRow
 from reporter.records.campaign import Unit
 from reporter.refs import fact_ref, text_ref
 
@@ -25,7 +26,7 @@ class View:
 
     __slots__ = ("_book", "_entry", "_path")
 
-    def __init__(self, book: Ledgerbook, entry: BaseModel, path: str) -> None:
+    def __init__(self, book: TokenBook, entry: BaseModel, path: str) -> None:
         self._book = book
         self._entry = entry
         self._path = path
@@ -36,9 +37,8 @@ class View:
         return leaf(self._book, getattr(self._entry, name), f"{self._path}.{name}", label_of(name))
 
     def __str__(self) -> str:
-        raise TemplateError(
-            f"“{self._path}”是一组内容，不能直接印出", "写明要印哪一项，如 .name、.title；" + "、".join(type(self._entry).model_fields)
-        )
+        hint = f"写明要印哪一项：{'、'.join('.' + name for name in type(self._entry).model_fields)}"
+        raise TemplateError(f"“{self._path}”是一组内容，不能直接印出", hint)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, View) and self._entry == other._entry
@@ -63,7 +63,8 @@ class Named:
 
     def __getitem__(self, name: str) -> View:
         if name not in self._views:
-            raise TemplateError(f"{self._what}里没有“{name}”", f"campaign.yaml 里有：{'、'.join(self._views) or '（空）'}")
+            known = "、".join(self._views) or "（空）"
+            raise TemplateError(f"{self._what}里没有“{name}”", f"campaign.yaml 里有：{known}")
         return self._views[name]
 
     def __iter__(self) -> Iterator[View]:
@@ -72,8 +73,11 @@ class Named:
     def __len__(self) -> int:
         return len(self._views)
 
+    def __str__(self) -> str:
+        raise TemplateError(f"“{self._what}”是一组内容，不能直接印出", "用 {% for … in … %} 逐项印")
 
-def leaf(book: Ledgerbook, value: Any, path: str, label: str) -> Any:
+
+def leaf(book: TokenBook, value: Any, path: str, label: str) -> Any:
     """What stands for a field's value in a template."""
     if isinstance(value, BaseModel):
         return View(book, value, path)
@@ -98,7 +102,7 @@ class FamilyView:
 
     __slots__ = ("_book", "_facts", "_family")
 
-    def __init__(self, book: Ledgerbook, facts: FactBook, family: str) -> None:
+    def __init__(self, book: TokenBook, facts: FactBook, family: str) -> None:
         self._book = book
         self._facts = facts
         self._family = family
@@ -113,6 +117,25 @@ class FamilyView:
 
         return figure
 
+    def __str__(self) -> str:
+        raise TemplateError("这是一类数据，不能直接印出", "写明是哪一项，如 隐患.发现()；用 reporter list facts 查看")
+
+
+class RowView:
+    """One record of a table in a cell's template: `{{ item.code }}` gives the field with its reference."""
+
+    __slots__ = ("_book", "_row")
+
+    def __init__(self, book: TokenBook, row: LedgerRow) -> None:
+        self._book = book
+        self._row = row
+
+    def __getattr__(self, name: str) -> Value:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        raw, ref = self._row[name]
+        return Value(self._book, raw, ref, blank=Blanked(f"{self._row.key} {name}"))
+
 
 def dimension_value(value: Any) -> Any:
     """What a dimension was given: a unit stands for its name, a Value for its raw value."""
@@ -124,7 +147,7 @@ def dimension_value(value: Any) -> Any:
     return raw_of(value)
 
 
-def fact_value(book: Ledgerbook, fact: Fact) -> Value:
+def fact_value(book: TokenBook, fact: Fact) -> Value:
     """The Value of a figure in its printed form."""
     return Value(book, fact.value, fact_ref(fact.address), fact.text(), Blanked(_fact_blank(fact)))
 

@@ -13,6 +13,7 @@ from reporter.document.model import Closing, Header, Imprint, Signatory
 from reporter.facts.period import parse_period
 from reporter.records.campaign import Agency
 from reporter.refs import text_ref
+from reporter.text import half_width
 
 
 class Parts:
@@ -45,13 +46,13 @@ class Parts:
     def _number(self) -> Inlines:
         """发文字号: the lead's 代字, or the joint one (R18); a missing serial is a blank inside 〔年〕…号."""
         lead, given = self._issuers[0], self._filing.number
-        if given and not given.isdigit():
+        if given and not half_width(given).isdigit():
             return words(given, ref=self._ref)
         joint = len(self._issuers) > 1
         code = lead.joint_doc_code if joint and lead.joint_doc_code else lead.doc_code
         year = self._filing.doc_date.year if self._filing.doc_date else parse_period(self._filing.period).years[-1]
         head: Inlines = words(code) if code else (Blank("发文机关代字", 4),)
-        serial: Inlines = words(given, ref=self._ref) if given else (Blank("发文字号的顺序号", 3),)
+        serial: Inlines = words(half_width(given), ref=self._ref) if given else (Blank("发文字号的顺序号", 3),)
         return (*head, Text(f"〔{year}〕"), *serial, Text("号"))
 
     def _signers(self) -> tuple[Inlines, ...]:
@@ -85,7 +86,7 @@ class Parts:
         )
 
     def imprint(self) -> Imprint | None:
-        """版记: the lead's office and the print date; copies go to what the filing, the kind or the campaign names."""
+        """版记: the lead's office and the print date; copies go where the filing, the kind or the campaign says."""
         if not self._front.imprint:
             return None
         lead = self._issuers[0]
@@ -108,4 +109,4 @@ class Parts:
         if day is not None:
             return words(print_date(day), ref=self._ref)
         year = parse_period(self._filing.period).years[-1]
-        return (Text(f"{year}年"), Blank(f"{name}的月份", 2), Text("月"), Blank(f"{name}的日子", 2), Text("日"))
+        return (Text(f"{year}年"), Blank(name, 2), Text("月"), Blank(name, 2), Text("日"))

@@ -33,11 +33,11 @@ class RosterBuilder:
 
     @staticmethod
     def _member(roster: Roster, member: Member, place: int) -> Inlines:
-        """`组长：姓名，单位职务`; the role is printed on the first line of its kind only."""
+        """`组长：姓名，单位职务`."""
         ref = text_ref("campaign.yaml", f"rosters.{roster.id}.{place + 1}")
         person: Inline = Text(member.person, ref=ref) if member.person else Blank(f"{roster.title}{member.role}姓名", 4)
         post = (member.agency or "") + (member.post or "")
-        return (Text(f"{member.role}：", strong=False), person, *words(f"，{post}" if post else "", ref=ref))
+        return (Text(f"{member.role}："), person, *words(f"，{post}" if post else "", ref=ref))
 
     @staticmethod
     def _office(roster: Roster) -> Inlines:

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from reporter.compose.desk import Desk
 from reporter.compose.dialect import Line
 from reporter.compose.kinds import ColumnSpec, TableSpec
-from reporter.compose.value import Blanked, Value
-from reporter.document.inline import Inlines, words
+from reporter.compose.namespace import RowView
+from reporter.compose.value import Value, raw_of
+from reporter.document.inline import Inlines, plain, words
 from reporter.document.model import Column, Row, Table
 from reporter.errors import TemplateError
 from reporter.facts.views import LedgerRow
 from reporter.text import did_you_mean
 
-Columns = tuple[tuple[ColumnSpec, dict[str, Any]], ...]
-"""The columns of one table, each with the extra names that its templates see."""
+_STATE = ("state", "状态")
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A column as it stands in one table: `path` is where its templates stand, `names` what they see."""
+
+    id: str
+    label: str
+    spec: ColumnSpec
+    path: str
+    names: Mapping[str, Any]
 
 
 class TableBuilder:
@@ -28,25 +40,21 @@ class TableBuilder:
 
     def build(self, line: Line, identifier: str) -> tuple[Table, ...]:
         """The table that an `@table` or `@ledger` line names; options on the line are names in its templates."""
-        name, where = line.argument, str(line.place or "")
-        known = self._desk.kind.front.tables
+        name, known = line.argument, self._desk.kind.front.tables
         if name not in known:
-            raise TemplateError(f"没有定义表格“{name}”", did_you_mean(name, known) or "在文稿开头的 tables 里定义", where)
-        spec, extra = known[name], dict(line.options)
-        columns = tuple(self._columns(spec, name))
-        rows = tuple(self._records(spec, columns) if spec.records else self._rows(spec, columns, name))
-        if not rows:
-            rows = (Row("empty", (words(spec.empty), *((),) * (len(columns) - 1)), span=len(columns)),)
-        total = self._total(spec, columns, name)
+            hint = did_you_mean(name, known) or "在文稿开头的 tables 里定义"
+            raise TemplateError(f"没有定义表格“{name}”", hint, str(line.place or ""))
+        spec, path, names = known[name], f"tables.{name}", dict(line.options)
+        drawing = _Drawing(self._desk, spec, path, names)
         return (
             Table(
                 id=identifier,
                 role="ledger" if line.directive == "ledger" else "table",
-                columns=tuple(Column(c.id, c.label, c.width, c.align, c.type) for c, _ in columns),
-                rows=rows + total,
-                title=self._desk.inlines(spec.title, f"tables.{name}.title", extra),
-                above=self.lines(spec.above, f"tables.{name}.above"),
-                below=self.lines(spec.below, f"tables.{name}.below"),
+                columns=drawing.columns(),
+                rows=drawing.rows(),
+                title=self._desk.inlines(spec.title, f"{path}.title", names),
+                above=self.lines(spec.above, f"{path}.above", names),
+                below=self.lines(spec.below, f"{path}.below", names),
                 orientation=spec.orientation,
                 paper=spec.paper,
                 type_size=spec.type_size,
@@ -54,80 +62,126 @@ class TableBuilder:
             ),
         )
 
-    def lines(self, sources: tuple[tuple[str, ...], ...], where: str) -> tuple[tuple[Inlines, ...], ...]:
+    def lines(
+        self, sources: tuple[tuple[str, ...], ...], path: str, names: Mapping[str, Any] | None = None
+    ) -> tuple[tuple[Inlines, ...], ...]:
         """Lines above or below a table: items spread over the width."""
-        return tuple(tuple(self._desk.inlines(item, where) for item in line) for line in sources)
+        return tuple(
+            tuple(self._desk.inlines(item, f"{path}.{row}.{place}", names) for place, item in enumerate(line))
+            for row, line in enumerate(sources)
+        )
 
-    def _columns(self, spec: TableSpec, name: str) -> Iterator[tuple[ColumnSpec, dict[str, Any]]]:
-        """The columns, those with `each` once for every item of that list, with what they see as `each`."""
-        for column in spec.columns:
-            if not column.each:
-                yield column, {}
+
+class _Drawing:
+    """One table while it is drawn."""
+
+    def __init__(self, desk: Desk, spec: TableSpec, path: str, names: Mapping[str, Any]) -> None:
+        self._desk = desk
+        self._spec = spec
+        self._path = path
+        self._names = names
+        self._columns = tuple(self._drawn())
+        # A unit without units below has one group only; a line that says so would tell nothing.
+        self._wide = bool(desk.workspace.below(desk.workspace.unit_of(desk.filing).code))
+
+    def columns(self) -> tuple[Column, ...]:
+        """The columns as the Document holds them."""
+        return tuple(
+            Column(one.id, one.label, one.spec.width, one.spec.align, one.spec.type) for one in self._columns
+        )
+
+    def rows(self) -> tuple[Row, ...]:
+        """Body, group and total rows; a table without rows says so."""
+        rows = tuple(self._records(self._spec.records) if self._spec.records else self._listed())
+        if not rows:
+            rows = (self._line("empty", words(self._spec.empty), "body"),)
+        return rows + self._total()
+
+    def _drawn(self) -> Iterator[_Drawn]:
+        """The columns; those with `each` once for every item of that list, which their templates see as `each`."""
+        seen: set[str] = set()
+        for place, spec in enumerate(self._spec.columns):
+            path = f"{self._path}.columns.{place}"
+            if spec.id in seen:
+                where = str(self._desk.kind.place(path))
+                raise TemplateError(f"列“{spec.id}”写了两次", "换一个 id", where)
+            seen.add(spec.id)
+            if not spec.each:
+                yield _Drawn(spec.id, spec.label, spec, path, self._names)
                 continue
-            where = f"tables.{name}.columns.{column.id}"
-            for place, item in enumerate(self._desk.items(column.each, where), 1):
-                extra = {"each": item}
-                label = "".join(inline.text for inline in self._desk.inlines(column.label, where, extra) if hasattr(inline, "text"))
-                yield column.model_copy(update={"id": f"{column.id}-{place}", "label": label}), extra
+            for ordinal, item in enumerate(self._desk.items(spec.each, f"{path}.each", self._names), 1):
+                names = {**self._names, "each": item}
+                label = plain(self._desk.inlines(spec.label, f"{path}.label", names))
+                yield _Drawn(f"{spec.id}-{ordinal}", label, spec, path, names)
 
-    def _rows(self, spec: TableSpec, columns: Columns, name: str) -> Iterator[Row]:
-        if not spec.rows:
-            raise TemplateError(f"表格“{name}”没有写 rows 或 records", "说明每一行从哪里来", self._desk.kind.file)
-        for ordinal, item in enumerate(self._desk.items(spec.rows, f"tables.{name}.rows"), 1):
-            number = Value(self._desk.book, ordinal, None)
-            cells = tuple(
-                self._desk.inlines(column.cell, f"tables.{name}.columns.{column.id}", {**extra, "item": item, "ordinal": number})
-                for column, extra in columns
-            )
-            yield Row(self._key(cells, ordinal), cells)
+    def _listed(self) -> Iterator[Row]:
+        """A row for every item of the list that `rows` gives; the first cell's text names it."""
+        if not self._spec.rows:
+            where = str(self._desk.kind.place(self._path))
+            raise TemplateError("表格没有写 rows 或 records", "说明每一行从哪里来", where)
+        seen: set[str] = set()
+        items = self._desk.items(self._spec.rows, f"{self._path}.rows", self._names)
+        for ordinal, item in enumerate(items, 1):
+            own = {"item": item, "ordinal": Value(self._desk.book, ordinal, None)}
+            cells = tuple(self._cell(column, own) for column in self._columns)
+            first = plain(cells[0]) if cells else ""
+            key = first if first and first not in seen else f"{first}~{ordinal}"
+            seen.add(key)
+            yield Row(key, cells)
 
-    @staticmethod
-    def _key(cells: tuple[Inlines, ...], ordinal: int) -> str:
-        """The first cell's text names the row; its place when that is empty."""
-        first = "".join(getattr(inline, "text", "") for inline in cells[0]) if cells else ""
-        return first or str(ordinal)
-
-    def _records(self, spec: TableSpec, columns: Columns) -> Iterator[Row]:
-        """Records field by field. 序号 counts in the unfiltered list, so that it agrees across the lists of a set."""
-        wide = {name: value for name, value in spec.filter.items() if name not in ("state", "状态")}
-        everything = self._ordered(self._desk.facts.ledger(str(spec.records), **wide), spec.group)
+    def _records(self, family: str) -> Iterator[Row]:
+        """Records field by field. 序号 counts without regard to state, so that it agrees across a set of lists."""
+        narrowed = dict(self._spec.filter)
+        wide = {name: value for name, value in narrowed.items() if name not in _STATE}
+        everything = self._ordered(self._desk.facts.ledger(family, **wide))
         ordinals = {row.key: ordinal for ordinal, row in enumerate(everything, 1)}
-        wanted = {row.key for row in self._desk.facts.rows(str(spec.records), **spec.filter)}
+        wanted = {row.key for row in self._desk.facts.rows(family, **narrowed)}
         kept = [row for row in everything if row.key in wanted]
-        if not spec.group:
-            yield from (self._record(row, columns, ordinals) for row in kept)
-            return
-        for title, members in groupby(kept, key=lambda row: str(row.value(str(spec.group)))):
-            group = list(members)
-            heading = words(f"{title}（{len(group)}{spec.measure}）")
-            yield Row(f"group-{title}", (heading, *((),) * (len(columns) - 1)), role="group", span=len(columns))
-            yield from (self._record(row, columns, ordinals) for row in group)
+        for title, members in groupby(kept, key=self._group):
+            rows = [self._record(row, ordinals[row.key]) for row in members]
+            if title and (self._wide or len(rows) < len(kept)):
+                yield self._line(f"group-{title}", words(f"{title}（{len(rows)}{self._spec.measure}）"), "group")
+            yield from rows
 
-    def _ordered(self, rows: Iterable[LedgerRow], group: str | None) -> list[LedgerRow]:
+    def _group(self, row: LedgerRow) -> str:
+        return str(row.value(self._spec.group) or "未填") if self._spec.group else ""
+
+    def _ordered(self, rows: Iterable[LedgerRow]) -> list[LedgerRow]:
         """Groups in the order of the unit tree where they are units, otherwise by name; keys in order inside."""
-        if group is None:
-            return list(rows)
         places = {unit.name: place for place, unit in enumerate(self._desk.workspace.campaign.units)}
-        return sorted(rows, key=lambda row: (places.get(str(row.value(group)), len(places)), str(row.value(group))))
+        return sorted(rows, key=lambda row: (places.get(self._group(row), len(places)), self._group(row)))
 
-    def _record(self, row: LedgerRow, columns: Columns, ordinals: Mapping[str, int]) -> Row:
-        return Row(row.key, tuple(self._field(row, column, ordinals[row.key]) for column, _ in columns))
+    def _record(self, row: LedgerRow, ordinal: int) -> Row:
+        own = {"item": RowView(self._desk.book, row), "ordinal": Value(self._desk.book, ordinal, None)}
+        return Row(row.key, tuple(self._field(row, column, own) for column in self._columns))
 
-    def _field(self, row: LedgerRow, column: ColumnSpec, ordinal: int) -> Inlines:
-        if column.field is None:
-            return self._desk.inlines(column.cell, f"columns.{column.id}")
-        if column.field == "ordinal":
-            return words(str(ordinal))
-        raw, ref = row[column.field]
+    def _field(self, row: LedgerRow, column: _Drawn, own: Mapping[str, Any]) -> Inlines:
+        """What the record says. An empty field is an empty cell: much in a ledger is not yet due."""
+        field = column.spec.field
+        if field is None:
+            return self._cell(column, own)
+        if field == "ordinal":
+            return words(str(raw_of(own["ordinal"])))
+        raw, ref = row[field]
         if raw is None or raw == "":
             return ()
-        return (Value(self._desk.book, raw, ref, blank=Blanked(column.label)).inline(False),)
+        return (Value(self._desk.book, raw, ref).inline(short_dates=column.spec.type == "date"),)
 
-    def _total(self, spec: TableSpec, columns: Columns, name: str) -> tuple[Row, ...]:
-        if not spec.total:
+    def _cell(self, column: _Drawn, own: Mapping[str, Any]) -> Inlines:
+        names, dates = {**column.names, **own}, column.spec.type == "date"
+        return self._desk.inlines(column.spec.cell, f"{column.path}.cell", names, dates)
+
+    def _total(self) -> tuple[Row, ...]:
+        """The last row: its label covers the columns before the first total."""
+        if not self._spec.total:
             return ()
-        where = f"tables.{name}.total"
-        cells = [self._desk.inlines(column.total, where, extra) for column, extra in columns]
+        cells = [
+            self._desk.inlines(column.spec.total, f"{column.path}.total", column.names) for column in self._columns
+        ]
         first = next((place for place, cell in enumerate(cells) if cell), len(cells))
-        label = self._desk.inlines(spec.total, where)
+        label = self._desk.inlines(self._spec.total, f"{self._path}.total", self._names)
         return (Row("total", (label, *cells[1:]), role="total", span=max(first, 1)),)
+
+    def _line(self, key: str, text: Inlines, role: Any) -> Row:
+        """A row of one cell over the whole width."""
+        return Row(key, (text, *((),) * (len(self._columns) - 1)), role=role, span=len(self._columns))

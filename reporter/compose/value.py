@@ -13,8 +13,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from reporter.document.inline import Blank, Inline, Text
+from reporter.document.inline import Blank, Inline, Text, plain
 from reporter.errors import TemplateError
+from reporter.text import control_characters
 
 Raw = int | Decimal | str | date | None
 
@@ -23,8 +24,8 @@ TOKEN = re.compile(f"{_OPEN}([\ue010-\ue019]+){_CLOSE}")
 STRAY = re.compile("[\ue000-\uf8ff]")
 
 
-class Ledgerbook:
-    """The tokens handed out while one document is composed. `read` gets every value that the text used."""
+class TokenBook:
+    """The tokens handed out while one document is composed."""
 
     def __init__(self) -> None:
         self._values: list[Value] = []
@@ -37,6 +38,10 @@ class Ledgerbook:
     def value(self, digits: str) -> Value:
         """The value behind the digits of a token."""
         return self._values[int("".join(str(ord(digit) - _ZERO) for digit in digits))]
+
+    def read(self, text: str) -> str:
+        """`text` with the printed form of its tokens, nothing for a blank; for names, never for document text."""
+        return TOKEN.sub(lambda found: plain((self.value(found[1]).inline(),)), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,9 @@ class Value:
 
     __slots__ = ("_blank", "_book", "_raw", "_ref", "_text")
 
-    def __init__(self, book: Ledgerbook, raw: Raw, ref: str | None, text: str | None = None, blank: Blanked | None = None):
+    def __init__(
+        self, book: TokenBook, raw: Raw, ref: str | None, text: str | None = None, blank: Blanked | None = None
+    ) -> None:
         self._book = book
         self._raw = raw
         self._ref = ref
@@ -101,7 +108,8 @@ class Value:
     def _compared(self, other: object, compare: Callable[[Any, Any], bool]) -> bool:
         theirs = raw_of(other)
         if self._raw is None or theirs is None:
-            raise TemplateError(f"“{self._blank.name}”没有值，不能比较大小", hint="先用 {% if … is not none %} 判断有没有值")
+            hint = "先用 {% if … is not none %} 判断有没有值"
+            raise TemplateError(f"“{self._blank.name}”没有值，不能比较大小", hint)
         try:
             return compare(_number(self._raw), _number(theirs))
         except TypeError as error:
@@ -117,15 +125,16 @@ class Value:
     __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = __abs__ = _refuse
     __int__ = __float__ = __index__ = __round__ = __len__ = __iter__ = __getitem__ = __call__ = _refuse
 
-    def inline(self, strong: bool) -> Inline:
-        """The run that replaces the token."""
+    def inline(self, strong: bool = False, short_dates: bool = False) -> Inline:
+        """The run that replaces the token; `short_dates` prints 2026-03-08 (GB/T 7408), for columns of dates."""
         if self._raw is None or self._raw == "":
             return Blank(self._blank.name, self._blank.width)
-        return Text(self._text if self._text is not None else print_raw(self._raw), strong, self._ref)
-
-    def shown_as(self, text: str) -> Value:
-        """The same value in another printed form (for filters that only change the form)."""
-        return Value(self._book, self._raw, self._ref, text, self._blank)
+        if short_dates and isinstance(self._raw, date):
+            return Text(self._raw.isoformat(), strong, self._ref)
+        text = self._text if self._text is not None else print_raw(self._raw)
+        if bad := control_characters(text):
+            raise TemplateError(f"“{self._blank.name}”里有不能打印的字符 {'、'.join(bad)}", "删去后重新输入")
+        return Text(text, strong, self._ref)
 
 
 def raw_of(value: object) -> Any:

@@ -36,7 +36,7 @@ def loads(text: str) -> model.Document:
         raise InputError(f"不是文稿存档：{error.msg}（第{error.lineno}行）") from error
     if not isinstance(data, dict) or data.get("schema") != model.SCHEMA:
         raise InputError("不是文稿存档，或由更新的版本生成", hint="请用同一版本的 reporter 打开")
-    document = _read(data["document"])
+    document = _read(data.get("document"))
     if not isinstance(document, model.Document):
         raise InputError("存档里没有文稿")
     return document

@@ -18,7 +18,10 @@ Paper = Literal["A4", "A3"]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1–5 (一、（一）1.（1）①). `run_in` is body text on the same line; the heading then ends with 。"""
+    """A heading of level 1–5 (一、（一）1.（1）①).
+
+    `run_in` is body text on the same line; the heading then ends with 。
+    """
 
     id: str
     level: int

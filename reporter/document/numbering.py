@@ -1,4 +1,7 @@
-"""Heading numbers 一、（一）1.（1）① (GB/T 9704 7.3.3; level five by GB/T 15834 B.3.8). Never stored, always derived."""
+"""Heading numbers 一、（一）1.（1）① (GB/T 9704 7.3.3; level five by GB/T 15834 B.3.8).
+
+Never stored, always derived.
+"""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from pydantic import computed_field
+from pydantic import Field, computed_field
 
 from reporter.records.campaign import Entry
 
@@ -42,7 +42,7 @@ class Filing(Entry):
     reviewed_by: str | None = None
     """审核人 of a form."""
     state: State = "草稿"
-    options: dict[str, str] = {}
+    options: dict[str, str] = Field(default_factory=dict)
     """Further settings that the kind's text names, e.g. paper or group."""
 
     @computed_field  # type: ignore[prop-decorator]

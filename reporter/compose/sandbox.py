@@ -1,0 +1,146 @@
+"""Jinja2 without anything that reads files, reaches into Python, eats memory or changes a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from reporter.compose.value import Value, raw_of
+from reporter.errors import TemplateError
+
+LIMIT = 2_000_000
+"""Characters or items that one text may have; more is a runaway loop."""
+_FILTERS = (
+    "batch", "default", "first", "groupby", "join", "last", "list", "reject", "reverse", "select", "sort", "unique"
+)  # fmt: skip
+_TESTS = ("defined", "undefined", "eq", "ne", "lt", "le", "gt", "ge", "in", "==", "!=", "<", "<=", ">", ">=")
+_NO_ATTRIBUTES = (Value, list, tuple, range)
+_FORMATTING = re.compile(r"\{[^{}]*[:!.\[]")
+_LOADERS = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+_SYNTAX = (
+    (r"Encountered unknown tag '(.+?)'", "没有 {0} 这种写法"),
+    (r"No filter named '(.+?)'", "不能用 |{0}"),
+    (r"No test named '(.+?)'", "不能用 is {0}"),
+    (r"unexpected '(.+?)'", "不该有“{0}”"),
+    (r"expected token '(.+?)', got '(.+?)'", "应有“{0}”，却是“{1}”"),
+    (r"unexpected char (.+) at", "不该有 {0}"),
+    (r"[Uu]nexpected end of template", "缺少结尾，如 }}、%}、endif 或 endfor"),
+)
+
+
+class _Generator(CodeGenerator):
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
+        """`a ~ b` through `Sandbox.joined`, so that repeated doubling ends."""
+        self.write("environment.joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Strict, without loaders. Values keep to themselves; strings and lists cannot be multiplied into the millions."""
+
+    code_generator_class = _Generator
+    intercepted_binops = frozenset(("+", "*", "**", "%"))
+
+    def __init__(self) -> None:
+        super().__init__(
+            undefined=StrictUndefined,
+            finalize=printable,
+            autoescape=False,
+            # `{#id}` names a block in our texts, so comments are {## … ##}.
+            comment_start_string="{##",
+            comment_end_string="##}",
+        )
+        self.filters = {name: self.filters[name] for name in _FILTERS}
+        self.filters |= dict.fromkeys(("int", "float", "sum", "round", "abs"), _no_number)
+        self.filters |= {"length": _count, "count": _count}
+        self.tests = {name: self.tests[name] for name in _TESTS}
+        self.tests["none"] = lambda value: raw_of(value) is None
+        self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
+        self._compiled: dict[str, Template] = {}
+
+    def compiled(self, source: str) -> Template:
+        """The template, compiled once: the cells of a table are the same source again and again."""
+        if source not in self._compiled:
+            self._compiled[source] = self.from_string(source)
+        return self._compiled[source]
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        for node in template.find_all(_LOADERS):
+            raise TemplateSyntaxError("文稿不能引用别的模板文件", node.lineno)
+        return template
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Small whole numbers only; a Value refuses by itself; `+` also joins short lists and texts."""
+        if not isinstance(left, Value) and not isinstance(right, Value):
+            numbers = all(isinstance(side, int) and abs(side) < 10**6 for side in (left, right))
+            joined = operator == "+" and _size(left) + _size(right) <= LIMIT
+            if operator == "**" or not (numbers or joined):
+                raise TemplateError(f"文稿里不能做这样的运算（{operator}）", "连接文字请用 ~")
+        return super().call_binop(context, operator, left, right)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Nothing of a Value; of a text only what can neither cut it nor blow it up."""
+        if isinstance(obj, str):
+            return attr in ("format", "join", "startswith", "endswith")
+        return not isinstance(obj, _NO_ATTRIBUTES) and super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> Any:
+        """`"{}".format(…)` with bare places: a width could be a billion, an attribute would reach inside."""
+        wrapped = super().wrap_str_format(value)
+        if wrapped is not None and _FORMATTING.search(value.__self__):
+            raise TemplateError("format 里只能写 {} 或 {名称}", "需要别的格式请用现成的数据项")
+        return wrapped
+
+    @staticmethod
+    def joined(parts: tuple[Any, ...]) -> str:
+        """What `~` gives."""
+        text = "".join(str(printable(part)) for part in parts)
+        if len(text) > LIMIT:
+            raise TemplateError(f"文字超过{LIMIT // 10000}万字", "检查循环")
+        return text
+
+
+def printable(value: Any) -> Any:
+    """`value` if it may be printed; groups, functions and None may not (TemplateError, in words for a clerk)."""
+    if isinstance(value, str | Value | Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
+        return value
+    if isinstance(value, Mapping | list | tuple | range):
+        raise TemplateError("这是一组内容，不能直接印出", "用 {% for … in … %} 逐项印，或用 |join(\"、\") 连接")
+    if callable(value):
+        raise TemplateError("数据项后面少了括号", "写成 {{ 隐患.发现() }}，条件写在括号里")
+    if value is None or isinstance(value, bool | float):
+        raise TemplateError("没有可印的内容", "只能印数据项、文字和整数")
+    return str(value)
+
+
+def syntax_message(error: TemplateSyntaxError) -> str:
+    """Jinja2's own sentence in Chinese, where it is one of the usual ones."""
+    message = error.message or ""
+    for pattern, chinese in _SYNTAX:
+        if found := re.search(pattern, message):
+            return chinese.format(*found.groups())
+    return message
+
+
+def _size(value: Any) -> int:
+    return len(value) if isinstance(value, str | list | tuple) else LIMIT + 1
+
+
+def _no_number(value: Any, *_: Any, **__: Any) -> Any:
+    raise TemplateError("文稿里不能把数据改成别的数", "需要的合计、占比请用现成的数据项，用 reporter list facts 查看")
+
+
+def _count(items: Any) -> int:
+    """How many entries a list has; a text has no length here, since data stand in it as tokens."""
+    if isinstance(items, str) or not hasattr(items, "__len__"):
+        raise TemplateError("只能数一组内容有几项", "文字没有长度")
+    return len(items)
