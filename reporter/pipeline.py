@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -20,7 +20,7 @@ from reporter.deliver.evidence import answers_by_code, fact_data, input_digests
 from reporter.deliver.names import FIGURES_MARK, Titled, stems
 from reporter.deliver.page import page
 from reporter.deliver.tally import lines, tally
-from reporter.deliver.writing import Written, deliver, write_atomically
+from reporter.deliver.writing import Written, deliver, write_changed
 from reporter.document.blanks import blank_names
 from reporter.document.inline import plain
 from reporter.document.model import Document
@@ -36,7 +36,7 @@ from reporter.text import did_you_mean
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
 """The walk; step n is STEPS[n - 1]."""
-RESULTS = "index.html"
+RESULTS = "结果.html"
 """The page that opens after a build."""
 TALLY = "tally"
 """The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
@@ -214,17 +214,18 @@ def _deliver(
     titles = {entry.id: entry.title for entry in before.filings} if before else {}
     titles |= {one.filing.id: one.title for one in made}
     names = stems(Titled(name, titles[name]) for name in known if name in titles)
-    entries = []
-    for one in made:
-        entries.append(_delivered(folder, workspace, one, names[one.filing.id], ours))
-        progress.part(one.title)
-    new = manifest.Manifest(
-        workspace.name, __version__, "standin", tuple(entries), tuple(finding.as_dict() for finding in together)
+    whole = manifest.Manifest(
+        workspace.name, __version__, "standin", findings=tuple(finding.as_dict() for finding in together)
     )
-    whole = manifest.merged(before, new, known=known)
-    manifest.write(folder, whole)
+    for one in made:
+        entry = _delivered(folder, workspace, one, names[one.filing.id], ours)
+        whole = replace(whole, filings=(*whole.filings, entry))
+        # After each filing, so that a build that is interrupted still knows its own files.
+        manifest.write(folder, manifest.merged(before, whole, known=known))
+        progress.part(one.title)
+    whole = manifest.merged(before, whole, known=known)
     title = f"{workspace.unit.name}{workspace.campaign.name}"
-    write_atomically(folder / RESULTS, page(whole, title).encode())
+    write_changed(folder / RESULTS, page(whole, title).encode())
 
 
 def _delivered(
