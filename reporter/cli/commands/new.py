@@ -37,7 +37,7 @@ def command(folder: Path, sample: bool, as_json: bool) -> int:
         return 0
     for name in names:
         show(name)
-    step = "数据已齐全" if sample else "先填 campaign.yaml 和各工作簿（第一行是表头），再检查"
+    step = "数据已齐全" if sample else "先填 campaign.yaml 和各工作簿（表头在第2行，从第3行填起），再检查"
     say(f"已建好：{folder}（{len(names)}个文件）。{step}。")
     say(f"  检查数据：reporter validate {folder}")
     say(f"  生成文件：reporter build {folder}")
