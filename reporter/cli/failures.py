@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import traceback
@@ -17,6 +18,17 @@ from reporter.text import did_you_mean
 ERROR_SCHEMA = "reporter/error-1"
 LOOK, NOT_DONE, OUR_FAULT, STOPPED = 1, 2, 3, 130
 """Done but something to look at; nothing done; our fault; stopped by the user. 0 is done and clean."""
+
+_REFUSED = {
+    errno.ENOSPC: "磁盘空间不足，请清理后再试",
+    errno.EROFS: "这个磁盘是只读的，请用 --out 指定另一个文件夹",
+    errno.EACCES: "检查文件夹权限；文件在 Excel、Word 或 WPS 中打开的，先关闭",
+    errno.EPERM: "检查文件夹权限，或用 --out 指定另一个文件夹",
+    errno.ENAMETOOLONG: "路径过长，请换一个路径较短的文件夹",
+    errno.ENOTDIR: "这个位置上已有同名的文件，请换一个文件夹",
+    errno.EIO: "磁盘读写出错，请检查磁盘或网络盘",
+}
+"""What the machine refuses is not our fault: error number → what to do."""
 
 
 def ended(error: BaseException, *, debug: bool, as_json: bool) -> int:
@@ -40,6 +52,9 @@ def ended(error: BaseException, *, debug: bool, as_json: bool) -> int:
             return _told(_usage(error), NOT_DONE, as_json)
         case ReporterError() if error.exit_code != OUR_FAULT:
             return _told((error.message, error.hint, error.where), error.exit_code, as_json, debug=debug)
+        case OSError() if error.errno in _REFUSED:
+            told = f"读写文件失败：{error.strerror}", _REFUSED[error.errno], str(error.filename or "")
+            return _told(told, NOT_DONE, as_json, debug=debug)
     return _ours(error, debug=debug, as_json=as_json)
 
 

@@ -47,11 +47,12 @@ class Bars(Silent):
     def __init__(self, steps: Sequence[str]) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+        from rich.table import Column
 
         self._steps = steps
         self._bars = Progress(
             TextColumn("{task.fields[head]}"), BarColumn(24), MofNCompleteColumn(), TimeElapsedColumn(),
-            TextColumn("{task.description}", markup=False),
+            TextColumn("{task.description}", markup=False, table_column=Column(no_wrap=True, overflow="ellipsis")),
             console=Console(stderr=True, highlight=False, markup=False), transient=False,
         )  # fmt: skip
         self._task: Any = None

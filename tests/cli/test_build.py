@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 
 from reporter.pipeline import STEPS
@@ -104,3 +105,28 @@ def test_a_file_that_is_not_ours(run, tmp_path: Path) -> None:
     assert result.exit_code == 2 and "manifest.json" in result.stderr
     assert run("explain", "没有.pdf", "12").exit_code == 2
     assert "还要写上要查的数字或词句" in run("explain", "没有.pdf").stderr
+
+
+def test_an_edited_file_is_still_traced_by_its_properties(run, sample: Path, tmp_path: Path) -> None:
+    run("build", sample, *FORM)
+    delivered = next((tmp_path / "outputs" / "anhe").glob("*.docx"))
+    edited = tmp_path / "改过.docx"
+    with zipfile.ZipFile(delivered) as old, zipfile.ZipFile(edited, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    told = data(run("explain", edited, "38", "--json"))
+    assert (told["found_by"], told["filing"]) == ("properties", "notification-points@2026")
+    assert "改动过" in run("explain", edited, "38").stdout
+
+
+def test_a_figure_of_a_pdf_has_its_page(run, sample: Path, tmp_path: Path) -> None:
+    built = run("build", sample, "--only", "notification-points@2026", "--to", "pdf")
+    assert built.exit_code == 0, built.output
+    pdf = next((tmp_path / "outputs" / "anhe").glob("*.pdf"))
+    assert [hit["page"] for hit in data(run("explain", pdf, "38", "--json"))["hits"]] == [1]
+
+
+def test_a_disk_that_refuses_is_told_and_nothing_is_our_fault(run, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("", encoding="utf-8")
+    result = run("build", sample, *FORM, "--out", tmp_path / "文件")
+    assert result.exit_code == 2 and "程序内部出错" not in result.stderr
