@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reporter.artefacts.folded import Stream, fold, place_in_order
+from reporter.artefacts.folded import NEAR, Stream, fold, place_in_order
 from reporter.artefacts.furniture import without_furniture
 from reporter.artefacts.pdf import PdfFacts
-from reporter.document.inline import plain
 from reporter.document.model import Document
 from reporter.typeset.occurrences import Occurrence
 from reporter.typeset.pieces import grouped, pieces
@@ -36,11 +35,16 @@ class PageFinder:
         groups = grouped(self._pieces)
         texts = ["".join(fold(self._pieces[i].text, compatible=True) for i in group) for group in groups]
         starts: dict[int, int] = {}
+        end = 0
         for group, span in zip(groups, place_in_order(texts, self._stream.text), strict=True):
-            if span is None:
-                continue
-            place = span.start
+            place = span.start if span else end
             for index in group:
-                starts[index] = place
-                place += len(fold(plain(self._pieces[index].inlines), compatible=True))
+                text = fold(self._pieces[index].text, compatible=True)
+                # A row that is torn in two by a page's head is found cell by cell behind the row before it.
+                if span is None:
+                    place = self._stream.text.find(text, end, end + NEAR)
+                if place >= 0:
+                    starts[index] = place
+                place += len(text)
+            end = span.end if span else end
         return starts

@@ -134,7 +134,7 @@ def read(folder: Path) -> Manifest | None:
             data["fonts"],
             tuple(_entry(entry) for entry in data["filings"]),
             tuple(data.get("findings", ())),
-            data.get("superseded", {}),
+            {path: digest for path, digest in data.get("superseded", {}).items() if (folder / path).exists()},
         )
     except FileNotFoundError:
         return None

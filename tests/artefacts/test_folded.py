@@ -52,7 +52,7 @@ def test_page_numbers_and_state_marks_are_furniture() -> None:
         assert not is_furniture(line), line
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.text("甲乙丙丁123", min_size=1, max_size=20), max_size=30))
 def test_whatever_was_written_in_order_is_found_in_order(texts: list[str]) -> None:
     stream = "".join(texts)

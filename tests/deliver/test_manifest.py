@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,14 @@ def test_a_file_under_its_old_name_stays_ours_until_the_name_is_used_again() -> 
     assert moved.superseded == {"旧名.docx": "1"}
     back = merged(moved, whole(entry("a@2026", "3", "旧名.docx")), known=["a@2026"])
     assert back.superseded == {"新名.docx": "2"}
+
+
+def test_an_old_file_that_was_deleted_is_forgotten(tmp_path: Path) -> None:
+    (tmp_path / "有.docx").write_bytes(b"")
+    write(tmp_path, replace(whole(), superseded={"有.docx": "1", "无.docx": "2"}))
+    found = read(tmp_path)
+    assert found is not None
+    assert found.superseded == {"有.docx": "1"}
 
 
 def test_a_file_in_hand_is_found_by_its_digest() -> None:

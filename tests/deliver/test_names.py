@@ -42,7 +42,7 @@ def test_names_that_differ_only_in_case_are_one_file_on_windows() -> None:
     assert len({name.casefold() for name in named.values()}) == 2
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.tuples(st.integers(2020, 2022), st.text(max_size=90)), max_size=6))
 def test_names_are_short_lawful_and_unique(found: list[tuple[int, str]]) -> None:
     named = stems(Titled(f"k{index}@{year}", title) for index, (year, title) in enumerate(found))

@@ -55,7 +55,7 @@ def test_what_is_no_plain_figure_stays_text(text: str) -> None:
     assert found.value == text
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(
     st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**9), max_value=10**9).filter(
         bool
