@@ -90,7 +90,7 @@ class _Builder:
                 return self._para(item, following)
             case TableItem(table=table):
                 found = TableSetter(table, self.page, self.setter).block()
-                return replace(found, style=self._margin(item))
+                return replace(found, style=self._margin(item), notes=self._notes())
             case Signature(closing=closing):
                 return signature_block(closing, self.setter)
             case Foot(imprint=imprint):
@@ -121,7 +121,7 @@ class _Builder:
             style=";".join(part for part in (margin, _indents(style, item)) if part),
             bookmark=label_of(item.number, item.inlines) if level else "",
             bookmark_level=level,
-            notes=tuple(self._note(mark, content) for mark, content in self.setter.take_notes()),
+            notes=self._notes(),
         )
 
     def _set(self, item: Para, style: Style) -> tuple[SetLine, ...]:
@@ -137,6 +137,9 @@ class _Builder:
         )
         head = self.setter.runs(words(item.number) + item.inlines, style.role)
         return self.setter.lines(head + self.setter.runs(item.run_in, "fang"), measure, style.role)
+
+    def _notes(self) -> tuple[tuple[SetLine, ...], ...]:
+        return tuple(self._note(mark, content) for mark, content in self.setter.take_notes())
 
     def _note(self, mark: str, content: Inlines) -> tuple[SetLine, ...]:
         measure = Measure(self.page.area_width_pt, WUHAO_PT)

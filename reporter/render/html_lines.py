@@ -50,10 +50,9 @@ class SetLine:
     @property
     def simple(self) -> str | None:
         """The text of a line that needs no mark-up of its own."""
-        if len(self.parts) == 1 and not self.spacing_pt:
-            part = self.parts[0]
-            return None if part.css or part.gap_em else part.text
-        return None
+        if self.spacing_pt or any(part.css or part.gap_em for part in self.parts):
+            return None
+        return "".join(part.text for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)

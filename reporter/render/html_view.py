@@ -72,6 +72,7 @@ class TableBlock:
     table: Grid
     above: tuple[Grid, ...] = ()
     below: tuple[Grid, ...] = ()
+    notes: tuple[tuple[SetLine, ...], ...] = ()
     style: str = ""
     kind: Literal["table"] = "table"
 

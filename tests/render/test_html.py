@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reporter.document.inline import Blank, Break, Text, plain, words
+from reporter.document.inline import Blank, Break, Note, Text, plain, words
 from reporter.document.model import Column, Paragraph, Row, Table
 from reporter.errors import TemplateError
 from reporter.render.html import html
@@ -119,6 +119,15 @@ def test_set_lines_lose_no_character() -> None:
     lines = setter.lines(setter.runs(inlines, "fang"), Measure(442.2, 16, first_indent_pt=31.6), "fang")
     assert "".join(part.text for line in lines for part in line.parts) == plain(inlines)
     assert len(lines) > 5
+
+
+def test_a_note_in_a_cell_stands_below_its_table() -> None:
+    cell = (Text("12"), Note(words("含托管机构。")))
+    table = Table("t", "table", (Column("c", "家数", 8),), (Row("r", (cell,)),))
+    page = html(replace(documents.plain_form(), body=(table, documents.paragraph("p", "后文。"))))
+    assert '<p class="gw-table-note">[1]含托管机构。</p>' in page
+    assert page.index("gw-table-note") < page.index("后文")
+    assert "gw-note" not in page[page.index("<body") :]
 
 
 def test_a_group_row_covers_its_columns_and_missing_cells_are_empty() -> None:
