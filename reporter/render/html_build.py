@@ -110,9 +110,13 @@ class _Builder:
         level = 1 if item.style in TITLES else style.outline + 1 if style.outline else 0
         tag = f"h{level}" if level and not item.run_in else "p"
         css = style.css + (" run-in" if item.run_in else "")
-        if isinstance(following, Signature):
+        listed, list_follows = (
+            item.style in _LISTED,
+            isinstance(following, Para) and following.style in _LISTED,
+        )
+        if isinstance(following, Signature) or list_follows:
             css += " last-lines"
-        if item.style in _LISTED and isinstance(following, Para | Signature):
+        if list_follows or (listed and isinstance(following, Para | Signature)):
             css += " keep-next"
         return TextBlock(
             css=css,

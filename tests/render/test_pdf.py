@@ -205,6 +205,19 @@ def test_signature_and_date_are_never_alone_on_a_page() -> None:
                 assert "报送" in text
 
 
+def test_the_list_of_attachments_takes_the_last_text_lines_to_its_page() -> None:
+    moved = 0
+    for length in range(9, 19):
+        body = tuple(documents.paragraph(f"p{n}", "按时报送。") for n in range(length))
+        document = replace(documents.upward_report(), body=body, imprint=None)
+        for page in pypdfium2.PdfDocument(pdf.render(document).data):
+            text = page.get_textpage().get_text_range()
+            if "附件：" in text:
+                assert "按时报送" in text
+                moved += text.count("按时报送") < 5
+    assert moved
+
+
 def test_the_single_sealed_date_stands_four_cells_from_the_right_with_the_name_centred_on_it(
     made: dict[str, pypdfium2.PdfDocument],
 ) -> None:
@@ -398,7 +411,11 @@ except EnvironmentFault as fault:
     print(fault.message, fault.hint)
 """
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        check=True,
     )
     assert "Pango" in done.stdout
     assert "apt-get install libpango-1.0-0" in done.stdout
