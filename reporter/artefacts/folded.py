@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +22,8 @@ _NEAR_SHORT = 300
 _FRAGMENTS = 8
 _MIN_FRAGMENT = 4
 _LEAST_BETWEEN = 8
-"""What is repeated at the head of a page is longer; anything shorter is a change of the text."""
+"""The repeated beginning of a torn row is longer; anything shorter is a change of the text, save where a page
+begins."""
 
 
 def fold(text: str, *, compatible: bool = False) -> str:
@@ -46,6 +47,10 @@ class Stream:
             texts.append(folded)
             length += len(folded)
         return cls("".join(texts), tuple(starts))
+
+    def starts_in(self, start: int, end: int) -> tuple[int, ...]:
+        """Where parts begin between two places."""
+        return self.starts[bisect_left(self.starts, start) : bisect_right(self.starts, end)]
 
     def part_at(self, place: int) -> int:
         """Index of the part that the character at `place` belongs to."""
@@ -82,21 +87,22 @@ def place_in_order(texts: Sequence[str], stream: str) -> list[Span | None]:
     return found
 
 
-def fragments(text: str, gap: str) -> list[Span] | None:
+def fragments(text: str, gap: str, tears: Sequence[int] = ()) -> list[Span] | None:
     """The pieces of `text` in order in `gap`, where something (a page's head, a repeated row) stands between
     them.
 
     At most eight pieces of at least four characters, the last may be shorter; None when that does not give
     `text`.
+    `tears` are the places in the gap where a page or a row begins: there even a short text may stand between.
     """
     spans: list[Span] = []
     rest, cursor = text, 0
     while rest:
-        length = _longest_prefix(rest, gap, cursor)
+        length = longest_prefix(rest, gap, cursor)
         if length < min(_MIN_FRAGMENT, len(rest)) or len(spans) == _FRAGMENTS:
             return None
         start = gap.index(rest[:length], cursor)
-        if spans and start - cursor < _LEAST_BETWEEN:
+        if spans and start - cursor < _LEAST_BETWEEN and not any(cursor <= tear <= start for tear in tears):
             return None
         cursor = start + length
         spans.append(Span(start, cursor))
@@ -104,7 +110,7 @@ def fragments(text: str, gap: str) -> list[Span] | None:
     return spans
 
 
-def _longest_prefix(text: str, gap: str, cursor: int) -> int:
+def longest_prefix(text: str, gap: str, cursor: int) -> int:
     """Length of the longest beginning of `text` that stands in `gap` from `cursor` on (found by halving)."""
     low, high = 0, len(text)
     while low < high:

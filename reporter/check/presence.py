@@ -67,11 +67,12 @@ def _unplaced(
             last += 1
         following = spans[last] if last < len(spans) else None
         gap = printed.stream.text[end : following.start if following else None]
+        tears = [start - end for start in printed.stream.starts_in(end, end + len(gap))]
         cursor = 0
         for group in groups[position:last]:
             for piece in group:
                 for needle in _needles(piece, printed):
-                    start = _find(needle, gap, cursor)
+                    start = _find(needle, gap, cursor, tears)
                     if start is None:
                         yield _missing(piece, printed, end, needle)
                     else:
@@ -79,13 +80,13 @@ def _unplaced(
         position = last
 
 
-def _find(needle: str, gap: str, cursor: int) -> int | None:
+def _find(needle: str, gap: str, cursor: int, tears: Sequence[int]) -> int | None:
     """Where `needle` ends in the gap: after the cursor, before it (a split row), or in fragments."""
     for begin in (cursor, 0):
         start = gap.find(needle, begin)
         if start >= 0:
             return start + len(needle)
-    pieces = fragments(needle, gap)
+    pieces = fragments(needle, gap, tears)
     return pieces[-1].end if pieces else None
 
 

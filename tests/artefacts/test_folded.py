@@ -41,6 +41,14 @@ def test_a_text_with_a_repeated_head_in_it_is_found_in_fragments() -> None:
     assert spans == [Span(0, 6), Span(17, 23)]
 
 
+def test_where_a_page_begins_a_short_head_may_stand_between() -> None:
+    assert fragments("前面的半句话后面的半句话", "前面的半句话序号后面的半句话") is None
+    assert fragments("前面的半句话后面的半句话", "前面的半句话序号后面的半句话", [6]) == [
+        Span(0, 6),
+        Span(8, 14),
+    ]
+
+
 def test_a_digit_slipped_in_is_no_fragment() -> None:
     assert fragments("全县共排查隐患190条", "全县共排查隐患1190条") is None
 

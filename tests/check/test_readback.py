@@ -8,10 +8,11 @@ import pytest
 from reporter.check.finding import Finding
 from reporter.check.readback import read_back
 from reporter.document.inline import Note, Text, words
-from reporter.document.model import Attachment, Document, Paragraph, Row, Table
+from reporter.document.model import Attachment, Column, Document, Paragraph, Row, Table
 from reporter.facts.fact import Fact
 from reporter.ooxml.container import open_container
 from reporter.ooxml.zipping import pack
+from reporter.render import docx, pdf
 
 Facts = Mapping[str, Fact]
 Files = Mapping[str, bytes]
@@ -40,8 +41,8 @@ def rows_of(document: Document) -> tuple[Row, ...]:
     return table.rows
 
 
-def edited(docx: bytes, old: str, new: str) -> bytes:
-    with open_container(docx) as container:
+def edited(data: bytes, old: str, new: str) -> bytes:
+    with open_container(data) as container:
         members = {name: container.read(name) for name in container.namelist()}
     body = members["word/document.xml"].decode()
     assert old in body
@@ -168,3 +169,26 @@ def test_a_run_that_lost_its_reference_is_still_read_as_text(document: Document,
     runs = tuple(inline for inline in plain.body[1].inlines if isinstance(inline, Text))  # type: ignore[union-attr]
     assert len(runs) == 1
     assert "GW701" not in codes(read_back(plain, {}, {"pdf": files["pdf"]}))
+
+
+def test_a_row_that_was_torn_in_two_under_a_repeated_head_is_no_finding(document: Document) -> None:
+    long = "".join(f"第{number}处疏散通道堆放杂物，影响紧急疏散；" for number in range(60))
+    columns = (Column("o", "序号", 4), Column("home", "机构", 10), Column("text", "隐患", 20, "left"))
+    rows = tuple(
+        Row(
+            f"R{number}",
+            (words(str(number)), words(f"机构{number}号"), words(long if number == 3 else "简短")),
+        )
+        for number in range(1, 8)
+    )
+    table = Table("t", "ledger", columns, rows, orientation="landscape", type_size=10.5)
+    listed = Document("l@2026", "l", "plain", "up", words("清单"), (table,))
+    files = {"docx": docx.render(listed).data, "pdf": pdf.render(listed).data}
+    assert read_back(listed, {}, files) == ()
+
+
+def test_a_footnote_with_its_mark_is_no_finding() -> None:
+    noted = Paragraph("p", (*words("全县共排查190"), Note(words("数据截至10月31日。")), *words("条隐患。")))
+    report = Document("r@2026", "r", "plain", "up", words("报告"), (noted,))
+    files = {"docx": docx.render(report).data, "pdf": pdf.render(report).data}
+    assert read_back(report, {}, files) == ()
