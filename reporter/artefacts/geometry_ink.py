@@ -76,7 +76,7 @@ class InkedPdf:
         dark = cover > _DARK
         rows = np.flatnonzero(dark.mean(axis=1) > _LONG)
         return tuple(
-            self._rule(page, region, (dark[first : last + 1].any(axis=0), first * step, last * step), red)
+            self._rule(page, region, (dark[first : last + 1], first * step, last * step), red)
             for first, last in _runs(rows)
         )
 
@@ -84,9 +84,9 @@ class InkedPdf:
         self, page: int, region: Box, coarse: tuple[NDArray[np.bool_], float, float], red: bool
     ) -> Rule:
         """Ends from the coarse image, edge and weight from a fine look at the rule's middle third."""
-        columns, first, last = coarse
-        inked = np.flatnonzero(columns)
-        step = region.width / columns.size
+        rows, first, last = coarse
+        inked = np.flatnonzero(rows.any(axis=0))
+        step = region.width / rows.shape[1]
         left, right = region.left + float(inked[0]) * step, region.left + float(inked[-1] + 1) * step
         margin = 0.3
         third = (right - left) / 3

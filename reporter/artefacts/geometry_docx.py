@@ -1,0 +1,224 @@
+"""A finished .docx → the settings that decide its layout: sections, grid, body style, footers, tables, 版记.
+
+Only what the file says, in its own units turned to mm and pt; how Word lays it out is not known here.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from dataclasses import dataclass
+
+from lxml import etree
+
+from reporter.artefacts.source import Source, load
+from reporter.errors import InputError
+from reporter.ooxml.container import open_container, read_part
+from reporter.ooxml.names import qn
+
+_MAIN = "word/document.xml"
+_TWIPS_PER_MM = 1440 / 25.4
+_PAGE_FIELD = "PAGE"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section's sheet and white edges in mm, its grid in twips and which page kinds have a number."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    grid_type: str
+    grid_lines: int
+    grid_chars: int
+    number_on: frozenset[str]
+    """`default`, `even`, `first`: pages whose header or footer in force (inherited ones included) holds a page number
+    field; a turned sheet has it in a frame of the header."""
+
+    @property
+    def landscape(self) -> bool:
+        return self.width > self.height
+
+
+@dataclass(frozen=True, slots=True)
+class BodyStyle:
+    """What Normal gives a body line; sizes and pitches in pt. `exact` is whether the pitch is a fixed one."""
+
+    size: float
+    pitch: float
+    exact: bool
+    tracking: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """A table in the text: how many rows, how many head rows are repeated, its first cell's text.
+
+    `floats_to` is `margin:bottom` for one anchored to the type area's foot, empty for one in the text.
+    `rules` are its upper, inner and lower border weights in pt.
+    """
+
+    rows: int
+    head_rows: int
+    text: str
+    floats_to: str
+    rules: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class DocxGeometry:
+    """All of it; `unstyled` are texts of paragraphs that name no style of their own."""
+
+    sections: tuple[Section, ...]
+    body: BodyStyle
+    even_and_odd: bool
+    tables: tuple[TableShape, ...]
+    unstyled: tuple[str, ...]
+    paragraphs: int
+
+
+def read_docx_geometry(source: Source) -> DocxGeometry:
+    """Raises InputError for what is no .docx, is encrypted, damaged or unpacks too large."""
+    with open_container(load(source)) as container:
+        if _MAIN not in container.namelist():
+            raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
+        body = _xml(container, _MAIN).find(qn("w:body"))
+        if body is None:
+            raise InputError("这个 .docx 里没有正文")
+        styles = _optional(container, "word/styles.xml")
+        settings = _optional(container, "word/settings.xml")
+        unstyled = tuple(_unstyled(body))
+        return DocxGeometry(
+            sections=_sections(body, _numbered_parts(container)),
+            body=_body_style(styles),
+            even_and_odd=settings is not None and _on(settings.find(qn("w:evenAndOddHeaders"))),
+            tables=tuple(_table(table) for table in body.iter(qn("w:tbl"))),
+            unstyled=unstyled,
+            paragraphs=sum(1 for _ in body.iter(qn("w:p"))),
+        )
+
+
+def _xml(container: zipfile.ZipFile, name: str) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    try:
+        return etree.fromstring(read_part(container, name), parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"文件内部（{name}）已损坏：{error.msg}", "用 Word 或 WPS 打开后另存一份") from None
+
+
+def _optional(container: zipfile.ZipFile, name: str) -> etree._Element | None:
+    return _xml(container, name) if name in container.namelist() else None
+
+
+def _on(node: etree._Element | None) -> bool:
+    return node is not None and node.get(qn("w:val"), "1") not in ("0", "false", "off")
+
+
+def _number(node: etree._Element | None, name: str, default: float = 0.0) -> float:
+    value = node.get(qn(name)) if node is not None else None
+    try:
+        return float(value) if value is not None else default
+    except ValueError:
+        return default
+
+
+def _numbered_parts(container: zipfile.ZipFile) -> frozenset[str]:
+    """Relationship ids of headers and footers with a page number field."""
+    relations = _optional(container, "word/_rels/document.xml.rels")
+    found = set()
+    for relation in relations if relations is not None else ():
+        if relation.get("Type", "").endswith(("/footer", "/header")):
+            part = posixpath.normpath(posixpath.join("word", relation.get("Target", ""))).lstrip("/")
+            if part in container.namelist() and _has_page_field(_xml(container, part)):
+                found.add(relation.get("Id", ""))
+    return frozenset(found)
+
+
+def _has_page_field(part: etree._Element) -> bool:
+    simple = (node.get(qn("w:instr"), "") for node in part.iter(qn("w:fldSimple")))
+    complex_ = (node.text or "" for node in part.iter(qn("w:instrText")))
+    return any(_PAGE_FIELD in text.upper().split() for text in (*simple, *complex_))
+
+
+def _sections(body: etree._Element, numbered: frozenset[str]) -> tuple[Section, ...]:
+    """In order; a section without a reference of a kind takes the one before it."""
+    in_force: dict[tuple[str, str], bool] = {}
+    found = []
+    for node in body.iter(qn("w:sectPr")):
+        for reference in node.iter(qn("w:headerReference"), qn("w:footerReference")):
+            place = reference.tag, reference.get(qn("w:type"), "default")
+            in_force[place] = reference.get(qn("r:id"), "") in numbered
+        kinds = frozenset(kind for (_, kind), has_number in in_force.items() if has_number)
+        found.append(_section(node, kinds))
+    return tuple(found)
+
+
+def _section(node: etree._Element, number_on: frozenset[str]) -> Section:
+    size, margins, grid = node.find(qn("w:pgSz")), node.find(qn("w:pgMar")), node.find(qn("w:docGrid"))
+    sides = ("w:top", "w:right", "w:bottom", "w:left")
+    top, right, bottom, left = (_number(margins, side) / _TWIPS_PER_MM for side in sides)
+    return Section(
+        _number(size, "w:w") / _TWIPS_PER_MM, _number(size, "w:h") / _TWIPS_PER_MM, top, right, bottom, left,
+        grid.get(qn("w:type"), "") if grid is not None else "",
+        round(_number(grid, "w:linePitch")), round(_number(grid, "w:charSpace")), number_on,
+    )  # fmt: skip
+
+
+def _body_style(styles: etree._Element | None) -> BodyStyle:
+    """The default paragraph style over the document's defaults."""
+    if styles is None:
+        return BodyStyle(10, 0, False, 0)
+    defaults = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    normal = next(
+        (s for s in styles.iter(qn("w:style"))
+         if s.get(qn("w:type")) == "paragraph" and s.get(qn("w:default")) in ("1", "true")), None,
+    )  # fmt: skip
+    run = normal.find(qn("w:rPr")) if normal is not None else None
+    spacing = normal.find(f"{qn('w:pPr')}/{qn('w:spacing')}") if normal is not None else None
+    size = _of(run, "w:sz", _of(defaults, "w:sz", 20))
+    return BodyStyle(
+        size / 2,
+        _number(spacing, "w:line") / 20,
+        spacing is not None and spacing.get(qn("w:lineRule")) == "exact",
+        _of(run, "w:spacing", 0) / 20,
+    )
+
+
+def _of(properties: etree._Element | None, name: str, default: float) -> float:
+    node = properties.find(qn(name)) if properties is not None else None
+    return _number(node, "w:val", default)
+
+
+def _unstyled(body: etree._Element) -> list[str]:
+    found = []
+    for paragraph in body.iter(qn("w:p")):
+        text = "".join(node.text or "" for node in paragraph.iter(qn("w:t"))).strip()
+        if text and paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}") is None:
+            found.append(text)
+    return found
+
+
+def _table(node: etree._Element) -> TableShape:
+    rows = node.findall(qn("w:tr"))
+    head = 0
+    for row in rows:
+        if not _on(row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")):
+            break
+        head += 1
+    place = node.find(f"{qn('w:tblPr')}/{qn('w:tblpPr')}")
+    floats = "" if place is None else f"{place.get(qn('w:vertAnchor'), '')}:{place.get(qn('w:tblpYSpec'), '')}"
+    borders = node.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}")
+    top, inner, bottom = (_weight(borders, side) for side in ("w:top", "w:insideH", "w:bottom"))
+    text = "".join(part.text or "" for part in node.iter(qn("w:t")))
+    return TableShape(len(rows), head, text, floats, (top, inner, bottom))
+
+
+def _weight(borders: etree._Element | None, side: str) -> float:
+    """A border's weight in pt; `w:sz` counts eighths."""
+    node = borders.find(qn(side)) if borders is not None else None
+    if node is None or node.get(qn("w:val")) in ("nil", "none"):
+        return 0.0
+    return _number(node, "w:sz") / 8

@@ -1,0 +1,114 @@
+"""The grid of body text: 22 lines of 28 characters, the pitch, both edges, 避头尾, and pages that end early."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reporter.check.measure.body import BodyLine, PageText, continues
+from reporter.check.measure.items import NEVER_END, NEVER_PARTED, NEVER_START
+from reporter.check.measure.judge import Reading, Sample
+from reporter.typeset.standard import LINES_PER_PAGE, PITCH_MM, mm_to_pt
+
+_MOVED_WITH_CLOSING = 3
+"""Lines that may be taken to the next page so that the signature does not stand alone."""
+_EARLY_LINES = 4
+"""Free lines that a heading kept with its text, or two headings, may leave."""
+_WIDOW_LINES = 2
+
+
+def grid_readings(texts: Sequence[PageText]) -> list[Reading]:
+    """All readings about body text; without body text each says so."""
+    body = [line for text in texts for line in text.body]
+    full = [line for line in body if line.goes_on]
+    if not body:
+        keys = ("lines", "pitch", "cells", "left", "right", "kinsoku", "page_end")
+        return [Reading(key, reason="没有三号字的正文") for key in keys]
+    no_full = "" if full else "没有满行"
+    return [
+        _lines(texts),
+        Reading("pitch", tuple(_pitches(texts))),
+        Reading("cells", tuple(Sample(line.cells, line.page, line.quote) for line in full), reason=no_full),
+        Reading("left", tuple(_lefts(body))),
+        Reading("right", tuple(Sample(line.line.right, line.page, line.quote) for line in full), reason=no_full),
+        Reading("kinsoku", tuple(_kinsoku(full, texts)), len(full)),
+        Reading("page_end", tuple(_early_ends(texts)), len(texts)),
+    ]
+
+
+def _lefts(body: Sequence[BodyLine]) -> Iterator[Sample]:
+    for line in body:
+        if line.indent == "flush":
+            yield Sample(line.line.left, line.page, line.quote)
+
+
+def _pitches(texts: Sequence[PageText]) -> Iterator[Sample]:
+    """Between neighbouring body lines, pt."""
+    for text in texts:
+        for above, below in pairwise(text.body):
+            gap = below.baseline - above.baseline
+            if 0.6 * PITCH_MM < gap < 1.4 * PITCH_MM and above.line is not below.line:
+                yield Sample(mm_to_pt(gap), below.page, below.quote)
+
+
+def _lines(texts: Sequence[PageText]) -> Reading:
+    """Baselines of pages that hold nothing but body text and whose last paragraph goes on."""
+    samples = []
+    for place, text in enumerate(texts):
+        count = len(text.body)
+        if not text.pure:
+            continue
+        last = place + 1 == len(texts)
+        if count >= LINES_PER_PAGE:
+            samples.append(Sample(count, text.page.number))
+        elif text.body[-1].goes_on and not last and not _excused(text, texts[place + 1]):
+            samples.append(Sample(count, text.page.number, text.body[-1].quote))
+    return Reading("lines", tuple(samples), reason="" if samples else "没有写满的页")
+
+
+def _excused(text: PageText, after: PageText) -> bool:
+    """Whether lines went over so that no single line, and no signature, stands alone on the next page."""
+    return (_free(text) <= 1 and _rest_of_paragraph(after) == _WIDOW_LINES) or _before_closing(after)
+
+
+def _rest_of_paragraph(text: PageText) -> int:
+    return next((n for n, line in enumerate(text.body, 1) if not line.goes_on), len(text.body))
+
+
+def _before_closing(text: PageText) -> bool:
+    """Whether the page holds little more than the lines that go with the signature."""
+    return 0 < len(text.body) <= _MOVED_WITH_CLOSING and not text.pure
+
+
+def _free(text: PageText) -> int:
+    """Lines left free below the page's text."""
+    last = text.lines[-1].baseline
+    foot = 37.0 + (LINES_PER_PAGE - 1) * PITCH_MM + 0.7 * PITCH_MM
+    return max(round((foot - last) / PITCH_MM), 0)
+
+
+def _early_ends(texts: Sequence[PageText]) -> Iterator[Sample]:
+    for before, after in pairwise(texts):
+        if not continues(before, after) or _before_closing(after):
+            continue
+        free = _free(before)
+        within = before.body[-1].goes_on
+        if free > (1 if within else _EARLY_LINES):
+            yield Sample(free, before.page.number, f"空{free}行，{'段中换页' if within else '正文续下页'}")
+
+
+def _kinsoku(full: Sequence[BodyLine], texts: Sequence[PageText]) -> Iterator[Sample]:
+    """Marks at the wrong end of a line, quoted with the line; only where the paragraph really goes on."""
+    body = [line for text in texts for line in text.body]
+    following = {id(above): below for above, below in pairwise(body)}
+    for line in full:
+        below = following.get(id(line))
+        if below is None:
+            continue
+        end, begin = line.line.text[-1], below.line.text[0]
+        if end in NEVER_END:
+            yield Sample(1, line.page, f"行末“{end}”：{line.quote}")
+        if begin in NEVER_START:
+            yield Sample(1, below.page, f"行首“{begin}”：{below.quote}")
+        if end + begin in NEVER_PARTED:
+            yield Sample(1, line.page, f"“{end + begin}”断在两行：{line.quote}")

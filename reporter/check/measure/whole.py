@@ -1,0 +1,70 @@
+"""One file measured: a PDF as it is, a DOCX in its structure and, when asked, as LibreOffice lays it out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reporter.artefacts import office
+from reporter.artefacts.geometry import has_text, read_geometry
+from reporter.artefacts.geometry_ink import InkedPdf
+from reporter.artefacts.source import load
+from reporter.check.measure.body import page_texts
+from reporter.check.measure.docx import docx_readings
+from reporter.check.measure.foot import imprint_readings, number_readings
+from reporter.check.measure.grid import grid_readings
+from reporter.check.measure.head import find_head, first_page_reading, head_readings
+from reporter.check.measure.items import DOCX_ITEMS, ITEMS, PDF_ITEMS
+from reporter.check.measure.judge import Judged, Measurement, Reading, judge
+from reporter.check.measure.sheet import sheet_readings
+from reporter.errors import InputError
+
+RENDERED_NOTE = "版面按 LibreOffice 的排版结果测量，Word、WPS 中可能略有不同"
+NOT_RENDERED = "Word 文件只查了设置；加 --render 用 LibreOffice 排版后再量"
+NO_TEXT = "没有文字（可能是扫描件），只量了纸张"
+
+
+def measure(path: Path, *, render: bool = False, strict: bool = False) -> Measurement:
+    """The file's items in order. `render` lays a DOCX out with LibreOffice and measures that too.
+
+    Raises InputError for a file that is neither, EnvironmentFault when LibreOffice is asked for and missing.
+    """
+    data = load(path)
+    suffix = path.suffix.lower()
+    if suffix == ".pdf":
+        rows, notes = _measure_pages(data, rendered=False, strict=strict)
+        return Measurement(path.name, rows, notes)
+    if suffix != ".docx":
+        raise InputError("只能测量 .pdf 和 .docx 文件", "Word 97—2003 的 .doc 请先另存为 .docx", str(path))
+    rows = judge(DOCX_ITEMS, docx_readings(data), strict=strict)
+    if not render:
+        unseen = (Reading(key, reason="未排版") for key in ("lines", "cells", "imprint_foot", "dash"))
+        return Measurement(path.name, rows + judge(PDF_ITEMS, unseen), (NOT_RENDERED,))
+    more, notes = _measure_pages(office.to_pdf(data), rendered=True, strict=strict)
+    return Measurement(path.name, rows + more, (RENDERED_NOTE, *notes))
+
+
+def measure_pdf(data: bytes, *, rendered: bool = False, strict: bool = False) -> tuple[Judged, ...]:
+    """The rows of a PDF's bytes; `rendered` with the tolerances for LibreOffice's layout."""
+    return _measure_pages(data, rendered=rendered, strict=strict)[0]
+
+
+def _measure_pages(data: bytes, *, rendered: bool, strict: bool) -> tuple[tuple[Judged, ...], tuple[str, ...]]:
+    pages = read_geometry(data)
+    if not has_text(pages):
+        readings = sheet_readings(pages, letter=False)[:1]
+        return judge(PDF_ITEMS, readings), (NO_TEXT,)
+    with InkedPdf(data) as ink:
+        head = find_head(pages[0], ink)
+        texts = page_texts(pages, head.ends_mm)
+        readings = [
+            *sheet_readings(pages, head.letter),
+            *grid_readings(texts),
+            *head_readings(head, texts, ink),
+            first_page_reading(texts),
+            *imprint_readings(pages, ink),
+            *number_readings(pages, ink),
+        ]
+    return judge(PDF_ITEMS, readings, rendered=rendered, strict=strict), ()
+
+
+__all__ = ["ITEMS", "measure", "measure_pdf"]
