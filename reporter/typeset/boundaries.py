@@ -16,10 +16,11 @@ class Level(IntEnum):
     """How reluctantly a line ends at a boundary."""
 
     FREE = 0  # between two hanzi, after 。, after a blank between words
-    WEAK = 1  # inside a code or an address (GB 38600—|2019): only when keeping it whole leaves a hole
-    INNER = 2  # inside a word or a number: only when it is longer than the line
-    FORBIDDEN = 3  # 避头尾, —— and ……: only when nothing else is left
-    GLUED = 4  # inside one visible character (combining marks, variation selectors)
+    COUNTED = 1  # between a number and its counter (2026|年): only when the line would be a character short
+    WEAK = 2  # inside a code or an address (GB 38600—|2019): only when keeping it whole leaves a hole
+    INNER = 3  # inside a word or a number: only when it is longer than the line
+    FORBIDDEN = 4  # 避头尾, —— and ……: only when nothing else is left
+    GLUED = 5  # inside one visible character (combining marks, variation selectors)
 
 
 NEVER_START = frozenset("，。、；：？！）》」』】〕〉〗…—·％‰℃°～–-”’／々,.;:?!)]}%/~ \t\u00a0\u3000")
@@ -57,7 +58,7 @@ def break_levels(text: str) -> list[Level]:
     levels = [_pair_level(before, after) for before, after in pairwise(text)]
     levels.insert(0, Level.GLUED)
     for match in _COUNTED.finditer(text):
-        _raise(levels, match.start(), match.end(), Level.WEAK)
+        _raise(levels, match.start(), match.end(), Level.COUNTED)
     for match in _CODE.finditer(text):
         _raise(levels, match.start() + 1, match.end(), Level.WEAK)
         _open_joints(text, levels, match.start() + 1, match.end())

@@ -23,8 +23,17 @@ Advance = Callable[[str, str], float]
 SQUEEZE_LIMIT_EM = 0.6 / 16  # tightest letter-spacing below the body's own: 0.6 pt a gap at 三号
 SQUEEZE_LIMIT_CELLS = 1.0  # and never more than one character: a mark that must not start a line
 _SQUEEZE_TEXT_CELLS = 0.5  # for anything else half a character
+SHORT_LIMIT_EM = 0.6 / 16  # above this a line has fewer than 27 cells: a number may then part from its counter
 SPREAD_LIMIT_EM = 1.6 / 16  # above this a line looks holed: weak boundaries are then allowed
 RAGGED_LIMIT_EM = 0.6  # above this even words may be parted (they are longer than a third of the line)
+
+
+_STEPS = (
+    (Level.COUNTED, SHORT_LIMIT_EM),
+    (Level.WEAK, SPREAD_LIMIT_EM),
+    (Level.INNER, RAGGED_LIMIT_EM),
+)
+"""The next level of boundaries is tried when the best line so far costs more than this."""
 
 
 class Run(NamedTuple):
@@ -221,7 +230,7 @@ class _Fit:
             return self.hard_end
         self.loose_end = self._last_fitting(0.0)
         best = self._best(top, Level.FREE)
-        for level, limit in ((Level.WEAK, SPREAD_LIMIT_EM), (Level.INNER, RAGGED_LIMIT_EM)):
+        for level, limit in _STEPS:
             if best is not None and self._cost(best) <= (limit if self.justify else float("inf")):
                 return best
             other = self._best(top, level)

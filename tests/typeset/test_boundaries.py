@@ -27,7 +27,7 @@ def test_opening_marks_do_not_end_a_line(mark: str) -> None:
         ("3,", "200", Level.INNER),
         ("85", ".71%", Level.FORBIDDEN),
         ("2026年", "11月", Level.FREE),
-        ("2026", "年", Level.WEAK),
+        ("2026", "年", Level.COUNTED),
         ("〔2026〕", "12号", Level.INNER),
         ("安民发", "〔2026〕12号", Level.FREE),
         ("GB ", "38600", Level.WEAK),

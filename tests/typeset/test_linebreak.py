@@ -213,3 +213,8 @@ def test_time_grows_in_step_with_the_text() -> None:
     body(" " * 50_000)
     body("。" * 20_000)
     assert time.process_time() - start < 5
+
+
+def test_a_number_parts_from_its_counter_rather_than_leave_its_line_a_character_short() -> None:
+    lines = texts(body("中" * 26 + "2026年" + "中" * 30, first_indent_pt=0))
+    assert lines[0] == "中" * 26 + "2026"
