@@ -79,3 +79,10 @@ def test_no_such_workspace(run) -> None:
     result = run("validate", "nowhere")
     assert result.exit_code == 2
     assert "没有这个工作文件夹" in result.stderr
+
+
+def test_a_workbook_instead_of_its_folder(run, sample: Path) -> None:
+    for command in (("validate",), ("build",), ("list", "facts")):
+        result = run(*command, sample / "隐患台账.xlsx")
+        assert result.exit_code == 2
+        assert f"请给出它所在的文件夹：{sample}" in result.stderr

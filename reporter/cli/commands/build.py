@@ -12,7 +12,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.copies import write_copies
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option
+from reporter.cli.options import folder_option, json_option, refuse_file
 from reporter.cli.problems import by_file
 from reporter.cli.progress import progress
 from reporter.errors import InputError
@@ -48,6 +48,7 @@ def command(
     if workspace.suffix.lower() in (".md", ".markdown"):
         hint = "目前请把文字放进工作文件夹的 texts，再运行 reporter build 工作文件夹；新建用 reporter new"
         raise InputError("由单个文字文件直接生成公文的功能还没有做好", hint, str(workspace))
+    refuse_file(workspace)
     from reporter.intake.problems import ValidationFailed
     from reporter.pipeline import STEPS, Order, build
     from reporter.render.formats import USUAL

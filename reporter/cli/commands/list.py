@@ -11,7 +11,7 @@ import click
 from reporter.cli.console import say, show, show_json, table
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import json_option
+from reporter.cli.options import json_option, refuse_file
 from reporter.errors import InputError, UnknownName
 from reporter.text import did_you_mean
 
@@ -127,8 +127,10 @@ def command(what: str, workspace: Path | None, filing: str | None, as_json: bool
 
     if what not in LISTS:
         raise UnknownName(f"没有“{what}”这个清单", did_you_mean(what, LISTS))
-    if workspace is not None and not workspace.is_dir():
-        raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(workspace))
+    if workspace is not None:
+        refuse_file(workspace)
+        if not workspace.is_dir():
+            raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(workspace))
     try:
         items = LISTS[what](workspace, filing)
     except ValidationFailed as failed:

@@ -10,7 +10,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.copies import write_copies
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option
+from reporter.cli.options import folder_option, json_option, refuse_file
 from reporter.cli.problems import by_file, counted, summary
 
 SCHEMA = "reporter/validate-1"
@@ -30,6 +30,7 @@ def command(workspace: Path, out: Path, as_json: bool, strict: bool) -> int:
     from reporter.intake.problems import has_errors
     from reporter.intake.workspace import load
 
+    refuse_file(workspace)
     problems = load(workspace).problems
     failed = has_errors(problems)
     count = counted(problems)
