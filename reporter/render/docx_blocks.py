@@ -7,13 +7,12 @@ text, page and section breaks, bookmarks.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 from typing import Any
 
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Closing, Document, Header, Imprint, Table
 from reporter.ooxml.bookmarks import row_id
-from reporter.render.docx_lines import title_lines, wide
+from reporter.render.docx_lines import TIGHT_TWIPS, TITLES, Tab, spread, tight, title_lines, wide
 from reporter.render.docx_marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, Marker, checked
 from reporter.render.template_styles import INK_EM
 from reporter.typeset import headers, signatures
@@ -24,16 +23,7 @@ from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
 
 _SIGNER_LABEL = "签发人："
-_TITLES = ("title", "issued_title", "attachment_title", "sheet_title")
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab stop, mm from the type area's left edge."""
-
-    mm: float
-    align: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +37,9 @@ class Placed:
     after_mm: float | None = None
     keep_next: bool | None = None
     label_cells: float | None = None
-    """Width of the label that a hanging indent makes room for, 字."""
+    """Width of what must fit on one line, 字: the label of a hanging indent, the date of 版记."""
+    size_pt: float | None = None
+    tracking_twips: int | None = None
     right_cells: float | None = None
     tabs: tuple[Tab, ...] = ()
     table: Table | None = None
@@ -154,7 +146,9 @@ class _Walk:
         self.page, self.due = item, False
 
     def _para(self, item: Para) -> None:
-        inlines = title_lines(item.inlines) if item.style in _TITLES else item.inlines
+        if item.style in ("attachment_single", "attachment_first") and not self.due:
+            self._hold_last()  # the 附件说明 never stands alone on a page
+        inlines = title_lines(item.inlines) if item.style in TITLES else item.inlines
         context = {
             "number": checked(item.number),
             "text": self.marker.encode(inlines),
@@ -167,6 +161,7 @@ class _Walk:
             self.due,
             before_mm=self.gap * PITCH_MM if self.gap != style.before else None,
             keep_next=False if item.run_in and style.keep_next else None,
+            tracking_twips=TIGHT_TWIPS if item.style in TITLES and tight(inlines) else None,
             label_cells=text_cells(item.number) if style.hanging and item.number else None,
         )
         self.emit(item.style, context, "number", placed)
@@ -283,10 +278,10 @@ class _Walk:
             self._sheet_line(line, page)
 
     def _sheet_line(self, items: tuple[Inlines, ...], page: Page, *, keep_next: bool = False) -> None:
-        tabs = _spread_tabs([wide(item) for item in items], page.area_width_mm)
+        size, tabs = spread([wide(item) for item in items], page.area_width_mm)
         before = self.gap * PITCH_MM if self.gap else None
         placed = Placed(
-            "sheet_line", "", self.due, before_mm=before, keep_next=keep_next or None, tabs=tuple(tabs)
+            "sheet_line", "", self.due, before_mm=before, keep_next=keep_next or None, size_pt=size, tabs=tabs
         )
         self.emit("sheet_line", {"text": self.marker.line(items)}, "text", placed)
 
@@ -339,7 +334,8 @@ class _Walk:
         if self.face == "letter" and not texts["recipients"] and not texts["cc"]:
             return
         first = next((key for key in ("recipients", "cc", "office") if texts[key]), "office")
-        self.emit("imprint", texts, first, Placed("imprint", self.unique("imprint")))
+        date = text_cells(wide(imprint.print_date))
+        self.emit("imprint", texts, first, Placed("imprint", self.unique("imprint"), label_cells=date))
 
     def _labelled(self, label: str, inlines: Inlines) -> str:
         return label + self.marker.encode(inlines) if inlines else ""
@@ -351,14 +347,3 @@ def _cells_shown(cells: tuple[Inlines, ...], span: int, columns: int) -> list[In
     rest = list(cells[width:columns]) if len(cells) > width else []
     rest += [()] * (columns - width - len(rest))
     return [cells[0] if cells else (), *rest]
-
-
-def _spread_tabs(texts: list[str], width_mm: float) -> tuple[Tab, ...]:
-    """Stops that put equal white between the items of a line; the last item ends at the right edge."""
-    if len(texts) < 2:
-        return ()
-    cell_mm = pt_to_mm(STYLES["sheet_line"].size)
-    widths = [text_cells(text) * cell_mm for text in texts]
-    gap = max(0.0, (width_mm - sum(widths)) / (len(texts) - 1))
-    ends = list(accumulate(width + gap for width in widths))
-    return (*(Tab(end, "left") for end in ends[: len(texts) - 2]), Tab(width_mm, "right"))

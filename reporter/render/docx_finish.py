@@ -15,7 +15,8 @@ from reporter.ooxml.bookmarks import bookmark_name
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import insert, properties, put
 from reporter.render import docx_tables
-from reporter.render.docx_blocks import Placed, Tab
+from reporter.render.docx_blocks import Placed
+from reporter.render.docx_lines import Tab
 from reporter.render.docx_marks import BLOCK_MARK
 from reporter.render.docx_runs import finish_runs
 from reporter.render.template_styles import SEAM_STYLE, cells_to_twips
@@ -65,23 +66,12 @@ class Finisher:
                 self.bookmark(next(element.iter(_P)), placed.id)
             _TABLES.get(placed.sample, docx_tables.finish_imprint)(element, placed, self.bookmark)
             return
-        holder = properties(element)
-        if placed.new_page:
-            put(holder, "w:pageBreakBefore")
-        if placed.keep_next is not None:
-            put(holder, "w:keepNext", **({} if placed.keep_next else {"val": 0}))
-        if placed.before_mm is not None:
-            _set(holder, "w:spacing", before=mm_to_twips(placed.before_mm))
-        if placed.after_mm is not None:
-            _set(holder, "w:spacing", after=mm_to_twips(placed.after_mm))
-        if placed.label_cells is not None:
-            _hang(holder, STYLES[placed.sample], placed.label_cells)
-        if placed.right_cells is not None:
-            right = cells_to_twips(placed.right_cells)
-            put(holder, "w:ind", rightChars=round(placed.right_cells * 100), right=right, firstLine=0)
-            put(holder, "w:jc", val="right")
-        if placed.tabs:
-            insert(holder, _tabs(placed.tabs))
+        _place(properties(element), placed)
+        for run in element.iterchildren(_R):
+            if placed.size_pt is not None:
+                docx_tables.size_run(run, placed.size_pt)
+            if placed.tracking_twips is not None:
+                put(properties(run), "w:spacing", val=placed.tracking_twips)
         if placed.mark is not None:
             _single_mark(element, placed.mark)
         self.bookmark(element, placed.id)
@@ -97,6 +87,25 @@ class Finisher:
         end = etree.SubElement(paragraph, qn("w:bookmarkEnd"))
         end.set(qn("w:id"), str(self.bookmarks))
         paragraph.insert(1 if paragraph.find(qn("w:pPr")) is not None else 0, start)
+
+
+def _place(holder: Element, placed: Placed) -> None:
+    """Paragraph properties: breaks, white, indents and stops."""
+    if placed.new_page:
+        put(holder, "w:pageBreakBefore")
+    if placed.keep_next is not None:
+        put(holder, "w:keepNext", **({} if placed.keep_next else {"val": 0}))
+    for name, mm in (("before", placed.before_mm), ("after", placed.after_mm)):
+        if mm is not None:
+            _set(holder, "w:spacing", **{name: mm_to_twips(mm)})
+    if placed.label_cells is not None:
+        _hang(holder, STYLES[placed.sample], placed.label_cells)
+    if placed.right_cells is not None:
+        right = cells_to_twips(placed.right_cells)
+        put(holder, "w:ind", rightChars=round(placed.right_cells * 100), right=right, firstLine=0)
+        put(holder, "w:jc", val="right")
+    if placed.tabs:
+        insert(holder, _tabs(placed.tabs))
 
 
 def _take_number(element: Element) -> int | None:

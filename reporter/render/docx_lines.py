@@ -1,9 +1,61 @@
-"""Lines that the DOCX breaks itself: titles, whose outline is a trapezoid or a diamond (GB/T 9704 7.3.1)."""
+"""Lines whose breaks or stops we set ourselves: titles, whose outline is a trapezoid or a diamond (GB/T 9704 7.3.1),
+and the lines of items above and below a table."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import accumulate
+
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
+from reporter.typeset.gaps import TITLES
+from reporter.typeset.standard import (
+    SIHAO_PT,
+    TITLE_CELLS_PER_LINE,
+    WUHAO_PT,
+    XIAOSIHAO_PT,
+    pt_to_mm,
+    text_cells,
+)
 from reporter.typeset.titles import break_title
+
+__all__ = ["TIGHT_TWIPS", "TITLES", "Tab", "spread", "tight", "title_lines", "wide"]
+
+TIGHT_TWIPS = -10
+"""Tracking of a title whose longest line is nearly full: programs that part digits from hanzi then still fit it."""
+_NEARLY_FULL_CELLS = TITLE_CELLS_PER_LINE - 1
+_ITEM_SIZES_PT = (SIHAO_PT, XIAOSIHAO_PT, WUHAO_PT)
+_LEAST_GAP_CELLS = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab stop, mm from the type area's left edge."""
+
+    mm: float
+    align: str
+
+
+def tight(title: Inlines) -> bool:
+    """Whether a title with digits or Latin letters has a line that nearly fills the type area."""
+    lines = plain(title).split("\n")
+    return any(text_cells(line) > _NEARLY_FULL_CELLS and any(c.isascii() for c in line) for line in lines)
+
+
+def spread(texts: list[str], width_mm: float) -> tuple[float | None, tuple[Tab, ...]]:
+    """Type size (pt; None: the style's) and stops that put equal white between the items of one line.
+
+    The last item ends at the right edge. A line that 四号 overfills is set in 小四 or 五号.
+    """
+    if len(texts) < 2:
+        return None, ()
+    cells = [text_cells(text) for text in texts]
+    wanted = sum(cells) + _LEAST_GAP_CELLS * (len(cells) - 1)
+    size = next((size for size in _ITEM_SIZES_PT if wanted * pt_to_mm(size) <= width_mm), _ITEM_SIZES_PT[-1])
+    widths = [count * pt_to_mm(size) for count in cells]
+    gap = max(0.0, (width_mm - sum(widths)) / (len(texts) - 1))
+    ends = list(accumulate(width + gap for width in widths))
+    stops = (*(Tab(end, "left") for end in ends[: len(texts) - 2]), Tab(width_mm, "right"))
+    return (None if size == SIHAO_PT else size), stops
 
 
 def wide(inlines: Inlines) -> str:

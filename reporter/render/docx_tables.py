@@ -13,13 +13,14 @@ from reporter.ooxml.ordered import properties, put
 from reporter.render.docx_blocks import Placed
 from reporter.typeset.headers import Mark
 from reporter.typeset.signatures import SealGrid
-from reporter.typeset.standard import XIAOSIHAO_PT, mm_to_twips, pt_to_twips
+from reporter.typeset.standard import A4, IMPRINT, XIAOSIHAO_PT, mm_to_twips, pt_to_mm, pt_to_twips
 from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, layout_columns
 
 Element = etree._Element
 Bookmark = Callable[[Element, str], None]
 _TR, _TC, _P, _R = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:r")
 _SLACK_MM = 1.0  # a column exactly as wide as its text wraps in some programs
+_DATE_ROOM_CELLS = 4.0  # one 字 on either side, and room for programs that part digits from hanzi
 _JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 
@@ -202,5 +203,9 @@ def finish_seals(table: Element, placed: Placed, bookmark: Bookmark) -> None:
 
 
 def finish_imprint(table: Element, placed: Placed, bookmark: Bookmark) -> None:
-    """版记: only its bookmark; the template says where it stands."""
+    """版记: the date's column holds the date; the template says where the table stands and how it looks."""
+    unit, full = pt_to_mm(IMPRINT.size_pt), A4.area_width_mm
+    date = min(((placed.label_cells or 0.0) + _DATE_ROOM_CELLS) * unit, full * 2 / 3)
+    if len(table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")) == 2:
+        set_widths(table, column_twips((full - date, date)))
     bookmark(next(table.iter(_P)), placed.id)

@@ -397,3 +397,33 @@ def test_a_fifth_level_and_an_empty_body_are_documents_too() -> None:
     deep = replace(documents.long_text(1), body=(Heading("h", 5, words("消防")),))
     assert text(Page(deep).of_style("公文五级标题")[0]) == "①消防"
     assert Page(replace(deep, body=())).find("//w:body/w:p")
+
+
+def test_items_that_overfill_a_line_are_set_smaller_and_the_last_ends_at_the_edge() -> None:
+    line = (
+        words("填报单位（盖章）：安和县民政局"),
+        words("截至2026年10月31日"),
+        words("计量单位：家、个"),
+    )
+    table = replace(documents.form_table(), above=(line,))
+    (paragraph, *_) = Page(replace(documents.plain_form(), body=(table,))).of_style("公文表上说明")
+    assert value(paragraph.findall(qn("w:r"))[0], "w:rPr/w:sz") == "24"
+    stops = [tab.get(qn("w:pos")) for tab in paragraph.iter(qn("w:tab")) if tab.get(qn("w:pos"))]
+    assert stops[-1] == "8844"
+
+
+def test_a_nearly_full_title_with_digits_is_drawn_together() -> None:
+    title = words("2026年养老院服务质量建设专项行动通报要点")
+    (paragraph,) = Page(replace(documents.plain_form(), title=title)).of_style("公文表标题")
+    assert text(paragraph) == title[0].text  # type: ignore[union-attr]
+    assert value(paragraph.findall(qn("w:r"))[0], "w:rPr/w:spacing") == "-10"
+
+
+def test_the_attachment_list_is_never_parted_from_the_text_before_it(report: Page) -> None:
+    before = report.of_style("公文附件说明首项")[0].getprevious()
+    assert before is not None and before.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
+def test_the_date_of_the_imprint_has_room_for_its_line(notice: Page) -> None:
+    columns = [int(c.get(qn("w:w"))) for c in notice.table_with("抄送：").iter(qn("w:gridCol"))]
+    assert sum(columns) == 8844 and columns[1] > (8.5 + 2) * 280
