@@ -13,6 +13,8 @@ from reporter.intake.entries import entry_files
 from reporter.intake.readers import yaml
 
 SAMPLE = "anhe-2026"
+_LOCAL = {"岭东省": "××省", "ylfwc@example.com": "××"}
+"""What the sample's indicator sets say of their province; a new workspace leaves it open."""
 _STARTERS = ("campaign.yaml", "filings.yaml")
 
 
@@ -43,7 +45,10 @@ def _blank_files() -> Iterator[tuple[str, bytes]]:
     starter = files("reporter.intake") / "starter"
     for name in _STARTERS:
         yield name, (starter / name).read_bytes()
-    yield "indicators.yaml", (_sample() / "indicators.yaml").read_bytes()
+    indicators = (_sample() / "indicators.yaml").read_text(encoding="utf-8")
+    for local, left_open in _LOCAL.items():
+        indicators = indicators.replace(local, left_open)
+    yield "indicators.yaml", indicators.encode()
     yield from blank_books().items()
     yield from _starter_texts()
 

@@ -5,16 +5,24 @@ Results go to `outputs/<workspace>/` beside the workspace, because the entries w
 
 from __future__ import annotations
 
+import os
+import shlex
+import sys
+from pathlib import Path
+
 _BAT = """@echo off
 chcp 65001 >nul
 cd /d "%~dp0.."
 for %%I in ("%~dp0.") do set "WS=%%~nxI"
+set "REPORTER=reporter"
 where reporter >nul 2>nul
-if errorlevel 1 (
-  echo 没有找到 reporter 命令，请先按说明安装。
-  pause
-  exit /b 2
-)
+if not errorlevel 1 goto run
+set "REPORTER={program}"
+if exist "%REPORTER%" goto run
+echo 没有找到 reporter 命令，请先按说明安装。
+pause
+exit /b 2
+:run
 {action}
 echo.
 pause
@@ -23,11 +31,16 @@ _SH = """#!/bin/sh
 here=$(cd -- "$(dirname -- "$0")" && pwd)
 name=$(basename -- "$here")
 cd -- "$here/.." || exit 2
-if ! command -v reporter >/dev/null 2>&1; then
+reporter=reporter
+command -v reporter >/dev/null 2>&1 || reporter={program}
+if ! command -v "$reporter" >/dev/null 2>&1; then
   echo "没有找到 reporter 命令，请先按说明安装。"
   exit 2
 fi
 {action}
+code=$?
+if [ -t 0 ]; then printf '按回车键关闭'; read -r _; fi
+exit $code
 """
 _OPEN_BAT = (
     'if exist "outputs\\%WS%\\结果.html" (start "" "outputs\\%WS%\\结果.html") else '
@@ -37,16 +50,22 @@ _OPEN_SH = """if [ -f "outputs/$name/结果.html" ]; then xdg-open "outputs/$nam
 elif [ -d "outputs/$name" ]; then xdg-open "outputs/$name"
 else echo "还没有结果，请先运行“生成文件”。"; fi"""
 _ACTIONS = {
-    "检查数据": ('reporter validate "%WS%"', 'reporter validate "$name"'),
-    "生成文件": ('reporter build "%WS%"', 'reporter build "$name"'),
+    "检查数据": ('"%REPORTER%" validate "%WS%"', '"$reporter" validate "$name"'),
+    "生成文件": ('"%REPORTER%" build "%WS%"', '"$reporter" build "$name"'),
     "打开结果": (_OPEN_BAT, _OPEN_SH),
 }
 
 
 def entry_files() -> dict[str, bytes]:
-    """File name → content; batch files with CRLF, everything encodable in GBK as well."""
+    """File name → content; batch files with CRLF, everything encodable in GBK as well.
+
+    They call `reporter` from the search path, else the program that made the workspace: a clerk knows no PATH.
+    """
+    program = str(Path(sys.executable).with_name("reporter.exe" if os.name == "nt" else "reporter"))
     entries: dict[str, bytes] = {}
     for name, (windows, linux) in _ACTIONS.items():
-        entries[f"{name}.bat"] = _BAT.format(action=windows).replace("\n", "\r\n").encode()
-        entries[f"{name}.sh"] = _SH.format(action=linux).encode()
+        entries[f"{name}.bat"] = (
+            _BAT.format(action=windows, program=program.replace("%", "%%")).replace("\n", "\r\n").encode()
+        )
+        entries[f"{name}.sh"] = _SH.format(action=linux, program=shlex.quote(program)).encode()
     return entries

@@ -85,8 +85,10 @@ class Units:
         name = self._names.get(key_of(text))
         if name is None:
             guess = nearest(text, self._known)
-            hint = f"是不是“{guess}”？" if guess else "单位要先写进 campaign.yaml 的 units"
-            raise Fault(Code.UNIT_UNKNOWN, f"没有“{text}”这个单位", hint + "（别名写在 aliases 里）")
+            hint = "单位和别名写在 campaign.yaml 的 units 里"
+            raise Fault(
+                Code.UNIT_UNKNOWN, f"没有“{text}”这个单位", f"是不是“{guess}”？{hint}" if guess else hint
+            )
         return name
 
 

@@ -10,7 +10,10 @@ from reporter.intake.problems import Code, Problem, Where, info, shown, warning
 from reporter.intake.sheet import Located, Sheet
 from reporter.intake.values import cleaned
 from reporter.records.base import Record
+from reporter.records.hazard import Hazard
 from reporter.records.institution import Institution
+from reporter.records.rating import Rating
+from reporter.records.visit import Visit
 from reporter.text import key_of
 
 _NOTE = re.compile(
@@ -20,6 +23,8 @@ _NOTE = re.compile(
 )
 _WIDE = 3
 """A cell merged over at least so many columns is a line of text, not data."""
+_COUNTED = (Institution, Hazard, Rating, Visit)
+"""Records whose rows are counted: a table without rows is a 0 in a document, not a blank."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +68,12 @@ def read_table(sheet: Sheet, record: type[Record]) -> tuple[Table | None, list[P
     if not rows:
         where = Where(sheet.file, sheet.name)
         make = warning if record is Institution else info
-        problems.append(
-            make(Code.TABLE_EMPTY, f"“{record.table}”只有表头，没有数据", "如确实没有，可以不管", where)
+        hint = (
+            "还没填的，先填再生成；确实没有的可以不管，文件里印为0"
+            if record in _COUNTED
+            else "没有要填的，可以不管"
         )
+        problems.append(make(Code.TABLE_EMPTY, f"“{record.table}”只有表头，没有数据", hint, where))
     return Table(record, sheet, header, tuple(rows)), problems
 
 

@@ -13,6 +13,7 @@ from reporter.intake import basics
 from reporter.intake.answers import check_answers
 from reporter.intake.books import Books, absent, books_in
 from reporter.intake.configuration import entries, entry
+from reporter.intake.placeholders import placeholders
 from reporter.intake.problems import (
     Code,
     Problem,
@@ -133,7 +134,7 @@ def _tree(parts: _Parts, name: str) -> Tree | None:
     except Rejected as rejected:
         parts.problems.append(rejected.problem)
         return None
-    parts.problems += tree.problems
+    parts.problems += [*tree.problems, *placeholders(tree)]
     return tree
 
 

@@ -1,6 +1,7 @@
 """`reporter new`: what it writes can be read back without a problem, and nothing is overwritten."""
 
 import os
+import subprocess
 from pathlib import Path
 
 import openpyxl
@@ -8,6 +9,7 @@ import pytest
 
 from reporter.errors import InputError
 from reporter.intake.blank import write_blank_workspace
+from reporter.intake.problems import Code
 from reporter.intake.workspace import load
 
 
@@ -70,6 +72,32 @@ def test_double_click_entries_work_where_they_lie(tmp_path: Path) -> None:
         assert batch.count(b"\n") == batch.count(b"\r\n") > 5
         batch.decode("utf-8").encode("gbk")
         assert os.access(paths[f"{name}.sh"], os.X_OK)
+
+
+def test_names_left_open_are_named_until_they_are_filled_in(tmp_path: Path) -> None:
+    write_blank_workspace(tmp_path / "新")
+    problems = load(tmp_path / "新").problems
+    open_names = [str(problem.where) for problem in problems if problem.code == Code.YAML_PLACEHOLDER]
+    assert open_names == ["campaign.yaml › 第15行", "indicators.yaml › 第50行"]
+    for name in ("campaign.yaml", "indicators.yaml"):
+        path = tmp_path / "新" / name
+        path.write_text(path.read_text(encoding="utf-8").replace("××", "平川"), encoding="utf-8")
+    assert Code.YAML_PLACEHOLDER not in {problem.code for problem in load(tmp_path / "新").problems}
+
+
+def test_a_blank_workspace_says_nothing_of_the_sample_county(tmp_path: Path) -> None:
+    for path in write_blank_workspace(tmp_path / "新"):
+        if path.suffix in {".yaml", ".md"}:
+            text = path.read_text(encoding="utf-8")
+            assert not [word for word in ("岭东", "临澜", "安和", "example.com") if word in text], path.name
+
+
+def test_a_double_click_entry_works_without_a_search_path(tmp_path: Path) -> None:
+    write_blank_workspace(tmp_path / "新")
+    entry = ["/bin/sh", str(tmp_path / "新" / "检查数据.sh")]
+    bare = {"PATH": "/usr/bin:/bin"}
+    done = subprocess.run(entry, env=bare, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
 
 
 def test_the_same_blank_workspace_twice_has_the_same_bytes(tmp_path: Path) -> None:
