@@ -40,7 +40,7 @@ class FormBuilder:
                 rows=tuple(self._row(ordinal, indicator) for ordinal, indicator in enumerate(indicators, 1)),
                 above=self._tables.lines(spec.above, "form.above"),
                 below=self._tables.lines(spec.below, "form.below"),
-                type_size=14,
+                type_size=12,
             ),
         )
 
