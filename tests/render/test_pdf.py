@@ -473,3 +473,11 @@ def test_the_machines_own_fonts_may_be_used_with_ours_behind_them() -> None:
     data = pdf.render(documents.letter(), fonts="system").data
     text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
     assert "安和县消防救援大队" in text
+
+
+@pytest.mark.deep
+def test_two_thousand_rows_are_laid_out_with_every_row_once() -> None:
+    rendered = pdf.render(documents.ledger(2000))
+    assert rendered.warnings == ()
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(rendered.data))
+    assert all(text.count(f"AH2026-{number:04d}") == 1 for number in range(1, 2001))
