@@ -53,12 +53,12 @@ class Desk:
         try:
             compiled = self.env.compile_expression(expression, undefined_to_none=False)
             found = compiled(**{**self.names, **(extra or {})})
+            if not isinstance(found, str | Value) and isinstance(found, Iterable):
+                return list(found)
         except Exception as error:  # whatever an expression raises comes through Jinja2 as it is
             raise explained(error, place) from error
-        if isinstance(found, str | Value) or not isinstance(found, Iterable):
-            hint = "这里要写下级单位、任务、各年度等成组的名称"
-            raise TemplateError(f"“{expression}”不是一组内容", hint, str(place))
-        return list(found)
+        hint = "这里要写下级单位、任务、各年度等成组的名称"
+        raise TemplateError(f"“{expression}”不是一组内容", hint, str(place))
 
     def body(self) -> str:
         """The rendered body of the kind, with line marks."""

@@ -80,12 +80,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Small whole numbers only; a Value refuses by itself; `+` also joins short lists and texts."""
-        if not isinstance(left, Value) and not isinstance(right, Value):
-            numbers = all(isinstance(side, int) and abs(side) < 10**6 for side in (left, right))
-            joined = operator == "+" and _size(left) + _size(right) <= LIMIT
-            if operator == "**" or not (numbers or joined):
-                raise TemplateError(f"文稿里不能做这样的运算（{operator}）", "连接文字请用 ~")
-        return super().call_binop(context, operator, left, right)
+        value = isinstance(left, Value) or (isinstance(right, Value) and not isinstance(left, str))
+        numbers = all(isinstance(side, int) and abs(side) < 10**6 for side in (left, right))
+        joined = operator == "+" and _size(left) + _size(right) <= LIMIT
+        if value or joined or (numbers and operator != "**"):
+            return super().call_binop(context, operator, left, right)
+        raise TemplateError(f"文稿里不能做这样的运算（{operator}）", "连接文字请用 ~")
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Nothing of a Value; of a text only what can neither cut it nor blow it up."""
