@@ -12,7 +12,7 @@ from typing import Any
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Closing, Document, Header, Imprint, Table
 from reporter.ooxml.bookmarks import row_id
-from reporter.render.docx_lines import TIGHT_TWIPS, TITLES, Tab, spread, tight, title_lines, wide
+from reporter.render.docx_lines import TITLES, Tab, spread, title_lines, wide
 from reporter.render.docx_marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, Marker, checked
 from reporter.render.template_styles import INK_EM
 from reporter.typeset import headers, signatures
@@ -39,7 +39,6 @@ class Placed:
     label_cells: float | None = None
     """Width of what must fit on one line, 字: the label of a hanging indent, the date of 版记."""
     size_pt: float | None = None
-    tracking_twips: int | None = None
     right_cells: float | None = None
     tabs: tuple[Tab, ...] = ()
     table: Table | None = None
@@ -161,7 +160,6 @@ class _Walk:
             self.due,
             before_mm=self.gap * PITCH_MM if self.gap != style.before else None,
             keep_next=False if item.run_in and style.keep_next else None,
-            tracking_twips=TIGHT_TWIPS if item.style in TITLES and tight(inlines) else None,
             label_cells=text_cells(item.number) if style.hanging and item.number else None,
         )
         self.emit(item.style, context, "number", placed)

@@ -67,11 +67,9 @@ class Finisher:
             _TABLES.get(placed.sample, docx_tables.finish_imprint)(element, placed, self.bookmark)
             return
         _place(properties(element), placed)
-        for run in element.iterchildren(_R):
-            if placed.size_pt is not None:
+        if placed.size_pt is not None:
+            for run in element.iterchildren(_R):
                 docx_tables.size_run(run, placed.size_pt)
-            if placed.tracking_twips is not None:
-                put(properties(run), "w:spacing", val=placed.tracking_twips)
         if placed.mark is not None:
             _single_mark(element, placed.mark)
         self.bookmark(element, placed.id)

@@ -10,7 +10,6 @@ from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain,
 from reporter.typeset.gaps import TITLES
 from reporter.typeset.standard import (
     SIHAO_PT,
-    TITLE_CELLS_PER_LINE,
     WUHAO_PT,
     XIAOSIHAO_PT,
     pt_to_mm,
@@ -18,11 +17,8 @@ from reporter.typeset.standard import (
 )
 from reporter.typeset.titles import break_title
 
-__all__ = ["TIGHT_TWIPS", "TITLES", "Tab", "spread", "tight", "title_lines", "wide"]
+__all__ = ["TITLES", "Tab", "spread", "title_lines", "wide"]
 
-TIGHT_TWIPS = -10
-"""Tracking of a title whose longest line is nearly full: programs that part digits from hanzi then still fit it."""
-_NEARLY_FULL_CELLS = TITLE_CELLS_PER_LINE - 1
 _ITEM_SIZES_PT = (SIHAO_PT, XIAOSIHAO_PT, WUHAO_PT)
 _LEAST_GAP_CELLS = 1.5
 
@@ -33,12 +29,6 @@ class Tab:
 
     mm: float
     align: str
-
-
-def tight(title: Inlines) -> bool:
-    """Whether a title with digits or Latin letters has a line that nearly fills the type area."""
-    lines = plain(title).split("\n")
-    return any(text_cells(line) > _NEARLY_FULL_CELLS and any(c.isascii() for c in line) for line in lines)
 
 
 def spread(texts: list[str], width_mm: float) -> tuple[float | None, tuple[Tab, ...]]:

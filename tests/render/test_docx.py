@@ -411,13 +411,6 @@ def test_items_that_overfill_a_line_are_set_smaller_and_the_last_ends_at_the_edg
     assert stops[-1] == "8844"
 
 
-def test_a_nearly_full_title_with_digits_is_drawn_together() -> None:
-    title = words("2026年养老院服务质量建设专项行动通报要点")
-    (paragraph,) = Page(replace(documents.plain_form(), title=title)).of_style("公文表标题")
-    assert text(paragraph) == title[0].text  # type: ignore[union-attr]
-    assert value(paragraph.findall(qn("w:r"))[0], "w:rPr/w:spacing") == "-10"
-
-
 def test_the_attachment_list_is_never_parted_from_the_text_before_it(report: Page) -> None:
     before = report.of_style("公文附件说明首项")[0].getprevious()
     assert before is not None and before.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
