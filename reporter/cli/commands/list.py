@@ -66,7 +66,7 @@ def _facts(root: Path | None, filing: str | None) -> Items:
     dims = {pair[0]: pair[1] for entry in book.catalog() for pair in entry.dims}
     items = []
     for fact in book.listing():
-        inside = ",".join(f"{dims.get(name, name)}={value}" for name, value in fact.dims)
+        inside = ",".join(f'{dims.get(name, name)}="{value}"' for name, value in fact.dims)
         alias = f"{aliases[fact.family, fact.name]}({inside})"
         items.append({"name": fact.address, "label": alias, "value": fact.with_measure() or "（空）"})
     return items
