@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from reporter.document.inline import Inlines, plain, words
@@ -34,6 +35,12 @@ def build(document: Document, setter: Setter, imprint_place: Place = "joined") -
         state=state,
         sheets=tuple(_Builder(document, setter, imprint_place).sheets()),
     )
+
+
+def imprint_on_own_sheet(document: Document) -> bool:
+    """Whether a page begins with 版记 whatever its place, as behind a landscape table."""
+    items = flow(document)
+    return any(isinstance(one, NewPage) and isinstance(next_, Foot) for one, next_ in pairwise(items))
 
 
 def state_of(document: Document) -> str:

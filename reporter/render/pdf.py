@@ -16,7 +16,7 @@ from xml.sax.saxutils import escape
 from reporter.document.model import Document
 from reporter.errors import EnvironmentFault
 from reporter.render.html import Fonts, markup, stylesheet
-from reporter.render.html_build import Place
+from reporter.render.html_build import Place, imprint_on_own_sheet
 from reporter.render.html_lines import Setter
 from reporter.render.pages_css import page_css
 from reporter.render.rendered import Rendered
@@ -68,7 +68,8 @@ def render(document: Document, *, fonts: Fonts = "standin", templates: Path | No
     with _logged() as messages, _quiet_about_profiles():
         pages = _layout(document, setter, "joined", fonts, templates)
         if document.imprint and document.face in _EVEN_FACES and len(pages.pages) % 2:
-            place: Place = "blank" if _overflowed(pages) else "left"
+            alone = imprint_on_own_sheet(document) or _overflowed(pages)
+            place: Place = "blank" if alone else "left"
             pages = _layout(document, setter, place, fonts, templates)
         data = pages.write_pdf(**_OPTIONS)
     return Rendered(data, (*_font_warnings(setter, fonts), *messages))
