@@ -106,7 +106,9 @@ class Writer:
         if body or front:
             self.kind(f"---\n{front or FRONT}---\n{body}\n")
         given = {"kind": "note", "period": "2026", "as_of": date(2026, 10, 31), **filing}
-        workspace = replace(self.workspace, texts={f"note/{name}.md": text for name, text in (texts or {}).items()})
+        workspace = replace(
+            self.workspace, texts={f"note/{name}.md": text for name, text in (texts or {}).items()}
+        )
         return compose(workspace, Filing(**given), lambda name: (attached or {})[name])
 
     def document(self, body: str = "", **settings: Any) -> Document:

@@ -86,7 +86,14 @@ def test_what_only_looks_like_a_number_stays(writer: Any, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "cure"),
-    [("- 甲", "一是"), ("> 甲", "引号"), ("```", "标记"), ("|a|b|", "tables"), ("![a](b)", "插图"), ("<b>甲</b>", "尖括号")],
+    [
+        ("- 甲", "一是"),
+        ("> 甲", "引号"),
+        ("```", "标记"),
+        ("|a|b|", "tables"),
+        ("![a](b)", "插图"),
+        ("<b>甲</b>", "尖括号"),
+    ],
 )
 def test_markdown_that_is_not_ours_is_an_error_with_a_cure(writer: Any, line: str, cure: str) -> None:
     fault = writer.fault(line)
@@ -102,7 +109,15 @@ def test_options_of_a_block_are_read_with_and_without_quotes() -> None:
 
 def test_ids_are_given_or_made_of_headings_and_places(writer: Any) -> None:
     document = writer.document("甲\n# 标题\n乙 {#own}\n丙\n## 小标题\n丁\n# 标题")
-    assert [block.id for block in document.body] == ["1", "标题", "own", "标题/2", "标题/小标题", "标题/小标题/1", "标题~2"]
+    assert [block.id for block in document.body] == [
+        "1",
+        "标题",
+        "own",
+        "标题/2",
+        "标题/小标题",
+        "标题/小标题/1",
+        "标题~2",
+    ]
 
 
 def test_an_id_that_is_used_twice_is_an_error(writer: Any) -> None:

@@ -13,7 +13,9 @@ from reporter.document.inline import Blank, plain
 from reporter.document.model import Document, Named, Signatory
 from reporter.records.campaign import Unit
 
-UP = "name: 函件\ntitle: 关于情况的{{ 文种 }}\nto: superior\n".replace("关于情况的{{ 文种 }}", '"关于情况的{{ 文种 }}"')
+UP = "name: 函件\ntitle: 关于情况的{{ 文种 }}\nto: superior\n".replace(
+    "关于情况的{{ 文种 }}", '"关于情况的{{ 文种 }}"'
+)
 DOWN = UP.replace("superior", "below") + "issued_by: joint\nremark: 此件公开发布\n"
 
 
@@ -96,7 +98,12 @@ def test_a_township_writes_a_letter_to_its_county(writer: Any) -> None:
 
 def test_a_plain_sheet_has_no_document_type(writer: Any) -> None:
     document = writer.document("文")
-    assert (document.direction, document.face, document.header, document.imprint) == ("level", "plain", None, None)
+    assert (document.direction, document.face, document.header, document.imprint) == (
+        "level",
+        "plain",
+        None,
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -107,8 +114,9 @@ def test_a_plain_sheet_has_no_document_type(writer: Any) -> None:
         ("白山自治州", "市", "州"), ("青松苏木", "乡镇", "苏木"), ("康宁养老院", "机构", "院"), ("开发园", "乡镇", "乡镇"),
     ],
 )  # fmt: skip
-def test_a_unit_is_called_by_the_last_words_of_its_name(county: Any, writing_in: Any, name: str, level: Any, word: str) -> None:
-
+def test_a_unit_is_called_by_the_last_words_of_its_name(
+    county: Any, writing_in: Any, name: str, level: Any, word: str
+) -> None:
 
     units = (*county.campaign.units, Unit(code="9", name=name, level=level))
     campaign = county.campaign.model_copy(update={"units": units})

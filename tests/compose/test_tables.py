@@ -96,8 +96,16 @@ def test_records_are_grouped_in_the_order_of_the_unit_tree(writer: Any) -> None:
 
 
 def test_ordinals_agree_across_the_lists_of_a_set(writer: Any) -> None:
-    every = {row.key: plain(row.cells[0]) for row in table(writer, LEDGER, "@ledger all").rows if row.role == "body"}
-    closed = {row.key: plain(row.cells[0]) for row in table(writer, LEDGER, "@ledger closed").rows if row.role == "body"}
+    every = {
+        row.key: plain(row.cells[0])
+        for row in table(writer, LEDGER, "@ledger all").rows
+        if row.role == "body"
+    }
+    closed = {
+        row.key: plain(row.cells[0])
+        for row in table(writer, LEDGER, "@ledger closed").rows
+        if row.role == "body"
+    }
     assert every == {"H-2": "1", "H-3": "2", "H-1": "3"}
     assert closed == {"H-3": "2", "H-1": "3"}
 
@@ -132,8 +140,14 @@ def test_rows_with_the_same_first_cell_have_keys_of_their_own(writer: Any) -> No
     ("front", "message"),
     [
         ("  t:\n    columns:\n      - {id: a, label: 甲}\n", "没有写 rows 或 records"),
-        ("  t:\n    rows: 下级单位\n    columns:\n      - {id: a, label: 甲}\n      - {id: a, label: 乙}\n", "写了两次"),
-        ("  t:\n    records: 隐患\n    columns:\n      - {id: a, label: 甲, field: farbe}\n", "没有列“farbe”"),
+        (
+            "  t:\n    rows: 下级单位\n    columns:\n      - {id: a, label: 甲}\n      - {id: a, label: 乙}\n",
+            "写了两次",
+        ),
+        (
+            "  t:\n    records: 隐患\n    columns:\n      - {id: a, label: 甲, field: farbe}\n",
+            "没有列“farbe”",
+        ),
     ],
 )
 def test_faulty_tables_are_explained(writer: Any, front: str, message: str) -> None:

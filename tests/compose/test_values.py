@@ -90,7 +90,9 @@ def test_a_missing_value_cannot_be_compared(writer: Any) -> None:
     assert "is not none" in fault.hint
 
 
-@pytest.mark.parametrize("data", ["<b>", "a&b", "{{ 1 }}", "a|b", "# 标题", "**粗**", "@table x", "{#id}", "- 列", "`x`"])
+@pytest.mark.parametrize(
+    "data", ["<b>", "a&b", "{{ 1 }}", "a|b", "# 标题", "**粗**", "@table x", "{#id}", "- 列", "`x`"]
+)
 def test_data_is_never_markup(writer: Any, county: Any, writing_in: Any, data: str) -> None:
     campaign = county.campaign.model_copy(update={"name": data})
     document = writing_in(replace(county, campaign=campaign)).document("{{ 专项行动.name }}")
