@@ -1,6 +1,7 @@
-"""Output formats, found by file name: every module of this folder with a one-word name renders the format it names.
+"""Output formats, found by file name: every plain module of this folder renders the format it names.
 
-Each has `render(document) -> Rendered`, and may have `applies(document) -> bool`. Nothing is imported until asked for.
+Plain: no underscore, not a package; this module and `rendered` are what formats share. Each format has
+`render(document) -> Rendered`, and may have `applies(document) -> bool`. Nothing is imported until asked for.
 """
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ from reporter.text import did_you_mean
 
 USUAL = ("docx", "pdf", "xlsx")
 """What `build` makes when nobody says otherwise."""
-_NOT_FORMATS = {"formats", "ink", "rendered"}
+_SHARED = {"formats", "rendered"}
 
 
 def format_names() -> tuple[str, ...]:
     """All formats, sorted."""
     names = (info.name for info in pkgutil.iter_modules(package.__path__) if not info.ispkg)
-    return tuple(sorted(name for name in names if "_" not in name and name not in _NOT_FORMATS))
+    return tuple(sorted(name for name in names if "_" not in name and name not in _SHARED))
 
 
 def renderer(name: str) -> Callable[[Document], Rendered | None]:

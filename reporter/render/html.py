@@ -13,10 +13,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reporter.document.model import Document
 from reporter.errors import TemplateError
-from reporter.render.html_build import Place, build
-from reporter.render.html_lines import Setter, number
-from reporter.render.html_view import View
-from reporter.render.pages_css import page_css
+from reporter.render.page.build import Place, build
+from reporter.render.page.css import page_css
+from reporter.render.page.lines import Setter, number
+from reporter.render.page.view import View
 from reporter.render.rendered import Rendered
 
 Fonts = Literal["standin", "system"]

@@ -16,9 +16,9 @@ from xml.sax.saxutils import escape
 from reporter.document.model import Document
 from reporter.errors import EnvironmentFault
 from reporter.render.html import Fonts, markup, stylesheet
-from reporter.render.html_build import Place, imprint_on_own_sheet
-from reporter.render.html_lines import Setter
-from reporter.render.pages_css import page_css
+from reporter.render.page.build import Place, imprint_on_own_sheet
+from reporter.render.page.css import page_css
+from reporter.render.page.lines import Setter
 from reporter.render.rendered import Rendered
 from reporter.typeset.fonts import TYPEFACES, environment, font_dir, pango_available, subsetter_available
 

@@ -1,0 +1,1 @@
+"""A Document as pages of set lines: what the HTML and the PDF are made from."""
