@@ -32,6 +32,7 @@ from reporter.ooxml.custom import stamped
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.render.formats import USUAL, renderer
+from reporter.render.rendered import Rendered
 from reporter.text import did_you_mean
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
@@ -40,6 +41,9 @@ RESULTS = "结果.html"
 """The page that opens after a build."""
 TALLY = "tally"
 """The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
+
+
+Renderer = Callable[[Document], Rendered | None]
 
 
 class Progress(Protocol):
@@ -179,10 +183,10 @@ def _facts(composition: Composition, composed: Callable[[str], Composition]) -> 
     return facts | {fact.address: fact for fact in used}
 
 
-def _render(made: Made, renderers: Mapping[str, Callable[..., object]], progress: Progress) -> None:
-    for name in renderers:
+def _render(made: Made, renderers: Mapping[str, Renderer], progress: Progress) -> None:
+    for name, render in renderers.items():
         try:
-            rendered = renderer(name)(made.document)
+            rendered = render(made.document)
         except EnvironmentFault as fault:  # a machine without Pango still makes the other formats
             made.warnings.append(f"没有生成 {name.upper()}：{fault.message}。{fault.hint}")
             rendered = None

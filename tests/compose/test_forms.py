@@ -26,12 +26,15 @@ FORM = IndicatorSet(
         Indicator(
             code="4", label="等级评定", type="multi_count", preprinted="二级{l2}个，三级{l3}个",
             parts=(
-                Part(code="l2", label="二级", fact="hazards.closed"), Part(code="l3", label="三级", fact="hazards.open"),
+                Part(code="l2", label="二级", fact="hazards.closed"),
+                Part(code="l3", label="三级", fact="hazards.open"),
             ),
         ),
         Indicator(
             code="5", label="总结和平台", type="compound",
-            parts=(Part(code="a", label="按时", type="yesno"), Part(code="b", label="平台", fact="hazards.open", measure="家")),
+            parts=(
+                Part(code="a", label="按时", type="yesno"), Part(code="b", label="平台", fact="hazards.open", measure="家"),
+            ),
         ),
     ),
 )  # fmt: skip

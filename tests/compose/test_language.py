@@ -103,7 +103,8 @@ def test_a_missing_slot_is_a_blank_that_names_the_file(writer: Any) -> None:
 
 
 def test_what_has_no_target_is_left_out(writer: Any) -> None:
-    body = "{% for t in 任务 %}\n{{ t.text }}{% if t.target is not none %}目标：{{ t.target }}。{% endif %}\n{% endfor %}"
+    target = "{% if t.target is not none %}目标：{{ t.target }}。{% endif %}"
+    body = f"{{% for t in 任务 %}}\n{{{{ t.text }}}}{target}\n{{% endfor %}}"
     assert writer.lines(body) == ["逐院排查。目标：全覆盖。", "逐条整改。"]
 
 
