@@ -1,26 +1,14 @@
-"""Document → DOCX: fill the face's template, finish the XML, write a deterministic package."""
+"""Document → DOCX: the face's template filled, its XML finished, a deterministic package."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from lxml import etree
-
-from reporter.document.inline import plain
-from reporter.document.model import SCHEMA, Document
-from reporter.ooxml.custom import write_properties
-from reporter.ooxml.names import XML_SPACE, qn
-from reporter.ooxml.package import Package
-from reporter.render import docx_template
-from reporter.render.docx_blocks import fill
-from reporter.render.docx_finish import Finisher
-from reporter.render.docx_runs import finish_runs
+from reporter.document.model import Document
 from reporter.render.rendered import Rendered
-from reporter.render.template_styles import NOTE_MARK_STYLE, NOTE_STYLE
-
-_FOOTNOTES = "word/footnotes.xml"
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+from reporter.render.word.template import load
+from reporter.render.word.write import write
 
 
 def render(
@@ -31,59 +19,4 @@ def render(
     `properties` become custom document properties beside `filing` and `schema`. Raises InputError for characters that
     cannot be printed, TemplateError for a template that cannot be filled.
     """
-    filled = fill(document)
-    compiled = docx_template.load(document.face, template)
-    parts = compiled.render({"blocks": filled.blocks, "state": filled.state, "title": plain(document.title)})
-    Finisher(filled.placed, characters=document.grid == "characters").body(parts[docx_template.MAIN])
-    package = compiled.package.copy()
-    for name, root in parts.items():
-        if name != docx_template.MAIN:
-            finish_runs(root)
-        package.write(name, root)
-    if filled.notes:
-        _write_notes(package, filled.notes)
-    if document.grid == "characters":
-        _loosen_tracking(package)
-    _write_title(package, plain(document.title).replace("\n", ""))
-    write_properties(package, {"filing": document.filing, "schema": SCHEMA, **(properties or {})})
-    return Rendered(package.data(), tuple(filled.warnings))
-
-
-def _write_notes(package: Package, notes: list[str]) -> None:
-    root = package.tree(_FOOTNOTES)
-    for number, text in enumerate(notes, 1):
-        note = etree.SubElement(root, qn("w:footnote"))
-        note.set(qn("w:id"), str(number))
-        paragraph = etree.SubElement(note, qn("w:p"))
-        etree.SubElement(etree.SubElement(paragraph, qn("w:pPr")), qn("w:pStyle")).set(
-            qn("w:val"), NOTE_STYLE
-        )
-        mark = etree.SubElement(paragraph, qn("w:r"))
-        etree.SubElement(etree.SubElement(mark, qn("w:rPr")), qn("w:rStyle")).set(
-            qn("w:val"), NOTE_MARK_STYLE
-        )
-        etree.SubElement(mark, qn("w:footnoteRef"))
-        node = etree.SubElement(etree.SubElement(paragraph, qn("w:r")), qn("w:t"))
-        node.text = f" {text}"
-        node.set(XML_SPACE, "preserve")
-    finish_runs(root)
-    package.write(_FOOTNOTES, root)
-
-
-def _loosen_tracking(package: Package) -> None:
-    """With the character grid the pitch comes from the grid, not from tracking in Normal."""
-    root = package.tree("word/styles.xml")
-    for style in root.iter(qn("w:style")):
-        if style.get(qn("w:default")) == "1" and style.get(qn("w:type")) == "paragraph":
-            for spacing in style.findall(f"{qn('w:rPr')}/{qn('w:spacing')}"):
-                spacing.getparent().remove(spacing)  # type: ignore[union-attr]
-    package.write("word/styles.xml", root)
-
-
-def _write_title(package: Package, title: str) -> None:
-    root = package.tree("docProps/core.xml")
-    found = root.find(_TITLE)
-    if found is None:
-        found = etree.SubElement(root, _TITLE)
-    found.text = title
-    package.write("docProps/core.xml", root)
+    return write(document, load(document.face, template), properties)

@@ -14,13 +14,14 @@ from reporter.document.model import Face
 from reporter.errors import TemplateError
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
-from reporter.render import docx, docx_template
-from reporter.render.docx_blocks import fill
-from reporter.render.template_builder import FACES, build
+from reporter.render import docx
+from reporter.render.faces.build import FACES, build
+from reporter.render.word import template as templates
+from reporter.render.word.blocks import fill
 from tests.render import documents
 from tests.render.docx_page import text, value
 
-SHIPPED = Path(__file__).parents[2] / "templates" / "docx"
+SHIPPED = Path(__file__).parents[3] / "templates" / "docx"
 MAIN = "word/document.xml"
 
 
@@ -51,9 +52,9 @@ def test_every_part_is_filled_as_docxtpl_fills_it(maker: Any) -> None:
     document = maker()
     filled = fill(document)
     context = {"blocks": filled.blocks, "state": filled.state, "title": ""}
-    ours = docx_template.load(document.face).render(context)
+    ours = templates.load(document.face).render(context)
     theirs = DocxTemplate(io.BytesIO(build(document.face)))
-    theirs.render(context, docx_template.environment())
+    theirs.render(context, templates.environment())
     saved = io.BytesIO()
     theirs.save(saved)
     package = Package.read(saved.getvalue())
@@ -118,10 +119,10 @@ def test_tags_that_do_not_pair_are_an_error_with_the_templates_name(tmp_path: Pa
 
 
 def test_a_template_is_compiled_once_for_many_documents() -> None:
-    docx_template.compile_template.cache_clear()
+    templates.compile_template.cache_clear()
     for _ in range(3):
         docx.render(documents.long_text(1))
-    assert docx_template.compile_template.cache_info().misses == 1
+    assert templates.compile_template.cache_info().misses == 1
 
 
 @pytest.mark.parametrize("face", FACES)

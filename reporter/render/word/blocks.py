@@ -1,0 +1,347 @@
+"""Document → what the template loops over, and beside it what the finisher does to each block.
+
+The template decides the look, the finisher sets what may not stand in a template: widths, sizes that depend on the
+text, page and section breaks, bookmarks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from reporter.document.inline import Blank, Inlines, plain
+from reporter.document.model import Closing, Document, Header, Imprint, Table
+from reporter.ooxml.bookmarks import row_id
+from reporter.render.word.lines import TITLES, Tab, spread, title_lines, wide
+from reporter.render.word.marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, Marker, checked
+from reporter.render.word.styles import INK_EM
+from reporter.typeset import headers, signatures
+from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
+from reporter.typeset.gaps import blank_lines
+from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_to_mm, pt_to_mm, text_cells
+from reporter.typeset.styles import STYLES
+from reporter.typeset.tables import page_for
+
+_SIGNER_LABEL = "签发人："
+_SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What the finisher does to one block; None leaves the template's own value."""
+
+    sample: str
+    id: str = ""
+    new_page: bool = False
+    before_mm: float | None = None
+    after_mm: float | None = None
+    keep_next: bool | None = None
+    label_cells: float | None = None
+    """Width of what must fit on one line, 字: the label of a hanging indent, the date of 版记."""
+    size_pt: float | None = None
+    right_cells: float | None = None
+    tabs: tuple[Tab, ...] = ()
+    table: Table | None = None
+    page: Page = A4
+    row_ids: tuple[str, ...] = ()
+    mark: headers.Mark | None = None
+    grid: signatures.SealGrid | None = None
+
+
+@dataclass
+class Filled:
+    """The template's context (`blocks`, `state`), what to do to each block, and the footnotes."""
+
+    blocks: list[dict[str, Any]] = field(default_factory=list)
+    placed: list[Placed] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    state: str = ""
+    warnings: list[str] = field(default_factory=list)
+
+
+def fill(document: Document) -> Filled:
+    """Walk the document's flow once; raises InputError for characters that cannot be printed."""
+    walk = _Walk(document)
+    for item in flow(document):
+        walk.add(item)
+    walk.close()
+    walk.filled.notes = walk.marker.notes
+    walk.filled.state = state_text(document)
+    return walk.filled
+
+
+def state_text(document: Document) -> str:
+    """What stands in the top margin: 样稿 for samples, the state unless final."""
+    state = "" if document.state == "定稿" else checked(document.state)
+    return "　".join(part for part in ("样稿" if document.sample else "", state) if part)
+
+
+class _Walk:
+    """The state of the walk: the page in force, whether a new one is due, ids already given."""
+
+    def __init__(self, document: Document) -> None:
+        self.face = document.face
+        self.filled = Filled()
+        self.marker = Marker()
+        self.page = NewPage()
+        self.begun = self.due = False
+        self.seen: dict[str, int] = {}
+        self.before: Item | None = None
+        self.gap = 0.0
+
+    def add(self, item: Item) -> None:
+        """One item of the flow, with the white that stands before it."""
+        self.gap = blank_lines(self.before, item)
+        if self.face == "order" and isinstance(self.before, Mark):
+            self.gap = max(self.gap, ORDER.blank_lines_number_to_body)
+        self.before = None if isinstance(item, NewPage) else item
+        match item:
+            case NewPage():
+                self._turn(item)
+            case Mark():
+                self._mark(item)
+            case Para():
+                self._para(item)
+            case TableItem(table=table):
+                self._table(table)
+            case Signature(closing=closing):
+                self._signature(closing)
+            case Foot(imprint=imprint):
+                self._imprint(imprint)
+
+    def close(self) -> None:
+        """The last section is described at the end; the template's own last section is the portrait one."""
+        if self.page != NewPage():
+            self._section()
+
+    def unique(self, block_id: str) -> str:
+        """Ids are unique within a part only (an attached filing has its own): the second gets ~2."""
+        if not block_id:
+            return ""
+        self.seen[block_id] = self.seen.get(block_id, 0) + 1
+        count = self.seen[block_id]
+        return block_id if count == 1 else f"{block_id}~{count}"
+
+    def emit(self, sample: str, context: dict[str, Any], first: str, placed: Placed) -> None:
+        """Add a block; the text under `first` is what stands first on paper and carries the block's number."""
+        number = len(self.filled.placed)
+        if first:
+            context[first] = f"{BLOCK}{number}{END}{context[first]}"
+        self.filled.blocks.append({"k": sample, "number": "", "text": "", "run_in": "", **context})
+        self.filled.placed.append(placed)
+        self.begun, self.due = True, False
+
+    def _section(self) -> None:
+        name = _SECTION.get((self.page.paper, self.page.orientation), "a3")
+        self.filled.blocks.append({"k": f"section_{name}", "number": "", "text": "", "run_in": ""})
+        self.filled.placed.append(Placed("section"))
+
+    def _turn(self, item: NewPage) -> None:
+        if item == self.page:
+            self.due = self.begun
+            return
+        if self.begun:
+            self._section()
+        self.page, self.due = item, False
+
+    def _para(self, item: Para) -> None:
+        if item.style in ("attachment_single", "attachment_first") and not self.due:
+            self._hold_last()  # the 附件说明 never stands alone on a page
+        inlines = title_lines(item.inlines) if item.style in TITLES else item.inlines
+        context = {
+            "number": checked(item.number),
+            "text": self.marker.encode(inlines),
+            "run_in": self.marker.encode(item.run_in),
+        }
+        style = STYLES[item.style]
+        placed = Placed(
+            item.style,
+            self.unique(item.id),
+            self.due,
+            before_mm=self.gap * PITCH_MM if self.gap != style.before else None,
+            keep_next=False if item.run_in and style.keep_next else None,
+            label_cells=text_cells(item.number) if style.hanging and item.number else None,
+        )
+        self.emit(item.style, context, "number", placed)
+
+    def _hold_last(self) -> None:
+        """The signature is never parted from the last text: the block before it stays with what follows."""
+        for position in range(len(self.filled.placed) - 1, -1, -1):
+            placed = self.filled.placed[position]
+            if placed.table is not None or placed.sample == "section":
+                return
+            self.filled.placed[position] = replace(placed, keep_next=True)
+            if not placed.sample.startswith("attachment_"):
+                return
+
+    def _mark(self, item: Mark) -> None:
+        header = item.header
+        if header.mode == "none":
+            return
+        shape = headers.layout_mark(header.issuers, header.suffix)
+        top_mm, extra_mm = self._mark_top(shape), 0.0
+        if header.mode == "full":
+            top_mm -= self._first_lines(header)
+            self._issuers(shape, header, top_mm)
+        else:
+            extra_mm = top_mm + shape.height_mm
+        self._number(header, extra_mm)
+
+    def _mark_top(self, shape: headers.Mark) -> float:
+        """White from the type area's top to the mark's line, so that its ink stands where the standard says; mm."""
+        if self.face == "letter":
+            return 0.0
+        top = (
+            ORDER.mark_top_from_page_mm - A4.top_mm if self.face == "order" else HEADER.mark_top_from_area_mm
+        )
+        return top - max(0.0, shape.row_pitch_mm - pt_to_mm(shape.size_pt * INK_EM))
+
+    def _first_lines(self, header: Header) -> float:
+        """份号 and 紧急程度 stand in the white above the mark; returns the height they take, mm."""
+        used = 0.0
+        for key, text in (("copy_number", header.copy_number), ("urgency", header.urgency)):
+            if text:
+                self.emit(key, {"text": checked(text)}, "text", Placed(key, self.unique(key)))
+                used += PITCH_MM
+        return used
+
+    def _issuers(self, shape: headers.Mark, header: Header, top_mm: float) -> None:
+        placed = Placed("mark", self.unique("mark"), before_mm=top_mm, mark=shape)
+        if shape.joint:
+            context = {"names": [checked(name.text) for name in shape.names], "suffix": checked(shape.suffix)}
+            context["names"] = [
+                f"{BLOCK}{len(self.filled.placed)}{END}{context['names'][0]}",
+                *context["names"][1:],
+            ]
+            self.emit("mark_joint", context, "", replace(placed, sample="mark_joint"))
+            return
+        self.emit("mark", {"text": checked(shape.names[0].text)}, "text", placed)
+
+    def _number(self, header: Header, extra_mm: float) -> None:
+        if not header.number and not header.signers and not extra_mm:
+            return
+        number = self.marker.encode(header.number)
+        before = HEADER.blank_lines_mark_to_number * PITCH_MM + extra_mm if self.face != "letter" else None
+        if not header.signers:
+            self.emit(
+                "number", {"text": number}, "text", Placed("number", self.unique("number"), before_mm=before)
+            )
+            return
+        texts, tabs = self._signer_lines(number, header.signers)
+        placed = Placed("number_up", self.unique("number"), before_mm=before, tabs=tabs)
+        self.emit("number_up", {"text": BREAK.join(texts)}, "text", placed)
+
+    def _signer_lines(self, number: str, signers: tuple[Inlines, ...]) -> tuple[list[str], tuple[Tab, ...]]:
+        """Two names a line; the number stands on the last line; names of later lines under the first (7.2.6)."""
+        indent = cells_to_mm(HEADER.upward_indent_cells)
+        per_line = min(HEADER.signers_per_line, len(signers))
+        widest = max(text_cells(wide(signer)) for signer in signers)
+        step = cells_to_mm(widest + 1)
+        names_mm = A4.area_width_mm - indent - step * per_line + cells_to_mm(1)
+        label_mm = names_mm - cells_to_mm(text_cells(_SIGNER_LABEL))
+        names = [Tab(names_mm + step * number, "left") for number in range(per_line)]
+        tabs = (Tab(indent, "left"), Tab(label_mm, "left"), *names)
+        lines = [signers[start : start + per_line] for start in range(0, len(signers), per_line)]
+        texts = []
+        for position, line in enumerate(lines):
+            left = number if position == len(lines) - 1 else ""
+            label = _SIGNER_LABEL if position == 0 else TAB  # the label itself reaches the first name's place
+            people = TAB.join(f"{PERSON}{self.marker.encode(name)}{PLAIN}" for name in line)
+            texts.append(f"{TAB}{left}{TAB}{label}{people}")
+        return texts, tabs
+
+    def _table(self, table: Table) -> None:
+        page = page_for(table.paper, table.orientation)
+        if not table.above and self.gap and self.filled.placed and not self.due:
+            self.filled.placed[-1] = replace(self.filled.placed[-1], after_mm=self.gap * PITCH_MM)
+        for line in table.above:
+            self._sheet_line(line, page, keep_next=True)
+            self.gap = 0.0
+        ident = self.unique(table.id)
+        context: dict[str, Any] = {
+            "head": [checked(column.label) for column in table.columns],
+            "rows": [
+                {"cells": [self._cell(cell) for cell in _cells_shown(row.cells, row.span, len(table.columns))],
+                 "total": row.role == "total"}
+                for row in table.rows
+            ],
+        }  # fmt: skip
+        context["head"][0] = f"{BLOCK}{len(self.filled.placed)}{END}{context['head'][0]}"
+        rows = tuple(self.unique(row_id(ident, row.key)) for row in table.rows)
+        self.emit(
+            "table", context, "", Placed("table", ident, self.due, table=table, page=page, row_ids=rows)
+        )
+        self.gap = 0.0
+        for line in table.below:
+            self._sheet_line(line, page)
+
+    def _sheet_line(self, items: tuple[Inlines, ...], page: Page, *, keep_next: bool = False) -> None:
+        size, tabs = spread([wide(item) for item in items], page.area_width_mm)
+        before = self.gap * PITCH_MM if self.gap else None
+        placed = Placed(
+            "sheet_line", "", self.due, before_mm=before, keep_next=keep_next or None, size_pt=size, tabs=tabs
+        )
+        self.emit("sheet_line", {"text": self.marker.line(items)}, "text", placed)
+
+    def _cell(self, inlines: Inlines) -> str:
+        """An empty cell is a visible blank by itself; a gap in it would only push against the rule."""
+        return "" if len(inlines) == 1 and isinstance(inlines[0], Blank) else self.marker.encode(inlines)
+
+    def _signature(self, closing: Closing) -> None:
+        self._hold_last()
+        names = [checked(signatory.name + signatory.suffix) for signatory in closing.signatories]
+        date = plain(closing.date)
+        if closing.sealed and len(names) > 1:
+            self._seals(closing, signatures.sealed_joint(names, wide(closing.date)))
+        elif closing.sealed and names:
+            shape = signatures.sealed_single(names[0], wide(closing.date))
+            self._names(
+                [(names[0], shape.name.right_cells)], closing, shape.blank_lines, shape.date.right_cells
+            )
+        elif names:
+            loose = signatures.unsealed(names, wide(closing.date))
+            placed = [(name.text, name.right_cells) for name in loose.names]
+            self._names(placed, closing, loose.blank_lines, loose.date.right_cells)
+        elif date or closing.date:
+            self._date(closing.date, None)
+
+    def _names(self, names: list[tuple[str, float]], closing: Closing, lines: int, date_right: float) -> None:
+        for position, (text, right) in enumerate(names):
+            before = lines * PITCH_MM if position == 0 else None
+            placed = Placed("signature", self.unique("closing"), before_mm=before, right_cells=right)
+            self.emit("signature", {"text": text}, "text", placed)
+        self._date(closing.date, date_right)
+
+    def _date(self, date: Inlines, right: float | None) -> None:
+        placed = Placed("date", self.unique("date"), right_cells=right)
+        self.emit("date", {"text": self.marker.encode(date)}, "text", placed)
+
+    def _seals(self, closing: Closing, grid: signatures.SealGrid) -> None:
+        date, number = self.marker.encode(closing.date), len(self.filled.placed)
+        rows = [[{"name": cell.name, "date": date if cell.date else ""} for cell in row] for row in grid.rows]
+        rows[0][0]["name"] = f"{BLOCK}{number}{END}{rows[0][0]['name']}"
+        self.emit("signatures", {"rows": rows}, "", Placed("signatures", self.unique("closing"), grid=grid))
+
+    def _imprint(self, imprint: Imprint) -> None:
+        texts = {
+            "recipients": self._labelled("主送：", imprint.recipients),
+            "cc": self._labelled("抄送：", imprint.cc),
+            "office": self.marker.encode(imprint.office),
+            "date": self.marker.encode(imprint.print_date),
+        }
+        if self.face == "letter" and not texts["recipients"] and not texts["cc"]:
+            return
+        first = next((key for key in ("recipients", "cc", "office") if texts[key]), "office")
+        date = text_cells(wide(imprint.print_date))
+        self.emit("imprint", texts, first, Placed("imprint", self.unique("imprint"), label_cells=date))
+
+    def _labelled(self, label: str, inlines: Inlines) -> str:
+        return label + self.marker.encode(inlines) if inlines else ""
+
+
+def _cells_shown(cells: tuple[Inlines, ...], span: int, columns: int) -> list[Inlines]:
+    """The cells of a row that print: the first one, then those it does not cover; short rows are filled up."""
+    width = max(1, min(span, columns))
+    rest = list(cells[width:columns]) if len(cells) > width else []
+    rest += [()] * (columns - width - len(rest))
+    return [cells[0] if cells else (), *rest]

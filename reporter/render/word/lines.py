@@ -1,0 +1,88 @@
+"""Lines whose breaks or stops we set ourselves: titles, whose outline is a trapezoid or a diamond (GB/T 9704 7.3.1),
+and the lines of items above and below a table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
+from reporter.typeset.gaps import TITLES
+from reporter.typeset.standard import (
+    SIHAO_PT,
+    WUHAO_PT,
+    XIAOSIHAO_PT,
+    pt_to_mm,
+    text_cells,
+)
+from reporter.typeset.titles import break_title
+
+__all__ = ["TITLES", "Tab", "spread", "title_lines", "wide"]
+
+_ITEM_SIZES_PT = (SIHAO_PT, XIAOSIHAO_PT, WUHAO_PT)
+_LEAST_GAP_CELLS = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab stop, mm from the type area's left edge."""
+
+    mm: float
+    align: str
+
+
+def spread(texts: list[str], width_mm: float) -> tuple[float | None, tuple[Tab, ...]]:
+    """Type size (pt; None: the style's) and stops that put equal white between the items of one line.
+
+    The last item ends at the right edge. A line that 四号 overfills is set in 小四 or 五号.
+    """
+    if len(texts) < 2:
+        return None, ()
+    cells = [text_cells(text) for text in texts]
+    wanted = sum(cells) + _LEAST_GAP_CELLS * (len(cells) - 1)
+    size = next((size for size in _ITEM_SIZES_PT if wanted * pt_to_mm(size) <= width_mm), _ITEM_SIZES_PT[-1])
+    widths = [count * pt_to_mm(size) for count in cells]
+    gap = max(0.0, (width_mm - sum(widths)) / (len(texts) - 1))
+    ends = list(accumulate(width + gap for width in widths))
+    stops = (*(Tab(end, "left") for end in ends[: len(texts) - 2]), Tab(width_mm, "right"))
+    return (None if size == SIHAO_PT else size), stops
+
+
+def wide(inlines: Inlines) -> str:
+    """Plain text with blanks as wide as they print."""
+    return "".join(
+        "\u3000" * inline.width if isinstance(inline, Blank) else plain((inline,)) for inline in inlines
+    )
+
+
+def title_lines(inlines: Inlines) -> Inlines:
+    """The title with breaks where the shape wants them; marks and references of its runs are kept."""
+    text = plain(inlines)
+    lines = break_title(text)
+    if len(lines) < 2 or any(not isinstance(inline, Text | Break) for inline in inlines):
+        return inlines
+    ends: list[int] = []
+    position = 0
+    for line in lines:
+        position = text.index(line, position) + len(line)
+        ends.append(position)
+    return _cut(inlines, set(ends[:-1]))
+
+
+def _cut(inlines: Inlines, cuts: set[int]) -> Inlines:
+    result: list[Inline] = []
+    position = 0
+    for inline in inlines:
+        if not isinstance(inline, Text):
+            result.append(inline)
+            position += 1
+            continue
+        piece = ""
+        for char in inline.text:
+            if position in cuts and char != "\n":
+                result += [*words(piece, strong=inline.strong, ref=inline.ref), Break()]
+                piece = ""
+            piece += char
+            position += 1
+        result += words(piece, strong=inline.strong, ref=inline.ref)
+    return tuple(result)

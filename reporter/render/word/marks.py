@@ -1,0 +1,69 @@
+"""Inline content as one string that goes through a template: marks are private-use characters around plain text.
+
+A template needs no markup for bold, blanks, notes or bookmarks: `{{ b.text }}` carries them, and `runs` turns them
+into runs in the sample's own look. Data cannot forge a mark: private-use and control characters are refused here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reporter.document.inline import Blank, Break, Inline, Inlines, Note, Text
+from reporter.errors import InputError
+from reporter.text import control_characters
+
+BLOCK, END = "\ue000", "\ue001"  # BLOCK number END: the block that this paragraph or table belongs to
+STRONG, PERSON, PLAIN = (
+    "\ue002",
+    "\ue003",
+    "\ue004",
+)  # what follows is bold, is a signer's name, is plain again
+GAP = "\ue005"  # GAP width END: an underlined blank of so many 字
+BREAK, TAB = "\ue006", "\ue007"
+NOTE = "\ue008"  # NOTE number END: footnote
+
+BLOCK_MARK = re.compile(f"{BLOCK}(\\d+){END}")
+TOKENS = re.compile(f"([{STRONG}{PERSON}{PLAIN}{BREAK}{TAB}]|[{GAP}{NOTE}]\\d+{END})")
+_WHITE = {"\n": BREAK, "\t": TAB}
+
+
+def checked(text: str) -> str:
+    """Text that may go into a document: newlines and tabs as marks, anything unprintable refused with its code."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = control_characters(text) + [f"U+{ord(char):04X}" for char in "\ufffe\uffff" if char in text]
+    if found:
+        near = re.sub(r"[\x00-\x1f\x7f\ue000-\uf8ff\ud800-\udfff\ufffe\uffff]", "□", text)[:30]
+        raise InputError(
+            f"文字里有不能打印的字符 {'、'.join(found)}：“{near}”", "请在来源表格或文本中删去这个字符"
+        )
+    for char, mark in _WHITE.items():
+        text = text.replace(char, mark)
+    return text
+
+
+class Marker:
+    """Encodes inlines; collects the footnotes of one document, numbered from 1."""
+
+    def __init__(self) -> None:
+        self.notes: list[str] = []
+
+    def encode(self, inlines: Iterable[Inline]) -> str:
+        """One string with marks; raises InputError for control and private-use characters."""
+        return "".join(self._one(inline) for inline in inlines)
+
+    def _one(self, inline: Inline) -> str:
+        match inline:
+            case Text(text=text, strong=strong):
+                return f"{STRONG}{checked(text)}{PLAIN}" if strong else checked(text)
+            case Blank(width=width):
+                return f"{GAP}{width}{END}"
+            case Break():
+                return BREAK
+            case Note(inlines=inlines):
+                self.notes.append(self.encode(inlines))
+                return f"{NOTE}{len(self.notes)}{END}"
+
+    def line(self, items: Iterable[Inlines]) -> str:
+        """Items of one line with a tab between them."""
+        return TAB.join(self.encode(item) for item in items)

@@ -1,0 +1,213 @@
+"""Tables of a filled template: column widths, spans, alignment, sizes, row heights, bookmarks of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from lxml import etree
+
+from reporter.document.model import Table
+from reporter.ooxml.names import qn
+from reporter.ooxml.ordered import properties, put
+from reporter.render.word.blocks import Placed
+from reporter.typeset.headers import Mark
+from reporter.typeset.signatures import SealGrid
+from reporter.typeset.standard import A4, IMPRINT, PITCH_MM, XIAOSIHAO_PT, mm_to_twips, pt_to_mm, pt_to_twips
+from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, layout_columns
+
+Element = etree._Element
+Bookmark = Callable[[Element, str], None]
+_TR, _TC, _P, _R = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:r")
+_SLACK_MM = 1.0  # a column exactly as wide as its text wraps in some programs
+_DATE_ROOM_CELLS = 4.0  # one 字 on either side, and room for programs that part digits from hanzi
+_JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
+
+
+def set_widths(table: Element, widths: list[int], indent: int = 0) -> None:
+    """The grid, every cell's width (spans counted) and the table's own; twips."""
+    grid = table.find(qn("w:tblGrid"))
+    assert grid is not None
+    grid[:] = []
+    for width in widths:
+        etree.SubElement(grid, qn("w:gridCol")).set(qn("w:w"), str(width))
+    own = table.find(qn("w:tblPr"))
+    assert own is not None
+    put(own, "w:tblW", w=sum(widths), type="dxa")
+    if indent:
+        put(own, "w:tblInd", w=indent, type="dxa")
+    for row in table.iterchildren(_TR):
+        position = 0
+        for cell in row.iterchildren(_TC):
+            span = _span(cell)
+            put(properties(cell), "w:tcW", w=sum(widths[position : position + span]), type="dxa")
+            position += span
+
+
+def _span(cell: Element) -> int:
+    found = properties(cell).find(qn("w:gridSpan"))
+    return int(found.get(qn("w:val"), "1")) if found is not None else 1
+
+
+def column_twips(columns_mm: tuple[float, ...]) -> list[int]:
+    """Whole twips whose sum is the whole width's."""
+    edges = [0.0]
+    for width in columns_mm:
+        edges.append(edges[-1] + width)
+    return [mm_to_twips(b) - mm_to_twips(a) for a, b in pairwise(edges)]
+
+
+def finish_data_table(table: Element, placed: Placed, bookmark: Bookmark) -> None:
+    """The generic table: widths and alignment by column, type size and pitch, spans, one bookmark a row."""
+    data = placed.table
+    assert data is not None
+    grid = layout_columns(
+        [column.width for column in data.columns], placed.page.area_width_mm, data.type_size
+    )
+    _cell_margins(table)
+    rows = list(table.iterchildren(_TR))
+    head, body = rows[: len(rows) - len(data.rows)], rows[len(rows) - len(data.rows) :]
+    for element, row in zip(body, data.rows, strict=True):
+        if row.span > 1:
+            _cover(element, min(row.span, len(data.columns)))
+        if row.role == "body":
+            _align(element, data)
+        elif row.role == "group":
+            _align_group(element)
+    set_widths(table, column_twips(grid.columns_mm))
+    if data.type_size != XIAOSIHAO_PT:
+        _resize(table, data.type_size, grid.pitch_pt)
+    if placed.new_page:
+        first = next(table.iter(_P))
+        put(properties(first), "w:pageBreakBefore")
+    _hold_together(head + body[:1])
+    for element, ident in zip(body, placed.row_ids, strict=True):
+        bookmark(next(element.iter(_P)), ident)
+
+
+def _cell_margins(table: Element) -> None:
+    own = table.find(qn("w:tblPr"))
+    assert own is not None
+    margins = put(own, "w:tblCellMar")
+    for side in ("top", "left", "bottom", "right"):
+        margin = etree.SubElement(margins, qn(f"w:{side}"))
+        margin.set(
+            qn("w:w"), str(mm_to_twips(CELL_PADDING_MM if side in ("left", "right") else CELL_PADDING_V_MM))
+        )
+        margin.set(qn("w:type"), "dxa")
+
+
+def _cover(row: Element, span: int) -> None:
+    """The first cell covers the next ones; the template looped one cell for every column that remains."""
+    first = next(row.iterchildren(_TC))
+    put(properties(first), "w:gridSpan", val=span)
+
+
+def _align(row: Element, data: Table) -> None:
+    position = 0
+    for cell in row.iterchildren(_TC):
+        if position < len(data.columns):
+            for paragraph in cell.iterchildren(_P):
+                put(properties(paragraph), "w:jc", val=_JUSTIFICATION[data.columns[position].align])
+        position += _span(cell)
+
+
+def _align_group(row: Element) -> None:
+    for paragraph in row.iter(_P):
+        put(properties(paragraph), "w:jc", val="left")
+
+
+def _resize(table: Element, size_pt: float, pitch_pt: float) -> None:
+    for paragraph in table.iter(_P):
+        put(
+            properties(paragraph),
+            "w:spacing",
+            before=0,
+            after=0,
+            line=pt_to_twips(pitch_pt),
+            lineRule="exact",
+        )
+        for run in paragraph.iterchildren(_R):
+            size_run(run, size_pt)
+
+
+def size_run(run: Element, size_pt: float) -> None:
+    """Type size of one run, pt (half points in the file)."""
+    for name in ("w:sz", "w:szCs"):
+        put(properties(run), name, val=round(size_pt * 2))
+
+
+def _hold_together(rows: list[Element]) -> None:
+    """A header never stands alone at the foot of a page."""
+    for row in rows[:-1]:
+        for paragraph in row.iter(_P):
+            put(properties(paragraph), "w:keepNext")
+
+
+def finish_joint_mark(table: Element, placed: Placed, bookmark: Bookmark) -> None:
+    """Stacked names with 文件 beside them; the first row is the white above the mark."""
+    mark = placed.mark
+    assert mark is not None and placed.before_mm is not None
+    slack = min(_SLACK_MM, mark.gap_mm / 2)
+    columns = (mark.name_column_mm + slack, mark.gap_mm - 2 * slack, mark.suffix_column_mm + slack)
+    set_widths(table, column_twips(columns), mm_to_twips(mark.left_mm))
+    rows = list(table.iterchildren(_TR))
+    _height(rows[0], mm_to_twips(placed.before_mm))
+    for row in rows:
+        for paragraph in row.iter(_P):
+            _exact(paragraph, 20 if row is rows[0] else mm_to_twips(mark.row_pitch_mm))
+            put(properties(paragraph), "w:keepNext")
+    for position, row in enumerate(rows[1:]):
+        _height(row, mm_to_twips(mark.row_pitch_mm))
+        cells = list(row.iterchildren(_TC))
+        put(properties(cells[2]), "w:vMerge", val="restart" if position == 0 else "continue")
+        _size_cells(cells, mark)
+    bookmark(next(rows[1].iter(_P)), placed.id)
+
+
+def _size_cells(cells: list[Element], mark: Mark) -> None:
+    for run in cells[0].iter(_R):
+        size_run(run, mark.size_pt)
+    for paragraph in cells[2].iter(_P):
+        _exact(paragraph, pt_to_twips(mark.suffix_size_pt * 1.2))
+        for run in paragraph.iter(_R):
+            size_run(run, mark.suffix_size_pt)
+
+
+def _height(row: Element, twips: int) -> None:
+    put(properties(row), "w:cantSplit")
+    put(properties(row), "w:trHeight", val=twips, hRule="exact")
+
+
+def _exact(paragraph: Element, line: int, before: int = 0) -> None:
+    put(properties(paragraph), "w:spacing", before=before, after=0, line=line, lineRule="exact")
+
+
+def finish_seals(table: Element, placed: Placed, bookmark: Bookmark) -> None:
+    """The grid of joint signatures: rows of exact height with room for one seal a cell."""
+    grid: SealGrid | None = placed.grid
+    assert grid is not None
+    set_widths(table, column_twips(grid.columns_mm))
+    last = len(grid.rows) - 1
+    for position, row in enumerate(table.iterchildren(_TR)):
+        # The last row ends with the date's line, under which 附注 stands (7.3.6), as with a single seal.
+        last_mm = grid.last_name_drop_mm + 2 * PITCH_MM
+        _height(row, mm_to_twips(grid.row_height_mm if position < last else last_mm))
+        for cell, content in zip(row.iterchildren(_TC), grid.rows[position], strict=True):
+            drop = grid.last_name_drop_mm if content.date else grid.name_drop_mm
+            for number, paragraph in enumerate(cell.iterchildren(_P)):
+                holder = properties(paragraph)
+                if number == 0:
+                    put(holder, "w:spacing", before=mm_to_twips(drop))
+                if position < last:
+                    put(holder, "w:keepNext")
+    bookmark(next(table.iter(_P)), placed.id)
+
+
+def finish_imprint(table: Element, placed: Placed, bookmark: Bookmark) -> None:
+    """版记: the date's column holds the date; the template says where the table stands and how it looks."""
+    unit, full = pt_to_mm(IMPRINT.size_pt), A4.area_width_mm
+    date = min(((placed.label_cells or 0.0) + _DATE_ROOM_CELLS) * unit, full * 2 / 3)
+    if len(table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")) == 2:
+        set_widths(table, column_twips((full - date, date)))
+    bookmark(next(table.iter(_P)), placed.id)
