@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reporter.compose.kinds import Front
+from reporter.compose.front import Front
 from reporter.document.model import Direction, Face
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace

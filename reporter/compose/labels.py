@@ -29,6 +29,23 @@ _LABELS = {
     "doc_code": "发文机关代字",
     "seal_suffix": "签章后缀",
     "role": "职责",
+    "joint_doc_code": "联合发文代字",
+    "fact": "对应数据项",
+    "at_least": "目标值",
+    "domain": "隐患类别",
+    "parent": "上级单位",
+    "valid_from": "启用日期",
+    "valid_to": "停用日期",
+    "variant": "版本",
+    "unit": "单位",
+    "shape": "形式",
+    "signer": "签发人",
+    "issuers": "发文机关",
+    "recipients": "主送机关",
+    "cc": "抄送机关",
+    "attachments": "附件",
+    "indicator_set": "指标表",
+    "contact": "联系人",
 }
 
 

@@ -134,7 +134,9 @@ class RowView:
         if name.startswith("_"):
             raise AttributeError(name)
         raw, ref = self._row[name]
-        return Value(self._book, raw, ref, blank=Blanked(f"{self._row.key} {name}"))
+        declared = self._row.record.columns().get(name)
+        label = declared.label if declared else label_of(name)
+        return Value(self._book, raw, ref, blank=Blanked(f"{self._row.key}的{label}"))
 
 
 def dimension_value(value: Any) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 from reporter.compose.desk import Desk
 from reporter.compose.dialect import Line
-from reporter.compose.kinds import ColumnSpec, TableSpec
+from reporter.compose.front import ColumnSpec, TableSpec
 from reporter.compose.namespace import RowView
 from reporter.compose.value import Value, raw_of
 from reporter.document.inline import Inlines, plain, words

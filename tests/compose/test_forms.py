@@ -33,7 +33,8 @@ FORM = IndicatorSet(
         Indicator(
             code="5", label="总结和平台", type="compound",
             parts=(
-                Part(code="a", label="按时", type="yesno"), Part(code="b", label="平台", fact="hazards.open", measure="家"),
+                Part(code="a", label="按时", type="yesno"),
+                Part(code="b", label="平台", fact="hazards.open", measure="家"),
             ),
         ),
     ),

@@ -152,3 +152,8 @@ def test_rows_with_the_same_first_cell_have_keys_of_their_own(writer: Any) -> No
 )
 def test_faulty_tables_are_explained(writer: Any, front: str, message: str) -> None:
     assert message in writer.fault("@table t", front=FRONT + front).message
+
+
+def test_an_empty_field_in_a_cells_template_is_a_blank_with_its_labels(writer: Any) -> None:
+    front = "  t:\n    records: hazards\n    columns:\n      - {id: m, label: 措施, cell: '{{ item.measures }}'}\n"
+    assert table(writer, front, "@ledger t").rows[0].cells[0][0].name == "H-1的整改措施"
