@@ -18,7 +18,7 @@ from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
 from reporter.compose.front import ColumnSpec, FormSpec, Front, IssuedSpec, TableSpec
 from reporter.compose.language import Place
 from reporter.errors import TemplateError, UnknownName
-from reporter.text import did_you_mean
+from reporter.text import control_characters, did_you_mean
 
 _NAME = re.compile(r"[\w-]+")
 _BARE = re.compile(r"^[^'\"]*:\s[^'\"]*\{\{")
@@ -53,7 +53,7 @@ def load_kind(name: str, root: Path | None = None, shape: str | None = None) -> 
     for folder in _folders(root):
         path = folder / f"{name}.md"
         if _NAME.fullmatch(name) and path.is_file():
-            return _parsed(name, path.name, path.read_text(encoding="utf-8-sig"), shape)
+            return _parsed(name, f"templates/text/{path.name}", _text(path), shape)
     raise UnknownName(f"没有“{name}”这种文稿", did_you_mean(name, kind_names(root)))
 
 
@@ -63,9 +63,23 @@ def _folders(root: Path | None) -> list[Path]:
         return [*own, Path(shipped) / "text"]
 
 
+def _text(path: Path) -> str:
+    """The file's text with line ends as \\n; TemplateError names what no document can hold."""
+    file = f"templates/text/{path.name}"
+    try:
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        hint = "用记事本打开，另存为时编码选 UTF-8"
+        raise TemplateError("文稿模板不是 UTF-8 编码", hint, file) from error
+    for number, line in enumerate(text.split("\n"), 1):
+        if bad := control_characters(line):
+            where = str(Place(file, number))
+            raise TemplateError(f"文字里有不能打印的字符 {'、'.join(bad)}", "删去后重新输入", where)
+    return text
+
+
 def _parsed(name: str, file: str, text: str, shape: str | None) -> Kind:
-    file = f"templates/text/{file}"
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = text.split("\n")
     if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
         where = str(Place(file, 1))
         raise TemplateError("文稿模板要以两行 --- 之间的设置开头", "参照现有模板", where)

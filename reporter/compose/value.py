@@ -127,7 +127,7 @@ class Value:
 
     def inline(self, strong: bool = False, short_dates: bool = False) -> Inline:
         """The run that replaces the token; `short_dates` prints 2026-03-08 (GB/T 7408), for columns of dates."""
-        if self._raw is None or self._raw == "":
+        if self._raw in (None, "") and not self._text:
             return Blank(self._blank.name, self._blank.width)
         if short_dates and isinstance(self._raw, date):
             return Text(self._raw.isoformat(), strong, self._ref)

@@ -73,6 +73,23 @@ def test_a_text_without_front_matter_is_explained(writer: Any, text: str) -> Non
     assert "---" in writer.fault("").message
 
 
+def test_a_text_in_another_encoding_says_how_to_save_it(writer: Any) -> None:
+    writer.kind("")
+    (writer.workspace.root / "templates/text/note.md").write_bytes("---\nname: 便笺\n---\n".encode("gbk"))
+    assert "UTF-8" in writer.fault("").hint
+
+
+def test_characters_that_cannot_be_printed_are_named_in_the_front_matter_too(writer: Any) -> None:
+    assert writer.fault("文", front="name: 便笺\ntitle: 便\x07笺\n").where == "templates/text/note.md 第3行"
+
+
+def test_line_ends_of_windows_and_a_byte_order_mark_are_fine(writer: Any) -> None:
+    text = "\ufeff---\r\nname: 便笺\r\ntitle: 便笺\r\n---\r\n# 甲\r\n乙\r\n"
+    writer.kind("")
+    (writer.workspace.root / "templates/text/note.md").write_bytes(text.encode())
+    assert writer.lines("") == ["# 甲", "乙"]
+
+
 @pytest.fixture(scope="module")
 def sample() -> Workspace:
     return load_valid(SAMPLE)[0]
