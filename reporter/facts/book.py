@@ -198,6 +198,7 @@ def _fact(address: str, figure: Figure, scope: Scope, outcome: Outcome) -> Fact:
         decimals=outcome.decimals,
         note=outcome.note,
         warning=outcome.warning,
+        void=outcome.void,
     )
 
 

@@ -44,10 +44,12 @@ class Fact:
     note: str = ""
     warning: str = ""
     """What the clerk has to look at: an overruled value, a typed one that contradicts the records."""
+    void: str = ""
+    """Printed instead of a blank where there can be no value, e.g. the rate of no hazards at all."""
 
     def text(self) -> str:
         """The printed form without the unit of measure; a percentage keeps its sign; empty for a blank."""
-        return printed(self.value, self.measure, self.decimals)
+        return printed(self.value, self.measure, self.decimals) if self.value is not None else self.void
 
     def with_measure(self) -> str:
         """`153条`, `81.82%`; empty for a blank."""
@@ -83,6 +85,7 @@ class Fact:
             "decimals": self.decimals,
             "note": self.note,
             "warning": self.warning,
+            "void": self.void,
         }
 
 

@@ -21,11 +21,15 @@ Look = Callable[[str, str, Mapping[str, str]], Fact]
 """Family, name and canonical dimensions → fact."""
 
 
+VOID = "—"
+"""Printed for a percentage of nothing: there is no value, and none for the clerk to fill in."""
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What a figure's function returns; the book adds address, labels and scope to make a `Fact`.
 
-    `fields` are the fields of `records` whose cells decide the value; None as `label` or `measure` means the
+    `void` is printed where there can be no value; `fields` are the fields of `records` whose cells decide the value; None as `label` or `measure` means the
     declared one.
     """
 
@@ -41,6 +45,7 @@ class Outcome:
     decimals: int | None = None
     note: str = ""
     warning: str = ""
+    void: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,14 +150,14 @@ def total(records: Sequence[Record], field: str, what: str, *, gaps: bool = Fals
 
 
 def share(part: Fact, whole: Fact, names: tuple[str, str], empty: str) -> Outcome:
-    """Percent of two facts (domain.md R4), unrounded; a blank with the note `empty` when `whole` is 0."""
+    """Percent of two facts (domain.md R4), unrounded; no value, printed as a dash, when `whole` is 0."""
     inputs = (part.address, whole.address)
     if part.value is None or whole.value is None:
         note = part.note or whole.note
         return Outcome(None, inputs=inputs, note=note)
     numerator, denominator = Decimal(str(part.value)), Decimal(str(whole.value))
     if not denominator:
-        return Outcome(None, inputs=inputs, note=empty)
+        return Outcome(None, f"{names[1]}为0，不计算百分比", inputs=inputs, note=empty, void=VOID)
     formula = f"{names[0]}{part.with_measure()} ÷ {names[1]}{whole.with_measure()} × 100%"
     note = "；".join(dict.fromkeys(text for text in (part.note, whole.note) if text))
     return Outcome(numerator * 100 / denominator, formula, inputs=inputs, decimals=2, note=note)

@@ -45,9 +45,9 @@ def test_the_rate_shows_its_numbers(book: FactBook) -> None:
     assert fact.inputs == ("hazards.closed(unit=河口镇)", "hazards.found(unit=河口镇)")
 
 
-def test_no_hazard_gives_no_rate(book: FactBook) -> None:
+def test_no_hazard_gives_no_rate_but_a_dash_that_nobody_has_to_fill_in(book: FactBook) -> None:
     fact = book.get("hazards.close_rate(unit=白石乡)")
-    assert (fact.value, fact.note) == (None, "无隐患")
+    assert (fact.value, fact.text(), fact.note) == (None, "—", "无隐患")
 
 
 def test_the_due_day_itself_is_not_overdue(book: FactBook) -> None:
