@@ -62,7 +62,8 @@ class Glyph:
     ink: Box
     red: bool
     turned: bool
-    """Whether it stands on its side, as the page number of a landscape sheet does."""
+    """Whether it stands on its side, as the page number of a landscape sheet does. Then `left` and `right` are its
+    cell's ends from the page's top and `baseline` is the distance from the page's left; `ink` is as ever."""
 
     @property
     def advance_em(self) -> float:
@@ -130,8 +131,7 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class PageGeometry:
-    """One page; `number` counts from 1. `lines` stand upright, top to bottom; `turned` are lines on their side, each
-    from its beginning to its end."""
+    """One page; `number` counts from 1. `lines` stand upright, top to bottom; `turned` are lines on their side."""
 
     number: int
     width: float
@@ -156,7 +156,7 @@ def read_geometry(source: Source) -> tuple[PageGeometry, ...]:
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> tuple[TextLine, ...]:
-    """Upright characters as lines, top to bottom, each from left to right."""
+    """Characters of one kind, upright or turned, as lines, each from its beginning to its end."""
     found: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: (glyph.baseline, glyph.left)):
         if not found or glyph.baseline - found[-1][0].baseline > SAME_BASELINE_MM:
@@ -164,17 +164,6 @@ def lines_of(glyphs: Iterable[Glyph]) -> tuple[TextLine, ...]:
         found[-1].append(glyph)
     trimmed = (_trimmed(sorted(group, key=lambda glyph: glyph.left)) for group in found)
     return tuple(TextLine(group) for group in trimmed if group)
-
-
-def _turned_lines(glyphs: Sequence[Glyph]) -> tuple[TextLine, ...]:
-    """Characters that read downwards; for them `left`, `right` and `baseline` come from the box on the page."""
-    columns: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda glyph: glyph.ink.left):
-        if not columns or glyph.left - columns[-1][-1].right > 0:
-            columns.append([])
-        columns[-1].append(glyph)
-    ordered = (_trimmed(sorted(column, key=lambda glyph: glyph.ink.top)) for column in columns)
-    return tuple(TextLine(column) for column in ordered if column)
 
 
 def _trimmed(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
@@ -194,7 +183,7 @@ def _page(document: Any, number: int) -> PageGeometry:
     upright = [glyph for glyph in glyphs if not glyph.turned]
     turned = [glyph for glyph in glyphs if glyph.turned]
     return PageGeometry(
-        number + 1, width * MM_PER_PT, height * MM_PER_PT, lines_of(upright), _turned_lines(turned)
+        number + 1, width * MM_PER_PT, height * MM_PER_PT, lines_of(upright), lines_of(turned)
     )
 
 
@@ -230,11 +219,12 @@ class _Characters:
             raw.FPDFText_GetLooseCharBox(self._page, index, cell)
             raw.FPDFText_GetCharBox(self._page, index, *sides)
             left, right, bottom, top = (side.value for side in sides)
+            ends = (self._down(cell.top), self._down(cell.bottom), x.value * MM_PER_PT)
+            if not manner.turned:
+                ends = (x.value * MM_PER_PT, cell.right * MM_PER_PT, self._down(y.value))
             yield Glyph(
                 "-" if code in (0x02, 0xFFFE) else chr(code),  # what PDFium makes of a hyphen at a line's end
-                (cell.left if manner.turned else x.value) * MM_PER_PT,
-                cell.right * MM_PER_PT,
-                self._down(y.value),
+                *ends,
                 manner.size_pt,
                 Box(left * MM_PER_PT, self._down(top), right * MM_PER_PT, self._down(bottom)),
                 manner.red,

@@ -21,7 +21,7 @@ FINE_DPI = 1200
 USUAL_DPI = 600
 _DARK = 0.5
 _LONG = 0.5
-"""A row is part of a rule when more than this share of the region's width is covered."""
+"""A row is part of a rule when more than this share of the region's width is covered without a gap."""
 
 Cover = NDArray[np.float64]
 
@@ -75,6 +75,7 @@ class InkedPdf:
         cover, step = self._cover(page, region, USUAL_DPI, red)
         dark = cover > _DARK
         rows = np.flatnonzero(dark.mean(axis=1) > _LONG)
+        rows = rows[[_longest(dark[row]) > _LONG * dark.shape[1] for row in rows]] if rows.size else rows
         return tuple(
             self._rule(page, region, (dark[first : last + 1], first * step, last * step), red)
             for first, last in _runs(rows)
@@ -112,6 +113,12 @@ class InkedPdf:
         # Red ink takes away green and blue but not red; black takes away all three.
         cover = np.minimum(ink[:, :, 1], ink[:, :, 2]) - ink[:, :, 0] if red else ink.min(axis=2)
         return cover, region.width / cover.shape[1]
+
+
+def _longest(row: NDArray[np.bool_]) -> int:
+    """Length of the longest unbroken stretch."""
+    gaps = np.flatnonzero(~np.concatenate(([False], row, [False])))
+    return int(np.diff(gaps).max()) - 1
 
 
 def _runs(rows: NDArray[np.intp]) -> list[tuple[int, int]]:

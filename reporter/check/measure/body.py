@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reporter.artefacts.furniture import is_furniture
-from reporter.artefacts.geometry import PageGeometry, TextLine
-from reporter.check.measure.items import BOTTOM_MM, LEFT_MM, RIGHT_MM, TOP_MM
+from reporter.artefacts.geometry import Glyph, PageGeometry, TextLine
+from reporter.check.measure.items import BOTTOM_MM, LEFT_MM, NEVER_START, RIGHT_MM, TOP_MM
 from reporter.typeset.standard import CELL_MM, PARAGRAPH_INDENT_CELLS, PITCH_MM, SANHAO_PT
 
 Indent = Literal["flush", "indented", "other"]
@@ -104,6 +104,13 @@ def is_page_furniture(line: TextLine) -> bool:
 def continues(before: PageText, after: PageText) -> bool:
     """Whether the text simply goes on from one page to the next."""
     return before.last_slot and after.first_slot
+
+
+def without_hung_mark(line: TextLine) -> tuple[Glyph, ...]:
+    """The line's characters but for a mark at its end that hangs wholly outside the type area."""
+    last = line.glyphs[-1]
+    hung = last.char in NEVER_START and last.left > RIGHT_MM - 1 and len(line.glyphs) > 1
+    return line.glyphs[:-1] if hung else line.glyphs
 
 
 def _without_furniture(page: PageGeometry) -> PageText:

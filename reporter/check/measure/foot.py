@@ -14,6 +14,7 @@ from reporter.check.measure.judge import Reading, Sample
 from reporter.typeset.standard import A4, IMPRINT
 
 _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发$")
+_COPIES = ("主送：", "抄送：")
 _NUMBER = re.compile(r"([—–―-])?\s*(\d{1,4})\s*([—–―-])?")
 _SIZE_TOLERANCE_PT = 1.0
 _ENDS_MM = 0.3
@@ -64,13 +65,14 @@ def _even(page: PageGeometry, pages: Sequence[PageGeometry]) -> Reading:
 
 
 def _first_baseline(page: PageGeometry, printed: TextLine) -> float:
-    """Baseline of 版记's first line: lines of its size above 印发, close to each other."""
-    top = printed.baseline
+    """Baseline of 版记's first line: 主送 or 抄送 above 印发, with close lines of the same size between."""
+    first = last = printed.baseline
     for line in reversed(page.lines):
-        above = 0 < top - line.baseline < _NEXT_ITEM_MM
+        above = 0 < last - line.baseline < _NEXT_ITEM_MM
         if above and abs(line.size_pt - IMPRINT.size_pt) < _SIZE_TOLERANCE_PT:
-            top = line.baseline
-    return top
+            last = line.baseline
+            first = last if line.text.startswith(_COPIES) else first
+    return first
 
 
 def _belonging(rules: Sequence[Rule], top: float, foot: float) -> list[Rule]:
@@ -113,7 +115,7 @@ def number_readings(pages: Sequence[PageGeometry], ink: InkedPdf) -> list[Readin
 
 def _find_number(page: PageGeometry) -> _Number | None:
     foot = [line for line in page.lines if line.baseline > page.height - A4.bottom_mm + 1]
-    side = [line for line in page.turned if line.right < A4.bottom_mm] if page.landscape else []
+    side = [line for line in page.turned if line.baseline < A4.bottom_mm] if page.landscape else []
     for line in (*foot, *side):
         match = _NUMBER.fullmatch(line.text)
         if match is not None and match.group(1) and match.group(3):
@@ -126,7 +128,7 @@ def _dashes(numbers: Sequence[_Number], ink: InkedPdf) -> Iterator[Sample]:
     for number in numbers:
         dash = number.line.glyphs[0]
         if number.turned:
-            region = Box(dash.ink.left - 3, dash.ink.top + 0.5, dash.ink.right + 3, dash.ink.bottom - 0.5)
+            region = Box(dash.baseline - 1, dash.left + 0.5, dash.baseline + 5, dash.right - 0.5)
             seen = ink.bounds(number.page.number, region)
             middle = None if seen is None else number.page.width - (seen.left + seen.right) / 2
         else:
@@ -145,7 +147,7 @@ def _sides(numbers: Sequence[_Number]) -> Iterator[Sample]:
         odd = number.value % 2 == 1
         if number.turned:
             area_end = number.page.height - A4.right_mm
-            distance = area_end - last.ink.bottom if odd else first.ink.top - A4.left_mm
+            distance = area_end - last.right if odd else first.left - A4.left_mm
         else:
             area_end = number.page.width - A4.right_mm
             distance = area_end - last.right if odd else first.left - A4.left_mm

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reporter.check.measure.body import BodyLine, PageText, continues
+from reporter.check.measure.body import BodyLine, PageText, continues, without_hung_mark
 from reporter.check.measure.items import NEVER_END, NEVER_PARTED, NEVER_START
 from reporter.check.measure.judge import Reading, Sample
 from reporter.typeset.standard import LINES_PER_PAGE, PITCH_MM, mm_to_pt
 
+_LATIN = re.compile(r"[A-Za-z]")
+_ASCII = re.compile(r"[!-~]")
 _MOVED_WITH_CLOSING = 3
 """Lines that may be taken to the next page so that the signature does not stand alone."""
 _EARLY_LINES = 4
@@ -17,29 +20,45 @@ _EARLY_LINES = 4
 _WIDOW_LINES = 2
 
 
-def grid_readings(texts: Sequence[PageText]) -> list[Reading]:
-    """All readings about body text; without body text each says so."""
+def grid_readings(texts: Sequence[PageText], *, rendered: bool = False) -> list[Reading]:
+    """All readings about body text; without body text each says so. `rendered` by LibreOffice."""
     body = [line for text in texts for line in text.body]
     full = [line for line in body if line.goes_on]
     if not body:
         keys = ("lines", "pitch", "cells", "left", "right", "kinsoku", "page_end")
         return [Reading(key, reason="没有三号字的正文") for key in keys]
     no_full = "" if full else "没有满行"
+    plain = list(_plain(body, rendered))
     return [
         _lines(texts),
         Reading("pitch", tuple(_pitches(texts))),
-        Reading("cells", tuple(Sample(line.cells, line.page, line.quote) for line in full), reason=no_full),
+        Reading("cells", tuple(Sample(line.cells, line.page, line.quote) for line in plain), reason=no_full),
         Reading("left", tuple(_lefts(body))),
-        Reading("right", tuple(Sample(line.line.right, line.page, line.quote) for line in full), reason=no_full),
+        Reading("right", tuple(_rights(full, rendered)), reason=no_full),
         Reading("kinsoku", tuple(_kinsoku(full, texts)), len(full)),
         Reading("page_end", tuple(_early_ends(texts)), len(texts)),
     ]
+
+
+def _plain(body: Sequence[BodyLine], rendered: bool) -> Iterator[BodyLine]:
+    """Full lines in which, and after which, no Latin word stands that must not be parted; in LibreOffice's layout none
+    with digits either, since it sets white between them and hanzi whatever the file says."""
+    foreign = _ASCII if rendered else _LATIN
+    for line, below in pairwise(body):
+        if line.goes_on and not foreign.search(line.line.text + below.line.text[0]):
+            yield line
 
 
 def _lefts(body: Sequence[BodyLine]) -> Iterator[Sample]:
     for line in body:
         if line.indent == "flush":
             yield Sample(line.line.left, line.page, line.quote)
+
+
+def _rights(full: Sequence[BodyLine], rendered: bool) -> Iterator[Sample]:
+    for line in full:
+        glyphs = without_hung_mark(line.line) if rendered else line.line.glyphs
+        yield Sample(glyphs[-1].right, line.page, line.quote)
 
 
 def _pitches(texts: Sequence[PageText]) -> Iterator[Sample]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.geometry import Box, Glyph, PageGeometry, TextLine
-from reporter.check.measure.body import is_page_furniture
+from reporter.check.measure.body import is_page_furniture, without_hung_mark
 from reporter.check.measure.judge import Reading, Sample
 from reporter.typeset.standard import A3_LANDSCAPE, A4, A4_LANDSCAPE, LETTER, Page
 
@@ -16,11 +16,15 @@ _OVERLAP_MM2 = 0.3
 _PAPERS = (A4, A4_LANDSCAPE, A3_LANDSCAPE)
 
 
-def sheet_readings(pages: Sequence[PageGeometry], letter: bool) -> list[Reading]:
-    """Paper, outside and overlap; `letter` allows the mark above and text below the type area on page 1 (10.1)."""
+def sheet_readings(pages: Sequence[PageGeometry], *, letter: bool, rendered: bool = False) -> list[Reading]:
+    """Paper, outside and overlap; `letter` allows the mark above and text below the type area on page 1 (10.1).
+
+    `rendered` by LibreOffice: a mark at a line's end may hang outside, which it does whatever the file says.
+    """
+    outside = (fault for page in pages for fault in _outside(page, _area(page, letter), rendered))
     return [
         Reading("paper", tuple(_papers(pages)), len(pages)),
-        Reading("outside", tuple(fault for page in pages for fault in _outside(page, letter)), len(pages)),
+        Reading("outside", tuple(outside), len(pages)),
         Reading("overlap", tuple(fault for page in pages for fault in _overlaps(page)), len(pages)),
     ]
 
@@ -49,13 +53,13 @@ def _area(page: PageGeometry, letter: bool) -> Box:
     return area
 
 
-def _outside(page: PageGeometry, letter: bool) -> Iterator[Sample]:
+def _outside(page: PageGeometry, area: Box, rendered: bool) -> Iterator[Sample]:
     """One fault a line. The side edges are judged by the cells, head and foot by the ink."""
-    area = _area(page, letter)
     for line in page.lines:
         if is_page_furniture(line):
             continue
-        out = [glyph for glyph in line.glyphs if not glyph.blank and _is_out(glyph, area)]
+        glyphs = without_hung_mark(line) if rendered else line.glyphs
+        out = [glyph for glyph in glyphs if not glyph.blank and _is_out(glyph, area)]
         if out:
             far = max(_distance(glyph, area) for glyph in out)
             yield Sample(far, page.number, f"出{far:.2f} mm：{_short(line)}")

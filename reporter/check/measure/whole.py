@@ -13,12 +13,12 @@ from reporter.check.measure.docx import docx_readings
 from reporter.check.measure.foot import imprint_readings, number_readings
 from reporter.check.measure.grid import grid_readings
 from reporter.check.measure.head import find_head, first_page_reading, head_readings
-from reporter.check.measure.items import DOCX_ITEMS, ITEMS, PDF_ITEMS
+from reporter.check.measure.items import DOCX_ITEMS, PDF_ITEMS
 from reporter.check.measure.judge import Judged, Measurement, Reading, judge
 from reporter.check.measure.sheet import sheet_readings
 from reporter.errors import InputError
 
-RENDERED_NOTE = "版面按 LibreOffice 的排版结果测量，Word、WPS 中可能略有不同"
+RENDERED_NOTE = "版面按 LibreOffice 的排版结果测量（它会把行末标点悬挂到版心外，不计），Word、WPS 中可能略有不同"
 NOT_RENDERED = "Word 文件只查了设置；加 --render 用 LibreOffice 排版后再量"
 NO_TEXT = "没有文字（可能是扫描件），只量了纸张"
 
@@ -57,14 +57,11 @@ def _measure_pages(data: bytes, *, rendered: bool, strict: bool) -> tuple[tuple[
         head = find_head(pages[0], ink)
         texts = page_texts(pages, head.ends_mm)
         readings = [
-            *sheet_readings(pages, head.letter),
-            *grid_readings(texts),
+            *sheet_readings(pages, letter=head.letter, rendered=rendered),
+            *grid_readings(texts, rendered=rendered),
             *head_readings(head, texts, ink),
             first_page_reading(texts),
             *imprint_readings(pages, ink),
             *number_readings(pages, ink),
         ]
     return judge(PDF_ITEMS, readings, rendered=rendered, strict=strict), ()
-
-
-__all__ = ["ITEMS", "measure", "measure_pdf"]

@@ -1,0 +1,346 @@
+"""Right pages pass and pages that are wrong in known ways are caught, whatever program made them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from reporter.check.measure import Judged, measure
+from reporter.check.measure.items import DOCX_ITEMS, PDF_ITEMS
+from reporter.check.measure.whole import measure_pdf
+from reporter.errors import InputError
+from reporter.ooxml.package import Package
+from reporter.render import docx, pdf
+from tests.check.paper import FIRST_BASELINE, MM, PITCH, Paper, Sheet
+from tests.render import documents
+
+CAPITAL = 0.718 * 31 / MM
+"""Height of the mark's letters, mm."""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice of two pages: 版头, title, recipients, a paragraph over both pages, 版记. The fields spoil it."""
+
+    pitch: float = PITCH
+    left: float = 28
+    second_page_lines: int = 3
+    first_page_lines: int = 0
+    mark_top: float = 72
+    number_gap: float = 4
+    rule_left: float = 28
+    rule_right: float = 184
+    rule_weight: float = 0.72
+    imprint_foot: float = 262
+    weights: tuple[float, float, float] = (0.35, 0.25, 0.35)
+    dash: float = 269
+    inset: float = 14 / MM
+    numbers: tuple[int, int] = (1, 2)
+
+    def data(self) -> bytes:
+        paper = Paper()
+        self._first(paper.sheet())
+        self._second(paper.sheet())
+        return paper.data()
+
+    def _first(self, sheet: Sheet) -> None:
+        sheet.text(70, self.mark_top + CAPITAL, "民政局民政局", size=31, tracking=0, red=True)
+        rule = 164.5
+        sheet.text(80, rule - self.number_gap, "民民政局", tracking=0)
+        sheet.rule(self.rule_left, rule, self.rule_right - self.rule_left, self.rule_weight, red=True)
+        sheet.text(60, rule + self.rule_weight + 20.45 + 0.718 * 22 / MM, "民政局民政", size=22, tracking=0)
+        sheet.lines(16, ["各乡镇："], pitch=self.pitch, left=self.left)
+        count = 5 - self.first_page_lines
+        texts = ["　　" + "中" * 26, *["文" * 28] * (count - 1)] if count else []
+        sheet.lines(17, texts, pitch=self.pitch, left=self.left)
+        sheet.number(self.numbers[0], centre=self.dash, inset=self.inset)
+
+    def _second(self, sheet: Sheet) -> None:
+        sheet.lines(0, ["文" * 28] * self.second_page_lines, pitch=self.pitch, left=self.left)
+        sheet.lines(self.second_page_lines, ["到此结束。"], pitch=self.pitch, left=self.left)
+        first, middle, last = self.weights
+        foot = self.imprint_foot
+        sheet.rule(28, foot - 18, 156, first)
+        sheet.text(33, foot - 12, "抄送：县府。", size=14, tracking=0)
+        sheet.rule(28, foot - 9, 156, middle)
+        sheet.text(33, foot - 3, "县局", size=14, tracking=0)
+        sheet.text(130, foot - 3, "2026年3月9日印发", size=14, tracking=0)
+        sheet.rule(28, foot - last, 156, last)
+        sheet.number(self.numbers[1], centre=self.dash, inset=self.inset)
+
+
+def verdicts(rows: tuple[Judged, ...]) -> dict[str, str]:
+    return {row.item.key: row.verdict for row in rows}
+
+
+def wrong(data: bytes) -> set[str]:
+    return {key for key, verdict in verdicts(measure_pdf(data)).items() if verdict == "偏差"}
+
+
+def body_page(lines: list[str], following: tuple[str, ...] = ("文文文文文。",)) -> bytes:
+    """A page of body lines and a second one that ends the paragraph."""
+    paper = Paper()
+    first = paper.sheet()
+    first.lines(0, lines)
+    second = paper.sheet()
+    second.lines(0, list(following))
+    for number, sheet in enumerate((first, second), 1):
+        sheet.number(number)
+    return paper.data()
+
+
+FULL_PAGE = ["　　" + "中" * 26, *["文" * 28] * 21]
+
+
+def test_a_right_notice_passes_every_item_that_it_has() -> None:
+    rows = measure_pdf(Notice().data())
+    assert {row.item.key: row.measured for row in rows if row.verdict == "偏差"} == {}
+    measured = {row.item.key for row in rows if row.verdict == "合格"}
+    assert measured == {
+        "paper", "pitch", "cells", "left", "right", "kinsoku", "page_end", "mark", "number", "rule_left", "rule_right",
+        "rule_weight", "title", "first_page", "imprint_even", "imprint_foot", "imprint_ends", "imprint_first",
+        "imprint_middle", "imprint_last", "dash", "dash_side", "numbers", "outside", "overlap",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "caught"),
+    [
+        (Notice(pitch=PITCH + 0.02), {"pitch"}),
+        (Notice(left=28.2), {"left", "right"}),
+        (Notice(first_page_lines=3), {"page_end"}),
+        (Notice(first_page_lines=5), {"first_page", "page_end"}),
+        (Notice(mark_top=72.5), {"mark"}),
+        (Notice(mark_top=71.5), {"mark"}),
+        (Notice(number_gap=4.5), {"number"}),
+        (Notice(rule_left=27.5), {"rule_left"}),
+        (Notice(rule_right=190), {"rule_right"}),
+        (Notice(rule_weight=2.5), {"rule_weight"}),
+        (Notice(imprint_foot=261.5), {"imprint_foot"}),
+        (Notice(weights=(0.25, 0.25, 0.35)), {"imprint_first"}),
+        (Notice(weights=(0.35, 0.35, 0.35)), {"imprint_middle"}),
+        (Notice(weights=(0.35, 0.25, 0.5)), {"imprint_last"}),
+        (Notice(dash=269.5), {"dash"}),
+        (Notice(inset=0), {"dash_side"}),
+        (Notice(numbers=(1, 4)), {"numbers"}),
+    ],
+)
+def test_a_notice_that_is_wrong_in_one_place_is_caught_there(spoilt: Notice, caught: set[str]) -> None:
+    assert wrong(spoilt.data()) == caught
+
+
+def test_full_pages_of_22_lines_pass() -> None:
+    row = {row.item.key: row for row in measure_pdf(body_page(FULL_PAGE))}["lines"]
+    assert (row.verdict, row.measured) == ("合格", "22 行")
+
+
+@pytest.mark.parametrize("count", [20, 21])
+def test_a_page_that_breaks_off_within_a_paragraph_is_caught(count: int) -> None:
+    rest = ("文" * 28, "文" * 28, "完。")
+    assert "lines" in wrong(body_page(FULL_PAGE[:count], rest))
+
+
+def test_a_line_taken_over_so_that_none_stands_alone_is_right() -> None:
+    assert wrong(body_page(FULL_PAGE[:21], ("文" * 28, "完。"))) == set()
+
+
+def test_23_lines_on_a_page_are_caught() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.lines(0, [*FULL_PAGE, "文" * 28], pitch=225 / 23)
+    paper.sheet().lines(0, ["完。"])
+    assert {"lines", "pitch"} <= wrong(paper.data())
+
+
+@pytest.mark.parametrize(
+    ("lines", "quote"),
+    [
+        (["　　" + "中" * 26, "，" + "文" * 27, "完。"], "行首“，”"),
+        (["　　" + "中" * 25 + "《", "文" * 28, "完。"], "行末“《”"),
+        (["　　" + "中" * 25 + "—", "—" + "文" * 27, "完。"], "“——”断在两行"),
+    ],
+)
+def test_a_mark_at_the_wrong_end_of_a_line_is_caught_and_quoted(lines: list[str], quote: str) -> None:
+    paper = Paper()
+    paper.sheet().lines(0, lines)
+    (row,) = (row for row in measure_pdf(paper.data()) if row.item.key == "kinsoku")
+    assert row.verdict == "偏差"
+    assert quote in row.faults[0].quote
+    assert row.faults[0].page == 1
+
+
+def test_a_paragraph_end_is_no_full_line() -> None:
+    lines = ["　　" + "中" * 26, "文" * 28, "到此结束。", "　　" + "中" * 26, "完。"]
+    paper = Paper()
+    paper.sheet().lines(0, lines)
+    row = {row.item.key: row for row in measure_pdf(paper.data())}["right"]
+    assert row.verdict == "合格"
+    assert "3处" in row.measured
+
+
+@pytest.mark.parametrize("short", [0, 1, 2, 4])
+def test_a_ragged_line_is_caught_when_its_paragraph_goes_on(short: int) -> None:
+    lines = ["　　" + "中" * 26, *["文" * 28] * 10, "文" * (28 - short), "文" * 28, "完。"]
+    paper = Paper()
+    paper.sheet().lines(0, lines)
+    found = wrong(paper.data())
+    assert ("right" in found) is (short > 0)
+    assert ("cells" in found) is (short > 1)
+
+
+def test_latin_words_that_may_not_be_parted_excuse_a_line_of_few_characters() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.lines(0, ["　　" + "中" * 26])
+    sheet.text(28, FIRST_BASELINE + PITCH, "文" * 24, tracking=(156 * MM - 24 * 16) / 23)
+    sheet.lines(2, ["abcdefgh" + "文" * 24, "完。"])
+    assert "cells" not in wrong(paper.data())
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "out"),
+    [(27.5, 60, True), (180, 60, True), (100, 36, True), (100, 264, True), (100, 60, False)],
+)
+def test_text_outside_the_type_area_is_caught(x: float, y: float, out: bool) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.lines(5, ["　　" + "中" * 26, "完。"])
+    sheet.text(x, y, "民政", size=12, tracking=0)
+    assert ("outside" in wrong(paper.data())) is out
+
+
+@pytest.mark.parametrize(("shift", "hit"), [(0.5, True), (2, True), (PITCH, False)])
+def test_lines_over_each_other_are_caught(shift: float, hit: bool) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.text(40, 100, "民民民民", size=16)
+    sheet.text(40.5, 100 + shift, "政政政政", size=16)
+    assert ("overlap" in wrong(paper.data())) is hit
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "bad"),
+    [(210, 297, False), (420, 297, False), (297, 210, False), (215.9, 279.4, True)],
+)
+def test_paper_is_a4_or_a3(width: float, height: float, bad: bool) -> None:
+    paper = Paper()
+    paper.sheet(width, height).text(60, 100, "民政", size=12)
+    assert ("paper" in wrong(paper.data())) is bad
+
+
+@pytest.mark.parametrize(
+    ("x", "odd_end", "caught"),
+    [(28, 179.06, set()), (29, 179.06, {"dash"}), (28, 175, {"dash_side"})],
+)
+def test_the_number_of_a_landscape_sheet_stands_where_the_bound_page_has_it(
+    x: float, odd_end: float, caught: set[str]
+) -> None:
+    paper = Paper()
+    sheet = paper.sheet(297, 210)
+    sheet.text(60, 100, "民政", size=12)
+    long = 2 * 14 / MM + 7 / MM
+    sheet.turned(x - 0.359 * 14 / MM, odd_end - long, "—1—")
+    assert wrong(paper.data()) & {"dash", "dash_side"} == caught
+
+
+def test_the_imprint_on_an_odd_page_is_caught() -> None:
+    paper = Paper()
+    notice = Notice(numbers=(1, 1))
+    notice._second(paper.sheet())
+    assert "imprint_even" in wrong(paper.data())
+
+
+def test_an_imprint_behind_a_blank_page_carries_no_number() -> None:
+    paper = Paper()
+    paper.sheet().lines(0, ["　　完。"])
+    paper.sheet().lines(0, ["　　完。"])
+    paper.sheet()
+    Notice(second_page_lines=0, numbers=(1, 4))._second(paper.sheet())
+    assert "numbers" in wrong(paper.data())
+
+
+def test_a_scan_is_not_judged_beyond_its_paper() -> None:
+    paper = Paper()
+    paper.sheet().rule(28, 60, 100, 5)
+    rows = measure_pdf(paper.data())
+    assert verdicts(rows) == {"paper": "合格"}
+
+
+def test_every_item_has_a_clause_and_says_what_is_required() -> None:
+    for item in (*PDF_ITEMS.values(), *DOCX_ITEMS.values()):
+        assert item.clause
+        assert item.required(rendered=False)
+
+
+@pytest.mark.parametrize(
+    "maker", [documents.joint_notice, documents.upward_report, documents.letter, documents.long_text]
+)
+def test_our_own_pdf_is_right_in_every_item(maker: Callable[[], documents.Document], tmp_path: Path) -> None:
+    file = tmp_path / "own.pdf"
+    file.write_bytes(pdf.render(maker()).data)
+    measured = measure(file, strict=True)
+    assert [(row.item.key, row.measured) for row in measured.deviations] == []
+
+
+def test_a_landscape_list_before_the_imprint_leaves_both_pages_without_a_number() -> None:
+    document = replace(
+        documents.upward_report(), body=(*documents.upward_report().body, *documents.ledger(20).body), attachments=()
+    )  # fmt: skip
+    assert wrong(pdf.render(document).data) == set()
+
+
+@cache
+def report_with_ledger() -> bytes:
+    """Our own report with a landscape ledger as DOCX."""
+    base = documents.upward_report()
+    return docx.render(replace(base, body=(*base.body, *documents.ledger(20).body))).data
+
+
+def changed_docx(part: str, old: str, new: str) -> bytes:
+    """That report with one part changed as text."""
+    package = Package.read(report_with_ledger())
+    text = package.members[part].decode()
+    assert old in text
+    package.members[part] = text.replace(old, new).encode()
+    return package.data()
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "caught"),
+    [
+        ("word/document.xml", 'w:top="2098"', 'w:top="1440"', "page_setup"),
+        ("word/document.xml", 'w:w="11906"', 'w:w="12240"', "page_setup"),
+        ("word/document.xml", 'w:linePitch="579"', 'w:linePitch="312"', "grid"),
+        ("word/styles.xml", 'w:line="579"', 'w:line="580"', "normal"),
+        ("word/styles.xml", '<w:sz w:val="32"/>', '<w:sz w:val="28"/>', "normal"),
+        ("word/document.xml", '<w:pStyle w:val="GWBody"/>', "", "styles"),
+        ("word/settings.xml", "<w:evenAndOddHeaders/>", "", "footers"),
+        ("word/document.xml", "<w:tblHeader/>", "", "table_heads"),
+        ("word/document.xml", 'w:tblpYSpec="bottom"', 'w:tblpYSpec="top"', "anchor"),
+        ("word/document.xml", '<w:top w:val="single" w:sz="8"', '<w:top w:val="single" w:sz="4"', "imprint_rules"),
+    ],
+)
+def test_a_docx_with_a_wrong_setting_is_caught(part: str, old: str, new: str, caught: str, tmp_path: Path) -> None:
+    file = tmp_path / "changed.docx"
+    file.write_bytes(changed_docx(part, old, new))
+    assert [row.item.key for row in measure(file).deviations] == [caught]
+
+
+def test_our_own_docx_has_the_right_settings(tmp_path: Path) -> None:
+    file = tmp_path / "own.docx"
+    file.write_bytes(docx.render(documents.joint_notice()).data)
+    measured = measure(file)
+    assert measured.deviations == ()
+    assert measured.row("page_setup").verdict == "合格"
+    assert measured.row("lines").verdict == "未测"
+
+
+def test_another_sort_of_file_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "old.doc"
+    file.write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(InputError, match=r"\.pdf 和 \.docx"):
+        measure(file)
