@@ -1,8 +1,10 @@
 # make demo       set up whatever is missing and build the sample county into outputs/anhe-2026
 # make test       the same set-up plus the test tools, then linters and tests
 # make test-deep  the longer searches
+# make measure    the layout of the sample county and of a stress text, required and measured (ROWS=2000: also long lists)
 # make setup      only set up        make lint    only the linters
 # make fonts      build the stand-in fonts again        make clean   remove results and caches
+# make pictures   the pictures of the READMEs, from the pages of the sample county
 #
 # Every step leaves a stamp in .venv/; remove .venv to start over. The network is used by the set-up only.
 
@@ -12,7 +14,7 @@ SHELL := /bin/bash
 .SILENT:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := demo
-.PHONY: demo setup fonts test test-deep lint clean
+.PHONY: demo setup fonts measure pictures test test-deep lint clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -118,6 +120,23 @@ test: setup lint
 
 test-deep: setup $(STAMPS)/test
 	$(BIN)/pytest -m deep || [ $$? = 5 ]  # 5: no test has the mark
+
+pictures: demo
+	$(BIN)/python docs/make_pages.py
+
+# Exit code 1 is a deviation of a PDF. Word files are laid out by LibreOffice, whose own faults are told but do not fail.
+ROWS ?=
+measure: demo
+	$(BIN)/python benchmarks/stress.py outputs/stress
+	if [ -n "$(ROWS)" ]; then
+	  $(BIN)/python inputs/make_anhe.py --rows $(ROWS) --out build/lists
+	  $(BIN)/reporter build build/lists/anhe-2026 --only rectification-lists --to pdf --out outputs/lists || [ $$? = 1 ]
+	fi
+	pdfs=$$(find outputs -name '*.pdf' -not -path '*/.reporter/*' | sort)
+	docxs=$$(find outputs -name '*.docx' -not -path '*/.reporter/*' | sort)
+	echo "$$docxs" | xargs -d '\n' $(BIN)/reporter measure $$($(BIN)/python -c \
+	  'from reporter.artefacts.office import available; print("--render" if available() else "")') --brief || [ $$? = 123 ]
+	echo "$$pdfs" | xargs -d '\n' $(BIN)/reporter measure --strict
 
 clean:
 	find outputs -mindepth 1 ! -name .gitkeep -delete

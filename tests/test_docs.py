@@ -1,0 +1,259 @@
+"""The READMEs say what is there: commands, kinds, codes, steps, columns, figures; and nothing that is not."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from configparser import ConfigParser
+from datetime import date
+from itertools import takewhile
+from pathlib import Path
+
+import click
+import openpyxl
+import pytest
+
+from reporter.cli.failures import LOOK, NOT_DONE, OUR_FAULT, STOPPED
+from reporter.compose.composition import compose
+from reporter.compose.kinds import kind_names
+from reporter.document.blanks import blank_names
+from reporter.document.model import Document
+from reporter.facts.book import FactBook
+from reporter.intake.basics import ITEMS, SHEETS
+from reporter.intake.blank import write_blank_workspace
+from reporter.intake.workspace import load, load_valid
+from reporter.pipeline import STEPS
+from reporter.records.workspace import Workspace
+from reporter.render.formats import format_names
+
+ROOT = Path(__file__).resolve().parent.parent
+ENGLISH, CHINESE = "README.md", "README.zh-CN.md"
+SAMPLE = ROOT / "inputs" / "anhe-2026"
+COMMANDS = [path.stem for path in (ROOT / "reporter" / "cli" / "commands").glob("[a-z]*.py")]
+
+
+def _text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def _blocks(name: str, language: str = "") -> list[str]:
+    """Fenced blocks of a file, without the indentation of the fence."""
+    found = re.findall(r"^( *)```(\w*)\n(.*?)^ *```$", _text(name), re.MULTILINE | re.DOTALL)
+    return [
+        re.sub(rf"^{indent}", "", body, flags=re.MULTILINE)
+        for indent, kind, body in found
+        if kind == language
+    ]
+
+
+def _table(name: str, heading: str) -> dict[str, str]:
+    """First and second column of the table whose first header cell is `heading`."""
+    lines = _text(name).split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith(f"| {heading} |"))
+    rows: dict[str, str] = {}
+    for line in lines[start + 2 :]:
+        if not line.startswith("|"):
+            break
+        first, second = line.strip("| ").split(" | ")[:2]
+        rows[first] = second
+    return rows
+
+
+def _calls() -> Iterator[tuple[str, str]]:
+    for name in (ENGLISH, CHINESE):
+        for block in _blocks(name, "sh"):
+            for line in block.split("\n"):
+                if line.startswith("reporter "):
+                    yield name, line
+
+
+@pytest.fixture(scope="module")
+def sample() -> Workspace:
+    return load_valid(SAMPLE)[0]
+
+
+@pytest.mark.parametrize("name", [ENGLISH, CHINESE])
+def test_every_command_kind_format_form_step_and_exit_code_is_named(name: str, sample: Workspace) -> None:
+    text = _text(name)
+    words = [f"`reporter {command}`" for command in COMMANDS]
+    words += [f"`{kind}`" for kind in kind_names()]
+    words += [f"`{form}`" for form in format_names()]
+    words += [f"`{form.id}`" for form in sample.indicator_sets]
+    assert [word for word in words if word not in text] == []
+    numbered = re.findall(r"^(\d)\. \*\*(\w+)", text, re.MULTILINE)
+    assert numbered == [(str(number), step) for number, step in enumerate(STEPS, 1)]
+
+
+def test_every_face_is_named() -> None:
+    faces = [path.stem for path in (ROOT / "templates" / "docx").glob("*.docx")]
+    assert [face for face in faces if f"`{face}`" not in _text(ENGLISH)] == []
+
+
+def test_exit_codes_are_those_of_the_commands() -> None:
+    codes = ["0", *map(str, (LOOK, NOT_DONE, OUR_FAULT, STOPPED))]
+    assert list(_table(ENGLISH, "exit code")) == codes
+    assert [code for code in codes if not re.search(rf"(是|、) ?{code}（", _text(CHINESE))] == []
+
+
+@pytest.mark.parametrize(("name", "line"), list(_calls()))
+def test_a_command_that_is_shown_can_be_typed(name: str, line: str) -> None:
+    words = shlex.split(line, comments=True)[1:]
+    _command(words[0]).make_context(words[0], words[1:]).close()
+
+
+def _command(name: str) -> click.Command:
+    module = __import__(f"reporter.cli.commands.{name}", fromlist=["command"])
+    command: click.Command = module.command
+    return command
+
+
+@pytest.mark.parametrize("name", [ENGLISH, CHINESE])
+def test_no_command_option_or_target_is_invented(name: str) -> None:
+    text = _text(name)
+    shell = "\n".join([*_blocks(name, "sh"), *re.findall(r"`([^`\n]+)`", text)])
+    assert set(re.findall(r"\breporter ([a-z]+)\b", shell)) <= set(COMMANDS)
+    known = {
+        option for command in COMMANDS for parameter in _command(command).params for option in parameter.opts
+    }
+    assert set(re.findall(r"(?<![\w-])--[a-z]+", shell)) <= known | {"--help"}
+    targets = set(re.findall(r"^([a-z-]+):", _text("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z-]+)", shell)) <= targets
+
+
+def test_rooms_are_layered_as_import_linter_checks() -> None:
+    contract = ConfigParser()
+    contract.read(ROOT / "setup.cfg", encoding="utf-8")
+    lines = contract["importlinter:contract:layers"]["layers"].strip().split("\n")
+    layers = [[room.strip("() ") for room in line.split("|")] for line in lines]
+    sentence = next(block for block in _blocks(ENGLISH) if block.startswith("cli →"))
+    assert [[room.strip() for room in part.split("|")] for part in sentence.split("→")] == layers[1:]
+    rooms = [room for layer in layers for room in layer]
+    missing = {room for room in rooms if not list((ROOT / "reporter").glob(f"{room}*"))}
+    told = re.search(r"^(.*) have their place and are not built yet", _text(ENGLISH), re.MULTILINE)
+    assert missing == set(re.findall(r"`(\w+)`", told[1] if told else ""))
+
+
+def test_paths_that_are_named_exist() -> None:
+    for name in (ENGLISH, CHINESE):
+        links = re.findall(r"\]\(([^)]+)\)", _text(name))
+        assert [link for link in links if not (ROOT / link).is_file()] == []
+    modules = re.findall(r"python -m (reporter[\w.]+)", _text(ENGLISH))
+    assert [one for one in modules if not (ROOT / f"{one.replace('.', '/')}.py").is_file()] == []
+    named = re.findall(r"`(reporter/[\w/]+\.py|reporter/[\w/]+/)`", _text(ENGLISH))
+    assert [one for one in named if not (ROOT / one).exists()] == []
+
+
+def test_every_dependency_is_explained() -> None:
+    setup = ConfigParser()
+    setup.read(ROOT / "setup.cfg", encoding="utf-8")
+    required = re.findall(r"^([\w-]+)>=", setup["options"]["install_requires"].strip(), re.MULTILINE)
+    explained = {name for cell in _table(ENGLISH, "package") for name in re.findall(r"[\w-]+", cell)}
+    assert set(required) <= explained
+
+
+def test_pictures_are_small() -> None:
+    pictures = list((ROOT / "docs" / "pages").glob("*.png"))
+    assert {picture.stem for picture in pictures} >= {"notice", "form", "ledger"}
+    assert sum(picture.stat().st_size for picture in pictures) < 300_000
+
+
+def test_documents_name_no_machine_and_nobody() -> None:
+    files = [ROOT / ENGLISH, ROOT / CHINESE, ROOT / "CHANGELOG.md", ROOT / "inputs" / "README.md"]
+    files += sorted((ROOT / "docs").glob("*.*"))
+    private = re.compile(
+        r"https?://|/(?:home|root|tmp|work|Users)/|localhost|\d+\.\d+\.\d+\.\d+|1[3-9]\d{9}|@(?!FAMILY)\w+\.\w+"
+    )
+    texts = {file.name: file.read_text(encoding="utf-8") for file in files}
+    assert {name: found[0] for name, text in texts.items() if (found := private.search(text))} == {}
+
+
+def test_required_columns_are_those_of_the_workbooks(tmp_path: Path) -> None:
+    write_blank_workspace(tmp_path)
+    for table, columns in _table(CHINESE, "表").items():
+        sheet = openpyxl.load_workbook(tmp_path / f"{table}.xlsx")["填写说明"]
+        rows = takewhile(
+            any, sheet.iter_rows(min_row=7, values_only=True)
+        )  # 覆盖 is explained below an empty row
+        assert columns.split("、") == [row[0] for row in rows if row[1] == "必填"], table
+
+
+def test_sheets_of_the_basics_workbook_are_those_that_are_read() -> None:
+    told = {sheet: columns.split("、") for sheet, columns in _table(CHINESE, "工作表").items()}
+    assert told.pop("领导小组") == ["职务", "姓名", "单位", "单位职务"]
+    assert told == {"基本信息": list(ITEMS)} | {
+        sheet: list(columns) for sheet, (_, columns) in SHEETS.items()
+    }
+
+
+def test_conditions_of_figures_are_complete(sample: Workspace) -> None:
+    dated = next(filing for filing in sample.filings if filing.as_of)
+    known: dict[str, set[str]] = {}
+    for entry in FactBook(sample, dated).catalog():
+        known.setdefault(entry.family_alias, set()).update(alias for _, alias in entry.dims)
+    rows = _table(CHINESE, "名字以……开头")
+    told = {family: set(re.sub(r"（.*?）", "", dims).split("、")) for family, dims in rows.items()}
+    assert told == known
+
+
+def _unattached(name: str) -> Document:
+    raise AssertionError(f"{name} is not attached")
+
+
+def test_the_text_of_the_guide_prints_figures(tmp_path: Path) -> None:
+    example = next(block for block in _blocks(CHINESE) if block.startswith("**一是"))
+    shutil.copytree(SAMPLE, tmp_path / "ws")
+    (tmp_path / "ws" / "texts" / "year-end-summary" / "存在问题.md").write_text(example, encoding="utf-8")
+    workspace = load_valid(tmp_path / "ws")[0]
+    composition = compose(workspace, workspace.filing("year-end-summary@2026"), _unattached)
+    used = {fact.address for fact in composition.facts.used}
+    assert {"hazards.open(unit=河口镇)", "hazards.open(domain=消防)", "figures.value(name=培训人次)"} <= used
+
+
+def test_the_new_kind_of_the_guide_works(tmp_path: Path) -> None:
+    example = next(block for block in _blocks(CHINESE) if block.startswith("---\nname: 进展情况"))
+    shutil.copytree(SAMPLE, tmp_path / "ws")
+    (tmp_path / "ws" / "templates" / "text").mkdir(parents=True)
+    (tmp_path / "ws" / "templates" / "text" / "progress-note.md").write_text(example, encoding="utf-8")
+    entry = '\n  - kind: progress-note\n    period: "2026"\n    as_of: 2026-10-31\n'
+    filings = tmp_path / "ws" / "filings.yaml"
+    filings.write_text(filings.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    workspace = load_valid(tmp_path / "ws")[0]
+    document = compose(workspace, workspace.filing("progress-note@2026"), _unattached).document
+    assert "打算（texts/progress-note/打算.md）" in blank_names(document)
+
+
+def test_the_messages_of_the_guide_are_those_a_clerk_gets(tmp_path: Path) -> None:
+    write_blank_workspace(tmp_path)
+    campaign = tmp_path / "campaign.yaml"
+    campaign.write_text(campaign.read_text(encoding="utf-8").replace("××镇", "东河镇"), encoding="utf-8")
+    home = {"机构性质": "民办", "备案状态": "已备案", "运营状态": "在营"}
+    _fill(tmp_path, "机构名册", {"机构编码": "PC001", "机构名称": "平川县第一敬老院", "所属乡镇": "东河乡"} | home,
+          {"机构编码": "PC002", "机构名称": "平川县安乐养老院", "所属乡镇": "东河镇"} | home)  # fmt: skip
+    hazard = {
+        "发现方式": "县查",
+        "隐患类别": "消防",
+        "隐患描述": "出口上锁",
+        "隐患等级": "一般",
+        "整改状态": "未整改",
+    }
+    _fill(tmp_path, "隐患台账",
+          {"隐患编号": "1", "机构名称": "平川县第一敬老院", "发现日期": "2026年2月30日"} | hazard,
+          {"隐患编号": "2", "机构名称": "安乐养老院", "发现日期": date(2026, 6, 3)} | hazard)  # fmt: skip
+    problems = [problem for problem in load(tmp_path).problems if problem.severity == "error"]
+    told = next(block for block in _blocks(CHINESE) if "[错误" in block)
+    assert len(problems) == told.count("[错误") == 3
+    for problem in problems:
+        assert f"[错误 {problem.code}] {problem.where.sheet} › {problem.where.cell} ›" in told
+        assert problem.message in told
+        assert problem.hint in told
+
+
+def _fill(folder: Path, table: str, *rows: dict[str, object]) -> None:
+    book = openpyxl.load_workbook(folder / f"{table}.xlsx")
+    columns = {cell.value: cell.column for cell in book[table][2]}
+    for number, row in enumerate(rows, 3):
+        for label, value in row.items():
+            book[table].cell(number, columns[label], value)
+    book.save(folder / f"{table}.xlsx")
