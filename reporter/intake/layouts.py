@@ -136,5 +136,6 @@ def _month(sheet: Sheet, header: Header | None) -> tuple[int, int] | None:
 
 
 def _titles(sheet: Sheet, header: Header | None) -> Iterator[str]:
-    for row in sheet.rows[: header.top - 1 if header else 0]:
+    # A title merged over all columns looks like the first row of a two-row header: every row above the labels counts.
+    for row in sheet.rows[: header.row - 1 if header else 0]:
         yield from (shown(value) for value in row if isinstance(value, str))

@@ -7,8 +7,9 @@ import openpyxl
 import pytest
 
 from reporter.intake.annotate import annotate
-from reporter.intake.layouts import PROPOSAL_NAME, items
+from reporter.intake.layouts import PROPOSAL_NAME, items, split
 from reporter.intake.problems import Code
+from reporter.intake.readers.xlsx import read
 from reporter.intake.workspace import load
 
 
@@ -67,3 +68,12 @@ def test_a_single_crowded_cell_of_an_ordinary_ledger_is_a_warning(workspace: Any
     assert loaded.workspace is not None
     crowded = [problem for problem in loaded.problems if problem.code is Code.SEVERAL_IN_ONE_CELL]
     assert [problem.where.cell for problem in crowded] == ["F2"]
+
+
+def test_a_merged_title_completes_days_too(workspace: Any) -> None:
+    root = ledger(workspace)
+    book = openpyxl.load_workbook(root / "隐患台账.xlsx")
+    book.worksheets[0].merge_cells("A1:E1")
+    book.save(root / "隐患台账.xlsx")
+    sheet = read(root / "隐患台账.xlsx", "隐患台账.xlsx")[0]
+    assert [row.values["found_on"] for row in split(sheet)][0] == "2026-04-15"
