@@ -22,6 +22,7 @@ from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_t
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
 
+_TITLE_LEAD_MM = 4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
 _SIGNER_LABEL = "签发人："
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
 
@@ -158,11 +159,17 @@ class _Walk:
             item.style,
             self.unique(item.id),
             self.due,
-            before_mm=self.gap * PITCH_MM if self.gap != style.before else None,
+            before_mm=self._before_mm(item, style.before),
             keep_next=False if item.run_in and style.keep_next else None,
             label_cells=text_cells(item.number) if style.hanging and item.number else None,
         )
         self.emit(item.style, context, "number", placed)
+
+    def _before_mm(self, item: Para, usual: float) -> float | None:
+        """White above a paragraph where its style does not say it; under 版头 the title's ink counts (7.3.1)."""
+        if item.style == "title" and self.gap and self.gap == usual:
+            return self.gap * PITCH_MM - _TITLE_LEAD_MM
+        return self.gap * PITCH_MM if self.gap != usual else None
 
     def _hold_last(self) -> None:
         """The signature is never parted from the last text: the block before it stays with what follows."""
