@@ -16,6 +16,9 @@ from reporter.text import control_characters
 
 _MARK_OPEN, _MARK_CLOSE, _ZERO = "\ue002", "\ue003", 0xE020
 _MARK = re.compile(f"{_MARK_OPEN}([\ue020-\ue029]+){_MARK_CLOSE}")
+_HALF_WIDTH = "检查花括号是否成对；花括号里的括号、引号、逗号、句点都要用英文（半角）的"
+_NOT_BRACES = re.compile(r"[｛｝]\s*[｛｝{}]|[{}]\s*[｛｝]|(?<!\{)\{\s+\{")
+"""What an input method makes of `{{` and `}}`: it would be printed as it stands."""
 _TAG = re.compile(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
 
 
@@ -50,6 +53,9 @@ class Sources:
             if bad := control_characters(line):
                 hint = "删去后重新输入（常见于复制来的特殊符号）"
                 raise TemplateError(f"文字里有不能打印的字符 {'、'.join(bad)}", hint, str(place))
+            if wrong := _NOT_BRACES.search(line):
+                hint = "写成两个连着的半角花括号，如 {{ 隐患.发现() }}"
+                raise TemplateError(f"“{wrong[0]}”不是数据的括号", hint, str(place))
             lines.append(line if inside or not line.strip() else self.mark(place) + line)
             for tag in _TAG.findall(line):
                 inside = tag in ("{{", "{%", "{##")
@@ -84,7 +90,7 @@ def explained(error: Exception, start: Place) -> Exception:
             return error
         case TemplateSyntaxError():
             place = Place(start.file, start.line + error.lineno - 1)
-            return TemplateError(f"模板语法不对：{syntax_message(error)}", "检查花括号是否成对、是否为半角", str(place))
+            return TemplateError(f"模板语法不对：{syntax_message(error)}", _HALF_WIDTH, str(place))
         case SecurityError():
             hint = "只能用列出的名称和数据项，用 reporter list facts 查看"
             return TemplateError("模板里有不允许的写法", hint, str(_place(error, start)))
@@ -92,7 +98,9 @@ def explained(error: Exception, start: Place) -> Exception:
             hint = "用 reporter list facts 查看可用的数据项"
             return TemplateError(f"用了不存在的名称：{_undefined(error)}", hint, str(_place(error, start)))
         case OverflowError() | RecursionError():
-            return TemplateError("模板里的循环或嵌套太大", "检查 range 和互相调用的宏", str(_place(error, start)))
+            return TemplateError(
+                "模板里的循环或嵌套太大", "检查 range 和互相调用的宏", str(_place(error, start))
+            )
         case TypeError() | ValueError() | ArithmeticError():
             return TemplateError("模板这一行不能计算", "检查名称、括号和引号", str(_place(error, start)))
     return error

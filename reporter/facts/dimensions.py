@@ -118,5 +118,5 @@ def value_of(dim: Dimension, setting: Setting, value: object) -> str:
     if isinstance(value, date):
         return dim.canonical(setting, value.isoformat())
     if isinstance(value, bool) or not isinstance(value, (str, int)):
-        raise UnknownName(f"维度“{dim.alias}”的值只能是文字、整数或日期")
+        raise UnknownName(f"看不懂“{dim.alias}”后面的值", f'值要加英文引号，如 {dim.alias}="…"')
     return dim.canonical(setting, str(value))

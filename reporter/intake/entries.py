@@ -46,7 +46,8 @@ _OPEN_BAT = (
     'if exist "outputs\\%WS%\\结果.html" (start "" "outputs\\%WS%\\结果.html") else '
     '(if exist "outputs\\%WS%" (start "" "outputs\\%WS%") else (echo 还没有结果，请先双击“生成文件”。))'
 )
-_OPEN_SH = """if [ -f "outputs/$name/结果.html" ]; then xdg-open "outputs/$name/结果.html"
+_OPEN_SH = """if [ -f "outputs/$name/结果.html" ]; then
+  xdg-open "outputs/$name/结果.html" || echo "请用浏览器打开：outputs/$name/结果.html"
 elif [ -d "outputs/$name" ]; then xdg-open "outputs/$name"
 else echo "还没有结果，请先运行“生成文件”。"; fi"""
 _ACTIONS = {

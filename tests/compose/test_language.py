@@ -65,6 +65,11 @@ LINE_9 = "templates/text/note.md 第9行"
         "@issued",
         "响\x07铃",
         "私\ue000用",
+        "｛｛隐患.发现()｝｝",
+        "{ { 隐患.发现() } }",
+        "{{ 隐患.发现()｝｝",
+        "{{ 隐患.发现(单位=河口镇) }}",
+        "{{ 隐患.发现(单位=“河口镇”) }}",
     ],
 )
 def test_every_fault_of_the_body_has_file_line_and_chinese_words(writer: Any, written: str) -> None:
