@@ -14,6 +14,7 @@ from reporter.check.figures import Filed, agree
 from reporter.check.finding import Finding, errors, ordered
 from reporter.check.readback import read_back
 from reporter.check.recount import Recount
+from reporter.compose.carried import same_view
 from reporter.compose.composition import Composition, compose
 from reporter.deliver import drafts, manifest
 from reporter.deliver.evidence import answers_by_code, fact_data, input_digests
@@ -112,7 +113,7 @@ def build(order: Order, progress: Progress) -> Result:
     workspace, problems = load_valid(order.root)  # steps 1 and 2: tables become records, or every problem at once
     progress.step(2, 1)
     filings = _chosen(workspace, order.only)
-    renderers = {name: renderer(name) for name in order.formats}
+    renderers = {name: renderer(name, workspace.root / "templates") for name in order.formats}
     progress.step(3, len(filings))
     composed = _composer(workspace)  # steps 3 and 4: figures are derived as texts ask for them
     progress.step(4, len(filings))
@@ -174,11 +175,17 @@ def _made(filing: Filing, composed: Callable[[str], Composition], progress: Prog
 
 
 def _facts(composition: Composition, composed: Callable[[str], Composition]) -> dict[str, Fact]:
-    """Figures by address: those of attached filings, then the document's own."""
+    """Figures by address: those of attached filings that look at the same day and unit, then the document's own."""
     facts: dict[str, Fact] = {}
     for attachment in composition.document.attachments:
         if isinstance(attachment.content, Document):
-            facts |= _facts(composed(attachment.content.filing), composed)
+            inside = composed(attachment.content.filing)
+            whole = same_view(inside.facts.filing, composition.facts.filing)
+            facts |= {
+                address: fact
+                for address, fact in _facts(inside, composed).items()
+                if whole or fact.family == "indicators"
+            }
     used = composition.facts.with_inputs(fact.address for fact in composition.facts.used)
     return facts | {fact.address: fact for fact in used}
 

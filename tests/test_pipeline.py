@@ -243,3 +243,18 @@ def test_an_attached_filing_brings_its_figures_and_leaves_its_blanks(root: Path,
     assert "hazards.found()" in whole.facts
     assert whole.blanks == ()
     assert briefing.blanks[0] == "做法（texts/briefing/做法.md）"
+
+
+def test_an_attachment_of_another_day_keeps_its_figures_apart(root: Path, run: Build) -> None:
+    (root / "filings.yaml").write_text(
+        FILINGS.replace(
+            "kind: briefing, period", "kind: briefing, attachments: [briefing@2026+march], period"
+        )
+        + '  - {kind: briefing, variant: march, attachments: [], period: "2026", as_of: 2026-03-31, state: 定稿}\n',
+        encoding="utf-8",
+    )
+    result = run(only=("briefing@2026",))
+    (made,) = result.made
+    assert made.findings == ()
+    assert made.facts["hazards.closed()"].value == 1
+    assert made.facts["hazards.closed(as_of=2026-03-31)"].value == 0

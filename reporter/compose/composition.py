@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reporter.compose.body import BodyBuilder
+from reporter.compose.carried import carried
 from reporter.compose.context import context
 from reporter.compose.crossrefs import reference, resolved
 from reporter.compose.desk import Desk
@@ -69,7 +70,7 @@ def _document(desk: Desk, way: Directed, body: BodyBuilder, attached: Callable[[
         header=parts.header(),
         recipients=parts.recipients(),
         issued=tuple(_issued(desk, body)),
-        attachments=tuple(_attachments(filing, front.attachments, attached)),
+        attachments=tuple(_attachments(desk, attached)),
         closing=parts.closing(),
         imprint=parts.imprint(),
         grid=desk.workspace.campaign.grid,
@@ -100,16 +101,16 @@ def _issued(desk: Desk, body: BodyBuilder) -> Iterator[Issued]:
         raise TemplateError(f"@issued {name} 没有标题", "在开头的 issued 里给出 id 和 title", where)
 
 
-def _attachments(
-    filing: Filing, usual: tuple[str, ...], attached: Callable[[str], Document]
-) -> Iterator[Attachment]:
+def _attachments(desk: Desk, attached: Callable[[str], Document]) -> Iterator[Attachment]:
     """What the filing carries, else what the kind usually does."""
-    for name in filing.attachments if filing.attachments is not None else usual:
+    names = desk.filing.attachments
+    for name in names if names is not None else desk.kind.front.attachments:
         if name.startswith(NOT_ENCLOSED):
             yield Attachment(words(name.removeprefix(NOT_ENCLOSED)), Named())
             continue
         document = attached(name)
-        yield Attachment(document.title, replace(document, header=None, recipients=(), imprint=None))
+        filing = next((one for one in desk.workspace.filings if one.id == name), desk.filing)
+        yield Attachment(document.title, carried(document, filing, desk.facts))
 
 
 def _reference(desk: Desk) -> Callable[[str], Value]:

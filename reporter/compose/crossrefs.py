@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from reporter.compose.language import Place
-from reporter.document.inline import Inline, Inlines, Text
-from reporter.document.model import Block, Document, Heading, Issued, Paragraph, Row, Table
+from reporter.document.inline import Inline, Text
+from reporter.document.mapping import changed
+from reporter.document.model import Document, Heading
 from reporter.document.numbering import numbered
 from reporter.errors import TemplateError
 from reporter.text import did_you_mean
@@ -25,13 +25,19 @@ def resolved(document: Document, places: Mapping[str, Place | None]) -> Document
 
     Raises TemplateError for an id that does not exist.
     """
-    resolver = _Resolver(_targets(document), places)
-    return replace(
-        document,
-        title=resolver.inlines(document.title),
-        body=resolver.blocks(document.body),
-        issued=tuple(resolver.issued(one) for one in document.issued),
-    )
+    targets = _targets(document)
+
+    def resolve(run: Text) -> Inline:
+        ref = run.ref or ""
+        if not ref.startswith(_PREFIX):
+            return run
+        target = ref.removeprefix(_PREFIX)
+        if target not in targets:
+            hint = did_you_mean(target, targets) or "给标题加上 {#编号}"
+            raise TemplateError(f"引用的“{target}”不存在", hint, str(places.get(ref) or ""))
+        return Text(targets[target], run.strong)
+
+    return changed(document, resolve)
 
 
 def _targets(document: Document) -> dict[str, str]:
@@ -49,54 +55,3 @@ def _targets(document: Document) -> dict[str, str]:
         if isinstance(attachment.content, Document):
             targets[attachment.content.filing] = targets[attachment.content.kind] = label
     return targets
-
-
-@dataclass(frozen=True)
-class _Resolver:
-    """Walks a Document; `targets` is what each id is called."""
-
-    targets: Mapping[str, str]
-    places: Mapping[str, Place | None]
-
-    def issued(self, one: Issued) -> Issued:
-        return replace(one, title=self.inlines(one.title), body=self.blocks(one.body))
-
-    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        return tuple(self._block(block) for block in blocks)
-
-    def inlines(self, inlines: Inlines) -> Inlines:
-        if not any(isinstance(inline, Text) and (inline.ref or "").startswith(_PREFIX) for inline in inlines):
-            return inlines
-        return tuple(self._inline(inline) for inline in inlines)
-
-    def _block(self, block: Block) -> Block:
-        match block:
-            case Paragraph():
-                return replace(block, inlines=self.inlines(block.inlines))
-            case Heading():
-                return replace(block, inlines=self.inlines(block.inlines), run_in=self.inlines(block.run_in))
-            case Table():
-                return self._table(block)
-
-    def _table(self, table: Table) -> Table:
-        return replace(
-            table,
-            title=self.inlines(table.title),
-            above=tuple(tuple(self.inlines(item) for item in line) for line in table.above),
-            below=tuple(tuple(self.inlines(item) for item in line) for line in table.below),
-            rows=tuple(self._row(row) for row in table.rows),
-        )
-
-    def _row(self, row: Row) -> Row:
-        cells = tuple(self.inlines(cell) for cell in row.cells)
-        return row if cells == row.cells else replace(row, cells=cells)
-
-    def _inline(self, inline: Inline) -> Inline:
-        if not isinstance(inline, Text) or not (inline.ref or "").startswith(_PREFIX):
-            return inline
-        target = (inline.ref or "").removeprefix(_PREFIX)
-        if target not in self.targets:
-            hint = did_you_mean(target, self.targets) or "给标题加上 {#编号}"
-            where = str(self.places.get(inline.ref or "") or "")
-            raise TemplateError(f"引用的“{target}”不存在", hint, where)
-        return Text(self.targets[target], inline.strong)
