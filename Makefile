@@ -129,8 +129,8 @@ ROWS ?=
 measure: demo
 	$(BIN)/python benchmarks/stress.py outputs/stress
 	if [ -n "$(ROWS)" ]; then
-	  $(BIN)/python inputs/make_anhe.py --rows $(ROWS) --out build/lists
-	  $(BIN)/reporter build build/lists/anhe-2026 --only rectification-lists --to pdf --out outputs/lists || [ $$? = 1 ]
+	  $(BIN)/python inputs/make_anhe.py --rows $(ROWS) --out build/anhe-$(ROWS)
+	  $(BIN)/reporter build build/anhe-$(ROWS) --only rectification-lists --to pdf --out outputs || [ $$? = 1 ]
 	fi
 	pdfs=$$(find outputs -name '*.pdf' -not -path '*/.reporter/*' | sort)
 	docxs=$$(find outputs -name '*.docx' -not -path '*/.reporter/*' | sort)

@@ -209,7 +209,9 @@ def _table(node: etree._Element) -> TableShape:
             break
         head += 1
     place = node.find(f"{qn('w:tblPr')}/{qn('w:tblpPr')}")
-    floats = "" if place is None else f"{place.get(qn('w:vertAnchor'), '')}:{place.get(qn('w:tblpYSpec'), '')}"
+    floats = (
+        "" if place is None else f"{place.get(qn('w:vertAnchor'), '')}:{place.get(qn('w:tblpYSpec'), '')}"
+    )
     borders = node.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}")
     top, inner, bottom = (_weight(borders, side) for side in ("w:top", "w:insideH", "w:bottom"))
     text = "".join(part.text or "" for part in node.iter(qn("w:t")))

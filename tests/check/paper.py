@@ -27,7 +27,14 @@ class Sheet:
     content: list[str] = field(default_factory=list)
 
     def text(
-        self, x: float, y: float, words: str, *, size: float = 16, tracking: float = TRACKING, red: bool = False
+        self,
+        x: float,
+        y: float,
+        words: str,
+        *,
+        size: float = 16,
+        tracking: float = TRACKING,
+        red: bool = False,
     ) -> None:
         self._show(f"1 0 0 1 {x * MM:.4f} {(self.height - y) * MM:.4f}", words, size, tracking, red)
 
@@ -55,9 +62,7 @@ class Sheet:
 
     def _show(self, matrix: str, words: str, size: float, tracking: float, red: bool) -> None:
         codes = "".join(f"{self.paper.code(char):02x}" for char in words)
-        self.content.append(
-            f"BT {_colour(red)} /F1 {size} Tf {tracking:.4f} Tc {matrix} Tm <{codes}> Tj ET"
-        )
+        self.content.append(f"BT {_colour(red)} /F1 {size} Tf {tracking:.4f} Tc {matrix} Tm <{codes}> Tj ET")
 
 
 class Paper:
@@ -75,8 +80,10 @@ class Paper:
 
     def code(self, char: str) -> int:
         if char not in self._codes:
-            self._codes[char] = _FLAT[len(self._codes) % len(_FLAT)] if len(self._codes) < len(_FLAT) else (
-                0xA1 + len(self._codes) - len(_FLAT)
+            self._codes[char] = (
+                _FLAT[len(self._codes) % len(_FLAT)]
+                if len(self._codes) < len(_FLAT)
+                else (0xA1 + len(self._codes) - len(_FLAT))
             )
         return self._codes[char]
 

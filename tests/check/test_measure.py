@@ -321,10 +321,17 @@ def changed_docx(part: str, old: str, new: str) -> bytes:
         ("word/settings.xml", "<w:evenAndOddHeaders/>", "", "footers"),
         ("word/document.xml", "<w:tblHeader/>", "", "table_heads"),
         ("word/document.xml", 'w:tblpYSpec="bottom"', 'w:tblpYSpec="top"', "anchor"),
-        ("word/document.xml", '<w:top w:val="single" w:sz="8"', '<w:top w:val="single" w:sz="4"', "imprint_rules"),
+        (
+            "word/document.xml",
+            '<w:top w:val="single" w:sz="8"',
+            '<w:top w:val="single" w:sz="4"',
+            "imprint_rules",
+        ),
     ],
 )
-def test_a_docx_with_a_wrong_setting_is_caught(part: str, old: str, new: str, caught: str, tmp_path: Path) -> None:
+def test_a_docx_with_a_wrong_setting_is_caught(
+    part: str, old: str, new: str, caught: str, tmp_path: Path
+) -> None:
     file = tmp_path / "changed.docx"
     file.write_bytes(changed_docx(part, old, new))
     assert [row.item.key for row in measure(file).deviations] == [caught]

@@ -71,7 +71,11 @@ class PageText:
     @property
     def first_slot(self) -> bool:
         """Whether the page's text begins with body text at the head of the type area."""
-        return bool(self.body) and self.lines[0] is self.body[0].line and self.body[0].baseline < TOP_MM + PITCH_MM
+        return (
+            bool(self.body)
+            and self.lines[0] is self.body[0].line
+            and self.body[0].baseline < TOP_MM + PITCH_MM
+        )
 
     @property
     def last_slot(self) -> bool:

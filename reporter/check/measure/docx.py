@@ -54,7 +54,9 @@ def _page_setup(facts: DocxGeometry) -> Iterator[Sample]:
             continue
         wanted = (paper.top_mm, paper.bottom_mm, paper.left_mm, paper.right_mm)
         found = (section.top, section.bottom, section.left, section.right)
-        if not (_near(found, wanted) or (not section.landscape and _near(found, (*_GLYPH_EDGE_MM, *wanted[2:])))):
+        if not (
+            _near(found, wanted) or (not section.landscape and _near(found, (*_GLYPH_EDGE_MM, *wanted[2:])))
+        ):
             shown = "/".join(f"{side:.2f}" for side in found)
             yield Sample(quote=f"第{number}节：上/下/左/右 {shown} mm")
 
@@ -107,7 +109,9 @@ def _footers(facts: DocxGeometry) -> Iterator[Sample]:
 
 def _heads(facts: DocxGeometry) -> Reading:
     long = [table for table in facts.tables if table.rows > _LONG_TABLE_ROWS and not table.floats_to]
-    faults = tuple(Sample(quote=f"{table.rows}行的表：{_short(table.text)}") for table in long if not table.head_rows)
+    faults = tuple(
+        Sample(quote=f"{table.rows}行的表：{_short(table.text)}") for table in long if not table.head_rows
+    )
     return Reading("table_heads", faults, len(long), "" if long else "没有可能跨页的表格")
 
 

@@ -115,7 +115,7 @@ _DOCX = (
     Item("table_heads", "表头重复", "8", "none", wanted="跨页表格的表头行设为重复"),
     Item("anchor", "版记贴版心底边", "7.4.1", "none", wanted="定位到版心下边"),
     Item("imprint_rules", "版记线设置", "7.4.1", "none", wanted="首末线1 pt、中间线0.75 pt"),
-)
+)  # fmt: skip
 
 PDF_ITEMS: dict[str, Item] = {item.key: item for item in _PDF}
 DOCX_ITEMS: dict[str, Item] = {item.key: item for item in _DOCX}

@@ -44,9 +44,7 @@ def _papers(pages: Sequence[PageGeometry]) -> Iterator[Sample]:
 
 def _area(page: PageGeometry, letter: bool) -> Box:
     paper = _paper(page) or (A4_LANDSCAPE if page.landscape else A4)
-    area = Box(
-        paper.left_mm, paper.top_mm, page.width - paper.right_mm, page.height - paper.bottom_mm
-    )
+    area = Box(paper.left_mm, paper.top_mm, page.width - paper.right_mm, page.height - paper.bottom_mm)
     if letter and page.number == 1:
         foot = page.height - LETTER.lower_rule_from_bottom_mm
         return Box(area.left, LETTER.mark_top_from_page_mm, area.right, foot)

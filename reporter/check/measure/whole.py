@@ -18,7 +18,9 @@ from reporter.check.measure.judge import Judged, Measurement, Reading, judge
 from reporter.check.measure.sheet import sheet_readings
 from reporter.errors import InputError
 
-RENDERED_NOTE = "版面按 LibreOffice 的排版结果测量（它会把行末标点悬挂到版心外，不计），Word、WPS 中可能略有不同"
+RENDERED_NOTE = (
+    "版面按 LibreOffice 的排版结果测量（它会把行末标点悬挂到版心外，不计），Word、WPS 中可能略有不同"
+)
 NOT_RENDERED = "Word 文件只查了设置；加 --render 用 LibreOffice 排版后再量"
 NO_TEXT = "没有文字（可能是扫描件），只量了纸张"
 
@@ -48,7 +50,9 @@ def measure_pdf(data: bytes, *, rendered: bool = False, strict: bool = False) ->
     return _measure_pages(data, rendered=rendered, strict=strict)[0]
 
 
-def _measure_pages(data: bytes, *, rendered: bool, strict: bool) -> tuple[tuple[Judged, ...], tuple[str, ...]]:
+def _measure_pages(
+    data: bytes, *, rendered: bool, strict: bool
+) -> tuple[tuple[Judged, ...], tuple[str, ...]]:
     pages = read_geometry(data)
     if not has_text(pages):
         readings = sheet_readings(pages, letter=False)[:1]
