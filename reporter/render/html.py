@@ -15,12 +15,14 @@ from reporter.document.model import Document
 from reporter.errors import TemplateError
 from reporter.render.page.build import Place, build
 from reporter.render.page.css import page_css
-from reporter.render.page.lines import Setter, number
-from reporter.render.page.view import View
+from reporter.render.page.view import View, number
 from reporter.render.rendered import Rendered
+from reporter.typeset.setter import Setter
 
 Fonts = Literal["standin", "system"]
 STYLESHEET = "gongwen.css"
+TEMPLATES = "html"
+"""The folder of this format's faces, here and in a workspace's `templates`."""
 
 
 def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None = None) -> str:
@@ -32,9 +34,9 @@ def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None
     return fill(build(document, Setter()), styles, templates)
 
 
-def render(document: Document) -> Rendered:
+def render(document: Document, *, templates: Path | None = None) -> Rendered:
     """The page as a file."""
-    return Rendered(html(document).encode())
+    return Rendered(html(document, templates=templates).encode())
 
 
 def markup(document: Document, setter: Setter, place: Place = "joined", templates: Path | None = None) -> str:

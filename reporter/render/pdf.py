@@ -18,9 +18,9 @@ from reporter.errors import EnvironmentFault
 from reporter.render.html import Fonts, markup, stylesheet
 from reporter.render.page.build import Place, imprint_on_own_sheet
 from reporter.render.page.css import page_css
-from reporter.render.page.lines import Setter
 from reporter.render.rendered import Rendered
 from reporter.typeset.fonts import TYPEFACES, environment, font_dir, pango_available, subsetter_available
+from reporter.typeset.setter import Setter
 
 _PANGO_HINT = (
     "在 Debian 或 Ubuntu 上运行 apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -34,6 +34,8 @@ except OSError:  # a shared library is missing: `render` says so, the other form
     weasyprint = None
     FontConfiguration, URLFetcher = None, object
 
+TEMPLATES = "html"
+"""A PDF is made from the faces for HTML."""
 END_ANCHOR = "text-end"
 """Id of the empty block between the text and 版记 in the templates."""
 _EVEN_FACES = frozenset({"document", "order", "minutes", "plain"})

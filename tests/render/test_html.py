@@ -12,8 +12,9 @@ from reporter.document.inline import Blank, Break, Note, Text, plain, words
 from reporter.document.model import Column, Paragraph, Row, Table
 from reporter.errors import TemplateError
 from reporter.render.html import html
-from reporter.render.page.lines import Setter, number, printable
+from reporter.render.page.view import number
 from reporter.typeset.linebreak import Measure
+from reporter.typeset.setter import Setter, printable
 from tests.render import documents
 
 

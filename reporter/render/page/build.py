@@ -7,21 +7,21 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from reporter.document.inline import Inlines, plain, words
+from reporter.document.inline import plain
 from reporter.document.model import Document
 from reporter.render.page.closing import imprint_block, signature_block
 from reporter.render.page.header import header_block
-from reporter.render.page.lines import SetLine, Setter, label_of, number, printable
-from reporter.render.page.table import TableSetter
-from reporter.render.page.view import Sheet, TextBlock, View, ViewBlock
+from reporter.render.page.table import table_block
+from reporter.render.page.view import Sheet, TextBlock, View, ViewBlock, number
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import TITLES, blank_lines
-from reporter.typeset.linebreak import Measure
-from reporter.typeset.standard import A4, CELL_PT, PITCH_PT, WUHAO_PT, Page, text_cells
+from reporter.typeset.paragraphs import LISTED, fitted, set_notes, set_paragraph
+from reporter.typeset.setter import Setter, label_of, printable
+from reporter.typeset.standard import A4, CELL_PT, PITCH_PT, Page
 from reporter.typeset.styles import STYLES, Style
+from reporter.typeset.tablelines import TableLines
 from reporter.typeset.tables import page_for
 
-_LISTED = frozenset({"attachment_single", "attachment_first", "attachment_next"})
 Place = Literal["joined", "left", "blank"]
 
 
@@ -96,8 +96,8 @@ class _Builder:
             case Para():
                 return self._para(item, following)
             case TableItem(table=table):
-                found = TableSetter(table, self.page, self.setter).block()
-                return replace(found, style=self._margin(item), notes=self._notes())
+                found = table_block(TableLines(table, self.page, self.setter))
+                return replace(found, style=self._margin(item), notes=set_notes(self.page, self.setter))
             case Signature(closing=closing):
                 return signature_block(closing, self.setter)
             case Foot(imprint=imprint):
@@ -111,15 +111,15 @@ class _Builder:
         return f"margin-top:{number(gap)}pt" if gap else ""
 
     def _para(self, item: Para, following: Item | None) -> TextBlock:
-        style = _fitted(STYLES[item.style], item)
+        style = fitted(item)
         margin = self._margin(item)
-        lines = self._set(item, style)
+        lines = set_paragraph(item, self.page, self.setter)
         level = 1 if item.style in TITLES else style.outline + 1 if style.outline else 0
         tag = f"h{level}" if level and not item.run_in else "p"
         css = style.css + (" run-in" if item.run_in else "")
         listed, list_follows = (
-            item.style in _LISTED,
-            isinstance(following, Para) and following.style in _LISTED,
+            item.style in LISTED,
+            isinstance(following, Para) and following.style in LISTED,
         )
         if isinstance(following, Signature) or list_follows:
             css += " last-lines"
@@ -132,37 +132,8 @@ class _Builder:
             style=";".join(part for part in (margin, _indents(style, item)) if part),
             bookmark=label_of(item.number, item.inlines) if level else "",
             bookmark_level=level,
-            notes=self._notes(),
+            notes=set_notes(self.page, self.setter),
         )
-
-    def _set(self, item: Para, style: Style) -> tuple[SetLine, ...]:
-        if item.style in TITLES:
-            cells = self.page.area_width_pt // style.size
-            return self.setter.title(item.inlines, style.role, cells)
-        measure = Measure(
-            width_pt=self.page.area_width_pt - style.right * CELL_PT,
-            size_pt=style.size,
-            first_indent_pt=(style.first - style.hanging) * CELL_PT,
-            left_pt=style.left * CELL_PT,
-            justify=style.align == "justify",
-        )
-        head = self.setter.runs(words(item.number) + item.inlines, style.role)
-        return self.setter.lines(head + self.setter.runs(item.run_in, "fang"), measure, style.role)
-
-    def _notes(self) -> tuple[tuple[SetLine, ...], ...]:
-        return tuple(self._note(mark, content) for mark, content in self.setter.take_notes())
-
-    def _note(self, mark: str, content: Inlines) -> tuple[SetLine, ...]:
-        measure = Measure(self.page.area_width_pt, WUHAO_PT)
-        return self.setter.lines(self.setter.runs(words(mark) + content, "fang"), measure, "fang")
-
-
-def _fitted(style: Style, item: Para) -> Style:
-    """A hanging label takes the width it has: 10. is wider than 9., and the name starts after it."""
-    if not (style.hanging and item.number):
-        return style
-    start, width = style.left - style.hanging, text_cells(item.number)
-    return replace(style, left=start + width, hanging=width)
 
 
 def _indents(style: Style, item: Para) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from reporter.document.model import Face
-from reporter.render.page import ink
-from reporter.render.page.header import LETTER_FIRST_TOP_MM
-from reporter.render.page.lines import number
+from reporter.render.page.view import number
+from reporter.typeset import ink
 from reporter.typeset.fonts import TYPEFACES
+from reporter.typeset.heads import LETTER_FIRST_TOP_MM
+from reporter.typeset.paragraphs import LINE_PT, line_height_pt
 from reporter.typeset.standard import (
     A3_LANDSCAPE,
     A4,
@@ -19,17 +20,13 @@ from reporter.typeset.standard import (
     IMPRINT,
     LETTER,
     PAGE_NUMBER,
-    PITCH_PT,
     RED_RGB,
-    TITLE_PITCH_PT,
     Page,
     mm_to_pt,
 )
 from reporter.typeset.styles import STYLES, Style
 from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, FORM_ROW_MM, TABLE_RULE_MM
 
-LINE_PT = int(PITCH_PT * 100) / 100
-"""Line height of text, rounded down: 22 lines must not be taller than the type area by a rounding."""
 STATE_FROM_PAGE_TOP_MM = 18.0  # custom: well outside the type area, clear of staples and trim
 _PAGES = {"a4": A4, "a4-landscape": A4_LANDSCAPE, "a3-landscape": A3_LANDSCAPE}
 _NUMBER_TEXT = '"— " counter(page) " —"'
@@ -153,10 +150,8 @@ def _letter() -> str:
 
 def _style(style: Style) -> str:
     rules = [f"font-size:{number(style.size)}pt", f"text-align:{_align(style)}"]
-    if style.pitch:
-        rules.append(f"line-height:{number(LINE_PT * style.pitch)}pt")
-    elif style.size == ERHAO_PT:
-        rules.append(f"line-height:{number(TITLE_PITCH_PT)}pt")
+    if style.pitch or style.size == ERHAO_PT:
+        rules.append(f"line-height:{number(line_height_pt(style))}pt")
     first = style.first - style.hanging
     if first:
         rules.append(f"text-indent:{number(first * CELL_PT)}pt")

@@ -4,101 +4,46 @@ from __future__ import annotations
 
 from reporter.document.inline import Inlines, words
 from reporter.document.model import Header
-from reporter.render.page import ink
-from reporter.render.page.lines import SetLine, Setter, number, printable
-from reporter.render.page.view import Cell, Grid, GridRow, MarkBlock, TextBlock
+from reporter.render.page.view import Cell, Grid, GridRow, MarkBlock, TextBlock, number
 from reporter.typeset import flow
-from reporter.typeset.headers import Mark, layout_mark
+from reporter.typeset.headers import Mark
+from reporter.typeset.heads import measure_head
+from reporter.typeset.setter import SetLine, Setter
 from reporter.typeset.standard import (
     A4,
-    BODY,
     CELL_PT,
     HEADER,
-    LETTER,
-    MINUTES,
-    ORDER,
-    PITCH_PT,
     SANHAO_PT,
     mm_to_pt,
     text_cells,
 )
 
-LETTER_FIRST_TOP_MM = 25.0
-"""White above the first page of a letter: its mark stands 30 mm from the paper's edge, above the type area."""
-
-_TOP_MM = {
-    "document": HEADER.mark_top_from_page_mm,
-    "plain": HEADER.mark_top_from_page_mm,
-    "letter": LETTER.mark_top_from_page_mm,
-    "order": ORDER.mark_top_from_page_mm,
-    "minutes": MINUTES.mark_top_from_page_mm,
-}
-
 
 def header_block(item: flow.Mark, setter: Setter) -> MarkBlock | None:
     """The header as a block; None where the document shows none."""
     header = item.header
-    if header.mode == "none" or not header.issuers:
+    head = measure_head(header, item.face)
+    if head is None:
         return None
-    mark = layout_mark([printable(name) or "　" for name in header.issuers], printable(header.suffix))
-    area_top_mm = LETTER_FIRST_TOP_MM if item.face == "letter" else A4.top_mm
-    top_pt = mm_to_pt(_TOP_MM[item.face] - area_top_mm) - _mark_above(mark)
     shown = header.mode == "full"
-    if item.face == "letter":
-        return _letter(header, mark, top_pt, setter)
-    to_number = HEADER.blank_lines_mark_to_number * PITCH_PT - _mark_below(mark) - ink.NUMBER_ABOVE_PT
-    upward = bool(header.signers)
+    letter = item.face == "letter"
+    upward = bool(header.signers) and not letter
+    number_align = "right" if letter else "center"
     return MarkBlock(
-        top_style=f"height:{number(top_pt)}pt",
-        top=_top_lines(header, setter) if shown else (),
-        mark=_mark_grid(mark, setter, hidden=not shown),
-        number=None if upward else _number(header, setter, to_number),
-        signers=_signers(header, setter, to_number) if upward else None,
-        rule_style=_rule_style(item.face, hidden=not shown),
-        title_gap_pt=_title_gap(item.face),
+        top_style=f"height:{number(head.top)}pt",
+        top=_top_lines(header, setter) if shown and not letter else (),
+        mark=_mark_grid(head.mark, setter, hidden=not shown),
+        number=None if upward else _number(header, setter, head.to_number, number_align),
+        signers=_signers(header, setter, head.to_number) if upward else None,
+        rule_style=_rule_style(item.face, head.to_rule, hidden=not shown),
+        title_gap_pt=head.title_gap,
     )
 
 
-def _letter(header: Header, mark: Mark, top_pt: float, setter: Setter) -> MarkBlock:
-    """Mark, double rule 4 mm below it, then urgency at the left and the number at the right (10.1)."""
-    to_rule = mm_to_pt(LETTER.mark_to_rule_mm) - _mark_below(mark)
-    to_number = mm_to_pt(LETTER.rule_to_number_mm) - ink.NUMBER_ABOVE_PT
-    hidden = header.mode != "full"
-    return MarkBlock(
-        top_style=f"height:{number(top_pt)}pt",
-        top=(),
-        mark=_mark_grid(mark, setter, hidden=hidden),
-        number=_number(header, setter, to_number, "right"),
-        rule_style=f"margin-top:{number(to_rule)}pt" + (";visibility:hidden" if hidden else ""),
-        title_gap_pt=LETTER.blank_lines_to_title * PITCH_PT - ink.NUMBER_BELOW_PT - ink.TITLE_ABOVE_PT,
-    )
-
-
-def _mark_above(mark: Mark) -> float:
-    row = mm_to_pt(mark.row_pitch_mm)
-    names = ink.above(row, mark.size_pt, ink.TITLE_TOP)
-    if not mark.suffix:
-        return names
-    total = row * len(mark.names)
-    return min(names, ink.above(total, mark.suffix_size_pt, ink.TITLE_TOP))
-
-
-def _mark_below(mark: Mark) -> float:
-    return ink.below(mm_to_pt(mark.row_pitch_mm), mark.size_pt, ink.TITLE_BOTTOM)
-
-
-def _title_gap(face: str) -> float:
-    """From the end of the header to the title's line, or to the text of an order, pt."""
-    if face == "order":
-        return ORDER.blank_lines_number_to_body * PITCH_PT
-    return BODY.blank_lines_rule_to_title * PITCH_PT - ink.TITLE_ABOVE_PT
-
-
-def _rule_style(face: str, *, hidden: bool) -> str:
+def _rule_style(face: str, gap_pt: float, *, hidden: bool) -> str:
     if face == "order":
         return "display:none"
-    gap = mm_to_pt(HEADER.number_to_rule_mm) - ink.NUMBER_BELOW_PT
-    return f"margin-top:{number(gap)}pt" + (";visibility:hidden" if hidden else "")
+    return f"margin-top:{number(gap_pt)}pt" + (";visibility:hidden" if hidden else "")
 
 
 def _top_lines(header: Header, setter: Setter) -> tuple[TextBlock, ...]:

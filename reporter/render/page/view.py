@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from reporter.render.page.lines import SetLine
+from reporter.typeset.setter import SetLine
+
+
+def number(value: float) -> str:
+    """A number for CSS: at most four decimals, no exponent, no trailing zeros."""
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Inline content → set lines for HTML: our own breaks, marks carried through, no value of a user in any attribute."""
+"""Inline content → set lines: our own breaks, marks carried through, the same for pages, page counts and measures."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _UNPRINTABLE = re.compile(
 
 
 class Part(NamedTuple):
-    """A stretch of one line. `css` are classes; `gap_em` > 0 is a blank of that width, without text."""
+    """A stretch of one line. `css` are its marks as class names; `gap_em` > 0 is a blank of that width."""
 
     text: str
     css: str = ""
@@ -41,11 +41,6 @@ class SetLine:
 
     parts: tuple[Part, ...]
     spacing_pt: float = 0.0
-
-    @property
-    def style(self) -> str:
-        """CSS declarations, empty for a line that needs none."""
-        return f"letter-spacing:{number(self.spacing_pt)}pt" if self.spacing_pt else ""
 
     @property
     def simple(self) -> str | None:
@@ -62,12 +57,6 @@ class _Key:
     ref: str = ""
 
 
-def number(value: float) -> str:
-    """A number for CSS: at most four decimals, no exponent, no trailing zeros."""
-    text = f"{value:.4f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
-
-
 def printable(text: str) -> str:
     """The text without what cannot be printed; a tab is a blank."""
     return _UNPRINTABLE.sub("", text.replace("\t", " ").replace("\r\n", "\n").replace("\r", "\n"))
@@ -80,6 +69,7 @@ class Setter:
         self.metrics = table or metrics()
         self.used: dict[str, set[str]] = {}
         self.notes: list[tuple[str, Inlines]] = []
+        self._set: dict[tuple[Inlines, Measure, str], tuple[SetLine, ...]] = {}
 
     def advance(self, char: str, role: str) -> float:
         """Width in em of a character, a blank or a note's mark."""
@@ -108,6 +98,15 @@ class Setter:
     def lines(self, runs: Sequence[Run], measure: Measure, role: str) -> tuple[SetLine, ...]:
         """Set runs in `measure`; parts of another role than `role` are marked."""
         return tuple(_set_line(line, role) for line in break_paragraph(runs, measure, self.advance))
+
+    def set_once(self, inlines: Inlines, measure: Measure, role: str) -> tuple[SetLine, ...]:
+        """`lines` of inlines in one role, remembered: registers repeat themselves. Notes are met again each time."""
+        if any(isinstance(inline, Note) for inline in inlines):
+            return self.lines(self.runs(inlines, role), measure, role)
+        key = (inlines, measure, role)
+        if key not in self._set:
+            self._set[key] = self.lines(self.runs(inlines, role), measure, role)
+        return self._set[key]
 
     def single(self, inlines: Inlines, role: str) -> SetLine:
         """Inlines on one line, however long, at natural width; a break in them is a blank."""

@@ -1,0 +1,92 @@
+"""Where the parts of 版头 stand below each other, ink to ink (GB/T 9704 7.2, cl. 10). All in pt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reporter.document.model import Face, Header
+from reporter.typeset import ink
+from reporter.typeset.headers import Mark, layout_mark
+from reporter.typeset.paragraphs import LINE_PT
+from reporter.typeset.setter import printable
+from reporter.typeset.standard import A4, BODY, HEADER, LETTER, MINUTES, ORDER, PITCH_PT, mm_to_pt
+
+LETTER_FIRST_TOP_MM = 25.0
+"""White above the first page of a letter: its mark stands 30 mm from the paper's edge, above the type area."""
+
+_TOP_MM: dict[Face, float] = {
+    "document": HEADER.mark_top_from_page_mm,
+    "plain": HEADER.mark_top_from_page_mm,
+    "letter": LETTER.mark_top_from_page_mm,
+    "order": ORDER.mark_top_from_page_mm,
+    "minutes": MINUTES.mark_top_from_page_mm,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The mark and the distances below it. `number_lines` are those of the number or of the signers."""
+
+    mark: Mark
+    top: float
+    to_number: float
+    number_lines: int
+    to_rule: float
+    rule: float
+    title_gap: float
+
+    @property
+    def height(self) -> float:
+        """From the type area's upper edge to where the gap to the title begins."""
+        rows = mm_to_pt(self.mark.row_pitch_mm) * len(self.mark.names)
+        return self.top + rows + self.to_number + self.number_lines * LINE_PT + self.to_rule + self.rule
+
+
+def measure_head(header: Header, face: Face) -> Head | None:
+    """None where the document shows no header."""
+    if header.mode == "none" or not header.issuers:
+        return None
+    mark = layout_mark([printable(name) or "　" for name in header.issuers], printable(header.suffix))
+    area_top_mm = LETTER_FIRST_TOP_MM if face == "letter" else A4.top_mm
+    top = mm_to_pt(_TOP_MM[face] - area_top_mm) - _above(mark)
+    if face == "letter":
+        return _letter(mark, top)
+    return Head(
+        mark,
+        top,
+        to_number=HEADER.blank_lines_mark_to_number * PITCH_PT - _below(mark) - ink.NUMBER_ABOVE_PT,
+        number_lines=-(-len(header.signers) // HEADER.signers_per_line) or 1,
+        to_rule=0.0 if face == "order" else mm_to_pt(HEADER.number_to_rule_mm) - ink.NUMBER_BELOW_PT,
+        rule=0.0 if face == "order" else mm_to_pt(HEADER.rule_weight_mm),
+        title_gap=(
+            ORDER.blank_lines_number_to_body * PITCH_PT
+            if face == "order"
+            else BODY.blank_lines_rule_to_title * PITCH_PT - ink.TITLE_ABOVE_PT
+        ),
+    )
+
+
+def _letter(mark: Mark, top: float) -> Head:
+    """Mark, double rule 4 mm below it, then urgency at the left and the number at the right (10.1)."""
+    return Head(
+        mark,
+        top,
+        to_number=mm_to_pt(LETTER.rule_to_number_mm) - ink.NUMBER_ABOVE_PT,
+        number_lines=1,
+        to_rule=mm_to_pt(LETTER.mark_to_rule_mm) - _below(mark),
+        rule=LETTER.thick_rule_pt + LETTER.rule_gap_pt + LETTER.thin_rule_pt,
+        title_gap=LETTER.blank_lines_to_title * PITCH_PT - ink.NUMBER_BELOW_PT - ink.TITLE_ABOVE_PT,
+    )
+
+
+def _above(mark: Mark) -> float:
+    """From the mark's first row to its ink."""
+    row = mm_to_pt(mark.row_pitch_mm)
+    names = ink.above(row, mark.size_pt, ink.TITLE_TOP)
+    if not mark.suffix:
+        return names
+    return min(names, ink.above(row * len(mark.names), mark.suffix_size_pt, ink.TITLE_TOP))
+
+
+def _below(mark: Mark) -> float:
+    return ink.below(mm_to_pt(mark.row_pitch_mm), mark.size_pt, ink.TITLE_BOTTOM)
