@@ -100,7 +100,10 @@ def test_exit_codes_are_those_of_the_commands() -> None:
 @pytest.mark.parametrize(("name", "line"), list(_calls()))
 def test_a_command_that_is_shown_can_be_typed(name: str, line: str) -> None:
     words = shlex.split(line, comments=True)[1:]
-    _command(words[0]).make_context(words[0], words[1:]).close()
+    command = _command(words[0])
+    if isinstance(command, click.Group):
+        words, command = words[1:], command.commands[words[1]]
+    command.make_context(words[0], words[1:]).close()
 
 
 def _command(name: str) -> click.Command:
@@ -109,14 +112,23 @@ def _command(name: str) -> click.Command:
     return command
 
 
+def _with_parts(command: click.Command) -> Iterator[click.Command]:
+    yield command
+    if isinstance(command, click.Group):
+        yield from command.commands.values()
+
+
+def _options(command: click.Command) -> Iterator[str]:
+    for parameter in command.params:
+        yield from parameter.opts
+
+
 @pytest.mark.parametrize("name", [ENGLISH, CHINESE])
 def test_no_command_option_or_target_is_invented(name: str) -> None:
     text = _text(name)
     shell = "\n".join([*_blocks(name, "sh"), *re.findall(r"`([^`\n]+)`", text)])
     assert set(re.findall(r"\breporter ([a-z]+)\b", shell)) <= set(COMMANDS)
-    known = {
-        option for command in COMMANDS for parameter in _command(command).params for option in parameter.opts
-    }
+    known = {option for name in COMMANDS for one in _with_parts(_command(name)) for option in _options(one)}
     assert set(re.findall(r"(?<![\w-])--[a-z]+", shell)) <= known | {"--help"}
     targets = set(re.findall(r"^([a-z-]+):", _text("Makefile"), re.MULTILINE))
     assert set(re.findall(r"\bmake ([a-z-]+)", shell)) <= targets

@@ -103,11 +103,14 @@ class Manifest:
 
 def merged(old: Manifest | None, new: Manifest, *, known: Iterable[str]) -> Manifest:
     """`new` over `old`: its filings replace theirs, others stay as long as the workspace still has them
-    (`known`)."""
+    (`known`, whose order they keep)."""
+    order = {filing_id: place for place, filing_id in enumerate(known)}
     made = {entry.id for entry in new.filings}
-    kept = {filing_id for filing_id in known if filing_id not in made}
+    kept = {filing_id for filing_id in order if filing_id not in made}
     entries = [entry for entry in old.filings if entry.id in kept] if old else []
-    filings = tuple(sorted([*entries, *new.filings], key=lambda entry: entry.id))
+    filings = tuple(
+        sorted([*entries, *new.filings], key=lambda entry: (order.get(entry.id, len(order)), entry.id))
+    )
     result = Manifest(new.workspace, new.engine, new.fonts, filings, new.findings)
     if old is None:
         return result

@@ -74,8 +74,9 @@ def _counted(manifest: Manifest) -> str:
 
 
 def _filing(filing: FilingEntry) -> list[str]:
+    title = escape(filing.title) + ("（空白）" if filing.id.endswith("+blank") else "")
     parts = [
-        f'<section><h2>{escape(filing.title)}<span class="state">{escape(filing.state)}</span></h2>',
+        f'<section><h2>{title}<span class="state">{escape(filing.state)}</span></h2>',
         "<ul>",
     ]
     ordered = sorted(

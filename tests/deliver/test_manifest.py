@@ -97,3 +97,10 @@ def test_no_manifest_is_none_and_a_damaged_one_a_clear_error(tmp_path: Path) -> 
         (tmp_path / FILE).write_text(content, encoding="latin-1")
         with pytest.raises(InputError, match="manifest"):
             read(tmp_path)
+
+
+def test_filings_come_in_the_order_of_the_workspace_whichever_was_made_last() -> None:
+    new = merged(
+        whole(entry("a@2026"), entry("b@2026")), whole(entry("a@2026", "new")), known=["b@2026", "a@2026"]
+    )
+    assert [filing.id for filing in new.filings] == ["b@2026", "a@2026"]
