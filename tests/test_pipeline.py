@@ -191,7 +191,7 @@ def test_without_pango_the_other_formats_are_made_and_the_pdf_is_reported(
 ) -> None:
     real = pipeline.renderer
 
-    def renderer(name: str) -> Any:
+    def renderer(name: str, templates: object = None) -> Any:
         def fails(document: object) -> None:
             raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", "安装 Pango")
 

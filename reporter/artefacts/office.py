@@ -38,18 +38,31 @@ def to_pdf(data: bytes, *, time_limit: float = TIME_LIMIT_SECONDS) -> bytes:
     Raises EnvironmentFault without LibreOffice or fonts, InputError when it cannot open the file or takes
     longer than `time_limit` seconds.
     """
+    return _converted(data, "pdf:writer_pdf_Export", time_limit)
+
+
+def resaved(data: bytes, *, time_limit: float = TIME_LIMIT_SECONDS) -> bytes:
+    """The DOCX as LibreOffice saves it after opening: what a file looks like that somebody edited there.
+
+    Raises as `to_pdf` does.
+    """
+    return _converted(data, "docx:MS Word 2007 XML", time_limit)
+
+
+def _converted(data: bytes, wanted: str, time_limit: float) -> bytes:
     program = _program()
     if program is None:
         raise EnvironmentFault("没有安装 LibreOffice", _HINT)
     with tempfile.TemporaryDirectory(prefix="reporter-office-") as folder:
         place = Path(folder)
-        source, target = place / "page.docx", place / "page.pdf"
+        source, results = place / "page.docx", place / "out"
         source.write_bytes(data)
         command = [
             program, f"-env:UserInstallation={(place / 'profile').as_uri()}", "--headless", "--norestore",
-            "--nolockcheck", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder, str(source),
+            "--nolockcheck", "--convert-to", wanted, "--outdir", str(results), str(source),
         ]  # fmt: skip
         said = _run(command, time_limit)
+        target = results / f"page.{wanted.partition(':')[0]}"
         if not target.is_file():
             raise InputError("LibreOffice 打不开这个文件", said.strip()[-300:] or "请确认它是 .docx 文件")
         return target.read_bytes()

@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from reporter.document.model import Document
+from reporter.document.model import Document, Face
+from reporter.render.faces.lint import fit_for_use
 from reporter.render.rendered import Rendered
-from reporter.render.word.template import load
+from reporter.render.word.template import Compiled, compile_template, load
 from reporter.render.word.write import write
+
+TEMPLATES = "docx"
+"""The folder of this format's faces, here and in a workspace's `templates`."""
 
 
 def render(
-    document: Document, *, template: Path | None = None, properties: Mapping[str, str] | None = None
+    document: Document, *, templates: Path | None = None, properties: Mapping[str, str] | None = None
 ) -> Rendered:
-    """The document in its face, or in the template given. The same document gives the same bytes in every process.
+    """The document in its face. The same document gives the same bytes in every process.
 
-    `properties` become custom document properties beside `filing` and `schema`. Raises InputError for characters that
-    cannot be printed, TemplateError for a template that cannot be filled.
+    `templates` is a folder whose `<face>.docx` goes before ours, after it was judged and repaired; `properties` become
+    custom document properties beside `filing` and `schema`. Raises InputError for characters that cannot be printed,
+    TemplateError for a template that is broken.
     """
-    return write(document, load(document.face, template), properties)
+    return write(document, _compiled(document.face, templates), properties)
+
+
+def _compiled(face: Face, templates: Path | None) -> Compiled:
+    own = templates / f"{face}.docx" if templates else None
+    if own is None or not own.is_file():
+        return load(face)
+    return compile_template(fit_for_use(own.read_bytes(), face, str(own)), own.name)

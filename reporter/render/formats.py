@@ -1,7 +1,8 @@
 """Output formats, found by file name: every plain module of this folder renders the format it names.
 
 Plain: no underscore, not a package; this module and `rendered` are what formats share. Each format has
-`render(document) -> Rendered`, and may have `applies(document) -> bool`. Nothing is imported until asked for.
+`render(document) -> Rendered`, and may have `applies(document) -> bool`; one whose faces a workspace may override says
+in `TEMPLATES` in which folder of `templates` they lie and takes it as `templates`. Nothing is imported until asked for.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 import reporter.render as package
 from reporter.document.model import Document
@@ -27,14 +29,20 @@ def format_names() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if "_" not in name and name not in _SHARED))
 
 
-def renderer(name: str) -> Callable[[Document], Rendered | None]:
-    """The renderer of a format; it gives None where the format does not apply. Raises UnknownName."""
+def renderer(name: str, templates: Path | None = None) -> Callable[[Document], Rendered | None]:
+    """The renderer of a format; it gives None where the format does not apply. Raises UnknownName.
+
+    `templates` is a workspace's folder of that name; what lies in its place there goes before our own faces.
+    """
     if name not in format_names():
         raise UnknownName(f"没有“{name}”这种格式", did_you_mean(name, format_names()))
     module = import_module(f"{package.__name__}.{name}")
     applies: Callable[[Document], bool] = getattr(module, "applies", lambda document: True)
+    place: str = getattr(module, "TEMPLATES", "")
+    own = templates / place if templates and place and (templates / place).is_dir() else None
+    settings = {"templates": own} if own else {}
 
     def render(document: Document) -> Rendered | None:
-        return module.render(document) if applies(document) else None
+        return module.render(document, **settings) if applies(document) else None
 
     return render

@@ -7,6 +7,8 @@ the samples. Tags stand only in text, never in typed attributes, and never in a 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
@@ -42,6 +44,15 @@ _PACKAGE_PARTS = (
     ("rId2", "metadata/core-properties", "docProps/core.xml"),
 )
 FACES: tuple[Face, ...] = get_args(Face)
+SAMPLES: tuple[str, ...] = (
+    *(key for key in STYLES if key not in _ELSEWHERE), "mark_joint", "signatures", "table", "imprint",
+    *(f"section_{name}" for name in sections.SECTIONS),
+)  # fmt: skip
+"""The block kinds that a template has a sample of, in its order."""
+IMPRINT_WEIGHTS = tuple(
+    str(round(mm_to_pt(mm) * 8)) for mm in (IMPRINT.first_rule_mm, IMPRINT.middle_rule_mm)
+)
+"""Outer and inner rules of 版记, eighths of a point."""
 
 
 def build(face: Face) -> bytes:
@@ -108,14 +119,7 @@ def _core() -> bytes:
 
 
 def _document(face: Face) -> bytes:
-    samples = [
-        *((key, _sample(key, face)) for key in STYLES if key not in _ELSEWHERE),
-        ("mark_joint", _joint_mark()),
-        ("signatures", _signature_grid()),
-        ("table", _generic_table()),
-        ("imprint", _imprint(face)),
-        *((f"section_{name}", _section_break(name, face)) for name in sections.SECTIONS),
-    ]
+    samples = [(key, _SAMPLES[key](face) if key in _SAMPLES else _sample(key, face)) for key in SAMPLES]
     body = _tag("{%p for b in blocks %}")
     for position, (key, xml) in enumerate(samples):
         body += _tag(f"{{%p {'elif' if position else 'if'} b.k == '{key}' %}}") + xml
@@ -259,12 +263,7 @@ def _imprint(face: Face) -> str:
             _paragraph("imprint", "{{ b.date }}", right), widths[1]
         )
         rows += f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
-    thick, thin = round(mm_to_pt(IMPRINT.first_rule_mm) * 8), round(mm_to_pt(IMPRINT.middle_rule_mm) * 8)
-    rules = "".join(
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
-        for side, size in (("top", thick), ("bottom", thick), ("insideH", thin))
-    )
-    borders = "" if face == "letter" else f"<w:tblBorders>{rules}</w:tblBorders>"
+    borders = "" if face == "letter" else imprint_borders()
     floating = (
         '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page" '
         f'w:tblpX="{int(A4.left_mm * 1440 / 25.4)}" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>'
@@ -272,8 +271,27 @@ def _imprint(face: Face) -> str:
     return _table(widths, rows, f"{floating}|{borders}")
 
 
+def imprint_borders() -> str:
+    """The three rules of 版记 as borders of its table (7.4.1)."""
+    thick, thin = IMPRINT_WEIGHTS
+    rules = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
+        for side, size in (("top", thick), ("bottom", thick), ("insideH", thin))
+    )
+    return f"<w:tblBorders>{rules}</w:tblBorders>"
+
+
 def _section_break(name: str, face: Face) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{SEAM_STYLE}"/>{sections.section(name, face)}</w:pPr></w:p>'
+
+
+_SAMPLES: dict[str, Callable[[Face], str]] = {
+    "mark_joint": lambda face: _joint_mark(),
+    "signatures": lambda face: _signature_grid(),
+    "table": lambda face: _generic_table(),
+    "imprint": _imprint,
+    **{f"section_{name}": partial(_section_break, name) for name in sections.SECTIONS},
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
-from pathlib import Path
 from typing import Any, Final
 
 from docxtpl import DocxTemplate
@@ -78,10 +77,8 @@ class Compiled:
         return root
 
 
-def load(face: Face, template: Path | None = None) -> Compiled:
-    """The compiled template of a face, or of a file that replaces it; compiled once per content."""
-    if template is not None:
-        return compile_template(template.read_bytes(), template.name)
+def load(face: Face) -> Compiled:
+    """The compiled template of a face as shipped; compiled once."""
     return compile_template(_shipped(face), f"templates/docx/{face}.docx")
 
 
@@ -94,24 +91,31 @@ def _shipped(face: Face) -> bytes:
 def compile_template(data: bytes, name: str) -> Compiled:
     """Patch and compile; raises TemplateError when the tags do not fit together."""
     package, sandbox = Package.read(data), environment()
+    parts = {part: _compile(sandbox, source, name) for part, source in sources(package, name).items()}
+    return Compiled(name, package, parts, _without_body(package.tree(MAIN), name)[0])
+
+
+def sources(package: Package, name: str) -> dict[str, str]:
+    """The parts with tags as text for the template engine, as docxtpl patches it; of the text only its body."""
     patcher = DocxTemplate(name)  # opens nothing until it renders; only its patching is used
-    parts: dict[str, Template] = {}
-    root = b""
+    found: dict[str, str] = {}
     for part in sorted(package.members):
         if not _may_hold_tags(part):
             continue
         tree = package.tree(part)
-        source = tree
-        if part == MAIN:
-            body = tree.find(qn("w:body"))
-            if body is None:
-                raise TemplateError("版式模板没有正文", "请从 templates/docx 另取一份", name)
-            tree.remove(body)
-            root, source = etree.tostring(tree), body
+        source = _without_body(tree, name)[1] if part == MAIN else tree
         text = etree.tostring(source, encoding="unicode")
         if part == MAIN or "{" in text:
-            parts[part] = _compile(sandbox, patcher.patch_xml(text), name)
-    return Compiled(name, package, parts, root)
+            found[part] = patcher.patch_xml(text)
+    return found
+
+
+def _without_body(tree: etree._Element, name: str) -> tuple[bytes, etree._Element]:
+    body = tree.find(qn("w:body"))
+    if body is None:
+        raise TemplateError("版式模板没有正文", "请从 templates/docx 另取一份", name)
+    tree.remove(body)
+    return etree.tostring(tree), body
 
 
 def _may_hold_tags(part: str) -> bool:

@@ -35,9 +35,8 @@ def edited(old: str, new: str, face: Face = "plain") -> bytes:
 
 
 def written(folder: Path, data: bytes) -> Path:
-    path = folder / "mine.docx"
-    path.write_bytes(data)
-    return path
+    (folder / "plain.docx").write_bytes(data)
+    return folder
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -73,8 +72,8 @@ def canonical(root: etree._Element) -> bytes:
 def test_a_restyled_sample_shows_in_every_paragraph_of_its_kind(tmp_path: Path) -> None:
     sample = '<w:pPr><w:pStyle w:val="GWBody"/></w:pPr><w:r>'
     restyled = sample + '<w:rPr><w:color w:val="0000FF"/></w:rPr>'
-    path = written(tmp_path, edited(sample, restyled))
-    root = Package.read(docx.render(documents.long_text(2), template=path).data).tree(MAIN)
+    folder = written(tmp_path, edited(sample, restyled))
+    root = Package.read(docx.render(documents.long_text(2), templates=folder).data).tree(MAIN)
     runs = [
         run
         for p in root.iter(qn("w:p"))
@@ -86,15 +85,15 @@ def test_a_restyled_sample_shows_in_every_paragraph_of_its_kind(tmp_path: Path) 
 
 def test_a_tag_that_the_editor_split_into_runs_still_works(tmp_path: Path) -> None:
     split = '{{ b.</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>number }}'
-    path = written(tmp_path, edited("{{ b.number }}", split))
-    whole = text(Package.read(docx.render(documents.long_text(1), template=path).data).tree(MAIN))
+    folder = written(tmp_path, edited("{{ b.number }}", split))
+    whole = text(Package.read(docx.render(documents.long_text(1), templates=folder).data).tree(MAIN))
     assert "各乡镇人民政府" in whole and "b." not in whole
 
 
 def test_an_unknown_name_stops_with_the_templates_name(tmp_path: Path) -> None:
-    path = written(tmp_path, edited("{{ b.text }}", "{{ b.texxt }}"))
-    with pytest.raises(TemplateError, match=r"mine\.docx.*texxt"):
-        docx.render(documents.long_text(1), template=path)
+    folder = written(tmp_path, edited("{{ b.text }}", "{{ b.texxt }}"))
+    with pytest.raises(TemplateError, match=r"plain\.docx.*texxt"):
+        docx.render(documents.long_text(1), templates=folder)
 
 
 @pytest.mark.parametrize(
@@ -107,15 +106,15 @@ def test_an_unknown_name_stops_with_the_templates_name(tmp_path: Path) -> None:
     ],
 )
 def test_a_template_cannot_reach_python_or_fill_the_memory(attack: str, tmp_path: Path) -> None:
-    path = written(tmp_path, edited("{{ b.text }}", attack.replace("'", "&#39;")))
+    folder = written(tmp_path, edited("{{ b.text }}", attack.replace("'", "&#39;")))
     with pytest.raises(TemplateError):
-        docx.render(documents.long_text(1), template=path)
+        docx.render(documents.long_text(1), templates=folder)
 
 
 def test_tags_that_do_not_pair_are_an_error_with_the_templates_name(tmp_path: Path) -> None:
-    path = written(tmp_path, edited("{%p endfor %}", "{%p endfo %}"))
-    with pytest.raises(TemplateError, match=r"mine\.docx"):
-        docx.render(documents.long_text(1), template=path)
+    folder = written(tmp_path, edited("{%p endfor %}", "{%p endfo %}"))
+    with pytest.raises(TemplateError, match=r"plain\.docx"):
+        docx.render(documents.long_text(1), templates=folder)
 
 
 def test_a_template_is_compiled_once_for_many_documents() -> None:
