@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from reporter.errors import InputError, UnknownName
-from reporter.facts.period import Period, parse_period
+from reporter.records.period import Period, parse_period
 from reporter.records.base import Record
 from reporter.records.campaign import Unit
 from reporter.records.filing import Filing
@@ -111,9 +111,16 @@ class Setting:
         return found is not None and found == place
 
     def has_table(self, record: type[Record], rows: tuple[Record, ...]) -> bool:
-        """Whether the workspace has that workbook at all: without it a count is unknown, not 0."""
+        """Whether the unit keeps that table, so that a count of nothing is 0 and not unknown.
+
+        A workbook with no more than its header says so only where other records show that somebody looked: no hazard
+        after visits, no rating of registered homes. An empty register or list of visits says nothing.
+        """
         names = {key_of(name) for name in (record.table, *record.table_aliases)}
-        return bool(rows) or any(key_of(PurePosixPath(file).stem) in names for file in self.workspace.digests)
+        if rows or not any(key_of(PurePosixPath(file).stem) in names for file in self.workspace.digests):
+            return bool(rows)
+        looked = {"隐患台账": self.workspace.visits, "等级评定": self.workspace.institutions}
+        return bool(looked.get(record.table))
 
     @cached_property
     def indicator_set(self) -> IndicatorSet:

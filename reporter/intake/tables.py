@@ -69,7 +69,7 @@ def read_table(sheet: Sheet, record: type[Record]) -> tuple[Table | None, list[P
         where = Where(sheet.file, sheet.name)
         make = warning if record is Institution else info
         hint = (
-            "还没填的，先填再生成；确实没有的可以不管，文件里印为0"
+            "还没填的，先填再生成；不填的，有关数字印为空白；确实没有的可以不管"
             if record in _COUNTED
             else "没有要填的，可以不管"
         )
@@ -140,14 +140,15 @@ def _skip(sheet: Sheet, number: int, own: dict[int, str], reason: str) -> Proble
 def _values(sheet: Sheet, number: int, header: Header) -> dict[str, Located]:
     values: dict[str, Located] = {}
     for name, column in header.columns.items():
-        values[name] = _value(sheet, number, column)
+        values[name] = _value(sheet, (number, column), header)
     return values
 
 
-def _value(sheet: Sheet, number: int, column: int) -> Located:
-    """A vertically merged value counts for all its rows; a cell covered from the left is empty."""
+def _value(sheet: Sheet, place: tuple[int, int], header: Header) -> Located:
+    """A vertically merged value counts for all its rows; a cell covered from the left, or by the header, is empty."""
+    number, column = place
     area = sheet.covering(number, column)
-    if area is not None and area.left != column:
+    if area is not None and (area.left != column or area.top <= header.row):
         return Located(None, sheet.cell(number, column))
     return sheet.at(number, column)
 
@@ -155,7 +156,7 @@ def _value(sheet: Sheet, number: int, column: int) -> Located:
 def paired_value(table: Table, row: Row, name: str) -> Located | None:
     """The value of the second column of a field that the sheet names twice."""
     column = table.header.pairs.get(name)
-    return _value(table.sheet, row.number, column) if column else None
+    return _value(table.sheet, (row.number, column), table.header) if column else None
 
 
 def _untitled(sheet: Sheet, header: Header, rows: list[Row]) -> list[Problem]:

@@ -73,3 +73,17 @@ def test_homes_for_which_a_question_does_not_apply_are_left_out(
     assert answer("是", "否", None) == "否"
     assert answer("是", None) is None
     assert answer("不涉及") == "不涉及"
+
+
+KEPT = {f"{name}.xlsx": "" for name in ("机构名册", "隐患台账", "检查记录", "等级评定")}
+
+
+def test_tables_with_no_more_than_their_headers_say_nothing(make_book: MakeBook) -> None:
+    empty = make_book(institutions=(), visits=(), hazards=(), ratings=(), digests=KEPT)
+    for address in ("institutions.count", "visits.times", "hazards.found", "ratings.rated"):
+        assert empty.get(address).value is None, address
+
+
+def test_an_empty_ledger_means_no_hazard_only_after_somebody_looked(make_book: MakeBook) -> None:
+    assert make_book(hazards=(), digests=KEPT).get("hazards.found").value == 0
+    assert make_book(hazards=(), visits=(), digests=KEPT).get("hazards.found").value is None
