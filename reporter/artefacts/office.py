@@ -22,6 +22,8 @@ from reporter.typeset.fonts import office_environment
 from reporter.typeset.standard import BODY_TRACKING_TWIPS
 
 TIME_LIMIT_SECONDS = 120
+# With the blank page before a section that begins on an even one: it is printed, and counts.
+_AS_PDF = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
 _MAIN, _STYLES = "word/document.xml", "word/styles.xml"
 _NAMES = ("soffice", "libreoffice")
 _HINT = "Debian：apt-get install libreoffice-writer-nogui；只影响预览和测量，不影响生成文件"
@@ -38,7 +40,7 @@ def to_pdf(data: bytes, *, time_limit: float = TIME_LIMIT_SECONDS) -> bytes:
     Raises EnvironmentFault without LibreOffice or fonts, InputError when it cannot open the file or takes
     longer than `time_limit` seconds.
     """
-    return _converted(data, "pdf:writer_pdf_Export", time_limit)
+    return _converted(data, _AS_PDF, time_limit)
 
 
 def resaved(data: bytes, *, time_limit: float = TIME_LIMIT_SECONDS) -> bytes:

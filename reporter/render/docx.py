@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reporter.document.model import Document, Face
+from reporter.errors import EnvironmentFault
 from reporter.render.faces.lint import fit_for_use
 from reporter.render.rendered import Rendered
+from reporter.render.word.blocks import ImprintPlace
 from reporter.render.word.template import Compiled, compile_template, load
 from reporter.render.word.write import write
+from reporter.typeset.prediction import predict
 
 TEMPLATES = "docx"
 """The folder of this format's faces, here and in a workspace's `templates`."""
@@ -24,7 +27,17 @@ def render(
     custom document properties beside `filing` and `schema`. Raises InputError for characters that cannot be printed,
     TemplateError for a template that is broken.
     """
-    return write(document, _compiled(document.face, templates), properties)
+    return write(document, _compiled(document.face, templates), properties, _imprint_place(document))
+
+
+def _imprint_place(document: Document) -> ImprintPlace:
+    """Where 版记 goes by the pages that we predict; without the built fonts nobody can count lines: the last page."""
+    if document.imprint is None:
+        return "joined"
+    try:
+        return predict(document).imprint
+    except EnvironmentFault:
+        return "joined"
 
 
 def _compiled(face: Face, templates: Path | None) -> Compiled:

@@ -13,17 +13,19 @@ from openxml_audit import OpenXmlValidator
 
 from reporter.document.inline import Blank, Break, Note, Text, words
 from reporter.document.model import Attachment, Closing, Document, Heading, Paragraph, Row, Signatory
-from reporter.errors import InputError
+from reporter.errors import EnvironmentFault, InputError
 from reporter.ooxml.bookmarks import bookmark_name
 from reporter.ooxml.custom import read_properties
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.render import docx
+from reporter.render.word.blocks import ImprintPlace
 from reporter.typeset.flow import Para, flow
 from reporter.typeset.pieces import pieces
+from reporter.typeset.prediction import Prediction
 from reporter.typeset.styles import STYLES
 from tests.render import documents
-from tests.render.docx_page import Page, text, value
+from tests.render.docx_page import Element, Page, text, value
 
 MAKERS = (
     documents.joint_notice,
@@ -419,3 +421,50 @@ def test_the_attachment_list_is_never_parted_from_the_text_before_it(report: Pag
 def test_the_date_of_the_imprint_has_room_for_its_line(notice: Page) -> None:
     columns = [int(c.get(qn("w:w"))) for c in notice.table_with("抄送：").iter(qn("w:gridCol"))]
     assert sum(columns) == 8844 and columns[1] > (8.5 + 2) * 280
+
+
+@pytest.mark.parametrize(("place", "kinds"), [("joined", [None]), ("left", [None, "evenPage"])])
+def test_the_imprint_begins_an_even_page_where_the_text_ends_on_an_odd_one(
+    place: ImprintPlace, kinds: list[str | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sections = list(placed(place, monkeypatch).root.iter(qn("w:sectPr")))
+    found = [value(section, "w:type") for section in sections]
+    assert [kind if kind == "evenPage" else None for kind in found] == kinds
+    footers = [footer_texts(placed(place, monkeypatch), section) for section in sections]
+    assert all("— 1 —" in texts for texts in footers)
+
+
+def test_behind_a_blank_page_the_imprint_has_no_page_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = placed("blank", monkeypatch)
+    first, last = page.root.iter(qn("w:sectPr"))
+    assert value(last, "w:type") == "evenPage"
+    assert footer_texts(page, first) == ["— 1 —", "— 1 —"]
+    assert footer_texts(page, last) == ["", ""]
+    table = page.table_with("抄送：")
+    assert table.getprevious().find(qn("w:r")) is None  # a line of one point carries the floating table
+
+
+def test_without_the_built_fonts_the_imprint_joins_the_last_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_fonts(document: Document) -> None:
+        raise EnvironmentFault("没有字体")
+
+    monkeypatch.setattr(docx, "predict", no_fonts)
+    (section,) = Page(short_notice()).root.iter(qn("w:sectPr"))
+    assert value(section, "w:type") == "nextPage"
+
+
+def short_notice() -> Document:
+    return replace(documents.joint_notice(), issued=(), attachments=())
+
+
+def placed(place: ImprintPlace, monkeypatch: pytest.MonkeyPatch) -> Page:
+    prediction = Prediction(1, place, (), ())
+    monkeypatch.setattr(docx, "predict", lambda document: prediction)
+    return Page(short_notice())
+
+
+def footer_texts(page: Page, section: Element) -> list[str]:
+    """What the footers of a section say, odd and even."""
+    relations = {r.get("Id"): r.get("Target") for r in page.package.tree("word/_rels/document.xml.rels")}
+    targets = [relations[r.get(qn("r:id"))] for r in section.iter(qn("w:footerReference"))]
+    return [text(page.part(str(target).removesuffix(".xml"))) for target in targets]

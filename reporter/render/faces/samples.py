@@ -15,7 +15,7 @@ from reporter.typeset.styles import STYLES as TABLE
 
 _KEY = re.compile(r"b\.k\s*==\s*[\"'“”‘’]([a-z0-9_]+)[\"'“”‘’]")
 _REFERENCES = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")
-_SHEET_NAMES = {"portrait": "竖排A4", "landscape": "横排A4", "a3": "横排A3"}
+_SHEET_NAMES = {"portrait": "竖排A4", "landscape": "横排A4", "a3": "横排A3", "imprint": "版记另页"}
 _OTHER_NAMES = {
     "mark_joint": "联合行文标志表",
     "signatures": "联合署名表",
@@ -46,7 +46,7 @@ def check_samples(draft: Draft) -> None:
         if width is None:
             draft.add(Fault("T123", f"“{_name(f'section_{name}')}”丢了分节符", _FROM_SHIPPED))
         elif abs(int(width.get(qn("w:w"), "0")) - mm_to_twips(page.width_mm)) > _NEAR_TWIPS:
-            message = f"“{_name(f'section_{name}')}”的分节符不是{_SHEET_NAMES[name]}"
+            message = f"“{_name(f'section_{name}')}”的分节符纸张或方向不对"
             draft.add(Fault("T123", message, "在这一节的页面设置里改回纸张和方向"))
     if body.find(qn("w:sectPr")) is None:
         draft.add(Fault("T123", "文末丢了分节符", _FROM_SHIPPED))

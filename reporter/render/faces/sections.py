@@ -25,7 +25,7 @@ _EMPTY_FOOTER_MM = 12.0  # an empty footer that reaches into the type area would
 _NUMBER_COLUMN_MM = 9.0
 _INDENT_TWIPS = round(SIHAO_PT * 20)  # one 字 of the number's own size
 
-SECTIONS: dict[str, Page] = {"portrait": A4, "landscape": A4_LANDSCAPE, "a3": A3_LANDSCAPE}
+SECTIONS: dict[str, Page] = {"portrait": A4, "landscape": A4_LANDSCAPE, "a3": A3_LANDSCAPE, "imprint": A4}
 # Part name (without folder and suffix) → relationship id in the template.
 PARTS = {
     "header_odd": "rId11",
@@ -47,11 +47,12 @@ def parts_of(face: Face) -> tuple[str, ...]:
 
 
 def section(name: str, face: Face) -> str:
-    """w:sectPr of a section: `portrait`, `landscape` or `a3`."""
+    """w:sectPr of a section: `portrait`, `landscape`, `a3`, or `imprint`: 版记 behind a blank page, without number."""
     page = SECTIONS[name]
     turned = "turned_" if name == "landscape" else ""
+    empty = turned or name == "imprint"
     references = "".join(
-        _reference(kind, which, f"{kind}_{turned}{side}")
+        _reference(kind, which, f"{kind}_{'turned_' if turned or (empty and kind == 'footer') else ''}{side}")
         for kind in ("header", "footer")
         for which, side in (("default", "odd"), ("even", "even"))
     )
@@ -61,10 +62,11 @@ def section(name: str, face: Face) -> str:
             "footer", "first", "footer_first"
         )
         first = "<w:titlePg/>"
-    footer_mm = _EMPTY_FOOTER_MM if turned else PAGE_NUMBER.docx_footer_mm
+    footer_mm = _EMPTY_FOOTER_MM if empty else PAGE_NUMBER.docx_footer_mm
+    kind = "evenPage" if name == "imprint" else "nextPage"
     orient = ' w:orient="landscape"' if page.landscape else ""
     return (
-        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{mm_to_twips(page.width_mm)}" '
+        f'<w:sectPr>{references}<w:type w:val="{kind}"/><w:pgSz w:w="{mm_to_twips(page.width_mm)}" '
         f'w:h="{mm_to_twips(page.height_mm)}"{orient}/>{_margins(page, footer_mm)}<w:cols w:space="425"/>{first}'
         f'<w:docGrid w:type="lines" w:linePitch="{PITCH_TWIPS}"/></w:sectPr>'
     )

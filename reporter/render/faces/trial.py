@@ -39,7 +39,7 @@ def check_trial(draft: Draft) -> None:
     data = draft.data()
     for document in samples(draft.face):
         try:
-            result = write(document, compile_template(data, "模板"))
+            result = write(document, compile_template(data, "模板"), place="blank")
         except ReporterError as error:
             draft.add(Fault("T150", f"试排失败：{error.message}", error.hint))
             return

@@ -7,7 +7,7 @@ text, page and section breaks, bookmarks.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Closing, Document, Header, Imprint, Table
@@ -22,7 +22,10 @@ from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_t
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
 
-_TITLE_LEAD_MM = 4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
+_TITLE_LEAD_MM = (
+    4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
+)
+ImprintPlace = Literal["joined", "left", "blank"]
 _SIGNER_LABEL = "签发人："
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
 
@@ -57,12 +60,17 @@ class Filled:
     placed: list[Placed] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     state: str = ""
+    even_end: bool = False
+    """The last section, that of 版记, begins on an even page."""
     warnings: list[str] = field(default_factory=list)
 
 
-def fill(document: Document) -> Filled:
-    """Walk the document's flow once; raises InputError for characters that cannot be printed."""
-    walk = _Walk(document)
+def fill(document: Document, place: ImprintPlace = "joined") -> Filled:
+    """Walk the document's flow once; raises InputError for characters that cannot be printed.
+
+    `place` says where 版记 goes: on the last page, on the next left page, or on the one behind a blank page (7.4.1).
+    """
+    walk = _Walk(document, place)
     for item in flow(document):
         walk.add(item)
     walk.close()
@@ -80,8 +88,9 @@ def state_text(document: Document) -> str:
 class _Walk:
     """The state of the walk: the page in force, whether a new one is due, ids already given."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, place: ImprintPlace) -> None:
         self.face = document.face
+        self.place = place
         self.filled = Filled()
         self.marker = Marker()
         self.page = NewPage()
@@ -132,8 +141,8 @@ class _Walk:
         self.filled.placed.append(placed)
         self.begun, self.due = True, False
 
-    def _section(self) -> None:
-        name = _SECTION.get((self.page.paper, self.page.orientation), "a3")
+    def _section(self, name: str = "") -> None:
+        name = name or _SECTION.get((self.page.paper, self.page.orientation), "a3")
         self.filled.blocks.append({"k": f"section_{name}", "number": "", "text": "", "run_in": ""})
         self.filled.placed.append(Placed("section"))
 
@@ -338,9 +347,18 @@ class _Walk:
         }
         if self.face == "letter" and not texts["recipients"] and not texts["cc"]:
             return
+        if (
+            self.place != "joined"
+            and self.filled.blocks
+            and not self.filled.blocks[-1]["k"].startswith("section")
+        ):
+            self._section()
         first = next((key for key in ("recipients", "cc", "office") if texts[key]), "office")
         date = text_cells(wide(imprint.print_date))
         self.emit("imprint", texts, first, Placed("imprint", self.unique("imprint"), label_cells=date))
+        if self.place == "blank":
+            self._section("imprint")
+        self.filled.even_end = self.place != "joined"
 
     def _labelled(self, label: str, inlines: Inlines) -> str:
         return label + self.marker.encode(inlines) if inlines else ""

@@ -34,11 +34,17 @@ _TABLES: dict[str, Callable[[Element, Placed, tables.Bookmark], None]] = {
 }
 
 
+_BEFORE_TYPE = tuple(
+    qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr", "endnotePr")
+)
+
+
 class Finisher:
     """Finishes one body; `bookmarks` numbers them in order."""
 
-    def __init__(self, placed: list[Placed], *, characters: bool) -> None:
+    def __init__(self, placed: list[Placed], *, characters: bool, even_end: bool = False) -> None:
         self.placed = placed
+        self.even_end = even_end
         self.characters = characters
         self.bookmarks = 0
 
@@ -54,6 +60,8 @@ class Finisher:
         _part_tables(body)
         _settle_sections(body)
         _ground_floats(body)
+        if self.even_end:
+            _begin_even(body)
         if self.characters:
             for grid in body.iter(qn("w:docGrid")):
                 grid.set(qn("w:type"), "linesAndChars")
@@ -206,6 +214,18 @@ def _settle_sections(body: Element) -> None:
             insert(properties(previous), section)
             body.remove(paragraph)
     _first_page_once(body)
+
+
+def _begin_even(body: Element) -> None:
+    """The last section begins on a left page; the program puts the blank one before it where needed."""
+    own = body.find(_SECT)
+    kind = None if own is None else own.find(qn("w:type"))
+    if own is None:
+        return
+    if kind is None:
+        kind = etree.Element(qn("w:type"))
+        own.insert(sum(1 for child in own if child.tag in _BEFORE_TYPE), kind)
+    kind.set(qn("w:val"), "evenPage")
 
 
 def _first_page_once(body: Element) -> None:

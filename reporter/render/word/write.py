@@ -12,7 +12,7 @@ from reporter.ooxml.custom import write_properties
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.package import Package
 from reporter.render.rendered import Rendered
-from reporter.render.word.blocks import fill
+from reporter.render.word.blocks import ImprintPlace, fill
 from reporter.render.word.finish import Finisher
 from reporter.render.word.runs import finish_runs
 from reporter.render.word.styles import NOTE_MARK_STYLE, NOTE_STYLE
@@ -22,14 +22,22 @@ _FOOTNOTES = "word/footnotes.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
-def write(document: Document, compiled: Compiled, properties: Mapping[str, str] | None = None) -> Rendered:
+def write(
+    document: Document,
+    compiled: Compiled,
+    properties: Mapping[str, str] | None = None,
+    place: ImprintPlace = "joined",
+) -> Rendered:
     """The document in this template; `properties` become custom properties beside `filing` and `schema`.
+
+    `place` is that of 版记 (see `blocks.fill`).
 
     Raises InputError for characters that cannot be printed, TemplateError for a template that cannot be filled.
     """
-    filled = fill(document)
+    filled = fill(document, place)
     parts = compiled.render({"blocks": filled.blocks, "state": filled.state, "title": plain(document.title)})
-    Finisher(filled.placed, characters=document.grid == "characters").body(parts[MAIN])
+    finisher = Finisher(filled.placed, characters=document.grid == "characters", even_end=filled.even_end)
+    finisher.body(parts[MAIN])
     package = compiled.package.copy()
     for name, root in parts.items():
         if name != MAIN:

@@ -126,7 +126,7 @@ def test_a_section_break_in_the_paragraph_of_a_tag_is_moved_out(tmp_path: Path) 
     package.write(MAIN, root)
     judged = judge(package.data(), "document")
     assert (codes(judged), judged.errors) == (["T101"], ())
-    assert Package.read(judged.data).members[MAIN].count(b"<w:sectPr") == 4
+    assert Package.read(judged.data).members[MAIN].count(b"<w:sectPr") == 5
 
 
 def test_a_lost_section_break_is_an_error() -> None:
@@ -145,7 +145,7 @@ def test_the_grid_comes_back() -> None:
     assert (codes(judged), judged.errors) == (["T131"], ())
     grids = list(Package.read(judged.data).tree(MAIN).iter(qn("w:docGrid")))
     assert {(g.get(qn("w:type")), g.get(qn("w:linePitch"))) for g in grids} == {("lines", "579")}
-    assert len(grids) == 4
+    assert len(grids) == 5
 
 
 def test_settings_come_back() -> None:
