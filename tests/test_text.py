@@ -22,7 +22,11 @@ def test_names_are_compared_without_width_space_and_case() -> None:
 
 
 @pytest.mark.parametrize(
-    "char", ["\x00", "\x07", "\x7f", "\x85", "\u2028", "\ue000", "\uf8ff", "\ud800", "\ufffe", "\uffff"]
+    "char",
+    [
+        *("\x00", "\x07", "\x7f", "\x85", "\u2028", "\ud800", "\ufff9", "\ufffe", "\uffff", "\U0001ffff"),
+        *("\ue000", "\uf8ff", "\U000e0041", "\U000f0000", "\U0010fffd"),
+    ],
 )
 def test_characters_that_no_document_can_hold_are_named(char: str) -> None:
     assert text.control_characters(f"甲{char}乙{char}") == [f"U+{ord(char):04X}"]

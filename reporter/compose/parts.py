@@ -10,7 +10,7 @@ from reporter.compose.direction import Directed
 from reporter.compose.value import print_date
 from reporter.document.inline import Blank, Inlines, Text, words
 from reporter.document.model import Closing, Header, Imprint, Signatory
-from reporter.facts.period import parse_period
+from reporter.records.period import parse_period
 from reporter.records.campaign import Agency
 from reporter.refs import text_ref
 from reporter.text import half_width

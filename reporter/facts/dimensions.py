@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from reporter.errors import UnknownName
-from reporter.facts.period import parse_period
 from reporter.facts.setting import Setting
 from reporter.records.hazard import DOMAINS, GRADES, SOURCES
 from reporter.records.institution import OWNERSHIP
+from reporter.records.period import parse_period
 from reporter.records.rating import LEVELS
 from reporter.records.visit import KINDS
 from reporter.text import did_you_mean, key_of, squeeze

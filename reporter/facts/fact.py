@@ -7,7 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from reporter.facts.period import chinese_date
+from reporter.records.period import chinese_date
 from reporter.refs import Cell
 
 FactValue = int | Decimal | str | date | None

@@ -15,10 +15,10 @@ from reporter.facts.answers import codes_of, override_of, read_value, typed_answ
 from reporter.facts.dimensions import COMMON, dimension
 from reporter.facts.fact import Fact, FactValue, half_up, printed
 from reporter.facts.family import Family, Needs, find_family
-from reporter.facts.period import chinese_date
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
 from reporter.records.indicators import Indicator, Part
+from reporter.records.period import chinese_date
 from reporter.text import did_you_mean, key_of
 
 FAMILY = Family("indicators", "指标")

@@ -12,9 +12,9 @@ from typing import TypeVar
 from reporter.errors import InputError
 from reporter.facts.address import format_address
 from reporter.facts.fact import Fact, FactValue
-from reporter.facts.period import Period, chinese_date, parse_period
 from reporter.facts.setting import Place, Setting
 from reporter.records.base import Record
+from reporter.records.period import Period, chinese_date, parse_period
 
 R = TypeVar("R", bound=Record)
 Look = Callable[[str, str, Mapping[str, str]], Fact]

@@ -8,11 +8,11 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from reporter.errors import InputError, UnknownName
-from reporter.records.period import Period, parse_period
 from reporter.records.base import Record
 from reporter.records.campaign import Unit
 from reporter.records.filing import Filing
 from reporter.records.indicators import Indicator, IndicatorSet
+from reporter.records.period import Period, parse_period
 from reporter.records.workspace import Workspace
 from reporter.text import did_you_mean, key_of
 

@@ -41,8 +41,10 @@ def books_in(folder: Path, root: Path) -> Books:
     """All tables of one folder (not of its sub-folders); `root` is what file names are relative to."""
     books = Books()
     sources: dict[type[Record], str] = {}
+    unread: list[Path] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else []:
         if not path.is_file() or not readers.reads(path) or path.stem == BASICS:
+            unread.append(path)
             continue
         books.files.append(path)
         name = path.relative_to(root).as_posix()
@@ -66,7 +68,28 @@ def books_in(folder: Path, root: Path) -> Books:
                 books.problems.append(_twice(record, sheet, first))
                 continue
             _take(books, record, sheet)
+    books.problems += [problem for path in unread for problem in _unread(books, path, root)]
     return books
+
+
+def _unread(books: Books, path: Path, root: Path) -> list[Problem]:
+    """Something called like a table that no reader takes, where that table is not there otherwise."""
+    table = table_named(path.stem)
+    other = path.name.startswith(("~$", ".")) or (path.is_dir() and not path.suffix)
+    if (
+        table is None
+        or other
+        or books.has(table)
+        or table in books.refused
+        or key_of(path.stem) in HELP_SHEETS
+    ):
+        return []
+    books.refused.add(table)
+    where = Where(path.relative_to(root).as_posix())
+    hint = "用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后放回原处；与数据无关的请改名或移走"
+    if not path.is_file():
+        return [error(Code.FILE_UNREADABLE, f"“{table.table}”不是一个文件，没有读取", hint, where)]
+    return [error(Code.FILE_OLD_FORMAT, f"“{table.table}”的格式 {path.suffix} 读不了，没有读取", hint, where)]
 
 
 def table_named(name: str) -> type[Record] | None:

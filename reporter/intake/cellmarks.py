@@ -13,6 +13,7 @@ from reporter.intake.sheet import Area
 from reporter.ooxml.container import read_part
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _PADDED = re.compile(r"0{2,}")
 _PERCENT_FORMATS = {9, 10}
 _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}col")
@@ -89,13 +90,18 @@ def marks_of(data: bytes, formats: Formats) -> Marks:
 
 
 def _place(reference: str | None, row: int, previous_column: int) -> tuple[int, int]:
-    """Row and column of a cell; a cell without reference stands right of the one before."""
-    match = _REFERENCE.fullmatch(reference or "")
-    if match is None:
+    """Row and column of a cell; a cell without reference stands right of the one before.
+
+    Raises ValueError for a place that no sheet has: what reads the values would ask for all the memory there is.
+    """
+    if not reference:
         return row, previous_column + 1
+    match = _REFERENCE.fullmatch(reference.upper())
     column = 0
-    for letter in match[1]:
+    for letter in match[1] if match else "":
         column = column * 26 + ord(letter) - ord("A") + 1
+    if match is None or not 0 < int(match[2]) <= _LAST_ROW or column > _LAST_COLUMN:
+        raise ValueError(f"no such cell: {reference[:20]}")
     return int(match[2]), column
 
 
@@ -104,8 +110,9 @@ def _mark_cell(marks: Marks, element: etree._Element, place: tuple[int, int], fo
     stored = bool(value is not None and value.text)
     if formula is not None and not stored and kind != "str":
         marks.unsaved.add(place)
-    elif not stored and kind != "inlineStr":
+    elif value is None and formula is None and kind != "inlineStr":
         return
+    # Empty results count here: what reads the values makes room for them, however far down they were dragged.
     marks.last_row, marks.last_column = max(marks.last_row, place[0]), max(marks.last_column, place[1])
     if kind == "e" and value is not None:
         marks.errors[place] = value.text or "#错误"

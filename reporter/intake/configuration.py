@@ -76,12 +76,16 @@ def _strangers(tree: Tree, used: str, known: tuple[str, ...]) -> list[Problem]:
 
 
 def _without_empty(data: Any) -> Any:
-    """Keys without a value are as good as absent: the entry's default then applies."""
+    """Keys without a value, or with blanks for one, are as good as absent: the entry's default then applies."""
     if isinstance(data, dict):
-        return {key: _without_empty(value) for key, value in data.items() if value is not None}
+        return {key: _without_empty(value) for key, value in data.items() if not _empty(value)}
     if isinstance(data, list):
         return [_without_empty(value) for value in data]
     return data
+
+
+def _empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _problem(
@@ -104,9 +108,8 @@ def _problem(
             expected = (
                 str(context.get("expected", "")).replace("'", "").replace(" or ", "、").replace(", ", "、")
             )
-            return error(
-                Code.YAML_VALUE, f"“{name}”：{message}", hint.format(expected=expected), where, value
-            )
+            named = f"“{name}”：{message}" if name else message
+            return error(Code.YAML_VALUE, named, hint.format(expected=expected), where, value)
     return error(Code.YAML_VALUE, f"“{name}”的内容不符合要求", "对照样例改正", where, value)
 
 

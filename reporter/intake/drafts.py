@@ -10,12 +10,13 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin
 
-from reporter.intake.problems import Code, Fault, Problem, Where, error, warning
+from reporter.intake.problems import IGNORED, Code, Fault, Problem, Where, error, warning
 from reporter.intake.sheet import Located, Raw, Sheet
 from reporter.intake.tables import Row, Table, paired_value
-from reporter.intake.values import INVISIBLE, cleaned, parse, refuse_characters
+from reporter.intake.values import cleaned, parse, refuse_characters
 from reporter.records.base import Record
 from reporter.refs import Cell
+from reporter.text import INVISIBLE
 
 
 @dataclass
@@ -122,10 +123,9 @@ def _padded(sheet: Sheet, place: tuple[int, int], value: Raw, kind: type) -> Raw
 
 def _noticed(located: Located, header: str) -> list[Problem]:
     if isinstance(located.raw, str) and INVISIBLE.search(located.raw):
-        message = "含有看不见的字符（如零宽空格），已忽略"
         where = Where.of(located.cell, header)
         return [
-            warning(Code.CELL_INVISIBLE, message, "重新输入一遍可消除本提醒", where, cleaned(located.raw))
+            warning(Code.CELL_INVISIBLE, IGNORED, "重新输入一遍可消除本提醒", where, cleaned(located.raw))
         ]
     return []
 

@@ -11,6 +11,7 @@ from reporter.errors import InputError, ReporterError
 from reporter.refs import Cell
 
 Severity = Literal["error", "warning", "info"]
+IGNORED = "含有看不见的字符（如零宽空格），已忽略"
 _WORDS = {"error": "错误", "warning": "提醒", "info": "说明"}
 
 

@@ -11,13 +11,12 @@ from reporter.intake.choices import Choices
 from reporter.intake.problems import Code, Fault
 from reporter.intake.sheet import Raw
 from reporter.records.base import Column
-from reporter.text import control_characters, half_width, squeeze
+from reporter.text import INVISIBLE, control_characters, half_width, squeeze
 
 NOTHING = frozenset({"-", "--", "—", "——", "－", "/", "／", "\\"})
 """Signs that clerks type for “nothing here”."""
 NO_DATE = NOTHING | {"无", "暂无", "未定", "待定", "空"}
 
-INVISIBLE = re.compile("[\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a-\u202e]")
 _FULL_DATE = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.0+)?)?"
 )
@@ -27,6 +26,8 @@ _NO_DAY = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|底|初|中旬|�
 _DAY_ONLY = re.compile(r"\d{1,2}\s*[日号]")
 _SHORT_YEAR = re.compile(r"\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[Ee]\+\d{2}")
+"""What a spreadsheet makes of a long number when it saves CSV."""
 _SAME_MEASURE = {"平方米": ("㎡", "m²", "m2", "平米", "平方")}
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100
 _SERIALS = (18264, 73415)
@@ -67,7 +68,9 @@ def parse(raw: Raw, kind: type, column: Column, *, epoch_1904: bool = False, hea
         return parse_date(raw, epoch_1904=epoch_1904)
     if kind is int or kind is Decimal:
         number = parse_number(raw, column.measure)
-        return _count(number) if kind is int and number is not None else number
+        if kind is int and number is not None:
+            return _count(number)
+        return _amount(number) if column.measure else number
     return parse_text(raw)
 
 
@@ -92,6 +95,9 @@ def parse_text(raw: Raw) -> str:
             message = "长编号按数字保存，末尾几位已经丢失"
             raise Fault(Code.CELL_DIGITS_LOST, message, "先把单元格设为文本格式，再照原件重新录入全部数字")
         return format(raw, ".15g")
+    if _SCIENTIFIC.fullmatch(half_width(raw)):
+        message = "长编号变成了科学计数法，末尾几位已经丢失"
+        raise Fault(Code.CELL_DIGITS_LOST, message, "先把单元格设为文本格式，再照原件重新录入全部数字")
     return str(raw)
 
 
@@ -191,6 +197,13 @@ def _number_fault(text: str, measure: str) -> Fault:
             Code.CELL_NUMBER, "数字后面的单位与这一列不符", f"换算成这一列的计量单位{unit}，只填数字"
         )
     return Fault(Code.CELL_NUMBER, "这里要填数字", "只填数字；没有数就留空，确实是零就填 0")
+
+
+def _amount(number: Decimal | None) -> Decimal | None:
+    """What is measured (money, an area) is never below nothing; only free figures, such as changes, are."""
+    if number is not None and number < 0:
+        raise Fault(Code.CELL_NUMBER, "金额、面积不能是负数", "核对后重新填写")
+    return number
 
 
 def _count(number: Decimal) -> int:

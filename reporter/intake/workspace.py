@@ -15,6 +15,7 @@ from reporter.intake.books import Books, absent, books_in
 from reporter.intake.configuration import entries, entry
 from reporter.intake.placeholders import placeholders
 from reporter.intake.problems import (
+    IGNORED,
     Code,
     Problem,
     Rejected,
@@ -23,6 +24,7 @@ from reporter.intake.problems import (
     error,
     has_errors,
     info,
+    warning,
 )
 from reporter.intake.readers import yaml
 from reporter.intake.references import campaign_references, filing_references
@@ -37,7 +39,7 @@ from reporter.records.institution import Institution
 from reporter.records.rating import Rating
 from reporter.records.visit import Visit
 from reporter.records.workspace import Workspace
-from reporter.text import control_characters
+from reporter.text import INVISIBLE, control_characters
 
 _COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
 _A1 = re.compile(r"([A-Z]+)(\d+)")
@@ -182,16 +184,17 @@ def _texts(parts: _Parts) -> dict[str, str]:
     """texts/**.md by path below texts/; a text that holds nothing but comments is empty, so that it prints a blank."""
     folder = parts.root / "texts"
     texts: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.md")):
+    for path in sorted(path for path in folder.rglob("*.md") if path.is_file()):
         name = path.relative_to(parts.root).as_posix()
         parts.files.append(path)
         try:
-            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             hint = "用记事本打开，另存为时编码选 UTF-8"
             parts.problems.append(error(Code.FILE_ENCODING, "文件不是 UTF-8 编码", hint, Where(name)))
             continue
         parts.problems += _text_problems(name, text)
+        text = INVISIBLE.sub("", text)
         only_advice = not _COMMENT.sub("", text).strip()
         texts[path.relative_to(folder).as_posix()] = "" if only_advice else text
     return texts
@@ -203,6 +206,10 @@ def _text_problems(name: str, text: str) -> Iterable[Problem]:
         if bad:
             message = f"有不能打印的字符 {'、'.join(bad)}"
             yield error(Code.TEXT_CHARACTERS, message, "删去后重新输入", Where(name, line=number), line)
+        if INVISIBLE.search(line):
+            yield warning(
+                Code.CELL_INVISIBLE, IGNORED, "重新输入一遍可消除本提醒", Where(name, line=number), line
+            )
 
 
 def _history(parts: _Parts) -> dict[str, Workspace]:

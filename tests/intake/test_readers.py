@@ -193,3 +193,42 @@ def test_reading_does_not_hold_the_file(tmp_path: Path) -> None:
     read(path, path.name)
     path.write_bytes(b"")
     assert zipfile.is_zipfile(io.BytesIO(before))
+
+
+def test_a_cell_address_that_no_sheet_has_is_a_damaged_file(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A4"] = "值"
+    small = saved(tmp_path / "a.xlsx", book)
+    with zipfile.ZipFile(small) as source:
+        part = source.read("xl/worksheets/sheet1.xml").replace(b'r="A4"', b'r="ZZZZZZ99999999999"')
+    damaged = rezipped(small, "b.xlsx", {"xl/worksheets/sheet1.xml": part})
+    assert rejected(damaged).problem.code is Code.FILE_NOT_A_WORKBOOK
+
+
+def test_yaml_nested_without_end_is_a_problem_of_the_file() -> None:
+    with pytest.raises(Rejected) as caught:
+        yaml.parse("a: 1\nb: " + "[" * 5000 + "]" * 5000, "x.yaml")
+    assert (caught.value.problem.code, caught.value.problem.where.line) == (Code.YAML_SYNTAX, 2)
+
+
+def test_marks_that_turn_the_line_are_taken_out_of_yaml_with_a_word() -> None:
+    tree = yaml.parse('a: "甲\\u202e乙"\n', "x.yaml")
+    assert tree.data == {"a": "甲乙"}
+    assert [problem.code for problem in tree.problems] == [Code.CELL_INVISIBLE]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        b'<row r="1048576"><c r="XFD1048576" t="str"><f>""</f><v></v></c></row></sheetData>',
+        b'</sheetData><mergeCells><mergeCell ref="A4:XFD1048576"/></mergeCells>',
+    ],
+)
+def test_empty_results_and_merges_far_outside_are_named_and_not_read(tmp_path: Path, cells: bytes) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0]["A4"] = "值"
+    small = saved(tmp_path / "a.xlsx", book)
+    with zipfile.ZipFile(small) as source:
+        part = source.read("xl/worksheets/sheet1.xml").replace(b"</sheetData>", cells)
+    far = rezipped(small, "b.xlsx", {"xl/worksheets/sheet1.xml": part})
+    assert rejected(far).problem.code is Code.STRAY_CELL

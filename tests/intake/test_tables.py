@@ -131,3 +131,9 @@ def test_running_numbers_alone_are_no_rows() -> None:
     table, problems = read_table(sheet(HEADER, row(1), (2.0, *[None] * 5)), Rating)
     assert table is not None and len(table.rows) == 1
     assert problems == []
+
+
+def test_a_header_merged_over_data_is_not_read_as_data() -> None:
+    table, _ = read_table(sheet(HEADER, row(1), row(2), merged=(Area(1, 3, 2, 3),)), Rating)
+    assert table is not None
+    assert [one.values["institution"].raw for one in table.rows] == [None, "甲院"]

@@ -193,3 +193,16 @@ def test_whatever_stands_in_a_cell_is_a_value_of_the_kind_or_a_fault(
         return
     assert value is None or type(value) is (str if choices else kind)
     assert not isinstance(value, Decimal) or value.is_finite()
+
+
+@pytest.mark.parametrize("text", ["1.2990121E+17", "1E+17", "１.２９９E+17"])
+def test_a_long_id_in_scientific_notation_has_lost_digits(text: str) -> None:
+    with pytest.raises(Fault) as caught:
+        parse_text(text)
+    assert caught.value.code is Code.CELL_DIGITS_LOST
+
+
+def test_what_is_measured_is_not_negative_but_a_change_may_be() -> None:
+    with pytest.raises(Fault):
+        parse("-5", Decimal, Column("整改资金", measure="万元"))
+    assert parse("-5", Decimal, Column("数值")) == Decimal("-5")

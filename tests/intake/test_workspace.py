@@ -307,3 +307,23 @@ def test_basic_data_may_stand_in_a_workbook(workspace: Make) -> None:
     loaded = load(root)
     assert loaded.workspace is not None, loaded.problems
     assert loaded.workspace.units["0101"].aliases == ("河口", "河口街")
+
+
+def test_a_table_in_a_format_that_nobody_reads_is_not_passed_over(workspace: Make) -> None:
+    root = workspace()
+    (root / "隐患台账.xlsx").rename(root / "隐患台账.ods")
+    problem = found(load(root), Code.FILE_OLD_FORMAT)[0]
+    assert (problem.severity, problem.where.file) == ("error", "隐患台账.ods")
+    (root / "隐患台账照片").mkdir()
+    (root / "隐患台账.ods").unlink()
+    assert found(load(root), Code.FILE_UNREADABLE) == []
+
+
+def test_marks_that_turn_the_line_are_taken_out_of_texts_with_a_word(workspace: Make) -> None:
+    root = workspace()
+    (root / "texts" / "k").mkdir(parents=True)
+    (root / "texts" / "k" / "a.md").write_text("一行\n甲\u202e乙\n", "utf-8")
+    loaded = load(root)
+    assert [str(problem.where) for problem in found(loaded, Code.CELL_INVISIBLE)] == ["texts/k/a.md › 第2行"]
+    assert loaded.workspace is not None
+    assert loaded.workspace.texts["k/a.md"] == "一行\n甲乙\n"

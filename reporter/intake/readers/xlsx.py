@@ -22,6 +22,8 @@ from reporter.refs import column_letters
 MAX_CELLS = 8_000_000
 """Largest dense area (rows × columns) that is read."""
 
+MAX_MERGED = 100_000
+"""Cells of the largest merged range; the annotated copy is made cell by cell."""
 _FLAWS = {
     Flaw.ENCRYPTED: Code.FILE_ENCRYPTED,
     Flaw.OLD_FORMAT: Code.FILE_OLD_FORMAT,
@@ -40,11 +42,18 @@ def read(path: Path, name: str) -> list[Sheet]:
             return _sheets(data, container, name)
     except BadContainer as fault:
         raise Rejected(_FLAWS[fault.flaw], fault.message, fault.hint, Where(name)) from None
-    except (CalamineError, etree.XMLSyntaxError, KeyError, ValueError) as fault:
-        hint = "用 Excel 或 WPS 打开，另存为 .xlsx 后再试"
-        raise Rejected(
-            Code.FILE_NOT_A_WORKBOOK, "文件不是完整的工作簿，或已损坏", hint, Where(name)
-        ) from fault
+    except (CalamineError, etree.XMLSyntaxError, KeyError, ValueError, OverflowError) as fault:
+        raise _damaged(name) from fault
+    except BaseException as fault:
+        # What makes calamine's Rust code give up is no Exception in Python.
+        if type(fault).__name__ != "PanicException":
+            raise
+        raise _damaged(name) from fault
+
+
+def _damaged(name: str) -> Rejected:
+    hint = "用 Excel 或 WPS 打开，另存为 .xlsx 后再试"
+    return Rejected(Code.FILE_NOT_A_WORKBOOK, "文件不是完整的工作簿，或已损坏", hint, Where(name))
 
 
 def _sheets(data: bytes, container: zipfile.ZipFile, name: str) -> list[Sheet]:
@@ -94,6 +103,13 @@ def _sheet(
 
 
 def _bounded(marks: Marks, name: str, title: str) -> None:
+    for area in marks.merged:
+        if (area.bottom - area.top + 1) * (area.right - area.left + 1) > MAX_MERGED:
+            cell = f"{column_letters(area.left)}{area.top}"
+            message = (
+                f"从 {cell} 起合并的单元格太多（到 {column_letters(area.right)}{area.bottom} 为止），未读取"
+            )
+            raise Rejected(Code.STRAY_CELL, message, "取消这一处合并，保存后再试", Where(name, title, cell))
     if marks.last_row * marks.last_column > MAX_CELLS:
         cell = f"{column_letters(marks.last_column)}{marks.last_row}"
         hint = "按 Ctrl+End 找到最远的单元格，删除表格之外的整行整列后保存"

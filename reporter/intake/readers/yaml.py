@@ -13,9 +13,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from reporter.intake.problems import Code, Rejected, Where, error
+from reporter.intake.problems import IGNORED, Code, Rejected, Where, error, warning
 from reporter.intake.tree import Steps, Tree
-from reporter.text import control_characters
+from reporter.text import INVISIBLE, control_characters
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _ALIASES = "不支持用 & 和 * 引用"
@@ -36,6 +36,11 @@ def parse(text: str, name: str) -> Tree:
     tree = Tree(name)
     try:
         node = YAML(typ="rt", pure=True).compose(text)
+    except RecursionError:
+        hint = "一层层的括号太多，多半是误粘贴；对照样例重写这一段"
+        raise Rejected(
+            Code.YAML_SYNTAX, "文件里的括号或缩进套得太深", hint, Where(name, line=_deepest(text))
+        ) from None
     except MarkedYAMLError as fault:
         raise _syntax(fault, name) from None
     except YAMLError:
@@ -44,6 +49,13 @@ def parse(text: str, name: str) -> Tree:
     if node is not None:
         tree.data = _value(node, (), tree)
     return tree
+
+
+def _deepest(text: str) -> int:
+    """The line with most brackets, or with most indentation."""
+    lines = text.split("\n")
+    weights = [max(line.count("[") + line.count("{"), len(line) - len(line.lstrip())) for line in lines]
+    return weights.index(max(weights)) + 1
 
 
 def _syntax(fault: MarkedYAMLError, name: str) -> Rejected:
@@ -77,6 +89,9 @@ def _scalar(node: ScalarNode, where: Where, tree: Tree) -> str | None:
     if bad:
         message = f"有不能打印的字符 {'、'.join(bad)}"
         tree.problems.append(error(Code.CELL_CHARACTERS, message, "删去后重新输入", where, text))
+    if INVISIBLE.search(text):
+        tree.problems.append(warning(Code.CELL_INVISIBLE, IGNORED, "重新输入一遍可消除本提醒", where, text))
+        text = INVISIBLE.sub("", text)
     return None if not node.style and text in _NULLS else text
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reporter.errors import InputError
-from reporter.facts.period import chinese_date, parse_period
+from reporter.records.period import chinese_date, parse_period
 
 
 @pytest.mark.parametrize(
