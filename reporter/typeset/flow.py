@@ -85,6 +85,10 @@ def flow(document: Document) -> tuple[Item, ...]:
     for number, attachment in enumerate(document.attachments, 1):
         if not isinstance(attachment.content, Named):
             items += _attached(attachment, number if len(document.attachments) > 1 else 0)
+    if document.disclosure:
+        if _last_page(items).orientation == "landscape":
+            items.append(NewPage())
+        items.append(Para("flush", document.disclosure, id="disclosure"))
     if document.imprint:
         if _last_page(items).orientation == "landscape":
             items.append(NewPage())
@@ -114,16 +118,23 @@ def _text(document: Document) -> Iterator[Item]:
     yield from _blocks(document.body)
     if not document.issued:
         yield from _attachment_list(document.attachments)
-    if document.closing:
-        yield Signature(document.closing)
-        if document.closing.remark:
-            yield Para("remark", (*words("（"), *document.closing.remark, *words("）")), id="remark")
+    yield from _closing(document.closing, "remark")
     for issued in document.issued:
         yield NewPage()
         yield Para("issued_title", issued.title, id=issued.id)
         yield from _blocks(issued.body)
+        yield from _closing(issued.closing, f"{issued.id}-remark")
     if document.issued:
         yield from _attachment_list(document.attachments)
+
+
+def _closing(closing: Closing | None, remark_id: str) -> Iterator[Item]:
+    """署名, date and 附注."""
+    if closing is None:
+        return
+    yield Signature(closing)
+    if closing.remark:
+        yield Para("remark", (*words("（"), *closing.remark, *words("）")), id=remark_id)
 
 
 def _attachment_list(attachments: tuple[Attachment, ...]) -> Iterator[Item]:

@@ -1,133 +1,160 @@
-"""How many pages a flow of lines and rows fills, and where the imprint goes.
+"""Pages filled with boxes of lines or rows, parted where the page engine parts them.
 
-A plain model of what both renderers do: blocks of equal lines, kept together or not, on pages of one height.
+The engine's rules (widows, orphans, "avoid" before and after, heads of tables repeated) are followed one by one,
+so that the pages of a document are known before it is laid out. All heights in pt.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from reporter.typeset.standard import A4, IMPRINT, PITCH_MM
+from reporter.typeset.standard import A4, mm_to_pt
 
-_ROUNDING_MM = 0.01
+AREA_PT = mm_to_pt(A4.area_height_mm)
+_ROUNDING_PT = 1e-3
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """Lines (or one row) in the flow; heights in mm.
+class Box:
+    """Lines of text or rows of a table in the flow.
 
-    `before_mm` is white above that vanishes at a page's head. Unless `together`, a block parts between lines,
-    leaving at least two lines on either page (widows and orphans).
+    `before` is white above that vanishes at a page's head; `repeat` a table's head, printed on each of its pages;
+    `kept` binds the box to the one before it, `glued` a row (by index) to the row before it.
     """
 
-    lines: int
-    line_mm: float = PITCH_MM
-    before_mm: float = 0.0
-    together: bool = False
-    keep_next: bool = False
-    new_page: bool = False
-    repeat_mm: float = 0.0
-    """Height repeated at the head of a page that this block begins: a table's header rows."""
+    heights: tuple[float, ...]
+    before: float = 0.0
+    orphans: int = 1
+    widows: int = 1
+    breakable: bool = True
+    kept: bool = False
+    repeat: float = 0.0
+    glued: frozenset[int] = frozenset()
+    new_page: float = 0.0
+    """Height of the page that must begin here; 0: none must."""
 
-    @property
-    def height_mm(self) -> float:
-        """Without the white above."""
-        return self.lines * self.line_mm
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a page begins with: a box and the line or row of it."""
+
+    box: int
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The result of a flow: number of pages and height used on the last one, mm."""
+    """Pages with what each begins with; `used` and `height` are of the last one."""
 
-    pages: int
-    used_mm: float
+    starts: tuple[Start, ...]
+    used: float
+    height: float
 
-
-@dataclass(frozen=True, slots=True)
-class ImprintPlace:
-    """Where 版记 stands: its page (1-based) and whether nothing else stands on it."""
-
-    page: int
-    alone: bool
-    blank_before: bool
-    """Whether an empty page precedes it; that one carries no number either (7.5)."""
+    @property
+    def pages(self) -> int:
+        """Their number."""
+        return len(self.starts)
 
 
-def fill(blocks: Iterable[Block], height_mm: float = A4.area_height_mm) -> Filled:
-    """Lay blocks on pages of `height_mm`; no block gives no page."""
-    flow = _Flow(height_mm)
-    group: list[Block] = []
-    for block in blocks:
-        group.append(block)
-        if not block.keep_next:
-            flow.add(group)
-            group = []
-    flow.add(group)
-    return Filled(flow.page, flow.used)
+def fill(boxes: Sequence[Box], height: float = AREA_PT) -> Filled:
+    """Lay boxes on pages, the first of `height`; no box gives no page."""
+    filler = _Filler(boxes, height)
+    filler.run()
+    return Filled(tuple(filler.starts), filler.used, filler.height)
 
 
-class _Flow:
-    def __init__(self, height_mm: float) -> None:
-        self.height = height_mm
-        self.page = 0
-        self.used = 0.0
+@dataclass(slots=True)
+class _Fragment:
+    box: int
+    start: int
+    stop: int
+    top: float
+    """Height used before it."""
 
-    def add(self, group: list[Block]) -> None:
-        """Add blocks of which each but the last is kept with the next one."""
-        if not group:
+
+class _Filler:
+    def __init__(self, boxes: Sequence[Box], height: float) -> None:
+        self.boxes, self.height, self.used = boxes, height, 0.0
+        self.following = AREA_PT
+        self.starts: list[Start] = []
+        self.page: list[_Fragment] = []
+        self.sums: list[float] = []
+
+    def run(self) -> None:
+        box, line = 0, 0
+        while box < len(self.boxes):
+            one = self.boxes[box]
+            if line == 0:
+                self.sums = list(accumulate(one.heights, initial=0.0))
+                if one.new_page or not self.starts:
+                    self._turn(box, 0, one.new_page)
+            taken = self._taken(box, line)
+            if taken:
+                self._place(box, line, line + taken)
+                box, line = (box + 1, 0) if line + taken == len(one.heights) else (box, line + taken)
+                if line:
+                    self._turn(box, line)
+            elif not one.heights:
+                box += 1
+            else:
+                box, line = self._earlier(box)
+                self._turn(box, line)
+                self.sums = list(accumulate(self.boxes[box].heights, initial=0.0))
+
+    def _turn(self, box: int, line: int, height: float = 0.0) -> None:
+        first = not self.starts
+        self.starts.append(Start(box, line))
+        self.page, self.used = [], 0.0
+        self.following = height or self.following
+        if first and not height:
             return
-        if self.page == 0 or group[0].new_page:
-            self._turn()
-        needed = sum(block.before_mm + block.height_mm for block in group[:-1]) + _least_mm(group[-1])
-        if self.used and self.used + needed > self.height + _ROUNDING_MM:
-            self._turn()
-        for block in group:
-            self._place(block)
+        self.height = height or self.following
 
-    def _turn(self) -> None:
-        self.page += 1
-        self.used = 0.0
+    def _offset(self, box: int, line: int) -> float:
+        one = self.boxes[box]
+        return (one.before if self.page and not line else 0.0) + one.repeat
 
-    def _place(self, block: Block) -> None:
-        if self.used == 0:
-            self.used = block.repeat_mm if self.page > 1 else 0.0
-        else:
-            self.used += block.before_mm
-        lines = block.lines
-        while lines:
-            room = int((self.height - self.used + _ROUNDING_MM) / block.line_mm)
-            fits = lines if room >= lines else _parted(lines, room, block, self.used > block.repeat_mm)
-            self.used += fits * block.line_mm
-            lines -= fits
-            if lines:
-                self._turn()
-                self.used = block.repeat_mm
+    def _taken(self, box: int, line: int) -> int:
+        """Lines or rows that stay on this page; 0 leaves none."""
+        one = self.boxes[box]
+        left = len(one.heights) - line
+        room = self.height - self.used - self._offset(box, line) + _ROUNDING_PT
+        fits = 0
+        while fits < left and self.sums[line + fits + 1] - self.sums[line] <= room:
+            fits += 1
+        if fits == left:
+            return fits
+        if not one.breakable:
+            return 0 if self.page else left
+        fits -= max(one.widows - (left - fits), 0)
+        while fits > 0 and line + fits in one.glued:
+            fits -= 1
+        if fits < one.orphans or fits <= 0:
+            return 0 if self.page else 1
+        return fits
 
+    def _place(self, box: int, start: int, stop: int) -> None:
+        self.page.append(_Fragment(box, start, stop, self.used))
+        self.used += self._offset_placed(box, start) + self.sums[stop] - self.sums[start]
 
-def _least_mm(block: Block) -> float:
-    """Height of the part of a block that must stand on the page where it begins."""
-    lines = block.lines if block.together or block.lines <= 3 else 2
-    return block.before_mm + lines * block.line_mm
+    def _offset_placed(self, box: int, line: int) -> float:
+        one = self.boxes[box]
+        return (one.before if self.page[:-1] and not line else 0.0) + one.repeat
 
-
-def _parted(lines: int, room: int, block: Block, may_move: bool) -> int:
-    """Lines that stay on this page when not all fit; 0 moves all to the next page."""
-    if block.together or lines <= 3:
-        return 0 if may_move else max(1, room)
-    fits = min(room, lines - 2)
-    return fits if fits >= 2 else (0 if may_move else max(1, room))
-
-
-def place_imprint(
-    filled: Filled, imprint_mm: float, height_mm: float = A4.area_height_mm, even: bool = IMPRINT.even_page
-) -> ImprintPlace:
-    """The page of 版记 after a flow: the last page if even and roomy, else the next even one (7.4.1)."""
-    pages = max(filled.pages, 1)
-    room = height_mm - filled.used_mm + _ROUNDING_MM >= imprint_mm
-    if room and (pages % 2 == 0 or not even):
-        return ImprintPlace(pages, alone=False, blank_before=False)
-    page = pages + 1
-    if even and page % 2:
-        return ImprintPlace(page + 1, alone=True, blank_before=True)
-    return ImprintPlace(page, alone=True, blank_before=False)
+    def _earlier(self, box: int) -> tuple[int, int]:
+        """Where the page ends when `box` finds no room on it: before the box, or earlier where that is forbidden."""
+        if not self.boxes[box].kept:
+            return box, 0
+        for place in range(len(self.page) - 1, -1, -1):
+            fragment = self.page[place]
+            if place + 1 < len(self.page) and not self.boxes[self.page[place + 1].box].kept:
+                return self.page[place + 1].box, self.page[place + 1].start
+            one = self.boxes[fragment.box]
+            cut = fragment.stop - one.widows
+            while cut > fragment.start and cut in one.glued:
+                cut -= 1
+            if one.breakable and cut - fragment.start >= one.orphans:
+                return fragment.box, cut
+        return box, 0

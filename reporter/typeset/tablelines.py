@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reporter.document.inline import Inlines, words
 from reporter.document.model import Row, Table
@@ -18,6 +18,9 @@ LINE_PITCH = 1.5
 """Line height of the lines above and below a table, in their own em."""
 ABOVE_PADDING_PT, BELOW_PADDING_PT = 2.0, 4.0  # custom: between a table and the lines beside it
 _LINE_GAP_EM = 1.0
+_ORDINALS = frozenset({"序号", "编号"})
+_KEY_LINES = 4
+"""A first cell of more lines is text like the others, not a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +84,39 @@ class TableLines:
             position += width
         return tuple(cells)
 
-    def row_height_pt(self, cells: Sequence[SetCell]) -> float:
-        """Height of a set row, padding and one rule included, pt."""
+    def rows(self) -> Iterator[tuple[Row, tuple[SetCell, ...]]]:
+        """Every row with its set cells; one taller than half a page comes in parts, each with the key cells."""
+        most = tables.most_lines(tables.SPLIT_SHARE * self.page.area_height_mm, self.grid)
+        for row in self.table.rows:
+            cells = self.row(row)
+            if max((len(cell.lines) for cell in cells), default=1) <= most:
+                yield row, cells
+            else:
+                yield from ((row, part) for part in self._parts(cells, most))
+
+    def _parts(self, cells: tuple[SetCell, ...], most: int) -> Iterator[tuple[SetCell, ...]]:
+        keys = {0, 1} if self.table.columns[0].label in _ORDINALS else {0}
+        keys = {cell.position for cell in cells if cell.position in keys and len(cell.lines) <= _KEY_LINES}
+        count = -(-max(len(cell.lines) for cell in cells if cell.position not in keys) // most)
+        mark = self.setter.single(words(tables.CONTINUED), "fang")
+        for part in range(count):
+            yield tuple(
+                replace(cell, lines=self._part_of(cell, part, most, mark if cell.position in keys else None))
+                for cell in cells
+            )
+
+    @staticmethod
+    def _part_of(cell: SetCell, part: int, most: int, mark: SetLine | None) -> tuple[SetLine, ...]:
+        """The lines of one part; a key cell is repeated whole, in later parts with the mark below it."""
+        if mark is None:
+            return cell.lines[part * most : (part + 1) * most]
+        return (*cell.lines, mark) if part and cell.position == 0 else cell.lines
+
+    def row_height_pt(self, cells: Sequence[SetCell], head: bool = False) -> float:
+        """Height of a set row, padding and one rule included, pt. A form's rows leave room for a hand."""
         lines = max((len(cell.lines) for cell in cells), default=1)
         inner = lines * self.grid.pitch_pt
-        if self.table.role == "form":
+        if self.table.role == "form" and not head:
             inner = max(inner, mm_to_pt(tables.FORM_ROW_MM))
         return inner + mm_to_pt(2 * tables.CELL_PADDING_V_MM + tables.TABLE_RULE_MM)
 

@@ -12,7 +12,7 @@ from reporter.document.model import Document
 from reporter.render.page.closing import imprint_block, signature_block
 from reporter.render.page.header import header_block
 from reporter.render.page.table import table_block
-from reporter.render.page.view import Sheet, TextBlock, View, ViewBlock, number
+from reporter.render.page.view import Sheet, TableBlock, TextBlock, View, ViewBlock, number
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import TITLES, blank_lines
 from reporter.typeset.paragraphs import LISTED, fitted, set_notes, set_paragraph
@@ -105,10 +105,18 @@ class _Builder:
         return None
 
     def _margin(self, item: Item) -> str:
+        """The white above an item. It hangs below the block before, so that it vanishes where a page ends between."""
         gap = blank_lines(self.before, item) * PITCH_PT
         if isinstance(self.before, Mark):
             gap = self.title_gap_pt
-        return f"margin-top:{number(gap)}pt" if gap else ""
+        if not gap:
+            return ""
+        last = self.sheet.blocks[-1] if self.sheet.blocks else None
+        if isinstance(last, TextBlock | TableBlock):
+            below = f"margin-bottom:{number(gap)}pt"
+            self.sheet.blocks[-1] = replace(last, style=f"{last.style};{below}" if last.style else below)
+            return ""
+        return f"margin-top:{number(gap)}pt"
 
     def _para(self, item: Para, following: Item | None) -> TextBlock:
         style = fitted(item)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reporter.document.inline import Inlines
 from reporter.document.model import Column, Row
 from reporter.render.page.view import Cell, Grid, GridRow, TableBlock, number
-from reporter.typeset.tablelines import TableLines
+from reporter.typeset.tablelines import SetCell, TableLines
 
 
 def table_block(lines: TableLines) -> TableBlock:
@@ -16,7 +16,7 @@ def table_block(lines: TableLines) -> TableBlock:
     body = Grid(
         f"gw-table {table.role}",
         lines.widths_pt,
-        tuple(_row(lines, row) for row in table.rows),
+        tuple(_row(lines, row, cells) for row, cells in lines.rows()),
         head=(GridRow(tuple(Cell(cell.lines) for cell in lines.head())),),
         style=f"font-size:{number(grid.size_pt)}pt;line-height:{number(grid.pitch_pt)}pt",
     )
@@ -27,9 +27,9 @@ def table_block(lines: TableLines) -> TableBlock:
     )
 
 
-def _row(lines: TableLines, row: Row) -> GridRow:
+def _row(lines: TableLines, row: Row, set_cells: Sequence[SetCell]) -> GridRow:
     cells = []
-    for cell in lines.row(row):
+    for cell in set_cells:
         align = _align(lines.table.columns[cell.position])
         if cell.position == 0 and row.role != "body":
             align = "left" if row.role == "group" else "center"

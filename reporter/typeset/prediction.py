@@ -1,0 +1,205 @@
+"""The pages of a Document before anybody lays it out: from its own lines, row heights and keep rules.
+
+Renderers place 版记 by it, big tables are cut by it, and the read-back compares it with the finished PDF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from reporter.document.model import Document
+from reporter.typeset.endmatter import set_imprint, set_signature
+from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
+from reporter.typeset.gaps import TITLES, blank_lines
+from reporter.typeset.heads import LETTER_FIRST_TOP_MM, measure_head
+from reporter.typeset.pages import Box, Filled, fill
+from reporter.typeset.paragraphs import (
+    LISTED,
+    NOTE_PITCH_PT,
+    fitted,
+    line_height_pt,
+    set_notes,
+    set_paragraph,
+)
+from reporter.typeset.setter import Setter
+from reporter.typeset.standard import A4, PITCH_PT, Page, mm_to_pt
+from reporter.typeset.styles import STYLES
+from reporter.typeset.tablelines import ABOVE_PADDING_PT, BELOW_PADDING_PT, TableLines
+from reporter.typeset.tables import TABLE_RULE_MM, page_for
+
+Place = Literal["joined", "left", "blank"]
+"""版记 joins the last page, takes the next left page, or one behind a blank page (7.4.1)."""
+EVEN_FACES = frozenset({"document", "order", "minutes", "plain"})
+_LAST_LINES = 2  # at least so many lines of the text go with a signature
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """Pages in all, the place of 版记, and for each big table (by its order) the rows that begin a page."""
+
+    pages: int
+    imprint: Place
+    page_rows: tuple[tuple[int, ...], ...]
+    """Row indexes at page heads, per table of the flow; the first row is not among them."""
+    table_pages: tuple[int, ...]
+    """The page on which each table begins, from 1."""
+
+
+@lru_cache(maxsize=8)
+def predict(document: Document) -> Prediction:
+    """The pages of a document in the built fonts. Remembered, because renderers and read-back all ask."""
+    return predict_with(document, Setter())
+
+
+def predict_with(document: Document, setter: Setter) -> Prediction:
+    """The same with a setter whose lines are used again afterwards."""
+    measurer = _Measurer(document, setter)
+    boxes = list(measurer.boxes())
+    first = mm_to_pt(A4.height_mm - LETTER_FIRST_TOP_MM - A4.bottom_mm)
+    filled = fill(boxes, first) if document.face == "letter" else fill(boxes)
+    pages, place = _with_imprint(document, filled, measurer)
+    rows, begins = _rows(filled, measurer.tables)
+    return Prediction(pages, place, rows, begins)
+
+
+def _with_imprint(document: Document, filled: Filled, measurer: _Measurer) -> tuple[int, Place]:
+    pages = max(filled.pages, 1)
+    height = measurer.imprint_pt
+    if not height:
+        return pages, "joined"
+    own = measurer.imprint_alone or not filled.pages
+    even = document.face in EVEN_FACES
+    if not own and filled.height - filled.used + 1e-3 >= height:
+        return (pages + 1, "left") if even and pages % 2 else (pages, "joined")
+    pages += 1
+    return (pages + 1, "blank") if even and pages % 2 else (pages, "joined")
+
+
+def _rows(filled: Filled, tables: list[int]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    heads: dict[int, list[int]] = {box: [] for box in tables}
+    begins: dict[int, int] = {}
+    for number, start in enumerate(filled.starts, 1):
+        if start.box in heads and start.line:
+            heads[start.box].append(start.line)
+        after = filled.starts[number].box if number < filled.pages else tables[-1] + 1 if tables else 0
+        for box in tables:
+            if start.box <= box < after or (box == start.box and not start.line):
+                begins.setdefault(box, number)
+    return tuple(tuple(heads[box]) for box in tables), tuple(begins.get(box, 0) for box in tables)
+
+
+class _Measurer:
+    """Walks the flow as the page builder does; every item becomes boxes."""
+
+    def __init__(self, document: Document, setter: Setter) -> None:
+        self.document, self.setter = document, setter
+        self.page: Page = A4
+        self.before: Item | None = None
+        self.keep_next = False
+        self.turned = 0.0
+        self.title_gap = 0.0
+        self.count = 0
+        self.tables: list[int] = []
+        self.imprint_pt = 0.0
+        self.imprint_alone = False
+
+    def boxes(self) -> Iterator[Box]:
+        """All boxes but that of 版记, which `imprint_pt` and `imprint_alone` tell of."""
+        items = flow(self.document)
+        for index, item in enumerate(items):
+            if isinstance(item, NewPage):
+                self.page = page_for(item.paper, item.orientation)
+                self.turned, self.before = mm_to_pt(self.page.area_height_mm), None
+                continue
+            if isinstance(item, Foot):
+                self.imprint_pt = set_imprint(item.imprint, self.document.face, self.setter).height_pt
+                self.imprint_alone = bool(self.turned)
+                continue
+            following = items[index + 1] if index + 1 < len(items) else None
+            drawn = False
+            for box in self._item(item, following):
+                drawn = True
+                yield box
+            if drawn or not isinstance(item, Mark):
+                self.before = item
+
+    def _box(self, box: Box, keep: bool = False) -> Box:
+        """`keep`: bound to what follows. What the box before asked for is bound here."""
+        box = replace(box, kept=box.kept or self.keep_next, new_page=self.turned)
+        self.keep_next, self.turned = keep, 0.0
+        self.count += 1
+        return box
+
+    def _item(self, item: Item, following: Item | None) -> Iterator[Box]:
+        match item:
+            case Mark(header=header, face=face):
+                head = measure_head(header, face)
+                if head is not None:
+                    self.title_gap = head.title_gap
+                    yield self._box(Box((head.height,), breakable=False), keep=True)
+                else:
+                    self.title_gap = 0.0
+            case Para():
+                yield self._para(item, following)
+            case TableItem():
+                yield from self._table(item)
+            case Signature(closing=closing):
+                height = set_signature(closing, self.setter).height_pt
+                yield self._box(Box((height,), breakable=False, kept=True))
+
+    def _gap(self, item: Item) -> float:
+        if isinstance(self.before, Mark):
+            return self.title_gap
+        return blank_lines(self.before, item) * PITCH_PT
+
+    def _para(self, item: Para, following: Item | None) -> Box:
+        style = fitted(item)
+        lines = set_paragraph(item, self.page, self.setter)
+        heights = [line_height_pt(style)] * max(len(lines), 0)
+        notes = sum(len(note) for note in set_notes(self.page, self.setter)) * NOTE_PITCH_PT
+        if heights:
+            heights[-1] += notes
+        listed = item.style in LISTED
+        list_follows = isinstance(following, Para) and following.style in LISTED
+        last = isinstance(following, Signature) or list_follows
+        keep = (style.keep_next and not item.run_in) or list_follows
+        box = Box(
+            tuple(heights),
+            self._gap(item),
+            orphans=_LAST_LINES if last else 1,
+            widows=_LAST_LINES if last else 1,
+            breakable=not (listed or item.style == "recipients" or (_heading(item) and not item.run_in)),
+            kept=item.style == "remark",
+        )
+        return self._box(box, keep or (listed and isinstance(following, Para | Signature)))
+
+    def _table(self, item: TableItem) -> Iterator[Box]:
+        table = item.table
+        lines = TableLines(table, self.page, self.setter)
+        gap = self._gap(item)
+        for line in table.above:
+            if line:
+                height = lines.items(line).height_pt + ABOVE_PADDING_PT
+                yield self._box(Box((height,), gap, breakable=False), keep=True)
+                gap = 0.0
+        rule = mm_to_pt(TABLE_RULE_MM)
+        head = lines.row_height_pt(lines.head(), head=True) + rule
+        found = [(row.role, lines.row_height_pt(cells)) for row, cells in lines.rows()]
+        rows = tuple(height for _, height in found)
+        glued = frozenset(index + 1 for index, (role, _) in enumerate(found) if role == "group")
+        notes = set_notes(self.page, self.setter)
+        self.tables.append(self.count)
+        yield self._box(Box(rows or (0.0,), gap, repeat=head, glued=glued))
+        for note in notes:
+            yield self._box(Box((NOTE_PITCH_PT,) * len(note), kept=True))
+        for line in table.below:
+            if line:
+                height = lines.items(line).height_pt + BELOW_PADDING_PT
+                yield self._box(Box((height,), breakable=False, kept=True))
+
+
+def _heading(item: Para) -> bool:
+    return item.style in TITLES or bool(STYLES[item.style].outline)
