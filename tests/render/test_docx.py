@@ -468,3 +468,25 @@ def footer_texts(page: Page, section: Element) -> list[str]:
     relations = {r.get("Id"): r.get("Target") for r in page.package.tree("word/_rels/document.xml.rels")}
     targets = [relations[r.get(qn("r:id"))] for r in section.iter(qn("w:footerReference"))]
     return [text(page.part(str(target).removesuffix(".xml"))) for target in targets]
+
+
+def test_the_remark_is_kept_with_the_date_and_with_the_last_row_of_seals(notice: Page, report: Page) -> None:
+    (date,) = report.of_style("公文成文日期")
+    last = notice.table_with("安和县消防救援大队2026年3月6日").findall(qn("w:tr"))[-1]
+    assert date.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+    kept = [p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in last.iter(qn("w:p"))]
+    assert all(kept)
+
+
+def test_a_long_line_above_a_list_leaves_room_for_programs_that_part_digits_from_hanzi() -> None:
+    line = (words("填报单位（盖章）：安和县民政局"), words("截至2026年10月31日"),
+            words("共184条，已整改168条，整改率91.30%"))  # fmt: skip
+    document = documents.ledger(1)
+    table = replace(document.body[0], above=(line,))  # type: ignore[type-var]
+    (paragraph, *_) = Page(replace(document, body=(table,))).of_style("公文表上说明")
+    second, end = (
+        int(str(tab.get(qn("w:pos")))) for tab in paragraph.iter(qn("w:tab")) if tab.get(qn("w:pos"))
+    )
+    quarter, third = 0.25 * 14 * 20, 17 * 14 * 20
+    assert end == 12756
+    assert second + 9 * 14 * 20 + 6 * quarter + third + 5 * quarter < end

@@ -155,8 +155,8 @@ class _Walk:
         self.page, self.due = item, False
 
     def _para(self, item: Para) -> None:
-        if item.style in ("attachment_single", "attachment_first") and not self.due:
-            self._hold_last()  # the 附件说明 never stands alone on a page
+        if item.style in ("attachment_single", "attachment_first", "remark") and not self.due:
+            self._hold_last()  # neither 附件说明 nor 附注 stands alone on a page
         inlines = title_lines(item.inlines) if item.style in TITLES else item.inlines
         context = {
             "number": checked(item.number),

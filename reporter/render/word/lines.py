@@ -3,6 +3,7 @@ and the lines of items above and below a table."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -21,6 +22,9 @@ __all__ = ["TITLES", "Tab", "spread", "title_lines", "wide"]
 
 _ITEM_SIZES_PT = (SIHAO_PT, XIAOSIHAO_PT, WUHAO_PT)
 _LEAST_GAP_CELLS = 1.5
+_LEAST_ROOMY_GAP_CELLS = 0.5
+_PARTING_CELLS = 0.25
+_MEETING = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,26 @@ def spread(texts: list[str], width_mm: float) -> tuple[float | None, tuple[Tab, 
     """
     if len(texts) < 2:
         return None, ()
-    cells = [text_cells(text) for text in texts]
-    wanted = sum(cells) + _LEAST_GAP_CELLS * (len(cells) - 1)
-    size = next((size for size in _ITEM_SIZES_PT if wanted * pt_to_mm(size) <= width_mm), _ITEM_SIZES_PT[-1])
+    cells = [_roomy_cells(text) for text in texts]
+    size = next((size for size in _ITEM_SIZES_PT if _fits(texts, size, width_mm)), _ITEM_SIZES_PT[-1])
     widths = [count * pt_to_mm(size) for count in cells]
     gap = max(0.0, (width_mm - sum(widths)) / (len(texts) - 1))
     ends = list(accumulate(width + gap for width in widths))
     stops = (*(Tab(end, "left") for end in ends[: len(texts) - 2]), Tab(width_mm, "right"))
     return (None if size == SIHAO_PT else size), stops
+
+
+def _fits(texts: list[str], size_pt: float, width_mm: float) -> bool:
+    """Whether the items keep apart, in Word and in programs that part digits from hanzi."""
+    gaps, em = len(texts) - 1, pt_to_mm(size_pt)
+    narrow = sum(map(text_cells, texts)) + _LEAST_GAP_CELLS * gaps
+    roomy = sum(map(_roomy_cells, texts)) + _LEAST_ROOMY_GAP_CELLS * gaps
+    return max(narrow, roomy) * em <= width_mm
+
+
+def _roomy_cells(text: str) -> float:
+    """Width in 字 where a program puts a quarter between hanzi and digits or letters."""
+    return text_cells(text) + _PARTING_CELLS * len(_MEETING.findall(text))
 
 
 def wide(inlines: Inlines) -> str:

@@ -199,7 +199,7 @@ def finish_seals(table: Element, placed: Placed, bookmark: Bookmark) -> None:
                 holder = properties(paragraph)
                 if number == 0:
                     put(holder, "w:spacing", before=mm_to_twips(drop))
-                if position < last:
+                if position < last or placed.keep_next:
                     put(holder, "w:keepNext")
     bookmark(next(table.iter(_P)), placed.id)
 
