@@ -14,8 +14,11 @@ from reporter.check.figures import Filed, agree
 from reporter.check.finding import Finding, errors, ordered
 from reporter.check.readback import read_back
 from reporter.check.recount import Recount
+from reporter.compose.alone import workspace_of
 from reporter.compose.carried import same_view
 from reporter.compose.composition import Composition, compose
+from reporter.compose.crossrefs import SECTION
+from reporter.compose.kinds import Kind, load_text
 from reporter.deliver import drafts, manifest
 from reporter.deliver.evidence import answers_by_code, fact_data, input_digests
 from reporter.deliver.names import FIGURES_MARK, Titled, stems
@@ -113,9 +116,30 @@ def build(order: Order, progress: Progress) -> Result:
     workspace, problems = load_valid(order.root)  # steps 1 and 2: tables become records, or every problem at once
     progress.step(2, 1)
     filings = _chosen(workspace, order.only)
+    return _walk(order, workspace, filings, problems, progress)
+
+
+def build_text(order: Order, progress: Progress) -> Result:
+    """Steps 1–7 for `order.root`, a single text that says everything about itself; there is nothing to derive."""
+    progress.step(1, 1)
+    kind = load_text(order.root)
+    progress.step(2, 1)
+    workspace = workspace_of(kind, order.root)
+    return _walk(order, workspace, workspace.filings, (), progress, kind)
+
+
+def _walk(
+    order: Order,
+    workspace: Workspace,
+    filings: tuple[Filing, ...],
+    problems: tuple[Problem, ...],
+    progress: Progress,
+    kind: Kind | None = None,
+) -> Result:
+    """Steps 3–7."""
     renderers = {name: renderer(name, workspace.root / "templates") for name in order.formats}
     progress.step(3, len(filings))
-    composed = _composer(workspace)  # steps 3 and 4: figures are derived as texts ask for them
+    composed = _composer(workspace, kind)  # steps 3 and 4: figures are derived as texts ask for them
     progress.step(4, len(filings))
     made = [_made(filing, composed, progress) for filing in filings]
     progress.step(5, len(made) * len(renderers))
@@ -144,7 +168,7 @@ def _chosen(workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
     return chosen
 
 
-def _composer(workspace: Workspace) -> Callable[[str], Composition]:
+def _composer(workspace: Workspace, kind: Kind | None = None) -> Callable[[str], Composition]:
     """Composes each filing once, however many others carry it; a circle of attachments is an error."""
     done: dict[str, Composition] = {}
     open_ones: list[str] = []
@@ -159,7 +183,7 @@ def _composer(workspace: Workspace) -> Callable[[str], Composition]:
                 ids = [filing.id for filing in workspace.filings]
                 raise UnknownName(f"附件“{name}”不在 filings.yaml 里", did_you_mean(name, ids)) from None
             open_ones.append(name)
-            done[name] = compose(workspace, filing, lambda attached: composed(attached).document)
+            done[name] = compose(workspace, filing, lambda attached: composed(attached).document, kind)
             open_ones.pop()
         return done[name]
 
@@ -178,7 +202,7 @@ def _facts(composition: Composition, composed: Callable[[str], Composition]) -> 
     """Figures by address: those of attached filings that look at the same day and unit, then the document's own."""
     facts: dict[str, Fact] = {}
     for attachment in composition.document.attachments:
-        if isinstance(attachment.content, Document):
+        if isinstance(attachment.content, Document) and SECTION not in attachment.content.filing:
             inside = composed(attachment.content.filing)
             whole = same_view(inside.facts.filing, composition.facts.filing)
             facts |= {
@@ -259,7 +283,7 @@ def _delivered(
         id=made.filing.id,
         kind=made.filing.kind,
         title=made.title,
-        state=made.filing.state,
+        state=made.document.state,
         files=files,
         blanks=made.blanks,
         findings=tuple(finding.as_dict() for finding in made.findings),

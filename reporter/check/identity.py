@@ -40,8 +40,8 @@ def check_attachments(document: Document, file: str) -> list[Finding]:
 def check_issuers(document: Document, file: str) -> list[Finding]:
     """Set and order of issuers equal in mark and signature; the mark may carry the lead agency alone
     (7.2.4)."""
-    if document.header is None or document.closing is None:
-        return []
+    if document.header is None or document.closing is None or document.face == "order":
+        return []  # an order is signed by a person
     mark = document.header.issuers
     return _compare_issuers(mark, [signatory.name for signatory in document.closing.signatories], file)
 
@@ -49,7 +49,7 @@ def check_issuers(document: Document, file: str) -> list[Finding]:
 def check_printed_issuers(document: Document, docx: DocxFacts, file: str) -> list[Finding]:
     """The same for the paragraphs that the DOCX really sets as mark and as signature, by their styles."""
     header, closing = document.header, document.closing
-    if header is None or closing is None or header.mode != "full":
+    if header is None or closing is None or header.mode != "full" or document.face == "order":
         return []
     mark = _printed_mark(docx, header)
     signed = [fold(paragraph.text) for paragraph in docx.styled(STYLES["signature"].name)]

@@ -18,9 +18,11 @@ Builder = Callable[[Line, str], tuple[Block, ...]]
 
 @dataclass
 class Section:
-    """Blocks of the notice (`name` empty) or of one issued text."""
+    """Blocks of the notice (`name` empty), of one issued text or of one attachment."""
 
     name: str
+    attached: bool = False
+    begun: Line | None = None
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -37,7 +39,7 @@ class BodyBuilder:
 
     def add(self, line: Line) -> None:
         """The next line of the text; raises TemplateError with its place."""
-        if line.directive == "issued":
+        if line.directive in ("issued", "attachment"):
             self._begin(line)
         elif line.directive:
             self._by_name(line)
@@ -56,14 +58,19 @@ class BodyBuilder:
                     yield f"{line.place}：标题里手打的序号“{line.typed}”{what}"
 
     def _begin(self, line: Line) -> None:
+        attached = line.directive == "attachment"
+        example = "@附件 1" if attached else "@issued plan"
         if not line.argument:
-            raise TemplateError("@issued 后面要写印发正文的名称", "如 @issued plan", str(line.place or ""))
-        self.sections.append(Section(line.argument))
+            raise TemplateError(f"@{line.directive} 后面要写名称", f"如 {example}", str(line.place or ""))
+        name = f"附件{line.argument.removeprefix('附件')}" if attached else line.argument
+        if any(section.name == name for section in self.sections):
+            raise TemplateError(f"“{name}”写了两次", "每份只写一次", str(line.place or ""))
+        self.sections.append(Section(name, attached, line))
         self._path = []
 
     def _by_name(self, line: Line) -> None:
         if line.directive not in self._builders:
-            hint = did_you_mean(line.directive, [*self._builders, "issued"])
+            hint = did_you_mean(line.directive, [*self._builders, "issued", "attachment"])
             raise TemplateError(f"没有 @{line.directive} 这种内容", hint, str(line.place or ""))
         identifier = self._identifier(line, "-".join(part for part in (line.directive, line.argument) if part))
         self._blocks.extend(self._builders[line.directive](line, identifier))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reporter.compose.body import BodyBuilder
+from reporter.compose.alone import bare_context
+from reporter.compose.body import BodyBuilder, Section
 from reporter.compose.carried import carried
 from reporter.compose.context import context
-from reporter.compose.crossrefs import reference, resolved
+from reporter.compose.crossrefs import SECTION, reference, resolved
 from reporter.compose.desk import Desk
 from reporter.compose.direction import Directed, directed
 from reporter.compose.forms import FormBuilder
-from reporter.compose.kinds import load_kind
+from reporter.compose.front import AttachmentSpec
+from reporter.compose.kinds import Kind, load_kind
+from reporter.compose.lawful import check_lawful
 from reporter.compose.parts import Parts
 from reporter.compose.rosters import RosterBuilder
 from reporter.compose.tables import TableBuilder
@@ -26,6 +30,8 @@ from reporter.records.workspace import Workspace
 
 NOT_ENCLOSED = "（另附）"
 """Before the title of an attachment that is only named."""
+_FILING = re.compile(r"[A-Za-z][\w.@+-]*", re.ASCII)
+"""What looks like the id of a filing and not like a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +44,26 @@ class Composition:
     texts_read: frozenset[str] = frozenset()
 
 
-def compose(workspace: Workspace, filing: Filing, attached: Callable[[str], Document]) -> Composition:
+def compose(
+    workspace: Workspace, filing: Filing, attached: Callable[[str], Document], kind: Kind | None = None
+) -> Composition:
     """The Document of one filing; `attached` gives the Document of a filing that it carries.
 
-    Raises TemplateError, UnknownName or InputError with file and line.
+    `kind` is given for a text that stands alone. Raises TemplateError, UnknownName or InputError with file and line.
     """
-    kind = load_kind(filing.kind, workspace.root, filing.shape)
+    kind = kind or load_kind(filing.kind, workspace.root, filing.shape)
     desk = Desk(workspace, filing, kind, FactBook(workspace, filing))
     way = directed(workspace, filing, kind.front)
-    desk.names.update(context(desk.book, desk.facts, kind, way))
+    desk.names.update(bare_context(desk.book, kind) if kind.alone else context(desk.book, desk.facts, kind, way))
     desk.names |= {"slot": desk.slot, "文字": desk.slot, "ref": _reference(desk), "见": _reference(desk)}
+    desk.names |= {"note": _footnote, "注": _footnote}
+    if kind.alone:
+        desk.texts_read.add(kind.file)
     body = _body(desk)
     document = _document(desk, way, body, attached)
-    # Notes and what was read are complete only now.
-    return Composition(
-        resolved(document, desk.reader.places), desk.facts, tuple(body.notes()), frozenset(desk.texts_read)
-    )
+    notes = [*body.notes(), *desk.reader.notes, *check_lawful(desk, document)]
+    # What was read is complete only now.
+    return Composition(resolved(document, desk.reader.places), desk.facts, tuple(notes), frozenset(desk.texts_read))
 
 
 def _document(desk: Desk, way: Directed, body: BodyBuilder, attached: Callable[[str], Document]) -> Document:
@@ -63,15 +73,16 @@ def _document(desk: Desk, way: Directed, body: BodyBuilder, attached: Callable[[
         kind=filing.kind,
         face=way.face,
         direction=way.direction,
-        title=words(filing.title) if filing.title else desk.inlines(front.title, "title"),
+        title=words(filing.title) if filing.title else desk.title(front.title, "title"),
         body=tuple(body.sections[0].blocks),
-        state=filing.state,
-        sample=desk.workspace.campaign.sample,
+        state=front.state or "草稿" if filing.state == "草稿" else filing.state,
+        sample=desk.workspace.campaign.sample if front.sample is None else front.sample,
         header=parts.header(),
         recipients=parts.recipients(),
-        issued=tuple(_issued(desk, body)),
-        attachments=tuple(_attachments(desk, attached)),
+        issued=tuple(_issued(desk, body, parts)),
+        attachments=tuple(_attachments(desk, body, attached)),
         closing=parts.closing(),
+        disclosure=parts.disclosure(),
         imprint=parts.imprint(),
         grid=desk.workspace.campaign.grid,
     )
@@ -86,31 +97,76 @@ def _body(desk: Desk) -> BodyBuilder:
     return builder
 
 
-def _issued(desk: Desk, body: BodyBuilder) -> Iterator[Issued]:
+def _issued(desk: Desk, body: BodyBuilder, parts: Parts) -> Iterator[Issued]:
     """The issued texts in the order of the front matter; each must have been begun by an @issued line."""
-    written = {section.name: section for section in body.sections[1:]}
+    written = {section.name: section for section in body.sections[1:] if not section.attached}
     for place, spec in enumerate(desk.kind.front.issued):
         path = f"issued.{place}"
         if spec.id not in written:
             hint = f"在正文里加一行 @issued {spec.id}"
             raise TemplateError(f"没有写印发正文“{spec.id}”", hint, str(desk.kind.place(path)))
         blocks = tuple(written.pop(spec.id).blocks)
-        yield Issued(spec.id, desk.inlines(spec.title, f"{path}.title"), blocks)
+        yield Issued(spec.id, desk.title(spec.title, f"{path}.title"), blocks, parts.signed(spec, path))
     if written:
         name, where = next(iter(written)), str(desk.kind.place("issued"))
         raise TemplateError(f"@issued {name} 没有标题", "在开头的 issued 里给出 id 和 title", where)
 
 
-def _attachments(desk: Desk, attached: Callable[[str], Document]) -> Iterator[Attachment]:
-    """What the filing carries, else what the kind usually does."""
-    names = desk.filing.attachments
-    for name in names if names is not None else desk.kind.front.attachments:
-        if name.startswith(NOT_ENCLOSED):
-            yield Attachment(words(name.removeprefix(NOT_ENCLOSED)), Named())
-            continue
-        document = attached(name)
-        filing = next((one for one in desk.workspace.filings if one.id == name), desk.filing)
-        yield Attachment(document.title, carried(document, filing, desk.facts))
+def _attachments(desk: Desk, body: BodyBuilder, attached: Callable[[str], Document]) -> Iterator[Attachment]:
+    """What the filing carries, else what the kind usually does; a text of its own follows `@attachment`."""
+    written = {section.name: section for section in body.sections if section.attached}
+    if desk.filing.attachments is not None:
+        for name in desk.filing.attachments:
+            yield _named(name) if name.startswith(NOT_ENCLOSED) else _carried(desk, name, attached)
+    else:
+        for number, spec in enumerate(desk.kind.front.attachments, 1):
+            yield _attachment(desk, number, spec, written, attached)
+    for section in written.values():
+        place = str(section.begun.place or "") if section.begun else ""
+        raise TemplateError(f"“{section.name}”没有列在 attachments（附件）里", "在开头的设置里写上它的标题", place)
+
+
+def _attachment(
+    desk: Desk, number: int, spec: AttachmentSpec, written: dict[str, Section], attached: Callable[[str], Document]
+) -> Attachment:
+    """One attachment of the front matter."""
+    path = f"attachments.{number - 1}"
+    section = next((written.pop(name) for name in _section_names(number, spec) if name in written), None)
+    if section is None:
+        if spec.title.startswith(NOT_ENCLOSED):
+            return _named(spec.title)
+        if not desk.kind.alone and spec.enclosed is not False and _FILING.fullmatch(spec.title):
+            return _carried(desk, spec.title, attached)
+        if spec.enclosed:
+            where = str(desk.kind.place(path))
+            raise TemplateError(f"附件“{spec.title}”没有内容", f"在正文后面写一行 @附件 {number}，再写内容", where)
+        return Attachment(desk.title(spec.title, path), Named())
+    filing, title = desk.filing, desk.title(spec.title, path)
+    content = Document(
+        filing=f"{filing.id}{SECTION}附件{number}", kind=filing.kind, face="plain", direction="level", title=title,
+        body=tuple(section.blocks),
+    )  # fmt: skip
+    return Attachment(title, content)
+
+
+def _section_names(number: int, spec: AttachmentSpec) -> tuple[str, ...]:
+    return tuple(f"附件{name}" for name in (spec.id, str(number), spec.title) if name)
+
+
+def _named(name: str) -> Attachment:
+    return Attachment(words(name.removeprefix(NOT_ENCLOSED)), Named())
+
+
+def _carried(desk: Desk, name: str, attached: Callable[[str], Document]) -> Attachment:
+    """A filing of the workspace as attachment."""
+    document = attached(name)
+    filing = next((one for one in desk.workspace.filings if one.id == name), desk.filing)
+    return Attachment(document.title, carried(document, filing, desk.facts))
+
+
+def _footnote(text: object) -> str:
+    """`{{ 注("…") }}`: a footnote at this place, the same as `[^…]`."""
+    return f"[^{text}]"
 
 
 def _reference(desk: Desk) -> Callable[[str], Value]:

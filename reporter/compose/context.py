@@ -12,10 +12,10 @@ from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.errors import InputError
 from reporter.facts.book import FactBook
 from reporter.facts.family import families
-from reporter.records.period import parse_period
 from reporter.records.campaign import Agency, Contact, Entry
 from reporter.records.filing import Filing
 from reporter.records.hazard import DOMAINS
+from reporter.records.period import parse_period
 from reporter.records.workspace import Workspace
 from reporter.refs import text_ref
 
@@ -40,7 +40,9 @@ def context(book: TokenBook, facts: FactBook, kind: Kind, directed: Directed) ->
         **_campaign(book, workspace),
         **_filing(book, workspace, filing, directed),
         **_form(book, workspace, filing),
-        "issuers": [_agency(book, workspace, name) for name in issuers_of(workspace, filing, kind)],
+        "issuers": [
+            View(book, agency, f"{_CAMPAIGN}#agencies.{agency.id}") for agency in issuers_of(workspace, filing, kind)
+        ],
     }
     entries |= {NAMES[name]: value for name, value in entries.items()}
     for family in families().values():
@@ -111,12 +113,19 @@ def _form(book: TokenBook, workspace: Workspace, filing: Filing) -> dict[str, An
     return values | {"form_title": Value(book, title, text_ref("indicators.yaml"), blank=Blanked("指标表标题", 10))}
 
 
-def issuers_of(workspace: Workspace, filing: Filing, kind: Kind) -> tuple[str, ...]:
-    """Agency ids that sign, lead first."""
-    if filing.issuers is not None:
-        return filing.issuers
+def issuers_of(workspace: Workspace, filing: Filing, kind: Kind) -> tuple[Agency, ...]:
+    """The agencies that sign, lead first: those of the filing, of the text itself, or of the campaign."""
     campaign = workspace.campaign
-    return campaign.issuers if kind.front.issued_by == "joint" else (campaign.lead,)
+    if filing.issuers is None and kind.front.issuers is not None:
+        known = {name: one for one in campaign.agencies for name in (one.id, one.full_name)}
+        return tuple(known.get(name) or printed_agency(name) for name in kind.front.issuers)
+    usual = campaign.issuers if kind.front.issued_by == "joint" else (campaign.lead,)
+    return tuple(agency_of(workspace, name) for name in (filing.issuers or usual))
+
+
+def printed_agency(name: str) -> Agency:
+    """An agency of which only the printed name is known."""
+    return Agency(id=name, full_name=name, short_name=name, unit="", system="", level="县")
 
 
 def agency_of(workspace: Workspace, name: str) -> Agency:

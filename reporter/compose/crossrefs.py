@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from reporter.compose.language import Place
 from reporter.document.inline import Inline, Text
 from reporter.document.mapping import changed
-from reporter.document.model import Document, Heading
+from reporter.document.model import Block, Document, Heading
 from reporter.document.numbering import numbered
 from reporter.errors import TemplateError
 from reporter.text import did_you_mean
 
 _PREFIX = "text:#"
+SECTION = "#"
+"""Between the filing and the number of an attachment whose text stands in the filing's own text."""
 
 
 def reference(target: str) -> str:
@@ -37,13 +40,17 @@ def resolved(document: Document, places: Mapping[str, Place | None]) -> Document
             raise TemplateError(f"引用的“{target}”不存在", hint, str(places.get(ref) or ""))
         return Text(targets[target], run.strong)
 
-    return changed(document, resolve)
+    attachments = tuple(
+        replace(one, content=changed(one.content, resolve)) if isinstance(one.content, Document) else one
+        for one in document.attachments
+    )
+    return replace(changed(document, resolve), attachments=attachments)
 
 
 def _targets(document: Document) -> dict[str, str]:
     """Id → what a reader is told to look for: `第二部分`, `（三）`, `附件1`."""
     targets: dict[str, str] = {}
-    for blocks in (document.body, *(issued.body for issued in document.issued)):
+    for blocks in _texts(document):
         for block, number in numbered(blocks):
             if isinstance(block, Heading):
                 part = f"第{number.removesuffix('、')}部分"
@@ -55,3 +62,13 @@ def _targets(document: Document) -> dict[str, str]:
         if isinstance(attachment.content, Document):
             targets[attachment.content.filing] = targets[attachment.content.kind] = label
     return targets
+
+
+def _texts(document: Document) -> Iterator[tuple[Block, ...]]:
+    """Every text that numbers its headings from one."""
+    yield document.body
+    yield from (issued.body for issued in document.issued)
+    for attachment in document.attachments:
+        content = attachment.content
+        if isinstance(content, Document) and content.filing.startswith(f"{document.filing}{SECTION}"):
+            yield content.body

@@ -47,6 +47,12 @@ class Desk:
         text = render(self.env, source, {**self.names, **(extra or {})}, place)
         return self.reader.inlines(self.sources.split(text)[1], place, short_dates)
 
+    def title(self, source: str, path: str) -> Inlines:
+        """A title of the front matter, with the line breaks that its writer asked for."""
+        place = self.kind.place(path)
+        text = render(self.env, source, self.names, place)
+        return self.reader.title(self.sources.split(text)[1], place)
+
     def items(self, expression: str, path: str, extra: Mapping[str, Any] | None = None) -> list[Any]:
         """The list that an expression of the front matter gives."""
         place = self.kind.place(path)
@@ -66,8 +72,10 @@ class Desk:
         return render(self.env, self.sources.marked(self.kind.body, start), self.names, start)
 
     def slot(self, name: str) -> str | Value:
-        """What the clerk wrote in texts/<kind>/<name>.md, or a blank that names the file."""
+        """What the clerk wrote in texts/<kind>/<name>.md or .docx, or a blank that names the file."""
         path = f"{self.kind.name}/{name}.md"
+        if path not in self.workspace.texts and f"{self.kind.name}/{name}.docx" in self.workspace.texts:
+            path = f"{self.kind.name}/{name}.docx"
         file = f"texts/{path}"
         self.texts_read.add(file)
         text = self.workspace.texts.get(path, "")

@@ -1,13 +1,14 @@
 """The markup of our texts: markdown-it's `zero` preset plus our own rules (design 4.2).
 
 One line is one paragraph; `#`…`#####` are 一、（一）1.（1）①; `**` always pairs; `@name …` alone on a line is a block
-by name; `{#id}` at a line's end is its id. Lists, quotes, code, HTML, links and images are errors with a cure.
+by name; `{#id}` at a line's end is its id; `____` and `[空白:姓名]` are blanks to fill in, `[^…]` is a footnote; a
+backslash takes the meaning of the mark behind it. Lists, quotes, code, HTML, links and images are errors with a cure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
@@ -16,12 +17,22 @@ from markdown_it.rules_inline import StateInline
 
 from reporter.compose.language import Place, Sources
 from reporter.compose.value import STRAY, TOKEN, TokenBook
-from reporter.document.inline import Inline, Inlines, Text, merged
+from reporter.document.inline import Blank, Break, Inline, Inlines, Note, Text, merged
 from reporter.errors import TemplateError
 
 _HEADING = re.compile(r"(#{1,6})\s*(.*)")
 _ID = re.compile(r"\s*\{#([\w.-]+)\}\s*$")
 _DIRECTIVE = re.compile(r"@(\w+)\s*(.*)")
+_DIRECTIVES = {
+    "印发": "issued", "附件": "attachment", "表格": "table", "表单": "form", "台账": "ledger", "名单": "roster"
+}  # fmt: skip
+_BLANK = re.compile(r"_{2,}|\[空白[:：]([^\[\],，]+)(?:[,，]\s*(\d{1,2}))?\]")
+_NOTE = re.compile(r"\[\^([^\[\]]+)\]")
+_BREAK = re.compile(r"[ \u3000]*(?:\\+|\n)[ \u3000]*|[ \u3000]+/[ \u3000]+")
+"""Where a title's writer breaks its lines: a backslash, a slash between blanks, or the line end of a block."""
+UNNAMED = "待填"
+"""The name of a blank without words before it."""
+_NESTED = re.compile(r"《[^《》]*《")
 _OPTION = re.compile(r"([\w-]+)=(?:\"([^\"]*)\"|(\S+))")
 _TYPED_NUMBER = re.compile(
     r"(?:第?[一二三四五六七八九十百]+[、，.．]|[（(](?:[一二三四五六七八九十百]+|\d{1,2})[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*"
@@ -81,7 +92,7 @@ def _strong_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero")
+    parser = MarkdownIt("zero").enable("escape")
     parser.block.ruler.disable("paragraph")
     parser.block.ruler.push("gw_line", _line_rule)
     parser.inline.ruler.push("gw_strong", _strong_rule)
@@ -102,6 +113,7 @@ class Reader:
         self._sources = sources
         self._book = book
         self.places: dict[str, Place | None] = {}
+        self.notes: list[str] = []
 
     def lines(self, text: str) -> Iterator[Line]:
         """The non-empty lines of a body text."""
@@ -116,18 +128,49 @@ class Reader:
         for pattern, name, cure in _INLINE_FORBIDDEN:
             if pattern.search(text):
                 raise TemplateError(f"文稿里不能用{name}", cure, str(place or ""))
-        tokens = _PARSER.parse(text.replace("\n", " "))
-        strong, result = False, list[Inline]()
+        strong, position, result = False, 0, list[Inline]()
+        for note in _NOTE.finditer(text):
+            runs, strong = self._runs(text[position : note.start()], strong, place, short_dates)
+            result += [*runs, Note(self.inlines(note[1], place))]
+            position = note.end()
+        runs, strong = self._runs(text[position:], strong, place, short_dates)
+        if strong:
+            raise TemplateError("加粗标记 ** 没有成对", "在加粗文字的两端各写一个 **", str(place or ""))
+        found = merged([*result, *runs])
+        self._check_nesting(found, place)
+        return found
+
+    def title(self, text: str, place: Place | None) -> Inlines:
+        """A title with the line breaks that its writer asked for."""
+        result: list[Inline] = []
+        for part in _BREAK.split(text.strip()):
+            result += [*((Break(),) if result else ()), *self.inlines(part, place)]
+        self._check_nesting(result, place)
+        return tuple(result)
+
+    def _check_nesting(self, inlines: Iterable[Inline], place: Place | None) -> None:
+        """GB/T 15834 4.15: 〈〉 inside 《》."""
+        text = "".join(one.text for one in inlines if isinstance(one, Text))
+        note = f"{place}：书名号里的书名号要用单书名号，如《关于印发〈方案〉的通知》"
+        if place and _NESTED.search(text) and note not in self.notes:
+            self.notes.append(note)
+
+    def _runs(
+        self, text: str, strong: bool, place: Place | None, short_dates: bool
+    ) -> tuple[list[Inline], bool]:
+        """Runs of text and data, and whether bold is still open behind them."""
+        result: list[Inline] = []
+        tokens = _PARSER.parse(text.replace("\n", " ")) if text else []
         for child in (child for token in tokens for child in token.children or ()):
             if child.type == "strong_toggle":
                 strong = not strong
             else:
                 result += self._replaced(Text(child.content, strong), place, short_dates)
-        if strong:
-            raise TemplateError("加粗标记 ** 没有成对", "在加粗文字的两端各写一个 **", str(place or ""))
-        return merged(result)
+        return result, strong
 
     def _line(self, line: str, place: Place | None) -> Line:
+        if line.startswith("\\"):
+            return Line(place, 0, self.inlines(line, place))
         found = _ID.search(line)
         identifier = found[1] if found else ""
         if found:
@@ -151,7 +194,8 @@ class Reader:
         rest = self._book.read(found[2])
         options = tuple((name, quoted or bare) for name, quoted, bare in _OPTION.findall(rest))
         argument = _OPTION.sub("", rest).strip()
-        return Line(place, 0, (), identifier, found[1], argument, options)
+        name = _DIRECTIVES.get(found[1], found[1])
+        return Line(place, 0, (), identifier, name, argument, options)
 
     @staticmethod
     def _forbid(line: str, patterns: tuple[tuple[re.Pattern[str], str, str], ...], place: Place | None) -> None:
@@ -163,10 +207,10 @@ class Reader:
         """The run with its tokens replaced; what is left of a token that was cut is an error."""
         position = 0
         for token in TOKEN.finditer(run.text):
-            yield Text(run.text[position : token.start()], run.strong)
+            yield from _with_blanks(Text(run.text[position : token.start()], run.strong))
             yield self._data(token[1], run.strong, place, short_dates)
             position = token.end()
-        yield Text(run.text[position:], run.strong)
+        yield from _with_blanks(Text(run.text[position:], run.strong))
         if STRAY.search(TOKEN.sub("", run.text)):
             raise TemplateError("数据被截断或改写", "不要对数据项使用截取、替换等写法", str(place or ""))
 
@@ -179,3 +223,16 @@ class Reader:
         if isinstance(inline, Text) and inline.ref:
             self.places[inline.ref] = place
         return inline
+
+
+def _with_blanks(run: Text) -> Iterator[Inline]:
+    """`____` and `[空白:姓名]` as blanks; the first is called by the words before it."""
+    position = 0
+    for found in _BLANK.finditer(run.text):
+        before = run.text[position : found.start()]
+        yield Text(before, run.strong)
+        name = found[1] or re.split(r"[，。；、（）\s]", run.text[: found.start()].rstrip("：: "))[-1].strip("_")
+        width = int(found[2] or 0) or (4 if found[1] else max(len(found[0]) // 2, 2))
+        yield Blank(name[-12:] or UNNAMED, width)
+        position = found.end()
+    yield Text(run.text[position:], run.strong)

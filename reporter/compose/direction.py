@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reporter.compose.front import Front
 from reporter.document.model import Direction, Face
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
+
+UPWARD = ("请示", "报告")
+"""文种 that only go up (党政机关公文处理工作条例 art. 8)."""
+DOWNWARD = ("命令", "令", "决定", "批复", "通知", "通报")
+"""文种 that never go up."""
+_FACES: dict[str, Face] = {
+    **dict.fromkeys(("请示", "报告", "决定", "批复", "通知", "通报", "意见", "公告", "通告", "公示"), "document"),
+    "纪要": "minutes", "命令": "order", "令": "order", "函": "letter",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +31,8 @@ class Directed:
 
 def directed(workspace: Workspace, filing: Filing, front: Front) -> Directed:
     """What the kind's `to` means for this unit; `face` and `document_type` of the kind win where they are given."""
+    if front.issuers is not None:
+        return _stated(front)
     level = workspace.unit_of(filing).level
     direction: Direction
     face: Face
@@ -32,4 +44,16 @@ def directed(workspace: Workspace, filing: Filing, front: Front) -> Directed:
         direction, kind, face = "down", "通知", "document"
     else:
         direction, kind, face = "level", "", "plain"
-    return Directed(direction, front.document_type or kind, face if front.face == "auto" else front.face)
+    chosen = face if front.face == "auto" else front.face
+    return Directed(front.direction or direction, front.document_type or kind, chosen)
+
+
+def _stated(front: Front) -> Directed:
+    """A text that names its issuers says itself where it goes; what it leaves open follows from its 文种."""
+    title = re.sub(r"[\s\\]+|（[^（）]*）$", "", front.title)
+    kind = front.document_type or next((word for word in _FACES if title.endswith(word)), "")
+    face = front.face
+    if face == "auto":
+        face = _FACES.get(kind, "document") if front.header and front.issuers else "plain"
+    direction: Direction = "up" if kind in UPWARD else "level" if face == "letter" else "down"
+    return Directed(front.direction or direction, kind, face)

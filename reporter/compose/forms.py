@@ -25,7 +25,9 @@ class FormBuilder:
         self._tables = tables
 
     def build(self, line: Line, identifier: str) -> tuple[Table, ...]:
-        """The form that an `@form` line asks for."""
+        """The form that an `@form` line asks for: one that the text defines, else the indicators of the filing."""
+        if line.argument:
+            return self._tables.build(line, identifier)
         spec, indicators = self._desk.kind.front.form, self._desk.facts.setting.indicator_set.indicators
         number, label, answer = spec.widths
         return (

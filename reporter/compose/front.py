@@ -2,18 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from reporter.document.model import Face
+from reporter.document.model import Direction, Face
 from reporter.records.campaign import Entry
+from reporter.records.filing import State
+
+_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_SUFFIX = re.compile(r"(.+?)(（[^（）]*）)")
+_APART = re.compile(r"[、，,;；\s]+")
+
+
+def _text(value: Any) -> Any:
+    """A number typed where a text is meant."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _day(value: Any) -> Any:
+    """2026年8月6日 as well as 2026-08-06; an empty one is absent."""
+    found = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
+    try:
+        return date(*map(int, found.groups())) if found else value or None
+    except ValueError:
+        raise PydanticCustomError("day", "no such day", {"hint": "没有这一天"}) from None
+
+
+def _names(value: Any) -> Any:
+    """A list, or names on one line."""
+    return tuple(name for name in _APART.split(value) if name) if isinstance(value, str) else value
+
+
+Name = Annotated[str, BeforeValidator(_text)]
+Day = Annotated[date | None, BeforeValidator(_day)]
+Names = Annotated[tuple[str, ...] | None, BeforeValidator(_names)]
 
 
 class ColumnSpec(Entry):
     """One column of a table: a template for the cell, or the field of a record. `each: years` repeats it."""
 
-    id: str
+    id: str = ""
+    """Absent: the label."""
     label: str
     width: float = 6
     align: Literal["left", "center", "right"] = "center"
@@ -29,12 +62,13 @@ class TableSpec(Entry):
 
     `rows` is a template expression that gives a list; each item is `item` in the cells. `records` instead names a
     family whose rows are printed field by field, narrowed by `filter` (dimensions, and `state` of hazards) and
-    grouped by a field; `measure` counts the rows in a group line.
+    grouped by a field; `measure` counts the rows in a group line. `data` is the rows themselves, cell by cell.
     """
 
     title: str | None = None
     rows: str | None = None
     records: str | None = None
+    data: tuple[tuple[Annotated[str | None, BeforeValidator(_text)], ...], ...] | None = None
     filter: dict[str, str] = Field(default_factory=dict)
     group: str | None = None
     measure: str = "条"
@@ -60,33 +94,86 @@ class FormSpec(Entry):
     below: tuple[tuple[str, ...], ...] = ()
 
 
+class SignatorySpec(Entry):
+    """One 署名: `临澜市民政局（代）`, or name and suffix apart."""
+
+    name: str
+    suffix: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _written(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        found = _SUFFIX.fullmatch(value.strip())
+        return {"name": found[1], "suffix": found[2]} if found else {"name": value}
+
+
 class IssuedSpec(Entry):
-    """A text that the notice issues; `@issued ID` begins it in the body."""
+    """A text that the notice issues; `@issued ID` begins it in the body. A forwarded one brings its own signature."""
 
     id: str
     title: str
+    signatories: tuple[SignatorySpec, ...] = ()
+    doc_date: Day = None
+    sealed: bool = False
+    remark: str | None = None
+
+
+class AttachmentSpec(Entry):
+    """An attachment: a filing's id, or a title. Its text follows `@attachment ID` (or its number) in the body."""
+
+    title: str
+    id: str = ""
+    enclosed: bool | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _written(cls, value: Any) -> Any:
+        return {"title": value} if isinstance(value, str) else value
 
 
 class Front(Entry):
-    """Front matter. Every scalar is a template; what a shape sets replaces the same key."""
+    """Front matter. Every text is a template; what a shape sets replaces the same key.
 
-    name: str
+    The settings of a filing may stand here too: filings.yaml goes first where it says something.
+    """
+
+    name: str = ""
     """Chinese name of the kind."""
     title: str
     face: Face | Literal["auto"] = "auto"
     to: Literal["below", "superior", "none"] = "none"
+    direction: Direction | None = None
     document_type: str | None = None
     """文种; absent: from the unit tree."""
     issued_by: Literal["joint", "lead"] = "lead"
-    header: bool = True
+    issuers: Names = None
+    """Printed names (or agency ids of the workspace), lead first, 1 to 11."""
+    mark: Literal["all", "lead"] = "all"
+    """Whose names stand on the mark."""
+    suffix: str | None = None
+    header: bool | Literal["full", "none", "reserved"] = True
+    number: Annotated[str | None, BeforeValidator(_text)] = None
+    copy_number: Name = ""
+    urgency: str = ""
+    signers: Names = None
     closing: bool = True
+    signatories: tuple[SignatorySpec, ...] | None = None
     sealed: bool = True
+    doc_date: Day = None
     imprint: bool = True
-    recipients: str | None = None
+    print_office: str | None = None
+    print_date: Day = None
+    recipients: str | tuple[str, ...] | None = None
     remark: str | None = None
-    cc: str | None = None
+    disclosure: str | None = None
+    cc: str | tuple[str, ...] | None = None
     issued: tuple[IssuedSpec, ...] = ()
-    attachments: tuple[str, ...] = ()
+    attachments: tuple[AttachmentSpec, ...] = ()
+    state: State | None = None
+    sample: bool | None = None
+    period: Annotated[str | None, BeforeValidator(_text)] = None
     tables: dict[str, TableSpec] = Field(default_factory=dict)
     form: FormSpec = FormSpec()
     shapes: dict[str, dict[str, Any]] = Field(default_factory=dict)
@@ -94,3 +181,5 @@ class Front(Entry):
     slots: dict[str, str] = Field(default_factory=dict)
     """Clerk's texts: name and what to write there."""
     due: str | None = None
+    classification: str | None = None
+    """密级: refused unless the workspace stands on a classified system."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,26 @@ from pydantic import ValidationError
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.scalarint import ScalarInt
 from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
 
-from reporter.compose.front import ColumnSpec, FormSpec, Front, IssuedSpec, TableSpec
+from reporter.compose.front import (
+    AttachmentSpec,
+    ColumnSpec,
+    FormSpec,
+    Front,
+    IssuedSpec,
+    SignatorySpec,
+    TableSpec,
+)
+from reporter.compose.frontnames import NAMES, name_of, value_of, words_for
 from reporter.compose.language import Place
 from reporter.errors import TemplateError, UnknownName
+from reporter.intake.classified import refuse_marked
 from reporter.text import control_characters, did_you_mean
 
 _NAME = re.compile(r"[\w-]+")
-_BARE = re.compile(r"^[^'\"]*:\s[^'\"]*\{\{")
+_BARE = re.compile(r"^[^'\"]*(?::|-)\s[^'\"]*\{\{")
 _QUOTE = "含有 {{ }} 的内容要加引号，如 title: \"{{ a }}\""
 
 
@@ -35,6 +46,8 @@ class Kind:
     body: str
     body_line: int
     lines: Mapping[str, int]
+    alone: bool = False
+    """A single text without a workspace: it states everything about itself."""
 
     def place(self, path: str) -> Place:
         """Where a scalar of the front matter begins; of the nearest part around it that has a line."""
@@ -53,8 +66,19 @@ def load_kind(name: str, root: Path | None = None, shape: str | None = None) -> 
     for folder in _folders(root):
         path = folder / f"{name}.md"
         if _NAME.fullmatch(name) and path.is_file():
-            return _parsed(name, f"templates/text/{path.name}", _text(path), shape)
+            kind = _parsed(name, f"templates/text/{path.name}", _text(path, f"templates/text/{path.name}"), shape)
+            if not kind.front.name:
+                raise TemplateError("缺少设置项“name”", "参照现有模板补上", str(Place(kind.file, 1)))
+            return kind
     raise UnknownName(f"没有“{name}”这种文稿", did_you_mean(name, kind_names(root)))
+
+
+def load_text(path: Path) -> Kind:
+    """A text that stands alone, as a kind; raises TemplateError with line, ClassifiedFile for a marked one."""
+    text = _text(path, path.name)
+    refuse_marked(text, path.name)
+    kind = _parsed(re.sub(r"[^\w-]+", "-", path.stem) or "text", path.name, text, None)
+    return replace(kind, alone=True)
 
 
 def _folders(root: Path | None) -> list[Path]:
@@ -63,9 +87,8 @@ def _folders(root: Path | None) -> list[Path]:
         return [*own, Path(shipped) / "text"]
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, file: str) -> str:
     """The file's text with line ends as \\n; TemplateError names what no document can hold."""
-    file = f"templates/text/{path.name}"
     try:
         text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -92,6 +115,8 @@ def _parsed(name: str, file: str, text: str, shape: str | None) -> Kind:
     if chosen and chosen not in shapes:
         raise UnknownName(f"没有“{chosen}”这种形式", did_you_mean(chosen, shapes), str(Place(file, 1)))
     settings = {**_plain(data), **_plain(shapes.get(chosen) or {}), "shape": chosen}
+    if not settings.get("title"):
+        raise TemplateError("缺少设置项“title”（标题）", "在开头的设置里写上", str(Place(file, 1)))
     # What the chosen shape sets stands where the shape says it.
     places = dict(_lines(data)) | dict(_lines(shapes.get(chosen)))
     front = _front(settings, places, file)
@@ -124,7 +149,8 @@ def _lines(data: Any, path: str = "") -> Iterator[tuple[str, int]]:
     else:
         return
     for key, line, value in entries:
-        here = f"{path}.{key}" if path else str(key)
+        name = name_of(key, path.rpartition(".")[2]) if isinstance(data, CommentedMap) else str(key)
+        here = f"{path}.{name}" if path else name
         block = isinstance(value, FoldedScalarString | LiteralScalarString)
         yield here, line + (3 if block else 2)
         yield from _lines(value, here)
@@ -140,30 +166,42 @@ def _front(settings: dict[str, Any], places: Mapping[str, int], file: str) -> Fr
             near = near.rpartition(".")[0]
         where = str(Place(file, places.get(near, 1)))
         if first["type"] == "extra_forbidden":
-            hint = did_you_mean(path.rpartition(".")[2], _known(first["loc"]))
+            hint = did_you_mean(path.rpartition(".")[2], [*_known(first["loc"]), *NAMES])
             raise UnknownName(f"设置项“{path}”不存在", hint, where) from error
         if first["type"] == "missing":
             raise TemplateError(f"缺少设置项“{path}”", "参照现有模板补上", where) from error
         if isinstance(first["input"], dict | list):
             raise TemplateError(f"设置项“{path}”要写一段文字", _QUOTE, where) from error
-        expected = str(first.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", "、")
-        hint = f"只能写：{expected}" if expected else "参照现有模板"
+        context = first.get("ctx", {})
+        expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
+        chinese = words_for(str(first["loc"][0]))
+        hint = f"只能写：{'、'.join(chinese)}（{expected}）" if expected and chinese else f"只能写：{expected}"
+        hint = hint if expected else str(context.get("hint", "参照现有模板"))
         raise TemplateError(f"设置项“{path}”不对：{first['input']}", hint, where) from error
+
+
+_PARTS = (
+    (ColumnSpec, "columns"), (TableSpec, "tables"), (FormSpec, "form"), (SignatorySpec, "signatories"),
+    (IssuedSpec, "issued"), (AttachmentSpec, "attachments"),
+)  # fmt: skip
 
 
 def _known(location: tuple[int | str, ...]) -> Iterator[str]:
     """The names that a setting may have at that place."""
-    for model, at in ((ColumnSpec, "columns"), (TableSpec, "tables"), (FormSpec, "form"), (IssuedSpec, "issued")):
+    for model, at in _PARTS:
         if at in location[:-1]:
             yield from model.model_fields
             return
     yield from Front.model_fields
 
 
-def _plain(value: Any) -> Any:
-    """ruamel's own containers as plain ones."""
+def _plain(value: Any, parent: str = "") -> Any:
+    """ruamel's own containers as plain ones, Chinese names and words of settings as ours."""
     if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
+        pairs = ((name_of(key, parent), item) for key, item in value.items())
+        return {name: _plain(item, name) for name, item in pairs}
     if isinstance(value, list):
-        return [_plain(item) for item in value]
-    return value
+        return [_plain(item, parent) for item in value]
+    if isinstance(value, ScalarInt) and (width := getattr(value, "_width", None)):
+        return str(value).zfill(width)  # 份号 000123 keeps its zeros
+    return value_of(parent, value)

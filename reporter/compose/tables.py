@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from reporter.compose.desk import Desk
-from reporter.compose.dialect import Line
+from reporter.compose.dialect import UNNAMED, Line
 from reporter.compose.front import ColumnSpec, TableSpec
 from reporter.compose.namespace import RowView
 from reporter.compose.value import Value, raw_of
-from reporter.document.inline import Inlines, plain, words
+from reporter.document.inline import Blank, Inlines, plain, words
 from reporter.document.model import Column, Row, Table
 from reporter.errors import TemplateError
 from reporter.facts.views import LedgerRow
@@ -39,7 +39,7 @@ class TableBuilder:
         self._desk = desk
 
     def build(self, line: Line, identifier: str) -> tuple[Table, ...]:
-        """The table that an `@table` or `@ledger` line names; options on the line are names in its templates."""
+        """The table that a line names; options on the line are names in its templates."""
         name, known = line.argument, self._desk.kind.front.tables
         if name not in known:
             hint = did_you_mean(name, known) or "在文稿开头的 tables 里定义"
@@ -49,7 +49,7 @@ class TableBuilder:
         return (
             Table(
                 id=identifier,
-                role="ledger" if line.directive == "ledger" else "table",
+                role="ledger" if line.directive == "ledger" else "form" if line.directive == "form" else "table",
                 columns=drawing.columns(),
                 rows=drawing.rows(),
                 title=self._desk.inlines(spec.title, f"{path}.title", names),
@@ -92,7 +92,7 @@ class _Drawing:
 
     def rows(self) -> tuple[Row, ...]:
         """Body, group and total rows; a table without rows says so."""
-        rows = tuple(self._records(self._spec.records) if self._spec.records else self._listed())
+        rows = tuple(self._source())
         if not rows:
             rows = (self._line("empty", words(self._spec.empty), "body"),)
         return rows + self._total()
@@ -102,23 +102,41 @@ class _Drawing:
         seen: set[str] = set()
         for place, spec in enumerate(self._spec.columns):
             path = f"{self._path}.columns.{place}"
-            if spec.id in seen:
+            name = spec.id or spec.label
+            if name in seen:
                 where = str(self._desk.kind.place(path))
-                raise TemplateError(f"列“{spec.id}”写了两次", "换一个 id", where)
-            seen.add(spec.id)
+                raise TemplateError(f"列“{name}”写了两次", "换一个 id", where)
+            seen.add(name)
             if not spec.each:
-                yield _Drawn(spec.id, spec.label, spec, path, self._names)
+                yield _Drawn(name, spec.label, spec, path, self._names)
                 continue
             for ordinal, item in enumerate(self._desk.items(spec.each, f"{path}.each", self._names), 1):
                 names = {**self._names, "each": item}
                 label = plain(self._desk.inlines(spec.label, f"{path}.label", names))
-                yield _Drawn(f"{spec.id}-{ordinal}", label, spec, path, names)
+                yield _Drawn(f"{name}-{ordinal}", label, spec, path, names)
+
+    def _source(self) -> Iterator[Row]:
+        if self._spec.data is not None:
+            return self._written(self._spec.data)
+        return self._records(self._spec.records) if self._spec.records else self._listed()
+
+    def _written(self, data: tuple[tuple[str | None, ...], ...]) -> Iterator[Row]:
+        """Rows that are typed in the text itself, cell by cell."""
+        for place, cells in enumerate(data):
+            path = f"{self._path}.data.{place}"
+            if len(cells) > len(self._columns):
+                where, wanted = str(self._desk.kind.place(path)), len(self._columns)
+                raise TemplateError(f"这一行有{len(cells)}格，表只有{wanted}列", "一行的格数与列数一致", where)
+            filled = [self._desk.inlines(cell, f"{path}.{at}", self._names) for at, cell in enumerate(cells)]
+            first = plain(filled[0]) if filled else ""
+            filled = [_called(cell, f"{first}{one.label}") for cell, one in zip(filled, self._columns, strict=False)]
+            yield Row(str(place + 1), (*filled, *((),) * (len(self._columns) - len(cells))))
 
     def _listed(self) -> Iterator[Row]:
         """A row for every item of the list that `rows` gives; the first cell's text names it."""
         if not self._spec.rows:
             where = str(self._desk.kind.place(self._path))
-            raise TemplateError("表格没有写 rows 或 records", "说明每一行从哪里来", where)
+            raise TemplateError("表格没有写 rows、records 或 data", "说明每一行从哪里来", where)
         seen: set[str] = set()
         items = self._desk.items(self._spec.rows, f"{self._path}.rows", self._names)
         for ordinal, item in enumerate(items, 1):
@@ -185,3 +203,8 @@ class _Drawing:
     def _line(self, key: str, text: Inlines, role: Any) -> Row:
         """A row of one cell over the whole width."""
         return Row(key, (text, *((),) * (len(self._columns) - 1)), role=role, span=len(self._columns))
+
+
+def _called(cell: Inlines, name: str) -> Inlines:
+    """A cell whose blanks nobody named: they are called by their row and column."""
+    return tuple(replace(one, name=name) if isinstance(one, Blank) and one.name == UNNAMED else one for one in cell)

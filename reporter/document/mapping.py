@@ -22,7 +22,8 @@ def changed(document: Document, change: Change) -> Document:
         title=walk.inlines(document.title),
         body=walk.blocks(document.body),
         issued=tuple(walk.issued(one) for one in document.issued),
-        closing=walk.closing(document.closing) if document.closing else None,
+        closing=walk.closing(document.closing),
+        disclosure=walk.inlines(document.disclosure),
     )
 
 
@@ -38,9 +39,13 @@ class _Walk:
         return tuple(self._block(block) for block in blocks)
 
     def issued(self, one: Issued) -> Issued:
-        return replace(one, title=self.inlines(one.title), body=self.blocks(one.body))
+        return replace(
+            one, title=self.inlines(one.title), body=self.blocks(one.body), closing=self.closing(one.closing)
+        )
 
-    def closing(self, closing: Closing) -> Closing:
+    def closing(self, closing: Closing | None) -> Closing | None:
+        if closing is None:
+            return None
         return replace(closing, date=self.inlines(closing.date), remark=self.inlines(closing.remark))
 
     def _block(self, block: Block) -> Block:

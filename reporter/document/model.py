@@ -137,6 +137,8 @@ class Issued:
     id: str
     title: Inlines
     body: tuple[Block, ...]
+    closing: Closing | None = None
+    """署名 and date of a forwarded text, as its own issuer signed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One 公文. Order on paper: header, title, recipients, body, closing, issued texts, attachments, imprint.
+    """One 公文. Order on paper: header, title, recipients, body, closing, issued texts, attachments, 公开方式, imprint.
 
     The 附件说明 follows from `attachments`; it stands after the last text before the attachments: after the body,
     or after the issued text where there is one.
@@ -178,6 +180,8 @@ class Document:
     issued: tuple[Issued, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     closing: Closing | None = None
+    disclosure: Inlines = ()
+    """公开方式, with its label, on a line of its own above the 版记."""
     imprint: Imprint | None = None
     grid: Literal["portable", "characters"] = "portable"
 

@@ -157,6 +157,8 @@ class Campaign(Entry):
     recipients: tuple[str, ...] = ()
     """Recipients of the unit's downward joint documents, in order, as printed."""
     cc: tuple[str, ...] = ()
+    classified_system: bool = False
+    """True only on a system approved for classified material; elsewhere a marked file stops everything."""
     sample: bool = False
     """True marks every output 样稿."""
     slogan: str | None = None

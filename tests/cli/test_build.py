@@ -6,6 +6,8 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from reporter.pipeline import STEPS
 from tests.cli.answers import break_cell, data
 
@@ -65,10 +67,35 @@ def test_unknown_kinds_and_formats_name_the_nearest(run, sample: Path, tmp_path:
     assert not (tmp_path / "outputs").exists()
 
 
-def test_a_single_text_is_a_later_matter(run, tmp_path: Path) -> None:
-    (tmp_path / "通知.md").write_text("一、概况", encoding="utf-8")
+def test_a_commented_text_is_made_and_builds(run, tmp_path: Path) -> None:
+    assert run("new", "--text", "通知.md").exit_code == 0
+    assert run("new", "--text", "通知.md").exit_code == 2
+    result = run("build", "通知.md", "--to", "docx", "--json")
+    told = data(result)
+    assert result.exit_code == 0, result.output
+    (filing,) = told["filings"]
+    assert filing["files"]["docx"]["path"] == "关于做好2026年冬春季养老机构安全管理工作的通知.docx"
+    assert {"第一组组长", "第二组组长", "联系人", "联系电话"} <= set(filing["blanks"])
+    assert told["problems"] == []
+    assert (tmp_path / "outputs" / "通知" / "结果.html").is_file()
+    assert "未变：" in run("build", "通知.md", "--to", "docx").stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一、概况", "---"),
+        ("---\ntitle: {{ a }}\n---\n文\n", "要加引号"),
+        ("---\n标题: 通知\n版式: 明信片\n---\n文\n", "第3行"),
+        ("---\n标题: 通知\n密级: 机密\n---\n文\n", "本机不得处理涉密文件"),
+    ],
+)
+def test_a_text_that_is_wrong_writes_nothing(run, tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "通知.md").write_text(text, encoding="utf-8")
     result = run("build", "通知.md")
-    assert result.exit_code == 2 and "还没有做好" in result.stderr
+    assert result.exit_code == 2 and told in result.stderr
+    assert not (tmp_path / "outputs").exists()
+    assert run("build", "没有.md").exit_code == 2
 
 
 def test_a_figure_is_explained_down_to_its_cells(run, sample: Path, tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ def test_rows_with_the_same_first_cell_have_keys_of_their_own(writer: Any) -> No
 @pytest.mark.parametrize(
     ("front", "message"),
     [
-        ("  t:\n    columns:\n      - {id: a, label: 甲}\n", "没有写 rows 或 records"),
+        ("  t:\n    columns:\n      - {id: a, label: 甲}\n", "没有写 rows、records 或 data"),
         (
             "  t:\n    rows: 下级单位\n    columns:\n      - {id: a, label: 甲}\n      - {id: a, label: 乙}\n",
             "写了两次",

@@ -1,4 +1,4 @@
-"""`reporter build WS`: the walk, then what was written and what is still blank."""
+"""`reporter build WS|FILE.md`: the walk, then what was written and what is still blank."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from reporter.intake.problems import ValidationFailed
 
 SCHEMA = "reporter/build-1"
+_TEXTS = (".md", ".markdown")
+_TEXT_FORMATS = ("docx", "pdf")
+"""What a single text becomes when nobody says otherwise."""
 
 
 def _listed(text: str) -> tuple[str, ...]:
@@ -33,9 +36,10 @@ def _listed(text: str) -> tuple[str, ...]:
     cls=ReporterCommand,
     short_help="生成全部文件，并核对、列出待填的空白",
     help="由工作文件夹生成 filings.yaml 里的全部文件（Word、PDF、Excel），读回核对，"
-    "再列出写了哪些文件、还有哪些空白待填。数据有错误时不生成任何文件。",
+    "再列出写了哪些文件、还有哪些空白待填。数据有错误时不生成任何文件。"
+    "也可以只给一个文字文件（.md）：开头写明标题、发文机关等，下面写正文，就生成一份公文。",
 )
-@click.argument("workspace", metavar="工作文件夹", type=click.Path(path_type=Path))
+@click.argument("workspace", metavar="工作文件夹或文字文件", type=click.Path(path_type=Path))
 @click.option("--only", metavar="文种", multiple=True, help="只生成这一种（或这一份），可以重复")
 @click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")
 @folder_option("结果放在哪里（默认 outputs）")
@@ -45,18 +49,19 @@ def _listed(text: str) -> tuple[str, ...]:
 def command(
     workspace: Path, only: tuple[str, ...], formats: str | None, out: Path, as_json: bool, **flags: bool
 ) -> int:
-    if workspace.suffix.lower() in (".md", ".markdown"):
-        hint = "目前请把文字放进工作文件夹的 texts，再运行 reporter build 工作文件夹；新建用 reporter new"
-        raise InputError("由单个文字文件直接生成公文的功能还没有做好", hint, str(workspace))
-    refuse_file(workspace)
+    alone = workspace.suffix.lower() in _TEXTS and not workspace.is_dir()
+    if alone:
+        _check_text(workspace, only)
+    else:
+        refuse_file(workspace)
     from reporter.intake.problems import ValidationFailed
-    from reporter.pipeline import STEPS, Order, build
+    from reporter.pipeline import STEPS, Order, build, build_text
     from reporter.render.formats import USUAL
 
-    order = Order(workspace, out, only, _listed(formats or "") or USUAL)
+    order = Order(workspace, out, only, _listed(formats or "") or (_TEXT_FORMATS if alone else USUAL))
     try:
         with progress(STEPS, verbose=flags["verbose"]) as shown:
-            result = build(order, shown)
+            result = (build_text if alone else build)(order, shown)
     except ValidationFailed as failed:
         return _refused(workspace, out, failed, as_json)
     code = exit_code(result, strict=flags["strict"])
@@ -67,6 +72,14 @@ def command(
             show(line)
     say(summary(result))
     return code
+
+
+def _check_text(path: Path, only: tuple[str, ...]) -> None:
+    """A single text must be there, and is one document."""
+    if not path.is_file():
+        raise InputError("没有这个文字文件", "核对路径；新建请用 reporter new --text 文件名.md", str(path))
+    if only:
+        raise InputError("只有一份文字，不能用 --only", "去掉 --only", str(path))
 
 
 def _refused(workspace: Path, out: Path, failed: ValidationFailed, as_json: bool) -> int:

@@ -1,0 +1,131 @@
+"""Combinations that no 公文 may have are refused with reason and line (条例 ch. 3–4, GB/T 9704 7.2, 10; R17–R20)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.compose.desk import Desk
+from reporter.compose.direction import DOWNWARD, UPWARD
+from reporter.document.inline import plain
+from reporter.document.model import Document, Header
+from reporter.errors import TemplateError
+from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile
+from reporter.text import half_width
+
+MOST_ISSUERS, MOST_SIGNERS = 11, 4
+URGENT = ("特急", "加急")
+_SERIAL = re.compile(r"〔(\d{4})〕(\d+)号$")
+_COPY = re.compile(r"\d{1,6}")
+_SEVERAL = re.compile(r"[、，,；;]")
+_LONGEST_SERIAL = 5
+
+
+def check_lawful(desk: Desk, document: Document) -> Iterator[str]:
+    """Notes about what was put right; raises TemplateError for what cannot be."""
+    _check_classification(desk)
+    header, rules = document.header, _Rules(desk, document)
+    rules.numbers()
+    if header is not None:
+        rules.issuers(header)
+        rules.face(header)
+        rules.direction(header)
+    rules.signatures()
+    if desk.kind.front.classification and desk.workspace.campaign.classified_system:
+        yield "密级和保密期限不由本系统印出，请按定密要求标注"
+    typed = desk.kind.front.number
+    if header is not None and typed and "〔" in plain(header.number) and "〔" not in typed and "号" in typed:
+        yield f"{desk.kind.place('number')}：发文字号的年份已改用六角括号〔〕"
+
+
+def _check_classification(desk: Desk) -> None:
+    given = (desk.kind.front.classification or "").strip()
+    if given and given not in ("无", "非密", "不涉密", "公开") and not desk.workspace.campaign.classified_system:
+        raise ClassifiedFile(MESSAGE, HINT, str(desk.kind.place("classification")))
+
+
+class _Rules:
+    """The rules for one document; each names the line of the setting at fault."""
+
+    def __init__(self, desk: Desk, document: Document) -> None:
+        self._desk = desk
+        self._document = document
+        self._front = desk.kind.front
+
+    def numbers(self) -> None:
+        """份号, 紧急程度, 发文字号 (7.2.1, 7.2.3, 7.2.5)."""
+        copy, urgency = half_width(self._front.copy_number), self._front.urgency
+        if copy and not _COPY.fullmatch(copy):
+            self._refuse("copy_number", f"份号“{copy}”不对", "份号是6位以内的阿拉伯数字，一般写足6位，如 000001")
+        if urgency and urgency not in URGENT:
+            self._refuse("urgency", f"紧急程度“{urgency}”不对", f"只能写：{'、'.join(URGENT)}")
+        number = plain(self._document.header.number) if self._document.header else ""
+        found = _SERIAL.search(number)
+        if found and len(found[2]) > _LONGEST_SERIAL:
+            hint = "顺序号是当年的流水号，如 安民发〔2026〕12号"
+            self._refuse("number", f"发文字号的顺序号有{len(found[2])}位：{found[2]}", hint)
+        typed = self._front.number
+        if number and typed and typed == number and not found and self._document.face not in ("order", "minutes"):
+            self._refuse("number", f"发文字号“{typed}”不对", "写成 安民发〔2026〕12号；没有文号写 无")
+
+    def issuers(self, header: Header) -> None:
+        """1 to 11 different names (7.2.4)."""
+        names = self._front.issuers or header.issuers
+        if not all(name.strip() for name in names) or not names:
+            self._refuse("issuers", "缺少发文机关", "在开头写上 issuers（发文机关）；不要版头写 header: false")
+        if len(names) > MOST_ISSUERS:
+            self._refuse("issuers", f"联合发文机关有{len(names)}个", f"最多{MOST_ISSUERS}个；再多就由主办机关单独发文")
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            self._refuse("issuers", f"发文机关“{twice[0]}”写了两次", "每个机关只写一次，主办机关排在最前")
+
+    def face(self, header: Header) -> None:
+        """What a face cannot be combined with (10.2, 10.3)."""
+        document, several = self._document, max(len(header.issuers), len(self._front.issuers or ()))
+        if document.face == "order" and document.direction == "up":
+            self._refuse("direction", "命令（令）是下行文，不能上行", "上行用报告或请示")
+        if document.face == "minutes" and several > 1:
+            self._refuse("issuers", f"纪要只有一个发文机关标志，这里有{several}个", "联合会议由牵头机关出纪要")
+        if document.face == "minutes" and document.direction == "up":
+            self._refuse("direction", "纪要不上行", "向上级报告会议情况用报告")
+
+    def direction(self, header: Header) -> None:
+        """签发人 and 主送 of upward documents; 文种 that go one way only (条例 art. 8, 15; R19)."""
+        document, kind = self._document, self._kind_of_title()
+        up = document.direction == "up"
+        if up and kind in DOWNWARD:
+            self._refuse("direction", f"“{kind}”不能上行", "向上级行文用报告、请示或意见")
+        if document.direction == "down" and kind in UPWARD:
+            self._refuse("direction", f"“{kind}”只能上行", "删去 direction，或改用通知、函")
+        if not up and self._front.signers:
+            self._refuse("signers", "只有上行文标注签发人", "删去 signers（签发人），或写 direction: up")
+        if len(header.signers) > MOST_SIGNERS:
+            self._refuse("signers", f"签发人有{len(header.signers)}人", f"最多{MOST_SIGNERS}人")
+        if not up:
+            return
+        if self._front.issuers and self._front.signers is None and not self._desk.filing.signer:
+            hint = "在开头写上 signers（签发人），暂时不知道写 signers: 待定"
+            self._refuse("direction" if "direction" in self._desk.kind.lines else "title", "上行文缺少签发人", hint)
+        recipients = plain(document.recipients)
+        if kind in UPWARD and _SEVERAL.search(re.sub(r"（[^）]*）", "", recipients)):
+            self._refuse("recipients", f"{kind}只能主送一个上级机关：{recipients}", "其他需要知道的机关写进 cc（抄送）")
+
+    def signatures(self) -> None:
+        """The signature names the issuers, in their order (R17)."""
+        front, closing = self._front, self._document.closing
+        if closing is None or front.signatories is None or self._document.face in ("order", "minutes"):
+            return
+        signed, issuers = tuple(one.name for one in closing.signatories), front.issuers or ()
+        if issuers and signed != issuers:
+            message = f"署名与发文机关不一致：{'、'.join(signed)}；发文机关为{'、'.join(issuers)}"
+            self._refuse("signatories", message, "名称、个数和顺序要一样；（代）之类只写在署名里")
+
+    def _kind_of_title(self) -> str:
+        title = re.sub(r"（[^（）]*）$", "", plain(self._document.title).replace("\n", ""))
+        known = self._front.document_type or ""
+        return known or next((word for word in (*UPWARD, *DOWNWARD) if title.endswith(word)), "")
+
+    def _refuse(self, path: str, message: str, hint: str) -> None:
+        kind = self._desk.kind
+        where = str(kind.place(path)) if path in kind.lines or kind.alone else f"filings.yaml {self._desk.filing.id}"
+        raise TemplateError(message, hint, where)
