@@ -21,7 +21,7 @@ from reporter.compose.kinds import kind_names
 from reporter.document.blanks import blank_names
 from reporter.document.model import Document
 from reporter.facts.book import FactBook
-from reporter.intake.basics import ITEMS, SHEETS
+from reporter.intake.basicsform import FORMS, ITEMS
 from reporter.intake.blank import write_blank_workspace
 from reporter.intake.workspace import load, load_valid
 from reporter.pipeline import STEPS
@@ -193,9 +193,8 @@ def test_required_columns_are_those_of_the_workbooks(tmp_path: Path) -> None:
 
 def test_sheets_of_the_basics_workbook_are_those_that_are_read() -> None:
     told = {sheet: columns.split("、") for sheet, columns in _table(CHINESE, "工作表").items()}
-    assert told.pop("领导小组") == ["职务", "姓名", "单位", "单位职务"]
-    assert told == {"基本信息": list(ITEMS)} | {
-        sheet: list(columns) for sheet, (_, columns) in SHEETS.items()
+    assert told == {"基本信息": [one.label for one in ITEMS]} | {
+        form.title: [one.label for one in form.fields] for form in FORMS
     }
 
 
@@ -238,8 +237,9 @@ def test_the_new_kind_of_the_guide_works(tmp_path: Path) -> None:
 
 def test_the_messages_of_the_guide_are_those_a_clerk_gets(tmp_path: Path) -> None:
     write_blank_workspace(tmp_path)
-    campaign = tmp_path / "campaign.yaml"
-    campaign.write_text(campaign.read_text(encoding="utf-8").replace("××镇", "东河镇"), encoding="utf-8")
+    book = openpyxl.load_workbook(tmp_path / "基本信息.xlsx")
+    book["单位"]["B5"] = "东河镇"
+    book.save(tmp_path / "基本信息.xlsx")
     home = {"机构性质": "民办", "备案状态": "已备案", "运营状态": "在营"}
     _fill(tmp_path, "机构名册", {"机构编码": "PC001", "机构名称": "平川县第一敬老院", "所属乡镇": "东河乡"} | home,
           {"机构编码": "PC002", "机构名称": "平川县安乐养老院", "所属乡镇": "东河镇"} | home)  # fmt: skip

@@ -3,155 +3,224 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from reporter.intake import readers
-from reporter.intake.problems import Code, Problem, Rejected, Where, warning
+from reporter.intake import kindtexts, readers
+from reporter.intake.basicsform import (
+    EXAMPLE,
+    EXTRA,
+    FILE,
+    FORMS,
+    ITEMS,
+    LISTS,
+    MAIN,
+    OFFICE,
+    ROSTER,
+    SPELLED,
+    Field,
+    Form,
+    item,
+)
+from reporter.intake.basicsnames import named
+from reporter.intake.books import HELP_SHEETS
+from reporter.intake.choices import Choices
+from reporter.intake.problems import Code, Fault, Problem, Rejected, Where, error, warning
 from reporter.intake.sheet import Raw, Sheet
 from reporter.intake.tree import Steps, Tree
-from reporter.intake.values import cleaned
-from reporter.text import did_you_mean, key_of
+from reporter.intake.values import cleaned, parse_date, parse_text, refuse_characters
+from reporter.text import did_you_mean, half_width, key_of
 
-FILE = "基本信息.xlsx"
-_LISTS = re.compile(r"[、；;\n]+")
-
-ITEMS = {
-    "行动名称": "name",
-    "年度": "years",
-    "本单位编码": "unit",
-    "主办单位": "lead",
-    "发文单位": "issuers",
-    "上级单位": "superior",
-    "主送机关": "recipients",
-    "抄送机关": "cc",
-    "样稿": "sample",
-    "主题": "slogan",
-    "等级名称": "rating_label",
-}
-SHEETS: dict[str, tuple[str, dict[str, str]]] = {
-    "单位": (
-        "units",
-        {"编码": "code", "名称": "name", "层级": "level", "上级编码": "parent", "别名": "aliases",
-         "启用日期": "valid_from", "停用日期": "valid_to"},
-    ),
-    "部门": (
-        "agencies",
-        {"代号": "id", "全称": "full_name", "简称": "short_name", "单位编码": "unit", "系统": "system",
-         "层级": "level", "别名": "aliases", "发文代字": "doc_code", "联合发文代字": "joint_doc_code",
-         "签发人": "head", "印发机关": "office", "署名后缀": "seal_suffix"},
-    ),
-    "联系人": (
-        "contacts",
-        {"代号": "id", "部门": "agency", "姓名": "person", "电话": "phone", "传真": "fax", "邮箱": "email"},
-    ),
-    "任务": (
-        "tasks",
-        {"代号": "id", "标题": "title", "实施时间": "period", "实施部门": "departments", "内容": "text",
-         "目标": "target", "隐患类别": "domain"},
-    ),
-    "阶段": ("stages", {"标题": "title", "期限": "deadline", "内容": "text"}),
-    "上级文件": (
-        "parent_documents",
-        {"代号": "id", "标题": "title", "文号": "number", "发文机关": "issuer", "日期": "dated"},
-    ),
-    "报送要求": (
-        "obligations",
-        {"代号": "id", "报送单位": "sender", "接收单位": "receiver", "文种": "kind", "材料": "deliverable",
-         "期间": "period", "截止日期": "due", "期限原文": "due_text", "方式": "medium", "内容": "contents"},
-    ),
-}  # fmt: skip
-_GROUP = ("领导小组", {"职务": "role", "姓名": "person", "单位": "agency", "单位职务": "post"})
-_MULTIPLE = frozenset(
-    {"aliases", "departments", "medium", "contents", "years", "issuers", "recipients", "cc"}
-)
+_SEPARATORS = {"list": re.compile(r"[、，,；;\n]+"), "lines": re.compile(r"[，；;\n]+")}
+_DEFAULT_IDS = {"agencies": "short_name"}
+"""What an entry is called whose 代号 was left empty; else it is called by the number of its row."""
+_MAIN_CONTACT = "main"
 
 
 def read(path: Path, problems: list[Problem]) -> Tree | None:
     """The workbook as the same tree that campaign.yaml gives, with cells for places; None when unreadable."""
     try:
-        sheets = {key_of(sheet.name): sheet for sheet in readers.read(path, FILE)}
+        sheets = readers.read(path, FILE)
     except Rejected as rejected:
         problems.append(rejected.problem)
         return None
-    tree = Tree(FILE, {}, {(): Where(FILE)})
-    if key_of("基本信息") in sheets:
-        _items(sheets[key_of("基本信息")], tree, problems)
-    for title, (key, columns) in SHEETS.items():
-        if key_of(title) in sheets:
-            tree.data[key] = _rows(sheets[key_of(title)], columns, (key,), (tree, problems))
-    title, columns = _GROUP
-    if key_of(title) in sheets:
-        members = _rows(sheets[key_of(title)], columns, ("rosters", 0, "members"), (tree, problems))
-        tree.data["rosters"] = [{"id": "leading-group", "title": title, "members": members}]
-    return tree
+    return _Reader(sheets, problems).tree(kindtexts.names(path.parent))
 
 
-def _items(sheet: Sheet, tree: Tree, problems: list[Problem]) -> None:
-    for number in range(1, len(sheet.rows) + 1):
-        label = cleaned(sheet.value(number, 1))
-        if not isinstance(label, str) or key_of(label) in {"项目", "基本信息"}:
-            continue
-        key = ITEMS.get(label)
-        where = Where.of(sheet.cell(number, 2), label)
-        if key is None:
-            hint = did_you_mean(label, ITEMS)
-            problems.append(
-                warning(Code.COLUMN_UNKNOWN, f"不认识的项目“{label}”，没有读取", hint, where, label)
-            )
-            continue
-        tree.places[(key,)] = where
-        tree.data[key] = _content(sheet.value(number, 2), key)
+class _Reader:
+    """Fills one tree from the sheets of one workbook."""
+
+    def __init__(self, sheets: Iterable[Sheet], problems: list[Problem]) -> None:
+        self._sheets = {key_of(sheet.name): sheet for sheet in sheets}
+        self._problems = problems
+        self._tree = Tree(FILE, {}, {(): Where(FILE)})
+
+    def tree(self, kinds: dict[str, str]) -> Tree:
+        self._strange_sheets()
+        if sheet := self._sheets.get(key_of(MAIN)):
+            self._items(sheet)
+        for form in LISTS:
+            if sheet := self._sheets.get(key_of(form.title)):
+                self._tree.data[form.key] = self._entries(sheet, form)
+        if sheet := self._sheets.get(key_of(ROSTER.title)):
+            self._rosters(sheet)
+        if sheet := self._sheets.get(key_of(EXTRA.title)):
+            rows = self._rows(sheet, EXTRA, lambda place: (EXTRA.key, place))
+            self._tree.data[EXTRA.key] = {str(row["key"]): row.get("text") for row in rows if row.get("key")}
+        named(self._tree, kinds)
+        return self._tree
+
+    def _strange_sheets(self) -> None:
+        known = [MAIN, *(form.title for form in FORMS)]
+        keys = {key_of(name) for name in (*known, *HELP_SHEETS)}
+        for key, sheet in self._sheets.items():
+            if key not in keys and not key.startswith("sheet"):
+                hint = did_you_mean(sheet.name, known)
+                message = f"不认识的工作表“{sheet.name}”，没有读取"
+                self._problems.append(warning(Code.SHEET_SKIPPED, message, hint, Where(FILE, sheet.name)))
+
+    def _items(self, sheet: Sheet) -> None:
+        for number in range(1, len(sheet.rows) + 1):
+            label = cleaned(sheet.value(number, 1))
+            if not isinstance(label, str) or label == "项目" or _is_across(sheet, number):
+                continue
+            known = item(label.strip("*"))
+            if known is None:
+                self._unknown(sheet, (number, 1), label, (one.label for one in ITEMS))
+                continue
+            self._tree.places[(known.key,)] = Where.of(sheet.cell(number, 2), label)
+            self._tree.data[known.key] = self._value(sheet, (number, 2), known)
+
+    def _entries(self, sheet: Sheet, form: Form) -> list[dict[str, Any]]:
+        rows = self._rows(sheet, form, lambda place: (form.key, place))
+        if form.field("代号"):
+            for place, row in enumerate(rows):
+                row["id"] = row.get("id") or _identifier(form, place, row)
+        return rows
+
+    def _rosters(self, sheet: Sheet) -> None:
+        """Rows of people under the title of their list; the line 办公室 belongs to the list itself."""
+        places = self._tree.places
+        rosters: list[dict[str, Any]] = []
+        for number, row in enumerate(self._rows(sheet, ROSTER, lambda place: ("领导小组", place))):
+            title, given = row.pop("title", None), row.pop("id", None)
+            if not rosters or (title and title != rosters[-1]["title"]):
+                steps: Steps = ("rosters", len(rosters))
+                places[steps] = places[("领导小组", number)]
+                places[(*steps, "title")] = places.get(("领导小组", number, "title"), places[steps])
+                identifier = given or ("leading-group" if not rosters else f"group-{len(rosters) + 1}")
+                rosters.append({"id": identifier, "title": title or ROSTER.title, "members": []})
+            here, roster = ("rosters", len(rosters) - 1), rosters[-1]
+            if row.get("role") == OFFICE:
+                roster |= {"office": row.get("agency"), "office_head": row.get("person")}
+                continue
+            inside: Steps = (*here, "members", len(roster["members"]))
+            for name in ("", *row):
+                old: Steps = ("领导小组", number, name) if name else ("领导小组", number)
+                if old in places:
+                    places[(*inside, name) if name else inside] = places[old]
+            roster["members"].append(row)
+        self._tree.data["rosters"] = rosters
+
+    def _rows(self, sheet: Sheet, form: Form, steps: Callable[[int], Steps]) -> list[dict[str, Any]]:
+        header, fields = self._header(sheet, form)
+        found: list[dict[str, Any]] = []
+        for number in range(header + 1, len(sheet.rows) + 1) if fields else ():
+            if _is_across(sheet, number) or _is_example(sheet, number):
+                continue
+            values = {one.key: self._value(sheet, (number, column), one) for column, one in fields.items()}
+            if any(value is not None for value in values.values()):
+                here = steps(len(found))
+                self._tree.places[here] = Where.of(sheet.cell(number, min(fields)))
+                for column, one in fields.items():
+                    self._tree.places[(*here, one.key)] = Where.of(sheet.cell(number, column), one.label)
+                found.append(values)
+        return found
+
+    def _header(self, sheet: Sheet, form: Form) -> tuple[int, dict[int, Field]]:
+        """Row of the header (the first that names two columns) and the field of each column."""
+        least = min(2, len(form.fields))
+        for number, row in enumerate(sheet.rows, 1):
+            labels = {column: _label(raw) for column, raw in enumerate(row, 1)}
+            fields = {column: one for column, label in labels.items() if (one := form.field(label))}
+            if len(fields) < least:
+                continue
+            for column, label in labels.items():
+                if label and label != "序号" and column not in fields:
+                    self._unknown(sheet, (number, column), label, (one.label for one in form.fields))
+            return number, fields
+        if any(any(value is not None for value in row) for row in sheet.rows):
+            hint = f"表头要有：{'、'.join(one.label for one in form.fields if one.needed)}"
+            self._problems.append(error(Code.HEADER_MISSING, "找不到表头", hint, Where(FILE, sheet.name)))
+        return 0, {}
+
+    def _unknown(self, sheet: Sheet, at: tuple[int, int], label: str, known: Iterable[str]) -> None:
+        where = Where.of(sheet.cell(*at), label)
+        what = "项目" if sheet.name == MAIN else "列"
+        hint = did_you_mean(label, known)
+        self._problems.append(
+            warning(Code.COLUMN_UNKNOWN, f"不认识的{what}“{label}”，没有读取", hint, where, label)
+        )
+
+    def _value(self, sheet: Sheet, at: tuple[int, int], field: Field) -> Any:
+        """Cell content as YAML would give it; what cannot be taken is a problem with its cell, and None."""
+        raw = cleaned(sheet.value(*at))
+        try:
+            if at in sheet.errors:
+                raise Fault(
+                    Code.CELL_EXCEL_ERROR, f"公式出错（{sheet.errors[at]}）", "改正公式，或直接填内容"
+                )
+            if at in sheet.unsaved:
+                raise Fault(Code.CELL_FORMULA, "公式没有算出结果", "用 Excel 打开后保存一次，或直接填内容")
+            refuse_characters(raw)
+            return _content(raw, field, sheet, at)
+        except Fault as fault:
+            where = Where.of(sheet.cell(*at), field.label)
+            self._problems.append(error(fault.code, fault.message, fault.hint, where, raw))
+            return None
 
 
-def _rows(
-    sheet: Sheet, columns: dict[str, str], steps: Steps, sink: tuple[Tree, list[Problem]]
-) -> list[dict[str, Any]]:
-    tree, problems = sink
-    header = next((n for n in range(1, len(sheet.rows) + 1) if _known(sheet, n, columns) >= 2), 0)
-    if not header:
-        return []
-    fields: dict[int, str] = {}
-    for column in range(1, sheet.width + 1):
-        label = cleaned(sheet.value(header, column))
-        if isinstance(label, str) and label in columns:
-            fields[column] = columns[label]
-        elif label is not None and label != "序号":
-            where = Where.of(sheet.cell(header, column), str(label))
-            hint = did_you_mean(str(label), columns)
-            problems.append(
-                warning(Code.COLUMN_UNKNOWN, f"不认识的列“{label}”，没有读取", hint, where, label)
-            )
-    found: list[dict[str, Any]] = []
-    for number in range(header + 1, len(sheet.rows) + 1):
-        values = {name: _content(sheet.value(number, column), name) for column, name in fields.items()}
-        if any(value is not None for value in values.values()):
-            here = (*steps, len(found))
-            tree.places[here] = Where.of(sheet.cell(number, min(fields)))
-            for column, name in fields.items():
-                tree.places[(*here, name)] = Where.of(sheet.cell(number, column))
-            found.append(values)
-    return found
-
-
-def _known(sheet: Sheet, number: int, columns: dict[str, str]) -> int:
-    return sum(1 for value in sheet.rows[number - 1] if isinstance(value, str) and value.strip() in columns)
-
-
-def _content(raw: Raw, name: str) -> Any:
-    """Cell content as YAML would give it: text, or a list of texts for fields that hold several."""
-    value = cleaned(raw)
-    if value is None:
+def _content(raw: Raw, field: Field, sheet: Sheet, at: tuple[int, int]) -> Any:
+    if raw is None:
         return None
-    if isinstance(value, datetime):
-        text = value.date().isoformat()
-    elif isinstance(value, date):
-        text = value.isoformat()
-    elif isinstance(value, float):
-        text = format(value, ".15g")
-    else:
-        text = str(value)
-    if name == "sample":
-        return {"是": "true", "否": "false"}.get(text, text)
-    return [part.strip() for part in _LISTS.split(text) if part.strip()] if name in _MULTIPLE else text
+    if field.kind == "date":
+        day = parse_date(raw, epoch_1904=sheet.epoch_1904)
+        return day.isoformat() if day else None
+    text = parse_text(raw)
+    if at in sheet.padded:
+        text = text.zfill(sheet.padded[at])
+    if field.key in {"code", "parent", "unit", "years", "at_least"}:
+        text = half_width(text).strip()
+    if field.kind in _SEPARATORS:
+        return [part.strip() for part in _SEPARATORS[field.kind].split(text) if part.strip()]
+    if field.kind == "choice":
+        picked = Choices(field.choices, field.label).pick(text)
+        return SPELLED.get(field.key, {}).get(picked, picked)
+    return text.replace("\n", "")
+
+
+def _label(raw: Raw) -> str:
+    text = cleaned(raw)
+    return re.sub(r"[\s*＊]", "", text) if isinstance(text, str) else ""
+
+
+def _is_across(sheet: Sheet, number: int) -> bool:
+    """A title or a note: one cell merged over several columns."""
+    area = sheet.covering(number, 1)
+    return area is not None and area.right > area.left
+
+
+def _is_example(sheet: Sheet, number: int) -> bool:
+    return any(
+        isinstance(value, str) and value.strip().startswith(EXAMPLE) for value in sheet.rows[number - 1]
+    )
+
+
+def _identifier(form: Form, place: int, row: dict[str, Any]) -> str | None:
+    if form.key in _DEFAULT_IDS:
+        name = row.get(_DEFAULT_IDS[form.key])
+        return str(name) if name else None
+    if form.key == "contacts" and place == 0:
+        return _MAIN_CONTACT
+    return f"{form.title}{place + 1}"

@@ -8,6 +8,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from reporter.errors import InputError
+from reporter.intake import basicsform, kindtexts
+from reporter.intake.basicsbook import basics_book
 from reporter.intake.blankbooks import blank_books
 from reporter.intake.entries import entry_files
 from reporter.intake.readers import yaml
@@ -15,17 +17,23 @@ from reporter.intake.readers import yaml
 SAMPLE = "anhe-2026"
 _LOCAL = {"岭东省": "××省", "ylfwc@example.com": "××"}
 """What the sample's indicator sets say of their province; a new workspace leaves it open."""
-_STARTERS = ("campaign.yaml", "filings.yaml")
+_CAMPAIGN = "campaign.yaml"
 
 
-def write_blank_workspace(target: Path, sample: bool = False) -> list[Path]:
+def write_blank_workspace(target: Path, sample: bool = False, as_yaml: bool = False) -> list[Path]:
     """Writes a workspace to fill in (or the sample county) into `target` and returns the files in order.
 
-    Raises InputError that lists every file that is already there; then nothing is written.
+    What campaign.yaml says comes as 基本信息.xlsx, unless `as_yaml`. Raises InputError that lists every file that is
+    already there; then nothing is written.
     """
     contents = dict(_sample_files() if sample else _blank_files())
+    if not as_yaml:
+        text = contents.pop(_CAMPAIGN).decode()
+        contents[basicsform.FILE] = basics_book(yaml.parse(text, _CAMPAIGN).data)
     contents |= entry_files()
-    taken = [name for name in contents if (target / name).exists()]
+    # Either form of the basics stands in the way of the other.
+    wanted = dict.fromkeys((*contents, _CAMPAIGN))
+    taken = [name for name in wanted if (target / name).exists()]
     if taken:
         shown = "、".join(taken[:8]) + ("等" if len(taken) > 8 else "")
         message = f"文件夹里已有{len(taken)}个同名文件，没有写入：{shown}"
@@ -43,7 +51,7 @@ def write_blank_workspace(target: Path, sample: bool = False) -> list[Path]:
 
 def _blank_files() -> Iterator[tuple[str, bytes]]:
     starter = files("reporter.intake") / "starter"
-    for name in _STARTERS:
+    for name in (_CAMPAIGN, "filings.yaml"):
         yield name, (starter / name).read_bytes()
     indicators = (_sample() / "indicators.yaml").read_text(encoding="utf-8")
     for local, left_open in _LOCAL.items():
@@ -55,22 +63,11 @@ def _blank_files() -> Iterator[tuple[str, bytes]]:
 
 def _starter_texts() -> Iterator[tuple[str, bytes]]:
     """One commented text for every slot that a kind declares in its front matter."""
-    for source in sorted((files("reporter.templates") / "text").iterdir(), key=lambda one: one.name):
-        if not source.name.endswith(".md"):
-            continue
-        kind = source.name.removesuffix(".md")
-        for slot, advice in _slots(source).items():
-            text = f"{{## {slot}：{advice}。在下面另起一行写；不写则文件里留出空白。##}}\n"
+    for kind, front in kindtexts.shipped():
+        slots = front.get("slots")
+        for slot, advice in slots.items() if isinstance(slots, dict) else ():
+            text = f"{{## {slot}：{advice or ''}。在下面另起一行写；不写则文件里留出空白。##}}\n"
             yield f"texts/{kind}/{slot}.md", text.encode()
-
-
-def _slots(source: Traversable) -> dict[str, str]:
-    """The `slots` of a kind's front matter: name and what to write there."""
-    text = source.read_text(encoding="utf-8")
-    front = text.partition("---\n")[2].partition("\n---")[0]
-    tree = yaml.parse(front, source.name)
-    slots = tree.data.get("slots") if isinstance(tree.data, dict) else None
-    return {str(name): str(advice or "") for name, advice in slots.items()} if isinstance(slots, dict) else {}
 
 
 def _sample() -> Traversable:

@@ -26,9 +26,9 @@ _TOGETHER: dict[type[Record], type[Record]] = {Override: Answer}
 _FORMATS: dict[type, str] = {str: "@", date: "yyyy-mm-dd", int: "0", Decimal: "General"}
 _KINDS: dict[type, str] = {str: "文字", date: "日期，如 2026-03-05", int: "整数", Decimal: "数字"}
 _THIN = Side(style="thin", color="FF7F7F7F")
-_BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_REQUIRED = PatternFill("solid", fgColor="FFFCE4D6")
-_OPTIONAL = PatternFill("solid", fgColor="FFEDEDED")
+BORDER = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+REQUIRED = PatternFill("solid", fgColor="FFFCE4D6")
+OPTIONAL = PatternFill("solid", fgColor="FFEDEDED")
 _HELP_COLUMNS = (
     ("列", 24),
     ("必填", 8),
@@ -74,8 +74,8 @@ def _table(sheet: Worksheet, record: type[Record]) -> None:
         needed = record.model_fields[name].is_required()
         cell = sheet.cell(2, number, header_of(column))
         cell.font = Font(bold=True, color="FFC00000" if needed else "FF000000")
-        cell.fill = _REQUIRED if needed else _OPTIONAL
-        cell.border = _BORDER
+        cell.fill = REQUIRED if needed else OPTIONAL
+        cell.border = BORDER
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         letter = get_column_letter(number)
         sheet.column_dimensions[letter].width = max(column.width * 1.2, 9)
@@ -112,7 +112,7 @@ def _help(sheet: Worksheet, records: list[type[Record]]) -> None:
         row += 1
         for number, (label, width) in enumerate(_HELP_COLUMNS, 1):
             cell = sheet.cell(row, number, label)
-            cell.font, cell.fill, cell.border = Font(bold=True), _OPTIONAL, _BORDER
+            cell.font, cell.fill, cell.border = Font(bold=True), OPTIONAL, BORDER
             sheet.column_dimensions[get_column_letter(number)].width = width
         for name, column in record.columns().items():
             row += 1
@@ -121,6 +121,6 @@ def _help(sheet: Worksheet, records: list[type[Record]]) -> None:
                       column.note, "、".join(column.aliases))  # fmt: skip
             for number, text in enumerate(values, 1):
                 cell = sheet.cell(row, number, text or None)
-                cell.border = _BORDER
+                cell.border = BORDER
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
         row += 2

@@ -85,7 +85,7 @@ class Units:
         name = self._names.get(key_of(text))
         if name is None:
             guess = nearest(text, self._known)
-            hint = "单位和别名写在 campaign.yaml 的 units 里"
+            hint = "单位和别名写在 基本信息.xlsx 的工作表“单位”里（或 campaign.yaml 的 units）"
             raise Fault(
                 Code.UNIT_UNKNOWN, f"没有“{text}”这个单位", f"是不是“{guess}”？{hint}" if guess else hint
             )

@@ -16,7 +16,8 @@ def placeholders(tree: Tree) -> Iterator[Problem]:
     places = list(_marked(tree.data, ()))
     if places:
         message = f"还有{len(places)}处“{MARK}”没有换成本地的名称"
-        hint = f"用记事本打开这个文件，把带“{MARK}”的名称都换掉，不然会照样印进文件"
+        program = "Excel " if tree.file.endswith(".xlsx") else "记事本"
+        hint = f"用{program}打开这个文件，把带“{MARK}”的名称都换掉，不然会照样印进文件"
         yield warning(Code.YAML_PLACEHOLDER, message, hint, tree.where(places[0]), MARK)
 
 

@@ -11,9 +11,12 @@ from pathlib import Path
 from reporter.errors import InputError
 from reporter.intake import basics
 from reporter.intake.answers import check_answers
+from reporter.intake.basicsform import FILE as BASICS_FILE
+from reporter.intake.basicsnames import worded
 from reporter.intake.books import Books, absent, books_in
 from reporter.intake.configuration import entries, entry
 from reporter.intake.placeholders import placeholders
+from reporter.intake.plausible import check_periods, check_sets
 from reporter.intake.problems import (
     IGNORED,
     Code,
@@ -79,6 +82,7 @@ def load(root: Path) -> Loaded:
     texts = _texts(parts)
     parts.problems += [*books.problems, *absent(books), *records.problems]
     parts.problems += check_answers(records.of(Answer), records.of(Override), parts.sets)
+    parts.problems += check_periods([*records.of(OtherFigure), *records.of(Answer), *records.of(Override)])
     parts.files += books.files
     history = _history(parts)
     problems = tuple(sorted(dict.fromkeys(parts.problems), key=_rank))
@@ -141,32 +145,33 @@ def _tree(parts: _Parts, name: str) -> Tree | None:
 
 
 def _read_campaign(parts: _Parts) -> None:
-    workbook = parts.root / basics.FILE
+    workbook = parts.root / BASICS_FILE
     if (parts.root / "campaign.yaml").is_file():
         tree = _tree(parts, "campaign.yaml")
         if workbook.is_file():
-            message = f"有 campaign.yaml，就不读“{basics.FILE}”"
-            parts.problems.append(info(Code.FILE_UNUSED, message, "只留一个", Where(basics.FILE)))
+            message = f"有 campaign.yaml，就不读“{BASICS_FILE}”"
+            parts.problems.append(warning(Code.FILE_UNUSED, message, "只留一个", Where(BASICS_FILE)))
     elif workbook.is_file():
         parts.files.append(workbook)
         tree = basics.read(workbook, parts.problems)
+        parts.problems += placeholders(tree) if tree else ()
     else:
-        hint = "这里要放 campaign.yaml（或“基本信息.xlsx”）；可以用 reporter new 生成样板"
-        parts.problems.append(error(Code.FILE_MISSING, "缺少 campaign.yaml", hint, Where("campaign.yaml")))
+        hint = "这里要放“基本信息.xlsx”（或 campaign.yaml）；可以用 reporter new 生成样板"
+        parts.problems.append(error(Code.FILE_MISSING, f"缺少{BASICS_FILE}", hint, Where(BASICS_FILE)))
         return
     if tree is None:
         return
     parts.campaign, problems = entry(Campaign, tree)
-    parts.problems += problems
     if parts.campaign is not None:
-        parts.problems += campaign_references(parts.campaign, tree)
+        problems += campaign_references(parts.campaign, tree)
+    parts.problems += [worded(one, tree) for one in problems] if tree.file == BASICS_FILE else problems
 
 
 def _read_filings(parts: _Parts) -> None:
     indicators = _tree(parts, "indicators.yaml")
     if indicators is not None:
         parts.sets, problems = entries(IndicatorSet, indicators)
-        parts.problems += problems
+        parts.problems += [*problems, *check_sets(parts.sets, indicators)]
     tree = _tree(parts, "filings.yaml")
     if tree is None:
         if not (parts.root / "filings.yaml").is_file():

@@ -75,7 +75,7 @@ def test_double_click_entries_work_where_they_lie(tmp_path: Path) -> None:
 
 
 def test_names_left_open_are_named_until_they_are_filled_in(tmp_path: Path) -> None:
-    write_blank_workspace(tmp_path / "新")
+    write_blank_workspace(tmp_path / "新", as_yaml=True)
     problems = load(tmp_path / "新").problems
     open_names = [str(problem.where) for problem in problems if problem.code == Code.YAML_PLACEHOLDER]
     assert open_names == ["campaign.yaml › 第15行", "indicators.yaml › 第50行"]
@@ -83,6 +83,18 @@ def test_names_left_open_are_named_until_they_are_filled_in(tmp_path: Path) -> N
         path = tmp_path / "新" / name
         path.write_text(path.read_text(encoding="utf-8").replace("××", "平川"), encoding="utf-8")
     assert Code.YAML_PLACEHOLDER not in {problem.code for problem in load(tmp_path / "新").problems}
+
+
+def test_the_basics_come_as_a_workbook_or_as_a_text_file_never_both(tmp_path: Path) -> None:
+    for name, as_yaml in (("表", False), ("文", True)):
+        write_blank_workspace(tmp_path / name, as_yaml=as_yaml)
+    assert (tmp_path / "表" / "基本信息.xlsx").exists() and not (tmp_path / "表" / "campaign.yaml").exists()
+    assert (tmp_path / "文" / "campaign.yaml").exists() and not (tmp_path / "文" / "基本信息.xlsx").exists()
+    workbook, text = (load(tmp_path / name) for name in ("表", "文"))
+    assert workbook.workspace is not None and text.workspace is not None
+    assert workbook.workspace.campaign == text.workspace.campaign
+    open_name = next(one for one in workbook.problems if one.where.file == "基本信息.xlsx")
+    assert (open_name.code, open_name.where.cell) == (Code.YAML_PLACEHOLDER, "B3")
 
 
 def test_a_blank_workspace_says_nothing_of_the_sample_county(tmp_path: Path) -> None:

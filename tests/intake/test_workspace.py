@@ -300,7 +300,7 @@ def test_basic_data_may_stand_in_a_workbook(workspace: Make) -> None:
     ):
         agencies.append(row)
     book.save(root / "基本信息.xlsx")
-    problem = found(load(root), Code.YAML_VALUE)[0]
+    problem = found(load(root), Code.CELL_CHOICE)[0]
     assert (problem.where.sheet, problem.where.cell) == ("部门", "F2")
     agencies["F2"] = "县"
     book.save(root / "基本信息.xlsx")
