@@ -1,0 +1,151 @@
+"""Delivered files in LibreOffice: the same pages as the PDF, and whole after a clerk has edited them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from reporter.artefacts import office
+from reporter.document.inline import words
+from reporter.document.model import Attachment, Document
+from reporter.ooxml.names import qn
+from reporter.ooxml.package import Package
+from reporter.pipeline import Order, build
+from reporter.render import docx, pdf
+from tests.render import documents
+from tests.render.docx_page import text
+from tests.render.pdf_page import Char, boxes, chars, line_with, lines, text_of
+
+pytestmark = pytest.mark.skipif(not office.available(), reason="LibreOffice is not installed")
+MAIN = "word/document.xml"
+ADDED = "请各单位结合实际抓好落实并及时报告进展情况" * 10
+
+
+def notice_with_ledger() -> Document:
+    notice = documents.joint_notice()
+    ledger = Attachment(words("安全隐患问题清单"), documents.ledger(24))
+    return replace(notice, attachments=(ledger, *notice.attachments))
+
+
+def opened(data: bytes) -> pypdfium2.PdfDocument:
+    return pypdfium2.PdfDocument(office.to_pdf(data))
+
+
+def edited(data: bytes) -> bytes:
+    """As a clerk would: two hundred characters typed, a section deleted, a row of the ledger copied and filled."""
+    package = Package.read(data)
+    root = package.tree(MAIN)
+    body = root.find(qn("w:body"))
+    paragraphs = [p for p in body.iterchildren(qn("w:p")) if text(p)]
+    typed = next(p for p in paragraphs if "研究制定了" in text(p))
+    list(typed.iter(qn("w:t")))[-1].text += ADDED
+    body.remove(next(p for p in paragraphs if "推进等级评定" in text(p)))
+    ledger = next(t for t in body.iterchildren(qn("w:tbl")) if "隐患编号" in text(t))
+    row = ledger.findall(qn("w:tr"))[4]
+    row.addnext(deepcopy(row))
+    number = row.getnext().findall(qn("w:tc"))[1]
+    next(number.iter(qn("w:t"))).text = "AH2026-9999"
+    package.write(MAIN, root)
+    return package.data()
+
+
+def overlapping(found: list[Char]) -> list[tuple[str, str]]:
+    """Characters whose ink covers more than a quarter of another's."""
+    return [(a.text, b.text) for a, b in combinations(found, 2) if _shared(a, b) > 0.25]
+
+
+def _shared(a: Char, b: Char) -> float:
+    wide = min(a.right, b.right) - max(a.left, b.left)
+    high = min(a.bottom, b.bottom) - max(a.top, b.top)
+    if wide <= 0 or high <= 0:
+        return 0.0
+    smaller = min((a.right - a.left) * (a.bottom - a.top), (b.right - b.left) * (b.bottom - b.top))
+    return wide * high / smaller if smaller else 0.0
+
+
+@pytest.fixture(scope="module")
+def after() -> pypdfium2.PdfDocument:
+    return opened(edited(docx.render(notice_with_ledger()).data))
+
+
+def test_what_the_clerk_typed_is_there_and_what_she_deleted_is_gone(after: pypdfium2.PdfDocument) -> None:
+    whole = "".join(text_of(line) for page in after for line in lines(page))
+    assert ADDED in whole and "AH2026-9999" in whole and "推进等级评定" not in whole
+
+
+def test_nothing_overlaps_after_the_edits(after: pypdfium2.PdfDocument) -> None:
+    assert [pair for page in after for pair in overlapping(chars(page))] == []
+
+
+def test_the_check_for_overlaps_sees_half_a_line_too_little() -> None:
+    first = Char("民", 28.0, 40.0, 33.0, 45.0, 28.0, 44.0)
+    second = first._replace(text="政", top=42.5, bottom=47.5)
+    assert overlapping([first, second, first._replace(top=60.0, bottom=65.0)]) == [("民", "政")]
+
+
+def test_header_rows_repeat_on_every_page_of_the_ledger(after: pypdfium2.PdfDocument) -> None:
+    sheets = [page for page in after if page.get_width() > page.get_height()]
+    assert len(sheets) >= 3
+    heads = [text_of(line) for page in sheets for line in lines(page) if "隐患编号" in text_of(line)]
+    assert len(heads) == len(sheets)
+
+
+def test_the_imprint_is_still_at_the_foot_of_the_last_page(after: pypdfium2.PdfDocument) -> None:
+    last = after[len(after) - 1]
+    assert "安和县民政局办公室" in text_of(line_with(last, "2026年3月6日印发"))
+    assert max(box.bottom for box in boxes(last) if box.right - box.left > 100) == pytest.approx(262, abs=0.4)
+    assert (
+        sum("印发" in text_of(line) and "办公室" in text_of(line) for page in after for line in lines(page))
+        == 1
+    )
+
+
+def test_text_stays_inside_the_type_area_after_the_edits(after: pypdfium2.PdfDocument) -> None:
+    upright = [page for page in after if page.get_width() < page.get_height()]
+    inside = [c for page in upright for c in chars(page) if 37 < c.baseline < 261]
+    assert min(c.left for c in inside) > 27.5
+    assert max(c.right for c in inside if c.text not in "，。；、：") < 184.6
+
+
+@pytest.mark.parametrize(
+    "maker",
+    [
+        documents.joint_notice,
+        documents.upward_report,
+        documents.letter,
+        documents.plain_form,
+        documents.ledger,
+    ],
+)
+def test_the_pages_are_those_of_the_pdf_or_one_more_or_less(maker: Callable[[], Document]) -> None:
+    document = maker()
+    ours = len(pypdfium2.PdfDocument(pdf.render(document).data))
+    assert abs(len(opened(docx.render(document).data)) - ours) <= 1
+
+
+@pytest.mark.deep
+def test_every_sample_filing_has_the_pages_of_its_pdf(tmp_path: Path) -> None:
+    kinds = ("implementation-plan", "notification-points", "year-end-summary")
+    root = Path(__file__).parents[3] / "inputs" / "anhe-2026"
+    result = build(Order(root, tmp_path, kinds, ("docx", "pdf")), Silent())
+    counts = {}
+    for made in result.made:
+        ours = len(pypdfium2.PdfDocument(made.files["pdf"]))
+        if ours <= 10:
+            counts[made.filing.id] = len(opened(made.files["docx"])) - ours
+    assert len(counts) >= 4
+    assert {name: off for name, off in counts.items() if abs(off) > 1} == {}
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def step(self, number: int, total: int) -> None: ...
+
+    def part(self, what: str) -> None: ...
