@@ -9,6 +9,7 @@ from typing import Any, Literal
 Kind = Literal["date", "month_end", "ten_day", "range", "recurrence", "relative", "event", "undated"]
 YearSource = Literal["stated", "inherited", ""]
 Roll = Literal["顺延", "提前", ""]
+Unit = Literal["日", "工作日", "周", "月", "年"]
 
 LABELS: dict[Kind, str] = {
     "date": "某日",
@@ -27,7 +28,7 @@ class Term:
     """A length of time: `Term(3, "月")`. `before` counts back from the event; `soft` is 原则上."""
 
     count: int
-    unit: Literal["日", "工作日", "周", "月", "年"]
+    unit: Unit
     before: bool = False
     soft: bool = False
 
@@ -75,6 +76,9 @@ class Deadline:
     """What the text says about holidays."""
     provisional: bool = False
     """True while `resolved` was counted in working days that are not announced yet (暂定)."""
+    earliest: date | None = None
+    latest: date | None = None
+    """Between which days a provisional `resolved` may still move."""
     notes: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
@@ -85,4 +89,6 @@ class Deadline:
         data |= {"event": self.event, "count": self.count, "period": self.period}
         data |= {"term": str(self.term) if self.term else "", "year_source": self.year_source}
         data |= {"roll": self.roll, "provisional": self.provisional, "notes": list(self.notes)}
+        data |= {"earliest": self.earliest and self.earliest.isoformat()}
+        data |= {"latest": self.latest and self.latest.isoformat()}
         return {key: value for key, value in data.items() if value not in ("", None, [])}

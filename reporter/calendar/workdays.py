@@ -20,6 +20,7 @@ from reporter.calendar.festivals import likely_off, possibly_off, surely_off
 from reporter.calendar.notices import Notice
 
 _DAY = timedelta(days=1)
+Day = date  # for the class that has a field of this name
 _FARTHEST = 2600
 """Working days that may be counted at once: ten years."""
 
@@ -36,10 +37,10 @@ class DayKind(Enum):
 class Provisional:
     """A day that was found by counting. Not `certain` is 暂定: it may become any day from `earliest` to `latest`."""
 
-    date: date
+    date: Day
     certain: bool
-    earliest: date
-    latest: date
+    earliest: Day
+    latest: Day
 
     def __str__(self) -> str:
         if self.certain:
