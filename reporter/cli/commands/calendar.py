@@ -1,0 +1,62 @@
+"""`reporter calendar add FILE`: a new year's notice on holidays, kept in the workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reporter.cli.commands.template import Subgroup
+from reporter.cli.console import say, show_json
+from reporter.cli.group import ReporterCommand
+from reporter.cli.options import json_option, refuse_file
+from reporter.errors import InputError
+
+SCHEMA = "reporter/calendar-1"
+
+
+@click.group(
+    cls=Subgroup,
+    short_help="放假安排：加入新一年的放假通知",
+    help="国务院办公厅每年公布的放假安排决定工作日怎么算。程序自带已公布的年份；"
+    "新的通知写成 YAML，用 add 加入工作文件夹。",
+)
+def command() -> None:
+    pass
+
+
+@command.command(
+    "add",
+    cls=ReporterCommand,
+    short_help="加入一年的放假通知",
+    help="核对一份放假通知（YAML：年份、来源、文号、放假、上班），放进工作文件夹的 calendar 文件夹。"
+    "同名而内容不同的文件不覆盖，除非加 --force。",
+)
+@click.argument("file", metavar="文件", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("workspace", metavar="[工作文件夹]", default=".", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="覆盖同名的文件")
+@json_option
+def add_command(file: Path, workspace: Path, force: bool, as_json: bool) -> int:
+    from reporter.calendar.notices import read_notice
+    from reporter.deliver.writing import write_changed
+
+    refuse_file(workspace)
+    if not workspace.is_dir():
+        raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(workspace))
+    notice = read_notice(file)
+    target = workspace / "calendar" / f"{file.stem}.yaml"
+    content = file.read_bytes()
+    if target.exists() and target.read_bytes() != content and not force:
+        raise InputError(
+            "已有同名的放假通知，内容不同", "核对以后加 --force 覆盖，或换一个文件名", str(target)
+        )
+    write_changed(target, content)
+    if as_json:
+        show_json(SCHEMA, {"year": notice.year, "source": notice.source, "number": notice.number,
+                           "days_off": len(notice.days_off), "working": len(notice.working),
+                           "file": str(target)})  # fmt: skip
+    say(
+        f"{notice.year}年：放假{len(notice.days_off)}天，调休上班{len(notice.working)}天（{notice.source}）。"
+    )
+    say(f"  {target}")
+    return 0

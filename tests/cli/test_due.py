@@ -1,0 +1,92 @@
+"""`reporter due` and `reporter calendar add` as a clerk sees them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.answers import data
+
+NOTICE = "year: 2027\nsource: 关于2027年部分节假日安排的通知\ndays_off:\n  元旦: 2027-01-01 至 2027-01-03\n"
+SAMPLE = Path(__file__).resolve().parents[2] / "inputs" / "anhe-2026"
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    """The sample county with its settings in YAML."""
+    return Path(shutil.copytree(SAMPLE, tmp_path / "anhe"))
+
+
+def test_the_obligations_of_the_sample_are_listed_by_date(run, sample: Path) -> None:
+    result = run("due", sample, "--on", "2026-04-03")
+    assert result.exit_code == 0
+    lines = result.stdout.split("\n")
+    assert lines[1].startswith("即将到期  4月10日，周五；4个工作日后") and lines[1].endswith("4月10日前")
+    assert "11月10日，周二；" in result.stdout
+    assert result.stderr.strip() == "2026-04-03：共8项，即将到期1项，未到期7项。"
+
+
+def test_overdue_is_something_to_look_at(run, sample: Path) -> None:
+    result = run("due", sample, "--on", "2026年11月11日")
+    assert result.exit_code == 1
+    assert "已过1个工作日" in result.stdout
+
+
+def test_a_broken_chain_is_something_to_look_at(run, sample: Path) -> None:
+    campaign = sample / "campaign.yaml"
+    text = campaign.read_text(encoding="utf-8")
+    head, _, tail = text.partition("  - id: town-points\n")
+    tail = tail.replace("due: 2026-10-30", "due: 2026-11-05", 1).replace("10月30日前", "11月5日前", 1)
+    campaign.write_text(f"{head}  - id: town-points\n{tail}", encoding="utf-8")
+    result = run("due", sample, "--on", "2026-01-05", "--json")
+    told = data(result)
+    assert (result.exit_code, told["exit_code"]) == (0, 0)
+    assert [(one["code"], one["severity"], one["ids"]) for one in told["chain"]] == [
+        ("R14", "warning", ["town-points", "county-points"])
+    ]
+    campaign.write_text(
+        campaign.read_text(encoding="utf-8").replace("11月5日前", "11月6日前"), encoding="utf-8"
+    )
+    result = run("due", sample, "--on", "2026-01-05")
+    assert result.exit_code == 1
+    assert "[错误 R11]" in result.stdout and "怎么办：两处改成同一天" in result.stdout
+
+
+def test_the_json_has_one_shape(run, sample: Path) -> None:
+    told = data(run("due", sample, "--on", "2026-11-05", "--json"))
+    assert told["schema"] == "reporter/due-1" and told["on"] == "2026-11-05"
+    last = told["obligations"][-1]
+    assert (last["date"], last["certain"], last["state"]) == ("2026-11-10", True, "soon")
+    assert last["deadline"]["text"] == "11月10日前"
+
+
+def test_a_wrong_day_is_explained(run, sample: Path) -> None:
+    result = run("due", sample, "--on", "下周")
+    assert result.exit_code == 2
+    assert "看不懂日期“下周”" in result.stderr
+
+
+def test_a_notice_makes_a_new_year_certain(run, sample: Path, tmp_path: Path) -> None:
+    campaign = sample / "campaign.yaml"
+    text = campaign.read_text(encoding="utf-8")
+    changed = text.replace(
+        "    due: 2026-04-10\n    due_text: 4月10日前", "    due_text: 2027年1月第1个工作日前"
+    )
+    campaign.write_text(changed, encoding="utf-8")
+    assert "暂定" in run("due", sample, "--on", "2026-01-05").stdout
+    (tmp_path / "2027.yaml").write_text(NOTICE, encoding="utf-8")
+    added = run("calendar", "add", "2027.yaml", sample)
+    assert (added.exit_code, added.stderr.split("（")[0]) == (0, "2027年：放假3天，调休上班0天")
+    result = run("due", sample, "--on", "2026-01-05")
+    assert "2027年1月4日，周一；" in result.stdout and "暂定" not in result.stdout
+
+
+def test_another_notice_of_the_same_name_is_not_overwritten(run, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "2027.yaml").write_text(NOTICE, encoding="utf-8")
+    assert run("calendar", "add", "2027.yaml", sample).exit_code == 0
+    assert run("calendar", "add", "2027.yaml", sample).exit_code == 0
+    (tmp_path / "2027.yaml").write_text(NOTICE.replace("01-03", "01-04"), encoding="utf-8")
+    assert run("calendar", "add", "2027.yaml", sample).exit_code == 2
+    assert run("calendar", "add", "2027.yaml", sample, "--force").exit_code == 0
