@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import unescape
+from pathlib import Path
 
 from reporter.errors import InputError
+from reporter.ooxml.container import open_container, read_part
 
 MESSAGE = "本机不得处理涉密文件"
 HINT = "请立即停止操作，按保密规定移到涉密计算机上处理"
@@ -18,12 +21,12 @@ _ALONE = re.compile(
     r"[\s\u3000*#]*(?:绝[\s\u3000]*密|机[\s\u3000]*密|秘[\s\u3000]*密)[\s\u3000*]*(?:\d+年|长期)?[\s\u3000*]*"
 )
 _FIELD = re.compile(
-    r"[\s\u3000{,-]*[\"']?(?:密级|保密期限|密级和保密期限|classification)[\"']?[ \t]*[:：][\s\u3000]*(\S.*)"
+    r"(?:^|[{,-])[\s\u3000]*[\"']?(?:密级|保密期限|密级和保密期限|classification)[\"']?[ \t]*[:：]"
+    r"[ \t\u3000]*([^\s,}][^,}]*)"
 )
 _NONE = re.compile(r"[\"'~]*(?:无|否|非密|不涉密|公开|null)?[\"'~]*\s*(?:#.*)?")
 HEAD_LINES = 12
 """How far down a header can reach, in non-empty lines of text after any front matter."""
-HEAD_ROWS = 6
 
 
 class ClassifiedFile(InputError):
@@ -36,16 +39,6 @@ def refuse_marked(text: str, file: str, *, settings: bool = False) -> None:
         raise ClassifiedFile(MESSAGE, HINT, f"{file} 第{number}行")
 
 
-def refuse_marked_cells(rows: Iterable[Iterable[object]], where: str) -> None:
-    """The same for a sheet: a starred mark in any cell, a bare one in a cell of the first rows."""
-    for number, row in enumerate(rows, 1):
-        for cell in row:
-            if not isinstance(cell, str):
-                continue
-            if _STARRED.search(cell) or (number <= HEAD_ROWS and _ALONE.fullmatch(cell)):
-                raise ClassifiedFile(MESSAGE, HINT, f"{where} 第{number}行")
-
-
 def marked_lines(lines: Iterable[str], *, settings: bool = False) -> Iterable[int]:
     """Numbers of the lines that carry a mark or a value for 密级."""
     seen, front = 0, 0
@@ -53,8 +46,63 @@ def marked_lines(lines: Iterable[str], *, settings: bool = False) -> Iterable[in
         if line.strip() == "---" and front < 2 and (front or number == 1):
             front += 1
             continue
-        field = _FIELD.match(line)
-        given = field is not None and (settings or front == 1) and not _NONE.fullmatch(field[1])
+        field = _FIELD.search(line)
+        given = field is not None and (settings or front == 1) and not _NONE.fullmatch(field[1].strip())
         seen += bool(line.strip()) and front != 1 and not settings
         if _STARRED.search(line) or given or (0 < seen <= HEAD_LINES and _ALONE.fullmatch(line)):
             yield number
+
+
+_TAG = re.compile(r"<[^>]*>")
+_OFFICE = {
+    ".xlsx": ("xl/sharedStrings.xml", "xl/worksheets/"),
+    ".xlsm": ("xl/sharedStrings.xml", "xl/worksheets/"),
+    ".docx": ("word/document.xml", "word/header"),
+}
+_ENDS = {".docx": "</w:p>", ".xlsx": "</si>", ".xlsm": "</si>"}
+_SPARED = re.compile(r"^classified_system:\s*[\"']?(?:true|是)[\"']?\s*(?:#.*)?$", re.MULTILINE | re.IGNORECASE)
+
+
+def refuse_marked_workspace(root: Path) -> None:
+    """Looks through everything that a workspace folder is read from; raises ClassifiedFile for the first mark."""
+    campaign = root / "campaign.yaml"
+    if campaign.is_file() and _SPARED.search(_decoded(campaign.read_bytes())):
+        return
+    for path in _sources(root):
+        name = path.relative_to(root).as_posix()
+        if path.suffix.lower() in _OFFICE:
+            refuse_marked_package(path, name)
+        else:
+            refuse_marked(_decoded(path.read_bytes()), name, settings=path.suffix.lower() in (".yaml", ".yml"))
+
+
+def refuse_marked_package(path: Path, name: str) -> None:
+    """The same for the texts of a .docx or .xlsx; what cannot be opened is told of where it is read."""
+    try:
+        with open_container(path.read_bytes()) as archive:
+            parts = [part for part in sorted(archive.namelist()) if part.startswith(_OFFICE[path.suffix.lower()])]
+            texts = [read_part(archive, part).decode("utf-8", "replace") for part in parts]
+    except InputError:
+        return
+    end = _ENDS[path.suffix.lower()]
+    for text in texts:
+        lines = [unescape(_TAG.sub("", piece)) for piece in text.split(end)]
+        cells = path.suffix.lower() != ".docx" and any(_ALONE.fullmatch(line) for line in lines)
+        if cells or any(True for _ in marked_lines(lines)):
+            raise ClassifiedFile(MESSAGE, HINT, name)
+
+
+def _sources(root: Path) -> Iterable[Path]:
+    """The files that may be read, in order; own results and hidden files are none."""
+    for pattern in ("*", "texts/**/*", "templates/text/*", "history/**/*", "returns/**/*"):
+        for path in sorted(root.glob(pattern)):
+            known = path.suffix.lower() in (*_OFFICE, ".md", ".yaml", ".yml", ".csv")
+            if known and path.is_file() and not path.name.startswith((".", "~$")):
+                yield path
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")

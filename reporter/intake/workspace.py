@@ -14,6 +14,7 @@ from reporter.intake.answers import check_answers
 from reporter.intake.basicsform import FILE as BASICS_FILE
 from reporter.intake.basicsnames import worded
 from reporter.intake.books import Books, absent, books_in
+from reporter.intake.classified import refuse_marked_workspace
 from reporter.intake.configuration import entries, entry
 from reporter.intake.placeholders import placeholders
 from reporter.intake.plausible import check_periods, check_sets
@@ -33,6 +34,7 @@ from reporter.intake.readers import yaml
 from reporter.intake.references import campaign_references, filing_references
 from reporter.intake.schema import Records, records_of
 from reporter.intake.tree import Tree
+from reporter.intake.wordtext import markup
 from reporter.records.campaign import Campaign
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
@@ -74,6 +76,7 @@ def load(root: Path) -> Loaded:
     if not root.is_dir():
         raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(root))
     root = root.resolve()
+    refuse_marked_workspace(root)
     parts = _Parts(root)
     _read_campaign(parts)
     _read_filings(parts)
@@ -202,7 +205,24 @@ def _texts(parts: _Parts) -> dict[str, str]:
         text = INVISIBLE.sub("", text)
         only_advice = not _COMMENT.sub("", text).strip()
         texts[path.relative_to(folder).as_posix()] = "" if only_advice else text
-    return texts
+    return texts | _word_texts(parts, folder, texts)
+
+
+def _word_texts(parts: _Parts, folder: Path, texts: dict[str, str]) -> dict[str, str]:
+    """texts/**.docx as the markup of our texts; the same text twice is an error."""
+    found: dict[str, str] = {}
+    for path in sorted(path for path in folder.rglob("*.docx") if not path.name.startswith(("~$", "."))):
+        name = path.relative_to(parts.root).as_posix()
+        parts.files.append(path)
+        if path.relative_to(folder).with_suffix(".md").as_posix() in texts:
+            message = "同一段文字既有 .md 又有 .docx，不知道用哪一个"
+            parts.problems.append(error(Code.FILE_UNUSED, message, "只留一个", Where(name)))
+            continue
+        try:
+            found[path.relative_to(folder).as_posix()] = markup(path)
+        except InputError as fault:
+            parts.problems.append(error(Code.FILE_UNREADABLE, fault.message, fault.hint, Where(name)))
+    return found
 
 
 def _text_problems(name: str, text: str) -> Iterable[Problem]:
