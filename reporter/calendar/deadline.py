@@ -41,13 +41,15 @@ class Term:
 class Slot:
     """Which day of each recurring period is meant; the last day when nothing else is said.
 
-    `month` is the month within the period that `day` belongs to (1 for 每季度首月), the last one when 0.
+    `month` is the month within the period that `day` belongs to (1 for 每季度首月), the last one when 0. `after` counts
+    on from the end of the period (每季度结束后10日内, 每月次月5日前).
     """
 
     day: int = 0
     month: int = 0
     working_day: int = 0
     weekday: int = 0
+    after: Term | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,6 +173,10 @@ def _recurrence(hit: Hit, text: str, asked: _Asked) -> Deadline:
 def _slot(hit: Hit) -> Slot | None:
     if hit["nth"] or hit["lastwork"]:
         return Slot(working_day=-1 if hit["lastwork"] else number_of(hit["nth"]))
+    if hit["nextday"]:
+        return Slot(after=Term(number_of(hit["nextday"]), "日"))
+    if hit["after"]:
+        return Slot(after=Term(number_of(hit["after"]), "工作日" if "工作" in hit["afterunit"] else "日"))
     if hit["weekday"]:
         return Slot(weekday=_WEEK.index(hit["weekday"].replace("天", "日")) + 1)
     if hit["slotday"] or hit["monthend"]:

@@ -45,7 +45,10 @@ def plain_of(written: str) -> Plain:
 
 def _splits(text: str, place: int) -> bool:
     """Whether a line end stands inside a date, as scanned texts have them: 2020年⏎4月, 11月10日⏎前."""
-    before, after = text[:place].rstrip(" \r\u3000")[-1:], text[place + 1 :].lstrip(" \r\u3000")[:1]
+    before, after = (
+        text[max(0, place - 8) : place].rstrip(" \r\u3000")[-1:],
+        text[place + 1 : place + 9].lstrip(" \r\u3000")[:1],
+    )
     split = (before.isdigit() and after in "年月日号") or (before in "年月于在至到—" and after.isdigit())
     return bool(before and after) and (split or (before in "年月日底" and after in "底末前以之"))
 

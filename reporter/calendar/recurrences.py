@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from reporter.calendar.deadline import Deadline, Slot
+from reporter.calendar.deadline import Deadline, Slot, Term
 from reporter.calendar.workdays import ANNOUNCED, Provisional, Workdays
 
 _MONTHS = {"月": 1, "季度": 3, "半年": 6, "年": 12}
@@ -26,7 +26,7 @@ def occurrences(deadline: Deadline, year: int, days: Workdays = ANNOUNCED) -> tu
 
 def next_occurrence(deadline: Deadline, on: date, days: Workdays = ANNOUNCED) -> Provisional | None:
     """The first of these on or after a day, or None."""
-    for year in (on.year, on.year + 1):
+    for year in (on.year - 1, on.year, on.year + 1):  # the last period of a year may be due in the next
         for found in occurrences(deadline, year, days):
             if found.date >= on:
                 return found
@@ -45,13 +45,22 @@ def _weekly(slot: Slot, year: int) -> Iterator[Provisional]:
         day += timedelta(days=7)
 
 
+def _after(end: date, term: Term, days: Workdays) -> Provisional:
+    if term.unit == "工作日":
+        return days.shift(end, term.count)
+    day = end + timedelta(days=term.count)
+    return Provisional(day, True, day, day)
+
+
 def _monthly(period: str, slot: Slot, year: int, days: Workdays) -> Iterator[Provisional]:
     step = _MONTHS.get(period, 0)
     if not step or slot.month > step:
         return
     for first in range(1, 13, step):
         month = first + (slot.month or step) - 1
-        if slot.working_day:
+        if slot.after:
+            yield _after(date(year, month, monthrange(year, month)[1]), slot.after, days)
+        elif slot.working_day:
             found = days.nth(year, month, slot.working_day)
             if found:
                 yield found

@@ -19,6 +19,7 @@ _LEAST = r"(?:至少|不少于|不低于|最少|原则上)?"
 _TIMES = rf"{_LEAST}(?:[一-鿿]{{2}})?{_LEAST}(?P<times>{NUMBER}|两)次(?:以上)?"
 _SLOT = (
     rf"(?:的)?(?:年?(?P<slotend>[底末])|第(?P<nth>{NUMBER})个工作日|(?P<lastwork>最后[一1]个工作日)"
+    rf"|(?:结束|终了)[之以]?后(?P<after>{_COUNT})(?P<afterunit>个?工作日|日|天)[以之]?内|次月(?P<nextday>{NUMBER})[日号]"
     rf"|(?:(?P<first>首月|第[一1]个月)|(?P<slotmonth>{NUMBER})月)?(?:(?P<slotday>{NUMBER})[日号]|(?P<monthend>底))"
     r"|(?P<weekday>(?<=周)[一二三四五六日天]|(?<=星期)[一二三四五六日天]))"
 )

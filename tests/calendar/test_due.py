@@ -133,12 +133,15 @@ def test_the_year_is_that_of_the_period(period: str, year: int) -> None:
         ("每半年", [(6, 30), (12, 31)]),
         ("每季度首月10日前", [(1, 10), (4, 10), (7, 10), (10, 10)]),
         ("每年11月10日前", [(11, 10)]),
+        ("每季度结束后10日内", [(4, 10), (7, 10), (10, 10), (1, 10)]),
+        ("每半年终了后3个工作日内", [(7, 3), (1, 6)]),
+        ("每季度次月5日前", [(4, 5), (7, 5), (10, 5), (1, 5)]),
         ("每年至少3次", []),
         ("每两年1次", []),
     ],
 )
 def test_recurring_days(text: str, days: list[tuple[int, int]]) -> None:
-    found = occurrences(parse_deadline(text, year=None), 2026)
+    found = occurrences(parse_deadline(text, year=None), 2025)
     assert [(one.date.month, one.date.day) for one in found] == days
 
 
@@ -163,6 +166,9 @@ def test_the_next_one_may_be_next_year() -> None:
     deadline = parse_deadline("每年1月10日前", year=None)
     found = next_occurrence(deadline, date(2026, 11, 10))
     assert found and found.date == date(2027, 1, 10)
+    deadline = parse_deadline("每季度结束后10日内", year=None)
+    found = next_occurrence(deadline, date(2026, 1, 4))
+    assert found and found.date == date(2026, 1, 10)
     assert next_occurrence(parse_deadline("每年至少3次", year=None), date(2026, 1, 1)) is None
 
 
