@@ -47,11 +47,9 @@ def put(parent: Element, name: str, **attributes: str | int) -> Element:
     An existing one is replaced. Attribute names are local names of the w: namespace.
     """
     tag = qn(name)
-    for old in parent.findall(tag):
+    while (old := parent.find(tag)) is not None:
         parent.remove(old)
-    child = etree.Element(tag)
-    for key, value in attributes.items():
-        child.set(qn(f"w:{key}"), str(value))
+    child = etree.Element(tag, {qn(f"w:{key}"): str(value) for key, value in attributes.items()})
     return insert(parent, child)
 
 
@@ -60,7 +58,10 @@ def insert(parent: Element, child: Element) -> Element:
     rank = _RANK[parent.tag]
     mine = rank[child.tag]
     position = sum(1 for sibling in parent if rank.get(sibling.tag, -1) <= mine)
-    parent.insert(position, child)
+    if position == len(parent):
+        parent.append(child)
+    else:
+        parent.insert(position, child)
     return child
 
 
