@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 from typing import ClassVar
+
+_REASONS = {
+    errno.ENOENT: "文件或文件夹不存在",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘空间不足",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.ENOTDIR: "这个位置上已有同名的文件",
+    errno.EEXIST: "这个位置上已有同名的文件",
+    errno.EISDIR: "这是一个文件夹",
+    errno.ENAMETOOLONG: "文件名或路径过长",
+    errno.EIO: "磁盘读写出错",
+}
+
+
+def system_reason(error: OSError) -> str:
+    """What the machine refused, in Chinese; its own sentence is English on most of them."""
+    return _REASONS.get(error.errno or 0, f"系统错误 {error.errno or error}")
 
 
 class ReporterError(Exception):

@@ -11,7 +11,7 @@ import pytest
 
 from reporter import pipeline
 from reporter.deliver import drafts
-from reporter.errors import EnvironmentFault, InputError, TemplateError, UnknownName
+from reporter.errors import EnvironmentFault, TemplateError, UnknownName
 from reporter.intake.problems import ValidationFailed
 from reporter.pipeline import Order, Result, build
 
@@ -225,8 +225,12 @@ def test_nothing_is_written_when_something_is_wrong(
 def test_attachments_that_contain_each_other_are_an_error(root: Path, run: Build) -> None:
     change(root, "filings.yaml", "kind: briefing,", "kind: briefing, attachments: [list@2026],")
     change(root, "filings.yaml", "kind: list,", "kind: list, attachments: [briefing@2026],")
-    with pytest.raises(InputError, match="互相包含"):
+    with pytest.raises(ValidationFailed) as caught:
         run()
+    assert [str(one.where) for one in caught.value.problems if one.severity == "error"] == [
+        "filings.yaml › 第2行",
+        "filings.yaml › 第3行",
+    ]
 
 
 def test_an_attachment_that_is_no_filing_answers_with_the_nearest(root: Path, run: Build) -> None:

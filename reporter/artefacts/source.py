@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reporter.errors import InputError
+from reporter.errors import InputError, system_reason
 
 MAX_FILE = 200 * 1024 * 1024
 """Largest file that is read, in bytes."""
@@ -24,7 +24,7 @@ def load(source: Source) -> bytes:
         except FileNotFoundError:
             raise InputError("找不到文件", "请核对文件名和所在文件夹", str(source)) from None
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = system_reason(error)
             raise InputError(
                 f"文件打不开：{reason}", "如果文件正在 Word 或 WPS 中打开，请先关闭", str(source)
             ) from error

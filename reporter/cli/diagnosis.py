@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from reporter.errors import EnvironmentFault
+from reporter.errors import EnvironmentFault, system_reason
 
 State = Literal["works", "missing"]
 _LEAST_PYTHON = (3, 11)
@@ -132,5 +132,5 @@ def _writable(out: Path) -> Check:
         Path(name).unlink()
     except OSError as error:
         cure = "换一个文件夹，或用 --out 指定有写入权限的位置"
-        return Check("writable", "结果文件夹可写", "missing", f"{folder}：{error.strerror or error}", cure)
+        return Check("writable", "结果文件夹可写", "missing", f"{folder}：{system_reason(error)}", cure)
     return Check("writable", "结果文件夹可写", "works", str(folder))

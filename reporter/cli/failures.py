@@ -26,6 +26,8 @@ _REFUSED = {
     errno.EPERM: "检查文件夹权限，或用 --out 指定另一个文件夹",
     errno.ENAMETOOLONG: "路径过长，请换一个路径较短的文件夹",
     errno.ENOTDIR: "这个位置上已有同名的文件，请换一个文件夹",
+    errno.EISDIR: "这个位置上已有同名的文件夹，请移走它或换一个文件夹",
+    errno.EDQUOT: "磁盘配额已用完，请清理后再试",
     errno.EIO: "磁盘读写出错，请检查磁盘或网络盘",
 }
 """What the machine refuses is not our fault: error number → what to do."""
@@ -53,7 +55,7 @@ def ended(error: BaseException, *, debug: bool, as_json: bool) -> int:
         case ReporterError() if error.exit_code != OUR_FAULT:
             return _told((error.message, error.hint, error.where), error.exit_code, as_json, debug=debug)
         case OSError() if error.errno in _REFUSED:
-            told = f"读写文件失败：{error.strerror}", _REFUSED[error.errno], str(error.filename or "")
+            told = "读写文件失败", _REFUSED[error.errno], str(error.filename or "")
             return _told(told, NOT_DONE, as_json, debug=debug)
     return _ours(error, debug=debug, as_json=as_json)
 

@@ -26,10 +26,10 @@ _SYNTAX = (
     (r"Encountered unknown tag '(.+?)'", "没有 {0} 这种写法"),
     (r"No filter named '(.+?)'", "不能用 |{0}"),
     (r"No test named '(.+?)'", "不能用 is {0}"),
+    (r"[Uu]nexpected '?end of template|got 'end of template'", "缺少结尾，如 }}}}、%}}、endif 或 endfor"),
     (r"unexpected '(.+?)'", "不该有“{0}”"),
     (r"expected token '(.+?)', got '(.+?)'", "应有“{0}”，却是“{1}”"),
     (r"unexpected char (.+) at", "不该有 {0}"),
-    (r"[Uu]nexpected end of template", "缺少结尾，如 }}、%}、endif 或 endfor"),
 )
 
 
@@ -63,8 +63,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters |= {"length": _count, "count": _count}
         self.tests = {name: self.tests[name] for name in _TESTS}
         self.tests["none"] = lambda value: raw_of(value) is None
-        self.globals = {"range": self.globals["range"], "namespace": self.globals["namespace"]}
+        self.globals = {"range": self._range, "namespace": self.globals["namespace"]}
         self._compiled: dict[str, Template] = {}
+        self._counted = 0
+
+    def _range(self, *bounds: int) -> range:
+        """`range` of a counted number of steps: loops inside loops that print nothing must end, too."""
+        steps = range(*bounds)
+        self._counted += len(steps[: LIMIT + 1])
+        if self._counted > LIMIT:
+            raise TemplateError(f"循环超过{LIMIT // 10000}万次", "检查 range")
+        return steps
 
     def compiled(self, source: str) -> Template:
         """The template, compiled once: the cells of a table are the same source again and again."""

@@ -23,6 +23,8 @@ _MESSAGES = {
     errno.EROFS: ("这个磁盘是只读的，文件没有写出", "请用 --out 指定另一个文件夹"),
     errno.EACCES: ("没有写入权限，文件没有写出", "请用 --out 指定另一个文件夹，或检查文件夹权限"),
     errno.EPERM: ("没有写入权限，文件没有写出", "请用 --out 指定另一个文件夹，或检查文件夹权限"),
+    errno.ENOTDIR: ("这个位置上已有同名的文件，文件没有写出", "请移走那个文件，或用 --out 指定另一个文件夹"),
+    errno.EISDIR: ("这个位置上已有同名的文件夹，文件没有写出", "请移走那个文件夹，或用 --out 指定另一个文件夹"),
     errno.ENAMETOOLONG: ("文件名或路径过长，文件没有写出", "请用 --out 指定一个路径较短的文件夹"),
 }
 
@@ -139,6 +141,6 @@ def write_changed(path: Path, data: bytes) -> None:
 def fault(error: OSError, path: Path) -> WriteError:
     """The Chinese sentence for what the disk said."""
     message, hint = _MESSAGES.get(
-        error.errno or 0, (f"写文件失败：{error.strerror or error}", "请检查磁盘和文件夹后重试")
+        error.errno or 0, (f"写文件失败（系统错误 {error.errno or error}）", "请检查磁盘和文件夹后重试")
     )
     return WriteError(message, hint, str(path))

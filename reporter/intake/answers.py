@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from reporter.intake.choices import Choices
 from reporter.intake.problems import Code, Fault, Problem, Where, error
-from reporter.intake.values import parse_date, parse_number
-from reporter.records.base import Record
+from reporter.intake.values import parse, parse_date
+from reporter.records.base import Column, Record
 from reporter.records.figure import Answer, Override
 from reporter.records.indicators import Indicator, IndicatorSet, IndicatorType, Part
 from reporter.refs import Cell
@@ -67,7 +67,7 @@ def _typed(text: str, kind: IndicatorType) -> None:
     if kind == "yesno":
         _YES_NO.pick(text)
     elif kind == "count":
-        parse_number(text)
+        parse(text, int, Column("答复"))
     elif kind == "date":
         parse_date(text)
 

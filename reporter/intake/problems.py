@@ -53,6 +53,7 @@ class Code(StrEnum):
     CELL_INVISIBLE = "IN309"
     CELL_MERGED_NUMBER = "IN310"
     CELL_TYPE = "IN311"
+    PERIOD = "IN312"
 
     KEY_MISSING = "IN401"
     KEY_TWICE = "IN402"

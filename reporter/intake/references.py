@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reporter.intake.plausible import check_filings
 from reporter.intake.problems import Code, Problem, error
 from reporter.intake.tree import Steps, Tree
 from reporter.records.campaign import Campaign
@@ -23,6 +24,7 @@ def campaign_references(campaign: Campaign, tree: Tree) -> list[Problem]:
         *_unique(tree, "rosters", [roster.id for roster in campaign.rosters], "id"),
         *_unique(tree, "contacts", [contact.id for contact in campaign.contacts], "id"),
         *_unique(tree, "obligations", [obligation.id for obligation in campaign.obligations], "id"),
+        *_unique(tree, "issuers", list(campaign.issuers), ""),
     ]
     links: list[tuple[Steps, str | None, set[str]]] = [
         (("unit",), campaign.unit, units),
@@ -69,13 +71,13 @@ def filing_references(
             )
         attached = [a for a in filing.attachments or () if "@" in a]
         links += [((*here, "attachments"), name, set(ids)) for name in attached]
-        if sets:
-            links.append(((*here, "indicator_set"), filing.indicator_set, {one.id for one in sets}))
+        links.append(((*here, "indicator_set"), filing.indicator_set, {one.id for one in sets}))
         if campaign is not None:
             links.append(((*here, "unit"), filing.unit, {unit.code for unit in campaign.units}))
             links.append(((*here, "contact"), filing.contact, {contact.id for contact in campaign.contacts}))
             agencies = {agency.id for agency in campaign.agencies}
             links += [((*here, "issuers"), issuer, agencies) for issuer in filing.issuers or ()]
+    problems += check_filings(filings, tree, steps)
     return problems + [
         _dangling(tree, place, name, known) for place, name, known in links if name and name not in known
     ]

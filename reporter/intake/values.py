@@ -95,7 +95,7 @@ def parse_text(raw: Raw) -> str:
             message = "长编号按数字保存，末尾几位已经丢失"
             raise Fault(Code.CELL_DIGITS_LOST, message, "先把单元格设为文本格式，再照原件重新录入全部数字")
         return format(raw, ".15g")
-    if _SCIENTIFIC.fullmatch(half_width(raw)):
+    if _SCIENTIFIC.fullmatch(half_width(raw or "")):
         message = "长编号变成了科学计数法，末尾几位已经丢失"
         raise Fault(Code.CELL_DIGITS_LOST, message, "先把单元格设为文本格式，再照原件重新录入全部数字")
     return str(raw)

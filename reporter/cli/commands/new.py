@@ -51,13 +51,13 @@ def _new_text(path: Path, as_json: bool) -> int:
 
 
 def _new_folder(folder: Path, sample: bool, as_yaml: bool, as_json: bool) -> int:
-    from reporter.errors import InputError
+    from reporter.errors import InputError, system_reason
     from reporter.intake.blank import write_blank_workspace
 
     try:
         written = write_blank_workspace(folder, sample, as_yaml)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = system_reason(error)
         raise InputError(f"文件夹写不进去：{reason}", "换一个有写入权限的位置", str(folder)) from error
     names = [path.relative_to(folder).as_posix() for path in written]
     if as_json:
