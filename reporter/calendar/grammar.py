@@ -83,9 +83,9 @@ def find_deadlines(
 def _read(hit: Hit, text: str, asked: _Asked) -> Deadline:
     """The forms of `scan`, each with its reading."""
     readings: dict[str, Callable[[Hit, str, _Asked], Deadline]] = {
-        "years": _years, "range": _range, "recurrence": _recurrence, "each": _recurrence, "named": _recurrence,
-        "nth": _nth, "offset": _offset, "atmost": _term, "within": _term, "ahead": _term, "event": _event,
-        "undated": _undated, "open": _open,
+        "years": _years, "range": _range, "months": _months, "recurrence": _recurrence, "each": _recurrence,
+        "named": _recurrence, "nth": _nth, "offset": _offset, "atmost": _term, "within": _term, "ahead": _term,
+        "event": _event, "eve": _event, "undated": _undated, "open": _open,
     }  # fmt: skip
     try:
         deadline = readings.get(hit.form, _point)(hit, text, asked)
@@ -106,8 +106,12 @@ def _point(hit: Hit, text: str, asked: _Asked) -> Deadline:
     if hit.form in ("month", "bare") and point.size in ("month", "quarter", "half", "year"):
         kind = "range"
     if before and point.last and point.first:
-        resolved, told = _before(point, asked.inclusive)
-        notes = (*notes, told)
+        if hit["clock"]:
+            notes = (*notes, f"当日{hit['clock']}前")
+        else:
+            resolved, told = _before(point, asked.inclusive)
+            notes = (*notes, told)
+        notes = (*notes, *_weekday(point.last, hit["weekday"]))
     return Deadline(
         text=text, kind=kind, start=start, resolved=resolved, year_source=point.year_source, notes=notes
     )
@@ -124,6 +128,13 @@ def _before(point: Point, inclusive: bool) -> tuple[date | None, str]:
     return first - _DAY, "“前”按不含理解"
 
 
+def _weekday(day: date, written: str) -> tuple[str, ...]:
+    """A weekday in brackets that is not the day's own points to a slip in one of the two."""
+    right = _WEEK[day.weekday()]
+    wrong = written and written.replace("天", "日") != right
+    return (f"{_short(day)}是星期{right}，原文写星期{written}，请核对",) if wrong else ()
+
+
 def _short(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
 
@@ -131,6 +142,15 @@ def _short(day: date) -> str:
 def _years(hit: Hit, text: str, asked: _Asked) -> Deadline:
     first, last = read_point(f"{hit['from']}年", asked.known), read_point(hit["to"], asked.known)
     return _between(text, first, last)
+
+
+def _months(hit: Hit, text: str, asked: _Asked) -> Deadline:
+    """5—6月, 9、10月."""
+    first = read_point(f"{hit['year']}{hit['from']}月", asked.known)
+    stated = first.year_source == "stated"
+    return _between(
+        text, first, read_point(hit["to"], Known(first.year or asked.year, None, asked.anchor, stated))
+    )
 
 
 def _range(hit: Hit, text: str, asked: _Asked) -> Deadline:
@@ -180,7 +200,8 @@ def _slot(hit: Hit) -> Slot | None:
     if hit["weekday"]:
         return Slot(weekday=_WEEK.index(hit["weekday"].replace("天", "日")) + 1)
     if hit["slotday"] or hit["monthend"]:
-        month = 1 if hit["first"] else number_of(hit["slotmonth"]) if hit["slotmonth"] else 0
+        named = hit["slotnth"] or hit["slotmonth"]
+        month = 1 if hit["first"] else number_of(named) if named else 0
         return Slot(day=number_of(hit["slotday"]) if hit["slotday"] else 0, month=month)
     return Slot() if hit["slotend"] else None
 

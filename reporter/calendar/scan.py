@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from reporter.calendar.points import MARKED, NUMBER, POINT, REST, YEAR4
 
 _BEFORE = r"(?:[之以]?前|为止|止|[之以]?内)"
+_CLOCK = (
+    r"(?:[（(](?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])[）)])?"
+    r"(?P<clock>下班|[上中下]午|\d{1,2}(?:[时点]|:\d\d)(?:\d{1,2}分|整|半)?)?"
+)
 _LEAD = r"(?:(?:最迟|最晚|不晚于|不迟于)?(?:请)?(?:于|在|到|至|截至|截止到?)?)"
 _DASH = r"(?:起|开始)?(?:—+|一(?=\d|疫情)|直?至|直?到)"
 _EVENT = r"[一-鿿“”‘’]{1,10}?(?:结束|完成|解除|终止|完毕)"
@@ -20,7 +24,7 @@ _TIMES = rf"{_LEAST}(?:[一-鿿]{{2}})?{_LEAST}(?P<times>{NUMBER}|两)次(?:以�
 _SLOT = (
     rf"(?:的)?(?:年?(?P<slotend>[底末])|第(?P<nth>{NUMBER})个工作日|(?P<lastwork>最后[一1]个工作日)"
     rf"|(?:结束|终了)[之以]?后(?P<after>{_COUNT})(?P<afterunit>个?工作日|日|天)[以之]?内|次月(?P<nextday>{NUMBER})[日号]"
-    rf"|(?:(?P<first>首月|第[一1]个月)|(?P<slotmonth>{NUMBER})月)?(?:(?P<slotday>{NUMBER})[日号]|(?P<monthend>底))"
+    rf"|(?:(?P<first>首月)|末月|最后[一1]个月|第(?P<slotnth>[一二三1-3])个月|(?P<slotmonth>{NUMBER})月)?(?:(?P<slotday>{NUMBER})[日号]|(?P<monthend>底))"
     r"|(?P<weekday>(?<=周)[一二三四五六日天]|(?<=星期)[一二三四五六日天]))"
 )
 _WORDS = "不定期|及时|适时|定期|立行立改|即知即改|即时|立即|立刻|尽快|尽早|随时|第一时间|常态化|长期|持续"
@@ -28,6 +32,8 @@ _WORDS = "不定期|及时|适时|定期|立行立改|即知即改|即时|立即
 _FORMS = {
     "years": r"(?<![（(])(?P<from>(?<!\d)\d{4})年?(?P<dash>—+|至|到)(?P<to>\d{4}年[底末]?)(?!\d*月)",
     "range": rf"(?:自|从|于|在)?(?P<from>{POINT}|{_NOW}){_DASH}(?P<to>{POINT}|{REST}|{_EVENT})(?:{_BEFORE})?{_ROLL}",
+    "months": rf"(?:自|从|于|在)?(?P<year>{YEAR4})?(?<!\d)(?P<from>\d{{1,2}})[—、至]"
+    rf"(?P<to>{NUMBER}月份?(?:[底末]|[上中下]旬)?)(?![\d一二三四五六七八九十])(?:{_BEFORE})?{_ROLL}",
     "recurrence": rf"每(?P<every>[\d一两二三四五六半])?个?(?P<unit>年度?|半年|季度?|月|旬|周|星期|日|天)"
     rf"(?:{_SLOT})?(?P<before>{_BEFORE})?(?:{_TIMES})?{_ROLL}",
     "each": r"(?:按|逐)(?P<unit>年|季度?|月|周|日)",
@@ -39,7 +45,7 @@ _FORMS = {
     rf"(?<![\d第])(?P<n>{_COUNT})(?P<unit>{_UNIT})[以之]?内",
     "ahead": rf"(?:(?P<event>[一-鿿]{{2,10}}?)(?:至少)?)?(?:提前|(?={_COUNT}个?工作日[以之]?前))"
     rf"(?P<n>{_COUNT})(?P<unit>{_UNIT})(?:[以之]?前)?",
-    "before": rf"{_LEAD}(?P<point>{POINT})(?P<before>{_BEFORE}){_ROLL}",
+    "before": rf"{_LEAD}(?P<point>{POINT}){_CLOCK}(?P<before>{_BEFORE}){_ROLL}",
     "marked": rf"{_LEAD}(?P<point>{MARKED}){_ROLL}",
     "until": rf"(?:到|至)(?P<point>{YEAR4})(?![\d一二三四五六七八九十]|年?[底末内]|[上下]半年|第)",
     "month": rf"(?:(?<=[。；：:;、.．)）\n])|^)(?P<point>{NUMBER}月份?)(?=[，,])",
@@ -51,7 +57,8 @@ _LOOSE = {
     "days": rf"{_LEAD}(?P<point>{REST})(?:{_BEFORE})?{_ROLL}",
     "open": rf"(?:自|从)?(?P<point>{POINT})(?:起|开始)",
     "event": rf"(?P<to>{_EVENT})",
-    "named": r"(?P<unit>季度?|月度?|年度|半年)(?:末|底)?前?",
+    "named": r"^(?P<unit>季度?|月度?|年度|半年)$",
+    "eve": r"^(?:最迟)?(?:于|在|到|至)?(?P<to>[一-鿿]{2,10}?)[之以]?前",
 }
 _FIND = tuple((name, re.compile(pattern)) for name, pattern in _FORMS.items())
 _PARSE = (*_FIND, *((name, re.compile(pattern)) for name, pattern in _LOOSE.items()))

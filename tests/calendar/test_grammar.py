@@ -79,6 +79,10 @@ OTHERS = {
     "4月10日至20日": date(2026, 4, 20),
     "11月—次年3月": date(2027, 3, 31),
     "2023-2026年": date(2026, 12, 31),
+    "5-6月底前": date(2026, 6, 30),
+    "2025年9、10月": date(2025, 10, 31),
+    "11月10日（星期二）17:00前": date(2026, 11, 10),
+    "11月10日下班前": date(2026, 11, 10),
     "第三季度末": date(2026, 9, 30),
     "上半年": date(2026, 6, 30),
     "2月底前": date(2026, 2, 28),
@@ -183,6 +187,10 @@ def test_a_term_after_an_event_does_not_count_from_the_document() -> None:
         ("每季度首月10日前", "季度", None, Slot(day=10, month=1)),
         ("每年11月10日前", "年", None, Slot(day=10, month=11)),
         ("每周五", "周", None, Slot(weekday=5)),
+        ("于每月5日前报送上月情况", "月", None, Slot(day=5)),
+        ("每季度最后一个月25日前", "季度", None, Slot(day=25)),
+        ("每季度第二个月10日前", "季度", None, Slot(day=10, month=2)),
+        ("每季度结束后10日内", "季度", None, Slot(after=Term(10, "日"))),
         ("按季度", "季度", None, None),
     ],
 )
@@ -191,10 +199,21 @@ def test_recurrences(text: str, period: str, count: int | None, slot: Slot | Non
     assert (found.kind, found.period, found.count, found.slot) == ("recurrence", period, count, slot)
 
 
+def test_two_months_with_one_sign_start_with_the_first() -> None:
+    assert parse_deadline("5—6月", year=2026).start == date(2026, 5, 1)
+
+
+def test_a_weekday_that_is_not_the_days_is_told() -> None:
+    found = parse_deadline("11月10日（星期三）前", year=2026)
+    assert "2026年11月10日是星期二，原文写星期三，请核对" in found.notes
+    assert not any("请核对" in note for note in parse_deadline("11月10日（周二）前", year=2026).notes)
+
+
 def test_an_event_ends_a_range() -> None:
     found = parse_deadline("2020年1月—疫情结束", year=None)
     assert (found.kind, found.start, found.event) == ("event", date(2020, 1, 1), "疫情结束")
     assert parse_deadline("整改完成前", year=2026).event == "整改完成"
+    assert parse_deadline("春节前", year=2026).event == "春节"
 
 
 def test_from_now_on_starts_with_the_document() -> None:
