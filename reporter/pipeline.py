@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from reporter.compose.composition import Composition, compose
 from reporter.compose.crossrefs import SECTION
 from reporter.compose.kinds import Kind, load_text
 from reporter.deliver import drafts, manifest
+from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.evidence import answers_by_code, fact_data, input_digests
 from reporter.deliver.names import FIGURES_MARK, Titled, stems
 from reporter.deliver.page import page
@@ -95,6 +97,16 @@ class Made:
         """What the clerk still fills in; a blank form is meant to be blank."""
         return () if self.filing.variant == "blank" else blank_names(self.document)
 
+    @property
+    def blank_places(self) -> dict[str, str]:
+        """Name of a blank → where the clerk fills it in."""
+        missing = Missing(self.composition.blanks, self.facts)
+        return places_of(self.blanks, missing, self.composition.facts.workspace, self.filing)
+
+    @property
+    def blanks_by_place(self) -> dict[str, list[str]]:
+        return by_place(self.blanks, self.blank_places)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -152,7 +164,9 @@ def _walk(
     together = ordered(agree(Filed(one.document, one.facts, one.title) for one in made))
     progress.step(7, len(made))
     folder = order.out / workspace.name
-    _deliver(folder, workspace, made, together, progress)
+    whole = _deliver(folder, workspace, made, together, progress)
+    warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
+    write_changed(folder / RESULTS, page(whole, f"{workspace.unit.name}{workspace.campaign.name}", warned).encode())
     return Result(folder, tuple(made), problems, together)
 
 
@@ -241,8 +255,8 @@ def _verify(made: Made, recount: Recount, progress: Progress) -> None:
 
 def _deliver(
     folder: Path, workspace: Workspace, made: list[Made], together: tuple[Finding, ...], progress: Progress
-) -> None:
-    """Drafts, files, manifest, page of results. Nothing is overwritten that is not ours."""
+) -> manifest.Manifest:
+    """Drafts, files, manifest. Nothing is overwritten that is not ours."""
     before = manifest.read(folder)
     ours = before.digests() if before else frozenset()
     known = [filing.id for filing in workspace.filings]
@@ -256,11 +270,9 @@ def _deliver(
         entry = _delivered(folder, workspace, one, names[one.filing.id], ours)
         whole = replace(whole, filings=(*whole.filings, entry))
         # After each filing, so that a build that is interrupted still knows its own files.
-        manifest.write(folder, manifest.merged(before, whole, known=known))
+        manifest.write(folder, manifest.merged(before, whole, known=known, folder=folder))
         progress.part(one.title)
-    whole = manifest.merged(before, whole, known=known)
-    title = f"{workspace.unit.name}{workspace.campaign.name}"
-    write_changed(folder / RESULTS, page(whole, title).encode())
+    return manifest.merged(before, whole, known=known, folder=folder)
 
 
 def _delivered(
@@ -286,6 +298,7 @@ def _delivered(
         state=made.document.state,
         files=files,
         blanks=made.blanks,
+        blank_places=made.blank_places,
         findings=tuple(finding.as_dict() for finding in made.findings),
         warnings=tuple(made.warnings),
         inputs=inputs,

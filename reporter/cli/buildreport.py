@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reporter.check.finding import Finding
     from reporter.pipeline import Made, Result
 
+_MOST_BLANKS = 8
 _OUTCOMES = {"written": "写出", "unchanged": "未变", "beside": "另存"}
 
 
@@ -44,9 +45,17 @@ def _filing(made: Made) -> Iterator[str]:
         names = [one.path.name for one in made.written if one.outcome == outcome]
         yield from (f"   {word}：{name}" for name in names)
     if made.blanks:
-        yield f"   待填：{'、'.join(made.blanks)}"
+        yield f"   待填{len(made.blanks)}处，在这些地方补："
+        yield from (f"     {line}" for line in _blanks(made))
     yield from (f"   提醒：{warning}" for warning in made.warnings)
     yield from (f"   发现：{finding}" for finding in made.findings)
+
+
+def _blanks(made: Made) -> Iterator[str]:
+    """A line for every place to fill in; the page of results names every blank."""
+    for place, names in made.blanks_by_place.items():
+        more = f"等{len(names)}处" if len(names) > _MOST_BLANKS else ""
+        yield f"{place}：{'、'.join(names[:_MOST_BLANKS])}{more}"
 
 
 def summary(result: Result) -> str:
@@ -93,6 +102,7 @@ def _filing_data(made: Made) -> dict[str, Any]:
         "state": made.filing.state,
         "files": files,
         "blanks": list(made.blanks),
+        "blank_places": made.blank_places,
         "warnings": list(made.warnings),
         "findings": [finding.as_dict() for finding in made.findings],
     }

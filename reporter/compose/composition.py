@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from reporter.compose.alone import bare_context
 from reporter.compose.body import BodyBuilder, Section
@@ -42,6 +42,8 @@ class Composition:
     facts: FactBook
     notes: tuple[str, ...] = ()
     texts_read: frozenset[str] = frozenset()
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    """Name of a blank → reference of the value that is missing, where there is one."""
 
 
 def compose(
@@ -63,7 +65,8 @@ def compose(
     document = _document(desk, way, body, attached)
     notes = [*body.notes(), *desk.reader.notes, *check_lawful(desk, document)]
     # What was read is complete only now.
-    return Composition(resolved(document, desk.reader.places), desk.facts, tuple(notes), frozenset(desk.texts_read))
+    whole = resolved(document, desk.reader.places)
+    return Composition(whole, desk.facts, tuple(notes), frozenset(desk.texts_read), dict(desk.book.blanks))
 
 
 def _document(desk: Desk, way: Directed, body: BodyBuilder, attached: Callable[[str], Document]) -> Document:

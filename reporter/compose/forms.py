@@ -80,6 +80,7 @@ class FormBuilder:
         fact = self._desk.facts.figure("indicators", "answer", **dims)
         inline = fact_value(self._desk.book, fact).inline()
         if isinstance(inline, Blank):
+            self._desk.book.blanks[label] = answer_ref(f"{code}.{part}" if part else code)
             return Blank(label, 4)
         if fact.typed and not fact.inputs and isinstance(inline, Text):
             return Text(inline.text, ref=answer_ref(f"{code}.{part}" if part else code))

@@ -29,6 +29,8 @@ class TokenBook:
 
     def __init__(self) -> None:
         self._values: list[Value] = []
+        self.blanks: dict[str, str] = {}
+        """Name of a blank → reference of the value that is missing there."""
 
     def token(self, value: Value) -> str:
         self._values.append(value)
@@ -128,6 +130,7 @@ class Value:
     def inline(self, strong: bool = False, short_dates: bool = False) -> Inline:
         """The run that replaces the token; `short_dates` prints 2026-03-08 (GB/T 7408), for columns of dates."""
         if self._raw in (None, "") and not self._text:
+            self._book.blanks.setdefault(self._blank.name, self._ref or "")
             return Blank(self._blank.name, self._blank.width)
         if short_dates and isinstance(self._raw, date):
             return Text(self._raw.isoformat(), strong, self._ref)

@@ -34,6 +34,8 @@ class FilingEntry:
     state: str
     files: Mapping[str, FileEntry] = field(default_factory=dict)
     blanks: tuple[str, ...] = ()
+    blank_places: Mapping[str, str] = field(default_factory=dict)
+    """Name of a blank → where the clerk fills it in."""
     findings: tuple[Mapping[str, Any], ...] = ()
     warnings: tuple[str, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class FilingEntry:
             "state": self.state,
             "files": files,
             "blanks": list(self.blanks),
+            "blank_places": dict(sorted(self.blank_places.items())),
             "findings": [dict(finding) for finding in self.findings],
             "warnings": list(self.warnings),
             "inputs": dict(sorted(self.inputs.items())),
@@ -101,15 +104,17 @@ class Manifest:
         return None
 
 
-def merged(old: Manifest | None, new: Manifest, *, known: Iterable[str]) -> Manifest:
+def merged(old: Manifest | None, new: Manifest, *, known: Iterable[str], folder: Path) -> Manifest:
     """`new` over `old`: its filings replace theirs, others stay as long as the workspace still has them
-    (`known`, whose order they keep)."""
+    (`known`, whose order they keep). Files of other formats stay, too, while they lie in `folder` and were made of
+    the same draft."""
     order = {filing_id: place for place, filing_id in enumerate(known)}
     made = {entry.id for entry in new.filings}
     kept = {filing_id for filing_id in order if filing_id not in made}
     entries = [entry for entry in old.filings if entry.id in kept] if old else []
+    made_now = [_with_current(entry, old, new, folder) for entry in new.filings]
     filings = tuple(
-        sorted([*entries, *new.filings], key=lambda entry: (order.get(entry.id, len(order)), entry.id))
+        sorted([*entries, *made_now], key=lambda entry: (order.get(entry.id, len(order)), entry.id))
     )
     result = Manifest(new.workspace, new.engine, new.fonts, filings, new.findings)
     if old is None:
@@ -118,6 +123,17 @@ def merged(old: Manifest | None, new: Manifest, *, known: Iterable[str]) -> Mani
     earlier = {**old.superseded, **old.delivered()}
     superseded = {path: digest for path, digest in earlier.items() if path not in named}
     return replace(result, superseded=superseded)
+
+
+def _with_current(entry: FilingEntry, old: Manifest | None, new: Manifest, folder: Path) -> FilingEntry:
+    """The entry with those files of the last build that say the same as the new ones."""
+    before = old.filing(entry.id) if old else None
+    if old is None or before is None or before.draft != entry.draft:
+        return entry
+    if (old.engine, old.fonts) != (new.engine, new.fonts):
+        return entry
+    current = {name: file for name, file in before.files.items() if (folder / file.path).is_file()}
+    return replace(entry, files={**current, **entry.files})
 
 
 def read(folder: Path) -> Manifest | None:
@@ -155,6 +171,7 @@ def _entry(data: Mapping[str, Any]) -> FilingEntry:
         state=data["state"],
         files=files,
         blanks=tuple(data["blanks"]),
+        blank_places=data.get("blank_places", {}),
         findings=tuple(data["findings"]),
         warnings=tuple(data["warnings"]),
         inputs=data["inputs"],

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 from urllib.parse import quote
 
+from reporter.deliver.blankplaces import by_place
 from reporter.deliver.manifest import FilingEntry, Manifest
 
 _FORMATS = {
@@ -33,9 +34,9 @@ ul{margin:.2em 0;padding-left:1.5em}
 """
 
 
-def page(manifest: Manifest, title: str) -> str:
+def page(manifest: Manifest, title: str, warned: Mapping[str, int] | None = None) -> str:
     """The page as HTML. Links are relative to the folder of the manifest; `title` is the name of the campaign
-    or unit."""
+    or unit; `warned` says how many warnings each input file got."""
     filings = manifest.filings
     blanks = sum(len(filing.blanks) for filing in filings)
     parts = [
@@ -46,6 +47,8 @@ def page(manifest: Manifest, title: str) -> str:
         f"<h1>{escape(title)}：生成结果</h1>",
         f"<p>共 {len(filings)} 份文稿，{blanks} 处空白待填，{_counted(manifest)}。</p>",
     ]
+    if warned:
+        parts += _warned(warned, manifest.workspace)
     if manifest.findings:
         parts += ["<section><h2>各文稿之间</h2>", *_findings(manifest.findings), "</section>"]
     for filing in filings:
@@ -60,6 +63,14 @@ def page(manifest: Manifest, title: str) -> str:
     )
     parts.append("</body></html>")
     return "\n".join(parts) + "\n"
+
+
+def _warned(warned: Mapping[str, int], workspace: str) -> list[str]:
+    """How much of the data somebody should look at, and how."""
+    files = "、".join(f"{file}（{count}条）" for file, count in sorted(warned.items()))
+    told = f"数据另有 {sum(warned.values())} 条提醒：{files}。"
+    how = f"双击“检查数据”，或运行 reporter validate {workspace}，逐条查看。"
+    return [f'<p class="warning">{escape(told)}{escape(how)}</p>']
 
 
 def _counted(manifest: Manifest) -> str:
@@ -88,15 +99,22 @@ def _filing(filing: FilingEntry) -> list[str]:
     parts.append("</ul>")
     if filing.blanks:
         parts += [
-            "<h3>待填的空白</h3><ul>",
-            *(f"<li>□ {escape(name)}</li>" for name in filing.blanks),
-            "</ul>",
+            "<h3>待填的空白</h3>",
+            *_blanks(filing),
         ]
     if filing.findings:
         parts += ["<h3>核对发现</h3>", *_findings(filing.findings)]
     if filing.warnings:
         parts += ["<h3>提醒</h3><ul>", *(f"<li>{escape(text)}</li>" for text in filing.warnings), "</ul>"]
     return [*parts, "</section>"]
+
+
+def _blanks(filing: FilingEntry) -> list[str]:
+    parts = ["<table><tr><th>在哪里补</th><th>空白</th></tr>"]
+    for place, names in by_place(filing.blanks, filing.blank_places).items():
+        listed = "".join(f"□ {escape(name)}<br>" for name in names)
+        parts.append(f"<tr><td>{escape(place)}</td><td>{listed}</td></tr>")
+    return [*parts, "</table>"]
 
 
 def _findings(findings: Iterable[Mapping[str, Any]]) -> list[str]:

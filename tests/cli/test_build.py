@@ -18,7 +18,8 @@ def test_a_build_tells_what_it_wrote_and_what_is_blank(run, sample: Path, tmp_pa
     result = run("build", sample, "--only", "rectification-lists", "--to", "xlsx")
     assert result.exit_code == 0, result.output
     assert "写出：安和县2026年养老院服务质量建设专项行动整改四个清单.xlsx" in result.stdout
-    assert "待填：" in result.stdout
+    assert "待填2处，在这些地方补：" in result.stdout
+    assert "filings.yaml › rectification-lists（2026）那一段 › reviewed_by：审核人" in result.stdout
     assert "1份文稿" in result.stderr
     assert (tmp_path / "outputs" / "anhe" / "manifest.json").is_file()
     again = run("build", sample, "--only", "rectification-lists", "--to", "xlsx")
@@ -32,6 +33,7 @@ def test_the_json_of_a_build(run, sample: Path, tmp_path: Path) -> None:
     assert (told["schema"], told["workspace"]) == ("reporter/build-1", "anhe")
     (filing,) = told["filings"]
     assert (filing["id"], filing["kind"]) == ("notification-points@2026", "notification-points")
+    assert filing["blank_places"].keys() == set(filing["blanks"])
     docx = filing["files"]["docx"]
     assert (tmp_path / told["folder"] / docx["path"]).is_file() and docx["outcome"] == "written"
     assert {problem["severity"] for problem in told["problems"]} <= {"warning", "info"}

@@ -35,6 +35,7 @@ ENTRY = FilingEntry(
         "tally": FileEntry("表.xlsx", "cc"),
     },
     blanks=("签发人", NASTY),
+    blank_places={"签发人": "基本信息.xlsx › 部门 › 签发人", NASTY: NASTY},
     findings=(
         {
             "code": "GW701",
@@ -61,6 +62,7 @@ def test_blanks_findings_and_counts_are_told() -> None:
     text = "\n".join(Reader(page(MANIFEST, "安和县")).words)
     assert "共 1 份文稿，2 处空白待填，1 个错误，1 条提醒。" in text
     assert "□ 签发人" in text
+    assert "基本信息.xlsx › 部门 › 签发人" in text
     assert "报告.pdf 第3页 “全县”" in text
     assert "数据核对表：" in text
 
@@ -75,3 +77,11 @@ def test_the_page_needs_no_network_and_is_the_same_each_time() -> None:
     text = page(MANIFEST, "安和县")
     assert "http" not in text
     assert text == page(MANIFEST, "安和县")
+
+
+def test_warnings_of_the_data_are_counted_by_file_with_the_command() -> None:
+    text = page(MANIFEST, "安和县", {"隐患台账.xlsx": 2, NASTY: 1})
+    words = "\n".join(Reader(text).words)
+    assert "数据另有 3 条提醒" in words and "隐患台账.xlsx（2条）" in words
+    assert "reporter validate anhe-2026" in words
+    assert "数据另有" not in page(MANIFEST, "安和县")
