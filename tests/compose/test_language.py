@@ -83,6 +83,16 @@ def test_doubling_a_text_again_and_again_ends(writer: Any) -> None:
     assert "万字" in writer.fault(body).message
 
 
+def test_loops_inside_loops_that_print_nothing_end_too(writer: Any) -> None:
+    body = "{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}"
+    assert "万次" in writer.fault(body).message
+
+
+@pytest.mark.parametrize("body", ["{{ 隐患.发现(", "{% if 1 %}甲"])
+def test_what_is_never_closed_is_told_in_chinese(writer: Any, body: str) -> None:
+    assert "缺少结尾，如 }}、%}" in writer.fault(body).message
+
+
 def test_a_fault_in_a_clerks_text_names_that_text(writer: Any) -> None:
     fault = writer.fault("{{ slot('做法') }}", texts={"做法": "一段\n\n又一段{{ 没有 }}"})
     assert fault.where == "texts/note/做法.md 第3行"
