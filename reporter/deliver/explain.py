@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +14,7 @@ from reporter.artefacts.pages import PageFinder
 from reporter.artefacts.pdf import read_pdf
 from reporter.deliver.drafts import Draft
 from reporter.deliver.evidencetree import Source, source_of
-from reporter.deliver.inhand import InHand
+from reporter.deliver.inhand import InHand, pdf_beside, text_of
 from reporter.document.inline import Text, plain
 from reporter.refs import split_ref
 from reporter.typeset.occurrences import Occurrence, occurrences, sentence_around
@@ -22,25 +22,33 @@ from reporter.typeset.pieces import Piece, pieces
 
 PageOf = Callable[[Occurrence], int]
 _NUMBER = re.compile(r"[\d,]*\d(?:\.\d+)?%?")
+_PRINTED = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％]?")
 _DIGIT = set("0123456789")
 _MOST_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One occurrence. `page` is 0 where the file has no pages to ask; `wording` says where words without `sources`
-    come from."""
+    """One occurrence. `page` is 0 where the file has no pages to ask, and `about` right where it is that of the PDF
+    that was made with it; `wording` says where words without `sources` come from."""
 
     place: str
     page: int
     sentence: str
     sources: tuple[Source, ...]
     wording: str = ""
+    about: bool = False
+
+    @property
+    def is_data(self) -> bool:
+        """Whether a figure, a cell or an answer is printed here, not only words of a text or a setting."""
+        return any(source.kind != "text" for source in self.sources)
 
     def as_dict(self) -> dict[str, Any]:
         return {
             "place": self.place,
             "page": self.page,
+            "page_about": self.about,
             "sentence": self.sentence,
             "sources": [source.as_dict() for source in self.sources],
             "wording": self.wording,
@@ -49,34 +57,60 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All hits of `text`; when there is none, `near` are printed figures that may be meant."""
+    """All hits of `text`, data before words; when there is none, `near` are printed figures that may be meant and
+    `in_file` says whether the file itself has the text."""
 
     text: str
     hits: tuple[Hit, ...]
     near: tuple[str, ...] = field(default=())
+    in_file: bool = False
 
 
 def explain(in_hand: InHand, text: str) -> Explanation:
-    """Every occurrence of a figure or phrase in the Document of a file in hand, in the order of the paper.
+    """Every occurrence of a figure or phrase in the Document of a file in hand, data first, else in the order of the
+    paper.
 
-    A number only matches as a whole number: 12 is not found in 120 or in 0.12.
+    A number only matches as a whole number: 12 is not found in 120 or in 0.12, but 50% is in 50.00%.
     """
     document = in_hand.draft.document
-    page_of: PageOf = lambda one: 0  # noqa: E731
-    if in_hand.file.suffix.lower() == ".pdf":
-        page_of = PageFinder(document, read_pdf(in_hand.data)).of
-    hits = tuple(_hits(in_hand.draft, _sought(text), page_of))
-    return Explanation(text, hits, () if hits else near(in_hand.draft, text))
+    is_pdf = in_hand.file.suffix.lower() == ".pdf"
+    pdf = in_hand.data if is_pdf else pdf_beside(in_hand)
+    page_of: PageOf = PageFinder(document, read_pdf(pdf)).of if pdf else _no_page
+    hits = sorted(_hits(in_hand.draft, _sought(text), page_of), key=lambda hit: not hit.is_data)
+    if hits:
+        return Explanation(text, tuple(replace(hit, about=bool(hit.page) and not is_pdf) for hit in hits))
+    return Explanation(text, (), near(in_hand.draft, text), _stands_in(text_of(in_hand), _sought(text)))
+
+
+def _no_page(occurrence: Occurrence) -> int:
+    return 0
+
+
+def _stands_in(text: str, sought: str) -> bool:
+    left = r"(?<!\d)" if sought[:1] in _DIGIT else ""
+    right = r"(?!\d)" if sought[-1:] in _DIGIT else ""
+    return re.search(left + re.escape(sought) + right, fold(text, compatible=True)) is not None
 
 
 def _sought(text: str) -> str:
     return fold(text, compatible=True)
 
 
+def _same_number(text: str, sought: str) -> Iterator[str]:
+    """How a number of the same value is printed in `text`: 50.00% for 50%, 1,000 for 1000."""
+    if not _NUMBER.fullmatch(sought):
+        return
+    for found in _PRINTED.finditer(text):
+        printed = _sought(found[0])
+        if printed.endswith("%") == sought.endswith("%") and _number(printed) == _number(sought):
+            yield printed
+
+
 def _hits(draft: Draft, sought: str, page_of: PageOf) -> Iterator[Hit]:
     for index, piece in enumerate(pieces(draft.document)):
         spans = _Folded(piece)
-        for start, end in spans.matches(sought):
+        wanted = dict.fromkeys((sought, *_same_number(piece.text, sought)))
+        for start, end in sorted({span for one in wanted for span in spans.matches(one)}):
             offset, length = spans.offset(start), spans.offset(end - 1) + 1 - spans.offset(start)
             sentence = sentence_around(piece, offset, length)
             refs = spans.refs(start, end)

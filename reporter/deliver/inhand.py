@@ -53,6 +53,30 @@ def find_draft(file: Path, results: Path) -> InHand:
     )
 
 
+def pdf_beside(in_hand: InHand) -> bytes | None:
+    """The delivered PDF of the same draft, as long as it lies there unchanged."""
+    known = manifest.read(in_hand.folder)
+    entry = known.filing(in_hand.draft.filing) if known else None
+    file = entry.files.get("pdf") if entry and entry.draft == in_hand.draft.number else None
+    if file is None or not (in_hand.folder / file.path).is_file():
+        return None
+    data = (in_hand.folder / file.path).read_bytes()
+    return data if sha256(data) == file.sha256 else None
+
+
+def text_of(in_hand: InHand) -> str:
+    """Everything that stands in the file itself, whatever the draft says; empty for formats without a reader."""
+    match in_hand.file.suffix.lower():
+        case ".docx":
+            found = read_docx(in_hand.data)
+            tables = (text for table in found.tables for row in table.rows for text in row)
+            texts = (paragraph.text for paragraph in found.paragraphs)
+            return "\n".join((*texts, *tables, *found.headers, *found.footers, *found.notes))
+        case ".pdf":
+            return "\n".join(line for page in read_pdf(in_hand.data).pages for line in page.lines)
+    return ""
+
+
 def _folders(file: Path, results: Path) -> Iterator[Path]:
     """Output folders, nearest first."""
     for folder in (*file.parents[:_UP], results, *_below(results)):

@@ -142,10 +142,12 @@ def test_an_edited_file_is_still_traced_by_its_properties(run, sample: Path, tmp
     edited = tmp_path / "改过.docx"
     with zipfile.ZipFile(delivered) as old, zipfile.ZipFile(edited, "w") as new:
         for name in old.namelist():
-            new.writestr(name, old.read(name))
+            new.writestr(name, old.read(name).replace("养老机构".encode(), "敬老机构".encode()))
     told = data(run("explain", edited, "38", "--json"))
     assert (told["found_by"], told["filing"]) == ("properties", "notification-points@2026")
     assert "改动过" in run("explain", edited, "38").stdout
+    typed = run("explain", edited, "敬老机构")
+    assert typed.exit_code == 1 and "这句话不在生成的文稿里，是手工改的。" in typed.stderr
 
 
 def test_a_figure_of_a_pdf_has_its_page(run, sample: Path, tmp_path: Path) -> None:
@@ -153,6 +155,18 @@ def test_a_figure_of_a_pdf_has_its_page(run, sample: Path, tmp_path: Path) -> No
     assert built.exit_code == 0, built.output
     pdf = next((tmp_path / "outputs" / "anhe").glob("*.pdf"))
     assert [hit["page"] for hit in data(run("explain", pdf, "38", "--json"))["hits"]] == [1]
+    run("build", sample, *FORM)
+    assert "1. 约第1页　" in run("explain", pdf.with_suffix(".docx"), "38").stdout
+    pdf.unlink()
+    assert "约第" not in run("explain", pdf.with_suffix(".docx"), "38").stdout
+
+
+def test_fixed_words_are_only_counted_where_there_is_data(run, sample: Path, tmp_path: Path) -> None:
+    run("build", sample, *FORM)
+    word = next((tmp_path / "outputs" / "anhe").glob("*.docx"))
+    told = run("explain", word, "是").stdout
+    assert "另有" in told and "处是固定文字" in told and "不是取自台账的数据" not in told
+    assert "不是取自台账的数据：同第1处" in run("explain", word, "养老机构").stdout
 
 
 def test_a_disk_that_refuses_is_told_and_nothing_is_our_fault(run, sample: Path, tmp_path: Path) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from reporter.deliver.drafts import Draft
@@ -46,11 +49,11 @@ FACTS = {
 }
 
 
-def _in_hand(*inlines: Text, body: tuple[Any, ...] = ()) -> InHand:
+def _in_hand(*inlines: Text, body: tuple[Any, ...] = (), name: str = "简报.xlsx") -> InHand:
     blocks = (Paragraph("p1", inlines), *body)
     document = Document("briefing@2026", "briefing", "plain", "level", (Text("简报"),), blocks)
     draft = Draft("briefing@2026", 1, document, FACTS, {"texts/briefing/做法.md": "0", "机构名册.xlsx": "0"})
-    return InHand(Path("简报.docx"), b"", Path(), draft, "sha256")
+    return InHand(Path(name), b"", Path("/nowhere"), draft, "sha256")
 
 
 CLOSED = Text("12", ref="fact:hazards.closed()")
@@ -112,3 +115,46 @@ def test_what_is_not_there_brings_the_nearest() -> None:
     words = _in_hand(CLOSED, Text("条，"), RATE)
     assert explain(words, "13").near == ("12.5%（整改率）", "12（已整改）")
     assert explain(words, "整改比率").near[0] == "12.5%（整改率）"
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed"),
+    [("50%", "50.00%"), ("50.00%", "50%"), ("1000", "1,000"), ("5", "5.0"), ("50%", "５０.０％")],
+)
+def test_a_number_is_found_by_its_value(asked: str, printed: str) -> None:
+    (hit,) = explain(
+        _in_hand(Text("率为"), Text(printed, ref="fact:hazards.close_rate()"), Text("，下同")), asked
+    ).hits
+    assert hit.sources[0].label == "整改率"
+
+
+@pytest.mark.parametrize("printed", ["50", "50.5%", "1，000%"])
+def test_a_number_of_another_value_or_kind_is_another_number(printed: str) -> None:
+    assert not explain(_in_hand(Text(printed)), "50%").hits
+    assert not explain(_in_hand(Text(printed)), "1000%").hits
+
+
+def test_data_comes_before_words_and_settings() -> None:
+    setting = Text("12", ref="text:campaign.yaml#tasks.1.text")
+    hits = explain(_in_hand(Text("共12条；"), setting, Text("月；"), CLOSED, Text("。")), "12").hits
+    assert [hit.is_data for hit in hits] == [True, False, False]
+    assert hits[0].sources[0].label == "已整改"
+
+
+def _typed(*paragraphs: str) -> InHand:
+    """A Word file that says this, whatever its draft says."""
+    word, data = docx.Document(), BytesIO()
+    for paragraph in paragraphs:
+        word.add_paragraph(paragraph)
+    word.save(data)
+    return replace(_in_hand(CLOSED, name="简报.docx"), data=data.getvalue(), found_by="properties")
+
+
+@pytest.mark.parametrize(
+    ("asked", "there"), [("另行通知", True), ("共 13条", True), ("13", True), ("1", False), ("没有", False)]
+)
+def test_what_was_typed_into_the_file_itself_is_told_apart_from_what_is_not_there(
+    asked: str, there: bool
+) -> None:
+    found = explain(_typed("共13条。", "请另行通知。"), asked)
+    assert (found.hits, found.in_file) == ((), there)

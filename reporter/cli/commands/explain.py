@@ -54,31 +54,45 @@ def command(file: Path, text: str | None, out: Path, as_json: bool) -> int:
     if as_json:
         data = {"file": str(file), "text": text, "filing": draft.filing, "draft": draft.number,
                 "found_by": in_hand.found_by, "hits": [hit.as_dict() for hit in found.hits],
-                "near": list(found.near)}  # fmt: skip
+                "near": list(found.near), "in_file": found.in_file}  # fmt: skip
         show_json(SCHEMA, data)
     else:
         for line in _lines(in_hand, found):
             show(line)
     if not found.hits:
-        say(f"文件里没有“{text}”。" + (f"相近的数据：{'、'.join(found.near)}" if found.near else ""))
+        say(_absent(in_hand, found) + (f"相近的数据：{'、'.join(found.near)}" if found.near else ""))
     return 0 if found.hits else LOOK
 
 
 def _lines(in_hand: InHand, found: Explanation) -> Iterator[str]:
     if not found.hits:
         return
+    data = [hit for hit in found.hits if hit.is_data]
+    words = len(found.hits) - len(data)
     yield f"{in_hand.draft.filing} 第{in_hand.draft.number}稿：“{found.text}”共{len(found.hits)}处"
     if note := _FOUND_BY[in_hand.found_by]:
         yield f"（{note}）"
     told: dict[str, int] = {}
-    for number, hit in enumerate(found.hits, 1):
+    for number, hit in enumerate(data or found.hits, 1):
         yield ""
         yield from _hit(number, hit, told)
+    if data and words:
+        yield ""
+        yield f"另有{words}处是固定文字（文稿模板、设置或您写的文字），不是台账数据，没有列出。"
+
+
+def _absent(in_hand: InHand, found: Explanation) -> str:
+    """Why a text has no source: it was typed into the file, printed by the layout, or is not there."""
+    if not found.in_file:
+        return f"文件里没有“{found.text}”。"
+    if in_hand.found_by == "sha256":
+        return f"“{found.text}”是版面自动印的（页码、稿次标记、续表等），不取自台账。"
+    return "这句话不在生成的文稿里，是手工改的。"
 
 
 def _hit(number: int, hit: Hit, told: dict[str, int]) -> Iterator[str]:
     """One occurrence; a source that was told before is only referred to."""
-    page = f"第{hit.page}页　" if hit.page else ""
+    page = f"{'约' if hit.about else ''}第{hit.page}页　" if hit.page else ""
     yield f"{number}. {page}{hit.place}：{hit.sentence}"
     for source in hit.sources:
         if source.ref in told:
@@ -87,7 +101,8 @@ def _hit(number: int, hit: Hit, told: dict[str, int]) -> Iterator[str]:
         told[source.ref] = number
         yield from (f"   {line}" for line in source.lines())
     if not hit.sources:
-        yield f"   不是取自台账的数据：{hit.wording}"
+        same = told.setdefault(hit.wording, number)
+        yield f"   不是取自台账的数据：{hit.wording if same == number else f'同第{same}处'}"
 
 
 def _rule(given: Path, as_json: bool) -> int:
