@@ -127,6 +127,8 @@ def _yaml(lines: list[str], file: str) -> Any:
     """The front matter, whose first line is line 2 of the file."""
     try:
         return YAML(typ="rt").load("\n".join(lines))
+    except RecursionError as error:
+        raise TemplateError("模板开头的设置套得太深", "删去多余的括号", str(Place(file, 2))) from error
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         last = mark.line if mark else 0

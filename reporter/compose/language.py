@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from reporter.compose.sandbox import LIMIT, Sandbox, syntax_message
 from reporter.errors import ReporterError, TemplateError
@@ -97,6 +97,9 @@ def explained(error: Exception, start: Place) -> Exception:
         case UndefinedError():
             hint = "用 reporter list facts 查看可用的数据项"
             return TemplateError(f"用了不存在的名称：{_undefined(error)}", hint, str(_place(error, start)))
+        case TemplateRuntimeError():  # a test or filter inside a condition is looked for only when it runs
+            message = f"模板语法不对：{syntax_message(error)}"
+            return TemplateError(message, "参照现有模板改写", str(_place(error, start)))
         case OverflowError() | RecursionError():
             return TemplateError(
                 "模板里的循环或嵌套太大", "检查 range 和互相调用的宏", str(_place(error, start))

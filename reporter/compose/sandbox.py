@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined, nodes
+from jinja2 import TemplateError as JinjaError
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -30,6 +31,7 @@ _SYNTAX = (
     (r"unexpected '(.+?)'", "不该有“{0}”"),
     (r"expected token '(.+?)', got '(.+?)'", "应有“{0}”，却是“{1}”"),
     (r"unexpected char (.+) at", "不该有 {0}"),
+    (r"[Tt]ag name expected", "{{% 后面少了名称，如 if、for"),
 )
 
 
@@ -131,13 +133,13 @@ def printable(value: Any) -> Any:
     return str(value)
 
 
-def syntax_message(error: TemplateSyntaxError) -> str:
+def syntax_message(error: JinjaError) -> str:
     """Jinja2's own sentence in Chinese, where it is one of the usual ones."""
     message = error.message or ""
     for pattern, chinese in _SYNTAX:
         if found := re.search(pattern, message):
             return chinese.format(*found.groups())
-    return message
+    return "这一行的写法不对"
 
 
 def _size(value: Any) -> int:

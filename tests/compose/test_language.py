@@ -88,6 +88,14 @@ def test_loops_inside_loops_that_print_nothing_end_too(writer: Any) -> None:
     assert "万次" in writer.fault(body).message
 
 
+@pytest.mark.parametrize("body", ["{% if 1 is even %}甲{% endif %}", "100%，{%"])
+def test_what_jinja_finds_out_late_or_says_in_english_is_told_in_chinese(writer: Any, body: str) -> None:
+    fault = writer.fault(body)
+    assert fault.where
+    assert fault.message.startswith("模板语法不对：")
+    assert "expected" not in fault.message
+
+
 @pytest.mark.parametrize("body", ["{{ 隐患.发现(", "{% if 1 %}甲"])
 def test_what_is_never_closed_is_told_in_chinese(writer: Any, body: str) -> None:
     assert "缺少结尾，如 }}、%}" in writer.fault(body).message
