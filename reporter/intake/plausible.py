@@ -13,7 +13,7 @@ from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
 from reporter.records.indicators import IndicatorSet
 from reporter.records.period import Period, parse_period
-from reporter.text import half_width
+from reporter.text import did_you_mean, half_width
 
 _NO_NUMBER = re.compile(r"无|不编号|none", re.IGNORECASE)
 _DATED: tuple[type[Record], ...] = (OtherFigure, Answer, Override)
@@ -46,6 +46,18 @@ def check_sets(sets: tuple[IndicatorSet, ...], tree: Tree) -> list[Problem]:
         for what, inside, names in named
         for name in dict.fromkeys(names)
         if names.count(name) > 1
+    ]
+
+
+def check_texts(texts: Iterable[str], filings: tuple[Filing, ...]) -> list[Problem]:
+    """Texts in a folder that no filing is called after would never be printed. `texts` are paths below texts/."""
+    kinds = {filing.kind for filing in filings}
+    strangers = sorted({name.partition("/")[0] for name in texts if "/" in name} - kinds) if kinds else []
+    return [
+        warning(
+            Code.FILE_UNUSED, "没有一份文稿用到这里的文字", did_you_mean(name, kinds), Where(f"texts/{name}")
+        )
+        for name in strangers
     ]
 
 

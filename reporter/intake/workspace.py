@@ -17,7 +17,7 @@ from reporter.intake.books import Books, absent, books_in
 from reporter.intake.classified import refuse_marked_workspace
 from reporter.intake.configuration import entries, entry
 from reporter.intake.placeholders import placeholders
-from reporter.intake.plausible import check_periods, check_sets
+from reporter.intake.plausible import check_periods, check_sets, check_texts
 from reporter.intake.problems import (
     IGNORED,
     Code,
@@ -83,6 +83,8 @@ def load(root: Path) -> Loaded:
     books = books_in(root, root)
     records = records_of(books.sheets, parts.campaign)
     texts = _texts(parts)
+    written = [name for name, text in texts.items() if text]
+    parts.problems += check_texts(written, parts.filings)
     parts.problems += [*books.problems, *absent(books), *records.problems]
     parts.problems += check_answers(records.of(Answer), records.of(Override), parts.sets)
     parts.problems += check_periods([*records.of(OtherFigure), *records.of(Answer), *records.of(Override)])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reporter.intake.configuration import entries
-from reporter.intake.plausible import check_filings, check_sets
+from reporter.intake.plausible import check_filings, check_sets, check_texts
 from reporter.intake.problems import Code
 from reporter.intake.readers import yaml
 from reporter.intake.workspace import load
@@ -44,6 +44,13 @@ def test_codes_of_indicators_are_not_given_twice() -> None:
     row = "{code: X1, label: 甲, type: yesno}"
     tree = yaml.parse(f"- {{id: a, title: 表, indicators: [{row}, {row}]}}\n", "indicators.yaml")
     assert [one.code for one in check_sets(entries(IndicatorSet, tree)[0], tree)] == [Code.KEY_TWICE]
+
+
+def test_texts_that_no_filing_prints_are_told() -> None:
+    tree = yaml.parse("- {kind: summary, period: '2026'}\n", "filings.yaml")
+    filings = entries(Filing, tree)[0]
+    assert [str(one.where) for one in check_texts(["summary/a.md", "sumary/b.md"], filings)] == ["texts/sumary"]
+    assert check_texts(["sumary/b.md"], ()) == []
 
 
 def test_a_figure_of_no_known_period_is_not_left_out_in_silence(workspace: Make) -> None:
