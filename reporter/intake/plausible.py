@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
 
 from reporter.errors import InputError
 from reporter.intake.problems import Code, Problem, Where, error, warning
@@ -50,8 +51,10 @@ def check_sets(sets: tuple[IndicatorSet, ...], tree: Tree) -> list[Problem]:
 
 
 def check_texts(texts: Iterable[str], filings: tuple[Filing, ...]) -> list[Problem]:
-    """Texts in a folder that no filing is called after would never be printed. `texts` are paths below texts/."""
+    """Texts in a folder that no kind is called after are never printed. `texts` are paths below texts/."""
+    shipped = (files("reporter.templates") / "text").iterdir()
     kinds = {filing.kind for filing in filings}
+    kinds |= {path.name.removesuffix(".md") for path in shipped} if kinds else set()
     strangers = sorted({name.partition("/")[0] for name in texts if "/" in name} - kinds) if kinds else []
     return [
         warning(
