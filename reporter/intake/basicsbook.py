@@ -31,6 +31,8 @@ from reporter.intake.blankbooks import BORDER, HELP, OPTIONAL, REQUIRED
 from reporter.ooxml.workbook import to_bytes
 
 _LAST_ROW = 500
+_LONGEST_LIST = 253
+"""A list written into the rule itself may have 255 characters with its quotes; Excel calls a longer one damage."""
 _LISTED = {"units": ("单位", "name"), "agencies": ("部门", "short_name")}
 _COLUMNS = (("项目", 16), ("内容", 56), ("说明", 70))
 _HELP = (
@@ -148,7 +150,7 @@ def _lists(sheet: Worksheet, fields: Mapping[int, Field], kinds: tuple[str, ...]
 def _list(sheet: Worksheet, field: Field, area: str, kinds: tuple[str, ...]) -> None:
     """A drop-down list; only fixed choices refuse other words, for names are also understood by code or alias."""
     choices = kinds if field.refers == "kinds" else field.choices
-    if choices:
+    if choices and len(",".join(choices)) <= _LONGEST_LIST:
         formula = f'"{",".join(choices)}"'
     elif field.refers in _LISTED and field.kind == "text":
         title, key = _LISTED[field.refers]

@@ -17,7 +17,7 @@ from reporter.intake.readers import yaml
 SAMPLE = "anhe-2026"
 _LOCAL = {"岭东省": "××省", "ylfwc@example.com": "××"}
 """What the sample's indicator sets say of their province; a new workspace leaves it open."""
-_CAMPAIGN = "campaign.yaml"
+_CAMPAIGN, _FILINGS = "campaign.yaml", "filings.yaml"
 
 
 def write_blank_workspace(target: Path, sample: bool = False, as_yaml: bool = False) -> list[Path]:
@@ -51,7 +51,7 @@ def write_blank_workspace(target: Path, sample: bool = False, as_yaml: bool = Fa
 
 def _blank_files() -> Iterator[tuple[str, bytes]]:
     starter = files("reporter.intake") / "starter"
-    for name in (_CAMPAIGN, "filings.yaml"):
+    for name in (_CAMPAIGN, _FILINGS):
         yield name, (starter / name).read_bytes()
     indicators = (_sample() / "indicators.yaml").read_text(encoding="utf-8")
     for local, left_open in _LOCAL.items():
@@ -62,9 +62,11 @@ def _blank_files() -> Iterator[tuple[str, bytes]]:
 
 
 def _starter_texts() -> Iterator[tuple[str, bytes]]:
-    """One commented text for every slot that a kind declares in its front matter."""
+    """One commented text for every slot of the kinds that a new workspace issues."""
+    filings = (files("reporter.intake") / "starter" / _FILINGS).read_text(encoding="utf-8")
+    issued = {filing["kind"] for filing in yaml.parse(filings, _FILINGS).data["filings"]}
     for kind, front in kindtexts.shipped():
-        slots = front.get("slots")
+        slots = front.get("slots") if kind in issued else None
         for slot, advice in slots.items() if isinstance(slots, dict) else ():
             text = f"{{## {slot}：{advice or ''}。在下面另起一行写；不写则文件里留出空白。##}}\n"
             yield f"texts/{kind}/{slot}.md", text.encode()

@@ -10,23 +10,20 @@ import shlex
 import sys
 from pathlib import Path
 
+# No goto: cmd looks for labels by byte and loses its place in files with Chinese. pushd also enters network folders.
 _BAT = """@echo off
 chcp 65001 >nul
-cd /d "%~dp0.."
 for %%I in ("%~dp0.") do set "WS=%%~nxI"
-set "REPORTER=reporter"
-where reporter >nul 2>nul
-if not errorlevel 1 goto run
-set "REPORTER={program}"
-if exist "%REPORTER%" goto run
-echo 没有找到 reporter 命令，请先按说明安装。
-pause
-exit /b 2
-:run
+pushd "%~dp0.."
 {action}
+popd
 echo.
 pause
 """
+_RUN_BAT = """set "REPORTER=reporter"
+where reporter >nul 2>nul || if exist "{program}" set "REPORTER={program}"
+"%REPORTER%" {command} "%WS%"
+if errorlevel 9009 echo 没有找到 reporter 命令，请先按说明安装。"""
 _SH = """#!/bin/sh
 here=$(cd -- "$(dirname -- "$0")" && pwd)
 name=$(basename -- "$here")
@@ -51,8 +48,8 @@ _OPEN_SH = """if [ -f "outputs/$name/结果.html" ]; then
 elif [ -d "outputs/$name" ]; then xdg-open "outputs/$name"
 else echo "还没有结果，请先运行“生成文件”。"; fi"""
 _ACTIONS = {
-    "检查数据": ('"%REPORTER%" validate "%WS%"', '"$reporter" validate "$name"'),
-    "生成文件": ('"%REPORTER%" build "%WS%"', '"$reporter" build "$name"'),
+    "检查数据": (_RUN_BAT.replace("{command}", "validate"), '"$reporter" validate "$name"'),
+    "生成文件": (_RUN_BAT.replace("{command}", "build"), '"$reporter" build "$name"'),
     "打开结果": (_OPEN_BAT, _OPEN_SH),
 }
 
@@ -66,7 +63,10 @@ def entry_files() -> dict[str, bytes]:
     entries: dict[str, bytes] = {}
     for name, (windows, linux) in _ACTIONS.items():
         entries[f"{name}.bat"] = (
-            _BAT.format(action=windows, program=program.replace("%", "%%")).replace("\n", "\r\n").encode()
+            _BAT.replace("{action}", windows)
+            .replace("{program}", program.replace("%", "%%"))
+            .replace("\n", "\r\n")
+            .encode()
         )
         entries[f"{name}.sh"] = _SH.format(action=linux, program=shlex.quote(program)).encode()
     return entries

@@ -96,7 +96,9 @@ def test_a_mistake_is_told_with_sheet_and_cell(
     problem = next(one for one in problems if one.code == code)
     assert (problem.where.sheet, problem.where.cell) == (sheet, cell)
     assert told in problem.message
-    assert not any(word in f"{problem.message}{problem.hint}" for word in ("full_name", "issuers", "yaml", "units"))
+    assert not any(
+        word in f"{problem.message}{problem.hint}" for word in ("full_name", "issuers", "yaml", "units")
+    )
 
 
 def test_the_nearest_name_is_one_of_the_clerks_names(tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ def test_double_click_entries_work_where_they_lie(tmp_path: Path) -> None:
         assert b"chcp 65001" in batch
         assert batch.count(b"\n") == batch.count(b"\r\n") > 5
         batch.decode("utf-8").encode("gbk")
+        assert b"goto" not in batch and batch.startswith(b"@echo off\r\nchcp 65001 >nul\r\n")
+        assert b"{" not in batch
         assert os.access(paths[f"{name}.sh"], os.X_OK)
 
 
@@ -123,3 +125,9 @@ def test_the_sample_county_is_copied_and_valid(tmp_path: Path) -> None:
     assert loaded.workspace is not None, [str(problem) for problem in loaded.problems]
     assert len(loaded.workspace.institutions) == 46
     assert len(loaded.workspace.hazards) > 150
+
+
+def test_texts_wait_only_for_the_kinds_that_the_new_workspace_issues(tmp_path: Path) -> None:
+    names = [path.relative_to(tmp_path) for path in write_blank_workspace(tmp_path)]
+    texts = {name.parts[1] for name in names if name.parts[0] == "texts"}
+    assert texts == {"implementation-plan", "year-end-summary"}
