@@ -10,7 +10,7 @@ from reporter.check.finding import Finding, Where
 from reporter.check.presence import REBUILD, limited, short
 from reporter.typeset.pieces import Piece
 
-_LABELS = ("签发人：", "抄送：", "主送：", "印发", "附件：", "续")
+_LABELS = ("签发人：", "抄送：", "主送：", "印发", "附件：", "（续）", "续")
 """Fixed words that a face adds around texts of the Document."""
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")
 _LEAST = 4

@@ -1,7 +1,7 @@
 """Step 6: the finished files are read back and held against the Document and its facts.
 
 Codes: GW701, GW702, GW705 in `presence`; GW710 in `added`; GW703, GW704 in `figures`; GW705–GW708 in `identity`;
-GW709 a file cannot be read.
+GW709 a file cannot be read; GW712 in `pagecount`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from reporter.check.identity import (
     check_printed_issuers,
     check_xlsx_rows,
 )
+from reporter.check.pagecount import check_pages
 from reporter.check.presence import Printed, check_presence
 from reporter.document.inline import plain
 from reporter.document.model import Document
@@ -93,11 +94,13 @@ def _docx_texts(docx: DocxFacts) -> list[str]:
 
 
 def _read_pdf(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:
-    pages = [without_furniture(page) for page in read_pdf(source).pages]
+    facts = read_pdf(source)
+    pages = [without_furniture(page) for page in facts.pages]
     texts = Stream.of(("".join(lines) for lines in pages), compatible=True)
     findings = check_presence(found, Printed(file, texts, compatible=True, paged=True))
     lines = ((number, line) for number, page in enumerate(pages, 1) for line in page)
-    return findings + check_nothing_added(found, lines, file, compatible=True)
+    findings += check_nothing_added(found, lines, file, compatible=True)
+    return findings + check_pages(document, len(pages), file)
 
 
 def _read_xlsx(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:

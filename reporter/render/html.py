@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reporter.document.model import Document
 from reporter.errors import TemplateError
-from reporter.render.page.build import Place, build
+from reporter.render.page.build import build
 from reporter.render.page.css import page_css
 from reporter.render.page.view import View, number
 from reporter.render.rendered import Rendered
@@ -37,11 +37,6 @@ def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None
 def render(document: Document, *, templates: Path | None = None) -> Rendered:
     """The page as a file."""
     return Rendered(html(document, templates=templates).encode())
-
-
-def markup(document: Document, setter: Setter, place: Place = "joined", templates: Path | None = None) -> str:
-    """The page without styles, for a renderer that has them at hand; `setter` learns the characters used."""
-    return fill(build(document, setter, place), "", templates)
 
 
 def fill(view: View, styles: str, templates: Path | None) -> str:

@@ -5,9 +5,10 @@ Renderers place 版记 by it, big tables are cut by it, and the read-back compar
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from reporter.document.model import Document
@@ -48,14 +49,24 @@ class Prediction:
     """The page on which each table begins, from 1."""
 
 
-@lru_cache(maxsize=8)
-def predict(document: Document) -> Prediction:
-    """The pages of a document in the built fonts. Remembered, because renderers and read-back all ask."""
-    return predict_with(document, Setter())
+_REMEMBERED: OrderedDict[Document, Prediction] = OrderedDict()
+_MOST_REMEMBERED = 8
 
 
-def predict_with(document: Document, setter: Setter) -> Prediction:
-    """The same with a setter whose lines are used again afterwards."""
+def predict(document: Document, setter: Setter | None = None) -> Prediction:
+    """The pages of a document. Remembered, because renderers and read-back all ask.
+
+    A `setter` that is handed in keeps the lines, so that they are not set again for the pages themselves.
+    """
+    known = _REMEMBERED.get(document)
+    if known is None:
+        known = _REMEMBERED[document] = _predicted(document, setter or Setter())
+        if len(_REMEMBERED) > _MOST_REMEMBERED:
+            _REMEMBERED.popitem(last=False)
+    return known
+
+
+def _predicted(document: Document, setter: Setter) -> Prediction:
     measurer = _Measurer(document, setter)
     boxes = list(measurer.boxes())
     first = mm_to_pt(A4.height_mm - LETTER_FIRST_TOP_MM - A4.bottom_mm)
@@ -79,16 +90,10 @@ def _with_imprint(document: Document, filled: Filled, measurer: _Measurer) -> tu
 
 
 def _rows(filled: Filled, tables: list[int]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
-    heads: dict[int, list[int]] = {box: [] for box in tables}
-    begins: dict[int, int] = {}
-    for number, start in enumerate(filled.starts, 1):
-        if start.box in heads and start.line:
-            heads[start.box].append(start.line)
-        after = filled.starts[number].box if number < filled.pages else tables[-1] + 1 if tables else 0
-        for box in tables:
-            if start.box <= box < after or (box == start.box and not start.line):
-                begins.setdefault(box, number)
-    return tuple(tuple(heads[box]) for box in tables), tuple(begins.get(box, 0) for box in tables)
+    """For each table (a box by its number) the rows at page heads, and the page on which it begins."""
+    starts = [(start.box, start.line) for start in filled.starts]
+    heads = tuple(tuple(line for box, line in starts if box == table and line) for table in tables)
+    return heads, tuple(bisect_right(starts, (table, 0)) for table in tables)
 
 
 class _Measurer:

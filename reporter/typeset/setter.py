@@ -69,6 +69,7 @@ class Setter:
         self.metrics = table or metrics()
         self.used: dict[str, set[str]] = {}
         self.notes: list[tuple[str, Inlines]] = []
+        self._lines: dict[tuple[tuple[Run, ...], Measure, str], tuple[SetLine, ...]] = {}
         self._set: dict[tuple[Inlines, Measure, str], tuple[SetLine, ...]] = {}
 
     def advance(self, char: str, role: str) -> float:
@@ -96,8 +97,12 @@ class Setter:
         return found
 
     def lines(self, runs: Sequence[Run], measure: Measure, role: str) -> tuple[SetLine, ...]:
-        """Set runs in `measure`; parts of another role than `role` are marked."""
-        return tuple(_set_line(line, role) for line in break_paragraph(runs, measure, self.advance))
+        """Set runs in `measure`; parts of another role than `role` are marked. The same is set once."""
+        key = (tuple(runs), measure, role)
+        if key not in self._lines:
+            lines = break_paragraph(runs, measure, self.advance)
+            self._lines[key] = tuple(_set_line(line, role) for line in lines)
+        return self._lines[key]
 
     def set_once(self, inlines: Inlines, measure: Measure, role: str) -> tuple[SetLine, ...]:
         """`lines` of inlines in one role, remembered: registers repeat themselves. Notes are met again each time."""

@@ -20,6 +20,7 @@ from reporter.document.inline import Blank, Note, Text, words
 from reporter.document.model import Closing, Document, Header, Imprint, Paragraph, Signatory
 from reporter.errors import EnvironmentFault
 from reporter.render import pdf
+from reporter.render.page import engine
 from reporter.typeset.fonts import Metrics
 from tests.render import documents
 from tests.render.pdf_page import boxes, chars, line_with, lines, text_of
@@ -359,7 +360,7 @@ def test_no_address_is_ever_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
         asked.append(url)
         raise ValueError(url)
 
-    monkeypatch.setattr(pdf.NothingFetched, "fetch", note)
+    monkeypatch.setattr(engine.NothingFetched, "fetch", note)
     hostile = '<img src="file:///etc/hostname"><link rel=attachment href="file:///etc/hostname">url(http://x)'
     body = (documents.paragraph("p", hostile),)
     data = pdf.render(replace(documents.long_text(1), body=body, title=words(hostile), state=hostile)).data
@@ -370,7 +371,7 @@ def test_no_address_is_ever_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_fetcher_refuses_everything() -> None:
     for url in ("file:///etc/hostname", "data:text/plain,x", "http://localhost/"):
         with pytest.raises(ValueError, match="not fetched"):
-            pdf.NothingFetched().fetch(url)
+            engine.NothingFetched().fetch(url)
 
 
 def test_control_characters_and_lone_surrogates_do_not_reach_the_engine() -> None:
@@ -389,7 +390,7 @@ def test_a_missing_glyph_is_named_with_its_code_point() -> None:
 def test_a_missing_subsetter_and_a_missing_pango_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "subsetter_available", lambda: False)
     assert "libharfbuzz-subset" in pdf.render(documents.letter()).warnings[0]
-    monkeypatch.setattr(pdf, "pango_available", lambda: False)
+    monkeypatch.setattr(engine, "pango_available", lambda: False)
     with pytest.raises(EnvironmentFault, match="Pango"):
         pdf.render(documents.letter())
 
@@ -422,7 +423,7 @@ except EnvironmentFault as fault:
 
 
 def test_what_the_engine_logs_is_returned() -> None:
-    with pdf._logged() as messages:
+    with engine.logged() as messages:
         logging.getLogger("weasyprint").warning("Ignored `%s`", "x")
     assert messages == ["排版引擎提示：Ignored `x`"]
 

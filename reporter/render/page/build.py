@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 from reporter.document.inline import plain
 from reporter.document.model import Document
@@ -16,13 +15,12 @@ from reporter.render.page.view import Sheet, TableBlock, TextBlock, View, ViewBl
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import TITLES, blank_lines
 from reporter.typeset.paragraphs import LISTED, fitted, set_notes, set_paragraph
+from reporter.typeset.prediction import Place
 from reporter.typeset.setter import Setter, label_of, printable
 from reporter.typeset.standard import A4, CELL_PT, PITCH_PT, Page
 from reporter.typeset.styles import STYLES, Style
 from reporter.typeset.tablelines import TableLines
 from reporter.typeset.tables import page_for
-
-Place = Literal["joined", "left", "blank"]
 
 
 def build(document: Document, setter: Setter, imprint_place: Place = "joined") -> View:

@@ -1,0 +1,127 @@
+"""The page engine (WeasyPrint) behind one door: HTML in, laid-out pages out; its fonts, its log, nothing fetched."""
+
+from __future__ import annotations
+
+import logging
+import os
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reporter.document.model import Face
+from reporter.errors import EnvironmentFault
+from reporter.render.html import Fonts, stylesheet
+from reporter.render.page.css import page_css
+from reporter.typeset.fonts import environment, font_dir, pango_available
+
+_PANGO_HINT = (
+    "在 Debian 或 Ubuntu 上运行 apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
+
+try:
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+except OSError:  # a shared library is missing: `render` says so, the other formats are still made
+    weasyprint = None
+    FontConfiguration, URLFetcher = None, object
+
+TEMPLATES = "html"
+"""A PDF is made from the faces for HTML."""
+OPTIONS = {"pdf_variant": "pdf/a-2u", "pdf_tags": True}
+_BOTH = (
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
+    '<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{ours}</dir></fontconfig>'
+)
+_NOTDEF = ".notdef glyph"
+"""The engine's word for a missing glyph; we name these ourselves."""
+_LOGGERS = ("weasyprint", "fontTools")
+
+
+class NothingFetched(URLFetcher):  # type: ignore[misc]
+    """Refuses every address: a document consists of what it was given."""
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
+        """Always ValueError, which leaves the resource out and is reported as a warning."""
+        raise ValueError(f"not fetched: {url}")
+
+
+@contextmanager
+def _quiet_about_profiles() -> Iterator[None]:
+    """The engine leaves closing its colour profile to the interpreter."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
+
+
+def layout(text: str, face: Face, fonts: Fonts, templates: Path | None) -> Any:
+    """The engine's laid-out document; `write_pdf(**OPTIONS)` makes the file. Raises EnvironmentFault without Pango."""
+    if weasyprint is None or not pango_available():
+        raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", hint=_PANGO_HINT)
+    configuration, sheets = _engine(face, fonts, templates)
+    page = weasyprint.HTML(string=text, url_fetcher=NothingFetched(), base_url="about:blank")
+    return page.render(font_config=configuration, stylesheets=list(sheets), **OPTIONS)
+
+
+@cache
+def _engine(face: Any, fonts: Fonts, templates: Path | None) -> tuple[Any, tuple[Any, ...]]:
+    configuration = _font_configuration(fonts)
+    texts = (page_css(face, fonts), stylesheet(templates))
+    sheets = tuple(
+        weasyprint.CSS(string=text, font_config=configuration, url_fetcher=NothingFetched()) for text in texts
+    )
+    return configuration, sheets
+
+
+@cache
+def _font_configuration(fonts: Fonts) -> Any:
+    """Fontconfig reads its file when a configuration is made: ours alone, or for `system` the machine's with ours."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    try:
+        if fonts == "standin":
+            environment()
+            return FontConfiguration()
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "fonts.conf"
+            path.write_text(_BOTH.format(ours=escape(str(font_dir()))), encoding="utf-8")
+            os.environ["FONTCONFIG_FILE"] = str(path)
+            return FontConfiguration()
+    finally:
+        if before is None:
+            os.environ.pop("FONTCONFIG_FILE", None)
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        message = f"排版引擎提示：{record.getMessage()}"
+        if _NOTDEF not in message and message not in self.messages:
+            self.messages.append(message)
+
+
+@contextmanager
+def logged() -> Iterator[list[str]]:
+    """What the engine logs as warnings, instead of letting it print."""
+    collector = _Collector()
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [logger.propagate for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(collector)
+        logger.propagate = False
+    try:
+        with _quiet_about_profiles():
+            yield collector.messages
+    finally:
+        for logger, propagate in zip(loggers, before, strict=True):
+            logger.removeHandler(collector)
+            logger.propagate = propagate

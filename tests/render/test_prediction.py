@@ -1,0 +1,48 @@
+
+import pypdfium2
+import pytest
+
+from reporter.document.model import Document
+from reporter.render import pdf
+from reporter.typeset.prediction import predict
+from tests.render import documents
+from tests.render.invented import invented
+
+
+def _printed(document: Document) -> int:
+    return len(pypdfium2.PdfDocument(pdf.render(document).data))
+
+
+@pytest.mark.parametrize("seed", range(16))
+def test_the_pages_are_foreseen_as_they_are_printed(seed: int) -> None:
+    assert predict(invented(seed)).pages == _printed(invented(seed))
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("seed", range(1000, 1150))
+def test_the_pages_of_many_documents_are_foreseen(seed: int) -> None:
+    assert predict(invented(seed)).pages == _printed(invented(seed))
+
+
+@pytest.mark.parametrize("paragraphs", range(1, 12))
+def test_the_page_of_the_imprint_is_foreseen(paragraphs: int) -> None:
+    document = documents.long_text(paragraphs)
+    assert predict(document).pages == _printed(document)
+
+
+def test_a_foreseen_document_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    layouts: list[str] = []
+    layout = pdf.layout
+    monkeypatch.setattr(pdf, "layout", lambda text, *rest: layouts.append(text) or layout(text, *rest))
+    for paragraphs in range(1, 9):
+        pdf.render(documents.long_text(paragraphs))
+    assert len(layouts) == 8
+
+
+def test_rows_that_begin_a_page_are_foreseen() -> None:
+    document = documents.ledger(60)
+    (rows,) = predict(document).page_rows
+    pages = pypdfium2.PdfDocument(pdf.render(document).data)
+    for number, row in enumerate(rows, 1):  # row 0 is the group's
+        assert f"AH2026-{row:04d}" in pages[number].get_textpage().get_text_range()
+        assert f"AH2026-{row - 1:04d}" in pages[number - 1].get_textpage().get_text_range()
