@@ -208,8 +208,17 @@ def _made(filing: Filing, composed: Callable[[str], Composition], progress: Prog
     composition = composed(filing.id)
     made = Made(filing, composition, _facts(composition, composed))
     made.warnings += [*composition.notes, *(message for _, message in composition.facts.warnings)]
+    made.warnings += _unread(composition, filing)
     progress.part(made.title)
     return made
+
+
+def _unread(composition: Composition, filing: Filing) -> list[str]:
+    """Clerk's texts of this kind that nothing asked for: most probably a slot whose name was mistyped."""
+    own = (path for path in composition.facts.workspace.texts if path.startswith(f"{filing.kind}/"))
+    unread = [f"texts/{path}" for path in own if f"texts/{path}" not in composition.texts_read]
+    known = "、".join(sorted(Path(path).stem for path in composition.texts_read))
+    return [f"{path} 没有用上：文稿里没有叫这个名字的位置（有：{known or '无'}）" for path in unread]
 
 
 def _facts(composition: Composition, composed: Callable[[str], Composition]) -> dict[str, Fact]:

@@ -262,3 +262,9 @@ def test_an_attachment_of_another_day_keeps_its_figures_apart(root: Path, run: B
     assert made.findings == ()
     assert made.facts["hazards.closed()"].value == 1
     assert made.facts["hazards.closed(as_of=2026-03-31)"].value == 0
+
+
+def test_a_text_that_no_slot_asks_for_is_named(root: Path, run: Build) -> None:
+    (root / "texts/briefing/作法.md").write_text("写错了名字。\n", encoding="utf-8")
+    briefing, _ = run().made
+    assert [message for message in briefing.warnings if "作法.md 没有用上" in message and "有：做法" in message]
