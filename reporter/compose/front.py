@@ -70,6 +70,8 @@ class TableSpec(Entry):
     records: str | None = None
     data: tuple[tuple[Annotated[str | None, BeforeValidator(_text)], ...], ...] | None = None
     filter: dict[str, str] = Field(default_factory=dict)
+    where: dict[str, str] = Field(default_factory=dict)
+    """Fields of the records and what they must say; rows are then counted among themselves."""
     group: str | None = None
     measure: str = "条"
     columns: tuple[ColumnSpec, ...]

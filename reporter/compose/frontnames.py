@@ -27,7 +27,7 @@ _VALUES: Mapping[str, Mapping[str, Any]] = {
 }
 _SWITCHES = {"sealed", "enclosed", "sample", "closing", "imprint", "header"}
 _YES_NO = {"是": True, "否": False, "有": True, "无": False}
-_FREE = {"tables", "slots", "shapes", "filter"}
+_FREE = {"tables", "slots", "shapes", "filter", "where"}
 """Settings whose own entries have names that the writer chooses."""
 
 

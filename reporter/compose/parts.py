@@ -12,7 +12,7 @@ from reporter.compose.desk import Desk
 from reporter.compose.direction import Directed
 from reporter.compose.front import IssuedSpec, SignatorySpec
 from reporter.compose.value import print_date
-from reporter.document.inline import Blank, Inlines, Text, merged, words
+from reporter.document.inline import Blank, Inlines, Text, merged, plain, words
 from reporter.document.model import Closing, Header, Imprint, Signatory
 from reporter.records.campaign import Agency
 from reporter.records.period import parse_period
@@ -145,7 +145,10 @@ class Parts:
         printed = words(print_date(day), ref=text_ref(self._desk.kind.file, f"{path}.doc_date")) if day else ()
         date_inlines = printed or self._open_date(f"{spec.id}成文日期", (Blank(f"{spec.id}成文年份", 2),))
         remark = self._desk.inlines(_unbracketed(spec.remark), f"{path}.remark")
-        return Closing(_signed(spec.signatories), date_inlines, spec.sealed, remark)
+        names = (self._desk.inlines(one.name, f"{path}.signatories") for one in spec.signatories)
+        signed = zip(names, spec.signatories, strict=True)
+        signatories = tuple(Signatory(plain(name), one.suffix) for name, one in signed)
+        return Closing(signatories, date_inlines, spec.sealed, remark)
 
     def disclosure(self) -> Inlines:
         """公开方式 with its label."""

@@ -151,7 +151,7 @@ class _Drawing:
         """Records field by field. 序号 counts without regard to state, so that it agrees across a set of lists."""
         narrowed = dict(self._spec.filter)
         wide = {name: value for name, value in narrowed.items() if name not in _STATE}
-        everything = self._ordered(self._desk.facts.ledger(family, **wide))
+        everything = [row for row in self._ordered(self._desk.facts.ledger(family, **wide)) if self._wanted(row)]
         ordinals = {row.key: ordinal for ordinal, row in enumerate(everything, 1)}
         wanted = {row.key for row in self._desk.facts.rows(family, **narrowed)}
         kept = [row for row in everything if row.key in wanted]
@@ -160,6 +160,10 @@ class _Drawing:
             if title and (self._wide or len(rows) < len(kept)):
                 yield self._line(f"group-{title}", words(f"{title}（{len(rows)}{self._spec.measure}）"), "group")
             yield from rows
+
+    def _wanted(self, row: LedgerRow) -> bool:
+        """Whether its fields say what `where` asks for."""
+        return all(str(row.value(field) or "") == wanted for field, wanted in self._spec.where.items())
 
     def _group(self, row: LedgerRow) -> str:
         return str(row.value(self._spec.group) or "未填") if self._spec.group else ""

@@ -45,6 +45,12 @@ def test_the_five_kinds_are_shipped() -> None:
     assert set(KINDS) <= set(kind_names())
 
 
+def test_every_deliverable_of_the_calendar_has_a_kind_or_says_that_it_has_none() -> None:
+    lines = (Path(__file__).parent / "deliverables.txt").read_text(encoding="utf-8").splitlines()
+    made = dict(line.split(" = ") for line in lines if not line.startswith("#"))
+    assert {kind for kind in made.values() if kind != "不由本系统生成"} == set(kind_names())
+
+
 def test_a_kind_of_the_workspace_is_found_beside_the_shipped_ones_and_goes_first(writer: Any) -> None:
     writer.kind("---\nname: 简报\ntitle: 简报\n---\n文\n", "briefing")
     writer.kind("---\nname: 我的\ntitle: 我的报送\n---\n文\n", "filing-letter")
