@@ -37,6 +37,8 @@ class Section:
     number_on: frozenset[str]
     """`default`, `even`, `first`: pages whose header or footer in force (inherited ones included) holds a page number
     field; a turned sheet has it in a frame of the header."""
+    begins: str = "nextPage"
+    """What the section's w:type says."""
 
     @property
     def landscape(self) -> bool:
@@ -158,12 +160,14 @@ def _sections(body: etree._Element, numbered: frozenset[str]) -> tuple[Section, 
 
 def _section(node: etree._Element, number_on: frozenset[str]) -> Section:
     size, margins, grid = node.find(qn("w:pgSz")), node.find(qn("w:pgMar")), node.find(qn("w:docGrid"))
+    begins = node.find(qn("w:type"))
     sides = ("w:top", "w:right", "w:bottom", "w:left")
     top, right, bottom, left = (_number(margins, side) / _TWIPS_PER_MM for side in sides)
     return Section(
         _number(size, "w:w") / _TWIPS_PER_MM, _number(size, "w:h") / _TWIPS_PER_MM, top, right, bottom, left,
         grid.get(qn("w:type"), "") if grid is not None else "",
         round(_number(grid, "w:linePitch")), round(_number(grid, "w:charSpace")), number_on,
+        begins.get(qn("w:val"), "nextPage") if begins is not None else "nextPage",
     )  # fmt: skip
 
 

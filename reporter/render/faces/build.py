@@ -37,8 +37,6 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ELSEWHERE = {"cell_head", "cell", "cell_total", "imprint", "page_number", "state"}  # in tables and margins
 # A letter's mark is set at the largest size: a line of 1.2 em, its ink lower by the rest (see styles.INK_EM).
 LETTER_MARK_ABOVE_MM = pt_to_mm(LARGEST_PT * (1.2 - INK_EM))
-_NO_MARGINS = "<w:tblCellMar>" + "".join(
-    f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right")) + "</w:tblCellMar>"  # fmt: skip
 _PACKAGE_PARTS = (
     ("rId1", "officeDocument", "word/document.xml"),
     ("rId2", "metadata/core-properties", "docProps/core.xml"),
@@ -166,7 +164,7 @@ def _tag_row(text: str, widths: tuple[int, ...]) -> str:
 def _table(widths: tuple[int, ...], rows: str, properties: str = "", style: str = "") -> str:
     """A table of fixed column widths in twips; `properties` follow w:tblStyle and precede w:tblW."""
     named = f'<w:tblStyle w:val="{style}"/>' if style else ""
-    margins = "" if style else _NO_MARGINS
+    margins = "" if style else sections.NO_CELL_MARGINS
     floating, _, borders = properties.partition("|")
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (

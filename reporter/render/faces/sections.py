@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reporter.document.model import Face
 from reporter.ooxml.names import NAMESPACES
-from reporter.render.word.styles import HEAD, fonts, style_id
+from reporter.render.word.styles import HEAD, fonts, line_height, style_id
 from reporter.typeset.standard import (
     A3_LANDSCAPE,
     A4,
@@ -16,13 +16,27 @@ from reporter.typeset.standard import (
     SIHAO_PT,
     Page,
     mm_to_twips,
+    pt_to_mm,
 )
+from reporter.typeset.styles import STYLES
 
 _NS = f'xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"'
 _TURNED_STATE_FROM_TOP_MM = 15.0
 _STATE_FROM_TOP_MM = 20.0  # in the top white, well above the type area; custom
 _EMPTY_FOOTER_MM = 12.0  # an empty footer that reaches into the type area would eat lines
-_NUMBER_COLUMN_MM = 9.0
+# As wide as the number's line: where a program puts a narrower line into a wider cell is its own affair.
+_NUMBER_COLUMN_TWIPS = line_height(STYLES["page_number"])
+_DASH_BELOW_MIDDLE_MM = 0.44  # the dash's centre under that of its line (measured in LibreOffice 7.4)
+NO_CELL_MARGINS = "<w:tblCellMar>" + "".join(
+    f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right")) + "</w:tblCellMar>"  # fmt: skip
+# White above a number fills its footer up to the type area: LibreOffice forgets the distance between the two in a
+# section that begins on an even page, and 版记 would stand as much lower.
+_FOOTER_FILL_TWIPS = (
+    mm_to_twips(A4.bottom_mm) - mm_to_twips(PAGE_NUMBER.docx_footer_mm) - _NUMBER_COLUMN_TWIPS
+)
+_FOOTER_FILL = (
+    f'<w:spacing w:before="{_FOOTER_FILL_TWIPS}" w:line="{_NUMBER_COLUMN_TWIPS}" w:lineRule="exact"/>'
+)
 _INDENT_TWIPS = round(SIHAO_PT * 20)  # one 字 of the number's own size
 
 SECTIONS: dict[str, Page] = {"portrait": A4, "landscape": A4_LANDSCAPE, "a3": A3_LANDSCAPE, "imprint": A4}
@@ -62,7 +76,7 @@ def section(name: str, face: Face) -> str:
             "footer", "first", "footer_first"
         )
         first = "<w:titlePg/>"
-    footer_mm = _EMPTY_FOOTER_MM if empty else PAGE_NUMBER.docx_footer_mm
+    footer_mm = _EMPTY_FOOTER_MM if turned else PAGE_NUMBER.docx_footer_mm
     kind = "evenPage" if name == "imprint" else "nextPage"
     orient = ' w:orient="landscape"' if page.landscape else ""
     return (
@@ -92,8 +106,8 @@ def part_xml(name: str) -> bytes:
     """The XML of a header or footer part."""
     kind = "hdr" if name.startswith("header") else "ftr"
     body = {
-        "footer_odd": _number_paragraph("right"),
-        "footer_even": _number_paragraph("left"),
+        "footer_odd": _number_paragraph("right", _FOOTER_FILL),
+        "footer_even": _number_paragraph("left", _FOOTER_FILL),
         "header_turned_odd": _turned_number("right") + _state(),
         "header_turned_even": _turned_number("left") + _state(),
         "footer_turned_odd": _empty(),
@@ -108,10 +122,10 @@ def _state() -> str:
 
 
 def _empty() -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id("page_number")}"/></w:pPr></w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id("page_number")}"/>{_FOOTER_FILL}</w:pPr></w:p>'
 
 
-def _number_paragraph(side: str) -> str:
+def _number_paragraph(side: str, more: str = "") -> str:
     """— 1 — with a field of five runs: WPS shows nothing for a field packed into one."""
     run = f"<w:rPr>{fonts('song', hint=True)}</w:rPr>"
     pieces = [
@@ -125,7 +139,7 @@ def _number_paragraph(side: str) -> str:
     ]
     runs = "".join(f"<w:r>{run}{piece}</w:r>" for piece in pieces)
     indent = f'<w:ind w:{side}Chars="100" w:{side}="{_INDENT_TWIPS}"/><w:jc w:val="{side}"/>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id("page_number")}"/>{indent}</w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id("page_number")}"/>{more}{indent}</w:pPr>{runs}</w:p>'
 
 
 def _turned_number(side: str) -> str:
@@ -134,13 +148,13 @@ def _turned_number(side: str) -> str:
     A small floating table with vertical text; odd numbers at the bottom, even ones at the top (clause 8).
     """
     page = A4_LANDSCAPE
-    width = mm_to_twips(_NUMBER_COLUMN_MM)
-    centre_mm = A4.height_mm - PAGE_NUMBER.dash_from_page_top_mm
+    width = _NUMBER_COLUMN_TWIPS
+    centre_mm = A4.height_mm - PAGE_NUMBER.dash_from_page_top_mm + _DASH_BELOW_MIDDLE_MM
     left, height = mm_to_twips(centre_mm) - width // 2, mm_to_twips(page.area_height_mm)
     return (
         '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="page" '
         f'w:tblpX="{left}" w:tblpY="{mm_to_twips(page.top_mm)}"/><w:tblOverlap w:val="never"/>'
-        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{NO_CELL_MARGINS}</w:tblPr>'
         f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid><w:tr><w:trPr><w:trHeight w:val="{height}" w:hRule="exact"/>'
         f'</w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:textDirection w:val="tbRl"/>'
         f'<w:vAlign w:val="center"/></w:tcPr>{_number_paragraph(side)}</w:tc></w:tr></w:tbl>'
@@ -152,7 +166,8 @@ def _letter_lower_rule() -> str:
 
     A frame fixed to the page, because the footer's own distance is that of the page numbers.
     """
-    frame = letter_frame(A4.height_mm - LETTER.lower_rule_from_bottom_mm)
+    weight_mm = pt_to_mm(LETTER.thick_rule_pt + LETTER.rule_gap_pt + LETTER.thin_rule_pt)
+    frame = letter_frame(A4.height_mm - LETTER.lower_rule_from_bottom_mm - weight_mm)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style_id("page_number")}"/>{frame}{letter_border("top", "thinThickSmallGap")}'
         f'<w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>{_empty()}'

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from reporter.artefacts import office
+from reporter.check.measure import measure
 from reporter.document.inline import words
 from reporter.document.model import Attachment, Document
 from reporter.ooxml.names import qn
@@ -27,9 +28,9 @@ MAIN = "word/document.xml"
 ADDED = "请各单位结合实际抓好落实并及时报告进展情况" * 10
 
 
-def notice_with_ledger() -> Document:
+def notice_with_ledger(rows: int = 24) -> Document:
     notice = documents.joint_notice()
-    ledger = Attachment(words("安全隐患问题清单"), documents.ledger(24))
+    ledger = Attachment(words("安全隐患问题清单"), documents.ledger(rows))
     return replace(notice, attachments=(ledger, *notice.attachments))
 
 
@@ -149,3 +150,32 @@ class Silent:
     def step(self, number: int, total: int) -> None: ...
 
     def part(self, what: str) -> None: ...
+
+
+def test_the_imprint_behind_a_blank_page_is_measured_as_right(tmp_path: Path) -> None:
+    notice = notice_with_ledger(20)
+    document = replace(notice, attachments=notice.attachments[:1])
+    path = tmp_path / "notice.docx"
+    path.write_bytes(docx.render(document).data)
+    assert "evenPage" in Package.read(path.read_bytes()).members[MAIN].decode()
+    measured = measure(path, render=True)
+    assert [row.item.key for row in measured.deviations] == []
+
+
+def test_numbers_of_landscape_pages_stand_where_the_bound_page_has_them() -> None:
+    sheets = opened(docx.render(documents.ledger(30)).data)
+    for number, page in enumerate(sheets, 1):
+        dashes = [c for c in chars(page) if c.text == "—" and c.left < 34]
+        assert len(dashes) == 2
+        assert (dashes[0].left + dashes[0].right) / 2 == pytest.approx(297 - 269, abs=0.3)
+        ends = (min(c.top for c in dashes), max(c.bottom for c in dashes))
+        edge = 28 + 4.94 if number % 2 == 0 else 210 - 26 - 4.94
+        assert ends[0 if number % 2 == 0 else 1] == pytest.approx(edge, abs=0.8)
+
+
+def test_a_character_grid_gives_28_characters_too() -> None:
+    body = (documents.paragraph("p", "民政局养老院服务质量建设专项行动" * 12),)
+    document = replace(documents.long_text(1), body=body, grid="characters")
+    page = opened(office.adapted(docx.render(document).data))[0]
+    counts = [len(line) for line in lines(page) if len(line) > 20]
+    assert counts[0] == 26 and set(counts[1:-1]) == {28}
