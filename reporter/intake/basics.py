@@ -69,6 +69,7 @@ class _Reader:
             rows = self._rows(sheet, EXTRA, lambda place: (EXTRA.key, place))
             self._tree.data[EXTRA.key] = {str(row["key"]): row.get("text") for row in rows if row.get("key")}
         named(self._tree, kinds)
+        self._strange_kinds(kinds)
         return self._tree
 
     def _strange_sheets(self) -> None:
@@ -79,6 +80,14 @@ class _Reader:
                 hint = did_you_mean(sheet.name, known)
                 message = f"不认识的工作表“{sheet.name}”，没有读取"
                 self._problems.append(warning(Code.SHEET_SKIPPED, message, hint, Where(FILE, sheet.name)))
+
+    def _strange_kinds(self, kinds: dict[str, str]) -> None:
+        for place, row in enumerate(self._tree.data.get("obligations", ())):
+            kind = row.get("kind")
+            if kind and kind not in kinds:
+                hint = did_you_mean(kind, kinds.values())
+                where = self._tree.where(("obligations", place, "kind"))
+                self._problems.append(error(Code.CELL_CHOICE, f"没有“{kind}”这种文种", hint, where, kind))
 
     def _items(self, sheet: Sheet) -> None:
         for number in range(1, len(sheet.rows) + 1):

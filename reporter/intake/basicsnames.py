@@ -16,6 +16,7 @@ from reporter.text import did_you_mean, key_of
 _KEYS = {"units": "code", "agencies": "id"}
 _NAMES = ("full_name", "short_name", "name", "aliases")
 _WORD = re.compile(r"(?<![A-Za-z_])[a-z]+(?:_[a-z]+)*(?![A-Za-z_])")
+_TWICE = re.compile(r"([\u4e00-\u9fff]{2,}) \1")
 _QUOTED = re.compile(r"没有“(.+)”")
 
 
@@ -81,7 +82,9 @@ def _refers(sheet: str, key: str) -> Refers:
 
 
 def _translated(text: str, labels: Mapping[str, str]) -> str:
-    return _WORD.sub(lambda found: labels.get(found[0], found[0]), text)
+    """Keys as labels; `主办单位 lead` says it twice already."""
+    translated = _WORD.sub(lambda found: labels.get(found[0], found[0]), text)
+    return _TWICE.sub(r"\1", translated)
 
 
 def _referring(tree: Tree) -> Iterator[tuple[dict[str, Any], Field]]:

@@ -42,7 +42,7 @@ def campaign_references(campaign: Campaign, tree: Tree) -> list[Problem]:
     problems += [
         _dangling(tree, steps, name, known) for steps, name, known in links if name and name not in known
     ]
-    if campaign.lead not in campaign.issuers:
+    if campaign.lead in agencies and campaign.lead not in campaign.issuers:
         problems.append(
             error(
                 Code.YAML_REFERENCE,

@@ -169,7 +169,11 @@ def _read_campaign(parts: _Parts) -> None:
     parts.campaign, problems = entry(Campaign, tree)
     if parts.campaign is not None:
         problems += campaign_references(parts.campaign, tree)
-    parts.problems += [worded(one, tree) for one in problems] if tree.file == BASICS_FILE else problems
+    if tree.file == BASICS_FILE:
+        refused = {one.where for one in parts.problems if one.severity == "error"}
+        # A value that was refused is not also missing.
+        problems = [one for one in (worded(one, tree) for one in problems) if one.where not in refused]
+    parts.problems += problems
 
 
 def _read_filings(parts: _Parts) -> None:

@@ -82,6 +82,7 @@ def _put(sheet: str, cell: str, value: object) -> Change:
         ("基本信息", "B6", "县民政", Code.YAML_REFERENCE, "没有“县民政”"),
         ("基本信息", "B4", "二〇二六", Code.YAML_VALUE, "“年度”：这里要写整数"),
         ("单位", "A5", "000001", Code.KEY_TWICE, "工作表“单位” 里“000001”写了两次"),
+        ("报送要求", "D3", "通报要", Code.CELL_CHOICE, "没有“通报要”这种文种"),
         ("报送要求", "G3", "10月30日", Code.CELL_DATE, "日期没有写年份"),
         ("报送要求", "B3", "××乡", Code.YAML_REFERENCE, "没有“××乡”"),
         ("任务", "B3", "甲\x0b乙", Code.CELL_CHARACTERS, "有不能打印的字符"),
@@ -96,6 +97,8 @@ def test_a_mistake_is_told_with_sheet_and_cell(
     problem = next(one for one in problems if one.code == code)
     assert (problem.where.sheet, problem.where.cell) == (sheet, cell)
     assert told in problem.message
+    errors = [one for one in problems if one.severity == "error"]
+    assert len({str(one.where) for one in errors}) == len(errors), [str(one) for one in errors]
     assert not any(
         word in f"{problem.message}{problem.hint}" for word in ("full_name", "issuers", "yaml", "units")
     )
