@@ -13,7 +13,7 @@ from reporter.artefacts.pages import PageFinder
 from reporter.artefacts.pdf import read_pdf
 from reporter.check.figures import Filed, agree
 from reporter.check.finding import Finding, errors, ordered
-from reporter.check.readback import read_back
+from reporter.check.readback import Readable, read_back
 from reporter.check.recount import Recount
 from reporter.compose.alone import workspace_of
 from reporter.compose.carried import same_view
@@ -254,8 +254,10 @@ def _verify(made: Made, recount: Recount, progress: Progress) -> None:
     """Files are read back, figures counted again; the 数据核对表 is made from what was really printed."""
     names = {name: f"{made.title}.{name}" for name in made.files}
     again = recount.check(made.facts.values(), made.title)
-    made.findings = ordered([*read_back(made.document, made.facts, made.files, names), *again])
-    pages = PageFinder(made.document, read_pdf(made.files["pdf"])).of if "pdf" in made.files else None
+    pdf = read_pdf(made.files["pdf"]) if "pdf" in made.files else None  # once: a long list has many pages
+    files: dict[str, Readable] = {**made.files, "pdf": pdf} if pdf else {**made.files}
+    made.findings = ordered([*read_back(made.document, made.facts, files, names), *again])
+    pages = PageFinder(made.document, pdf).of if pdf else None
     figures = lines(made.document, made.facts, answers_by_code(made.facts.values()), pages)
     if figures:
         made.files[TALLY] = tally(made.document, figures)

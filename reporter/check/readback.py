@@ -1,7 +1,7 @@
 """Step 6: the finished files are read back and held against the Document and its facts.
 
 Codes: GW701, GW702, GW705 in `presence`; GW710 in `added`; GW703, GW704 in `figures`; GW705–GW708 in `identity`;
-GW709 a file cannot be read; GW712 in `pagecount`.
+GW709 a file cannot be read; GW712 in `pagecount`; GW713, GW714 in `glyphs`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from collections.abc import Callable, Mapping
 from reporter.artefacts.docx import DocxFacts, DocxParagraph, read_docx
 from reporter.artefacts.folded import Stream, fold
 from reporter.artefacts.furniture import is_furniture, without_furniture
-from reporter.artefacts.pdf import read_pdf
+from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.artefacts.source import Source
 from reporter.artefacts.xlsx import read_xlsx
 from reporter.check.added import check_nothing_added
 from reporter.check.figures import Filed, agree, check_figures
 from reporter.check.finding import Finding, Where, ordered
+from reporter.check.glyphs import check_glyphs
 from reporter.check.identity import (
     check_attachments,
     check_docx_rows,
@@ -35,16 +36,20 @@ from reporter.typeset.pieces import Piece, pieces
 __all__ = ["Filed", "agree", "read_back"]
 
 _TABLE_KINDS = {"head", "cell", "line"}
+Readable = Source | PdfFacts
 
 
 def read_back(
     document: Document,
     facts: Mapping[str, Fact],
-    files: Mapping[str, Source],
+    files: Mapping[str, Readable],
     names: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
-    """Findings about one filing. `files` maps docx, pdf, xlsx to bytes or a path (other formats are not
-    read), `names` maps the same to the file's name in messages. Time grows with the length of the text."""
+    """Findings about one filing.
+
+    `files` maps docx, pdf, xlsx to bytes or a path, pdf also to what was read from it (other formats are not
+    read); `names` maps the same to the file's name in messages. Time grows with the length of the text.
+    """
     names = names or {}
     title = plain(document.title).replace("\n", "")
     found = pieces(document)
@@ -65,8 +70,8 @@ def read_back(
     return ordered(findings)
 
 
-def _read_docx(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:
-    docx = read_docx(source)
+def _read_docx(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
+    docx = read_docx(_file(source))
     printed = Printed(
         file, Stream.of(_docx_parts(docx)), fold("\n".join(docx.headers + docx.footers + docx.notes))
     )
@@ -93,25 +98,30 @@ def _docx_texts(docx: DocxFacts) -> list[str]:
     return texts
 
 
-def _read_pdf(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:
-    facts = read_pdf(source)
+def _read_pdf(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
+    facts = source if isinstance(source, PdfFacts) else read_pdf(source)
     pages = [without_furniture(page) for page in facts.pages]
     texts = Stream.of(("".join(lines) for lines in pages), compatible=True)
     findings = check_presence(found, Printed(file, texts, compatible=True, paged=True))
     lines = ((number, line) for number, page in enumerate(pages, 1) for line in page)
     findings += check_nothing_added(found, lines, file, compatible=True)
-    return findings + check_pages(document, len(pages), file)
+    return [*findings, *check_pages(document, len(pages), file), *check_glyphs(found, file)]
 
 
-def _read_xlsx(document: Document, found: tuple[Piece, ...], source: Source, file: str) -> list[Finding]:
-    xlsx = read_xlsx(source)
+def _read_xlsx(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
+    xlsx = read_xlsx(_file(source))
     rows = ["".join(row) for sheet in xlsx.sheets for row in sheet.rows]
     of_tables = tuple(piece for piece in found if piece.kind in _TABLE_KINDS)
     findings = check_presence(of_tables, Printed(file, Stream.of(rows)))
     return findings + check_xlsx_rows(document, xlsx, file)
 
 
-_READERS: Mapping[str, Callable[[Document, tuple[Piece, ...], Source, str], list[Finding]]] = {
+def _file(source: Readable) -> Source:
+    assert not isinstance(source, PdfFacts)
+    return source
+
+
+_READERS: Mapping[str, Callable[[Document, tuple[Piece, ...], Readable, str], list[Finding]]] = {
     "docx": _read_docx,
     "pdf": _read_pdf,
     "xlsx": _read_xlsx,

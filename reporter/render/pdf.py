@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from reporter.render.page.engine import OPTIONS, layout, logged
 from reporter.render.parts.crew import render_parts
 from reporter.render.parts.cut import is_big
 from reporter.render.rendered import Rendered
-from reporter.typeset.fonts import TYPEFACES, subsetter_available
+from reporter.typeset.fonts import subsetter_available
 from reporter.typeset.prediction import EVEN_FACES, Place, predict
 from reporter.typeset.setter import Setter
 
@@ -33,7 +32,7 @@ def render(document: Document, *, fonts: Fonts = "standin", templates: Path | No
             data = render_parts(document, setter, fonts, templates, messages)
         else:
             data = _whole(document, setter, fonts, templates)
-    return Rendered(data, (*_font_warnings(setter, fonts), *messages))
+    return Rendered(data, (*_subsetter_warning(), *messages))
 
 
 def _whole(document: Document, setter: Setter, fonts: Fonts, templates: Path | None) -> bytes:
@@ -55,13 +54,7 @@ def _laid(document: Document, setter: Setter, place: Place, fonts: Fonts, templa
     return layout(text, document.face, fonts, templates)
 
 
-def _font_warnings(setter: Setter, fonts: Fonts) -> Iterator[str]:
-    if not subsetter_available():
-        yield "缺少字体裁剪库 libharfbuzz-subset，PDF 生成会慢约十倍（apt-get install libharfbuzz-subset0）"
-    if fonts == "system":
-        return
-    for role in sorted(set(setter.used) & set(TYPEFACES)):
-        missing = setter.metrics.missing("".join(sorted(setter.used[role])), role)
-        if missing:
-            names = "、".join(f"{char}（U+{ord(char):04X}）" for char in missing)
-            yield f"字体中没有这些字，会印成空框：{names}"
+def _subsetter_warning() -> tuple[str, ...]:
+    if subsetter_available():
+        return ()
+    return ("缺少字体裁剪库 libharfbuzz-subset，PDF 生成会慢约十倍（apt-get install libharfbuzz-subset0）",)

@@ -381,12 +381,6 @@ def test_control_characters_and_lone_surrogates_do_not_reach_the_engine() -> Non
     assert "甲乙丙丁戊己" in pypdfium2.PdfDocument(rendered.data)[0].get_textpage().get_text_range()
 
 
-def test_a_missing_glyph_is_named_with_its_code_point() -> None:
-    document = replace(documents.long_text(1), body=(documents.paragraph("p", "泰文\u0e01字"),))
-    (warning,) = pdf.render(document).warnings
-    assert "U+0E01" in warning
-
-
 def test_a_missing_subsetter_and_a_missing_pango_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "subsetter_available", lambda: False)
     assert "libharfbuzz-subset" in pdf.render(documents.letter()).warnings[0]

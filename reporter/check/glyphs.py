@@ -1,0 +1,47 @@
+"""GW713 and GW714: characters that the PDF's fonts lack, and those that a fallback face supplies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reporter.check.finding import Finding, Where
+from reporter.typeset.fonts import Metrics, metrics
+from reporter.typeset.pieces import Piece
+from reporter.typeset.setter import printable
+
+_ROLES = {"mark": "title", "head": "hei"}
+_TITLES = ("标题",)
+
+
+def check_glyphs(found: Iterable[Piece], file: str, table: Metrics | None = None) -> list[Finding]:
+    """An error for every character without a glyph, where it first stands; one info for all that are substituted.
+
+    Raises EnvironmentFault when the fonts are not built.
+    """
+    table = table or metrics()
+    missing: dict[str, Piece] = {}
+    substituted: dict[str, None] = {}
+    for piece in found:
+        role, text = _role(piece), printable(piece.text)
+        for char in table.missing(text, role):
+            missing.setdefault(char, piece)
+        substituted |= dict.fromkeys(table.substituted(text, role))
+    findings = [_missing(char, piece, file) for char, piece in missing.items()]
+    if substituted:
+        message = f"这些字由相近字体代替：{''.join(substituted)}"
+        hint = "字形与正文略有不同，行距不变；要用本机的正式字体，请用 Word 或 WPS 打开 DOCX 打印"
+        findings.append(Finding("GW714", "info", message, hint, Where(file), "GB/T 9704-2012 5.2.2"))
+    return findings
+
+
+def _missing(char: str, piece: Piece, file: str) -> Finding:
+    message = f"字体中没有“{char}”（U+{ord(char):04X}），会印成空框"
+    start = max(piece.text.find(char) - 10, 0)
+    where = Where(file, paragraph=piece.place, quote=piece.text[start : start + 20].replace("\n", ""))
+    return Finding("GW713", "error", message, "改用规范汉字，或请制表单位更正", where, "GB/T 9704-2012 5.2.2")
+
+
+def _role(piece: Piece) -> str:
+    if piece.kind == "text" and piece.place.endswith(_TITLES):
+        return "title"
+    return _ROLES.get(piece.kind, "fang")
