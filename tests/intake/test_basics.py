@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
+from openxml_audit import OpenXmlValidator
 
 from reporter.intake import basics
 from reporter.intake.basicsbook import basics_book
@@ -167,3 +168,11 @@ def test_drop_down_lists_offer_units_and_kinds(tmp_path: Path) -> None:
     assert "通报要点" in kinds["D3:D500"]
     levels = {str(rule.sqref): rule.formula1 for rule in book["单位"].data_validations.dataValidation}
     assert levels["C3:C500"] == '"国家,省,市,县,乡镇,机构"'
+
+
+@pytest.mark.parametrize("source", [SAMPLE, STARTER], ids=["sample", "starter"])
+def test_a_strict_reader_accepts_the_workbook(tmp_path: Path, source: Path) -> None:
+    path = tmp_path / "基本信息.xlsx"
+    path.write_bytes(basics_book(yaml.read(source, "campaign.yaml").data))
+    result = OpenXmlValidator().validate(str(path))
+    assert result.is_valid, [str(error) for error in result.errors][:5]
