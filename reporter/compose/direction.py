@@ -14,10 +14,11 @@ UPWARD = ("请示", "报告")
 """文种 that only go up (党政机关公文处理工作条例 art. 8)."""
 DOWNWARD = ("命令", "令", "决定", "批复", "通知", "通报")
 """文种 that never go up."""
-_FACES: dict[str, Face] = {
+FACES: dict[str, Face] = {
     **dict.fromkeys(("请示", "报告", "决定", "批复", "通知", "通报", "意见", "公告", "通告", "公示"), "document"),
     "纪要": "minutes", "命令": "order", "令": "order", "函": "letter",
 }  # fmt: skip
+"""文种 and the face that is usual for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def directed(workspace: Workspace, filing: Filing, front: Front) -> Directed:
 def _stated(front: Front) -> Directed:
     """A text that names its issuers says itself where it goes; what it leaves open follows from its 文种."""
     title = re.sub(r"[\s\\]+|（[^（）]*）$", "", front.title)
-    kind = front.document_type or next((word for word in _FACES if title.endswith(word)), "")
+    kind = front.document_type or next((word for word in FACES if title.endswith(word)), "")
     face = front.face
     if face == "auto":
-        face = _FACES.get(kind, "document") if front.header and front.issuers else "plain"
+        face = FACES.get(kind, "document") if front.header and front.issuers else "plain"
     direction: Direction = "up" if kind in UPWARD else "level" if face == "letter" else "down"
     return Directed(front.direction or direction, kind, face)

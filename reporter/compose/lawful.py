@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.compose.desk import Desk
-from reporter.compose.direction import DOWNWARD, UPWARD
+from reporter.compose.direction import DOWNWARD, FACES, UPWARD
 from reporter.document.inline import plain
 from reporter.document.model import Document, Header
 from reporter.errors import TemplateError
@@ -26,6 +26,7 @@ def check_lawful(desk: Desk, document: Document) -> Iterator[str]:
     _check_classification(desk)
     header, rules = document.header, _Rules(desk, document)
     rules.numbers()
+    rules.stated()
     if header is not None:
         rules.issuers(header)
         rules.face(header)
@@ -67,6 +68,13 @@ class _Rules:
         typed = self._front.number
         if number and typed and typed == number and not found and self._document.face not in ("order", "minutes"):
             self._refuse("number", f"发文字号“{typed}”不对", "写成 安民发〔2026〕12号；没有文号写 无")
+
+    def stated(self) -> None:
+        """A text that stands alone and is a 公文 by its title says who issues it; plain sheets need not."""
+        front, title = self._front, plain(self._document.title)
+        open_ = self._desk.kind.alone and front.issuers is None and front.header is True and front.face == "auto"
+        if open_ and title.endswith(tuple(FACES)):
+            self._refuse("issuers", "缺少发文机关", "在开头写上 issuers（发文机关）；不要版头写 header: false")
 
     def issuers(self, header: Header) -> None:
         """1 to 11 different names (7.2.4)."""
@@ -127,5 +135,6 @@ class _Rules:
 
     def _refuse(self, path: str, message: str, hint: str) -> None:
         kind = self._desk.kind
-        where = str(kind.place(path)) if path in kind.lines or kind.alone else f"filings.yaml {self._desk.filing.id}"
+        path = path if path in kind.lines or not kind.alone else "title"
+        where = str(kind.place(path)) if path in kind.lines else f"filings.yaml {self._desk.filing.id}"
         raise TemplateError(message, hint, where)

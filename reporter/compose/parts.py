@@ -45,7 +45,8 @@ class Parts:
     def header(self) -> Header | None:
         """版头, for kinds that have one."""
         front = self._front
-        if not front.header or (self._directed.face == "plain" and front.issuers is not None):
+        stated = front.issuers is not None or self._desk.kind.alone
+        if not front.header or (self._directed.face == "plain" and stated):
             return None
         names = tuple(agency.full_name for agency in self._issuers)
         usual = _SUFFIXES.get(self._directed.face, "文件")
@@ -121,7 +122,8 @@ class Parts:
 
     def closing(self) -> Closing | None:
         """署名 and 成文日期."""
-        if not self._front.closing:
+        alone = self._desk.kind.alone and self._directed.face == "plain"
+        if not self._front.closing or (alone and not self._front.issuers and self._doc_date is None):
             return None
         return Closing(
             signatories=self._signatories(),
@@ -135,7 +137,8 @@ class Parts:
             return _signed(self._front.signatories)
         if self._directed.face == "minutes":
             return ()  # 纪要 carries a date, no signature and no seal (9704 10.3)
-        return tuple(Signatory(agency.full_name, agency.seal_suffix or "") for agency in self._issuers)
+        signing = (agency for agency in self._issuers if agency.full_name)
+        return tuple(Signatory(agency.full_name, agency.seal_suffix or "") for agency in signing)
 
     def signed(self, spec: IssuedSpec, path: str) -> Closing | None:
         """署名 and date of an issued text that brings its own."""
