@@ -25,7 +25,7 @@ _BOOK = re.compile(r"《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
 _STAYS_LEFT = frozenset("的之等")  # a line does not begin with these
 _STAYS_RIGHT = frozenset("与和及暨在对向为由将")  # nor end with these
 
-_EDGE, _JOINED, _CUT = 0.5, 6.0, 1000.0
+_EDGE, _JOINED, _CUT = 0.5, 12.0, 1000.0
 _IN_BOOK = 4.0
 _SPLIT_SHORT_BOOK = 40.0
 _EVENNESS = 0.12

@@ -83,3 +83,14 @@ def test_any_title_keeps_its_characters_and_its_width(words: list[str]) -> None:
     lines = break_title(text)
     assert "".join(lines) == text
     assert all(text_cells(line) <= 20 for line in lines)
+
+
+_WORDS = "养老院 敬老院 养老护理员 护理型床位 医养结合机构 日间照料中心 消防救援大队 四个清单 服务质量".split()
+
+
+@pytest.mark.parametrize("word", _WORDS)
+def test_a_word_of_the_field_is_never_parted_wherever_it_stands(word: str) -> None:
+    filler = "安和县民政局关于做好工作情况通报并及时落实责任"
+    for start in range(len(filler)):
+        title = filler[:start] + word + filler[start:] + "的通知"
+        assert any(word in line for line in break_title(title)), break_title(title)
