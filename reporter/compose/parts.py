@@ -165,6 +165,9 @@ class Parts:
         front = self._front
         if not front.imprint or (self._desk.kind.alone and not self._prints):
             return None
+        if self._directed.face == "letter":  # no 印发机关 and no 印发日期 (9704 10.1)
+            copies = self._cc()
+            return Imprint(office=(), print_date=(), cc=copies) if copies else None
         lead, day = self._issuers[0], self._filing.print_date or front.print_date or self._doc_date
         office = self._desk.inlines(front.print_office, "print_office")
         return Imprint(
