@@ -71,7 +71,7 @@ ITEMS = (
     Field("slogan", "主题", "行动的口号，没有就空着"),
     Field("sample", "样稿", "写“是”，每页都印“样稿”；正式使用写“否”", "choice", choices=tuple(_YES_NO)),
     Field("grid", "文档网格", "不懂就空着；“逐字对齐”让 Word 每行严格28字", "choice", choices=tuple(_GRID)),
-    Field("classified_system", "涉密系统", "一律空着或写“否”；只有经批准处理涉密文件的计算机才写“是”", "choice",
+    Field("classified_system", "涉密系统", "一律空着；经批准处理涉密文件的计算机，请改用 campaign.yaml", "choice",
           choices=tuple(_YES_NO)),
 )  # fmt: skip
 
