@@ -18,7 +18,7 @@ from reporter.ooxml.package import Package
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVEL = re.compile(r"(?:heading|标题)\s*([1-5])", re.IGNORECASE)
 _OWN = {f"公文{hanzi}级标题": level for level, hanzi in enumerate("一二三四五", 1)}
-_BEGINS = re.compile(r"(?=[#@>\-+|`~_]|\*(?!\*))")
+_BEGINS = re.compile(r"(?=[#@>\-+|`~_])")
 _REFUSED = {"tbl": ("表格", "表格在文种开头的 tables 里定义，用 @table 插入"), "drawing": ("图片", "文稿里不能插图"),
             "pict": ("图片", "文稿里不能插图"), "object": ("嵌入对象", "删去后再试")}  # fmt: skip
 
@@ -87,6 +87,6 @@ def _marked(runs: list[tuple[str, bool]], *, bold_allowed: bool) -> Iterator[str
         if text.strip() and wanted != open_:
             yield "**"
             open_ = wanted
-        yield text.replace("\\", "\\\\").replace("**", r"\*\*")
+        yield text.replace("\\", "\\\\").replace("*", r"\*")
     if open_:
         yield "**"

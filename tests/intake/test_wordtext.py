@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from docx import Document
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reporter.errors import InputError
 from reporter.intake.wordtext import markup
@@ -53,3 +56,16 @@ def test_a_table_is_refused_with_its_place(word: Path) -> None:
     document.save(str(word))
     with pytest.raises(InputError, match="第2段是表格"):
         markup(word)
+
+
+@given(st.text(st.sampled_from("#@*[]^\\`-+>|~_{甲乙。 1a"), min_size=1, max_size=12))
+@settings(max_examples=60, deadline=None)
+def test_a_paragraph_never_becomes_a_heading_or_bold_by_its_characters(text: str) -> None:
+    document = Document()
+    document.add_paragraph(text)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "甲.docx"
+        document.save(str(path))
+        line = markup(path).split("\n")[0]
+    assert not line.startswith(("#", "@", "- ", "> "))
+    assert "**" not in line
