@@ -490,3 +490,12 @@ def test_a_long_line_above_a_list_leaves_room_for_programs_that_part_digits_from
     quarter, third = 0.25 * 14 * 20, 17 * 14 * 20
     assert end == 12756
     assert second + 9 * 14 * 20 + 6 * quarter + third + 5 * quarter < end
+
+
+def test_a_group_line_is_kept_with_its_rows_and_the_line_below_with_the_last_ones() -> None:
+    rows = Page(documents.ledger(5)).table_with("隐患编号").findall(qn("w:tr"))
+    kept = [
+        all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in row.iter(qn("w:p")))
+        for row in rows
+    ]
+    assert kept == [True, True] + [False] * 4 + [True, True]

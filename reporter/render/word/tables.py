@@ -81,6 +81,8 @@ def finish_data_table(table: Element, placed: Placed, bookmark: Bookmark) -> Non
         first = next(table.iter(_P))
         put(properties(first), "w:pageBreakBefore")
     _hold_together(head + body[:1])
+    if data.below:  # the line of those who filled it in never stands alone
+        _hold_together(body[-2:] + body[-1:])
     for element, ident in zip(body, placed.row_ids, strict=True):
         bookmark(next(element.iter(_P)), ident)
 
@@ -113,8 +115,10 @@ def _align(row: Element, data: Table) -> None:
 
 
 def _align_group(row: Element) -> None:
+    """A group's line stands at the left and never at the foot of a page."""
     for paragraph in row.iter(_P):
         put(properties(paragraph), "w:jc", val="left")
+        put(properties(paragraph), "w:keepNext")
 
 
 def _resize(table: Element, size_pt: float, pitch_pt: float) -> None:
