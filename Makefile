@@ -1,6 +1,7 @@
 # make demo       set up whatever is missing and build the sample county into outputs/anhe-2026
 # make test       the same set-up plus the test tools, then linters and tests
 # make test-deep  the longer searches
+# make bench      ratios against the plain library way
 # make measure    the layout of the sample county and of a stress text, required and measured (ROWS=2000: also long lists)
 # make setup      only set up        make lint    only the linters
 # make fonts      build the stand-in fonts again        make clean   remove results and caches
@@ -14,7 +15,7 @@ SHELL := /bin/bash
 .SILENT:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := demo
-.PHONY: demo setup fonts measure pictures test test-deep lint clean
+.PHONY: bench demo setup fonts measure pictures test test-deep lint clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -137,6 +138,10 @@ measure: demo
 	echo "$$docxs" | xargs -d '\n' $(BIN)/reporter measure $$($(BIN)/python -c \
 	  'from reporter.artefacts.office import available; print("--render" if available() else "")') --brief || [ $$? = 123 ]
 	echo "$$pdfs" | xargs -d '\n' $(BIN)/reporter measure --strict
+
+bench: setup
+	$(BIN)/python benchmarks/pdf.py
+	$(BIN)/python benchmarks/word.py
 
 clean:
 	find outputs -mindepth 1 ! -name .gitkeep -delete
