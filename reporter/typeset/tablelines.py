@@ -19,8 +19,13 @@ LINE_PITCH = 1.5
 ABOVE_PADDING_PT, BELOW_PADDING_PT = 2.0, 4.0  # custom: between a table and the lines beside it
 _LINE_GAP_EM = 1.0
 _ORDINALS = frozenset({"序号", "编号"})
-_KEY_LINES = 4
+KEY_LINES = 4
 """A first cell of more lines is text like the others, not a key."""
+
+
+def key_columns(table: Table) -> frozenset[int]:
+    """The columns that name a row: the first, and the one behind it where the first only counts."""
+    return frozenset({0, 1} if table.columns[0].label in _ORDINALS and len(table.columns) > 1 else {0})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,7 @@ class TableLines:
                 yield from ((row, part) for part in self._parts(cells, most))
 
     def _parts(self, cells: tuple[SetCell, ...], most: int) -> Iterator[tuple[SetCell, ...]]:
-        keys = {0, 1} if self.table.columns[0].label in _ORDINALS else {0}
-        keys = {cell.position for cell in cells if cell.position in keys and len(cell.lines) <= _KEY_LINES}
+        keys = {cell.position for cell in cells if cell.position in key_columns(self.table) and len(cell.lines) <= KEY_LINES}
         count = -(-max(len(cell.lines) for cell in cells if cell.position not in keys) // most)
         mark = self.setter.single(words(tables.CONTINUED), "fang")
         for part in range(count):

@@ -11,16 +11,19 @@ from typing import Any, Literal
 
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Closing, Document, Header, Imprint, Table
+from reporter.errors import EnvironmentFault
 from reporter.ooxml.bookmarks import row_id
 from reporter.render.word.lines import TITLES, Tab, spread, title_lines, wide
 from reporter.render.word.marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, Marker, checked
 from reporter.render.word.styles import INK_EM
 from reporter.typeset import headers, signatures
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
+from reporter.typeset.fonts import metrics
 from reporter.typeset.gaps import blank_lines
 from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_to_mm, pt_to_mm, text_cells
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
+from reporter.typeset.tallrows import parted
 
 _TITLE_LEAD_MM = (
     4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
@@ -266,7 +269,8 @@ class _Walk:
             texts.append(f"{TAB}{left}{TAB}{label}{people}")
         return texts, tabs
 
-    def _table(self, table: Table) -> None:
+    def _table(self, whole: Table) -> None:
+        table = _parted(whole)
         page = page_for(table.paper, table.orientation)
         if not table.above and self.gap and self.filled.placed and not self.due:
             self.filled.placed[-1] = replace(self.filled.placed[-1], after_mm=self.gap * PITCH_MM)
@@ -370,3 +374,11 @@ def _cells_shown(cells: tuple[Inlines, ...], span: int, columns: int) -> list[In
     rest = list(cells[width:columns]) if len(cells) > width else []
     rest += [()] * (columns - width - len(rest))
     return [cells[0] if cells else (), *rest]
+
+
+def _parted(table: Table) -> Table:
+    """Rows taller than half a page in parts; without the built fonts nobody can count lines, and none is parted."""
+    try:
+        return parted(table, metrics().advance)
+    except EnvironmentFault:
+        return table
