@@ -13,8 +13,8 @@ from reporter.compose.front import ColumnSpec, TableSpec
 from reporter.compose.namespace import RowView
 from reporter.compose.value import Value, raw_of
 from reporter.document.inline import Blank, Inlines, plain, words
-from reporter.document.model import Column, Row, Table
-from reporter.errors import TemplateError
+from reporter.document.model import Column, Paper, Row, Table
+from reporter.errors import InputError, TemplateError
 from reporter.facts.views import LedgerRow
 from reporter.text import did_you_mean
 
@@ -56,11 +56,19 @@ class TableBuilder:
                 above=self.lines(spec.above, f"{path}.above", names),
                 below=self.lines(spec.below, f"{path}.below", names),
                 orientation=spec.orientation,
-                paper=spec.paper,
+                paper=self._paper(spec),
                 type_size=spec.type_size,
                 own_page=spec.own_page,
             ),
         )
+
+    def _paper(self, spec: TableSpec) -> Paper:
+        """A3 for landscape sheets where filings.yaml says `options: {paper: A3}`, else what the kind says."""
+        wanted = self._desk.filing.options.get("paper", spec.paper).upper()
+        if wanted not in ("A4", "A3"):
+            where = f"filings.yaml 的 {self._desk.filing.id}"
+            raise InputError(f"没有“{wanted}”这种纸", "paper 只能写 A4 或 A3", where)
+        return "A3" if wanted == "A3" and spec.orientation == "landscape" else spec.paper
 
     def lines(
         self, sources: tuple[tuple[str, ...], ...], path: str, names: Mapping[str, Any] | None = None

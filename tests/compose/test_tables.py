@@ -9,6 +9,7 @@ import pytest
 
 from reporter.document.inline import Text, plain
 from reporter.document.model import Table
+from reporter.errors import InputError
 
 FRONT = "name: 便笺\ntitle: 便笺\nheader: false\nclosing: false\nimprint: false\ntables:\n"
 LISTED = """  t:
@@ -157,3 +158,10 @@ def test_faulty_tables_are_explained(writer: Any, front: str, message: str) -> N
 def test_an_empty_field_in_a_cells_template_is_a_blank_with_its_labels(writer: Any) -> None:
     front = "  t:\n    records: hazards\n    columns:\n      - {id: m, label: 措施, cell: '{{ item.measures }}'}\n"
     assert table(writer, front, "@ledger t").rows[0].cells[0][0].name == "H-1的整改措施"
+
+
+def test_a_filing_may_ask_for_its_lists_on_a3(writer: Any) -> None:
+    assert table(writer, LEDGER, "@ledger all", options={"paper": "A3"}).paper == "A3"
+    assert table(writer, LISTED, "@table t", options={"paper": "A3"}).paper == "A4"
+    with pytest.raises(InputError, match="没有“B4”这种纸"):
+        table(writer, LEDGER, "@ledger all", options={"paper": "B4"})
