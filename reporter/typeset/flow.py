@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reporter.document.inline import Inlines, words
+from reporter.document.inline import Inlines, Text, words
 from reporter.document.model import (
     Attachment,
     Block,
@@ -23,6 +24,9 @@ from reporter.document.model import (
     Table,
 )
 from reporter.document.numbering import numbered
+from reporter.typeset.firstpage import FirstPage, plan_first_page
+
+_ATTENDANCE = re.compile(r"((?:出席|请假|缺席|列席)(?:人员|单位)?)[：:]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Mark:
     header: Header
     face: Face
     direction: Direction
+    mark_mm: float | None = None
+    """The mark's greatest height, so that page 1 shows body text (7.3.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,8 @@ class Para:
     number: str = ""
     run_in: Inlines = ()
     """Body text that follows a heading on its line."""
+    first: bool = False
+    """The first text below 版头: page 1 shows some of it even where a signature follows (7.3.3)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +88,9 @@ Item = NewPage | Mark | Para | TableItem | Signature | Foot
 
 def flow(document: Document) -> tuple[Item, ...]:
     """All items of the document. The first page needs no NewPage unless it is landscape or A3."""
-    items = list(_first_page(document))
-    items += _text(document)
+    first = plan_first_page(document)
+    items = list(_first_page(document, first))
+    items += _text(document, first)
     for number, attachment in enumerate(document.attachments, 1):
         if not isinstance(attachment.content, Named):
             items += _attached(attachment, number if len(document.attachments) > 1 else 0)
@@ -92,7 +101,7 @@ def flow(document: Document) -> tuple[Item, ...]:
     if document.imprint:
         if _last_page(items).orientation == "landscape":
             items.append(NewPage())
-        items.append(Foot(document.imprint))
+        items.append(Foot(_imprint(document, document.imprint, first)))
     return tuple(items)
 
 
@@ -101,21 +110,28 @@ def attachment_label(number: int) -> str:
     return f"附件{number}" if number else "附件"
 
 
-def _first_page(document: Document) -> Iterator[Item]:
+def _imprint(document: Document, imprint: Imprint, first: FirstPage) -> Imprint:
+    """版记 with 主送机关 that have no room on page 1 (7.3.2, 7.4.2)."""
+    if not first.recipients_moved:
+        return imprint
+    return replace(imprint, recipients=document.recipients + words("。"))
+
+
+def _first_page(document: Document, first: FirstPage) -> Iterator[Item]:
     page = _page_of(document.body)
     if document.header is None and page != NewPage():
         yield page
     if document.header is not None:
-        yield Mark(document.header, document.face, document.direction)
+        yield Mark(document.header, document.face, document.direction, first.mark_mm)
 
 
-def _text(document: Document) -> Iterator[Item]:
+def _text(document: Document, first: FirstPage) -> Iterator[Item]:
     """Title to 附注, then issued texts; the 附件说明 after the last text before the attachments."""
     if document.title:
         yield Para("title" if document.header else "sheet_title", document.title, id="title")
-    if document.recipients:
+    if document.recipients and not first.recipients_moved:
         yield Para("recipients", document.recipients + words("："), id="recipients")
-    yield from _blocks(document.body)
+    yield from _body(document)
     if not document.issued:
         yield from _attachment_list(document.attachments)
     yield from _closing(document.closing, "remark")
@@ -126,6 +142,30 @@ def _text(document: Document) -> Iterator[Item]:
         yield from _closing(issued.closing, f"{issued.id}-remark")
     if document.issued:
         yield from _attachment_list(document.attachments)
+
+
+def _body(document: Document) -> Iterator[Item]:
+    """The blocks of the body; those of 纪要 may name who was there (10.3)."""
+    attending = False
+    for index, item in enumerate(_blocks(document.body)):
+        if isinstance(item, Para) and document.face == "minutes" and item.style in ("body", "flush"):
+            present = _attendance(item, "attendance" if attending else "attendance_first")
+            attending = present is not item
+            item = present
+        if isinstance(item, Para) and not index and document.header is not None:
+            item = replace(item, first=True)
+        yield item
+
+
+def _attendance(item: Para, style: str) -> Para:
+    """出席、请假、列席 with their label in 黑体 and the names hanging behind it."""
+    first = item.inlines[0] if item.inlines else None
+    found = _ATTENDANCE.match(first.text) if isinstance(first, Text) else None
+    if found is None or not isinstance(first, Text):
+        return item
+    rest = replace(first, text=first.text[found.end() :])
+    names = (*((rest,) if rest.text else ()), *item.inlines[1:])
+    return replace(item, style=style, number=f"{found[1]}：", inlines=(), run_in=names)
 
 
 def _closing(closing: Closing | None, remark_id: str) -> Iterator[Item]:

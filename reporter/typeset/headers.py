@@ -26,7 +26,7 @@ SMALLEST_PT = 10.5
 _SUFFIX_TO_NAME = 1.25  # 文件 is a little larger than stacked names; custom
 _GAP_TO_SUFFIX = 0.5  # between the names and 文件, in 文件's own em
 _SPREAD_MOST = 0.25  # widest letter-spacing of a short single mark, em
-_LOOSE, _TIGHT = 1.2, 1.06  # row pitch to type size: preferred, least
+_LOOSE, LEAST_PITCH = 1.2, 1.06  # row pitch to type size: preferred, least
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +97,10 @@ def layout_mark(
         raise ValueError("a mark needs at least one issuer's name")
     if len(issuers) > MOST_ISSUERS:
         raise ValueError(f"a mark holds at most {MOST_ISSUERS} issuers, got {len(issuers)}")
+    budget_mm = mark_budget_mm() if budget_mm is None else budget_mm
     if len(issuers) == 1:
-        return _single(issuers[0] + suffix, width_mm)
-    return _joint(issuers, suffix, mark_budget_mm() if budget_mm is None else budget_mm, width_mm)
+        return _single(issuers[0] + suffix, budget_mm, width_mm)
+    return _joint(issuers, suffix, budget_mm, width_mm)
 
 
 def _half_points(size_pt: float) -> float:
@@ -112,9 +113,10 @@ def _spacing(text: str, size_pt: float, width_pt: float) -> float:
     return (width_pt - text_cells(text) * size_pt) / gaps if gaps else 0.0
 
 
-def _single(text: str, width_mm: float) -> Mark:
+def _single(text: str, budget_mm: float, width_mm: float) -> Mark:
     cells = text_cells(text)
-    size = _half_points(min(LARGEST_PT, mm_to_pt(width_mm) / cells))
+    by_height = max(SMALLEST_PT, mm_to_pt(budget_mm) / _LOOSE)
+    size = _half_points(min(LARGEST_PT, by_height, mm_to_pt(width_mm) / cells))
     spacing = max(0.0, min(_spacing(text, size, mm_to_pt(width_mm)), _SPREAD_MOST * size))
     used = pt_to_mm(cells * size + spacing * (len(text) - 1))
     return Mark(
@@ -138,7 +140,7 @@ def _joint(issuers: Sequence[str], suffix: str, budget_mm: float, width_mm: floa
     by_width = mm_to_pt(width_mm) / (widest + suffix_share)
     size = _half_points(max(SMALLEST_PT, min(LARGEST_PT / _SUFFIX_TO_NAME, by_width, row_pt / _LOOSE)))
     size = min(size, max(1.0, _half_points(by_width)))
-    pitch = max(size * _TIGHT, min(size * _LOOSE, row_pt))
+    pitch = max(size * LEAST_PITCH, min(size * _LOOSE, row_pt))
     column = widest * size
     suffix_size = _half_points(size * _SUFFIX_TO_NAME) if suffix else 0.0
     gap = suffix_size * _GAP_TO_SUFFIX

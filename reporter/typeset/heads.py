@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from reporter.document.model import Face, Header
 from reporter.typeset import ink
+from reporter.typeset.firstpage import LETTER_FIRST_TOP_MM
 from reporter.typeset.headers import Mark, layout_mark
 from reporter.typeset.paragraphs import LINE_PT
 from reporter.typeset.setter import printable
 from reporter.typeset.standard import A4, BODY, HEADER, LETTER, MINUTES, ORDER, PITCH_PT, mm_to_pt
 
-LETTER_FIRST_TOP_MM = 25.0
-"""White above the first page of a letter: its mark stands 30 mm from the paper's edge, above the type area."""
+__all__ = ["LETTER_FIRST_TOP_MM", "Head", "measure_head"]
 
 _TOP_MM: dict[Face, float] = {
     "document": HEADER.mark_top_from_page_mm,
@@ -42,15 +42,16 @@ class Head:
         return self.top + rows + self.to_number + self.number_lines * LINE_PT + self.to_rule + self.rule
 
 
-def measure_head(header: Header, face: Face) -> Head | None:
-    """None where the document shows no header."""
+def measure_head(header: Header, face: Face, mark_mm: float | None = None) -> Head | None:
+    """None where the document shows no header. `mark_mm` is the mark's greatest height."""
     if header.mode == "none" or not header.issuers:
         return None
-    mark = layout_mark([printable(name) or "　" for name in header.issuers], printable(header.suffix))
+    names = [printable(name) or "　" for name in header.issuers]
+    mark = layout_mark(names, printable(header.suffix), mark_mm)
     area_top_mm = LETTER_FIRST_TOP_MM if face == "letter" else A4.top_mm
     top = mm_to_pt(_TOP_MM[face] - area_top_mm) - _above(mark)
     if face == "letter":
-        return _letter(mark, top)
+        return _letter(mark, top, max(1, bool(header.copy_number) + bool(header.urgency)))
     return Head(
         mark,
         top,
@@ -66,13 +67,13 @@ def measure_head(header: Header, face: Face) -> Head | None:
     )
 
 
-def _letter(mark: Mark, top: float) -> Head:
-    """Mark, double rule 4 mm below it, then urgency at the left and the number at the right (10.1)."""
+def _letter(mark: Mark, top: float, lines: int) -> Head:
+    """Mark, double rule 4 mm below it, then 份号 and urgency at the left, the number at the right (10.1)."""
     return Head(
         mark,
         top,
         to_number=mm_to_pt(LETTER.rule_to_number_mm) - ink.NUMBER_ABOVE_PT,
-        number_lines=1,
+        number_lines=lines,
         to_rule=mm_to_pt(LETTER.mark_to_rule_mm) - _below(mark),
         rule=LETTER.thick_rule_pt + LETTER.rule_gap_pt + LETTER.thin_rule_pt,
         title_gap=LETTER.blank_lines_to_title * PITCH_PT - ink.NUMBER_BELOW_PT - ink.TITLE_ABOVE_PT,

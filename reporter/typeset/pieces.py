@@ -131,8 +131,10 @@ def _mark(header: Header) -> Iterator[Piece]:
     if header.mode == "none":
         return
     if header.mode == "full":
-        for text in (header.copy_number, header.urgency, *header.issuers, header.suffix):
+        for text in (*header.issuers, header.suffix):
             yield Piece("mark", words(text), "版头")
+    for text in (header.copy_number, header.urgency):
+        yield Piece("mark", words(text), "版头")
     yield Piece("mark", header.number, "发文字号", "number")
     for signer in header.signers:
         yield Piece("mark", signer, "签发人", "signers")

@@ -140,8 +140,8 @@ class _Measurer:
 
     def _item(self, item: Item, following: Item | None) -> Iterator[Box]:
         match item:
-            case Mark(header=header, face=face):
-                head = measure_head(header, face)
+            case Mark(header=header, face=face, mark_mm=mark_mm):
+                head = measure_head(header, face, mark_mm)
                 if head is not None:
                     self.title_gap = head.title_gap
                     yield self._box(Box((head.height,), breakable=False), keep=True)
@@ -169,7 +169,7 @@ class _Measurer:
             heights[-1] += notes
         listed = item.style in LISTED
         list_follows = isinstance(following, Para) and following.style in LISTED
-        last = isinstance(following, Signature) or list_follows
+        last = (isinstance(following, Signature) or list_follows) and not item.first
         keep = (style.keep_next and not item.run_in) or list_follows
         box = Box(
             tuple(heights),

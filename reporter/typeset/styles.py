@@ -57,6 +57,8 @@ _TABLE = (
     Style("h3", "公文三级标题", first=2, keep_next=True, outline=3),
     Style("h4", "公文四级标题", first=2, keep_next=True, outline=4),
     Style("h5", "公文五级标题", first=2, keep_next=True, outline=5),
+    Style("attendance_first", "公文到会首项", role="hei", left=5, hanging=3, before=1),
+    Style("attendance", "公文到会次项", role="hei", left=5, hanging=3),
     Style("attachment_single", "公文附件说明", left=5, hanging=3, before=1),
     Style("attachment_first", "公文附件说明首项", left=6, hanging=4, before=1),
     Style("attachment_next", "公文附件说明次项", left=6, hanging=1),

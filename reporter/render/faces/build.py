@@ -138,7 +138,7 @@ def _sample(key: str, face: Face) -> str:
     if key == "mark" and face == "letter":
         return _paragraph(key, "{{ b.text }}", before=_letter_frame())
     sample = _paragraph(key, "{{ b.number }}{{ b.text }}")
-    if STYLES[key].outline:
+    if STYLES[key].outline or key.startswith("attendance"):
         run_in = f'<w:r><w:rPr><w:rStyle w:val="{RUN_IN_STYLE}"/></w:rPr><w:t>{{{{ b.run_in }}}}</w:t></w:r>'
         sample = sample.replace("</w:p>", f"{run_in}</w:p>")
     return sample

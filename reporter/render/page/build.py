@@ -127,7 +127,7 @@ class _Builder:
             item.style in LISTED,
             isinstance(following, Para) and following.style in LISTED,
         )
-        if isinstance(following, Signature) or list_follows:
+        if (isinstance(following, Signature) or list_follows) and not item.first:
             css += " last-lines"
         if list_follows or (listed and isinstance(following, Para | Signature)):
             css += " keep-next"

@@ -22,19 +22,21 @@ from reporter.typeset.standard import (
 def header_block(item: flow.Mark, setter: Setter) -> MarkBlock | None:
     """The header as a block; None where the document shows none."""
     header = item.header
-    head = measure_head(header, item.face)
+    head = measure_head(header, item.face, item.mark_mm)
     if head is None:
         return None
     shown = header.mode == "full"
     letter = item.face == "letter"
     upward = bool(header.signers) and not letter
+    top = _top_lines(header, setter)
+    beside = _beside(header, top, setter, head.to_number) if letter and top else None
     number_align = "right" if letter else "center"
     return MarkBlock(
         top_style=f"height:{number(head.top)}pt",
-        top=_top_lines(header, setter) if shown and not letter else (),
+        top=() if letter else top,
         mark=_mark_grid(head.mark, setter, hidden=not shown),
-        number=None if upward else _number(header, setter, head.to_number, number_align),
-        signers=_signers(header, setter, head.to_number) if upward else None,
+        number=None if upward or beside else _number(header, setter, head.to_number, number_align),
+        signers=_signers(header, setter, head.to_number) if upward else beside,
         rule_style=_rule_style(item.face, head.to_rule, hidden=not shown),
         title_gap_pt=head.title_gap,
     )
@@ -54,6 +56,18 @@ def _top_lines(header: Header, setter: Setter) -> tuple[TextBlock, ...]:
     if header.urgency:
         lines.append(TextBlock("gw-urgency", (setter.single(words(header.urgency), "hei"),)))
     return tuple(lines)
+
+
+def _beside(header: Header, top: tuple[TextBlock, ...], setter: Setter, margin_pt: float) -> Grid:
+    """A letter's 份号 and 紧急程度 at the left, on the first line with the number at the right (10.1)."""
+    rows = []
+    for index, block in enumerate(top):
+        number_line = (setter.single(header.number, "fang"),) if not index else ()
+        role = "hei" if block.css == "gw-urgency" else "fang"
+        rows.append(GridRow((Cell(block.lines, role), Cell(number_line, style="text-align:right"))))
+    half = A4.area_width_pt / 4
+    style = f"margin-top:{number(margin_pt)}pt"
+    return Grid("gw-signers", (half, A4.area_width_pt - half), tuple(rows), style=style)
 
 
 def _mark_grid(mark: Mark, setter: Setter, *, hidden: bool) -> Grid:

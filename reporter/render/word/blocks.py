@@ -13,14 +13,14 @@ from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Closing, Document, Header, Imprint, Table
 from reporter.errors import EnvironmentFault
 from reporter.ooxml.bookmarks import row_id
-from reporter.render.word.lines import TITLES, Tab, spread, title_lines, wide
-from reporter.render.word.marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, Marker, checked
-from reporter.render.word.styles import INK_EM
+from reporter.render.word.lines import SIGNER_LABEL, TITLES, Tab, signer_stops, spread, title_lines, wide
+from reporter.render.word.marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, URGENT, Marker, checked
+from reporter.render.word.styles import INK_EM, RED_RULE_MM
 from reporter.typeset import headers, signatures
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.fonts import metrics
 from reporter.typeset.gaps import blank_lines
-from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, cells_to_mm, pt_to_mm, text_cells
+from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, pt_to_mm, text_cells
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
 from reporter.typeset.tallrows import parted
@@ -29,7 +29,6 @@ _TITLE_LEAD_MM = (
     4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
 )
 ImprintPlace = Literal["joined", "left", "blank"]
-_SIGNER_LABEL = "签发人："
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
 
 
@@ -53,6 +52,8 @@ class Placed:
     row_ids: tuple[str, ...] = ()
     mark: headers.Mark | None = None
     grid: signatures.SealGrid | None = None
+    bare: bool = False
+    """Without the red rule of its style."""
 
 
 @dataclass
@@ -107,7 +108,8 @@ class _Walk:
         self.gap = blank_lines(self.before, item)
         if self.face == "order" and isinstance(self.before, Mark):
             self.gap = max(self.gap, ORDER.blank_lines_number_to_body)
-        self.before = None if isinstance(item, NewPage) else item
+        nothing = isinstance(item, NewPage) or (isinstance(item, Mark) and item.header.mode == "none")
+        self.before = None if nothing else item
         match item:
             case NewPage():
                 self._turn(item)
@@ -197,11 +199,15 @@ class _Walk:
         header = item.header
         if header.mode == "none":
             return
-        shape = headers.layout_mark(header.issuers, header.suffix)
+        shape = headers.layout_mark(header.issuers, header.suffix, item.mark_mm)
         top_mm, extra_mm = self._mark_top(shape), 0.0
-        if header.mode == "full":
+        if self.face != "letter":
             top_mm -= self._first_lines(header)
+        if header.mode == "full":
             self._issuers(shape, header, top_mm)
+        elif self.face == "letter":  # the frame stays, and with it the place of all below
+            placed = Placed("mark", before_mm=top_mm, after_mm=RED_RULE_MM, mark=shape, bare=True)
+            self.emit("mark", {"text": ""}, "text", placed)
         else:
             extra_mm = top_mm + shape.height_mm
         self._number(header, extra_mm)
@@ -237,37 +243,44 @@ class _Walk:
         self.emit("mark", {"text": checked(shape.names[0].text)}, "text", placed)
 
     def _number(self, header: Header, extra_mm: float) -> None:
+        if self.face == "letter" and (header.copy_number or header.urgency):
+            self._beside(header)
+            return
         if not header.number and not header.signers and not extra_mm:
             return
+        bare, after = header.mode == "reserved", RED_RULE_MM if header.mode == "reserved" else None
         number = self.marker.encode(header.number)
         before = HEADER.blank_lines_mark_to_number * PITCH_MM + extra_mm if self.face != "letter" else None
         if not header.signers:
-            self.emit(
-                "number", {"text": number}, "text", Placed("number", self.unique("number"), before_mm=before)
-            )
+            placed = Placed("number", self.unique("number"), before_mm=before, after_mm=after, bare=bare)
+            self.emit("number", {"text": number}, "text", placed)
             return
         texts, tabs = self._signer_lines(number, header.signers)
-        placed = Placed("number_up", self.unique("number"), before_mm=before, tabs=tabs)
+        ident = self.unique("number")
+        placed = Placed("number_up", ident, before_mm=before, after_mm=after, tabs=tabs, bare=bare)
         self.emit("number_up", {"text": BREAK.join(texts)}, "text", placed)
+
+    def _beside(self, header: Header) -> None:
+        """A letter's 份号 or 紧急程度 at the left of the number's line, 紧急程度 below where both are (10.1)."""
+        urgency = f"{URGENT}{checked(header.urgency)}{PLAIN}"
+        text = f"{checked(header.copy_number) or urgency}{TAB}{self.marker.encode(header.number)}"
+        placed = Placed("number", self.unique("number"), tabs=(Tab(A4.area_width_mm, "right"),))
+        self.emit("number", {"text": text}, "text", placed)
+        if header.copy_number and header.urgency:
+            below = {"text": checked(header.urgency)}
+            self.emit("urgency", below, "text", Placed("urgency", self.unique("urgency")))
 
     def _signer_lines(self, number: str, signers: tuple[Inlines, ...]) -> tuple[list[str], tuple[Tab, ...]]:
         """Two names a line; the number stands on the last line; names of later lines under the first (7.2.6)."""
-        indent = cells_to_mm(HEADER.upward_indent_cells)
         per_line = min(HEADER.signers_per_line, len(signers))
-        widest = max(text_cells(wide(signer)) for signer in signers)
-        step = cells_to_mm(widest + 1)
-        names_mm = A4.area_width_mm - indent - step * per_line + cells_to_mm(1)
-        label_mm = names_mm - cells_to_mm(text_cells(_SIGNER_LABEL))
-        names = [Tab(names_mm + step * number, "left") for number in range(per_line)]
-        tabs = (Tab(indent, "left"), Tab(label_mm, "left"), *names)
         lines = [signers[start : start + per_line] for start in range(0, len(signers), per_line)]
         texts = []
         for position, line in enumerate(lines):
             left = number if position == len(lines) - 1 else ""
-            label = _SIGNER_LABEL if position == 0 else TAB  # the label itself reaches the first name's place
+            label = SIGNER_LABEL if position == 0 else TAB  # the label itself reaches the first name's place
             people = TAB.join(f"{PERSON}{self.marker.encode(name)}{PLAIN}" for name in line)
             texts.append(f"{TAB}{left}{TAB}{label}{people}")
-        return texts, tabs
+        return texts, signer_stops(signers)
 
     def _table(self, whole: Table) -> None:
         table = _parted(whole)

@@ -110,6 +110,10 @@ def _place(holder: Element, placed: Placed) -> None:
         right = cells_to_twips(placed.right_cells)
         put(holder, "w:ind", rightChars=round(placed.right_cells * 100), right=right, firstLine=0)
         put(holder, "w:jc", val="right")
+    if placed.bare:
+        _bare(holder)
+    if placed.tabs and placed.sample == "number":
+        put(holder, "w:jc", val="left")
     if placed.tabs:
         insert(holder, _tabs(placed.tabs))
 
@@ -138,6 +142,19 @@ def _hang(holder: Element, style: Style, label_cells: float) -> None:
     left = style.left - style.hanging + label_cells
     put(holder, "w:ind", leftChars=round(left * 100), left=cells_to_twips(left),
         hangingChars=round(label_cells * 100), hanging=cells_to_twips(label_cells))  # fmt: skip
+
+
+def _bare(holder: Element) -> None:
+    """No red rule: paper that has its own is printed on."""
+    borders = put(holder, "w:pBdr")
+    for side in ("top", "bottom"):
+        etree.SubElement(borders, qn(f"w:{side}")).set(qn("w:val"), "nil")
+
+
+def bare_footers(root: Element) -> None:
+    """A footer without its red rule."""
+    for borders in list(root.iter(qn("w:pBdr"))):
+        borders.getparent().remove(borders)  # type: ignore[union-attr]
 
 
 def _tabs(stops: tuple[Tab, ...]) -> Element:

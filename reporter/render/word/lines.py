@@ -10,16 +10,20 @@ from itertools import accumulate
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
 from reporter.typeset.gaps import TITLES
 from reporter.typeset.standard import (
+    A4,
+    HEADER,
     SIHAO_PT,
     WUHAO_PT,
     XIAOSIHAO_PT,
+    cells_to_mm,
     pt_to_mm,
     text_cells,
 )
 from reporter.typeset.titles import break_title
 
-__all__ = ["TITLES", "Tab", "spread", "title_lines", "wide"]
+__all__ = ["SIGNER_LABEL", "TITLES", "Tab", "signer_stops", "spread", "title_lines", "wide"]
 
+SIGNER_LABEL = "签发人："
 _ITEM_SIZES_PT = (SIHAO_PT, XIAOSIHAO_PT, WUHAO_PT)
 _LEAST_GAP_CELLS = 1.5
 _LEAST_ROOMY_GAP_CELLS = 0.5
@@ -33,6 +37,17 @@ class Tab:
 
     mm: float
     align: str
+
+
+def signer_stops(signers: tuple[Inlines, ...]) -> tuple[Tab, ...]:
+    """Stops of the number, the label 签发人 and the names of a line, one 字 in from either edge (7.2.6)."""
+    indent = cells_to_mm(HEADER.upward_indent_cells)
+    per_line = min(HEADER.signers_per_line, len(signers))
+    step = cells_to_mm(max(text_cells(wide(signer)) for signer in signers) + 1)
+    names_mm = A4.area_width_mm - indent - step * per_line + cells_to_mm(1)
+    label_mm = names_mm - cells_to_mm(text_cells(SIGNER_LABEL))
+    names = (Tab(names_mm + step * number, "left") for number in range(per_line))
+    return (Tab(indent, "left"), Tab(label_mm, "left"), *names)
 
 
 def spread(texts: list[str], width_mm: float) -> tuple[float | None, tuple[Tab, ...]]:

@@ -21,10 +21,11 @@ STRONG, PERSON, PLAIN = (
 )  # what follows is bold, is a signer's name, is plain again
 GAP = "\ue005"  # GAP width END: an underlined blank of so many 字
 BREAK, TAB = "\ue006", "\ue007"
+URGENT = "\ue009"  # what follows is 紧急程度
 NOTE = "\ue008"  # NOTE number END: footnote
 
 BLOCK_MARK = re.compile(f"{BLOCK}(\\d+){END}")
-TOKENS = re.compile(f"([{STRONG}{PERSON}{PLAIN}{BREAK}{TAB}]|[{GAP}{NOTE}]\\d+{END})")
+TOKENS = re.compile(f"([{STRONG}{PERSON}{URGENT}{PLAIN}{BREAK}{TAB}]|[{GAP}{NOTE}]\\d+{END})")
 _WHITE = {"\n": BREAK, "\t": TAB}
 
 

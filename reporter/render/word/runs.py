@@ -9,8 +9,8 @@ from lxml import etree
 
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.ordered import properties, put
-from reporter.render.word.marks import BREAK, GAP, NOTE, PERSON, PLAIN, STRONG, TAB, TOKENS
-from reporter.render.word.styles import NOTE_MARK_STYLE, SIGNER_STYLE
+from reporter.render.word.marks import BREAK, GAP, NOTE, PERSON, PLAIN, STRONG, TAB, TOKENS, URGENT
+from reporter.render.word.styles import NOTE_MARK_STYLE, SIGNER_STYLE, URGENT_STYLE
 
 Element = etree._Element
 # Characters that Word sets in the Latin face unless the run says otherwise (quotes, dashes, dots, circled numbers …).
@@ -51,7 +51,7 @@ def _split(run: Element, node: Element, text: str) -> None:
     for token in TOKENS.split(text):
         if not token:
             continue
-        if token in (STRONG, PERSON, PLAIN):
+        if token in (STRONG, PERSON, URGENT, PLAIN):
             mode = token
             continue
         made.append(_one(run, token, mode))
@@ -68,6 +68,8 @@ def _one(run: Element, token: str, mode: str) -> Element:
         put(properties(new), "w:bCs")
     elif mode == PERSON:
         put(properties(new), "w:rStyle", val=SIGNER_STYLE)
+    elif mode == URGENT:
+        put(properties(new), "w:rStyle", val=URGENT_STYLE)
     if token == BREAK:
         etree.SubElement(new, qn("w:br"))
     elif token == TAB:

@@ -23,11 +23,14 @@ SEAM_STYLE = "GWSeam"
 TABLE_STYLE = "GWTable"
 RUN_IN_STYLE = "GWRunIn"
 SIGNER_STYLE = "GWSigner"
+URGENT_STYLE = "GWUrgent"
 NOTE_STYLE = "GWNote"
 NOTE_MARK_STYLE = "GWNoteMark"
 
 _RULE_EIGHTHS = round(standard.mm_to_pt(standard.HEADER.rule_weight_mm) * 8)
 _RULE_SPACE_PT = 6  # measured: the border then stands 3.9 mm under the number's lower edge
+RED_RULE_MM = standard.pt_to_mm(_RULE_SPACE_PT) + standard.HEADER.rule_weight_mm
+"""What the red rule takes below the number."""
 _LETTER_NUMBER_PITCH = 0.69  # brings the number's ink 4.84 mm under the upper line (10.1)
 INK_EM = 0.985  # exact lines: from the ink of a 小标宋 hanzi to the line's lower edge, em (measured in LibreOffice 7.4)
 _GRID_FREE = (
@@ -203,6 +206,7 @@ def _others() -> str:
         seam + tag + note + table
         + _character_style(RUN_IN_STYLE, "公文接排正文", fonts("fang"))
         + _character_style(SIGNER_STYLE, "公文签发人", fonts("kai"))
+        + _character_style(URGENT_STYLE, "公文紧急程度字", fonts("hei"))
         + _character_style(NOTE_MARK_STYLE, "公文脚注号", mark)
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.package import Package
 from reporter.render.rendered import Rendered
 from reporter.render.word.blocks import ImprintPlace, fill
-from reporter.render.word.finish import Finisher
+from reporter.render.word.finish import Finisher, bare_footers
 from reporter.render.word.runs import finish_runs
 from reporter.render.word.styles import NOTE_MARK_STYLE, NOTE_STYLE
 from reporter.render.word.template import MAIN, Compiled
@@ -43,6 +43,8 @@ def write(
         if name != MAIN:
             finish_runs(root)
         package.write(name, root)
+    if document.header is not None and document.header.mode != "full":
+        _bare_footers(package)
     if filled.notes:
         _write_notes(package, filled.notes)
     if document.grid == "characters":
@@ -50,6 +52,16 @@ def write(
     _write_title(package, plain(document.title).replace("\n", ""))
     write_properties(package, {"filing": document.filing, "schema": SCHEMA, **(properties or {})})
     return Rendered(package.data(), tuple(filled.warnings))
+
+
+def _bare_footers(package: Package) -> None:
+    """A letter's lower rule is in the footer of its first page: paper that has its own, or another head, needs none."""
+    for name in sorted(package.members):
+        if name.startswith("word/footer"):
+            root = package.tree(name)
+            if root.find(f".//{qn('w:pBdr')}") is not None:
+                bare_footers(root)
+                package.write(name, root)
 
 
 def _write_notes(package: Package, notes: list[str]) -> None:
