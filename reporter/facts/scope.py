@@ -29,8 +29,8 @@ VOID = "—"
 class Outcome:
     """What a figure's function returns; the book adds address, labels and scope to make a `Fact`.
 
-    `void` is printed where there can be no value; `fields` are the fields of `records` whose cells decide the value; None as `label` or `measure` means the
-    declared one.
+    `fields` are the fields of `records` whose cells decide the value; None as `label` or `measure` means the
+    declared one; `void` is printed where there can be no value.
     """
 
     value: FactValue

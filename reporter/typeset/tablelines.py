@@ -100,7 +100,8 @@ class TableLines:
                 yield from ((row, part) for part in self._parts(cells, most))
 
     def _parts(self, cells: tuple[SetCell, ...], most: int) -> Iterator[tuple[SetCell, ...]]:
-        keys = {cell.position for cell in cells if cell.position in key_columns(self.table) and len(cell.lines) <= KEY_LINES}
+        named = key_columns(self.table)
+        keys = {cell.position for cell in cells if cell.position in named and len(cell.lines) <= KEY_LINES}
         count = -(-max(len(cell.lines) for cell in cells if cell.position not in keys) // most)
         mark = self.setter.single(words(tables.CONTINUED), "fang")
         for part in range(count):

@@ -50,8 +50,8 @@ def hazards(draw: st.DrawFn) -> list[Hazard]:
         rows.append(
             Hazard(
                 code=f"Y{number}", institution=f"H{draw(st.integers(0, 5))}", found_on=found, source="自查",
-                domain=draw(st.sampled_from(DOMAINS)), description="问题", grade=draw(st.sampled_from(("一般", "重大"))),
-                due=draw(st.none() | DAYS), status="已销号" if closed else "整改中", closed_on=closed,
+                domain=draw(st.sampled_from(DOMAINS)), description="问题",
+                grade=draw(st.sampled_from(("一般", "重大"))), due=draw(st.none() | DAYS), status="已销号" if closed else "整改中", closed_on=closed,
             )
         )  # fmt: skip
     return rows
@@ -77,8 +77,8 @@ def test_every_figure_of_every_town_and_domain_counts_the_same_twice(rows: list[
 def found() -> tuple[Recount, Fact]:
     rows = [
         Hazard(
-            code="Y1", institution="H0", found_on=date(2026, 3, 1), source="自查", domain="消防", description="通道堵塞",
-            grade="一般", status="整改中",
+            code="Y1", institution="H0", found_on=date(2026, 3, 1), source="自查", domain="消防",
+            description="通道堵塞", grade="一般", status="整改中",
         )
     ]  # fmt: skip
     made = workspace(rows, [home(0)])

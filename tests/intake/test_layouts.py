@@ -76,4 +76,4 @@ def test_a_merged_title_completes_days_too(workspace: Any) -> None:
     book.worksheets[0].merge_cells("A1:E1")
     book.save(root / "隐患台账.xlsx")
     sheet = read(root / "隐患台账.xlsx", "隐患台账.xlsx")[0]
-    assert [row.values["found_on"] for row in split(sheet)][0] == "2026-04-15"
+    assert split(sheet)[0].values["found_on"] == "2026-04-15"
