@@ -51,7 +51,8 @@ def hazards(draw: st.DrawFn) -> list[Hazard]:
             Hazard(
                 code=f"Y{number}", institution=f"H{draw(st.integers(0, 5))}", found_on=found, source="自查",
                 domain=draw(st.sampled_from(DOMAINS)), description="问题",
-                grade=draw(st.sampled_from(("一般", "重大"))), due=draw(st.none() | DAYS), status="已销号" if closed else "整改中", closed_on=closed,
+                grade=draw(st.sampled_from(("一般", "重大"))),
+                due=draw(st.none() | DAYS), status="已销号" if closed else "整改中", closed_on=closed,
             )
         )  # fmt: skip
     return rows

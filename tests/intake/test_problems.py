@@ -23,7 +23,9 @@ def test_a_place_is_a_cell_or_a_line() -> None:
 
 
 def test_a_problem_reads_as_place_message_and_cure() -> None:
-    problem = error(Code.CELL_DATE, "日期没有写年份", "补上年份", Where("a.xlsx", "表", "C2", "发现日期"), "3月5日")
+    problem = error(
+        Code.CELL_DATE, "日期没有写年份", "补上年份", Where("a.xlsx", "表", "C2", "发现日期"), "3月5日"
+    )
     assert str(problem) == "[错误 IN302] a.xlsx › 表 › C2 › “发现日期”：日期没有写年份\n    怎么办：补上年份"
     assert "proposal" not in problem.as_dict()
     assert warning(Code.OVERDUE, "逾期", "", Where("a")).as_dict()["severity"] == "warning"
