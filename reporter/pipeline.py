@@ -29,7 +29,7 @@ from reporter.deliver.tally import lines, tally
 from reporter.deliver.writing import Written, deliver, write_changed
 from reporter.document.blanks import blank_names
 from reporter.document.inline import plain
-from reporter.document.model import Document
+from reporter.document.model import Document, HeaderMode
 from reporter.errors import EnvironmentFault, InputError, UnknownName
 from reporter.facts.fact import Fact
 from reporter.intake.problems import Problem
@@ -70,6 +70,8 @@ class Order:
     out: Path
     only: tuple[str, ...] = ()
     formats: tuple[str, ...] = USUAL
+    header: HeaderMode | None = None
+    """版头 of every document instead of what its text says."""
 
 
 @dataclass
@@ -154,6 +156,8 @@ def _walk(
     composed = _composer(workspace, kind)  # steps 3 and 4: figures are derived as texts ask for them
     progress.step(4, len(filings))
     made = [_made(filing, composed, progress) for filing in filings]
+    for one in made:
+        one.composition = _headed(one.composition, order.header)
     progress.step(5, len(made) * len(renderers))
     for one in made:
         _render(one, renderers, progress)
@@ -211,6 +215,15 @@ def _made(filing: Filing, composed: Callable[[str], Composition], progress: Prog
     made.warnings += _unread(composition, filing)
     progress.part(made.title)
     return made
+
+
+def _headed(composition: Composition, mode: HeaderMode | None) -> Composition:
+    """The same document with its 版头 in another way; one without stays without."""
+    header = composition.document.header
+    if mode is None or header is None:
+        return composition
+    document = replace(composition.document, header=replace(header, mode=mode))
+    return replace(composition, document=document)
 
 
 def _unread(composition: Composition, filing: Filing) -> list[str]:
@@ -314,4 +327,5 @@ def _delivered(
         warnings=tuple(made.warnings),
         inputs=inputs,
         draft=number,
+        header=made.document.header.mode if made.document.header else "",
     )

@@ -40,6 +40,8 @@ class FilingEntry:
     warnings: tuple[str, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
     draft: int = 0
+    header: str = ""
+    """How 版头 is printed: full, none or reserved; empty for a document that has none."""
 
     def as_dict(self) -> dict[str, Any]:
         files = {
@@ -57,6 +59,7 @@ class FilingEntry:
             "warnings": list(self.warnings),
             "inputs": dict(sorted(self.inputs.items())),
             "draft": self.draft,
+            "header": self.header,
         }
 
 
@@ -176,6 +179,7 @@ def _entry(data: Mapping[str, Any]) -> FilingEntry:
         warnings=tuple(data["warnings"]),
         inputs=data["inputs"],
         draft=data["draft"],
+        header=data.get("header", ""),
     )
 
 

@@ -14,6 +14,8 @@ Direction = Literal["up", "down", "level"]
 Align = Literal["left", "center", "right", "justify"]
 Orientation = Literal["portrait", "landscape"]
 Paper = Literal["A4", "A3"]
+HeaderMode = Literal["full", "none", "reserved"]
+"""版头 printed; left to an office system; its space kept on paper that has it printed (nothing red)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Header:
     """签发人 of an upward document; empty elsewhere."""
     copy_number: str = ""
     urgency: str = ""
-    mode: Literal["full", "none", "reserved"] = "full"
+    mode: HeaderMode = "full"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reporter.document.model import Face, Header
+from reporter.document.model import Document, Face, Header
 from reporter.typeset import ink
 from reporter.typeset.firstpage import LETTER_FIRST_TOP_MM
 from reporter.typeset.headers import Mark, layout_mark
@@ -12,7 +12,7 @@ from reporter.typeset.paragraphs import LINE_PT
 from reporter.typeset.setter import printable
 from reporter.typeset.standard import A4, BODY, HEADER, LETTER, MINUTES, ORDER, PITCH_PT, mm_to_pt
 
-__all__ = ["LETTER_FIRST_TOP_MM", "Head", "measure_head"]
+__all__ = ["LETTER_FIRST_TOP_MM", "Head", "first_page_top_mm", "measure_head"]
 
 _TOP_MM: dict[Face, float] = {
     "document": HEADER.mark_top_from_page_mm,
@@ -40,6 +40,13 @@ class Head:
         """From the type area's upper edge to where the gap to the title begins."""
         rows = mm_to_pt(self.mark.row_pitch_mm) * len(self.mark.names)
         return self.top + rows + self.to_number + self.number_lines * LINE_PT + self.to_rule + self.rule
+
+
+def first_page_top_mm(document: Document) -> float:
+    """White above the first page: a letter that shows its header begins above the type area (10.1)."""
+    header = document.header
+    shown = header is not None and header.mode != "none" and bool(header.issuers)
+    return LETTER_FIRST_TOP_MM if document.face == "letter" and shown else A4.top_mm
 
 
 def measure_head(header: Header, face: Face, mark_mm: float | None = None) -> Head | None:

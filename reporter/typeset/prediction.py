@@ -15,7 +15,7 @@ from reporter.document.model import Document
 from reporter.typeset.endmatter import set_imprint, set_signature
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import TITLES, blank_lines
-from reporter.typeset.heads import LETTER_FIRST_TOP_MM, measure_head
+from reporter.typeset.heads import first_page_top_mm, measure_head
 from reporter.typeset.pages import Box, Filled, fill
 from reporter.typeset.paragraphs import (
     LISTED,
@@ -69,8 +69,7 @@ def predict(document: Document, setter: Setter | None = None) -> Prediction:
 def _predicted(document: Document, setter: Setter) -> Prediction:
     measurer = _Measurer(document, setter)
     boxes = list(measurer.boxes())
-    first = mm_to_pt(A4.height_mm - LETTER_FIRST_TOP_MM - A4.bottom_mm)
-    filled = fill(boxes, first) if document.face == "letter" else fill(boxes)
+    filled = fill(boxes, mm_to_pt(A4.height_mm - first_page_top_mm(document) - A4.bottom_mm))
     pages, place = _with_imprint(document, filled, measurer)
     rows, begins = _rows(filled, measurer.tables)
     return Prediction(pages, place, rows, begins)

@@ -18,6 +18,7 @@ from reporter.cli.progress import progress
 from reporter.errors import InputError
 
 if TYPE_CHECKING:
+    from reporter.document.model import HeaderMode
     from reporter.intake.problems import ValidationFailed
 
 SCHEMA = "reporter/build-1"
@@ -42,12 +43,24 @@ def _listed(text: str) -> tuple[str, ...]:
 @click.argument("workspace", metavar="工作文件夹或文字文件", type=click.Path(path_type=Path))
 @click.option("--only", metavar="文种", multiple=True, help="只生成这一种（或这一份），可以重复")
 @click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")
+@click.option(
+    "--header",
+    metavar="方式",
+    type=click.Choice(("full", "none", "reserved")),
+    help="版头：full 印全，none 不印（由办公系统加），reserved 只留位置（用印好红头的纸）",
+)
 @folder_option("结果放在哪里（默认 outputs）")
 @json_option
 @click.option("--strict", is_flag=True, help="空白、提醒和核对发现也算问题（退出码 1）")
 @click.option("--verbose", "-v", is_flag=True, help="逐步显示进度和全部提醒")
 def command(
-    workspace: Path, only: tuple[str, ...], formats: str | None, out: Path, as_json: bool, **flags: bool
+    workspace: Path,
+    only: tuple[str, ...],
+    formats: str | None,
+    header: HeaderMode | None,
+    out: Path,
+    as_json: bool,
+    **flags: bool,
 ) -> int:
     alone = workspace.suffix.lower() in _TEXTS and not workspace.is_dir()
     if alone:
@@ -58,7 +71,8 @@ def command(
     from reporter.pipeline import STEPS, Order, build, build_text
     from reporter.render.formats import USUAL
 
-    order = Order(workspace, out, only, _listed(formats or "") or (_TEXT_FORMATS if alone else USUAL))
+    wanted = _listed(formats or "") or (_TEXT_FORMATS if alone else USUAL)
+    order = Order(workspace, out, only, wanted, header)
     try:
         with progress(STEPS, verbose=flags["verbose"]) as shown:
             result = (build_text if alone else build)(order, shown)

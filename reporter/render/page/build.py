@@ -14,10 +14,11 @@ from reporter.render.page.table import table_block
 from reporter.render.page.view import Sheet, TableBlock, TextBlock, View, ViewBlock, number
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import TITLES, blank_lines
+from reporter.typeset.heads import LETTER_FIRST_TOP_MM, first_page_top_mm
 from reporter.typeset.paragraphs import LISTED, fitted, set_notes, set_paragraph
 from reporter.typeset.prediction import Place
 from reporter.typeset.setter import Setter, label_of, printable
-from reporter.typeset.standard import A4, CELL_PT, PITCH_PT, Page
+from reporter.typeset.standard import A4, CELL_PT, PITCH_PT, Page, mm_to_pt
 from reporter.typeset.styles import STYLES, Style
 from reporter.typeset.tablelines import TableLines
 from reporter.typeset.tables import page_for
@@ -56,6 +57,7 @@ class _Builder:
         self.sheet = Sheet("a4")
         self.before: Item | None = None
         self.title_gap_pt = 0.0
+        self.begun = False
 
     def sheets(self) -> Iterator[Sheet]:
         """Sheets in order; those without anything on them are left out."""
@@ -71,6 +73,7 @@ class _Builder:
             following = items[index + 1] if index + 1 < len(items) else None
             block = self._block(item, following)
             if block is not None:
+                self.begun = True
                 self.sheet.blocks.append(block)
                 self.before = item
         yield from self._finished()
@@ -108,13 +111,19 @@ class _Builder:
         if isinstance(self.before, Mark):
             gap = self.title_gap_pt
         if not gap:
-            return ""
+            return self._letter_top()
         last = self.sheet.blocks[-1] if self.sheet.blocks else None
         if isinstance(last, TextBlock | TableBlock):
             below = f"margin-bottom:{number(gap)}pt"
             self.sheet.blocks[-1] = replace(last, style=f"{last.style};{below}" if last.style else below)
             return ""
         return f"margin-top:{number(gap)}pt"
+
+    def _letter_top(self) -> str:
+        """The first page of a letter begins above the type area; without 版头 its text does not."""
+        if self.begun or self.document.face != "letter" or self.before is not None:
+            return ""
+        return f"padding-top:{number(mm_to_pt(first_page_top_mm(self.document) - LETTER_FIRST_TOP_MM))}pt"
 
     def _para(self, item: Para, following: Item | None) -> TextBlock:
         style = fitted(item)
