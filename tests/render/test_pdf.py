@@ -17,7 +17,7 @@ import pypdfium2
 import pytest
 
 from reporter.document.inline import Blank, Note, Text, words
-from reporter.document.model import Closing, Document, Header, Imprint, Paragraph, Signatory
+from reporter.document.model import Closing, Document, Header, Heading, Imprint, Paragraph, Signatory
 from reporter.errors import EnvironmentFault
 from reporter.render import pdf
 from reporter.render.page import engine
@@ -217,6 +217,19 @@ def test_the_list_of_attachments_takes_the_last_text_lines_to_its_page() -> None
                 assert "按时报送" in text
                 moved += text.count("按时报送") < 5
     assert moved
+
+
+def test_a_run_in_paragraph_before_the_list_of_attachments_gives_its_last_lines_too() -> None:
+    for length in range(9, 19):
+        text = "各乡镇于每月十日前报送进展情况，并附隐患台账和整改照片。" * 6
+        body = (
+            *(documents.paragraph(f"p{n}", "按时报送。") for n in range(length)),
+            Heading("last", 2, words("按时报送情况。"), words(text)),
+        )
+        document = replace(documents.upward_report(), body=body, imprint=None)
+        for page in pypdfium2.PdfDocument(pdf.render(document).data):
+            text = page.get_textpage().get_text_range()
+            assert "附件：" not in text or "照片" in text
 
 
 def test_the_single_sealed_date_stands_four_cells_from_the_right_with_the_name_centred_on_it(
