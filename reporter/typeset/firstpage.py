@@ -31,6 +31,7 @@ LETTER_FIRST_TOP_MM = 25.0
 _INK_MM = 3.0  # distances of 版头 are from ink to ink: the white inside its lines is room that is left over
 _RAGGED_CELLS = 0.5  # what a line may leave empty because of 避头尾
 _BODY_LINES = 2
+_MANY_RECIPIENT_LINES = 3  # fewer are not 过多 and stay where they are looked for; custom
 _TABLE_LINES = 4
 
 
@@ -52,14 +53,15 @@ def plan_first_page(document: Document) -> FirstPage:
     recipients = _lines(_cells(document.recipients) + 1, 0) if document.recipients else 0
     headings, text = _first_text(document)
     legible, least = _least_mm(header)
-    movable = document.imprint is not None and not document.imprint.recipients and recipients > 0
+    movable = document.imprint is not None and not document.imprint.recipients
+    movable = movable and recipients >= _MANY_RECIPIENT_LINES
     for floor in (legible, least):
         for moved in (False, True) if movable else (False,):
             for lines in sorted({text, 1}, reverse=True):
                 room = _room_mm(document, header, title, 0 if moved else recipients, headings + lines)
                 if room >= floor:
                     return FirstPage(min(usual, room), moved)
-    return FirstPage(max(least, 0.0), movable and recipients * PITCH_MM > A4.area_height_mm / 4)
+    return FirstPage(max(least, 0.0), movable)
 
 
 def _least_mm(header: Header) -> tuple[float, float]:

@@ -20,6 +20,7 @@ from reporter.typeset.standard import (
 
 DEFAULT_SEAL_MM = SEAL_DIAMETER_MM["county"]
 SEAL_GAP_MM = 1.0  # seals neither overlap nor touch (7.3.5.1); the 1999 edition allowed up to 3 mm
+_HIGHEST_MM = A4.area_height_mm - 2 * PITCH_MM  # at least two lines of the text go with the signature
 _BELOW_CENTRE_MM = 3.0  # name and date sit slightly below the seal's centre: the seam between them by so much
 
 
@@ -76,6 +77,7 @@ class SealGrid:
     name_drop_mm: float
     """From a row's top to the upper edge of the name's line (the last row's stands higher: two lines)."""
     last_name_drop_mm: float
+    last_name_lines: int = 1
 
     @property
     def height_mm(self) -> float:
@@ -140,18 +142,14 @@ def sealed_joint(names: Sequence[str], date: str, seal_mm: float = DEFAULT_SEAL_
     """As many columns (at most 3) as names and seals leave room for; rows filled in order (7.3.5.1).
 
     The last row stands at the right, so that the last seal, which also covers the date, is in the last
-    column. Raises ValueError without names.
+    column. Where the seals would be higher than a page, three stand in a row and long names take two lines.
+    Raises ValueError without names.
     """
     if not names:
         raise ValueError("a signature needs at least one name")
-    widths = [_cell_mm(name, seal_mm) for name in names]
-    widths[-1] = max(widths[-1], (text_cells(date) + 1) * CELL_MM)
-    count = next(
-        count
-        for count in range(min(SIGNATURE.joint_seals_per_row, len(names)), 0, -1)
-        if count == 1 or sum(_columns(widths, count)) <= A4.area_width_mm + 1e-6
-    )
-    columns = _columns(widths, count)
+    height = seal_mm + SEAL_GAP_MM
+    columns = _grid_columns(names, date, seal_mm)
+    count = len(columns)
     even = A4.area_width_mm / count
     if max(columns) <= even:
         columns = [even] * count
@@ -161,15 +159,32 @@ def sealed_joint(names: Sequence[str], date: str, seal_mm: float = DEFAULT_SEAL_
     rows = [tuple(cells[start : start + count]) for start in range(0, full, count)]
     if full < len(cells):
         rows.append((SealCell(""),) * (count - len(cells) + full) + tuple(cells[full:]))
-    height = seal_mm + SEAL_GAP_MM
+    widest = min(columns[-1] + spare, A4.area_width_mm)
+    lines = max(1, -int(-text_cells(names[-1]) * CELL_MM // widest))
     return SealGrid(
         columns_mm=tuple(min(column + spare, A4.area_width_mm) for column in columns),
         rows=tuple(rows),
         row_height_mm=height,
         seal_mm=seal_mm,
         name_drop_mm=(height - PITCH_MM) / 2,
-        last_name_drop_mm=height / 2 + _BELOW_CENTRE_MM - PITCH_MM,
+        last_name_drop_mm=height / 2 + _BELOW_CENTRE_MM - lines * PITCH_MM,
+        last_name_lines=lines,
     )
+
+
+def _grid_columns(names: Sequence[str], date: str, seal_mm: float) -> list[float]:
+    """Least widths of the columns, as many as there is room for, mm."""
+    widths = [_cell_mm(name, seal_mm) for name in names]
+    widths[-1] = max(widths[-1], (text_cells(date) + 1) * CELL_MM)
+    count = next(
+        count
+        for count in range(min(SIGNATURE.joint_seals_per_row, len(names)), 0, -1)
+        if count == 1 or sum(_columns(widths, count)) <= A4.area_width_mm + 1e-6
+    )
+    place = seal_mm + SEAL_GAP_MM
+    if -(-len(names) // count) * place <= _HIGHEST_MM:
+        return _columns(widths, count)
+    return [place] * max(1, min(SIGNATURE.joint_seals_per_row, int(A4.area_width_mm // place)))
 
 
 def _cell_mm(name: str, seal_mm: float) -> float:

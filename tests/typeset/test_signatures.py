@@ -71,3 +71,11 @@ def test_a_signature_without_names_is_refused() -> None:
         sealed_joint([], DATE)
     with pytest.raises(ValueError, match="at least one name"):
         unsealed([], DATE)
+
+
+def test_seals_higher_than_a_page_stand_three_in_a_row() -> None:
+    names = [f"安和县人力资源和社会保障局{number}" for number in range(11)]
+    grid = sealed_joint(names, "2026年12月31日")
+    assert len(grid.columns_mm) == 3
+    assert grid.height_mm < 225 - 2 * PITCH_MM
+    assert grid.last_name_lines == 2

@@ -195,7 +195,7 @@ def finish_seals(table: Element, placed: Placed, bookmark: Bookmark) -> None:
     last = len(grid.rows) - 1
     for position, row in enumerate(table.iterchildren(_TR)):
         # The last row ends with the date's line, under which 附注 stands (7.3.6), as with a single seal.
-        last_mm = grid.last_name_drop_mm + 2 * PITCH_MM
+        last_mm = grid.last_name_drop_mm + (grid.last_name_lines + 1) * PITCH_MM
         _height(row, mm_to_twips(grid.row_height_mm if position < last else last_mm))
         for cell, content in zip(row.iterchildren(_TC), grid.rows[position], strict=True):
             drop = grid.last_name_drop_mm if content.date else grid.name_drop_mm
