@@ -15,7 +15,7 @@ from reporter.document.model import Document
 from reporter.errors import TemplateError
 from reporter.render.page.build import build
 from reporter.render.page.css import page_css
-from reporter.render.page.view import View, number
+from reporter.render.page.view import View, number, spacing_class
 from reporter.render.rendered import Rendered
 from reporter.typeset.setter import Setter
 
@@ -72,6 +72,7 @@ def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
         auto_reload=False,
     )
     environment.filters["number"] = number
+    environment.filters["spacing_class"] = spacing_class
     return environment
 
 

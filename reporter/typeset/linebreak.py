@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from reporter.typeset import spacing
 from reporter.typeset.boundaries import NEVER_START, SPACES, Level, break_levels, is_attached
-from reporter.typeset.standard import BODY_TRACKING_PT, SANHAO_PT
+from reporter.typeset.standard import BODY_TRACKING_PT, CELLS_PER_LINE, SANHAO_PT
 
 Advance = Callable[[str, str], float]
 """Advance width in em of a character in a type role."""
@@ -92,6 +92,15 @@ class Measure:
         if self.tracking_pt is not None:
             return self.tracking_pt / self.size_pt
         return BODY_TRACKING_PT / SANHAO_PT if self.justify and self.size_pt == SANHAO_PT else 0.0
+
+    @property
+    def last_tracking_em(self) -> float:
+        """Letter-spacing of a paragraph's last line: as a full line of 28 cells has in its 27 gaps.
+
+        Its characters then stand under those above, and one text box can hold both.
+        """
+        base = self.base_tracking_em
+        return base * CELLS_PER_LINE / (CELLS_PER_LINE - 1) if base < 0 and self.tracking_pt is None else base
 
     def indent_pt(self, first: bool) -> float:
         """Left indent of the first or of any other line."""
@@ -302,7 +311,7 @@ def _set(text: _Text, start: int, end: int, measure: Measure) -> Line:
     if not measure.justify:
         wanted = base
     elif last or gaps == 0 or exact - base > RAGGED_LIMIT_EM:
-        wanted = min(base, exact)
+        wanted = min(measure.last_tracking_em, exact)
     else:
         wanted = exact
     inside = text.gaps_in_last_piece(start, end)

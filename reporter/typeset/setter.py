@@ -45,7 +45,12 @@ class SetLine:
     @property
     def simple(self) -> str | None:
         """The text of a line that needs no mark-up of its own."""
-        if self.spacing_pt or any(part.css or part.gap_em for part in self.parts):
+        return None if self.spacing_pt else self.plain
+
+    @property
+    def plain(self) -> str | None:
+        """The text of a line without marks and blanks, whatever its spacing."""
+        if any(part.css or part.gap_em for part in self.parts):
             return None
         return "".join(part.text for part in self.parts)
 

@@ -58,9 +58,16 @@ def test_all_text_of_a_paragraph_is_there_once_and_in_order() -> None:
             assert text.count("".join(plain(block.inlines).split())) >= 1
 
 
-def test_full_lines_carry_their_letter_spacing() -> None:
+def test_a_paragraph_carries_the_letter_spacing_of_most_of_its_lines_and_the_others_their_own() -> None:
     page = html(documents.long_text(1))
-    assert len(re.findall(r'<span class="l" style="letter-spacing:-?[\d.]+pt">', page)) >= 8
+    rules = dict(re.findall(r"\.(ls[\w-]+)\{letter-spacing:(-?[\d.]+)pt\}", page))
+    paragraph = re.search(r'<p class="gw-body (ls[\w-]+)', page)
+    assert paragraph is not None
+    others = set(re.findall(r'<span class="(ls[\w-]+)">', page))
+    assert others
+    assert paragraph[1] not in others
+    assert {paragraph[1], *others} <= set(rules)
+    assert len(set(rules.values())) == len(rules)
 
 
 def test_a_workspace_may_replace_the_style_sheet_and_a_face(tmp_path: Path) -> None:

@@ -29,14 +29,18 @@ from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, FORM_ROW
 
 STATE_FROM_PAGE_TOP_MM = 18.0  # custom: well outside the type area, clear of staples and trim
 _PAGES = {"a4": A4, "a4-landscape": A4_LANDSCAPE, "a3-landscape": A3_LANDSCAPE}
+UNNUMBERED = "unnumbered"
+PAGE_NAMES = (*_PAGES, UNNUMBERED)
 _NUMBER_TEXT = '"— " counter(page) " —"'
 
 
 @cache
-def page_css(face: Face, fonts: str) -> str:
-    """The rules for a face; `fonts` is `standin` or `system`."""
-    parts = [_variables(), *_roles(fonts), *(_page(name, page, fonts) for name, page in _PAGES.items())]
-    parts.append(_unnumbered(fonts))
+def page_css(face: Face, fonts: str, pages: tuple[str, ...] = PAGE_NAMES) -> str:
+    """The rules for a face; `fonts` is `standin` or `system`. The engine weighs each rule of `pages` on every page."""
+    parts = [_variables(), *_roles(fonts)]
+    parts += [_page(name, page, fonts) for name, page in _PAGES.items() if name in pages]
+    if UNNUMBERED in pages:
+        parts.append(_unnumbered(fonts))
     if face == "letter":
         parts.append(_letter())
     parts += [_style(style) for style in STYLES.values() if style.key not in ("page_number", "state", "mark")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -11,12 +12,13 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
 from reporter.document.model import Face
 from reporter.errors import EnvironmentFault
 from reporter.render.html import Fonts, stylesheet
-from reporter.render.page.css import page_css
+from reporter.render.page.css import PAGE_NAMES, UNNUMBERED, page_css
 from reporter.typeset.fonts import environment, font_dir, pango_available
 
 _PANGO_HINT = (
@@ -38,6 +40,10 @@ _BOTH = (
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
     '<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{ours}</dir></fontconfig>'
 )
+_SHEET = re.compile(r'<section class="sheet ([\w-]+)')
+_BLANK_BEFORE = "imprint-blank"
+_DEFINED = re.compile(r"--([\w-]+):([^;{}]*);")
+_USED = re.compile(r"var\(--([\w-]+)\)")
 _NOTDEF = ".notdef glyph"
 """The engine's word for a missing glyph; we name these ourselves."""
 _LOGGERS = ("weasyprint", "fontTools")
@@ -63,19 +69,47 @@ def layout(text: str, face: Face, fonts: Fonts, templates: Path | None) -> Any:
     """The engine's laid-out document; `write_pdf(**OPTIONS)` makes the file. Raises EnvironmentFault without Pango."""
     if weasyprint is None or not pango_available():
         raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", hint=_PANGO_HINT)
-    configuration, sheets = _engine(face, fonts, templates)
-    page = weasyprint.HTML(string=text, url_fetcher=NothingFetched(), base_url="about:blank")
+    configuration, sheets = _engine(face, fonts, templates, _pages(text) if templates is None else PAGE_NAMES)
+    page = _parsed(text) if templates is None else _html(text)
     return page.render(font_config=configuration, stylesheets=list(sheets), **OPTIONS)
 
 
+def _html(text: str) -> Any:
+    return weasyprint.HTML(string=text, url_fetcher=NothingFetched(), base_url="about:blank")
+
+
+def _parsed(text: str) -> Any:
+    """Our own templates write well-formed XML, which the parser of Python's own reads in no time."""
+    page = _html("")
+    page.wrapper_element = type(page.wrapper_element).from_html_root(ElementTree.fromstring(text))
+    page.etree_element = page.wrapper_element.etree_element
+    return page
+
+
+def _pages(text: str) -> tuple[str, ...]:
+    """The kinds of page that our own templates ask for."""
+    names = set(_SHEET.findall(text))
+    return tuple(name for name in PAGE_NAMES if name in names or (name == UNNUMBERED and _BLANK_BEFORE in text))
+
+
 @cache
-def _engine(face: Any, fonts: Fonts, templates: Path | None) -> tuple[Any, tuple[Any, ...]]:
+def _engine(
+    face: Any, fonts: Fonts, templates: Path | None, pages: tuple[str, ...]
+) -> tuple[Any, tuple[Any, ...]]:
     configuration = _font_configuration(fonts)
-    texts = (page_css(face, fonts), stylesheet(templates))
+    texts: tuple[str, ...] = (page_css(face, fonts, pages), stylesheet(templates))
+    if templates is None:
+        texts = _without_variables(texts)
     sheets = tuple(
         weasyprint.CSS(string=text, font_config=configuration, url_fetcher=NothingFetched()) for text in texts
     )
     return configuration, sheets
+
+
+def _without_variables(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Each var() replaced by its value: the engine would parse a rule that has one again for every element."""
+    values = dict(_DEFINED.findall("\n".join(texts)))
+    return tuple(_USED.sub(lambda found: str(values[found[1]]), _DEFINED.sub("", text)) for text in texts)
 
 
 @cache

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import groupby
+from typing import Literal, NamedTuple
 
 from reporter.typeset.setter import SetLine
 
@@ -12,6 +15,27 @@ def number(value: float) -> str:
     """A number for CSS: at most four decimals, no exponent, no trailing zeros."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+def spacing_class(spacing_pt: float) -> str:
+    """The class that sets a letter-spacing: the engine shares styles between elements without a style attribute."""
+    return "ls" + number(spacing_pt).replace("-", "m").replace(".", "-")
+
+
+class Stretch(NamedTuple):
+    """Lines that follow one another and need no mark-up but one letter-spacing, or one line that does.
+
+    `bare` where the spacing is the block's own. `text` None: the line is to be marked up part by part.
+    """
+
+    lines: tuple[SetLine, ...]
+    spacing_pt: float
+    bare: bool
+    text: str | None
+
+
+MOST_LINES_TOGETHER = 4
+"""The engine shapes all of a text again for each of its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +50,35 @@ class TextBlock:
     bookmark_level: int = 0
     notes: tuple[tuple[SetLine, ...], ...] = ()
     kind: Literal["text"] = "text"
+
+    @property
+    def spacing_pt(self) -> float:
+        """The letter-spacing that most lines have; theirs need no element then, which costs the engine most."""
+        counts = Counter(line.spacing_pt for line in self.lines)
+        return max(counts, key=lambda spacing: counts[spacing], default=0.0)
+
+    @property
+    def classes(self) -> str:
+        """`css` with the class of the spacing."""
+        return f"{self.css} {spacing_class(self.spacing_pt)}" if self.spacing_pt else self.css
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The lines put together where one text can hold them."""
+        return tuple(_stretches(self.lines, self.spacing_pt))
+
+
+def _stretches(lines: tuple[SetLine, ...], own_pt: float) -> Iterator[Stretch]:
+    bare = False
+    for (spacing, plain), group in groupby(lines, key=lambda line: (line.spacing_pt, line.plain is not None)):
+        found = tuple(group)
+        size = MOST_LINES_TOGETHER if plain else 1
+        for start in range(0, len(found), size):
+            part = found[start : start + size]
+            # Two bare texts side by side would be one.
+            bare = plain and spacing == own_pt and not bare
+            text = "\n".join(line.plain or "" for line in part) if plain else None
+            yield Stretch(part, spacing, bare, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +190,23 @@ class View:
     title: str
     state: str
     sheets: tuple[Sheet, ...]
-    styles: str = ""
+
+    @property
+    def spacing_rules(self) -> str:
+        """The rules for the classes of letter-spacing that occur."""
+        blocks = (block for sheet in self.sheets for one in sheet.blocks for block in _text_blocks(one))
+        found = sorted({line.spacing_pt for block in blocks for line in block.lines})
+        return "".join(f".{spacing_class(one)}{{letter-spacing:{number(one)}pt}}" for one in found)
+
+
+def _text_blocks(block: ViewBlock) -> tuple[TextBlock, ...]:
+    match block:
+        case TextBlock():
+            return (block,)
+        case MarkBlock(top=top, number=under):
+            return (*top, under) if under else top
+        case SignatureBlock(lines=lines):
+            return lines
+        case ImprintBlock(copies=copies):
+            return copies
+    return ()

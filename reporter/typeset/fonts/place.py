@@ -6,6 +6,7 @@ import ctypes
 import ctypes.util
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 from reporter.errors import EnvironmentFault
@@ -62,13 +63,20 @@ def _loads(name: str) -> bool:
     return load_library(name) is not None
 
 
+@cache
 def load_library(name: str) -> ctypes.CDLL | None:
     """Load a shared library by its bare name (`harfbuzz-subset`), or None when the machine has none."""
-    known = (f"lib{name}.so.0", f"lib{name}.so.1", f"lib{name}.0.dylib", f"lib{name}-0.dll")
-    for candidate in (*known, ctypes.util.find_library(name)):
-        try:
-            if candidate:
-                return ctypes.CDLL(candidate)
-        except OSError:
-            continue
-    return None
+    for candidate in (f"lib{name}.so.0", f"lib{name}.so.1", f"lib{name}.0.dylib", f"lib{name}-0.dll"):
+        found = _loaded(candidate)
+        if found is not None:
+            return found
+    # Asked last: it starts a compiler and a linker to look around.
+    candidate = ctypes.util.find_library(name) or ""
+    return _loaded(candidate) if candidate else None
+
+
+def _loaded(path: str) -> ctypes.CDLL | None:
+    try:
+        return ctypes.CDLL(path)
+    except OSError:
+        return None
