@@ -12,7 +12,7 @@ from reporter.render.rendered import Rendered
 from reporter.render.word.blocks import ImprintPlace
 from reporter.render.word.template import Compiled, compile_template, load
 from reporter.render.word.write import write
-from reporter.typeset.prediction import predict
+from reporter.typeset.prediction import EVEN_FACES, predict
 
 TEMPLATES = "docx"
 """The folder of this format's faces, here and in a workspace's `templates`."""
@@ -35,7 +35,10 @@ def _imprint_place(document: Document) -> ImprintPlace:
     if document.imprint is None:
         return "joined"
     try:
-        return predict(document).imprint
+        foreseen = predict(document)
+        if foreseen.imprint_alone and foreseen.imprint == "joined":  # its table would pull the last lines along
+            return "left" if document.face in EVEN_FACES else "own"
+        return foreseen.imprint
     except EnvironmentFault:
         return "joined"
 

@@ -47,6 +47,8 @@ class Prediction:
     """Row indexes at page heads, per table of the flow; the first row is not among them."""
     table_pages: tuple[int, ...]
     """The page on which each table begins, from 1."""
+    imprint_alone: bool = False
+    """版记 finds no room below the text: nothing else stands on its page."""
 
 
 _REMEMBERED: OrderedDict[Document, Prediction] = OrderedDict()
@@ -70,19 +72,26 @@ def _predicted(document: Document, setter: Setter) -> Prediction:
     measurer = _Measurer(document, setter)
     boxes = list(measurer.boxes())
     filled = fill(boxes, mm_to_pt(A4.height_mm - first_page_top_mm(document) - A4.bottom_mm))
-    pages, place = _with_imprint(document, filled, measurer)
+    alone = bool(measurer.imprint_pt) and not _fits_below(filled, measurer)
+    pages, place = _with_imprint(document, filled, measurer, alone)
     rows, begins = _rows(filled, measurer.tables)
-    return Prediction(pages, place, rows, begins)
+    return Prediction(pages, place, rows, begins, alone or place != "joined")
 
 
-def _with_imprint(document: Document, filled: Filled, measurer: _Measurer) -> tuple[int, Place]:
-    pages = max(filled.pages, 1)
-    height = measurer.imprint_pt
-    if not height:
-        return pages, "joined"
+def _fits_below(filled: Filled, measurer: _Measurer) -> bool:
+    """Whether 版记 has room on the last page of the text."""
     own = measurer.imprint_alone or not filled.pages
+    return not own and filled.height - filled.used + 1e-3 >= measurer.imprint_pt
+
+
+def _with_imprint(
+    document: Document, filled: Filled, measurer: _Measurer, alone: bool
+) -> tuple[int, Place]:
+    pages = max(filled.pages, 1)
+    if not measurer.imprint_pt:
+        return pages, "joined"
     even = document.face in EVEN_FACES
-    if not own and filled.height - filled.used + 1e-3 >= height:
+    if not alone:
         return (pages + 1, "left") if even and pages % 2 else (pages, "joined")
     pages += 1
     return (pages + 1, "blank") if even and pages % 2 else (pages, "joined")

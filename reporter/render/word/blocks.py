@@ -28,7 +28,7 @@ from reporter.typeset.tallrows import parted
 _TITLE_LEAD_MM = (
     4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
 )
-ImprintPlace = Literal["joined", "left", "blank"]
+ImprintPlace = Literal["joined", "own", "left", "blank"]
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
 
 
@@ -72,7 +72,8 @@ class Filled:
 def fill(document: Document, place: ImprintPlace = "joined") -> Filled:
     """Walk the document's flow once; raises InputError for characters that cannot be printed.
 
-    `place` says where 版记 goes: on the last page, on the next left page, or on the one behind a blank page (7.4.1).
+    `place` says where 版记 goes: on the last page, on one of its own, on the next left page, or on the one behind
+    a blank page (7.4.1).
     """
     walk = _Walk(document, place)
     for item in flow(document):
@@ -201,8 +202,8 @@ class _Walk:
             return
         shape = headers.layout_mark(header.issuers, header.suffix, item.mark_mm)
         top_mm, extra_mm = self._mark_top(shape), 0.0
-        if self.face != "letter":
-            top_mm -= self._first_lines(header)
+        if self.face != "letter":  # an order's mark stands so high that two lines hardly fit above it
+            top_mm = max(0.0, top_mm - self._first_lines(header))
         if header.mode == "full":
             self._issuers(shape, header, top_mm)
         elif self.face == "letter":  # the frame stays, and with it the place of all below
@@ -375,7 +376,7 @@ class _Walk:
         self.emit("imprint", texts, first, Placed("imprint", self.unique("imprint"), label_cells=date))
         if self.place == "blank":
             self._section("imprint")
-        self.filled.even_end = self.place != "joined"
+        self.filled.even_end = self.place in ("left", "blank")
 
     def _labelled(self, label: str, inlines: Inlines) -> str:
         return label + self.marker.encode(inlines) if inlines else ""
