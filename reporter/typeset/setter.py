@@ -163,7 +163,8 @@ def _gap_cells(run: Run) -> int:
 
 def _set_line(line: Line, role: str) -> SetLine:
     parts = (_part(piece, role) for piece in line.pieces)
-    return SetLine(tuple(part for part in parts if part.text or part.gap_em), line.letter_spacing_pt)
+    # As it is written: four decimals, so that equal ones are equal.
+    return SetLine(tuple(part for part in parts if part.text or part.gap_em), round(line.letter_spacing_pt, 4))
 
 
 def _part(piece: Piece, role: str) -> Part:
