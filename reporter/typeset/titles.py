@@ -21,6 +21,7 @@ _COUNTED = re.compile(
     r"(?:第?(?:\d+|[〇零一二三四五六七八九十百]+)(?:[-—～至]\d+)?(?:年度|季度|个月|[年月日号期次届批个家条项]))+"
 )
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:街道|[省市县区镇乡])")
+_NAMES = re.compile(r"(?:[\u4e00-\u9fff]+[ \u3000]+)+[\u4e00-\u9fff]+?(?=关于|印发|转发)")  # issuers, blanks between
 _BOOK = re.compile(r"《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
 _STAYS_LEFT = frozenset("的之等")  # a line does not begin with these
 _STAYS_RIGHT = frozenset("与和及暨在对向为由将")  # nor end with these
@@ -28,6 +29,7 @@ _STAYS_RIGHT = frozenset("与和及暨在对向为由将")  # nor end with these
 _EDGE, _JOINED, _CUT = 0.5, 12.0, 1000.0
 _IN_BOOK = 4.0
 _SPLIT_SHORT_BOOK = 40.0
+_IN_NAME = 40.0
 _EVENNESS = 0.12
 _MOST_LINES = 6
 _BEAM = 24
@@ -106,7 +108,16 @@ def _prices(text: str, max_cells: float) -> dict[int, float]:
         for index in range(match.start() + 1, match.end()):
             if index in prices:
                 prices[index] += extra
+    _keep_names(text, prices)
     return prices
+
+
+def _keep_names(text: str, prices: dict[int, float]) -> None:
+    """Issuers named at the title's head break at the blanks between them."""
+    names = _NAMES.match(text)
+    for index in range(1, names.end() if names else 0):
+        if index in prices and text[index - 1] not in " \u3000":
+            prices[index] += _IN_NAME
 
 
 def _word_starts(text: str) -> dict[int, float]:

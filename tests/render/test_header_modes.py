@@ -33,7 +33,7 @@ def first_page(document: Document) -> dict[str, TextLine]:
 
 
 def words_in(document: Document) -> str:
-    return "".join(Package.read(docx.render(document).data).tree("word/document.xml").itertext())
+    return "".join(map(str, Package.read(docx.render(document).data).tree("word/document.xml").itertext()))
 
 
 @pytest.mark.parametrize("face", FACES)

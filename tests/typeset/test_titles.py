@@ -97,3 +97,11 @@ def test_a_word_of_the_field_is_never_parted_wherever_it_stands(word: str) -> No
     for start in range(len(filler)):
         title = filler[:start] + word + filler[start:] + "的通知"
         assert any(word in line for line in break_title(title)), break_title(title)
+
+
+def test_issuers_at_a_titles_head_break_at_the_blanks_between_them() -> None:
+    title = "安和县民政局 安和县住房和城乡建设局 安和县卫生健康委员会 安和县消防救援大队关于开展养老机构隐患排查的通知"
+    lines = break_title(title)
+    assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+    starts = {"安和县民政局", "安和县住房和城乡建设局", "安和县卫生健康委员会", "安和县消防救援大队"}
+    assert all(any(name in line for line in lines) for name in starts)
