@@ -34,7 +34,7 @@ class Stretch(NamedTuple):
     text: str | None
 
 
-MOST_LINES_TOGETHER = 4
+MOST_LINES_TOGETHER = 8
 """The engine shapes all of a text again for each of its lines."""
 
 
