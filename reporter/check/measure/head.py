@@ -12,7 +12,7 @@ from reporter.check.measure.items import LEFT_MM, RIGHT_MM
 from reporter.check.measure.judge import Reading, Sample
 from reporter.typeset.standard import ERHAO_PT, LETTER, SANHAO_PT
 
-_MARK_MIN_PT = 20.0
+_MARK_MIN_PT = 10.0  # eleven names under a long title are set as small as that
 _NUMBER_ABOVE_RULE_MM = 20.0
 _LETTER_RULE_MM = 165.0
 _ENDS_MM = 0.3
