@@ -58,6 +58,7 @@ def _variables() -> str:
         "pitch": f"{number(LINE_PT)}pt",
         "cell": f"{number(CELL_PT)}pt",
         "area": f"{number(A4.area_width_pt)}pt",
+        "area-height": f"{A4.area_height_mm}mm",
         "red": f"#{RED_RGB}",
         "header-rule": f"{HEADER.rule_weight_mm}mm",
         "imprint-thick": f"{IMPRINT.first_rule_mm}mm",
