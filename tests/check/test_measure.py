@@ -351,3 +351,16 @@ def test_another_sort_of_file_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"\xd0\xcf\x11\xe0")
     with pytest.raises(InputError, match=r"\.pdf 和 \.docx"):
         measure(file)
+
+
+def test_lines_that_go_over_with_the_list_of_attachments_are_no_deviation() -> None:
+    text = "各乡镇于每月十日前报送进展情况，并附隐患台账和整改照片。" * 6
+    found = set()
+    for length in range(9, 15):
+        body = (
+            *(documents.paragraph(f"p{n}", "按时报送。") for n in range(length)),
+            documents.paragraph("l", text),
+        )
+        data = pdf.render(replace(documents.upward_report(), body=body, imprint=None)).data
+        found |= {key for key in wrong(data) if key in ("lines", "page_end")}
+    assert not found

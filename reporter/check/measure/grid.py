@@ -14,7 +14,8 @@ from reporter.typeset.standard import LINES_PER_PAGE, PITCH_MM, mm_to_pt
 _LATIN = re.compile(r"[A-Za-z]")
 _ASCII = re.compile(r"[!-~]")
 _MOVED_WITH_CLOSING = 3
-"""Lines that may be taken to the next page so that the signature does not stand alone."""
+"""Lines that may be taken to the next page so that the signature or the 附件说明 does not stand alone."""
+_LIST = "附件："
 _EARLY_LINES = 4
 """Free lines that a heading kept with its text, or two headings, may leave."""
 _WIDOW_LINES = 2
@@ -95,8 +96,10 @@ def _rest_of_paragraph(text: PageText) -> int:
 
 
 def _before_closing(text: PageText) -> bool:
-    """Whether the page holds little more than the lines that go with the signature."""
-    return 0 < len(text.body) <= _MOVED_WITH_CLOSING and not text.pure
+    """Whether the page begins with no more than the lines that go with the signature or the 附件说明."""
+    lists = [place for place, line in enumerate(text.body) if line.line.text.startswith(_LIST)]
+    moved = lists[0] if lists else len(text.body)
+    return 0 < moved <= _MOVED_WITH_CLOSING and (bool(lists) or not text.pure)
 
 
 def _free(text: PageText) -> int:
