@@ -11,6 +11,7 @@ from reporter.typeset.linebreak import Measure
 from reporter.typeset.setter import SetLine, Setter
 from reporter.typeset.standard import CELL_PT, ERHAO_PT, PITCH_PT, TITLE_PITCH_PT, WUHAO_PT, Page, text_cells
 from reporter.typeset.styles import STYLES, Style
+from reporter.typeset.titles import title_cells
 
 LINE_PT = int(PITCH_PT * 100) / 100
 """Line height of text, rounded down: 22 lines must not be taller than the type area by a rounding."""
@@ -39,7 +40,7 @@ def set_paragraph(item: Para, page: Page, setter: Setter) -> tuple[SetLine, ...]
     """The lines of a paragraph, heading or title on a page."""
     style = fitted(item)
     if item.style in TITLES:
-        return setter.title(item.inlines, style.role, page.area_width_pt // style.size)
+        return setter.title(item.inlines, style.role, title_cells(page.area_width_pt, style.size))
     measure = Measure(
         width_pt=page.area_width_pt - style.right * CELL_PT,
         size_pt=style.size,

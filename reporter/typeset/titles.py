@@ -35,6 +35,12 @@ _MOST_LINES = 6
 _BEAM = 24
 
 
+def title_cells(width_pt: float, size_pt: float) -> float:
+    """字 of `size_pt` that a line of a title may have on that width: half a 字 less than fit, because word processors
+    add white where digits meet hanzi and every format must break the same."""
+    return width_pt // size_pt - 0.5
+
+
 def break_title(text: str, max_cells: float = TITLE_CELLS_PER_LINE) -> tuple[str, ...]:
     """Lines of a title, at most `max_cells` 字 each (half-width 0.5), in the order of reading.
 

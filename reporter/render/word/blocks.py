@@ -11,19 +11,26 @@ from typing import Any, Literal
 
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Closing, Document, Header, Imprint, Table
-from reporter.errors import EnvironmentFault
 from reporter.ooxml.bookmarks import row_id
-from reporter.render.word.lines import SIGNER_LABEL, TITLES, Tab, signer_stops, spread, title_lines, wide
+from reporter.render.word.lines import (
+    SIGNER_LABEL,
+    TITLES,
+    Tab,
+    in_parts,
+    signer_stops,
+    spread,
+    title_lines,
+    wide,
+)
 from reporter.render.word.marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, URGENT, Marker, checked
 from reporter.render.word.styles import INK_EM, RED_RULE_MM
 from reporter.typeset import headers, signatures
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
-from reporter.typeset.fonts import metrics
 from reporter.typeset.gaps import blank_lines
 from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, pt_to_mm, text_cells
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
-from reporter.typeset.tallrows import parted
+from reporter.typeset.titles import title_cells
 
 _TITLE_LEAD_MM = (
     4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
@@ -163,7 +170,7 @@ class _Walk:
     def _para(self, item: Para) -> None:
         if item.style in ("attachment_single", "attachment_first", "remark") and not self.due:
             self._hold_last()  # neither 附件说明 nor 附注 stands alone on a page
-        inlines = title_lines(item.inlines) if item.style in TITLES else item.inlines
+        inlines = self._title(item) if item.style in TITLES else item.inlines
         context = {
             "number": checked(item.number),
             "text": self.marker.encode(inlines),
@@ -283,8 +290,12 @@ class _Walk:
             texts.append(f"{TAB}{left}{TAB}{label}{people}")
         return texts, signer_stops(signers)
 
+    def _title(self, item: Para) -> Inlines:
+        page = page_for(self.page.paper, self.page.orientation)
+        return title_lines(item.inlines, title_cells(page.area_width_pt, STYLES[item.style].size))
+
     def _table(self, whole: Table) -> None:
-        table = _parted(whole)
+        table = in_parts(whole)
         page = page_for(table.paper, table.orientation)
         if not table.above and self.gap and self.filled.placed and not self.due:
             self.filled.placed[-1] = replace(self.filled.placed[-1], after_mm=self.gap * PITCH_MM)
@@ -388,11 +399,3 @@ def _cells_shown(cells: tuple[Inlines, ...], span: int, columns: int) -> list[In
     rest = list(cells[width:columns]) if len(cells) > width else []
     rest += [()] * (columns - width - len(rest))
     return [cells[0] if cells else (), *rest]
-
-
-def _parted(table: Table) -> Table:
-    """Rows taller than half a page in parts; without the built fonts nobody can count lines, and none is parted."""
-    try:
-        return parted(table, metrics().advance)
-    except EnvironmentFault:
-        return table

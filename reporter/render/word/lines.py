@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
+from reporter.document.model import Table
+from reporter.errors import EnvironmentFault
+from reporter.typeset.fonts import metrics
 from reporter.typeset.gaps import TITLES
 from reporter.typeset.standard import (
     A4,
@@ -19,9 +22,10 @@ from reporter.typeset.standard import (
     pt_to_mm,
     text_cells,
 )
+from reporter.typeset.tallrows import parted
 from reporter.typeset.titles import break_title
 
-__all__ = ["SIGNER_LABEL", "TITLES", "Tab", "signer_stops", "spread", "title_lines", "wide"]
+__all__ = ["SIGNER_LABEL", "TITLES", "Tab", "in_parts", "signer_stops", "spread", "title_lines", "wide"]
 
 SIGNER_LABEL = "签发人："
 _ITEM_SIZES_PT = (SIHAO_PT, XIAOSIHAO_PT, WUHAO_PT)
@@ -86,10 +90,10 @@ def wide(inlines: Inlines) -> str:
     )
 
 
-def title_lines(inlines: Inlines) -> Inlines:
-    """The title with breaks where the shape wants them; marks and references of its runs are kept."""
+def title_lines(inlines: Inlines, cells: float) -> Inlines:
+    """The title in lines of at most `cells` 字, broken where the shape wants it; marks and references are kept."""
     text = plain(inlines)
-    lines = break_title(text)
+    lines = break_title(text, cells)
     if len(lines) < 2 or any(not isinstance(inline, Text | Break) for inline in inlines):
         return inlines
     ends: list[int] = []
@@ -117,3 +121,11 @@ def _cut(inlines: Inlines, cuts: set[int]) -> Inlines:
             position += 1
         result += words(piece, strong=inline.strong, ref=inline.ref)
     return tuple(result)
+
+
+def in_parts(table: Table) -> Table:
+    """Rows taller than half a page in parts; without the built fonts nobody can count lines, and none is parted."""
+    try:
+        return parted(table, metrics().advance)
+    except EnvironmentFault:
+        return table
