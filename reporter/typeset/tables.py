@@ -18,7 +18,7 @@ TABLE_RULE_MM = 0.18  # half a point
 PITCH_FACTOR = 1.35  # line pitch of a table to its type size: a table is not on the body's grid
 NARROWEST_CELLS = 2.0  # a column never gets narrower than two characters
 CONTINUED = "（续）"
-FORM_ROW_MM = 8.0  # least inner height of a form's row: a hand must be able to write in it
+FORM_ROW_MM = 7.5  # least inner height of a form's row: a hand must be able to write in it
 SPLIT_SHARE = 0.5  # a row taller than half a page is parted before layout
 
 
