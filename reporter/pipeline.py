@@ -22,7 +22,7 @@ from reporter.compose.crossrefs import SECTION
 from reporter.compose.kinds import Kind, load_text
 from reporter.deliver import drafts, manifest
 from reporter.deliver.blankplaces import Missing, by_place, places_of
-from reporter.deliver.evidence import answers_by_code, fact_data, input_digests
+from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
 from reporter.deliver.names import FIGURES_MARK, Titled, stems
 from reporter.deliver.page import page
 from reporter.deliver.tally import lines, tally
@@ -303,8 +303,9 @@ def _delivered(
     folder: Path, workspace: Workspace, made: Made, stem: str, ours: frozenset[str]
 ) -> manifest.FilingEntry:
     facts = tuple(made.facts.values())
-    inputs = input_digests(workspace, facts, made.document, made.composition.texts_read)
-    number = drafts.keep(folder, made.document, fact_data(made.document, facts, workspace), inputs)
+    cited = cited_records(made.document, workspace)
+    inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
+    number = drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
     files = {}
     for name, data in made.files.items():
         file = f"{stem}{FIGURES_MARK}.xlsx" if name == TALLY else f"{stem}.{name}"

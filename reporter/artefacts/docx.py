@@ -90,7 +90,7 @@ def read_docx(source: Source) -> DocxFacts:
     """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged or unpacks too large."""
     with open_container(load(source)) as container:
         main = _main_part(container)
-        body = _xml(container, main).find(f"{_W}body")
+        body = xml_part(container, main).find(f"{_W}body")
         if body is None:
             raise InputError("这个 .docx 里没有正文")
         return DocxFacts(
@@ -115,7 +115,8 @@ def _main_part(container: zipfile.ZipFile) -> str:
     raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
 
 
-def _xml(container: zipfile.ZipFile, name: str) -> etree._Element:
+def xml_part(container: zipfile.ZipFile, name: str) -> etree._Element:
+    """A part as a tree, without entities and network; raises InputError when it is damaged."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
         return etree.fromstring(read_part(container, name), parser)
@@ -130,7 +131,7 @@ def _relations(container: zipfile.ZipFile, part: str) -> list[tuple[str, str]]:
     if name not in container.namelist():
         return []
     found = []
-    for relation in _xml(container, name).iter(f"{_RELS}Relationship"):
+    for relation in xml_part(container, name).iter(f"{_RELS}Relationship"):
         if relation.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", ""))).lstrip("/")
             found.append((relation.get("Type", ""), target))
@@ -142,7 +143,7 @@ def _texts(container: zipfile.ZipFile, main: str, kind: str) -> tuple[str, ...]:
     found = []
     for relation, target in _relations(container, main):
         if relation.endswith(kind) and target in container.namelist():
-            texts = [_flat(block) for block in _Reader({}).blocks(_xml(container, target))]
+            texts = [_flat(block) for block in _Reader({}).blocks(xml_part(container, target))]
             text = "\n".join(text for text in texts if text)
             if text:
                 found.append(text)
@@ -160,7 +161,7 @@ def _style_names(container: zipfile.ZipFile, main: str) -> dict[str, str]:
     names: dict[str, str] = {}
     for kind, target in _relations(container, main):
         if kind.endswith("/styles") and target in container.namelist():
-            for style in _xml(container, target).iter(f"{_W}style"):
+            for style in xml_part(container, target).iter(f"{_W}style"):
                 name = style.find(f"{_W}name")
                 names[style.get(f"{_W}styleId", "")] = name.get(f"{_W}val", "") if name is not None else ""
                 if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in {"1", "true", "on"}:
@@ -172,7 +173,7 @@ def _properties(container: zipfile.ZipFile) -> dict[str, str]:
     name = "docProps/custom.xml"
     if name not in container.namelist():
         return {}
-    found = _xml(container, name).iter(_PROPERTY)
+    found = xml_part(container, name).iter(_PROPERTY)
     return {prop.get("name", ""): "".join(str(text) for text in prop.itertext()) for prop in found}
 
 
@@ -180,7 +181,7 @@ def _core_title(container: zipfile.ZipFile) -> str:
     name = "docProps/core.xml"
     if name not in container.namelist():
         return ""
-    return _xml(container, name).findtext("{http://purl.org/dc/elements/1.1/}title") or ""
+    return xml_part(container, name).findtext("{http://purl.org/dc/elements/1.1/}title") or ""
 
 
 class _Reader:

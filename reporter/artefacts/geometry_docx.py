@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from reporter.artefacts.docx import xml_part
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
-from reporter.ooxml.container import open_container, read_part
+from reporter.ooxml.container import open_container
 from reporter.ooxml.names import qn
 
 _MAIN = "word/document.xml"
@@ -87,7 +88,7 @@ def read_docx_geometry(source: Source) -> DocxGeometry:
     with open_container(load(source)) as container:
         if _MAIN not in container.namelist():
             raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
-        body = _xml(container, _MAIN).find(qn("w:body"))
+        body = xml_part(container, _MAIN).find(qn("w:body"))
         if body is None:
             raise InputError("这个 .docx 里没有正文")
         styles = _optional(container, "word/styles.xml")
@@ -103,16 +104,8 @@ def read_docx_geometry(source: Source) -> DocxGeometry:
         )
 
 
-def _xml(container: zipfile.ZipFile, name: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        return etree.fromstring(read_part(container, name), parser)
-    except etree.XMLSyntaxError as error:
-        raise InputError(f"文件内部（{name}）已损坏：{error.msg}", "用 Word 或 WPS 打开后另存一份") from None
-
-
 def _optional(container: zipfile.ZipFile, name: str) -> etree._Element | None:
-    return _xml(container, name) if name in container.namelist() else None
+    return xml_part(container, name) if name in container.namelist() else None
 
 
 def _on(node: etree._Element | None) -> bool:
@@ -134,7 +127,7 @@ def _numbered_parts(container: zipfile.ZipFile) -> frozenset[str]:
     for relation in relations if relations is not None else ():
         if relation.get("Type", "").endswith(("/footer", "/header")):
             part = posixpath.normpath(posixpath.join("word", relation.get("Target", ""))).lstrip("/")
-            if part in container.namelist() and _has_page_field(_xml(container, part)):
+            if part in container.namelist() and _has_page_field(xml_part(container, part)):
                 found.add(relation.get("Id", ""))
     return frozenset(found)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reporter.document.model import Document
@@ -17,10 +17,10 @@ RECORD = "record:"
 _CONFIGURATION = ("campaign.yaml", "基本信息.xlsx", "filings.yaml", "indicators.yaml")
 
 
-def fact_data(document: Document, facts: Iterable[Fact], workspace: Workspace) -> dict[str, dict[str, Any]]:
-    """Address → fact, and `record:KEY` → field → place, for everything that the Document cites."""
+def fact_data(facts: Iterable[Fact], cited: Mapping[str, Record]) -> dict[str, dict[str, Any]]:
+    """Address → fact, and `record:KEY` → field → place, for everything that a Document cites."""
     data = {fact.address: fact.as_dict() for fact in facts}
-    return data | {f"{RECORD}{key}": _places(record) for key, record in _cited(document, workspace)}
+    return data | {f"{RECORD}{key}": _places(record) for key, record in cited.items()}
 
 
 def answers_by_code(facts: Iterable[Fact]) -> dict[str, Fact]:
@@ -34,16 +34,16 @@ def answers_by_code(facts: Iterable[Fact]) -> dict[str, Fact]:
 
 
 def input_digests(
-    workspace: Workspace, facts: Iterable[Fact], document: Document, texts: Iterable[str]
+    workspace: Workspace, facts: Iterable[Fact], cited: Mapping[str, Record], texts: Iterable[str]
 ) -> dict[str, str]:
     """Relative path → SHA-256 of the files that this filing was made from."""
     read = {cell.file for fact in facts for cell in fact.cells} | set(texts) | set(_CONFIGURATION)
-    read |= {cell.file for _, record in _cited(document, workspace) for cell in record.cells.values()}
+    read |= {cell.file for record in cited.values() for cell in record.cells.values()}
     return {path: digest for path, digest in sorted(workspace.digests.items()) if path in read}
 
 
-def _cited(document: Document, workspace: Workspace) -> Iterator[tuple[str, Record]]:
-    """The records that `cell:` references name, by key."""
+def cited_records(document: Document, workspace: Workspace) -> dict[str, Record]:
+    """The records that `cell:` references of the Document name, by key."""
     wanted = {
         split_ref(one.ref)[1].rsplit(".", 1)[0]
         for one in occurrences(document)
@@ -54,8 +54,7 @@ def _cited(document: Document, workspace: Workspace) -> Iterator[tuple[str, Reco
         for table in (workspace.institutions, workspace.hazards, workspace.ratings, workspace.visits)
         for record in table
     }
-    for key in sorted(wanted & known.keys()):
-        yield key, known[key]
+    return {key: known[key] for key in sorted(wanted & known.keys())}
 
 
 def _places(record: Record) -> dict[str, Any]:
