@@ -1,0 +1,191 @@
+"""What a reader sees of a file, the same for DOCX and PDF: paragraphs with their looks, tables, recognised elements.
+
+Everything that a file does not say is unknown (`None`, `""` or 0), never guessed: a rule that needs it says "not
+checked". Indents count in 字 of 三号 (16 pt), sizes and pitches in pt, sheets in mm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Place = Literal["text", "cell", "box", "header", "footer", "note"]
+Align = Literal["", "left", "center", "right", "justify"]
+Face = Literal["document", "letter", "order", "minutes", "plain"]
+Direction = Literal["", "up", "down", "parallel"]
+Role = Literal[
+    "copy_number", "classification", "urgency", "mark", "number", "signer", "title", "recipients", "heading", "body",
+    "attendance", "attachments", "signatory", "post", "date", "remark", "attachment_label", "attachment_title", "cc",
+    "print_office", "print_date", "page_number", "state", "table_title", "other",
+]  # fmt: skip
+"""What a paragraph is. `attachments` is 附件说明, a paragraph a line; `remark` is 附注; `print_office` and `print_date`
+are the two halves of the 印发 line and may share a paragraph."""
+
+SURE = 0.6
+"""An element recognised with less confidence is not judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters that look alike. `font` is the East Asian face by name, `colour` RRGGBB; empty is unknown or
+    automatic."""
+
+    text: str
+    font: str = ""
+    size: float = 0.0
+    bold: bool = False
+    colour: str = ""
+
+    @property
+    def red(self) -> bool:
+        """Whether the colour is a red as headers have it."""
+        if len(self.colour) != 6:
+            return False
+        red, green, blue = (int(self.colour[at : at + 2], 16) for at in (0, 2, 4))
+        return red > 150 and green < 100 and blue < 100
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A horizontal rule at a paragraph or on a page: weight in pt; ends and top in mm from the page's corner."""
+
+    weight: float = 0.0
+    colour: str = ""
+    left: float | None = None
+    right: float | None = None
+    top: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How a paragraph stands. None is unknown."""
+
+    align: Align = ""
+    first: float | None = None
+    """First-line indent, 字; negative when it hangs out."""
+    left: float | None = None
+    right: float | None = None
+    pitch: float | None = None
+    """Line pitch, pt; 0 is single spacing or a multiple."""
+    exact: bool = False
+    before: float | None = None
+    """White above, pt."""
+    after: float | None = None
+    new_page: bool = False
+    """Whether it must begin on a new page (page break, section break or `pageBreakBefore`)."""
+    rule_above: Stroke | None = None
+    rule_below: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """Where a paragraph stands in a table; table, row and column count from 1."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Para:
+    """One paragraph. `number` counts all paragraphs of the file from 1; `label` is what automatic numbering prints
+    before the text; blanks at the ends stay as they were typed."""
+
+    number: int
+    runs: tuple[Run, ...]
+    label: str = ""
+    place: Place = "text"
+    page: int = 0
+    """The page on which it begins, 0 when unknown (a DOCX that was not laid out)."""
+    style: str = ""
+    outline: int = 0
+    """Outline level 1–9 of its style or its own, 0 for text."""
+    looks: Looks = Looks()
+    cell: CellPlace | None = None
+
+    @cached_property
+    def typed(self) -> str:
+        """The characters in the file."""
+        return "".join(run.text for run in self.runs)
+
+    @cached_property
+    def text(self) -> str:
+        """What is read: number and characters, without blanks at the ends."""
+        return f"{self.label}{self.typed}".strip()
+
+    @cached_property
+    def main(self) -> Run:
+        """The run that most characters belong to; an empty one for an empty paragraph."""
+        weights: dict[Run, int] = {}
+        for run in self.runs:
+            look = Run("", run.font, run.size, run.bold, run.colour)
+            weights[look] = weights.get(look, 0) + len(run.text.strip())
+        return max(weights, key=weights.__getitem__, default=Run(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: rows of cell texts (a merged cell's text stands in its first cell, the others are empty)."""
+
+    number: int
+    rows: tuple[tuple[str, ...], ...]
+    head_rows: int = 0
+    page: int = 0
+    title: str = ""
+    """The nearest title above it."""
+
+    def column(self, index: int) -> tuple[str, ...]:
+        """The body cells of a column, from 0, below the head rows."""
+        return tuple(row[index] for row in self.rows[self.head_rows :] if index < len(row))
+
+
+@dataclass(frozen=True)
+class Element:
+    """A recognised part of the document. `confidence` is 0–1; `label` a heading's typed or automatic number without
+    the text; `part` 0 for the signed document, n for its n-th attachment, and −n for issued texts behind the notice."""
+
+    role: Role
+    text: str
+    paras: tuple[Para, ...]
+    confidence: float = 1.0
+    level: int = 0
+    label: str = ""
+    part: int = 0
+
+    @property
+    def para(self) -> Para:
+        return self.paras[0]
+
+    @property
+    def page(self) -> int:
+        return self.paras[0].page if self.paras else 0
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One file. `face` and `direction` are what was recognised; empty direction is unknown."""
+
+    format: Literal["docx", "pdf"]
+    paras: tuple[Para, ...]
+    grids: tuple[Grid, ...] = ()
+    elements: tuple[Element, ...] = ()
+    face: Face = "plain"
+    direction: Direction = ""
+    pages: int = 0
+    """0 when unknown."""
+    strokes: tuple[Stroke, ...] = ()
+    """Rules on the first page (the red line, a letter's lines)."""
+
+    def all(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
+        """Elements of the roles in the order of the file, of one part when asked."""
+        return tuple(e for e in self.elements if e.role in roles and (part is None or e.part == part))
+
+    def one(self, role: Role, part: int = 0) -> Element | None:
+        """The first element of the role in that part."""
+        return next((e for e in self.elements if e.role == role and e.part == part), None)
+
+    def prose(self) -> Iterator[Para]:
+        """Paragraphs of the text and its cells, boxes and notes, in order, without empty ones, headers and footers."""
+        return (para for para in self.paras if para.text and para.place not in ("header", "footer"))

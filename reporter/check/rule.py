@@ -1,0 +1,77 @@
+"""What a rule is: its number, where it comes from, how strict that source is, and what it needs to see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reporter.artefacts.seen.model import Element, Para, Role
+from reporter.check.finding import Finding, Severity, Where
+from reporter.check.subject import Subject
+
+Strength = Literal["shall", "recommended", "practice"]
+"""The words of the source: 应 (shall), 一般/推荐 (recommended), or good usage that no standard asks for (practice)."""
+Need = Literal["docx", "layout", "facts", "set"]
+"""`docx` structure; `layout` a page layout; `facts` a workspace; `set` several files of one filing or campaign."""
+SEVERITY: dict[Strength, Severity] = {"shall": "error", "recommended": "warning", "practice": "info"}
+STRENGTH_NAMES: dict[Strength, str] = {"shall": "应当", "recommended": "一般、推荐", "practice": "通行做法"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `implements` are its numbers in the lists of format and consistency rules (L…, R…).
+
+    `title` says what is right, `tests` what is looked at, `why` the reason, all Chinese sentences. `hint` says what to
+    do about a finding. A rule about elements names their `roles`: elements that were not recognised surely are left out
+    and reported as not checked. `severity` departs from the strength only with a reason in the rule's docstring.
+    """
+
+    code: str
+    title: str
+    implements: tuple[str, ...]
+    clause: str
+    strength: Strength
+    tests: str
+    why: str
+    hint: str
+    good: Callable[[], Subject | Sequence[Subject]]
+    bad: Callable[[], Subject | Sequence[Subject]]
+    """An example that passes and one that is flagged; for a rule about a set (`needs` has `set`) several files."""
+    roles: tuple[Role, ...] = ()
+    needs: tuple[Need, ...] = ()
+    severity: Severity | None = None
+
+    @property
+    def weight(self) -> Severity:
+        return self.severity or SEVERITY[self.strength]
+
+    def at(self, subject: Subject, place: Element | Para, message: str, quote: str = "") -> Finding:
+        """A finding at an element or a paragraph; `quote` is what stands there, its text unless given."""
+        para = place.para if isinstance(place, Element) else place
+        text = quote or place.text
+        where = Where(subject.file, para.page, spot(para), text if len(text) <= 40 else f"{text[:39]}…")
+        return Finding(self.code, self.weight, message, self.hint, where, self.clause)
+
+    def on(
+        self, subject: Subject, message: str, *, page: int = 0, spot: str = "", quote: str = ""
+    ) -> Finding:
+        """A finding about a page or the whole file."""
+        return Finding(
+            self.code, self.weight, message, self.hint, Where(subject.file, page, spot, quote), self.clause
+        )
+
+
+Check = Callable[[Subject], Iterable[Finding]]
+"""`check` of a rule's module."""
+CheckSet = Callable[[Sequence[Subject]], Iterable[Finding]]
+"""`check_set` of a rule's module, when the rule needs a set."""
+
+
+def spot(para: Para) -> str:
+    """The place in Chinese: 第3段, 表1第2行第4列, 页眉."""
+    if para.cell:
+        return f"表{para.cell.table}第{para.cell.row}行第{para.cell.column}列"
+    return {"header": "页眉", "footer": "页脚", "note": "脚注", "box": f"第{para.number}段（文本框）"}.get(
+        para.place, f"第{para.number}段"
+    )

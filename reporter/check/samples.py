@@ -1,0 +1,168 @@
+"""Examples for rules: a correct notice in a few lines, and one thing about it changed.
+
+`notice(number="安民字[2026]12号")` is the notice with another 发文字号; `notice(number=None)` has none. Values are
+texts or `line(…)`; `body` is a list of them. Nothing is recognised here: elements are what the example says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, get_args
+
+from reporter.artefacts.geometry_docx import BodyStyle, DocxGeometry, Section
+from reporter.artefacts.seen.model import CellPlace, Element, Grid, Looks, Para, Place, Role, Run, Seen
+from reporter.check.measure.items import ITEMS
+from reporter.check.measure.judge import Reading, Sample, judge
+from reporter.check.subject import Layout, Subject
+
+FILE = "样例.docx"
+_FONTS: dict[str, tuple[str, float]] = {
+    "mark": ("方正小标宋简体", 36), "title": ("方正小标宋简体", 22), "attachment_title": ("方正小标宋简体", 22),
+    "urgency": ("黑体", 16), "attachment_label": ("黑体", 16), "heading1": ("黑体", 16),
+    "heading2": ("楷体_GB2312", 16),
+    "cc": ("仿宋_GB2312", 14), "print_office": ("仿宋_GB2312", 14), "print_date": ("仿宋_GB2312", 14),
+    "page_number": ("宋体", 14),
+}  # fmt: skip
+_BODY_FONT = ("仿宋_GB2312", 16.0)
+_LOOKS: dict[str, Looks] = {
+    "mark": Looks("center", 0), "number": Looks("center", 0), "title": Looks("center", 0),
+    "attachment_title": Looks("center", 0), "recipients": Looks("justify", 0), "body": Looks("justify", 2),
+    "heading": Looks("justify", 2), "attachments": Looks("justify", 2), "signatory": Looks("right", 0, 0, 4),
+    "date": Looks("right", 0, 0, 4), "remark": Looks("justify", 2), "attachment_label": Looks("left", 0),
+}  # fmt: skip
+_PITCH = 28.95
+_DEFAULTS: dict[str, Any] = {
+    "copy_number": None, "classification": None, "urgency": None,
+    "mark": "安和县民政局文件", "number": "安民字〔2026〕12号", "signer": None,
+    "title": "安和县民政局关于做好养老院安全管理工作的通知", "recipients": "各乡镇人民政府、街道办事处：",
+    "body": (), "attachments": None, "signatory": "安和县民政局", "post": None, "date": "2026年3月6日", "remark": None,
+    "attachment_label": None, "attachment_title": None,
+    "cc": "抄送：县政府办公室。", "print_office": "安和县民政局办公室", "print_date": "2026年3月6日印发",
+}  # fmt: skip
+_BODY = ("为做好养老院安全管理工作，现将有关事项通知如下。", "一、总体要求", "各乡镇要逐院排查，建立台账。")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of an example with what differs from the usual."""
+
+    text: str
+    role: Role = "body"
+    level: int = 0
+    label: str = ""
+    confidence: float = 1.0
+    part: int = 0
+    run: Mapping[str, Any] | None = None
+    looks: Mapping[str, Any] | None = None
+    page: int = 1
+    place: Place = "text"
+
+
+def line(
+    text: str, role: Role = "body", *, level: int = 0, looks: Mapping[str, Any] | None = None, **run: Any
+) -> Line:
+    """A line with other looks (`align`, `first` …) or another run (`font`, `size`, `bold`, `colour`)."""
+    return Line(text, role, level, run=run or None, looks=looks)
+
+
+def heading(text: str, level: int, **run: Any) -> Line:
+    """A heading with its typed number, e.g. `heading("（一）排查", 2)`."""
+    label = next((text[: end + 1] for end, c in enumerate(text[:6]) if c in "、）.．)" or c in "①②③④⑤⑥"), "")
+    return Line(text, "heading", level, label, run=run or None)
+
+
+def notice(
+    *, grids: Sequence[Grid] = (), file: str = FILE, subject: Mapping[str, Any] | None = None, **changes: Any
+) -> Subject:
+    """The notice with some elements changed; `subject` are further fields of Subject, `seen_…` ones of Seen."""
+    lines = [one for role, value in _with(changes).items() for one in _lines(role, value)]
+    paras, elements = [], []
+    for number, one in enumerate(lines, 1):
+        para = _para(one, number)
+        paras.append(para)
+        if one.role != "other":
+            elements.append(
+                Element(one.role, para.text, (para,), one.confidence, one.level, one.label, one.part)
+            )
+    for grid in grids:
+        paras += _cells(grid, len(paras))
+    more = {name.removeprefix("seen_"): value for name, value in changes.items() if name.startswith("seen_")}
+    seen = Seen(
+        "docx",
+        tuple(paras),
+        tuple(grids),
+        tuple(elements),
+        **{"face": "document", "direction": "down", **more},
+    )
+    return Subject(file, seen, **dict(subject or {}))
+
+
+def measured(
+    subject: Subject, *, rendered: bool = False, pages: Sequence[Any] = (), **values: float | str | None
+) -> Subject:
+    """The subject with a layout whose items read: a number is a value, a text a fault's quote, None nothing found."""
+    readings = [Reading(key, _samples(value), checked=1) for key, value in values.items()]
+    rows = {row.item.key: row for row in judge(ITEMS, readings, rendered=rendered)}
+    return replace(subject, layout=Layout(tuple(pages), rows, rendered))
+
+
+def _samples(value: float | str | None) -> tuple[Sample, ...]:
+    if value is None:
+        return ()
+    return (Sample(0, 1, value),) if isinstance(value, str) else (Sample(value, 1),)
+
+
+def setting(**changes: Any) -> DocxGeometry:
+    """Settings of a correct DOCX; `changes` go to its one section (`top`, `grid_type` …)."""
+    usual = {"width": 210, "height": 297, "top": 37, "right": 26, "bottom": 35, "left": 28, "grid_type": "lines",
+             "grid_lines": 579, "grid_chars": 0, "number_on": frozenset({"default", "even"})}  # fmt: skip
+    return DocxGeometry(
+        (Section(**{**usual, **changes}),), BodyStyle(16, _PITCH, True, -0.25), True, (), (), 10
+    )
+
+
+def _with(changes: Mapping[str, Any]) -> dict[str, Any]:
+    known = {name: value for name, value in changes.items() if not name.startswith("seen_")}
+    unknown = set(known) - set(_DEFAULTS) - {"tail"}
+    if unknown:
+        raise TypeError(f"no such element: {sorted(unknown)}")
+    found = {**_DEFAULTS, **known}
+    found["body"] = found["body"] or _BODY
+    return found
+
+
+def _lines(role: str, value: Any) -> list[Line]:
+    if value is None:
+        return []
+    values = value if isinstance(value, list | tuple) else [value]
+    usual: Any = role if role in get_args(Role) else "body"
+    return [one if isinstance(one, Line) else _typed(one, usual) for one in values]
+
+
+def _typed(text: str, role: Role) -> Line:
+    """Headings of level one in the body are told by their number, to keep examples short."""
+    if role == "body" and text[:2] in ("一、", "二、", "三、", "四、"):
+        return heading(text, 1)
+    return Line(text, role)
+
+
+def _para(one: Line, number: int) -> Para:
+    font, size = _FONTS.get(f"{one.role}{one.level or ''}", _BODY_FONT)
+    colour = "FF0000" if one.role == "mark" else "000000"
+    run = {"font": font, "size": size, "colour": colour, **(one.run or {})}
+    looks = replace(
+        _LOOKS.get(one.role, Looks("justify", 0)), pitch=_PITCH, exact=True, before=0.0, after=0.0
+    )
+    looks = replace(looks, **(one.looks or {}))
+    return Para(number, (Run(one.text, **run),), place=one.place, page=one.page, looks=looks)
+
+
+def _cells(grid: Grid, before: int) -> list[Para]:
+    found: list[Para] = []
+    for row, cells in enumerate(grid.rows, 1):
+        for column, text in enumerate(cells, 1):
+            place = CellPlace(grid.number, row, column)
+            run = Run(text, "仿宋_GB2312", 12.0, colour="000000")
+            found.append(Para(before + len(found) + 1, (run,), place="cell", page=grid.page, cell=place))
+    return found

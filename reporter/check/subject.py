@@ -1,0 +1,54 @@
+"""What rules look at: one finished file with everything that could be read of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from reporter.artefacts.geometry import PageGeometry
+from reporter.artefacts.geometry_docx import DocxGeometry
+from reporter.artefacts.seen.model import SURE, Element, Role, Seen
+from reporter.check.knowledge import Known
+from reporter.check.measure.judge import Judged
+from reporter.check.profile import Profile
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A page layout: a PDF's own, or of a DOCX what LibreOffice made of it (`rendered`).
+
+    `rows` are the measured items by key (see `measure.items`).
+    """
+
+    pages: tuple[PageGeometry, ...]
+    rows: Mapping[str, Judged]
+    rendered: bool = False
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One file under judgement. What is None was not there or not asked for: rules that need it are not run."""
+
+    file: str
+    seen: Seen
+    setting: DocxGeometry | None = None
+    """Sections, grid and styles of a DOCX."""
+    layout: Layout | None = None
+    profile: Profile = field(default_factory=Profile)
+    known: Known | None = None
+    """Facts of the workspace that the file is held against."""
+    public: bool = False
+    """Whether the file is meant for publication."""
+
+    @property
+    def name(self) -> str:
+        return PurePath(self.file).name
+
+    def sure(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
+        """Elements of the roles that were recognised surely, in the order of the file."""
+        return tuple(e for e in self.seen.all(*roles, part=part) if e.confidence >= SURE)
+
+    def the(self, role: Role, part: int = 0) -> Element | None:
+        """The one surely recognised element of the role, or None."""
+        return next(iter(self.sure(role, part=part)), None)
