@@ -42,6 +42,8 @@ def check_issuers(document: Document, file: str) -> list[Finding]:
     (7.2.4)."""
     if document.header is None or document.closing is None or document.face == "order":
         return []  # an order is signed by a person
+    if document.closing.signed:
+        return []
     mark = document.header.issuers
     return _compare_issuers(mark, [signatory.name for signatory in document.closing.signatories], file)
 
@@ -49,7 +51,13 @@ def check_issuers(document: Document, file: str) -> list[Finding]:
 def check_printed_issuers(document: Document, docx: DocxFacts, file: str) -> list[Finding]:
     """The same for the paragraphs that the DOCX really sets as mark and as signature, by their styles."""
     header, closing = document.header, document.closing
-    if header is None or closing is None or header.mode != "full" or document.face == "order":
+    if (
+        header is None
+        or closing is None
+        or header.mode != "full"
+        or document.face == "order"
+        or closing.signed
+    ):
         return []
     mark = _printed_mark(docx, header)
     signed = [fold(paragraph.text) for paragraph in docx.styled(STYLES["signature"].name)]

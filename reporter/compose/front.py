@@ -97,18 +97,29 @@ class FormSpec(Entry):
 
 
 class SignatorySpec(Entry):
-    """One 署名: `临澜市民政局（代）`, or name and suffix apart."""
+    """One 署名: `临澜市民政局（代）`, or name and suffix apart; with a post a person signs by 签名章."""
 
-    name: str
+    name: str = ""
     suffix: str = ""
+    post: str = ""
 
     @model_validator(mode="before")
     @classmethod
     def _written(cls, value: Any) -> Any:
-        if not isinstance(value, str):
+        """The suffix may be written behind the name or the post."""
+        if isinstance(value, str):
+            value = {"name": value}
+        if not isinstance(value, dict) or value.get("suffix"):
             return value
-        found = _SUFFIX.fullmatch(value.strip())
-        return {"name": found[1], "suffix": found[2]} if found else {"name": value}
+        key = "post" if value.get("post") else "name"
+        found = _SUFFIX.fullmatch(str(value.get(key, "")).strip())
+        return {**value, key: found[1], "suffix": found[2]} if found else value
+
+    @model_validator(mode="after")
+    def _named(self) -> SignatorySpec:
+        if not self.name and not self.post:
+            raise PydanticCustomError("missing", "neither agency nor post")
+        return self
 
 
 class IssuedSpec(Entry):

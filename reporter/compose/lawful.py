@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reporter.compose.desk import Desk
 from reporter.compose.direction import DOWNWARD, FACES, UPWARD
 from reporter.document.inline import plain
-from reporter.document.model import Document, Header
+from reporter.document.model import Closing, Document, Header
 from reporter.errors import TemplateError
 from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile
 from reporter.text import half_width
@@ -119,14 +119,31 @@ class _Rules:
             self._refuse("recipients", f"{kind}只能主送一个上级机关：{recipients}", "其他需要知道的机关写进 cc（抄送）")
 
     def signatures(self) -> None:
-        """The signature names the issuers, in their order (R17)."""
+        """The signature names the issuers, in their order (R17); persons sign for all of them or for none (7.3.5.3)."""
         front, closing = self._front, self._document.closing
-        if closing is None or front.signatories is None or self._document.face in ("order", "minutes"):
+        if closing is None or front.signatories is None:
+            return
+        if any(one.post for one in closing.signatories):
+            self._posts(closing)
+            return
+        if self._document.face in ("order", "minutes"):
             return
         signed, issuers = tuple(one.name for one in closing.signatories), front.issuers or ()
         if issuers and signed != issuers:
             message = f"署名与发文机关不一致：{'、'.join(signed)}；发文机关为{'、'.join(issuers)}"
             self._refuse("signatories", message, "名称、个数和顺序要一样；（代）之类只写在署名里")
+
+    def _posts(self, closing: Closing) -> None:
+        signers, issuers = closing.signatories, self._front.issuers or ()
+        if not closing.signed:
+            bare = next(one.name for one in signers if not one.post)
+            hint = "加盖签名章的，每位签发人都写 post（职务）；加盖机关印章的，都不写"
+            self._refuse("signatories", f"署名“{bare}”没有签发人职务", hint)
+        if issuers and len(signers) != len(issuers):
+            message = f"签发人有{len(signers)}位，发文机关有{len(issuers)}个"
+            self._refuse("signatories", message, "每个发文机关一位签发人，主办机关在前")
+        if self._document.face == "minutes":
+            self._refuse("signatories", "纪要不加盖签名章", "删去 signatories（署名）")
 
     def _kind_of_title(self) -> str:
         title = re.sub(r"（[^（）]*）$", "", plain(self._document.title).replace("\n", ""))

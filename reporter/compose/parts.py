@@ -150,7 +150,7 @@ class Parts:
         remark = self._desk.inlines(_unbracketed(spec.remark), f"{path}.remark")
         names = (self._desk.inlines(one.name, f"{path}.signatories") for one in spec.signatories)
         signed = zip(names, spec.signatories, strict=True)
-        signatories = tuple(Signatory(plain(name), one.suffix) for name, one in signed)
+        signatories = tuple(Signatory(plain(name), one.suffix, one.post) for name, one in signed)
         return Closing(signatories, date_inlines, spec.sealed, remark)
 
     def disclosure(self) -> Inlines:
@@ -203,7 +203,7 @@ class Parts:
 
 
 def _signed(specs: Iterable[SignatorySpec]) -> tuple[Signatory, ...]:
-    return tuple(Signatory(spec.name, spec.suffix) for spec in specs)
+    return tuple(Signatory(spec.name, spec.suffix, spec.post) for spec in specs)
 
 
 def _unbracketed(text: str | None) -> str:

@@ -105,21 +105,38 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """One 署名 with the suffix that stands in the signature only, e.g. （代）."""
+    """One 署名 with the suffix that stands in the signature only, e.g. （代）.
+
+    With a `post` a person signs: the post is printed, `name` is what the 签名章 beside it says (7.3.5.3).
+    """
 
     name: str
     suffix: str = ""
+    post: str = ""
+
+    @property
+    def printed(self) -> str:
+        """What stands on paper: the agency, or the person's post; no name where a 签名章 will say it."""
+        return (self.post or self.name) + self.suffix
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """发文机关署名、成文日期、附注. `sealed` leaves room for seals (no seal image is ever printed)."""
+    """发文机关署名、成文日期、附注. `sealed` leaves room for seals (no seal image is ever printed).
+
+    Signatories with a post leave room for their 签名章 instead, whatever `sealed` says.
+    """
 
     signatories: tuple[Signatory, ...]
     date: Inlines
     sealed: bool = True
     remark: Inlines = ()
     """附注 without its brackets."""
+
+    @property
+    def signed(self) -> bool:
+        """Whether persons sign, each with a 签名章, and not agencies."""
+        return bool(self.signatories) and all(one.post for one in self.signatories)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,15 @@ from reporter.document.model import Closing, Face, Imprint
 from reporter.typeset.linebreak import Measure
 from reporter.typeset.paragraphs import LINE_PT
 from reporter.typeset.setter import SetLine, Setter, printable
-from reporter.typeset.signatures import Placed, SealGrid, sealed_joint, sealed_single, unsealed
+from reporter.typeset.signatures import (
+    Placed,
+    SealGrid,
+    SignerSeals,
+    sealed_joint,
+    sealed_single,
+    signer_seals,
+    unsealed,
+)
 from reporter.typeset.standard import A4, CELL_PT, IMPRINT, PITCH_PT, SANHAO_PT, SIGNATURE, mm_to_pt
 
 IMPRINT_PITCH_PT = 24.5  # custom: 14 pt and three quarters
@@ -57,10 +65,12 @@ class SetSignature:
 
 def set_signature(closing: Closing, setter: Setter) -> SetSignature:
     """Names and date in the places that `signatures` gives them."""
-    names = [printable(one.name + one.suffix).replace("\n", "") for one in closing.signatories]
+    names = [printable(one.printed).replace("\n", "") for one in closing.signatories]
     if not names:
         return SetSignature((_line(closing.date, float(SIGNATURE.sealed_date_right_cells), setter),))
     date = _measurable(closing.date)
+    if closing.signed:
+        return _signed(signer_seals(names, date), closing.date, setter)
     if closing.sealed and len(names) > 1:
         seals = sealed_joint(names, date)
         return SetSignature(seals=seals, cells=_cells(seals, closing.date, setter))
@@ -69,6 +79,12 @@ def set_signature(closing: Closing, setter: Setter) -> SetSignature:
         return _lines(single.blank_lines, [single.name], (closing.date, single.date), setter)
     open_end = unsealed(names, date)
     return _lines(open_end.blank_lines, open_end.names, (closing.date, open_end.date), setter)
+
+
+def _signed(seals: SignerSeals, date: Inlines, setter: Setter) -> SetSignature:
+    posts = zip(seals.posts, seals.above, strict=True)
+    found = [_line(words(post.text), post.right_cells, setter, above) for post, above in posts]
+    return SetSignature((*found, _line(date, seals.date.right_cells, setter, seals.date_above)))
 
 
 def _measurable(inlines: Inlines) -> str:

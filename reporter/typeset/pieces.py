@@ -74,7 +74,7 @@ def grouped(found: tuple[Piece, ...]) -> list[list[int]]:
 
 
 class _Place:
-    """Which part of the document the walk is in, and how many paragraphs and tables it has passed there."""
+    """Which part of the document the walk is in, and how many paragraphs and tables it has passed there.
 
     def __init__(self) -> None:
         self.part, self.paragraphs, self.tables = "正文", 0, 0
@@ -160,7 +160,8 @@ def _table(table: Table, place: str) -> Iterator[Piece]:
 
 def _signature(closing: Closing, part: str) -> Iterator[Piece]:
     for signatory in closing.signatories:
-        yield Piece("signature", words(signatory.name + signatory.suffix), f"{part}署名", "closing")
+        label = "签发人职务" if signatory.post else "署名"
+        yield Piece("signature", words(signatory.printed), f"{part}{label}", "closing")
     yield Piece("signature", closing.date, f"{part}成文日期", "date")
 
 

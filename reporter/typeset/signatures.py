@@ -95,15 +95,17 @@ class Unsealed:
 
 
 @dataclass(frozen=True, slots=True)
-class SignerSeal:
-    """A signer's name seal (orders): post title, seal and, below, the date (7.3.5.3)."""
+class SignerSeals:
+    """Signers' 签名章 below each other, the post of each at its left in the middle, and the date (7.3.5.3)."""
 
-    blank_lines: int
-    title: Placed
-    seal_right_cells: float
-    seal_width_mm: float
-    blank_lines_to_date: int
+    posts: tuple[Placed, ...]
+    above: tuple[float, ...]
+    """Blank lines above each post: above the seal, and the part of the seal that stands higher than the post."""
     date: Placed
+    date_above: float
+    seal_right_cells: float
+    seal_mm: tuple[float, float]
+    """Width and height of a seal."""
 
 
 def _placed(text: str, right_cells: float) -> Placed:
@@ -222,15 +224,29 @@ def unsealed(names: Sequence[str], date: str) -> Unsealed:
     )
 
 
-def signer_seal(title: str, date: str, seal_width_mm: float = 40.0) -> SignerSeal:
-    """A name seal 4 字 from R, the post title 2 字 left of it, the date 4 字 from R below (7.3.5.3)."""
+def signer_seals(
+    posts: Sequence[str], date: str, seal_mm: tuple[float, float] = SIGNATURE.signer_seal_mm
+) -> SignerSeals:
+    """Seals 4 字 from R with the posts 2 字 left of them, the host's first; the date 4 字 from R (7.3.5.3).
+
+    Two blank lines stand above the first seal, one below the last; seals do not touch. A post too wide for the room
+    at the left takes several lines, which stay in the middle of its seal. Raises ValueError without posts.
+    """
+    if not posts:
+        raise ValueError("a signature needs at least one post")
+    width_mm, height_mm = seal_mm
     right = float(SIGNATURE.signer_seal_right_cells)
-    title_right = right + seal_width_mm / CELL_MM + SIGNATURE.signer_seal_to_title_cells
-    return SignerSeal(
-        blank_lines=SIGNATURE.signer_seal_blank_lines,
-        title=_placed(title, title_right),
-        seal_right_cells=right,
-        seal_width_mm=seal_width_mm,
-        blank_lines_to_date=SIGNATURE.signer_seal_to_date_lines,
+    post_right = right + width_mm / CELL_MM + SIGNATURE.signer_seal_to_title_cells
+    placed = tuple(_placed(post, post_right) for post in posts)
+    lines = [max(1, -int(-one.width_cells // (CELLS_PER_LINE - post_right))) for one in placed]
+    drops = [max(0.0, height_mm / PITCH_MM - count) / 2 for count in lines]
+    gaps = [float(SIGNATURE.signer_seal_blank_lines), *[SEAL_GAP_MM / PITCH_MM] * (len(posts) - 1)]
+    over = [0.0, *drops[:-1]]
+    return SignerSeals(
+        posts=placed,
+        above=tuple(below + gap + drop for below, gap, drop in zip(over, gaps, drops, strict=True)),
         date=_placed(date, right),
+        date_above=drops[-1] + SIGNATURE.signer_seal_to_date_lines,
+        seal_right_cells=right,
+        seal_mm=seal_mm,
     )

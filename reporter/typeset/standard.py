@@ -177,6 +177,7 @@ class SignatureMeasures:
     signer_seal_right_cells: int = 4
     signer_seal_to_title_cells: int = 2
     signer_seal_to_date_lines: int = 1
+    signer_seal_mm: tuple[float, float] = (40.0, 20.0)  # width and height; the standard gives none, custom
 
 
 @dataclass(frozen=True, slots=True)

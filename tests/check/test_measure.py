@@ -15,7 +15,7 @@ from reporter.check.measure.whole import measure_pdf
 from reporter.errors import InputError
 from reporter.ooxml.package import Package
 from reporter.render import docx, pdf
-from tests.check.paper import FIRST_BASELINE, MM, PITCH, Paper, Sheet
+from tests.check.paper import CELL, FIRST_BASELINE, MM, PITCH, Paper, Sheet
 from tests.render import documents
 
 CAPITAL = 0.718 * 31 / MM
@@ -131,6 +131,22 @@ def test_a_right_notice_passes_every_item_that_it_has() -> None:
 )
 def test_a_notice_that_is_wrong_in_one_place_is_caught_there(spoilt: Notice, caught: set[str]) -> None:
     assert wrong(spoilt.data()) == caught
+
+
+@pytest.mark.parametrize(
+    ("blank", "date_right", "caught"),
+    [(2, 184 - 4 * CELL, set()), (1, 184 - 4 * CELL, {"signer_room"}), (2, 184 - 2 * CELL, {"signer_date"})],
+)
+def test_the_place_of_a_signers_seal_is_measured(blank: float, date_right: float, caught: set[str]) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.lines(0, ["　　" + "中" * 26, "文" * 28])
+    post = FIRST_BASELINE + (2 + blank + 0.5) * PITCH
+    sheet.text(90, post, "县长（代）", tracking=0)
+    sheet.text(date_right - 6.5 * 16 / MM, post + 2.5 * PITCH, "2026年9月18日", tracking=0)
+    rows = [row for row in measure_pdf(paper.data()) if row.item.key.startswith("signer")]
+    assert {row.item.key for row in rows if row.verdict == "偏差"} == caught
+    assert len(rows) == 2
 
 
 def test_full_pages_of_22_lines_pass() -> None:

@@ -48,7 +48,7 @@ def _lines(document: Document) -> Iterator[str]:
             case TableItem(table=table):
                 yield from ("｜".join(plain(cell, "＿") for cell in row.cells) for row in table.rows)
             case Signature(closing=closing):
-                yield from (f"署名：{one.name}{one.suffix}" for one in closing.signatories)
+                yield from (f"署名：{one.printed}" for one in closing.signatories)
                 yield plain(closing.date, "＿")
             case Foot(imprint=imprint):
                 yield f"抄送：{plain(imprint.cc, '＿')}"

@@ -11,7 +11,7 @@ import pytest
 from reporter.compose.composition import Composition
 from reporter.document.blanks import blank_names
 from reporter.document.inline import Blank, Break, Note, plain
-from reporter.document.model import Named, Table
+from reporter.document.model import Named, Signatory, Table
 from reporter.errors import ReporterError
 from reporter.intake.classified import ClassifiedFile
 from tests.compose.printed import composed, lines
@@ -115,6 +115,41 @@ def test_a_forwarded_text_has_its_own_title_and_signature(write: Write) -> None:
     more = "印发正文:\n  - {编号: a, 标题: 市局通知, 署名: [临澜市民政局（代）], 成文日期: 2026-10-01, 附注: 公开}\n"
     told = lines(write("转发。\n@印发 a\n# 要求\n办。", FRONT + more).document)
     assert told[-7:] == ["---", "市局通知", "一、要求", "办。", "署名：临澜市民政局（代）", "2026年10月1日", "（公开）"]
+
+
+ORDER = FRONT.replace("通知", "命令").replace("安民发〔2026〕12号", "第3号")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "署名: [{职务: 局长, 姓名: 周某某, 后缀: （代）}]\n",
+        "署名: [{职务: 局长（代）, 姓名: 周某某}]\n",
+        "signatories:\n  - post: 局长\n    name: 周某某\n    suffix: （代）\n",
+    ],
+)
+def test_a_person_signs_with_post_and_seal_and_the_name_is_not_printed(write: Write, written: str) -> None:
+    document = write("文", ORDER + written).document
+    assert document.face == "order"
+    assert document.closing is not None
+    assert document.closing.signatories == (Signatory("周某某", "（代）", "局长"),)
+    assert document.closing.signed
+    assert lines(document)[-2:] == ["署名：局长（代）", "2026年11月20日"]
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("署名: [{职务: 局长}, 安和县财政局]\n", "署名“安和县财政局”没有签发人职务"),
+        ("署名: [{职务: 局长}, {职务: 县长}]\n", "签发人有2位，发文机关有1个"),
+        ("版式: 纪要\n署名: [{职务: 局长}]\n", "纪要不加盖签名章"),
+        ("署名: [{后缀: （代）}]\n", "缺少设置项“signatories.0”"),
+    ],
+)
+def test_persons_sign_for_all_issuers_or_for_none(fault: Any, written: str, message: str) -> None:
+    error = fault(ORDER + written)
+    assert message in error.message
+    assert error.hint
 
 
 def test_tables_are_typed_cell_by_cell(write: Write) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -68,7 +69,7 @@ bodies = st.lists(blocks, max_size=3).map(tuple)
 def documents(content: st.SearchStrategy[Any]) -> st.SearchStrategy[Document]:
     signers = st.lists(inlines, max_size=2).map(tuple)
     headers = st.builds(Header, st.lists(short, max_size=2).map(tuple), short, inlines, signers)
-    signed = st.builds(Closing, st.lists(st.builds(Signatory, short, short), max_size=2).map(tuple), inlines)
+    signed = st.builds(Closing, st.lists(st.builds(Signatory, short, short, short), max_size=2).map(tuple), inlines)
     return st.builds(
         Document, short, short, st.sampled_from(["document", "letter", "plain"]), st.sampled_from(["up", "level"]),
         inlines, bodies, sample=st.booleans(), header=st.none() | headers, recipients=inlines,
@@ -110,6 +111,13 @@ def test_the_archive_has_one_block_a_line_sorted_keys_and_no_floats() -> None:
     assert text.endswith("}\n")
     keys = list(json.loads(text)["document"])
     assert keys == sorted(keys)
+
+
+def test_a_signatory_of_an_older_archive_has_no_post() -> None:
+    old = replace(SMALL, closing=Closing((Signatory("安和县民政局", "（代）"),), ()))
+    text = dumps(old)
+    assert "post" not in text
+    assert loads(text).closing == old.closing
 
 
 def test_what_is_left_at_its_default_is_not_written() -> None:

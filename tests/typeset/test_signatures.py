@@ -1,7 +1,7 @@
 import pytest
 
-from reporter.typeset.signatures import sealed_joint, sealed_single, signer_seal, unsealed
-from reporter.typeset.standard import PITCH_MM
+from reporter.typeset.signatures import sealed_joint, sealed_single, signer_seals, unsealed
+from reporter.typeset.standard import CELL_MM, PITCH_MM
 
 DATE = "2026年9月18日"
 
@@ -61,9 +61,27 @@ def test_a_date_wider_than_the_name_takes_the_two_characters_from_the_edge() -> 
     assert signature.date.left_cells == pytest.approx(signature.names[0].left_cells + 2)
 
 
-def test_a_signers_seal_stands_between_title_and_edge() -> None:
-    signature = signer_seal("县长", DATE)
-    assert signature.title.right_cells > signature.seal_right_cells == signature.date.right_cells == 4
+def test_a_post_stands_two_characters_left_of_its_seal_in_the_middle() -> None:
+    seals = signer_seals(["县长"], DATE, (40.0, 20.0))
+    assert seals.seal_right_cells == seals.date.right_cells == 4
+    assert seals.posts[0].right_cells == pytest.approx(4 + 2 + 40 / CELL_MM)
+    half = (20 - PITCH_MM) / 2 / PITCH_MM
+    assert seals.above == pytest.approx((2 + half,))  # two blank lines above the seal, one below it
+    assert seals.date_above == pytest.approx(half + 1)
+
+
+def test_several_signers_stand_below_each_other_without_touching_seals() -> None:
+    seals = signer_seals(["甲县县长", "乙县县长（代）"], DATE, (40.0, 20.0))
+    first, second = seals.posts
+    assert first.right_cells == second.right_cells
+    between_middles_mm = (1 + seals.above[1]) * PITCH_MM
+    assert between_middles_mm == pytest.approx(20 + 1)
+
+
+def test_a_post_of_two_lines_stays_in_the_middle_of_its_seal() -> None:
+    long = signer_seals(["岭东省临澜市安和县人民政府县长兼政府党组书记"], DATE, (40.0, 20.0))
+    assert long.above[0] == pytest.approx(2)
+    assert long.date_above == pytest.approx(1)
 
 
 def test_a_signature_without_names_is_refused() -> None:
@@ -71,6 +89,8 @@ def test_a_signature_without_names_is_refused() -> None:
         sealed_joint([], DATE)
     with pytest.raises(ValueError, match="at least one name"):
         unsealed([], DATE)
+    with pytest.raises(ValueError, match="at least one post"):
+        signer_seals([], DATE)
 
 
 def test_seals_higher_than_a_page_stand_three_in_a_row() -> None:

@@ -21,6 +21,7 @@ from reporter.typeset.standard import (
     PAGE_NUMBER,
     PITCH_MM,
     PITCH_PT,
+    SIGNATURE,
 )
 
 LEFT_MM = A4.left_mm
@@ -92,6 +93,9 @@ _PDF = (
     Item("title", "红线至标题", "7.3.1", target=2 * PITCH_MM, tolerance=1.0, rendered=2.0,
          wanted="空二行（20.45 ± 1 mm）"),
     Item("first_page", "首页有正文", "7.3.3", "none", wanted="首页必须显示正文"),
+    Item("signer_room", "签名章上方空行", "7.3.5.3", "none", wanted="职务上方空二行以上"),
+    Item("signer_date", "签名章下日期离右边", "7.3.5.3", target=SIGNATURE.signer_seal_right_cells * CELL_MM,
+         tolerance=0.3, rendered=0.6, wanted="右空四字（22.29 ± 0.3 mm）"),
     Item("imprint_even", "版记在偶数页", "7.4.1、6.2", "none", wanted="最后一页，且为偶数页"),
     Item("imprint_foot", "版记末条线", "7.4.1", target=IMPRINT.last_rule_from_page_mm, tolerance=0.3, rendered=1.0),
     Item("imprint_ends", "版记线两端", "7.4.1", "none", wanted="28 ± 0.3 mm 至 184 ± 0.3 mm"),

@@ -16,6 +16,7 @@ from reporter.check.measure.head import find_head, first_page_reading, head_read
 from reporter.check.measure.items import DOCX_ITEMS, PDF_ITEMS
 from reporter.check.measure.judge import Judged, Measurement, Reading, judge
 from reporter.check.measure.sheet import sheet_readings
+from reporter.check.measure.signer import signer_readings
 from reporter.errors import InputError
 
 RENDERED_NOTE = (
@@ -66,6 +67,7 @@ def _measure_pages(
             *head_readings(head, texts, ink),
             first_page_reading(texts),
             *imprint_readings(pages, ink),
+            *signer_readings(texts),
             *number_readings(pages, ink),
         ]
     return judge(PDF_ITEMS, readings, rendered=rendered, strict=strict), ()

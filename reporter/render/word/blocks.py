@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from reporter.document.inline import Blank, Inlines, plain
+from reporter.document.inline import Blank, Inlines
 from reporter.document.model import Closing, Document, Header, Imprint, Table
 from reporter.ooxml.bookmarks import row_id
 from reporter.render.word.lines import (
@@ -23,8 +23,10 @@ from reporter.render.word.lines import (
     wide,
 )
 from reporter.render.word.marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, URGENT, Marker, checked
+from reporter.render.word.placed import Placed
+from reporter.render.word.signing import seal_rows, signature
 from reporter.render.word.styles import INK_EM, RED_RULE_MM
-from reporter.typeset import headers, signatures
+from reporter.typeset import headers
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import blank_lines
 from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, pt_to_mm, text_cells
@@ -37,30 +39,6 @@ _TITLE_LEAD_MM = (
 )
 ImprintPlace = Literal["joined", "own", "left", "blank"]
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What the finisher does to one block; None leaves the template's own value."""
-
-    sample: str
-    id: str = ""
-    new_page: bool = False
-    before_mm: float | None = None
-    after_mm: float | None = None
-    keep_next: bool | None = None
-    label_cells: float | None = None
-    """Width of what must fit on one line, 字: the label of a hanging indent, the date of 版记."""
-    size_pt: float | None = None
-    right_cells: float | None = None
-    tabs: tuple[Tab, ...] = ()
-    table: Table | None = None
-    page: Page = A4
-    row_ids: tuple[str, ...] = ()
-    mark: headers.Mark | None = None
-    grid: signatures.SealGrid | None = None
-    bare: bool = False
-    """Without the red rule of its style."""
 
 
 @dataclass
@@ -334,38 +312,14 @@ class _Walk:
 
     def _signature(self, closing: Closing) -> None:
         self._hold_last()
-        names = [checked(signatory.name + signatory.suffix) for signatory in closing.signatories]
-        date = plain(closing.date)
-        if closing.sealed and len(names) > 1:
-            self._seals(closing, signatures.sealed_joint(names, wide(closing.date)))
-        elif closing.sealed and names:
-            shape = signatures.sealed_single(names[0], wide(closing.date))
-            self._names(
-                [(names[0], shape.name.right_cells)], closing, shape.blank_lines, shape.date.right_cells
-            )
-        elif names:
-            loose = signatures.unsealed(names, wide(closing.date))
-            placed = [(name.text, name.right_cells) for name in loose.names]
-            self._names(placed, closing, loose.blank_lines, loose.date.right_cells)
-        elif date or closing.date:
-            self._date(closing.date, None)
-
-    def _names(self, names: list[tuple[str, float]], closing: Closing, lines: int, date_right: float) -> None:
-        for position, (text, right) in enumerate(names):
-            before = lines * PITCH_MM if position == 0 else None
-            placed = Placed("signature", self.unique("closing"), before_mm=before, right_cells=right)
-            self.emit("signature", {"text": text}, "text", placed)
-        self._date(closing.date, date_right)
-
-    def _date(self, date: Inlines, right: float | None) -> None:
-        placed = Placed("date", self.unique("date"), right_cells=right)
-        self.emit("date", {"text": self.marker.encode(date)}, "text", placed)
-
-    def _seals(self, closing: Closing, grid: signatures.SealGrid) -> None:
-        date, number = self.marker.encode(closing.date), len(self.filled.placed)
-        rows = [[{"name": cell.name, "date": date if cell.date else ""} for cell in row] for row in grid.rows]
-        rows[0][0]["name"] = f"{BLOCK}{number}{END}{rows[0][0]['name']}"
-        self.emit("signatures", {"rows": rows}, "", Placed("signatures", self.unique("closing"), grid=grid))
+        for sample, placed, text in signature(closing, self.marker):
+            placed = replace(placed, id=self.unique(placed.id))
+            if placed.grid is None:
+                self.emit(sample, {"text": text}, "text", placed)
+            else:
+                rows = seal_rows(placed.grid, text)
+                rows[0][0]["name"] = f"{BLOCK}{len(self.filled.placed)}{END}{rows[0][0]['name']}"
+                self.emit(sample, {"rows": rows}, "", placed)
 
     def _imprint(self, imprint: Imprint) -> None:
         texts = {

@@ -15,9 +15,9 @@ from reporter.ooxml.bookmarks import bookmark_name
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import insert, properties, put
 from reporter.render.word import tables
-from reporter.render.word.blocks import Placed
 from reporter.render.word.lines import Tab
 from reporter.render.word.marks import BLOCK_MARK
+from reporter.render.word.placed import Placed
 from reporter.render.word.runs import finish_runs
 from reporter.render.word.styles import SEAM_STYLE, cells_to_twips
 from reporter.typeset.headers import Mark

@@ -10,7 +10,7 @@ from lxml import etree
 from reporter.document.model import Table
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import properties, put
-from reporter.render.word.blocks import Placed
+from reporter.render.word.placed import Placed
 from reporter.typeset.headers import Mark
 from reporter.typeset.signatures import SealGrid
 from reporter.typeset.standard import A4, IMPRINT, PITCH_MM, XIAOSIHAO_PT, mm_to_twips, pt_to_mm, pt_to_twips

@@ -1,0 +1,35 @@
+"""What the finisher does to one block of a filled template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reporter.document.model import Table
+from reporter.render.word.lines import Tab
+from reporter.typeset.headers import Mark
+from reporter.typeset.signatures import SealGrid
+from reporter.typeset.standard import A4, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What the finisher does to one block; None leaves the template's own value."""
+
+    sample: str
+    id: str = ""
+    new_page: bool = False
+    before_mm: float | None = None
+    after_mm: float | None = None
+    keep_next: bool | None = None
+    label_cells: float | None = None
+    """Width of what must fit on one line, 字: the label of a hanging indent, the date of 版记."""
+    size_pt: float | None = None
+    right_cells: float | None = None
+    tabs: tuple[Tab, ...] = ()
+    table: Table | None = None
+    page: Page = A4
+    row_ids: tuple[str, ...] = ()
+    mark: Mark | None = None
+    grid: SealGrid | None = None
+    bare: bool = False
+    """Without the red rule of its style."""
