@@ -1,10 +1,7 @@
-"""All rule codes by what they mean: read-back codes, and a rule for each file in `check/rules` once there are any."""
+"""All rule codes by what they mean: read-back codes, and a rule for each file in `check/rules`."""
 
 from __future__ import annotations
 
-import pkgutil
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from reporter.errors import UnknownName
@@ -12,8 +9,6 @@ from reporter.text import did_you_mean
 
 if TYPE_CHECKING:
     from reporter.check.codes import Meaning
-
-_RULES = "reporter.check.rules"
 
 
 def meanings() -> dict[str, Meaning]:
@@ -34,16 +29,17 @@ def meaning_of(code: str) -> Meaning:
 
 
 def _lint_rules() -> dict[str, Meaning]:
-    """`gw<nnn>_<name>.py` with `TITLE` and a docstring each."""
+    """What `explain` prints of a rule: what is right, what is tested, why, what to do."""
     from reporter.check.codes import Meaning
+    from reporter.check.registry import loaded_rules
+    from reporter.check.rule import STRENGTH_NAMES
 
-    if find_spec(_RULES) is None:
-        return {}
     found = {}
-    for info in pkgutil.iter_modules(import_module(_RULES).__path__):
-        if info.name.startswith("gw"):
-            module = import_module(f"{_RULES}.{info.name}")
-            code = info.name.partition("_")[0].upper()
-            title = str(getattr(module, "TITLE", code))
-            found[code] = Meaning(code, title, " ".join((module.__doc__ or "").split()))
+    for loaded in loaded_rules():
+        rule = loaded.rule
+        meaning = (
+            f"{rule.why}检查：{rule.tests}。怎么办：{rule.hint}。依据：{rule.clause}（{STRENGTH_NAMES[rule.strength]}），"
+            f"对应规则{'、'.join(rule.implements)}。"
+        )
+        found[rule.code] = Meaning(rule.code, rule.title, meaning)
     return found

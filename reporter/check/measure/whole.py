@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reporter.artefacts import office
-from reporter.artefacts.geometry import has_text, read_geometry
+from reporter.artefacts.geometry import PageGeometry, has_text, read_geometry
 from reporter.artefacts.geometry_ink import InkedPdf
 from reporter.artefacts.source import load
 from reporter.check.measure.body import page_texts
@@ -34,7 +34,7 @@ def measure(path: Path, *, render: bool = False, strict: bool = False) -> Measur
     data = load(path)
     suffix = path.suffix.lower()
     if suffix == ".pdf":
-        rows, notes = _measure_pages(data, rendered=False, strict=strict)
+        _, rows, notes = laid_out(data, rendered=False, strict=strict)
         return Measurement(path.name, rows, notes)
     if suffix != ".docx":
         raise InputError("只能测量 .pdf 和 .docx 文件", "Word 97—2003 的 .doc 请先另存为 .docx", str(path))
@@ -42,22 +42,23 @@ def measure(path: Path, *, render: bool = False, strict: bool = False) -> Measur
     if not render:
         unseen = (Reading(key, reason="未排版") for key in ("lines", "cells", "imprint_foot", "dash"))
         return Measurement(path.name, rows + judge(PDF_ITEMS, unseen), (NOT_RENDERED,))
-    more, notes = _measure_pages(office.to_pdf(data), rendered=True, strict=strict)
+    _, more, notes = laid_out(office.to_pdf(data), rendered=True, strict=strict)
     return Measurement(path.name, rows + more, (RENDERED_NOTE, *notes))
 
 
 def measure_pdf(data: bytes, *, rendered: bool = False, strict: bool = False) -> tuple[Judged, ...]:
     """The rows of a PDF's bytes; `rendered` with the tolerances for LibreOffice's layout."""
-    return _measure_pages(data, rendered=rendered, strict=strict)[0]
+    return laid_out(data, rendered=rendered, strict=strict)[1]
 
 
-def _measure_pages(
-    data: bytes, *, rendered: bool, strict: bool
-) -> tuple[tuple[Judged, ...], tuple[str, ...]]:
+def laid_out(
+    data: bytes, *, rendered: bool, strict: bool = False
+) -> tuple[tuple[PageGeometry, ...], tuple[Judged, ...], tuple[str, ...]]:
+    """The pages of a PDF's bytes, their measured rows, and sentences about the file as a whole."""
     pages = read_geometry(data)
     if not has_text(pages):
         readings = sheet_readings(pages, letter=False)[:1]
-        return judge(PDF_ITEMS, readings), (NO_TEXT,)
+        return pages, judge(PDF_ITEMS, readings), (NO_TEXT,)
     with InkedPdf(data) as ink:
         head = find_head(pages[0], ink)
         texts = page_texts(pages, head.ends_mm)
@@ -66,8 +67,8 @@ def _measure_pages(
             *grid_readings(texts, rendered=rendered),
             *head_readings(head, texts, ink),
             first_page_reading(texts),
-            *imprint_readings(pages, ink),
             *signer_readings(texts),
+            *imprint_readings(pages, ink),
             *number_readings(pages, ink),
         ]
-    return judge(PDF_ITEMS, readings, rendered=rendered, strict=strict), ()
+    return pages, judge(PDF_ITEMS, readings, rendered=rendered, strict=strict), ()

@@ -1,0 +1,13 @@
+"""A finished file, whatever made it → what a reader sees of it, with its elements recognised."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reporter.artefacts.seen.model import Seen
+from reporter.artefacts.source import Source
+
+
+def see(source: Source, sort: Literal["docx", "pdf"]) -> Seen:
+    """Raises InputError for what cannot be read as that sort of file."""
+    raise NotImplementedError

@@ -1,0 +1,148 @@
+"""One file, or a set of them, under all rules: findings, and what could not be checked with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reporter.artefacts import office
+from reporter.artefacts.geometry_docx import read_docx_geometry
+from reporter.artefacts.seen.model import SURE
+from reporter.artefacts.seen.whole import see
+from reporter.artefacts.source import load
+from reporter.check.finding import Finding, ordered
+from reporter.check.knowledge import Known
+from reporter.check.measure.items import PDF_ITEMS
+from reporter.check.measure.whole import laid_out
+from reporter.check.profile import Profile
+from reporter.check.registry import Loaded, loaded_rules
+from reporter.check.rule import Need
+from reporter.check.subject import Layout, Subject
+from reporter.errors import InputError
+
+_MISSING: dict[Need, str] = {
+    "docx": "这是 PDF，没有 Word 的设置可查",
+    "layout": "没有排版结果可量（未安装 LibreOffice 或没有要求排版）",
+    "facts": "没有给出工作文件夹",
+    "set": "只有一个文件",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How files are judged. `render` lays a DOCX out with LibreOffice for the rules about pages."""
+
+    profile: Profile = field(default_factory=Profile)
+    known: Known | None = None
+    public: bool = False
+    render: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A rule that was not run on a file, or not on all of its elements, and why."""
+
+    code: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found in one file. `notes` are sentences about it as a whole, e.g. whose layout was measured."""
+
+    file: str
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...] = ()
+    notes: tuple[str, ...] = ()
+    subject: Subject | None = None
+
+
+def subject_of(path: Path, manner: Manner) -> Subject:
+    """Everything that rules look at, read from the file once.
+
+    Raises InputError for what is neither DOCX nor PDF, cannot be read or must not be.
+    """
+    data = load(path)
+    suffix = path.suffix.lower()
+    if suffix not in (".docx", ".pdf"):
+        raise InputError("只能检查 .docx 和 .pdf 文件", "Word 97—2003 的 .doc 请先另存为 .docx", str(path))
+    subject = Subject(
+        path.name, see(data, "docx" if suffix == ".docx" else "pdf"), None, None, manner.profile, manner.known,
+        manner.public,
+    )  # fmt: skip
+    if suffix == ".pdf":
+        return replace(subject, layout=_layout(data, rendered=False))
+    subject = replace(subject, setting=read_docx_geometry(data))
+    if manner.render and office.available():
+        subject = replace(subject, layout=_layout(office.to_pdf(data), rendered=True))
+    return subject
+
+
+def judge(subject: Subject) -> Verdict:
+    """All rules about one file."""
+    findings: list[Finding] = []
+    unchecked: list[Unchecked] = []
+    for loaded in loaded_rules():
+        if loaded.check is None or subject.profile.levels.get(loaded.rule.code) == "off":
+            continue
+        if reason := _unmet(loaded, subject):
+            unchecked.append(Unchecked(loaded.rule.code, loaded.rule.title, reason))
+            continue
+        findings += _levelled(loaded.check(subject), subject.profile)
+        unchecked += _unsure(loaded, subject)
+    return Verdict(subject.file, ordered(findings), tuple(unchecked), _notes(subject), subject)
+
+
+def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, ...]:
+    """The rules about several files together; nothing for a single one."""
+    if len(subjects) < 2:
+        return ()
+    found: list[Finding] = []
+    for loaded in loaded_rules():
+        if loaded.check_set is not None and profile.levels.get(loaded.rule.code) != "off":
+            found += _levelled(loaded.check_set(subjects), profile)
+    return ordered(found)
+
+
+def _layout(data: bytes, *, rendered: bool) -> Layout:
+    pages, rows, _ = laid_out(data, rendered=rendered)
+    return Layout(pages, {row.item.key: row for row in rows}, rendered)
+
+
+def _unmet(loaded: Loaded, subject: Subject) -> str:
+    """Why the rule cannot run on this file; empty when it can."""
+    there: dict[Need, Callable[[], bool]] = {
+        "docx": lambda: subject.setting is not None,
+        "layout": lambda: subject.layout is not None,
+        "facts": lambda: subject.known is not None,
+        "set": lambda: False,
+    }
+    return next((_MISSING[need] for need in loaded.rule.needs if not there[need]()), "")
+
+
+def _unsure(loaded: Loaded, subject: Subject) -> Iterator[Unchecked]:
+    """Elements that the rule left out because they were not recognised surely."""
+    for element in subject.seen.all(*loaded.rule.roles):
+        if element.confidence < SURE:
+            quote = element.text[:20]
+            reason = f"“{quote}”像是这一要素，但没有十足把握（{element.confidence:.0%}）"
+            yield Unchecked(loaded.rule.code, loaded.rule.title, reason)
+
+
+def _levelled(findings: Iterable[Finding], profile: Profile) -> Iterator[Finding]:
+    for finding in findings:
+        level = profile.levels.get(finding.code)
+        if level is None:
+            yield finding
+        elif level != "off":
+            yield replace(finding, severity=level)
+
+
+def _notes(subject: Subject) -> tuple[str, ...]:
+    if subject.layout is None:
+        return ("没有排版，页面、行数、位置等规则未查",) if subject.setting is not None else ()
+    if subject.layout.rendered:
+        return ("版面按 LibreOffice 的排版结果检查，Word、WPS 中可能略有不同",)
+    return () if len(subject.layout.rows) > len(PDF_ITEMS) // 8 else ("没有文字（可能是扫描件），只查了纸张",)

@@ -1,0 +1,30 @@
+"""Nothing stands outside the type area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.measured import deviations
+from reporter.check.rule import Rule
+from reporter.check.samples import measured, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW106",
+    title="文字不出版心",
+    implements=("L120",),
+    clause="GB/T 9704-2012 5.2.1",
+    strength="shall",
+    tests="版心以外（页码除外）的文字",
+    why="出了版心的文字在装订、复印时会被裁掉。",
+    hint="调整缩进、表格宽度或文本框位置",
+    good=lambda: measured(notice(), outside=None),
+    bad=lambda: measured(notice(), outside="抄送：县政府办公室"),
+    needs=("layout",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Measured item `outside`."""
+    yield from deviations(RULE, subject, "outside")

@@ -1,0 +1,33 @@
+"""Page numbers run on (L110, L111)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.measured import deviations
+from reporter.check.rule import Rule
+from reporter.check.samples import measured, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW112",
+    title="页码连续，空白页和版记前有空白页的版记页不编页码",
+    implements=(
+        "L110",
+        "L111",
+    ),
+    clause="GB/T 9704-2012 7.5",
+    strength="shall",
+    tests="每页印的页码与页次",
+    why="漏号、重号会让人以为缺页。",
+    hint="检查分节处是否“续前节”，空白页删去页码",
+    good=lambda: measured(notice(), numbers=None),
+    bad=lambda: measured(notice(), numbers="印2，应为3"),
+    needs=("layout",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Measured item `numbers`."""
+    yield from deviations(RULE, subject, "numbers")

@@ -1,0 +1,40 @@
+"""发文字号 is 代字〔年份〕顺序号号 in Arabic digits (L005)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW205",
+    title="发文字号由机关代字、年份、发文顺序号组成，用阿拉伯数字",
+    implements=("L005",),
+    clause="GB/T 9704-2012 7.2.5",
+    strength="shall",
+    tests="发文字号是不是“代字〔年份〕数字+号”",
+    why="发文字号是登记、引用和检索的唯一编号，缺一项就对不上。",
+    hint="写成“安民字〔2026〕12号”这样的形式",
+    good=lambda: notice(number="安民字〔2026〕12号"),
+    bad=lambda: notice(number="安民字〔2026〕十二号"),
+    roles=("number",),
+)
+_BLANKS = re.compile(r"[\s\u3000＿_×]+")
+_FORM = re.compile(
+    r"[^\d〔〕]{1,14}[〔\[\(（［【<〖]\d{1,4}[〕\]\)）］】>〗]第?(?:\d+号|号)(?:附件\d*)?", re.ASCII
+)
+"""A 号 without digits is a blank that waits for its number; where an attachment repeats it, 附件2 follows."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Missing 号, hanzi or full-width digits; brackets, zeros and 第 have rules of their own."""
+    for element in subject.sure("number"):
+        text = _BLANKS.sub("", element.text)
+        if text.startswith("第") and subject.seen.face in ("order", "minutes"):
+            continue
+        if not _FORM.fullmatch(text):
+            yield RULE.at(subject, element, "发文字号不完整，或数字没有用阿拉伯数字")

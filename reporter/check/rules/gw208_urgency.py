@@ -1,0 +1,33 @@
+"""紧急程度 is 特急 or 加急 (L132)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW208",
+    title="紧急程度标“特急”或“加急”",
+    implements=("L132",),
+    clause="《党政机关公文处理工作条例》第九条（三）",
+    strength="shall",
+    tests="版头里的紧急程度",
+    why="自造的紧急程度没有对应的办理时限。",
+    hint="改为“特急”或“加急”，不急的删去",
+    good=lambda: notice(urgency="特急"),
+    bad=lambda: notice(urgency="紧急"),
+    roles=("urgency",),
+)
+_BLANKS = re.compile(r"[\s\u3000]+")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The mark in the header; telegrams have others and are not judged here."""
+    for element in subject.sure("urgency"):
+        if _BLANKS.sub("", element.text) not in ("特急", "加急"):
+            yield RULE.at(subject, element, "紧急程度只分“特急”“加急”")
