@@ -1,0 +1,54 @@
+"""Text is black (L123)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Role
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW114",
+    title="公文中文字用黑色",
+    implements=("L123",),
+    clause="GB/T 9704-2012 5.2.4",
+    strength="shall",
+    tests="正文、标题等文字的颜色",
+    why="除版头的红色要素外，彩色文字在复印、归档时会变淡或丢失。",
+    hint="选中文字，字体颜色改为黑色（自动）",
+    good=notice,
+    bad=lambda: notice(title=line("安和县民政局关于做好养老院安全管理工作的通知", "title", colour="0070C0")),
+    roles=(
+        "number",
+        "title",
+        "recipients",
+        "heading",
+        "body",
+        "attachments",
+        "signatory",
+        "date",
+        "remark",
+        "cc",
+    ),
+    severity="warning",
+)
+_ROLES: tuple[Role, ...] = (
+    "number", "title", "recipients", "heading", "body", "attachments", "signatory", "date", "remark", "cc",
+    "print_office",
+)  # fmt: skip
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Body, headings, title and end matter with a known colour that is neither black nor a dark grey."""
+    for element in subject.sure(*_ROLES):
+        for run in element.para.runs:
+            if run.text.strip() and len(run.colour) == 6 and _light(run.colour):
+                yield RULE.at(subject, element, f"文字颜色是{run.colour}，不是黑色", run.text.strip())
+                break
+
+
+def _light(colour: str) -> bool:
+    return any(int(colour[at : at + 2], 16) > 0x40 for at in (0, 2, 4))

@@ -1,0 +1,38 @@
+"""A body paragraph begins two 字 in (7.3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+from reporter.text import width
+
+RULE = Rule(
+    code="GW119",
+    title="正文每个自然段左空二字",
+    implements=("L096",),
+    clause="GB/T 9704-2012 7.3.3",
+    strength="shall",
+    tests="正文段落的首行缩进",
+    why="左空二字是分段的标记。",
+    hint="段落—特殊格式选“首行缩进2字符”",
+    good=notice,
+    bad=lambda: notice(body=(line("各乡镇要逐院排查，建立台账。", looks={"first": 0.0}),)),
+    roles=("body",),
+)
+_INDENT, _ROUNDING = 2.0, 0.6
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Body paragraphs with a known indent, typed blanks counted; centred lines and tables have rules of their own."""
+    for element in subject.sure("body", part=0):
+        para = element.para
+        if para.looks.first is None or para.looks.align in ("center", "right") or para.place != "text":
+            continue
+        blanks = para.typed[: len(para.typed) - len(para.typed.lstrip(" \u3000"))]
+        first = para.looks.first + (para.looks.left or 0) + width(blanks)
+        if abs(first - _INDENT) > _ROUNDING:
+            yield RULE.at(subject, element, f"段首空了{first:.1f}字，应空二字")
