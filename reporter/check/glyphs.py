@@ -1,11 +1,12 @@
-"""GW713 and GW714: characters that the PDF's fonts lack, and those that a fallback face supplies."""
+"""What the PDF's fonts lack: GW713 a character, GW714 one that another face supplies, GW715 a whole face."""
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
 from reporter.check.finding import Finding, Where
-from reporter.typeset.fonts import Metrics, metrics
+from reporter.typeset.fonts import TYPEFACES, Fonts, Metrics, font_set, metrics
 from reporter.typeset.pieces import Piece
 from reporter.typeset.setter import printable
 
@@ -34,8 +35,26 @@ def check_glyphs(found: Iterable[Piece], file: str, table: Metrics | None = None
     return findings
 
 
+def check_faces(fonts: Fonts) -> list[Finding]:
+    """An info for every genuine face that was asked for and that the machine lacks. Raises EnvironmentFault."""
+    return [
+        Finding(
+            "GW715",
+            "info",
+            f"本机没有可用的{TYPEFACES[role].docx}，PDF 里的{TYPEFACES[role].label}用自带的替代字体"
+            + (f"：{reason}" if reason else ""),
+            "装上这个字体后重新生成；reporter doctor 列出本机有哪些",
+            Where("PDF"),
+            "GB/T 9704-2012 5.2.2",
+        )
+        for role, reason in font_set(fonts).lacking.items()
+    ]
+
+
 def _missing(char: str, piece: Piece, file: str) -> Finding:
-    message = f"字体中没有“{char}”（U+{ord(char):04X}），会印成空框"
+    name = unicodedata.name(char, "")
+    said = f"U+{ord(char):04X}" + (f"，{name}" if name and not name.startswith("CJK ") else "")
+    message = f"字体中没有“{char}”（{said}），会印成空框"
     start = max(piece.text.find(char) - 10, 0)
     where = Where(file, paragraph=piece.place, quote=piece.text[start : start + 20].replace("\n", ""))
     return Finding("GW713", "error", message, "改用规范汉字，或请制表单位更正", where, "GB/T 9704-2012 5.2.2")

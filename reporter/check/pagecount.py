@@ -5,11 +5,12 @@ from __future__ import annotations
 from reporter.check.finding import Finding, Where
 from reporter.document.model import Document
 from reporter.typeset.prediction import predict
+from reporter.typeset.setter import Setter
 
 
-def check_pages(document: Document, printed: int, file: str) -> list[Finding]:
+def check_pages(document: Document, printed: int, file: str, setter: Setter | None = None) -> list[Finding]:
     """A warning where they differ: DOCX and PDF may then disagree about the page of 版记 (GB/T 9704 7.4.1)."""
-    foreseen = predict(document).pages
+    foreseen = predict(document, setter).pages
     if foreseen == printed:
         return []
     message = f"PDF 有{printed}页，按行数和行高推算是{foreseen}页"

@@ -1,12 +1,13 @@
 """Step 6: the finished files are read back and held against the Document and its facts.
 
 Codes: GW701, GW702, GW705 in `presence`; GW710 in `added`; GW703, GW704 in `figures`; GW705–GW708 in `identity`;
-GW709 a file cannot be read; GW712 in `pagecount`; GW713, GW714 in `glyphs`.
+GW709 a file cannot be read; GW712 in `pagecount`; GW713–GW715 in `glyphs`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from reporter.artefacts.docx import DocxFacts, DocxParagraph, read_docx
 from reporter.artefacts.folded import Stream, fold
@@ -44,11 +45,13 @@ def read_back(
     facts: Mapping[str, Fact],
     files: Mapping[str, Readable],
     names: Mapping[str, str] | None = None,
+    fonts: Fonts = "standin",
 ) -> tuple[Finding, ...]:
     """Findings about one filing.
 
     `files` maps docx, pdf, xlsx to bytes or a path, pdf also to what was read from it (other formats are not
-    read); `names` maps the same to the file's name in messages. Time grows with the length of the text.
+    read); `names` maps the same to the file's name in messages; `fonts` are those of the PDF. Time grows with the
+    length of the text.
     """
     names = names or {}
     title = plain(document.title).replace("\n", "")
@@ -56,8 +59,9 @@ def read_back(
     findings = check_figures(Filed(document, facts, title))
     findings += check_attachments(document, title)
     findings += check_issuers(document, title)
+    readers = {**_READERS, "pdf": partial(_read_pdf, fonts=fonts)}
     for kind in sorted(files):
-        reader = _READERS.get(kind)
+        reader = readers.get(kind)
         if reader is None:
             continue
         file = names.get(kind) or f"{title}.{kind}"
@@ -98,14 +102,18 @@ def _docx_texts(docx: DocxFacts) -> list[str]:
     return texts
 
 
-def _read_pdf(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
+def _read_pdf(
+    document: Document, found: tuple[Piece, ...], source: Readable, file: str, *, fonts: Fonts
+) -> list[Finding]:
     facts = source if isinstance(source, PdfFacts) else read_pdf(source)
     pages = [without_furniture(page) for page in facts.pages]
     texts = Stream.of(("".join(lines) for lines in pages), compatible=True)
     findings = check_presence(found, Printed(file, texts, compatible=True, paged=True))
     lines = ((number, line) for number, page in enumerate(pages, 1) for line in page)
     findings += check_nothing_added(found, lines, file, compatible=True)
-    return [*findings, *check_pages(document, len(pages), file), *check_glyphs(found, file)]
+    table = font_set(fonts).metrics
+    findings += check_pages(document, len(pages), file, Setter(table))
+    return [*findings, *check_glyphs(found, file, table)]
 
 
 def _read_xlsx(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
@@ -121,8 +129,5 @@ def _file(source: Readable) -> Source:
     return source
 
 
-_READERS: Mapping[str, Callable[[Document, tuple[Piece, ...], Readable, str], list[Finding]]] = {
-    "docx": _read_docx,
-    "pdf": _read_pdf,
-    "xlsx": _read_xlsx,
-}
+_Reader = Callable[[Document, tuple[Piece, ...], Readable, str], list[Finding]]
+_READERS: Mapping[str, _Reader] = {"docx": _read_docx, "xlsx": _read_xlsx}

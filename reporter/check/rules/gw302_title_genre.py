@@ -1,0 +1,40 @@
+"""A title ends in one of the fifteen sorts of document (L022)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.genres import GENRES
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW302",
+    title="标题标明文种，文种是法定十五种之一",
+    implements=(
+        "L022",
+        "R20",
+    ),
+    clause="《党政机关公文处理工作条例》第八条、第九条（七）",
+    strength="recommended",
+    tests="有版头的公文，标题最后的文种",
+    why="总结、方案、要点等不是法定文种，要用通知、报告等文种印发或报送。",
+    hint="改用法定文种，例：……关于印发《实施方案》的通知",
+    good=notice,
+    bad=lambda: notice(title="安和县民政局2026年养老院专项行动工作总结"),
+    roles=("title",),
+)
+_TAIL = re.compile(r"(?:[（(][^（）()]*[）)])+$")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Titles of files with a red header that end in another sort or none; （试行） and the like may follow."""
+    title = subject.the("title")
+    if title is None or subject.seen.face == "plain":
+        return
+    text = _TAIL.sub("", title.text.replace("\n", "").strip())
+    if not text.endswith(GENRES):
+        yield RULE.at(subject, title, "标题末尾不是法定文种")

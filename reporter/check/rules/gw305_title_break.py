@@ -1,0 +1,72 @@
+"""A title's lines do not part a word (L024)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+from reporter.typeset.title_words import LONGEST_TITLE_WORD, TITLE_WORDS
+
+RULE = Rule(
+    code="GW305",
+    title="标题换行词意完整",
+    implements=("L024",),
+    clause="GB/T 9704-2012 7.3.1",
+    strength="shall",
+    tests="标题每一处换行两边的词",
+    why="拆开的词容易读错。",
+    hint="把换行移到词的前面或后面",
+    good=lambda: notice(title="安和县民政局关于做好\n养老院安全管理工作的通知"),
+    bad=lambda: notice(title="安和县民政局关于做好养老服\n务质量建设工作的通知"),
+    roles=(
+        "title",
+        "attachment_title",
+    ),
+    severity="warning",
+)
+_NUMBER = re.compile(r"\d+$")
+_UNIT = re.compile(r"年|月|日|号|期|届|\d")
+_LONG = tuple(word for word in TITLE_WORDS if len(word) >= 2)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Breaks inside a word of the field's list, inside a number with its unit, or that leave one character alone."""
+    for element in subject.sure("title", "attachment_title"):
+        parts = "\n".join(para.text for para in element.paras).split("\n")
+        lines = [part.strip() for part in parts if part.strip()]
+        for before, after in pairwise(lines):
+            if parted := _parted(before, after):
+                yield RULE.at(subject, element, f"标题换行拆开了“{parted}”", "／".join(lines))
+                break
+
+
+def _parted(before: str, after: str) -> str:
+    """The word or number with its unit across the break; a single character left alone is named too."""
+    if (found := _NUMBER.search(before)) and (unit := _UNIT.match(after)):
+        return found[0] + unit[0]
+    if len(after) == 1 or len(before) == 1:
+        return before + after if len(before) == 1 else before[-1] + after
+    for size in range(LONGEST_TITLE_WORD, 2, -1):
+        for left in range(1, size):
+            word = before[-left:] + after[: size - left]
+            if (
+                len(word) == size
+                and word in TITLE_WORDS
+                and not _ends_word(before)
+                and not _starts_word(after)
+            ):
+                return word
+    return ""
+
+
+def _ends_word(text: str) -> bool:
+    return any(text.endswith(word) for word in _LONG)
+
+
+def _starts_word(text: str) -> bool:
+    return any(text.startswith(word) for word in _LONG)

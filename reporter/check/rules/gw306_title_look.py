@@ -1,0 +1,41 @@
+"""A title is 二号 小标宋, centred, not bold (7.3.1, L051)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW306",
+    title="标题用2号小标宋体字，居中排布",
+    implements=("L051",),
+    clause="GB/T 9704-2012 7.3.1",
+    strength="recommended",
+    tests="标题的字体、字号和对齐",
+    why="标题字体字号统一，版面才庄重。",
+    hint="标题字体选方正小标宋简体、二号、居中",
+    good=notice,
+    bad=lambda: notice(title=line("安和县民政局关于做好养老院安全管理工作的通知", "title", size=18.0)),
+    roles=("title",),
+)
+_SIZE, _ROUNDING = 22.0, 0.6
+_FACE = re.compile(r"小标宋|XiaoBiaoSong|XBS|大标宋|FZXBSJW|GW Title", re.IGNORECASE)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The main title, as far as size, face and alignment are known; bold is another rule's."""
+    title = subject.the("title")
+    if title is None or subject.seen.face == "plain":
+        return
+    run, looks = title.para.main, title.para.looks
+    if run.size and abs(run.size - _SIZE) > _ROUNDING:
+        yield RULE.at(subject, title, f"标题字号是{run.size:g}磅，不是二号（22磅）")
+    if run.font and not _FACE.search(run.font):
+        yield RULE.at(subject, title, f"标题字体是{run.font}，不是小标宋")
+    if looks.align not in ("", "center"):
+        yield RULE.at(subject, title, "标题没有居中")

@@ -1,0 +1,33 @@
+"""1 is followed by a dot (L042)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import heading, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW314",
+    title="三级标题的阿拉伯数字后用下圆点",
+    implements=("L042",),
+    clause="GB/T 9704-2012 7.3.3、GB/T 15834-2011 附录 B.3.3",
+    strength="shall",
+    tests="1、2、3后面的标点",
+    why="序号写法统一，层次才一目了然。",
+    hint="把“1、”改为“1.”",
+    good=lambda: notice(body=(heading("1.建立台账", 3),)),
+    bad=lambda: notice(body=(heading("1、建立台账", 3),)),
+    roles=("heading",),
+)
+_WRONG = re.compile(r"^\d{1,2}\s*[、，,]", re.ASCII)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Headings as typed or as automatic numbering prints them."""
+    for element in subject.sure("heading"):
+        if _WRONG.match(element.text):
+            yield RULE.at(subject, element, "阿拉伯数字序号后面用了顿号或逗号")

@@ -1,0 +1,33 @@
+"""Bracketed numbers take full-width brackets (L044)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import heading, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW316",
+    title="二级、四级标题的括号用全角",
+    implements=("L044",),
+    clause="GB/T 9704-2012 7.3.3",
+    strength="recommended",
+    tests="（一）、（1）的括号",
+    why="序号写法统一，层次才一目了然。",
+    hint="把“(一)”改为“（一）”",
+    good=lambda: notice(body=(heading("（一）排查隐患", 2),)),
+    bad=lambda: notice(body=(heading("(一)排查隐患", 2),)),
+    roles=("heading",),
+)
+_WRONG = re.compile(r"^\([一二三四五六七八九十\d]{1,3}[)）]|^（[一二三四五六七八九十\d]{1,3}\)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Headings as typed or as automatic numbering prints them."""
+    for element in subject.sure("heading"):
+        if _WRONG.match(element.text):
+            yield RULE.at(subject, element, "序号的括号是半角的")

@@ -1,0 +1,34 @@
+"""No higher form of number below a lower one (L046)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import heading, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW318",
+    title="低层次序号下面不用高层次序号",
+    implements=("L046",),
+    clause="GB/T 15834-2011 附录 B.3.8",
+    strength="shall",
+    tests="各级标题序号的上下层次",
+    why="（一）下面再用一、，层次就颠倒了。",
+    hint="把两级序号对调：先一、后（一）",
+    good=lambda: notice(body=(heading("一、目标", 1), heading("（一）近期", 2))),
+    bad=lambda: notice(body=(heading("（一）目标", 2), heading("一、近期", 1), heading("二、远期", 1))),
+    roles=("heading",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A part of the document that begins with （一） does not go on to 一、 later."""
+    tops: dict[int, int] = {}
+    for element in subject.sure("heading"):
+        top = tops.setdefault(element.part, element.level)
+        if element.level < top:
+            yield RULE.at(subject, element, f"“{element.label}”比前面的序号层次高，却排在它们下面")
+            tops[element.part] = element.level

@@ -1,0 +1,47 @@
+"""Headings of one level are numbered without gaps (L047, R24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.ordinals import ordinal_of
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW319",
+    title="同级标题序号连续，不漏号不重号",
+    implements=(
+        "L047",
+        "R24",
+    ),
+    clause="GB/T 9704-2012 7.3.3",
+    strength="shall",
+    tests="同一上级标题下各标题的序号",
+    why="漏号、重号会让人以为缺了内容。",
+    hint="按顺序重新编号",
+    good=lambda: notice(body=("一、总体要求", "二、主要任务")),
+    bad=lambda: notice(body=("一、总体要求", "三、主要任务")),
+    roles=("heading",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Siblings below one parent begin at one and rise by one; every part of the document counts for itself."""
+    last: dict[tuple[int, int], int] = {}
+    for element in subject.sure("heading"):
+        ordinal = ordinal_of(element.label)
+        if not ordinal:
+            continue
+        key = element.part, element.level
+        wanted = last.get(key, 0) + 1
+        if ordinal != wanted and not (ordinal == 1 and element.level > 1):
+            yield RULE.at(subject, element, f"序号是“{element.label}”，这里应为第{wanted}个")
+        last = {
+            (part, level): n
+            for (part, level), n in last.items()
+            if part == element.part and level < element.level
+        }
+        last[key] = ordinal

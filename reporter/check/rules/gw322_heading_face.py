@@ -1,0 +1,42 @@
+"""Level one is 黑体, level two 楷体, below 仿宋 (L050)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import heading, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW322",
+    title="一级标题黑体，二级楷体，三级、四级仿宋",
+    implements=("L050",),
+    clause="GB/T 9704-2012 7.3.3",
+    strength="recommended",
+    tests="各级标题的字体",
+    why="字体区分层次，翻看时一眼分清。",
+    hint="按级别改字体：黑体、楷体_GB2312、仿宋_GB2312",
+    good=lambda: notice(body=(heading("（一）目标", 2, font="楷体_GB2312"),)),
+    bad=lambda: notice(body=(heading("（一）目标", 2, font="微软雅黑"),)),
+    roles=("heading",),
+)
+_FACES = {
+    1: ("黑体", re.compile(r"黑体|SimHei|Hei", re.IGNORECASE)),
+    2: ("楷体", re.compile(r"楷体|KaiTi|Kai", re.IGNORECASE)),
+    3: ("仿宋", re.compile(r"仿宋|FangSong|Fang", re.IGNORECASE)),
+}
+_NAMES = {1: "一级", 2: "二级", 3: "三级", 4: "四级"}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The face of most characters of an own-line heading, where it is named; a local profile may ask otherwise."""
+    for element in subject.sure("heading", part=0):
+        font = element.para.runs[0].font if element.para.runs else ""
+        wanted = _FACES.get(element.level, _FACES[3])
+        if font and not wanted[1].search(font):
+            yield RULE.at(
+                subject, element, f"{_NAMES[min(element.level, 4)]}标题的字体是{font}，一般用{wanted[0]}"
+            )
