@@ -10,26 +10,27 @@ from typing import Protocol
 
 from reporter import __version__
 from reporter.artefacts.pages import PageFinder
-from reporter.artefacts.pdf import read_pdf
+from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.check.figures import Filed, agree
 from reporter.check.finding import Finding, errors, ordered
+from reporter.check.glyphs import check_faces
 from reporter.check.readback import Readable, read_back
 from reporter.check.recount import Recount
 from reporter.compose.alone import workspace_of
 from reporter.compose.carried import same_view
 from reporter.compose.composition import Composition, compose
-from reporter.compose.crossrefs import SECTION
 from reporter.compose.kinds import Kind, load_text
 from reporter.deliver import drafts, manifest
 from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
-from reporter.deliver.names import FIGURES_MARK, Titled, stems
+from reporter.deliver.names import FIGURES_MARK, Titled, file_stems, stems
 from reporter.deliver.page import page
-from reporter.deliver.tally import lines, tally
+from reporter.deliver.tally import Line, in_order, lines, tally
 from reporter.deliver.writing import Written, deliver, write_changed
 from reporter.document.blanks import blank_names
 from reporter.document.inline import plain
 from reporter.document.model import Document, HeaderMode
+from reporter.document.volumes import SECTION, Volume, split_key, volumes
 from reporter.errors import EnvironmentFault, InputError, UnknownName
 from reporter.facts.fact import Fact
 from reporter.intake.problems import Problem
@@ -40,6 +41,7 @@ from reporter.records.workspace import Workspace
 from reporter.render.formats import USUAL, renderer
 from reporter.render.rendered import Rendered
 from reporter.text import did_you_mean
+from reporter.typeset.fonts import Fonts, font_set
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
 """The walk; step n is STEPS[n - 1]."""
@@ -89,6 +91,11 @@ class Made:
     @property
     def document(self) -> Document:
         return self.composition.document
+
+    @property
+    def volumes(self) -> tuple[Volume, ...]:
+        """The files that it is: the document, then attachments that are files of their own."""
+        return volumes(self.document)
 
     @property
     def title(self) -> str:
@@ -151,7 +158,8 @@ def _walk(
     kind: Kind | None = None,
 ) -> Result:
     """Steps 3–7."""
-    renderers = {name: renderer(name, workspace.root / "templates") for name in order.formats}
+    fonts = workspace.campaign.fonts
+    renderers = {name: renderer(name, workspace.root / "templates", fonts) for name in order.formats}
     progress.step(3, len(filings))
     composed = _composer(workspace, kind)  # steps 3 and 4: figures are derived as texts ask for them
     progress.step(4, len(filings))
@@ -164,8 +172,10 @@ def _walk(
     progress.step(6, len(made))
     recount = Recount(workspace)
     for one in made:
-        _verify(one, recount, progress)
-    together = ordered(agree(Filed(one.document, one.facts, one.title) for one in made))
+        _verify(one, recount, fonts, progress)
+    together = ordered(agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes))
+    if any("pdf" in one.formats for one in made):
+        together = (*together, *check_faces(fonts))
     progress.step(7, len(made))
     folder = order.out / workspace.name
     whole = _deliver(folder, workspace, made, together, progress)
@@ -252,29 +262,39 @@ def _facts(composition: Composition, composed: Callable[[str], Composition]) -> 
 
 def _render(made: Made, renderers: Mapping[str, Renderer], progress: Progress) -> None:
     for name, render in renderers.items():
-        try:
-            rendered = render(made.document)
-        except EnvironmentFault as fault:  # a machine without Pango still makes the other formats
-            made.warnings.append(f"没有生成 {name.upper()}：{fault.message}。{fault.hint}")
-            rendered = None
-        if rendered is not None:
-            made.files[name] = rendered.data
-            made.warnings += rendered.warnings
+        for part in made.volumes:
+            try:
+                rendered = render(part.document)
+            except EnvironmentFault as fault:  # a machine without Pango still makes the other formats
+                made.warnings.append(f"没有生成 {name.upper()}：{fault.message}。{fault.hint}")
+                break
+            if rendered is not None:
+                made.files[part.key(name)] = rendered.data
+                made.warnings += rendered.warnings
         progress.part(f"{made.title} {name}")
 
 
-def _verify(made: Made, recount: Recount, progress: Progress) -> None:
+def _verify(made: Made, recount: Recount, fonts: Fonts, progress: Progress) -> None:
     """Files are read back, figures counted again; the 数据核对表 is made from what was really printed."""
-    names = {name: f"{made.title}.{name}" for name in made.files}
-    again = recount.check(made.facts.values(), made.title)
-    pdf = read_pdf(made.files["pdf"]) if "pdf" in made.files else None  # once: a long list has many pages
-    files: dict[str, Readable] = {**made.files, "pdf": pdf} if pdf else {**made.files}
-    made.findings = ordered([*read_back(made.document, made.facts, files, names), *again])
-    pages = PageFinder(made.document, pdf).of if pdf else None
-    figures = lines(made.document, made.facts, answers_by_code(made.facts.values()), pages)
+    found = list(recount.check(made.facts.values(), made.title))
+    figures: list[Line] = []
+    for part in made.volumes:
+        files = _readable(made, part)
+        names = {name: f"{made.title}{part.label}.{name}" for name in files}
+        found += read_back(part.document, made.facts, files, names, fonts)
+        pdf = files.get("pdf")
+        pages = PageFinder(part.document, pdf).of if isinstance(pdf, PdfFacts) else None
+        figures += lines(part.document, made.facts, answers_by_code(made.facts.values()), pages)
+    made.findings = ordered(found)
     if figures:
-        made.files[TALLY] = tally(made.document, figures)
+        made.files[TALLY] = tally(made.document, in_order(figures))
     progress.part(made.title)
+
+
+def _readable(made: Made, part: Volume) -> dict[str, Readable]:
+    """The files of a volume by format; the PDF is read once, a long list has many pages."""
+    own = {split_key(key)[1]: data for key, data in made.files.items() if split_key(key)[0] == part.number}
+    return {name: read_pdf(data) if name == "pdf" else data for name, data in own.items()}
 
 
 def _deliver(
@@ -288,7 +308,11 @@ def _deliver(
     titles |= {one.filing.id: one.title for one in made}
     names = stems(Titled(name, titles[name]) for name in known if name in titles)
     whole = manifest.Manifest(
-        workspace.name, __version__, "standin", findings=tuple(finding.as_dict() for finding in together)
+        workspace.name,
+        __version__,
+        workspace.campaign.fonts,
+        findings=tuple(finding.as_dict() for finding in together),
+        faces=_faces(workspace.campaign.fonts),
     )
     for one in made:
         entry = _delivered(folder, workspace, one, names[one.filing.id], ours)
@@ -307,9 +331,11 @@ def _delivered(
     inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
     number = drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
     files = {}
+    named = file_stems(stem, made.volumes)
     for name, data in made.files.items():
-        file = f"{stem}{FIGURES_MARK}.xlsx" if name == TALLY else f"{stem}.{name}"
-        if name == "docx":
+        volume, format_name = split_key(name)
+        file = f"{stem}{FIGURES_MARK}.xlsx" if name == TALLY else f"{named[volume]}.{format_name}"
+        if format_name == "docx":
             data = stamped(data, {"draft": str(number)})
         written = deliver(folder / file, data, ours)
         made.written.append(written)

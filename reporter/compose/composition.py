@@ -10,7 +10,7 @@ from reporter.compose.alone import bare_context
 from reporter.compose.body import BodyBuilder, Section
 from reporter.compose.carried import carried
 from reporter.compose.context import context
-from reporter.compose.crossrefs import SECTION, reference, resolved
+from reporter.compose.crossrefs import reference, resolved
 from reporter.compose.desk import Desk
 from reporter.compose.direction import Directed, directed
 from reporter.compose.forms import FormBuilder
@@ -23,9 +23,10 @@ from reporter.compose.tables import TableBuilder
 from reporter.compose.value import Value
 from reporter.document.inline import words
 from reporter.document.model import Attachment, Document, Issued, Named
+from reporter.document.volumes import SECTION
 from reporter.errors import TemplateError
 from reporter.facts.book import FactBook
-from reporter.records.filing import Filing
+from reporter.records.filing import Carried, Filing
 from reporter.records.workspace import Workspace
 
 NOT_ENCLOSED = "（另附）"
@@ -119,8 +120,8 @@ def _attachments(desk: Desk, body: BodyBuilder, attached: Callable[[str], Docume
     """What the filing carries, else what the kind usually does; a text of its own follows `@attachment`."""
     written = {section.name: section for section in body.sections if section.attached}
     if desk.filing.attachments is not None:
-        for name in desk.filing.attachments:
-            yield _named(name) if name.startswith(NOT_ENCLOSED) else _carried(desk, name, attached)
+        for given in desk.filing.attachments:
+            yield _given(desk, given, attached)
     else:
         for number, spec in enumerate(desk.kind.front.attachments, 1):
             yield _attachment(desk, number, spec, written, attached)
@@ -134,13 +135,15 @@ def _attachment(
 ) -> Attachment:
     """One attachment of the front matter."""
     path = f"attachments.{number - 1}"
+    if spec.separate and (spec.enclosed is False or spec.title.startswith(NOT_ENCLOSED)):
+        raise _contradiction(spec.title, str(desk.kind.place(path)))
     section = next((written.pop(name) for name in _section_names(number, spec) if name in written), None)
     if section is None:
         if spec.title.startswith(NOT_ENCLOSED):
             return _named(spec.title)
         if not desk.kind.alone and spec.enclosed is not False and _FILING.fullmatch(spec.title):
-            return _carried(desk, spec.title, attached)
-        if spec.enclosed:
+            return _carried(desk, spec.title, attached, spec.separate)
+        if spec.enclosed or spec.separate:
             where = str(desk.kind.place(path))
             raise TemplateError(f"附件“{spec.title}”没有内容", f"在正文后面写一行 @附件 {number}，再写内容", where)
         return Attachment(desk.title(spec.title, path), Named())
@@ -149,7 +152,12 @@ def _attachment(
         filing=f"{filing.id}{SECTION}附件{number}", kind=filing.kind, face="plain", direction="level", title=title,
         body=tuple(section.blocks),
     )  # fmt: skip
-    return Attachment(title, content)
+    return Attachment(title, content, spec.separate)
+
+
+def _contradiction(title: str, where: str) -> TemplateError:
+    hint = "只列名称的写 enclosed（随附）: false；要另成一个文件的写 separate（单独成册）: true，并写上内容"
+    return TemplateError(f"附件“{title}”既只列名称又单独成册", hint, where)
 
 
 def _section_names(number: int, spec: AttachmentSpec) -> tuple[str, ...]:
@@ -160,11 +168,19 @@ def _named(name: str) -> Attachment:
     return Attachment(words(name.removeprefix(NOT_ENCLOSED)), Named())
 
 
-def _carried(desk: Desk, name: str, attached: Callable[[str], Document]) -> Attachment:
+def _given(desk: Desk, given: Carried, attached: Callable[[str], Document]) -> Attachment:
+    """One attachment of filings.yaml."""
+    named = given.title.startswith(NOT_ENCLOSED) or not given.enclosed
+    if named and given.separate:
+        raise _contradiction(given.title, f"filings.yaml {desk.filing.id}")
+    return _named(given.title) if named else _carried(desk, given.title, attached, given.separate)
+
+
+def _carried(desk: Desk, name: str, attached: Callable[[str], Document], separate: bool) -> Attachment:
     """A filing of the workspace as attachment."""
     document = attached(name)
     filing = next((one for one in desk.workspace.filings if one.id == name), desk.filing)
-    return Attachment(document.title, carried(document, filing, desk.facts))
+    return Attachment(document.title, carried(document, filing, desk.facts), separate)
 
 
 def _footnote(text: object) -> str:

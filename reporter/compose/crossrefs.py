@@ -10,12 +10,11 @@ from reporter.document.inline import Inline, Text
 from reporter.document.mapping import changed
 from reporter.document.model import Block, Document, Heading
 from reporter.document.numbering import numbered
+from reporter.document.volumes import SECTION
 from reporter.errors import TemplateError
 from reporter.text import did_you_mean
 
 _PREFIX = "text:#"
-SECTION = "#"
-"""Between the filing and the number of an attachment whose text stands in the filing's own text."""
 
 
 def reference(target: str) -> str:

@@ -139,6 +139,8 @@ class AttachmentSpec(Entry):
     title: str
     id: str = ""
     enclosed: bool | None = None
+    separate: bool = False
+    """Delivered as a file of its own (7.3.7)."""
 
     @model_validator(mode="before")
     @classmethod
@@ -186,6 +188,8 @@ class Front(Entry):
     attachments: tuple[AttachmentSpec, ...] = ()
     state: State | None = None
     sample: bool | None = None
+    fonts: Literal["standin", "system"] | None = None
+    """Of a text that stands alone; in a workspace the campaign says it for all."""
     period: Annotated[str | None, BeforeValidator(_text)] = None
     tables: dict[str, TableSpec] = Field(default_factory=dict)
     form: FormSpec = FormSpec()

@@ -12,10 +12,11 @@ NAMES = {
     "主送机关": "recipients", "署名": "signatories", "盖章": "sealed", "成文日期": "doc_date", "附注": "remark",
     "公开方式": "disclosure", "抄送": "cc", "抄送机关": "cc", "印发机关": "print_office", "印发日期": "print_date",
     "附件": "attachments", "随附": "enclosed", "状态": "state", "样稿": "sample", "印发正文": "issued",
+    "单独成册": "separate",
     "表格": "tables", "列": "columns", "内容": "data", "编号": "id", "标签": "label", "宽": "width", "对齐": "align",
     "横排": "orientation", "期间": "period", "版记": "imprint", "落款": "closing", "后缀": "suffix",
     "职务": "post", "签发人职务": "post", "姓名": "name",
-    "密级": "classification", "保密期限": "classification", "密级和保密期限": "classification",
+    "字体": "fonts", "密级": "classification", "保密期限": "classification", "密级和保密期限": "classification",
 }  # fmt: skip
 """Chinese name → the name of the setting."""
 _VALUES: Mapping[str, Mapping[str, Any]] = {
@@ -23,10 +24,11 @@ _VALUES: Mapping[str, Mapping[str, Any]] = {
     "direction": {"上行": "up", "下行": "down", "平行": "level"},
     "header": {"有": True, "无": False, "不印": "none", "预印": "reserved"},
     "mark": {"全部": "all", "主办": "lead"},
+    "fonts": {"替代字体": "standin", "本机字体": "system"},
     "align": {"左": "left", "中": "center", "右": "right"},
     "orientation": {"纵": "portrait", "横": "landscape"},
 }
-_SWITCHES = {"sealed", "enclosed", "sample", "closing", "imprint", "header"}
+_SWITCHES = {"sealed", "enclosed", "separate", "sample", "closing", "imprint", "header"}
 _YES_NO = {"是": True, "否": False, "有": True, "无": False}
 _FREE = {"tables", "slots", "shapes", "filter", "where"}
 """Settings whose own entries have names that the writer chooses."""

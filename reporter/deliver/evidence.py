@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reporter.document.model import Document
+from reporter.document.volumes import volumes
 from reporter.facts.fact import Fact
 from reporter.records.base import Record
 from reporter.records.workspace import Workspace
@@ -46,7 +47,8 @@ def cited_records(document: Document, workspace: Workspace) -> dict[str, Record]
     """The records that `cell:` references of the Document name, by key."""
     wanted = {
         split_ref(one.ref)[1].rsplit(".", 1)[0]
-        for one in occurrences(document)
+        for part in volumes(document)
+        for one in occurrences(part.document)
         if one.ref.startswith("cell:")
     }
     known: Mapping[str, Record] = {

@@ -14,8 +14,10 @@ from reporter.artefacts.pages import PageFinder
 from reporter.artefacts.pdf import read_pdf
 from reporter.deliver.drafts import Draft
 from reporter.deliver.evidencetree import Source, source_of
-from reporter.deliver.inhand import InHand, pdf_beside, text_of
+from reporter.deliver.inhand import InHand, name_of, pdf_beside, text_of
 from reporter.document.inline import Text, plain
+from reporter.document.model import Document
+from reporter.document.volumes import Volume, volumes
 from reporter.refs import split_ref
 from reporter.typeset.occurrences import Occurrence, occurrences, sentence_around
 from reporter.typeset.pieces import Piece, pieces
@@ -38,6 +40,8 @@ class Hit:
     sources: tuple[Source, ...]
     wording: str = ""
     about: bool = False
+    file: str = ""
+    """The file that it stands in, where that is not the file in hand: an attachment delivered by itself."""
 
     @property
     def is_data(self) -> bool:
@@ -49,6 +53,7 @@ class Hit:
             "place": self.place,
             "page": self.page,
             "page_about": self.about,
+            "file": self.file,
             "sentence": self.sentence,
             "sources": [source.as_dict() for source in self.sources],
             "wording": self.wording,
@@ -72,14 +77,23 @@ def explain(in_hand: InHand, text: str) -> Explanation:
 
     A number only matches as a whole number: 12 is not found in 120 or in 0.12, but 50% is in 50.00%.
     """
-    document = in_hand.draft.document
-    is_pdf = in_hand.file.suffix.lower() == ".pdf"
-    pdf = in_hand.data if is_pdf else pdf_beside(in_hand)
-    page_of: PageOf = PageFinder(document, read_pdf(pdf)).of if pdf else _no_page
-    hits = sorted(_hits(in_hand.draft, _sought(text), page_of), key=lambda hit: not hit.is_data)
-    if hits:
-        return Explanation(text, tuple(replace(hit, about=bool(hit.page) and not is_pdf) for hit in hits))
+    everything = volumes(in_hand.draft.document)
+    shown = [one for one in everything if in_hand.volume in (0, one.number)]
+    found = [hit for volume in shown for hit in _in_volume(in_hand, volume, _sought(text))]
+    if found:
+        return Explanation(text, tuple(sorted(found, key=lambda hit: not hit.is_data)))
     return Explanation(text, (), near(in_hand.draft, text), _stands_in(text_of(in_hand), _sought(text)))
+
+
+def _in_volume(in_hand: InHand, volume: Volume, sought: str) -> Iterator[Hit]:
+    """The hits in one file of the draft, each with its page there; of another file than that in hand with its name."""
+    own = volume.number == in_hand.volume
+    is_pdf = own and in_hand.file.suffix.lower() == ".pdf"
+    pdf = in_hand.data if is_pdf else pdf_beside(in_hand, volume)
+    page_of: PageOf = PageFinder(volume.document, read_pdf(pdf)).of if pdf else _no_page
+    name = "" if own else name_of(in_hand, volume)
+    for hit in _hits(in_hand.draft, volume.document, sought, page_of):
+        yield replace(hit, about=bool(hit.page) and not is_pdf and own, file=name)
 
 
 def _no_page(occurrence: Occurrence) -> int:
@@ -106,8 +120,8 @@ def _same_number(text: str, sought: str) -> Iterator[str]:
             yield printed
 
 
-def _hits(draft: Draft, sought: str, page_of: PageOf) -> Iterator[Hit]:
-    for index, piece in enumerate(pieces(draft.document)):
+def _hits(draft: Draft, document: Document, sought: str, page_of: PageOf) -> Iterator[Hit]:
+    for index, piece in enumerate(pieces(document)):
         spans = _Folded(piece)
         wanted = dict.fromkeys((sought, *_same_number(piece.text, sought)))
         for start, end in sorted({span for one in wanted for span in spans.matches(one)}):
@@ -180,7 +194,7 @@ class _Folded:
 def near(draft: Draft, text: str) -> tuple[str, ...]:
     """Printed figures nearest to what was asked for: by value for a number, by name for words."""
     printed: dict[str, str] = {}
-    for one in occurrences(draft.document):
+    for one in (found for part in volumes(draft.document) for found in occurrences(part.document)):
         kind, name = split_ref(one.ref)
         if kind == "fact" and name in draft.facts:
             label = str(draft.facts[name].get("label", ""))

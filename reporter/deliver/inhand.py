@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -14,6 +14,7 @@ from reporter.deliver import drafts, manifest
 from reporter.deliver.drafts import Draft
 from reporter.deliver.names import FIGURES_MARK, NEW_MARK
 from reporter.deliver.writing import sha256
+from reporter.document.volumes import SECTION, Volume, split_key, volumes
 from reporter.errors import InputError, UnknownName
 from reporter.text import did_you_mean, key_of
 
@@ -31,6 +32,8 @@ class InHand:
     folder: Path
     draft: Draft
     found_by: FoundBy
+    volume: int = 0
+    """Number of the attachment that the file is, 0 for the document itself."""
 
 
 def find_draft(file: Path, results: Path) -> InHand:
@@ -53,15 +56,28 @@ def find_draft(file: Path, results: Path) -> InHand:
     )
 
 
-def pdf_beside(in_hand: InHand) -> bytes | None:
-    """The delivered PDF of the same draft, as long as it lies there unchanged."""
-    known = manifest.read(in_hand.folder)
-    entry = known.filing(in_hand.draft.filing) if known else None
-    file = entry.files.get("pdf") if entry and entry.draft == in_hand.draft.number else None
+def pdf_beside(in_hand: InHand, volume: Volume) -> bytes | None:
+    """The delivered PDF of a volume of the same draft, as long as it lies there unchanged."""
+    file = _delivered(in_hand).get(volume.key("pdf"))
     if file is None or not (in_hand.folder / file.path).is_file():
         return None
     data = (in_hand.folder / file.path).read_bytes()
     return data if sha256(data) == file.sha256 else None
+
+
+def name_of(in_hand: InHand, volume: Volume) -> str:
+    """The name of a delivered file of that volume, the PDF if there is one; empty when there is none."""
+    files = _delivered(in_hand)
+    keys = sorted(key for key in files if split_key(key)[0] == volume.number)
+    key = volume.key("pdf") if volume.key("pdf") in files else next(iter(keys), "")
+    return Path(files[key].path).name if key else ""
+
+
+def _delivered(in_hand: InHand) -> Mapping[str, manifest.FileEntry]:
+    """The files of the same draft."""
+    known = manifest.read(in_hand.folder)
+    entry = known.filing(in_hand.draft.filing) if known else None
+    return entry.files if entry and entry.draft == in_hand.draft.number else {}
 
 
 def text_of(in_hand: InHand) -> str:
@@ -100,7 +116,7 @@ def _by_digest(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | Non
         hit = known.file_with(digest) if known else None
         if hit is not None:
             draft = drafts.load(folder, hit[0].id, hit[0].draft)
-            return InHand(file, data, folder, draft, "sha256")
+            return InHand(file, data, folder, draft, "sha256", split_key(hit[1])[0])
     return None
 
 
@@ -109,12 +125,15 @@ def _by_properties(file: Path, data: bytes, folders: Iterable[Path]) -> InHand |
     if file.suffix.lower() != ".docx":
         return None
     properties = read_docx(data).properties
-    filing, number = properties.get("filing", ""), properties.get("draft", "")
+    filing, _, label = properties.get("filing", "").partition(SECTION)
+    number = properties.get("draft", "")
     for folder in folders:
         kept = drafts.numbers(folder, filing) if filing else ()
         if kept:
             wanted = int(number) if number.isdecimal() and int(number) in kept else kept[-1]
-            return InHand(file, data, folder, drafts.load(folder, filing, wanted), "properties")
+            draft = drafts.load(folder, filing, wanted)
+            volume = next((one.number for one in volumes(draft.document) if one.label == label), 0)
+            return InHand(file, data, folder, draft, "properties", volume)
     return None
 
 
@@ -124,9 +143,11 @@ def _by_title(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | None
     wanted = {key_of(title) for title in (_title(file, data), stem) if title}
     for folder in folders:
         for entry in _entries(folder):
-            stems = {key_of(Path(one.path).stem) for one in entry.files.values()}
-            if wanted & (stems | {key_of(entry.title)}):
-                return InHand(file, data, folder, drafts.load(folder, entry.id, entry.draft), "title")
+            stems = {key_of(Path(one.path).stem): split_key(key)[0] for key, one in entry.files.items()}
+            stems |= {key_of(entry.title): 0}
+            if known := sorted(wanted & stems.keys()):
+                draft = drafts.load(folder, entry.id, entry.draft)
+                return InHand(file, data, folder, draft, "title", stems[known[0]])
     return None
 
 

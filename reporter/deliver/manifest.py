@@ -65,7 +65,7 @@ class FilingEntry:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What lies in one output folder. `fonts` says which fonts the PDF was made with."""
+    """What lies in one output folder. `fonts` says which fonts the PDF was made with: ours or the machine's."""
 
     workspace: str
     engine: str
@@ -75,9 +75,12 @@ class Manifest:
     """About the set as a whole, e.g. one figure with two values."""
     superseded: Mapping[str, str] = field(default_factory=dict)
     """Files that we delivered earlier and that no filing names any more, by path: still ours to overwrite."""
+    faces: tuple[Mapping[str, str], ...] = ()
+    """The machine's own fonts in the PDF: role, name, file, version and SHA-256."""
 
     def as_dict(self) -> dict[str, Any]:
-        return {
+        own = {"faces": [dict(face) for face in self.faces]} if self.faces else {}
+        return own | {
             "schema": SCHEMA,
             "workspace": self.workspace,
             "engine": self.engine,
@@ -119,7 +122,7 @@ def merged(old: Manifest | None, new: Manifest, *, known: Iterable[str], folder:
     filings = tuple(
         sorted([*entries, *made_now], key=lambda entry: (order.get(entry.id, len(order)), entry.id))
     )
-    result = Manifest(new.workspace, new.engine, new.fonts, filings, new.findings)
+    result = replace(new, filings=filings, superseded={})
     if old is None:
         return result
     named = result.delivered()
@@ -133,7 +136,7 @@ def _with_current(entry: FilingEntry, old: Manifest | None, new: Manifest, folde
     before = old.filing(entry.id) if old else None
     if old is None or before is None or before.draft != entry.draft:
         return entry
-    if (old.engine, old.fonts) != (new.engine, new.fonts):
+    if (old.engine, old.fonts, old.faces) != (new.engine, new.fonts, new.faces):
         return entry
     current = {name: file for name, file in before.files.items() if (folder / file.path).is_file()}
     return replace(entry, files={**current, **entry.files})
@@ -157,6 +160,7 @@ def read(folder: Path) -> Manifest | None:
             tuple(_entry(entry) for entry in data["filings"]),
             tuple(data.get("findings", ())),
             {path: digest for path, digest in data.get("superseded", {}).items() if (folder / path).exists()},
+            tuple(data.get("faces", ())),
         )
     except FileNotFoundError:
         return None

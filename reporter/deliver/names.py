@@ -7,11 +7,16 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reporter.document.inline import plain
+from reporter.document.volumes import Volume
+
 MAX_NAME = 60
 """Longest file name in characters, without its ending."""
 NEW_MARK = "（新）"
 _VARIANTS = {"blank": "空白", "filled": "已填"}
 _MARK = 20
+_LEAST_TITLE = 4
+"""Fewer characters of an attachment's title say nothing."""
 FIGURES_MARK = "（数据核对表）"
 # The signs that Windows forbids have full-width sisters that read the same.
 _REPLACED = str.maketrans(
@@ -41,6 +46,18 @@ def stems(filings: Iterable[Titled]) -> Mapping[str, str]:
     for filing in sorted(filings, key=lambda titled: titled.filing):
         names[filing.filing] = _unique(filing, taken)
         taken.add(names[filing.filing].casefold())
+    return names
+
+
+def file_stems(stem: str, parts: Iterable[Volume]) -> Mapping[int, str]:
+    """Number of each volume → its file name without ending: `stem`, with 附件2：标题 behind it where there is room."""
+    names = {0: stem}
+    for part in parts:
+        if part.number:
+            named = stem + part.label
+            room = MAX_NAME - len(NEW_MARK) - len(named) - 1
+            title = clean(plain(part.document.title), room) if room >= _LEAST_TITLE else ""
+            names[part.number] = f"{named}：{title}" if title else named
     return names
 
 

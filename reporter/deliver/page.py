@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from reporter.deliver.blankplaces import by_place
 from reporter.deliver.manifest import FilingEntry, Manifest
+from reporter.document.volumes import split_key
 
 _FORMATS = {
     "docx": "Word 文档",
@@ -57,12 +58,18 @@ def page(manifest: Manifest, title: str, warned: Mapping[str, int] | None = None
         parts += ["<section><h2>以前交付、本次不再更新的文件</h2><ul>"]
         parts += [f"<li>{_link(path, path)}</li>" for path in sorted(manifest.superseded)]
         parts += ["</ul></section>"]
-    fonts = escape(manifest.fonts)
+    fonts = escape(_fonts(manifest))
     parts.append(
         f'<p class="small">reporter {escape(manifest.engine)}，字体：{fonts}。文件明细见 manifest.json。</p>'
     )
     parts.append("</body></html>")
     return "\n".join(parts) + "\n"
+
+
+def _fonts(manifest: Manifest) -> str:
+    """What was asked for, and the faces of the machine that were found."""
+    found = "、".join(f"{face['name']}（{face['file']}，{face['version']}）" for face in manifest.faces)
+    return f"{manifest.fonts}，{found}" if found else manifest.fonts
 
 
 def _warned(warned: Mapping[str, int], workspace: str) -> list[str]:
@@ -90,12 +97,8 @@ def _filing(filing: FilingEntry) -> list[str]:
         f'<section><h2>{title}<span class="state">{escape(filing.state)}</span></h2>',
         "<ul>",
     ]
-    ordered = sorted(
-        filing.files, key=lambda name: (list(_FORMATS).index(name) if name in _FORMATS else 9, name)
-    )
-    parts += [
-        f"<li>{_FORMATS.get(name, escape(name))}：{_link(filing.files[name].path)}</li>" for name in ordered
-    ]
+    ordered = sorted(filing.files, key=_rank)
+    parts += [f"<li>{_kind_of(name)}：{_link(filing.files[name].path)}</li>" for name in ordered]
     parts.append("</ul>")
     if filing.blanks:
         parts += [
@@ -107,6 +110,19 @@ def _filing(filing: FilingEntry) -> list[str]:
     if filing.warnings:
         parts += ["<h3>提醒</h3><ul>", *(f"<li>{escape(text)}</li>" for text in filing.warnings), "</ul>"]
     return [*parts, "</section>"]
+
+
+def _rank(name: str) -> tuple[int, int, str]:
+    """The document before its attachments, each in the order of the formats."""
+    number, format_name = split_key(name)
+    return number, list(_FORMATS).index(format_name) if format_name in _FORMATS else 9, name
+
+
+def _kind_of(name: str) -> str:
+    """What a file is: `PDF`, or `附件2 PDF` for an attachment that is a file of its own."""
+    number, format_name = split_key(name)
+    shown = _FORMATS.get(format_name, escape(format_name))
+    return f"附件{number} {shown}" if number else shown
 
 
 def _blanks(filing: FilingEntry) -> list[str]:

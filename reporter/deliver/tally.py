@@ -85,6 +85,11 @@ def lines(
                 sources, "覆盖" if fact.overruled else "填报" if fact.typed else "推导",
             )
         )  # fmt: skip
+    return in_order(found)
+
+
+def in_order(found: Iterable[Line]) -> tuple[Line, ...]:
+    """Overruled figures first, then typed, then derived; those of a sort stay in their order."""
     return tuple(sorted(found, key=lambda line: _KINDS[line.kind]))
 
 

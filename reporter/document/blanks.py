@@ -8,6 +8,7 @@ from typing import Any
 
 from reporter.document.inline import Blank
 from reporter.document.model import Attachment, Document
+from reporter.document.volumes import SECTION
 
 
 def blank_names(document: Document) -> tuple[str, ...]:
@@ -20,6 +21,8 @@ def _walk(value: Any) -> Iterator[Blank]:
         yield value
     elif isinstance(value, Attachment):
         yield from _walk(value.title)
+        if not (isinstance(value.content, Document) and SECTION not in value.content.filing):
+            yield from _walk(value.content)
     elif isinstance(value, tuple):
         yield from _each(value)
     elif is_dataclass(value) and not isinstance(value, type):

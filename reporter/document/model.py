@@ -101,6 +101,16 @@ class Header:
     copy_number: str = ""
     urgency: str = ""
     mode: HeaderMode = "full"
+    classification: str = ""
+    """密级★保密期限; only from a workspace that is declared to stand on a classified system."""
+
+    @property
+    def corner(self) -> tuple[tuple[str, str], ...]:
+        """份号, 密级, 紧急程度 at the upper left, one a line in this order (7.2.1–7.2.3): style and text."""
+        lines = (
+            ("copy_number", self.copy_number), ("classification", self.classification), ("urgency", self.urgency),
+        )  # fmt: skip
+        return tuple((style, text) for style, text in lines if text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +183,8 @@ class Attachment:
 
     title: Inlines
     content: Document | Table | Named
+    separate: bool = False
+    """Delivered as a file of its own and not bound with the document (7.3.7); see `volumes`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +215,8 @@ class Document:
     """公开方式, with its label, on a line of its own above the 版记."""
     imprint: Imprint | None = None
     grid: Literal["portable", "characters"] = "portable"
+    label: Inlines = ()
+    """First line of an attachment that is a file of its own: 发文字号 and 附件 with its number (7.3.7)."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

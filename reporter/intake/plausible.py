@@ -128,7 +128,8 @@ def _number(filing: Filing) -> Found:
 
 
 def _attached(filing: Filing) -> Found:
-    for key, names in (("attachments", filing.attachments), ("issuers", filing.issuers)):
+    attached = tuple(one.title for one in filing.attachments or ())
+    for key, names in (("attachments", attached), ("issuers", filing.issuers)):
         for name in dict.fromkeys(names or ()):
             if (names or ()).count(name) > 1:
                 yield key, error(Code.KEY_TWICE, f"{key} 里“{name}”写了两次", "只留一个", Where(""), name)
@@ -136,7 +137,7 @@ def _attached(filing: Filing) -> Found:
 
 def _rings(filings: tuple[Filing, ...], tree: Tree, steps: Steps) -> list[Problem]:
     """Filings that carry each other would never end."""
-    carried = {filing.id: [name for name in filing.attachments or () if "@" in name] for filing in filings}
+    carried = {filing.id: filing.carried for filing in filings}
     problems = []
     for i, filing in enumerate(filings):
         waiting, seen = list(carried[filing.id]), set[str]()

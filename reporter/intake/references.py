@@ -69,8 +69,7 @@ def filing_references(
             problems.append(
                 error(Code.KEY_TWICE, message, "加 variant 区分，或删去一个", tree.where(here), filing.id)
             )
-        attached = [a for a in filing.attachments or () if "@" in a]
-        links += [((*here, "attachments"), name, set(ids)) for name in attached]
+        links += [((*here, "attachments"), name, set(ids)) for name in filing.carried]
         links.append(((*here, "indicator_set"), filing.indicator_set, {one.id for one in sets}))
         if campaign is not None:
             links.append(((*here, "unit"), filing.unit, {unit.code for unit in campaign.units}))

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field, computed_field
+from pydantic import Field, computed_field, model_validator
 
 from reporter.records.campaign import Entry
 
 State = Literal["草稿", "征求意见稿", "送审稿", "定稿"]
+
+
+class Carried(Entry):
+    """An attachment of a filing: the id of another filing, or `（另附）标题`, or either with settings."""
+
+    title: str
+    enclosed: bool = True
+    """False: only named in the 附件说明."""
+    separate: bool = False
+    """Delivered as a file of its own, not bound with the filing (GB/T 9704 7.3.7)."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _written(cls, value: Any) -> Any:
+        return {"title": value} if isinstance(value, str) else value
 
 
 class Filing(Entry):
@@ -33,8 +48,8 @@ class Filing(Entry):
     issuers: tuple[str, ...] | None = None
     recipients: tuple[str, ...] | None = None
     cc: tuple[str, ...] | None = None
-    attachments: tuple[str, ...] | None = None
-    """Ids of filings that are attached, or titles with `enclosed: false` given as `（另附）标题`."""
+    attachments: tuple[Carried, ...] | None = None
+    """What is attached, in the order of its numbers."""
     indicator_set: str | None = None
     contact: str | None = None
     filled_by: str | None = None
@@ -44,6 +59,11 @@ class Filing(Entry):
     state: State = "草稿"
     options: dict[str, str] = Field(default_factory=dict)
     """Further settings that the kind's text names, e.g. paper or group."""
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """Ids of the filings that it carries."""
+        return tuple(one.title for one in self.attachments or () if "@" in one.title)
 
     @computed_field  # type: ignore[prop-decorator]
     @property

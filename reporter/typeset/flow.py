@@ -24,6 +24,7 @@ from reporter.document.model import (
     Table,
 )
 from reporter.document.numbering import numbered
+from reporter.document.volumes import attachment_label
 from reporter.typeset.firstpage import FirstPage, plan_first_page
 
 _ATTENDANCE = re.compile(r"((?:出席|请假|缺席|列席)(?:人员|单位)?)[：:]\s*")
@@ -92,7 +93,7 @@ def flow(document: Document) -> tuple[Item, ...]:
     items = list(_first_page(document, first))
     items += _text(document, first)
     for number, attachment in enumerate(document.attachments, 1):
-        if not isinstance(attachment.content, Named):
+        if not isinstance(attachment.content, Named) and not attachment.separate:
             items += _attached(attachment, number if len(document.attachments) > 1 else 0)
     if document.disclosure:
         if _last_page(items).orientation == "landscape":
@@ -103,11 +104,6 @@ def flow(document: Document) -> tuple[Item, ...]:
             items.append(NewPage())
         items.append(Foot(_imprint(document, document.imprint, first)))
     return tuple(items)
-
-
-def attachment_label(number: int) -> str:
-    """附件 for a single one (number 0), else 附件1 … without a colon (GB/T 9704 7.3.7)."""
-    return f"附件{number}" if number else "附件"
 
 
 def _imprint(document: Document, imprint: Imprint, first: FirstPage) -> Imprint:
@@ -127,8 +123,11 @@ def _first_page(document: Document, first: FirstPage) -> Iterator[Item]:
 
 def _text(document: Document, first: FirstPage) -> Iterator[Item]:
     """Title to 附注, then issued texts; the 附件说明 after the last text before the attachments."""
+    if document.label:
+        yield Para("attachment_label", document.label, id="attachment")
     if document.title:
-        yield Para("title" if document.header else "sheet_title", document.title, id="title")
+        style = "attachment_title" if document.label else "title" if document.header else "sheet_title"
+        yield Para(style, document.title, id="title")
     if document.recipients and not first.recipients_moved:
         yield Para("recipients", document.recipients + words("："), id="recipients")
     yield from _body(document)

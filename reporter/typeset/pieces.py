@@ -46,7 +46,7 @@ def pieces(document: Document) -> tuple[Piece, ...]:
     """Everything that `document` prints, in order, apart from page numbers and the state in the top
     margin."""
     found: list[Piece] = []
-    for piece in _walk(flow(document)):
+    for piece in _walk(flow(document), bool(document.label)):
         found.append(piece)
         for note in piece.inlines:
             if isinstance(note, Note):
@@ -76,8 +76,12 @@ def grouped(found: tuple[Piece, ...]) -> list[list[int]]:
 class _Place:
     """Which part of the document the walk is in, and how many paragraphs and tables it has passed there.
 
-    def __init__(self) -> None:
+    `alone`: the document is an attachment that is a file of its own.
+    """
+
+    def __init__(self, alone: bool) -> None:
         self.part, self.paragraphs, self.tables = "正文", 0, 0
+        self._alone = alone
 
     def enter(self, part: str) -> None:
         self.part, self.paragraphs, self.tables = part, 0, 0
@@ -86,7 +90,8 @@ class _Place:
         if item.style == "issued_title":
             self.enter("印发文本")
         elif item.style == "attachment_label":
-            self.enter(plain(item.inlines))
+            label = plain(item.inlines)
+            self.enter(f"{label[label.rindex('附件') :]}（单独成册）" if self._alone else label)
             return self.part
         elif item.style in _NAMED_STYLES and self.part == "正文":
             return _NAMED_STYLES[item.style]
@@ -108,8 +113,8 @@ class _Place:
         return str(self.tables + 1) if self.tables else ""
 
 
-def _walk(items: Iterable[Item]) -> Iterator[Piece]:
-    place = _Place()
+def _walk(items: Iterable[Item], alone: bool) -> Iterator[Piece]:
+    place = _Place(alone)
     for item in items:
         match item:
             case NewPage():
@@ -133,7 +138,7 @@ def _mark(header: Header) -> Iterator[Piece]:
     if header.mode == "full":
         for text in (*header.issuers, header.suffix):
             yield Piece("mark", words(text), "版头")
-    for text in (header.copy_number, header.urgency):
+    for _, text in header.corner:
         yield Piece("mark", words(text), "版头")
     yield Piece("mark", header.number, "发文字号", "number")
     for signer in header.signers:

@@ -19,7 +19,7 @@ class Sheet:
 
 
 def sheets(document: Document) -> tuple[Sheet, ...]:
-    """Tables of the body, the issued texts and the attachments; an attached filing gives its own."""
+    """Tables of the body, the issued texts and the attachments that are bound with the document."""
     return tuple(_sheets(document))
 
 
@@ -28,7 +28,7 @@ def _sheets(document: Document) -> Iterator[Sheet]:
     for issued in document.issued:
         yield from _of_blocks(issued.body, issued.title)
     for attachment in document.attachments:
-        content = attachment.content
+        content = None if attachment.separate else attachment.content
         if isinstance(content, Table):
             yield Sheet(content.title or attachment.title, content)
         elif isinstance(content, Document):

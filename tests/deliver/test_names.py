@@ -3,7 +3,12 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.deliver.names import FIGURES_MARK, MAX_NAME, NEW_MARK, Titled, clean, stems
+from reporter.deliver.names import FIGURES_MARK, MAX_NAME, NEW_MARK, Titled, clean, file_stems, stems
+from reporter.document.inline import words
+from reporter.document.model import Attachment, Column, Document, Table
+from reporter.document.volumes import volumes
+
+TABLE = Table("t", "ledger", (Column("a", "名称", 10),), ())
 
 
 def test_a_title_is_the_name() -> None:
@@ -29,7 +34,12 @@ def test_device_names_and_empty_titles_are_no_file_names() -> None:
 def test_a_variant_is_always_named_and_equal_titles_take_their_period() -> None:
     ids = ("points@2026", "points@2026+blank", "points@2027", "points@2027+blank")
     named = stems(Titled(name, "通报要点") for name in ids)
-    assert list(named.values()) == ["通报要点", "通报要点（空白）", "通报要点（2027）", "通报要点（2027空白）"]
+    assert list(named.values()) == [
+        "通报要点",
+        "通报要点（空白）",
+        "通报要点（2027）",
+        "通报要点（2027空白）",
+    ]
 
 
 def test_names_do_not_depend_on_the_order_of_asking() -> None:
@@ -51,3 +61,28 @@ def test_names_are_short_lawful_and_unique(found: list[tuple[int, str]]) -> None
         assert 0 < len(name + NEW_MARK + FIGURES_MARK) <= MAX_NAME
         assert not set(name) & set('<>:"/\\|?*\n\t')
         assert not name.endswith((".", " "))
+
+
+def test_an_attachment_that_is_a_file_of_its_own_says_so_in_its_name() -> None:
+    carrier = Document(
+        "n@2026", "n", "document", "down", words("通知"), (),
+        attachments=(Attachment(words("甲"), TABLE), Attachment(words("名单\n（二）"), TABLE, separate=True)),
+    )  # fmt: skip
+    assert file_stems("关于排查的通知", volumes(carrier)) == {
+        0: "关于排查的通知",
+        2: "关于排查的通知附件2：名单（二）",
+    }
+    assert file_stems("安" * 49, volumes(carrier))[2] == "安" * 49 + "附件2：名单（二"
+
+
+def test_a_title_that_finds_no_room_is_left_out() -> None:
+    carrier = Document(
+        "n@2026",
+        "n",
+        "document",
+        "down",
+        words("通知"),
+        (),
+        attachments=(Attachment(words("名单"), TABLE, separate=True),),
+    )
+    assert file_stems("安" * 52, volumes(carrier))[1] == "安" * 52 + "附件"

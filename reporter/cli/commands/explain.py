@@ -93,7 +93,8 @@ def _absent(in_hand: InHand, found: Explanation) -> str:
 def _hit(number: int, hit: Hit, told: dict[str, int]) -> Iterator[str]:
     """One occurrence; a source that was told before is only referred to."""
     page = f"{'约' if hit.about else ''}第{hit.page}页　" if hit.page else ""
-    yield f"{number}. {page}{hit.place}：{hit.sentence}"
+    file = f"“{hit.file}”" if hit.file else ""
+    yield f"{number}. {file}{page}{hit.place}：{hit.sentence}"
     for source in hit.sources:
         if source.ref in told:
             yield f"   {source.label}：来源同第{told[source.ref]}处"
