@@ -10,8 +10,8 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from html import escape
+from random import Random
 from statistics import median
 
 import weasyprint
@@ -25,10 +25,27 @@ from reporter.typeset.fonts import environment
 from reporter.typeset.pieces import pieces
 from reporter.typeset.prediction import predict
 
-_SENTENCE = (
-    "各乡镇人民政府、街道办事处要坚持以人民为中心的发展思想，把养老院服务质量建设作为保障和改善民生的重要内容，"
-    "对照《养老机构服务安全基本规范》（GB 38600—2019）逐院逐项排查，做到底数清、情况明、措施实。"
+_CLAUSES = (
+    "各乡镇人民政府、街道办事处要坚持以人民为中心的发展思想，",
+    "把养老院服务质量建设作为保障和改善民生的重要内容，",
+    "对照《养老机构服务安全基本规范》（GB 38600—2019）逐院逐项排查，",
+    "做到底数清、情况明、措施实。",
+    "住房和城乡建设部门负责指导房屋结构安全鉴定，",
+    "消防救援机构每季度开展1次联合检查，",
+    "市场监督管理部门重点检查食品采购、储存、加工、留样4个环节。",
+    "卫生健康部门督促内设医疗机构规范用药和院感防控，",
+    "对排查出的重大隐患实行“一院一策”，",
+    "明确整改责任人、整改措施、整改时限，",
+    "整改一处、验收一处、销号一处。",
+    "年底前重大隐患整改率达到100%，",
+    "护理型床位占比不低于55%。",
+    "养老护理员上岗前培训不少于40学时，",
+    "并建立培训档案和考核记录。",
+    "鼓励有条件的乡镇依托敬老院建设区域养老服务中心，",
+    "为周边农村留守、独居、高龄老年人提供助餐、助浴、探访服务。",
+    "每月25日前将工作进展报县民政局养老服务股。",
 )
+_TOWNS = ("河口镇", "青坪镇", "石桥镇", "双塔街道", "云岭乡", "柳林镇", "沙洲镇", "望江街道")
 _STYLE = (
     "@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-center{content:counter(page)}}"
     "body{margin:0;font:16pt/28.99pt 'GW Fang','GW BackSong'}p{margin:0;text-indent:2em}"
@@ -37,21 +54,23 @@ _STYLE = (
 _ROLES = {"版头": "title", "标题": "title"}
 
 
-def notice(paragraphs: int) -> Document:
-    """A notice with headings, signature and 版记."""
+def notice(paragraphs: int, number: int = 0) -> Document:
+    """A notice with headings, signature and 版记. No two paragraphs are alike, nor are two notices of one length."""
+    chance = Random(f"{paragraphs} {number}")
     body: list[Heading | Paragraph] = []
     for index in range(paragraphs):
         if index % 4 == 0:
-            body.append(Heading(f"h{index}", 1, words("压实安全责任")))
-        body.append(Paragraph(f"p{index}", words(_SENTENCE * 2)))
+            body.append(Heading(f"h{index}", 1, words(f"压实{chance.choice(_TOWNS)}安全责任")))
+        text = "".join(chance.sample(_CLAUSES, 9)) + f"{chance.choice(_TOWNS)}先行试点{chance.randint(2, 98)}家。"
+        body.append(Paragraph(f"p{index}", words(text)))
     return Document(
-        filing="notice@2026",
+        filing=f"notice@{number}",
         kind="notice",
         face="document",
         direction="down",
-        title=words("安和县民政局关于做好养老院服务质量建设专项行动有关工作的通知"),
+        title=words(f"安和县民政局关于做好{chance.choice(_TOWNS)}等地养老院服务质量建设专项行动有关工作的通知"),
         body=tuple(body),
-        header=Header(("安和县民政局",), number=words("安民字〔2026〕12号")),
+        header=Header(("安和县民政局",), number=words(f"安民字〔2026〕{number}号")),
         recipients=words("各乡镇人民政府、街道办事处"),
         closing=Closing((Signatory("安和县民政局"),), words("2026年3月6日")),
         imprint=Imprint(words("安和县民政局办公室"), words("2026年3月6日印发"), cc=words("县委办公室。")),
@@ -73,23 +92,26 @@ def main(rounds: int) -> None:
     environment()
     fonts = FontConfiguration()
     sheet = weasyprint.CSS(string=_STYLE, font_config=fonts, url_fetcher=NothingFetched())
-    for paragraphs in (4, 9, 12, 16, 30):
-        document = notice(paragraphs)
-        page = plain(document)
-
-        def theirs(page: str = page) -> None:
-            html = weasyprint.HTML(string=page, url_fetcher=NothingFetched(), base_url="about:blank")
-            html.render(font_config=fonts, stylesheets=[sheet], **OPTIONS).write_pdf(**OPTIONS)
-
+    for paragraphs in (2, 4, 7, 10, 13, 16, 24, 33):
+        foreseen = predict(notice(paragraphs))
         ratios = []
         for number in range(rounds + 1):
             # Another text every time: nothing remembered from the last round helps.
-            changed = replace(document, filing=f"notice@{number}", title=words(f"第{number}号通知" * 3))
+            document = notice(paragraphs, number)
+            page = plain(document)
+
+            def theirs(page: str = page) -> None:
+                html = weasyprint.HTML(string=page, url_fetcher=NothingFetched(), base_url="about:blank")
+                html.render(font_config=fonts, stylesheets=[sheet], **OPTIONS).write_pdf(**OPTIONS)
+
+            def ours(document: Document = document) -> None:
+                pdf.render(document)
+
             alone = _seconds(theirs)
-            ours = _seconds(lambda document=changed: pdf.render(document))
             if number:
-                ratios.append(ours / alone)
-        foreseen = predict(document)
+                ratios.append(_seconds(ours) / alone)
+            else:
+                ours()
         added = "joined" if foreseen.imprint == "joined" else "page added"
         print(
             f"{foreseen.pages:3} pages, 版记 {added:10}: "
@@ -98,9 +120,10 @@ def main(rounds: int) -> None:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    """Of the processor, which is what both need: other programs on the machine do not count."""
+    start = time.process_time()
     work()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 if __name__ == "__main__":

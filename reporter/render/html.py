@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateError as JinjaError
@@ -17,12 +16,15 @@ from reporter.render.page.build import build
 from reporter.render.page.css import page_css
 from reporter.render.page.view import View, number, spacing_class
 from reporter.render.rendered import Rendered
+from reporter.typeset.fonts import Fonts, font_set
 from reporter.typeset.setter import Setter
 
-Fonts = Literal["standin", "system"]
 STYLESHEET = "gongwen.css"
+DEFAULTS = "defaults.css"
 TEMPLATES = "html"
 """The folder of this format's faces, here and in a workspace's `templates`."""
+FONTS = True
+"""`fonts` decides how it looks."""
 
 
 def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None = None) -> str:
@@ -30,13 +32,14 @@ def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None
 
     Raises EnvironmentFault without the built fonts, TemplateError for a face template that does not work.
     """
-    styles = page_css(document.face, fonts) + "\n" + stylesheet(templates)
-    return fill(build(document, Setter()), styles, templates)
+    chosen = font_set(fonts)
+    styles = page_css(document.face, chosen) + "\n" + stylesheet(templates)
+    return fill(build(document, Setter(chosen.metrics)), styles, templates)
 
 
-def render(document: Document, *, templates: Path | None = None) -> Rendered:
+def render(document: Document, *, fonts: Fonts = "standin", templates: Path | None = None) -> Rendered:
     """The page as a file."""
-    return Rendered(html(document, templates=templates).encode())
+    return Rendered(html(document, fonts=fonts, templates=templates).encode())
 
 
 def fill(view: View, styles: str, templates: Path | None) -> str:
@@ -56,6 +59,12 @@ def stylesheet(templates: Path | None = None) -> str:
     if own is not None and own.is_file():
         return own.read_text(encoding="utf-8")
     return _folder().joinpath(STYLESHEET).read_text(encoding="utf-8")
+
+
+@cache
+def default_styles() -> str:
+    """What stands before any style sheet where no browser is: display and the like of the elements that we use."""
+    return _folder().joinpath(DEFAULTS).read_text(encoding="utf-8")
 
 
 @cache

@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from reporter.document.model import Document
-from reporter.render.html import Fonts, fill
+from reporter.render.html import fill
 from reporter.render.page.build import build, imprint_on_own_sheet
 from reporter.render.page.engine import OPTIONS, layout, logged
+from reporter.render.page.written import write_once
 from reporter.render.parts.crew import render_parts
 from reporter.render.parts.cut import is_big
 from reporter.render.rendered import Rendered
-from reporter.typeset.fonts import subsetter_available
+from reporter.typeset.fonts import Fonts, font_set, subsetter_available
 from reporter.typeset.prediction import EVEN_FACES, Place, predict
 from reporter.typeset.setter import Setter
 
+FONTS = True
+"""`fonts` decides how it looks."""
 END_ANCHOR = "text-end"
 """Id of the empty block between the text and 版记 in the templates."""
 
@@ -26,7 +29,7 @@ def render(document: Document, *, fonts: Fonts = "standin", templates: Path | No
     `templates` is a folder whose face templates and style sheet go before ours. Raises EnvironmentFault without
     Pango or fonts, TemplateError for a template that does not work.
     """
-    setter = Setter()
+    setter = Setter(font_set(fonts).metrics)
     with logged() as messages:
         if is_big(document):
             data = render_parts(document, setter, fonts, templates, messages)
@@ -45,7 +48,7 @@ def _whole(document: Document, setter: Setter, fonts: Fonts, templates: Path | N
         if document.imprint and document.face in EVEN_FACES and len(pages.pages) % 2:
             alone = imprint_on_own_sheet(document) or END_ANCHOR not in pages.pages[-1].anchors
             pages = _laid(document, setter, "blank" if alone else "left", fonts, templates)
-    data: bytes = pages.write_pdf(**OPTIONS)
+    data: bytes = pages.write_pdf(finisher=write_once, **OPTIONS)
     return data
 
 
