@@ -5,11 +5,13 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from lxml import etree
 
 from reporter.artefacts.source import Source, load
+from reporter.artefacts.streamed import body_blocks
 from reporter.errors import InputError
 from reporter.ooxml.container import open_container, read_part
 
@@ -90,11 +92,8 @@ def read_docx(source: Source) -> DocxFacts:
     """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged or unpacks too large."""
     with open_container(load(source)) as container:
         main = _main_part(container)
-        body = xml_part(container, main).find(f"{_W}body")
-        if body is None:
-            raise InputError("这个 .docx 里没有正文")
         return DocxFacts(
-            blocks=tuple(_Reader(_style_names(container, main)).blocks(body)),
+            blocks=_blocks(container, main),
             headers=_texts(container, main, "/header"),
             footers=_texts(container, main, "/footer"),
             notes=_texts(container, main, "/footnotes") + _texts(container, main, "/endnotes"),
@@ -118,10 +117,24 @@ def _main_part(container: zipfile.ZipFile) -> str:
 def xml_part(container: zipfile.ZipFile, name: str) -> etree._Element:
     """A part as a tree, without entities and network; raises InputError when it is damaged."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
+    with _damage(name):
         return etree.fromstring(read_part(container, name), parser)
+
+
+@contextmanager
+def _damage(name: str) -> Iterator[None]:
+    try:
+        yield
     except etree.XMLSyntaxError as error:
         raise InputError(f"文件内部（{name}）已损坏：{error.msg}", "用 Word 或 WPS 打开后另存一份") from None
+
+
+def _blocks(container: zipfile.ZipFile, main: str) -> tuple[DocxBlock, ...]:
+    try:
+        with _damage(main):
+            return tuple(body_blocks(read_part(container, main), _Reader(_style_names(container, main))))
+    except LookupError:
+        raise InputError("这个 .docx 里没有正文") from None
 
 
 def _relations(container: zipfile.ZipFile, part: str) -> list[tuple[str, str]]:
@@ -191,14 +204,26 @@ class _Reader:
 
     def blocks(self, parent: etree._Element) -> Iterator[DocxBlock]:
         for child in parent:
-            if child.tag == f"{_W}p":
-                yield from self._paragraph(child)
-            elif child.tag == f"{_W}tbl":
-                yield self._table(child)
-            elif child.tag == f"{_W}bookmarkStart":
-                self.pending.append(child.get(f"{_W}name", ""))
-            elif child.tag not in _UNSEEN:
-                yield from self.blocks(child)
+            yield from self.child(child)
+
+    def child(self, child: etree._Element) -> Iterator[DocxBlock]:
+        """The blocks in one child of a body, cell or box."""
+        if child.tag == f"{_W}p":
+            yield from self._paragraph(child)
+        elif child.tag == f"{_W}tbl":
+            table = self.open_table()
+            for part in child:
+                table.add(part)
+            yield table.done()
+        elif child.tag == f"{_W}bookmarkStart":
+            self.pending.append(child.get(f"{_W}name", ""))
+        elif child.tag not in _UNSEEN:
+            yield from self.blocks(child)
+
+    def open_table(self) -> _Table:
+        """A table that begins here; bookmarks that stand before it are its."""
+        marks, self.pending = self.pending, []
+        return _Table(self, marks)
 
     def _paragraph(self, node: etree._Element) -> Iterator[DocxBlock]:
         parts: list[str] = []
@@ -231,31 +256,45 @@ class _Reader:
             elif tag not in _UNSEEN:
                 self._collect(child, parts, boxes, marks)
 
-    def _table(self, node: etree._Element) -> DocxTable:
-        marks, self.pending = self.pending, []
-        rows: list[tuple[str, ...]] = []
-        paragraphs: list[DocxParagraph] = []
-        header_rows = 0
-        for row in _below(node, f"{_W}tr"):
-            if row.find(f"{_W}trPr/{_W}tblHeader") is not None and header_rows == len(rows):
-                header_rows += 1
-            cells = []
-            for cell in _below(row, f"{_W}tc"):
-                merged = cell.find(f"{_W}tcPr/{_W}vMerge")
-                continues = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
-                inside = list(self.blocks(cell))
-                for block in inside:
-                    marks += block.bookmarks
-                    paragraphs += (block,) if isinstance(block, DocxParagraph) else block.paragraphs
-                cells.append("" if continues else "\n".join(_flat(block) for block in inside))
-            rows.append(tuple(cells))
-        return DocxTable(tuple(rows), header_rows, tuple(marks), tuple(paragraphs))
+
+class _Table:
+    """A table, read child by child."""
+
+    def __init__(self, reader: _Reader, marks: list[str]) -> None:
+        self.reader, self.marks = reader, marks
+        self.rows: list[tuple[str, ...]] = []
+        self.paragraphs: list[DocxParagraph] = []
+        self.header_rows = 0
+
+    def add(self, child: etree._Element) -> None:
+        """The next child of w:tbl: a row, or something with rows in it."""
+        for row in _among(child, f"{_W}tr"):
+            if row.find(f"{_W}trPr/{_W}tblHeader") is not None and self.header_rows == len(self.rows):
+                self.header_rows += 1
+            self.rows.append(tuple(self._cell(cell) for cell in _below(row, f"{_W}tc")))
+
+    def _cell(self, cell: etree._Element) -> str:
+        inside = list(self.reader.blocks(cell))
+        for block in inside:
+            self.marks += block.bookmarks
+            self.paragraphs += (block,) if isinstance(block, DocxParagraph) else block.paragraphs
+        merged = cell.find(f"{_W}tcPr/{_W}vMerge")
+        continues = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+        return "" if continues else "\n".join(_flat(block) for block in inside)
+
+    def done(self) -> DocxTable:
+        """The whole."""
+        return DocxTable(tuple(self.rows), self.header_rows, tuple(self.marks), tuple(self.paragraphs))
 
 
 def _below(node: etree._Element, tag: str) -> Iterator[etree._Element]:
     """Children of that tag, also inside content controls and tracked insertions, not inside nested tables."""
     for child in node:
-        if child.tag == tag:
-            yield child
-        elif child.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"}:
-            yield from _below(child, tag)
+        yield from _among(child, tag)
+
+
+def _among(child: etree._Element, tag: str) -> Iterator[etree._Element]:
+    if child.tag == tag:
+        yield child
+    elif child.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"}:
+        yield from _below(child, tag)

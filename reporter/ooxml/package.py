@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -58,9 +59,9 @@ class Package:
         """Replace one part."""
         self.members[name] = serialise(root)
 
-    def data(self) -> bytes:
-        """The package as a deterministic zip."""
-        return pack(self.members)
+    def data(self, streamed: Mapping[str, Iterable[bytes]] | None = None) -> bytes:
+        """The package as a deterministic zip; `streamed` parts come in pieces that are never held together."""
+        return pack({**self.members, **(streamed or {})})
 
     def declare(self, name: str, content_type: str) -> None:
         """State the content type of a part, once."""

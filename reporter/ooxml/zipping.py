@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3  # create_system is the writer's system by default, which would differ between Windows and Linux
-_LEVEL = 6
+_LEVEL = 6  # zlib's own default, so that a member written in pieces is packed as one written at once
 # Readers that stream want the content types first, then the relationships of the package.
 _FIRST = ("mimetype", "[Content_Types].xml", "_rels/.rels")
 
 
-def pack(members: Mapping[str, bytes]) -> bytes:
-    """A zip of the members: content types first, the others by name, all dated 1980-01-01."""
+def pack(members: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
+    """A zip of the members (whole or in pieces): content types first, the others by name, all dated 1980-01-01."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
         for name in sorted(members, key=_order):
@@ -22,7 +22,13 @@ def pack(members: Mapping[str, bytes]) -> bytes:
             info.create_system = _UNIX
             info.external_attr = 0o600 << 16
             info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            archive.writestr(info, members[name], compresslevel=_LEVEL)
+            content = members[name]
+            if isinstance(content, bytes):
+                archive.writestr(info, content, compresslevel=_LEVEL)
+                continue
+            with archive.open(info, "w") as part:
+                for piece in content:
+                    part.write(piece)
     return buffer.getvalue()
 
 

@@ -9,8 +9,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from reporter.artefacts.docx import DocxTable, read_docx
+from reporter.artefacts.docx import DocxParagraph, DocxTable, read_docx
 from reporter.errors import InputError
+from reporter.ooxml.package import Package
 from reporter.ooxml.zipping import pack
 
 
@@ -62,6 +63,39 @@ def test_repeated_header_rows_are_counted() -> None:
     found = read_docx(saved(document)).blocks[0]
     assert isinstance(found, DocxTable)
     assert found.header_rows == 1
+
+
+def _body(inside: str) -> bytes:
+    """A file with this text part."""
+    package = Package.read(saved(docx.Document()))
+    package.members["word/document.xml"] = f"<w:document {nsdecls('w')}>{inside}</w:document>".encode()
+    return package.data()
+
+
+def _row(text: str) -> str:
+    return f"<w:tr><w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc></w:tr>"
+
+
+def test_rows_keep_their_order_however_they_are_wrapped_and_however_many_there_are() -> None:
+    mark = '<w:bookmarkStart w:id="1" w:name="t"/>'
+    inner = f"<w:tbl>{_row('内')}</w:tbl>"
+    nested = f"<w:tr><w:tc>{inner}<w:p/></w:tc></w:tr>"
+    controlled = f"<w:sdt><w:sdtContent>{_row('控件')}</w:sdtContent></w:sdt>"
+    many = "".join(_row(f"第{number}行") for number in range(2000))
+    table = f"<w:tbl><w:tblPr/>{_row('首')}{controlled}<w:ins>{_row('插入')}</w:ins>{nested}{many}</w:tbl>"
+    sheet = f"<w:sdt><w:sdtContent><w:tbl>{_row('外')}</w:tbl></w:sdtContent></w:sdt>"
+    before = "<w:p><w:r><w:t>前</w:t></w:r></w:p>"
+    facts = read_docx(_body(f"<w:body>{before}{mark}{table}{before}{sheet}<w:sectPr/></w:body>"))
+    first, long, _, outer = facts.blocks
+    assert isinstance(first, DocxParagraph) and isinstance(long, DocxTable) and isinstance(outer, DocxTable)
+    assert [row[0] for row in long.rows[:5]] == ["首", "控件", "插入", "内\n", "第0行"]
+    assert (len(long.rows), long.rows[-1], long.bookmarks) == (2004, ("第1999行",), ("t",))
+    assert outer.rows == (("外",),)
+
+
+def test_a_file_without_a_text_says_so() -> None:
+    with pytest.raises(InputError, match="没有正文"):
+        read_docx(_body("<w:other/>"))
 
 
 def test_headers_footers_and_properties_are_read() -> None:

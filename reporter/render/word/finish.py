@@ -6,7 +6,7 @@ removed here. A template may put any number of paragraphs or tables into one blo
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 
 from lxml import etree
@@ -39,23 +39,32 @@ _BEFORE_TYPE = tuple(
 )
 
 
+ROOM = "rows-of"
+"""Name of the processing instruction behind the first rows of a long table; its content is the block's number."""
+
+
 class Finisher:
     """Finishes one body; `bookmarks` numbers them in order."""
 
-    def __init__(self, placed: list[Placed], *, characters: bool, even_end: bool = False) -> None:
+    def __init__(
+        self, placed: list[Placed], *, characters: bool = False, even_end: bool = False, bookmarks: int = 0
+    ) -> None:
         self.placed = placed
         self.even_end = even_end
         self.characters = characters
-        self.bookmarks = 0
+        self.bookmarks = bookmarks
+        self.before_room: dict[int, int] = {}
+        """Number of a long table's block → the last bookmark in its first rows."""
 
-    def body(self, root: Element) -> None:
-        """Change w:document in place."""
+    def body(self, root: Element, later: Mapping[int, int]) -> None:
+        """Change w:document in place. `later` says of which tables how many rows follow, by the block's number."""
         body = root.find(qn("w:body"))
         assert body is not None
         for child in list(body):
             number = _take_number(child)
             if number is not None:
                 self._block(child, self.placed[number])
+                self._leave_room(child, number, later.get(number, 0))
         finish_runs(body)
         _part_tables(body)
         _settle_sections(body)
@@ -66,6 +75,20 @@ class Finisher:
             for grid in body.iter(qn("w:docGrid")):
                 grid.set(qn("w:type"), "linesAndChars")
                 grid.set(qn("w:charSpace"), str(GRID_CHAR_SPACE))
+
+    def table(self, root: Element, placed: Placed) -> Element:
+        """The table of a body that has only this block, finished."""
+        table = next(child for child in root.iter(_TBL) if _take_number(child) is not None)
+        self._block(table, placed)
+        finish_runs(table)
+        return table
+
+    def _leave_room(self, table: Element, number: int, rows: int) -> None:
+        """A mark where more rows go; every one of them has a bookmark."""
+        if rows:
+            table.append(etree.ProcessingInstruction(ROOM, str(number)))
+            self.before_room[number] = self.bookmarks
+            self.bookmarks += rows
 
     def _block(self, element: Element, placed: Placed) -> None:
         if element.tag == _TBL:
@@ -104,6 +127,10 @@ def _place(holder: Element, placed: Placed) -> None:
     for name, mm in (("before", placed.before_mm), ("after", placed.after_mm)):
         if mm is not None:
             _set(holder, "w:spacing", **{name: mm_to_twips(mm)})
+    if placed.pitch_mm is not None:
+        _set(holder, "w:spacing", line=mm_to_twips(placed.pitch_mm))
+        holder.find(qn("w:spacing")).set(qn("w:lineRule"), "exact")  # type: ignore[union-attr]
+        put(holder, "w:snapToGrid", val=0)
     if placed.label_cells is not None:
         _hang(holder, STYLES[placed.sample], placed.label_cells)
     if placed.right_cells is not None:

@@ -62,6 +62,10 @@ class Compiled:
         """The filled parts, parsed strictly. Raises TemplateError for unknown names and forbidden expressions."""
         return {part: self._fill(part, template, context) for part, template in self.parts.items()}
 
+    def body(self, context: Mapping[str, Any]) -> etree._Element:
+        """The filled text part alone."""
+        return self._fill(MAIN, self.parts[MAIN], context)
+
     def _fill(self, part: str, template: Template, context: Mapping[str, Any]) -> etree._Element:
         try:
             text = template.render(context)

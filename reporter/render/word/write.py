@@ -14,6 +14,7 @@ from reporter.ooxml.package import Package
 from reporter.render.rendered import Rendered
 from reporter.render.word.blocks import ImprintPlace, fill
 from reporter.render.word.finish import Finisher, bare_footers
+from reporter.render.word.longtables import Fill, counts, in_batches, whole_text
 from reporter.render.word.runs import finish_runs
 from reporter.render.word.styles import NOTE_MARK_STYLE, NOTE_STYLE
 from reporter.render.word.template import MAIN, Compiled
@@ -35,13 +36,15 @@ def write(
     Raises InputError for characters that cannot be printed, TemplateError for a template that cannot be filled.
     """
     filled = fill(document, place)
-    parts = compiled.render({"blocks": filled.blocks, "state": filled.state, "title": plain(document.title)})
+    later = in_batches(filled)
+    context = {"blocks": filled.blocks, "state": filled.state, "title": plain(document.title)}
+    parts = compiled.render(context)
+    text = parts.pop(MAIN)
     finisher = Finisher(filled.placed, characters=document.grid == "characters", even_end=filled.even_end)
-    finisher.body(parts[MAIN])
+    finisher.body(text, counts(later))
     package = compiled.package.copy()
     for name, root in parts.items():
-        if name != MAIN:
-            finish_runs(root)
+        finish_runs(root)
         package.write(name, root)
     if document.header is not None and document.header.mode != "full":
         _bare_footers(package)
@@ -51,7 +54,8 @@ def write(
         _loosen_tracking(package)
     _write_title(package, plain(document.title).replace("\n", ""))
     write_properties(package, {"filing": document.filing, "schema": SCHEMA, **(properties or {})})
-    return Rendered(package.data(), tuple(filled.warnings))
+    pieces = whole_text(text, later, finisher.before_room, Fill(compiled, context))
+    return Rendered(package.data({MAIN: pieces}), tuple(filled.warnings))
 
 
 def _bare_footers(package: Package) -> None:
