@@ -60,16 +60,28 @@ class Line:
 
 
 def line(
-    text: str, role: Role = "body", *, level: int = 0, looks: Mapping[str, Any] | None = None, **run: Any
+    text: str,
+    role: Role = "body",
+    *,
+    level: int = 0,
+    part: int = 0,
+    looks: Mapping[str, Any] | None = None,
+    **run: Any,
 ) -> Line:
     """A line with other looks (`align`, `first` …) or another run (`font`, `size`, `bold`, `colour`)."""
-    return Line(text, role, level, run=run or None, looks=looks)
+    return Line(text, role, level, part=part, run=run or None, looks=looks)
 
 
 def heading(text: str, level: int, **run: Any) -> Line:
     """A heading with its typed number, e.g. `heading("（一）排查", 2)`."""
     label = next((text[: end + 1] for end, c in enumerate(text[:6]) if c in "、）.．)" or c in "①②③④⑤⑥"), "")
     return Line(text, "heading", level, label, run=run or None)
+
+
+def enclosed(title: str, label: str = "附件", **looks: Any) -> tuple[Line, Line]:
+    """The head of an attachment: its label and its title."""
+    usual = {"new_page": True, **looks}
+    return line(label, "attachment_label", part=1, looks=usual), line(title, "attachment_title", part=1)
 
 
 def notice(

@@ -1,0 +1,33 @@
+"""What 附件说明 says is enclosed."""
+
+from __future__ import annotations
+
+import re
+
+from reporter.check.subject import Subject
+
+_HEAD = re.compile(r"^附\s*件\s*[一二三四五六七八九十\d]*\s*[：:]\s*")
+_NUMBER = re.compile(r"^[（(]?(\d{1,2}|[一二三四五六七八九十]{1,2})[)）]?\s*[.．、：:]?\s*(?=\D)")
+_NOT_ENCLOSED = re.compile(r"[（(](?:另附|另发|略|另行印发|另报)[）)]")
+_MARKS = re.compile(r"[\s\u3000《》〈〉“”\"'（）()，。、；：:.·]+")
+
+
+def listed_attachments(subject: Subject) -> dict[int, str]:
+    """Number → name of those that are to be enclosed; names that say 另附 are left out."""
+    lines = [element.text for element in subject.sure("attachments", part=0)]
+    found: dict[int, str] = {}
+    for line in lines:
+        text = _HEAD.sub("", line).strip()
+        numbered = _NUMBER.match(text) if len(lines) > 1 or text[:2] == "1." else None
+        if numbered is None and found and not _HEAD.match(line):
+            last = max(found)
+            found[last] += text
+            continue
+        name = text[numbered.end() :] if numbered else text
+        found[len(found) + 1] = name.strip().rstrip("。；，、.;,")
+    return {number: name for number, name in found.items() if name and not _NOT_ENCLOSED.search(name)}
+
+
+def bare(text: str) -> str:
+    """A title without marks and blanks, for comparing."""
+    return _MARKS.sub("", text)

@@ -1,0 +1,37 @@
+"""附件 at the head of an attachment has no colon and is 黑体 (L084)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW405",
+    title="附件页“附件”二字用3号黑体，不加冒号",
+    implements=("L084",),
+    clause="GB/T 9704-2012 7.3.7",
+    strength="shall",
+    tests="附件首页左上角的“附件”和顺序号",
+    why="它是标记，不是说明。",
+    hint="改为“附件”或“附件1”，黑体三号，左上角顶格",
+    good=lambda: notice(attachment_label="附件1"),
+    bad=lambda: notice(attachment_label="附件1："),
+    roles=("attachment_label",),
+    severity="warning",
+)
+_HEI = re.compile(r"黑体|SimHei|Hei", re.IGNORECASE)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Labels on top of attachments."""
+    for element in subject.sure("attachment_label"):
+        text, font = element.text.rstrip(), element.para.main.font
+        if text.endswith(("：", ":")):
+            yield RULE.at(subject, element, "附件页的“附件”后面加了冒号")
+        elif font and not _HEI.search(font):
+            yield RULE.at(subject, element, f"附件页的“附件”用的是{font}，不是黑体")

@@ -1,0 +1,45 @@
+"""Attachments bear the number and title that 附件说明 gives them (L085, R21)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.enclosures import bare, listed_attachments
+from reporter.check.finding import Finding
+from reporter.check.ordinals import ordinal_of
+from reporter.check.rule import Rule
+from reporter.check.samples import enclosed, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW406",
+    title="附件的顺序号和标题与附件说明一致",
+    implements=(
+        "L085",
+        "R21",
+    ),
+    clause="GB/T 9704-2012 7.3.7",
+    strength="shall",
+    tests="附件说明里的名称与附件页的标题",
+    why="名称对不上，收文单位会以为附件错了。",
+    hint="把附件页的标题或附件说明改成一样",
+    good=lambda: notice(attachments="附件：整改清单", tail=enclosed("整改清单")),
+    bad=lambda: notice(attachments="附件：整改清单", tail=enclosed("责任清单")),
+    roles=(
+        "attachments",
+        "attachment_title",
+    ),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Names are compared without marks and blanks; a name that nobody encloses is another rule's."""
+    named = listed_attachments(subject)
+    for label in subject.sure("attachment_label"):
+        title = subject.the("attachment_title", part=label.part)
+        number = ordinal_of(label.text) or 1
+        if title is None or number not in named or label.part <= 0:
+            continue
+        name, found = bare(named[number]), bare(title.text)
+        if name and found and name not in found and found not in name:
+            yield RULE.at(subject, title, f"附件{number}的标题与附件说明里的“{named[number]}”不一致")

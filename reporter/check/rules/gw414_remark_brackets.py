@@ -1,0 +1,32 @@
+"""附注 stands in full-width brackets (L095)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW414",
+    title="附注居左空二字加圆括号",
+    implements=("L095",),
+    clause="GB/T 9704-2012 7.3.6",
+    strength="shall",
+    tests="成文日期下一行的附注",
+    why="圆括号使附注与正文分开。",
+    hint="写成“（此件公开发布）”，括号用全角",
+    good=lambda: notice(remark="（此件公开发布）"),
+    bad=lambda: notice(remark="此件公开发布"),
+    roles=("remark",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """附注 below the date."""
+    for element in subject.sure("remark"):
+        text = element.text.strip()
+        if not (text.startswith("（") and text.endswith("）")):
+            yield RULE.at(subject, element, "附注没有用全角圆括号括入")

@@ -1,0 +1,31 @@
+"""印发日期 ends in 印发 (L015)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW419",
+    title="印发日期后加“印发”二字",
+    implements=("L015",),
+    clause="GB/T 9704-2012 7.4.3",
+    strength="shall",
+    tests="版记最后一行的日期",
+    why="没有“印发”，会与成文日期相混。",
+    hint="写成“2026年3月6日印发”",
+    good=notice,
+    bad=lambda: notice(print_date="2026年3月6日"),
+    roles=("print_date",),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The date in the last line of 版记."""
+    for element in subject.sure("print_date"):
+        if "印发" not in element.text:
+            yield RULE.at(subject, element, "印发日期后面没有“印发”二字")
