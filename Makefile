@@ -84,7 +84,7 @@ $(STAMPS)/packages: setup.cfg setup.py pyproject.toml constraints.txt $(STAMPS)/
 	$(call pip,)
 	touch $@
 
-FONT_SOURCES := $(filter-out %/__init__.py %/place.py,$(wildcard reporter/typeset/fonts/*.py))
+FONT_SOURCES := $(patsubst %,reporter/typeset/fonts/%.py,build configure cut debs level metrics outlines roles)
 $(STAMPS)/fonts: $(FONT_SOURCES) | $(STAMPS)/packages
 	packages="$(FONTS_FROM)"
 	if [ -z "$$packages" ]; then

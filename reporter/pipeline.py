@@ -41,7 +41,7 @@ from reporter.records.workspace import Workspace
 from reporter.render.formats import USUAL, renderer
 from reporter.render.rendered import Rendered
 from reporter.text import did_you_mean
-from reporter.typeset.fonts import Fonts, font_set
+from reporter.typeset.fonts import Fonts, FontSet, font_set
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
 """The walk; step n is STEPS[n - 1]."""
@@ -174,11 +174,11 @@ def _walk(
     for one in made:
         _verify(one, recount, fonts, progress)
     together = ordered(agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes))
-    if any("pdf" in one.formats for one in made):
-        together = (*together, *check_faces(fonts))
+    own = _own_fonts(made, fonts)
+    together = (*together, *check_faces(own)) if own else together
     progress.step(7, len(made))
     folder = order.out / workspace.name
-    whole = _deliver(folder, workspace, made, together, progress)
+    whole = _deliver(folder, workspace, made, together, own, progress)
     warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
     write_changed(folder / RESULTS, page(whole, f"{workspace.unit.name}{workspace.campaign.name}", warned).encode())
     return Result(folder, tuple(made), problems, together)
@@ -297,8 +297,19 @@ def _readable(made: Made, part: Volume) -> dict[str, Readable]:
     return {name: read_pdf(data) if name == "pdf" else data for name, data in own.items()}
 
 
+def _own_fonts(made: list[Made], fonts: Fonts) -> FontSet | None:
+    """The fonts of the machine where they were asked for and a PDF was made."""
+    printed = any(split_key(key)[1] == "pdf" for one in made for key in one.files)
+    return font_set(fonts) if fonts == "system" and printed else None
+
+
 def _deliver(
-    folder: Path, workspace: Workspace, made: list[Made], together: tuple[Finding, ...], progress: Progress
+    folder: Path,
+    workspace: Workspace,
+    made: list[Made],
+    together: tuple[Finding, ...],
+    own: FontSet | None,
+    progress: Progress,
 ) -> manifest.Manifest:
     """Drafts, files, manifest. Nothing is overwritten that is not ours."""
     before = manifest.read(folder)
@@ -312,7 +323,7 @@ def _deliver(
         __version__,
         workspace.campaign.fonts,
         findings=tuple(finding.as_dict() for finding in together),
-        faces=_faces(workspace.campaign.fonts),
+        faces=tuple(face.as_dict() for face in own.faces) if own else (),
     )
     for one in made:
         entry = _delivered(folder, workspace, one, names[one.filing.id], ours)

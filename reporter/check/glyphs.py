@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from reporter.check.finding import Finding, Where
-from reporter.typeset.fonts import TYPEFACES, Fonts, Metrics, font_set, metrics
+from reporter.typeset.fonts import TYPEFACES, FontSet, Metrics, metrics
 from reporter.typeset.pieces import Piece
 from reporter.typeset.setter import printable
 
@@ -35,8 +35,8 @@ def check_glyphs(found: Iterable[Piece], file: str, table: Metrics | None = None
     return findings
 
 
-def check_faces(fonts: Fonts) -> list[Finding]:
-    """An info for every genuine face that was asked for and that the machine lacks. Raises EnvironmentFault."""
+def check_faces(fonts: FontSet) -> list[Finding]:
+    """An info for every genuine face that was asked for and that the machine lacks or cannot use."""
     return [
         Finding(
             "GW715",
@@ -47,7 +47,7 @@ def check_faces(fonts: Fonts) -> list[Finding]:
             Where("PDF"),
             "GB/T 9704-2012 5.2.2",
         )
-        for role, reason in font_set(fonts).lacking.items()
+        for role, reason in fonts.lacking.items()
     ]
 
 

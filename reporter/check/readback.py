@@ -32,7 +32,9 @@ from reporter.document.inline import plain
 from reporter.document.model import Document
 from reporter.errors import InputError
 from reporter.facts.fact import Fact
+from reporter.typeset.fonts import Fonts, font_set
 from reporter.typeset.pieces import Piece, pieces
+from reporter.typeset.setter import Setter
 
 __all__ = ["Filed", "agree", "read_back"]
 
@@ -59,7 +61,7 @@ def read_back(
     findings = check_figures(Filed(document, facts, title))
     findings += check_attachments(document, title)
     findings += check_issuers(document, title)
-    readers = {**_READERS, "pdf": partial(_read_pdf, fonts=fonts)}
+    readers: Mapping[str, _Reader] = {**_READERS, "pdf": partial(_read_pdf, fonts=fonts)}
     for kind in sorted(files):
         reader = readers.get(kind)
         if reader is None:

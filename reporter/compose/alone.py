@@ -33,6 +33,7 @@ def workspace_of(kind: Kind, path: Path) -> Workspace:
         issuers=tuple(agency.id for agency in agencies),
         superior=agencies[0].id,
         sample=bool(front.sample),
+        fonts=front.fonts or "standin",
         units=(Unit(code=_HERE, name="", level="县"),),
         agencies=agencies,
     )

@@ -65,6 +65,9 @@ def compose(
     body = _body(desk)
     document = _document(desk, way, body, attached)
     notes = [*body.notes(), *desk.reader.notes, *check_lawful(desk, document)]
+    if kind.front.fonts and not kind.alone:
+        where = kind.place("fonts")
+        notes.append(f"{where}：字体由 campaign.yaml（或基本信息.xlsx）统一规定，这里写的没有用")
     # What was read is complete only now.
     whole = resolved(document, desk.reader.places)
     return Composition(whole, desk.facts, tuple(notes), frozenset(desk.texts_read), dict(desk.book.blanks))

@@ -15,8 +15,9 @@ EXAMPLE = "例："
 OFFICE = "办公室"
 """The line of a leading group that says where its office sits (单位) and who heads it (姓名)."""
 _GRID = {"通用": "portable", "逐字对齐": "characters"}
+_FONTS = {"替代字体": "standin", "本机字体": "system"}
 _YES_NO = {"是": "true", "否": "false"}
-SPELLED = {"sample": _YES_NO, "classified_system": _YES_NO, "grid": _GRID}
+SPELLED = {"sample": _YES_NO, "classified_system": _YES_NO, "grid": _GRID, "fonts": _FONTS}
 """Key → what the clerk picks and what campaign.yaml has for it."""
 
 Kind = Literal["text", "list", "lines", "date", "choice"]
@@ -71,6 +72,8 @@ ITEMS = (
     Field("slogan", "主题", "行动的口号，没有就空着"),
     Field("sample", "样稿", "写“是”，每页都印“样稿”；正式使用写“否”", "choice", choices=tuple(_YES_NO)),
     Field("grid", "文档网格", "不懂就空着；“逐字对齐”让 Word 每行严格28字", "choice", choices=tuple(_GRID)),
+    Field("fonts", "字体", "不懂就空着；“本机字体”让 PDF 用这台电脑上的小标宋、仿宋等正式字体", "choice",
+          choices=tuple(_FONTS)),
     Field("classified_system", "涉密系统", "一律空着；经批准处理涉密文件的计算机，请改用 campaign.yaml", "choice",
           choices=tuple(_YES_NO)),
 )  # fmt: skip

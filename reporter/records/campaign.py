@@ -163,6 +163,8 @@ class Campaign(Entry):
     """True marks every output 样稿."""
     slogan: str | None = None
     grid: Literal["portable", "characters"] = "portable"
+    fonts: Literal["standin", "system"] = "standin"
+    """What a PDF is set in: our stand-ins, the same everywhere, or the genuine faces that the machine has."""
     units: tuple[Unit, ...]
     agencies: tuple[Agency, ...]
     contacts: tuple[Contact, ...] = ()

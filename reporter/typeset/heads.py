@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporter.document.model import Document, Face, Header
 from reporter.typeset import ink
@@ -10,7 +10,7 @@ from reporter.typeset.firstpage import LETTER_FIRST_TOP_MM
 from reporter.typeset.headers import Mark, layout_mark
 from reporter.typeset.paragraphs import LINE_PT
 from reporter.typeset.setter import printable
-from reporter.typeset.standard import A4, BODY, HEADER, LETTER, MINUTES, ORDER, PITCH_PT, mm_to_pt
+from reporter.typeset.standard import A4, BODY, ERHAO_PT, HEADER, LETTER, MINUTES, ORDER, PITCH_PT, mm_to_pt
 
 __all__ = ["LETTER_FIRST_TOP_MM", "Head", "first_page_top_mm", "measure_head"]
 
@@ -49,8 +49,25 @@ def first_page_top_mm(document: Document) -> float:
     return LETTER_FIRST_TOP_MM if document.face == "letter" and shown else A4.top_mm
 
 
-def measure_head(header: Header, face: Face, mark_mm: float | None = None) -> Head | None:
-    """None where the document shows no header. `mark_mm` is the mark's greatest height."""
+def measure_head(
+    header: Header, face: Face, mark_mm: float | None = None, rise: tuple[float, float] = (0.0, 0.0)
+) -> Head | None:
+    """None where the document shows no header. `mark_mm` is the mark's greatest height, `rise` that of `Metrics`."""
+    head = _measured(header, face, mark_mm)
+    return _risen(head, face, rise) if head and any(rise) else head
+
+
+def _risen(head: Head, face: Face, rise: tuple[float, float]) -> Head:
+    """The same distances from the ink of another 小标宋 than the stand-in."""
+    top, bottom = (part * head.mark.size_pt for part in rise)
+    gap = 0.0 if face == "order" else rise[0] * ERHAO_PT
+    head = replace(head, top=head.top + top, title_gap=head.title_gap + gap)
+    if face == "letter":
+        return replace(head, to_rule=head.to_rule - bottom)
+    return replace(head, to_number=head.to_number - bottom)
+
+
+def _measured(header: Header, face: Face, mark_mm: float | None) -> Head | None:
     if header.mode == "none" or not header.issuers:
         return None
     names = [printable(name) or "　" for name in header.issuers]

@@ -51,7 +51,7 @@ class Prediction:
     """版记 finds no room below the text: nothing else stands on its page."""
 
 
-_REMEMBERED: OrderedDict[Document, Prediction] = OrderedDict()
+_REMEMBERED: OrderedDict[tuple[Document, str], Prediction] = OrderedDict()
 _MOST_REMEMBERED = 8
 
 
@@ -60,9 +60,10 @@ def predict(document: Document, setter: Setter | None = None) -> Prediction:
 
     A `setter` that is handed in keeps the lines, so that they are not set again for the pages themselves.
     """
-    known = _REMEMBERED.get(document)
+    key = (document, setter.metrics.key if setter else "")
+    known = _REMEMBERED.get(key)
     if known is None:
-        known = _REMEMBERED[document] = _predicted(document, setter or Setter())
+        known = _REMEMBERED[key] = _predicted(document, setter or Setter())
         if len(_REMEMBERED) > _MOST_REMEMBERED:
             _REMEMBERED.popitem(last=False)
     return known
@@ -149,7 +150,7 @@ class _Measurer:
     def _item(self, item: Item, following: Item | None) -> Iterator[Box]:
         match item:
             case Mark(header=header, face=face, mark_mm=mark_mm):
-                head = measure_head(header, face, mark_mm)
+                head = measure_head(header, face, mark_mm, self.setter.metrics.title_rise)
                 if head is not None:
                     self.title_gap = head.title_gap
                     yield self._box(Box((head.height,), breakable=False), keep=True)

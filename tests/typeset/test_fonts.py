@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 
 from reporter.errors import EnvironmentFault
 from reporter.typeset import fonts
-from reporter.typeset.fonts.build import ASCENT, DESCENT
+from reporter.typeset.fonts.level import ASCENT, DESCENT
 from reporter.typeset.fonts.debs import unpack
 from reporter.typeset.fonts.metrics import collapse, expand
 

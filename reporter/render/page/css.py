@@ -7,7 +7,7 @@ from functools import cache
 from reporter.document.model import Face
 from reporter.render.page.view import number
 from reporter.typeset import ink
-from reporter.typeset.fonts import TYPEFACES
+from reporter.typeset.fonts import TYPEFACES, FontSet
 from reporter.typeset.heads import LETTER_FIRST_TOP_MM
 from reporter.typeset.paragraphs import LINE_PT, line_height_pt
 from reporter.typeset.standard import (
@@ -35,8 +35,8 @@ _NUMBER_TEXT = '"— " counter(page) " —"'
 
 
 @cache
-def page_css(face: Face, fonts: str, pages: tuple[str, ...] = PAGE_NAMES) -> str:
-    """The rules for a face; `fonts` is `standin` or `system`. The engine weighs each rule of `pages` on every page."""
+def page_css(face: Face, fonts: FontSet, pages: tuple[str, ...] = PAGE_NAMES) -> str:
+    """The rules for a face in these fonts. The engine weighs each rule of `pages` on every page."""
     parts = [_variables(), *_roles(fonts)]
     parts += [_page(name, page, fonts) for name, page in _PAGES.items() if name in pages]
     if UNNUMBERED in pages:
@@ -45,12 +45,6 @@ def page_css(face: Face, fonts: str, pages: tuple[str, ...] = PAGE_NAMES) -> str
         parts.append(_letter())
     parts += [_style(style) for style in STYLES.values() if style.key not in ("page_number", "state", "mark")]
     return "\n".join(parts)
-
-
-def families(role: str, fonts: str) -> str:
-    """CSS font-family of a role: the stand-ins, or the genuine faces of the machine with the stand-ins behind."""
-    face = TYPEFACES[role]  # type: ignore[index]
-    return f'"{face.docx}", {face.css}' if fonts == "system" else face.css
 
 
 def _variables() -> str:
@@ -76,13 +70,13 @@ def _variables() -> str:
     return ":root{" + "".join(f"--{name}:{value};" for name, value in values.items()) + "}"
 
 
-def _roles(fonts: str) -> list[str]:
+def _roles(fonts: FontSet) -> list[str]:
     names = sorted(TYPEFACES)
-    variables = "".join(f"--{role}:{families(role, fonts)};" for role in names)
+    variables = "".join(f"--{role}:{fonts.css(role)};" for role in names)
     return [f":root{{{variables}}}", *(f".{role}{{font-family:var(--{role})}}" for role in names)]
 
 
-def _page(name: str, page: Page, fonts: str) -> str:
+def _page(name: str, page: Page, fonts: FontSet) -> str:
     margins = f"{page.top_mm}mm {page.right_mm}mm {page.bottom_mm}mm {page.left_mm}mm"
     turned = name == "a4-landscape"
     odd, even = ("left-bottom", "left-top") if turned else ("bottom-right", "bottom-left")
@@ -98,22 +92,22 @@ def _page(name: str, page: Page, fonts: str) -> str:
     return "\n".join(rules)
 
 
-def _unnumbered(fonts: str) -> str:
+def _unnumbered(fonts: FontSet) -> str:
     """The page of 版记 behind a blank page: neither carries a number (7.5)."""
     margins = f"{A4.top_mm}mm {A4.right_mm}mm {A4.bottom_mm}mm {A4.left_mm}mm"
     state = f"@top-right{{content:string(state);{_state(A4, fonts)}}}"
     return f"@page unnumbered{{size:{A4.width_mm}mm {A4.height_mm}mm;margin:{margins};{state}}}"
 
 
-def _number_font(fonts: str) -> str:
+def _number_font(fonts: FontSet) -> str:
     size = PAGE_NUMBER.size_pt
     return (
-        f"font-family:{families('song', fonts)};font-size:{number(size)}pt;line-height:{number(size)}pt;"
+        f"font-family:{fonts.css('song')};font-size:{number(size)}pt;line-height:{number(size)}pt;"
         "white-space:pre;letter-spacing:0"
     )
 
 
-def _upright_number(side: str, fonts: str) -> str:
+def _upright_number(side: str, fonts: FontSet) -> str:
     """7 mm below the type area to the dash's middle, one 字 in from the outer edge (7.5)."""
     down = mm_to_pt(PAGE_NUMBER.dash_below_area_mm) - ink.DASH_ABOVE_PT
     indent = number(PAGE_NUMBER.indent_cells * PAGE_NUMBER.size_pt)
@@ -123,7 +117,7 @@ def _upright_number(side: str, fonts: str) -> str:
     )
 
 
-def _turned_number(side: str, fonts: str) -> str:
+def _turned_number(side: str, fonts: FontSet) -> str:
     """Where the bound portrait page has it (clause 8): a square in the left margin, turned a quarter clockwise.
 
     The bound sheet is read with its left edge at the foot; so the square's upper edge comes to lie on the type area.
@@ -132,11 +126,11 @@ def _turned_number(side: str, fonts: str) -> str:
     return f"{_upright_number(side, fonts)};box-sizing:border-box;height:{square};transform:rotate(90deg)"
 
 
-def _state(page: Page, fonts: str) -> str:
+def _state(page: Page, fonts: FontSet) -> str:
     size = STYLES["state"].size
     down = mm_to_pt(STATE_FROM_PAGE_TOP_MM) - size / 2
     return (
-        f"font-family:{families(STYLES['state'].role, fonts)};font-size:{number(size)}pt;"
+        f"font-family:{fonts.css(STYLES['state'].role)};font-size:{number(size)}pt;"
         f"line-height:{number(size)}pt;white-space:pre;letter-spacing:0;vertical-align:top;text-align:right;"
         f"padding-top:{number(down)}pt"
     )

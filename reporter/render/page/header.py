@@ -22,7 +22,7 @@ from reporter.typeset.standard import (
 def header_block(item: flow.Mark, setter: Setter) -> MarkBlock | None:
     """The header as a block; None where the document shows none."""
     header = item.header
-    head = measure_head(header, item.face, item.mark_mm)
+    head = measure_head(header, item.face, item.mark_mm, setter.metrics.title_rise)
     if head is None:
         return None
     shown = header.mode == "full"

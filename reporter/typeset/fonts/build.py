@@ -17,26 +17,19 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from fontTools.pens.t2CharStringPen import T2CharStringPen
-from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from reporter.errors import ReporterError
 from reporter.typeset.fonts.configure import LICENCE_NOTE, office_config, pdf_config
 from reporter.typeset.fonts.cut import cut
 from reporter.typeset.fonts.debs import licences, unpack
+from reporter.typeset.fonts.level import level
 from reporter.typeset.fonts.metrics import SCHEMA, UNITS, table
+from reporter.typeset.fonts.outlines import Font, set_glyph, thicken
 from reporter.typeset.fonts.place import METRICS_FILE, OFFICE_CONFIG, PDF_CONFIG
 from reporter.typeset.fonts.roles import TYPEFACES
-
-Font = Any
-"""A fontTools TTFont; its tables are made at run time and have no static types."""
-
-ASCENT: Final = 880
-DESCENT: Final = -120
-"""The same in every built font, in 1/1000 em: together one em, so only the line height counts."""
 
 ASCII: Final = range(0x20, 0x7F)
 DASH: Final = 0x2014
@@ -80,9 +73,6 @@ STAND_INS: Final = (
 )
 # Emphasis in the body (**一是…。**): PDF renderers do not thicken by themselves.
 BOLD_FANG: Final = StandIn("GW Fang", FANG_SOURCE, STAND_INS[1].borrowed, bold=True)
-BOLD_SHIFT: Final = (9, 5)
-"""Half the distance of the two outlines, x and y, in 1/1000 em: strokes grow by about a third."""
-
 SC: Final = 2
 """The simplified Chinese member of the Noto CJK collections."""
 FALLBACKS: Final = (
@@ -137,7 +127,7 @@ def _stand_in(font: StandIn, sources: Path, out: Path) -> dict[int, int]:
         for code in codes:
             _borrow(target, donor, code)
     if font.bold:
-        _thicken(target)
+        thicken(target)
     return _finish(target, font.family, out, bold=font.bold)
 
 
@@ -150,8 +140,8 @@ def _fallback(font: Fallback, sources: Path, out: Path, covered: set[int], space
     target: Font = TTFont(small, recalcTimestamp=False, recalcBBoxes=False)
     # Pango sets a space in the font of the run around it, so both families must agree on its width.
     for code in SPACES:
-        _set_glyph(target, code, None, space)
-    _set_glyph(target, IDEOGRAPHIC_SPACE, None, UNITS)
+        set_glyph(target, code, None, space)
+    set_glyph(target, IDEOGRAPHIC_SPACE, None, UNITS)
     return _finish(target, font.family, out)
 
 
@@ -161,39 +151,7 @@ def _in_blocks(code: int) -> bool:
 
 def _borrow(target: Font, donor: Font, code: int) -> None:
     glyph = donor.getBestCmap()[code]
-    _set_glyph(target, code, donor, donor["hmtx"][glyph][0])
-
-
-def _set_glyph(target: Font, code: int, donor: Font | None, width: int) -> None:
-    """Give the glyph of `code` the donor's outline (none: an empty one) and the advance `width`."""
-    name = target.getBestCmap().get(code)
-    if name is None:
-        return
-    if "CFF " in target:
-        glyphs = target["CFF "].cff.topDictIndex[0].CharStrings
-        _, selector = glyphs.getItemAndSelector(name)
-        top = target["CFF "].cff.topDictIndex[0]
-        private = top.FDArray[selector or 0].Private if hasattr(top, "FDArray") else top.Private
-        pen = T2CharStringPen(width - private.nominalWidthX, None)
-        if donor is not None:
-            donor.getGlyphSet()[donor.getBestCmap()[code]].draw(pen)
-        glyphs[name] = pen.getCharString(private=private, globalSubrs=glyphs.globalSubrs)
-    target["hmtx"][name] = (width, 0)
-
-
-def _thicken(font: Font) -> None:
-    """Replace every outline by two copies of itself; filled by winding number they merge."""
-    top = font["CFF "].cff.topDictIndex[0]
-    glyphs, outlines = top.CharStrings, font.getGlyphSet()
-    dx, dy = BOLD_SHIFT
-    shifted: Any = TransformPen
-    for name in font.getGlyphOrder():
-        _, selector = glyphs.getItemAndSelector(name)
-        private = top.FDArray[selector or 0].Private
-        pen = T2CharStringPen(font["hmtx"][name][0] - private.nominalWidthX, None)
-        for x, y in ((-dx, -dy), (dx, dy)):
-            outlines[name].draw(shifted(pen, (1, 0, 0, 1, x, y)))
-        glyphs[name] = pen.getCharString(private=private, globalSubrs=glyphs.globalSubrs, optimize=False)
+    set_glyph(target, code, donor, donor["hmtx"][glyph][0])
 
 
 def _finish(font: Font, family: str, out: Path, *, bold: bool = False) -> dict[int, int]:
@@ -201,27 +159,8 @@ def _finish(font: Font, family: str, out: Path, *, bold: bool = False) -> dict[i
     for tag in DROPPED:
         if tag in font:
             del font[tag]
-    style = "Bold" if bold else "Regular"
-    postscript = f"{family.replace(' ', '')}-{style}"
-    names = font["name"]
-    names.names = []
-    full = f"{family} Bold" if bold else family
-    for number, value in enumerate((family, style, postscript, full, "Version 1.0", postscript), start=1):
-        names.setName(value, number, 3, 1, 0x409)
-    if "CFF " in font:
-        cff = font["CFF "].cff
-        cff.fontNames = [postscript]
-        top = cff.topDictIndex[0]
-        for key in ("FullName", "FamilyName", "Notice", "Copyright"):
-            top.rawDict.pop(key, None)
-        for part in getattr(top, "FDArray", ()):
-            part.FontName = postscript
-    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = ASCENT, DESCENT, 0
-    os2 = font["OS/2"]
-    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ASCENT, DESCENT, 0
-    os2.usWinAscent, os2.usWinDescent = ASCENT, -DESCENT
-    os2.usWeightClass, os2.fsSelection, os2.fsType = (700, 0x20, 0) if bold else (400, 0x40, 0)
-    font["head"].macStyle = int(bold)
+    postscript = level(font, family, "Version 1.0", bold=bold)
+    font["OS/2"].fsType = 0
     font.save(out / (postscript + (".otf" if "CFF " in font else ".ttf")))
     metrics = font["hmtx"].metrics
     return {code: metrics[glyph][0] for code, glyph in font.getBestCmap().items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
@@ -26,6 +27,12 @@ _HEAD: Final = """<?xml version="1.0"?>
 def pdf_config(folder: Path) -> str:
     """The private configuration: the built fonts and a cache beside them, nothing of the machine's own."""
     return f"{_HEAD}{_places(folder)}</fontconfig>\n"
+
+
+def system_config(folder: Path, faces: Iterable[Path], cache: Path) -> str:
+    """The built fonts and the folders of genuine faces; `cache` is fontconfig's own."""
+    places = "".join(f"  <dir>{escape(str(one))}</dir>\n" for one in (folder, *faces))
+    return f"{_HEAD}{places}  <cachedir>{escape(str(cache))}</cachedir>\n</fontconfig>\n"
 
 
 def office_config(folder: Path) -> str:

@@ -17,9 +17,9 @@ UNITS: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class RoleMetrics:
-    """One role: `widths` maps a code point to its advance where that is not a full em."""
+    """One role: `widths` maps a code point to its advance in em where that is not a full em."""
 
-    widths: dict[int, int]
+    widths: dict[int, float]
     own: frozenset[int]
     fallback: frozenset[int]
 
@@ -27,11 +27,16 @@ class RoleMetrics:
 class Metrics:
     """Widths and coverage by role. Widths are in em (1.0 = one 字); a character in no font counts as 1 em."""
 
-    def __init__(self, roles: dict[str, RoleMetrics]) -> None:
+    def __init__(
+        self, roles: dict[str, RoleMetrics], key: str = "", title_rise: tuple[float, float] = (0.0, 0.0)
+    ) -> None:
         self._roles = roles
+        self.key = key
+        """Two with the same key set the same lines; empty for those of the stand-ins."""
+        self.title_rise = title_rise
+        """How much farther the ink of 小标宋 goes above and (negative) below the baseline than the stand-in's, em."""
         self._advances: dict[str, dict[str, float]] = {
-            role: {chr(code): width / UNITS for code, width in part.widths.items()}
-            for role, part in roles.items()
+            role: {chr(code): width for code, width in part.widths.items()} for role, part in roles.items()
         }
 
     def advance(self, char: str, role: str) -> float:
@@ -49,13 +54,28 @@ class Metrics:
         return ord(char) in part.own or ord(char) in part.fallback
 
     def missing(self, text: str, role: str) -> list[str]:
-        """The characters of the text that would print as an empty box, each once, in order of appearance."""
-        return [char for char in dict.fromkeys(text) if char not in "\n\r\t" and not self.covers(char, role)]
+        """The characters of the text that would print as an empty box, each once, in order of appearance.
+
+        A renderer that finds a character in no face of the role looks in those of the others.
+        """
+        return [
+            char
+            for char in dict.fromkeys(text)
+            if char not in "\n\r\t" and not any(self.covers(char, one) for one in (role, *self._roles))
+        ]
+
+    def of_role(self, role: str) -> RoleMetrics:
+        """The table of one role."""
+        return self._roles[role]
 
     def substituted(self, text: str, role: str) -> list[str]:
-        """The characters of the text that the fallback supplies (a visibly different face), each once."""
-        fallback = self._roles[role].fallback
-        return [char for char in dict.fromkeys(text) if ord(char) in fallback]
+        """The characters of the text that another face supplies (a visibly different one), each once."""
+        own, gone = self._roles[role].own, set(self.missing(text, role))
+        return [
+            char
+            for char in dict.fromkeys(text)
+            if char not in "\n\r\t" and ord(char) not in own and char not in gone
+        ]
 
 
 @lru_cache(maxsize=2)
@@ -67,7 +87,7 @@ def _load(path: str) -> Metrics:
     return Metrics(
         {
             role: RoleMetrics(
-                widths={int(code): width for code, width in table["widths"].items()},
+                widths={int(code): width / UNITS for code, width in table["widths"].items()},
                 own=expand(table["own"]),
                 fallback=expand(table["fallback"]),
             )

@@ -12,6 +12,7 @@ from pathlib import Path
 from reporter.errors import EnvironmentFault
 
 OVERRIDE = "REPORTER_FONTS"
+CACHE_OVERRIDE = "REPORTER_CACHE"
 METRICS_FILE = "metrics.json"
 PDF_CONFIG = "fonts.conf"
 OFFICE_CONFIG = "office.conf"
@@ -42,6 +43,15 @@ def environment() -> Path:
     config = built_file(PDF_CONFIG)
     os.environ["FONTCONFIG_FILE"] = str(config)
     return config
+
+
+def cache_dir() -> Path:
+    """Where working copies of the machine's own fonts are kept: `$REPORTER_CACHE`, else the user's cache folder."""
+    given = os.environ.get(CACHE_OVERRIDE)
+    if given:
+        return Path(given)
+    base = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "gongwen-reporter"
 
 
 def office_environment() -> dict[str, str]:
