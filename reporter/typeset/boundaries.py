@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
-from itertools import pairwise
 
 
 class Level(IntEnum):
@@ -42,6 +41,8 @@ _CODE = re.compile(
 )
 # A number and the counter behind it stay together where that costs little.
 _COUNTED = re.compile(r"(?<=\d)[年月日号时分秒条项家人名个件次户处所张元万亿米吨]")
+_NOT_HANZI = re.compile(r"[^\u4e00-\u9fff]")
+"""What rules speak of. Between two hanzi a line may always end: most of a text need not be looked at."""
 _WHOLE = (
     (_LATIN, Level.INNER),
     (_NUMBER, Level.INNER),
@@ -55,8 +56,11 @@ def break_levels(text: str) -> list[Level]:
 
     A boundary after a newline is FREE: forced breaks are the caller's business.
     """
-    levels = [_pair_level(before, after) for before, after in pairwise(text)]
-    levels.insert(0, Level.GLUED)
+    levels = [Level.GLUED, *[Level.FREE] * (len(text) - 1)]
+    for match in _NOT_HANZI.finditer(text):
+        for index in (match.start(), match.end()):
+            if 0 < index < len(text):
+                levels[index] = _pair_level(text[index - 1], text[index])
     for match in _COUNTED.finditer(text):
         _raise(levels, match.start(), match.end(), Level.COUNTED)
     for match in _CODE.finditer(text):

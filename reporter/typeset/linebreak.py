@@ -107,6 +107,23 @@ class Measure:
         return self.left_pt + (self.first_indent_pt if first else 0.0)
 
 
+class _Widths(dict[str, float]):
+    """The advances of one role; `none` are the characters met that have no width and no gap of their own."""
+
+    def __init__(self, role: str, advance: Advance) -> None:
+        super().__init__()
+        self.role, self.advance = role, advance
+        self.none: set[str] = set()
+
+    def __missing__(self, char: str) -> float:
+        if char == "\n" or is_attached(char):
+            self.none.add(char)
+            self[char] = 0.0
+        else:
+            self[char] = self.advance(char, self.role)
+        return self[char]
+
+
 class _Text:
     """A paragraph flattened: per-boundary levels and prefix sums of widths (em) and of visible characters."""
 
@@ -115,20 +132,13 @@ class _Text:
         self.chars = "".join(run.text for run in self.runs)
         self.levels = break_levels(self.chars)
         self.length = len(self.chars)
-        known: dict[tuple[str, str], tuple[float, int]] = {}
+        known: dict[str, _Widths] = {}
         widths: list[float] = []
-        counts: list[int] = []
         for run in self.runs:
-            for char in run.text:
-                entry = known.get((char, run.role))
-                if entry is None:
-                    none = char == "\n" or is_attached(char)
-                    entry = (0.0, 0) if none else (advance(char, run.role), 1)
-                    known[char, run.role] = entry
-                widths.append(entry[0])
-                counts.append(entry[1])
+            role = known.setdefault(run.role, _Widths(run.role, advance))
+            widths += map(role.__getitem__, run.text)
         self.width = list(accumulate(widths, initial=0.0))
-        self.count = list(accumulate(counts, initial=0))
+        self.count = self._counts(frozenset[str]().union(*(role.none for role in known.values())))
         self.solid = self._solid_ends()
         self.run_ends = list(accumulate(len(run.text) for run in self.runs))
 
@@ -136,7 +146,14 @@ class _Text:
         """`end` without the blanks before it."""
         return max(self.solid[end], start)
 
-    def _solid_ends(self) -> list[int]:
+    def _counts(self, none: frozenset[str]) -> Sequence[int]:
+        if not none:
+            return range(self.length + 1)
+        return list(accumulate((char not in none for char in self.chars), initial=0))
+
+    def _solid_ends(self) -> Sequence[int]:
+        if SPACES.isdisjoint(self.chars):
+            return range(self.length + 1)
         ends = [0]
         for index, char in enumerate(self.chars):
             ends.append(ends[-1] if char in SPACES else index + 1)
@@ -253,6 +270,9 @@ class _Fit:
         """Largest end that needs no more squeezing than allowed; blanks behind it are taken along."""
         text, start = self.text, self.start
         low, high = start + 1, self.hard_end
+        for guess in (start + int(self.width_em) - 1, start + int(self.width_em) + 3):
+            if low < guess < high:
+                low, high = (guess, high) if self._fits(guess, squeeze_cells) else (low, guess - 1)
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if self._fits(middle, squeeze_cells) else (low, middle - 1)

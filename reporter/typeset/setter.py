@@ -73,6 +73,7 @@ class Setter:
     def __init__(self, table: Metrics | None = None) -> None:
         self.metrics = table or metrics()
         self.used: dict[str, set[str]] = {}
+        self._advances: dict[str, dict[str, float]] = {}
         self.notes: list[tuple[str, Inlines]] = []
         self._lines: dict[tuple[tuple[Run, ...], Measure, str], tuple[SetLine, ...]] = {}
         self._set: dict[tuple[Inlines, Measure, str], tuple[SetLine, ...]] = {}
@@ -81,8 +82,11 @@ class Setter:
         """Width in em of a character, a blank or a note's mark."""
         if char == _OBJECT:
             return float(role.removeprefix(_BLANK_ROLE)) if role.startswith(_BLANK_ROLE) else _NOTE_EM
-        self.used.setdefault(role, set()).add(char)
-        return self.metrics.advance(char, role)
+        known = self._advances.setdefault(role, {})
+        if char not in known:
+            self.used.setdefault(role, set()).add(char)
+            known[char] = self.metrics.advance(char, role)
+        return known[char]
 
     def runs(self, inlines: Inlines, role: str) -> list[Run]:
         """Inlines as runs for the line breaker; notes are numbered in the order met."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from reporter.typeset.boundaries import Level, break_levels
@@ -41,6 +42,7 @@ def title_cells(width_pt: float, size_pt: float) -> float:
     return width_pt // size_pt - 0.5
 
 
+@lru_cache(maxsize=256)
 def break_title(text: str, max_cells: float = TITLE_CELLS_PER_LINE) -> tuple[str, ...]:
     """Lines of a title, at most `max_cells` 字 each (half-width 0.5), in the order of reading.
 
