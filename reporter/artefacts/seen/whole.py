@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
+from reporter.artefacts.seen.docx import see_docx
 from reporter.artefacts.seen.model import Seen
 from reporter.artefacts.source import Source
+from reporter.errors import InputError
 
 
 def see(source: Source, sort: Literal["docx", "pdf"]) -> Seen:
     """Raises InputError for what cannot be read as that sort of file."""
-    raise NotImplementedError
+    if sort == "pdf":
+        raise InputError("暂不能检查 PDF 的文字")
+    return see_docx(source)

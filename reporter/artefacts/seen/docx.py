@@ -1,0 +1,62 @@
+"""A finished .docx → what a reader sees of it: paragraphs as Word shows them, tables, rules. Elements stay empty."""
+
+from __future__ import annotations
+
+from reporter.artefacts.seen.model import Place, Seen
+from reporter.artefacts.seen.word.numbering import Numbering
+from reporter.artefacts.seen.word.parts import Parts
+from reporter.artefacts.seen.word.rules import hung, on_first_page
+from reporter.artefacts.seen.word.sections import sections
+from reporter.artefacts.seen.word.story import Story, Word
+from reporter.artefacts.seen.word.styles import Styles, Theme
+from reporter.artefacts.seen.word.units import W, on
+from reporter.artefacts.source import Source, load
+from reporter.errors import InputError
+
+
+def see_docx(source: Source) -> Seen:
+    """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged, nested too deep or too large."""
+    parts = Parts(load(source))
+    try:
+        return _seen(parts)
+    finally:
+        parts.close()
+
+
+def _seen(parts: Parts) -> Seen:
+    body = parts.document.find(f"{W}body")
+    if body is None:
+        raise InputError("这个 .docx 里没有正文")
+    settings = parts.first("settings")
+    even = settings is not None and on(settings.find(f"{W}evenAndOddHeaders"))
+    language = settings.find(f"{W}themeFontLang") if settings is not None else None
+    theme = Theme(parts.first("theme"), (language.get(f"{W}eastAsia") or "") if language is not None else "")
+    styles = Styles(parts.first("styles"), theme)
+    word = Word(styles, Numbering(parts.first("numbering"), styles), theme, sections(body, even))
+    Story(word, "text").read(body, "text")
+    _furniture(word, parts)
+    _notes(word, parts)
+    paras, grids = tuple(hung(word)), tuple(word.grids)
+    return Seen("docx", paras, grids, strokes=on_first_page(word))
+
+
+def _furniture(word: Word, parts: Parts) -> None:
+    """Headers and footers that are printed, each once."""
+    seen = {""}
+    for section in word.sections:
+        for identity in (*section.headers, *section.footers):
+            place: Place = "header" if identity in section.headers else "footer"
+            target = parts.target(identity)
+            root = parts.tree(target) if target not in seen else None
+            seen.add(target)
+            if root is not None:
+                Story(word, place).read(root, place)
+
+
+def _notes(word: Word, parts: Parts) -> None:
+    """Footnotes and endnotes, without the rules between them and the text."""
+    for kind in ("footnotes", "endnotes"):
+        root = parts.first(kind)
+        for note in root if root is not None else ():
+            if note.get(f"{W}type", "normal") == "normal":
+                Story(word, "note").read(note, "note")

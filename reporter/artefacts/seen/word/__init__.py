@@ -1,0 +1,1 @@
+"""WordprocessingML as Word reads it: parts, styles with all they inherit, numbering, tables, drawn lines."""

@@ -1,0 +1,239 @@
+"""What stands in one paragraph: its runs in the final view, its text boxes and drawings, its page breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from reporter.artefacts.seen.model import Run
+from reporter.artefacts.seen.word.styles import Props, Styles, run_props
+from reporter.artefacts.seen.word.units import Element, W
+
+MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+UNSEEN: Final = frozenset(
+    f"{W}{name}"
+    for name in (
+        "del", "moveFrom", "delText", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "rubyPr", "fldData", "instrText",
+        "delInstrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "commentReference", "annotationRef",
+    )
+) | {f"{MC}Fallback"}  # fmt: skip
+"""Properties, deleted text of tracked changes, field codes, the upper line of ruby."""
+_DRAWN: Final = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
+_SYMBOLS: Final = {
+    0xA8: "□", 0xA3: "□", 0x6F: "□", 0x71: "□", 0x72: "□", 0xFE: "☑", 0x52: "☑", 0x53: "☒", 0xFD: "☒", 0x54: "☒",
+    0xFC: "√", 0x50: "√", 0x6C: "●", 0x6E: "■", 0x75: "◆",
+}  # fmt: skip
+"""Characters of Wingdings and its like, by the lower byte."""
+_PAGE_FIELDS: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
+
+
+def choices(node: Element) -> Iterator[Element]:
+    """What is to be read of an alternative: the first choice, else the fallback."""
+    chosen = node.find(f"{MC}Choice")
+    if chosen is None:
+        chosen = node.find(f"{MC}Fallback")
+    return iter(chosen) if chosen is not None else iter(())
+
+
+Look = tuple[str, float, bool, str]
+
+
+@dataclass
+class Content:
+    """What was collected. `drawn` are drawings and pictures; `leading` is a page break before any text, `trailing` one
+    after the last."""
+
+    texts: list[str] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
+    drawn: list[Element] = field(default_factory=list)
+    leading: bool = False
+    trailing: bool = False
+
+    def runs(self) -> tuple[Run, ...]:
+        """Neighbours that look alike as one."""
+        found: list[Run] = []
+        begin = 0
+        for at in range(1, len(self.looks) + 1):
+            if at == len(self.looks) or self.looks[at] != self.looks[begin]:
+                text = "".join(self.texts[begin:at])
+                if text:
+                    found.append(Run(text, *self.looks[begin]))
+                begin = at
+        return tuple(found)
+
+
+class Inline:
+    """Reads paragraphs; what a run looks like is worked out once for each way of saying it."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._bases: dict[tuple[str, str, str], dict[str, Any]] = {}
+
+    def base(self, paragraph: str, table: str, character: str = "") -> dict[str, Any]:
+        """Run properties by the styles of paragraph, table and run. Bold of two kinds of styles lifts itself
+        (17.7.3)."""
+        key = paragraph, table, character
+        known = self._bases.get(key)
+        if known is None:
+            styles = self._styles
+            layers: list[Props] = [styles.get(table, "table").run] if table else []
+            layers.append(styles.get(paragraph).run)
+            layers += [styles.get(character, "character").run] if character else []
+            known = dict(styles.base_run)
+            for layer in layers:
+                known.update(layer)
+            if not styles.base_run.get("bold"):
+                known["bold"] = sum(bool(layer.get("bold")) for layer in layers) % 2 == 1
+            self._bases[key] = known
+        return known
+
+    def look(self, node: Element | None, paragraph: str, table: str) -> Look | None:
+        """How a run with these properties (w:rPr) looks; None when it is hidden."""
+        base = self.base(paragraph, table)
+        if node is not None and len(node):
+            own = run_props(node, self._styles.theme)
+            style = own.get("style")
+            base = {**(self.base(paragraph, table, style) if style else base), **own}
+        if base.get("hidden"):
+            return None
+        return base.get("font", ""), base.get("size", 0.0), base.get("bold", False), base.get("colour", "")
+
+    def read(self, paragraph: Element, style: str, table: str, into: Content) -> None:
+        """Adds what stands in a w:p to `into`."""
+        _Reader(self, style, table, into).read(paragraph)
+
+
+class _Reader:
+    """One paragraph; containers of all kinds are looked through, however deep."""
+
+    def __init__(self, inline: Inline, style: str, table: str, into: Content) -> None:
+        self._inline, self._style, self._table = inline, style, table
+        self._into = into
+        self._look = inline.look(None, style, table)
+        self._fields: list[list[str]] = []
+        """Open fields: its instruction, and `code` while that is being read, `result` with or without text."""
+        self._codes = 0
+
+    def read(self, paragraph: Element) -> None:
+        stack: list[Iterator[Element]] = [iter(paragraph)]
+        while stack:
+            for child in stack[-1]:
+                deeper = self._enter(child)
+                if deeper is not None:
+                    stack.append(deeper)
+                    break
+            else:
+                stack.pop()
+
+    def _enter(self, node: Element) -> Iterator[Element] | None:
+        """Reads one node; gives what is to be read next inside it."""
+        tag = node.tag
+        if tag == _T:
+            self._add(_text(node))
+        elif tag == _R:
+            self._look = self._inline.look(node.find(_RPR), self._style, self._table)
+            return iter(node)
+        elif tag in UNSEEN:
+            if tag == _INSTR and self._fields:
+                self._fields[-1][0] += node.text or ""
+        elif tag in _OTHER:
+            _OTHER[tag](self, node)
+        elif tag in _DRAWN:
+            self._into.drawn.append(node)
+        elif tag == _ALTERNATE:
+            return choices(node)
+        elif tag == _SIMPLE:
+            return self._simple(node)
+        elif isinstance(tag, str) and len(node):
+            return iter(node)
+        return None
+
+    def _add(self, text: str | None) -> None:
+        if not text or self._codes or self._look is None:
+            return
+        self._into.texts.append(text)
+        self._into.looks.append(self._look)
+        if self._fields:
+            self._fields[-1][1] = "text"
+        if self._into.trailing and text.strip():
+            self._into.leading, self._into.trailing = self._into.leading or not self._before, False
+        if text.strip():
+            self._before = True
+
+    _before = False
+    """Whether text stood before."""
+
+    def _break(self, node: Element) -> None:
+        kind = node.get(f"{W}type")
+        if kind == "page":
+            self._into.trailing = True
+        elif kind != "column":
+            self._add("\n")
+
+    def _tab(self, _: Element) -> None:
+        self._add("\t")
+
+    def _hyphen(self, _: Element) -> None:
+        self._add("-")
+
+    def _number(self, _: Element) -> None:
+        self._add("1")
+
+    def _symbol(self, node: Element) -> None:
+        try:
+            code = int(node.get(f"{W}char") or "", 16)
+        except ValueError:
+            return
+        private = 0xE000 <= code <= 0xF8FF
+        if private or "wingdings" in (node.get(f"{W}font") or "").lower():
+            self._add(_SYMBOLS.get(code & 0xFF, "•"))
+        elif 0x20 <= code < 0xD800:
+            self._add(chr(code))
+
+    def _math(self, node: Element) -> None:
+        self._add(node.text)
+
+    def _field(self, node: Element) -> None:
+        kind = node.get(f"{W}fldCharType")
+        if kind == "begin":
+            self._fields.append(["", "code"])
+            self._codes += 1
+        elif kind == "separate" and self._fields and self._fields[-1][1] == "code":
+            self._fields[-1][1] = "result"
+            self._codes -= 1
+        elif kind == "end" and self._fields:
+            code, state = self._fields.pop()
+            if state == "code":
+                self._codes -= 1
+            if state != "text" and _is_page(code):
+                self._add("1")
+
+    def _simple(self, node: Element) -> Iterator[Element]:
+        if _is_page(node.get(f"{W}instr") or "") and not any(one.text for one in node.iter(_T)):
+            self._add("1")
+        return iter(node)
+
+
+def _is_page(code: str) -> bool:
+    words = code.upper().split()
+    return bool(words) and words[0] in _PAGE_FIELDS
+
+
+def _text(node: Element) -> str:
+    """Blanks at the ends count only where the file says so."""
+    text = node.text or ""
+    if text and (text[0] in " \t\r\n" or text[-1] in " \t\r\n") and node.get(_SPACE) != "preserve":
+        return text.strip(" \t\r\n")
+    return text
+
+
+_T, _R, _RPR, _INSTR = f"{W}t", f"{W}r", f"{W}rPr", f"{W}instrText"
+_ALTERNATE, _SIMPLE = f"{MC}AlternateContent", f"{W}fldSimple"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_OTHER: Final = {
+    f"{W}br": _Reader._break, f"{W}cr": lambda reader, _: reader._add("\n"), f"{W}tab": _Reader._tab,
+    f"{W}ptab": _Reader._tab, f"{W}noBreakHyphen": _Reader._hyphen, f"{W}sym": _Reader._symbol,
+    f"{W}pgNum": _Reader._number, f"{W}fldChar": _Reader._field, f"{_MATH}t": _Reader._math,
+}  # fmt: skip

@@ -1,0 +1,66 @@
+"""Resolved paragraph properties → how the paragraph stands, in the units of readers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reporter.artefacts.seen.model import Align, Looks
+from reporter.artefacts.seen.word.styles import Props
+from reporter.typeset.standard import SANHAO_PT
+
+_TWIPS: Final = 20
+_FRAMES: Final[dict[str, Align]] = {"center": "center", "right": "right", "outside": "right"}
+_LINE_PT: Final = 12.0
+"""What a line counts for white given in lines where the section has no grid."""
+
+
+def looks_of(props: Props, size: float, grid_pt: float, new_page: bool) -> Looks:
+    """`size` is that of its characters, pt; `grid_pt` the line pitch of its section's grid, 0 for none."""
+    rule = props.get("rule", "auto")
+    line = props.get("line")
+    fixed = line is not None and rule in ("exact", "exactly", "atLeast") and line > 0
+    align: Align = props.get("align", "left")
+    frame = props.get("frame")
+    return Looks(
+        _FRAMES.get(frame, align) if frame and align in ("left", "justify") else align,
+        _first(props, size),
+        _side(props, "left", size),
+        _side(props, "right", size),
+        round(line / _TWIPS, 3) if fixed and line is not None else 0.0,
+        fixed and rule != "atLeast",
+        _white(props, "before", grid_pt),
+        _white(props, "after", grid_pt),
+        new_page,
+        props.get("top"),
+        props.get("bottom"),
+    )
+
+
+def _first(props: Props, size: float) -> float:
+    characters = props.get("first_chars", 0)
+    if characters:
+        return _cells(characters / 100 * size)
+    return _cells(props.get("first", 0) / _TWIPS)
+
+
+def _side(props: Props, side: str, size: float) -> float:
+    """Both are kept by Word, which counts these characters by the default size: then the twips are right."""
+    twips = props.get(side, 0)
+    characters = props.get(f"{side}_chars", 0)
+    if characters and not twips:
+        return _cells(characters / 100 * size)
+    return _cells(twips / _TWIPS)
+
+
+def _cells(points: float) -> float:
+    return round(points / SANHAO_PT, 3)
+
+
+def _white(props: Props, side: str, grid_pt: float) -> float | None:
+    if props.get(f"{side}_auto"):
+        return None
+    lines: float = props.get(f"{side}_lines", 0)
+    if lines:
+        return round(lines / 100 * (grid_pt or _LINE_PT), 3)
+    twips: float = props.get(side, 0)
+    return round(twips / _TWIPS, 3)

@@ -1,0 +1,106 @@
+"""The parts of a .docx by their relationships, in one namespace whatever the file was saved as."""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from reporter.artefacts.seen.word.units import Element, W
+from reporter.errors import InputError
+from reporter.ooxml.container import open_container, read_part
+from reporter.ooxml.names import PACKAGE_RELS
+
+_STRICT: Final = b"http://purl.oclc.org/ooxml/"
+_SAME: Final = (
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+     b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
+    (b"http://purl.oclc.org/ooxml/drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+)  # fmt: skip
+"""The strict format's namespaces and the usual ones."""
+_NODE, _ATTRIBUTE, _MOST_BYTES = 240, 216, 600_000_000
+"""What an element with text and an attribute take in memory, and how much a part may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`kind` is the last word of its type; `target` a part's name."""
+
+    id: str
+    kind: str
+    target: str
+
+
+class Parts:
+    """An open .docx. Raises InputError for what is no document; a part that is missing is None."""
+
+    def __init__(self, data: bytes) -> None:
+        self._container = open_container(data)
+        self._names = {name.replace("\\", "/").lower(): name for name in self._container.namelist()}
+        self.main = next((r.target for r in self.relations("") if r.kind == "officeDocument"), "")
+        root = self.tree(self.main) if self.main else None
+        if root is None or root.tag != f"{W}document":
+            raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
+        self.document: Element = root
+        self._of_main = self.relations(self.main)
+
+    def close(self) -> None:
+        self._container.close()
+
+    def first(self, kind: str) -> Element | None:
+        """The document's part of that kind (`styles`, `numbering` …)."""
+        return next((self.tree(r.target) for r in self._of_main if r.kind == kind), None)
+
+    def target(self, identity: str) -> str:
+        """The part that the document refers to by that id, or an empty name."""
+        return next((r.target for r in self._of_main if r.id == identity), "")
+
+    def tree(self, name: str) -> Element | None:
+        """A part's root; raises InputError when it is damaged or holds too much."""
+        stored = self._names.get(name.lower())
+        if stored is None:
+            return None
+        data = _read(self._container, stored)
+        if _NODE * (data.count(b"<") - data.count(b"</")) + _ATTRIBUTE * data.count(b'="') > _MOST_BYTES:
+            raise InputError("文件内容过多，未读取", "请把正文和大表拆成几个文件后再检查")
+        if _STRICT in data[:20000]:
+            for strict, usual in _SAME:
+                data = data.replace(strict, usual)
+        parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+        )
+        try:
+            return etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            reason = "嵌套过深" if "depth" in (error.msg or "") else "已损坏"
+            raise InputError(
+                f"文件内部（{name}）{reason}，无法读取", "用 Word 或 WPS 打开后另存一份"
+            ) from None
+        except (LookupError, ValueError):
+            raise InputError(f"文件内部（{name}）的编码无法识别", "用 Word 或 WPS 打开后另存一份") from None
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """The part's relationships to other parts; the package's own for an empty name."""
+        folder, file = posixpath.split(part)
+        root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+        found = []
+        for node in root.iter(f"{{{PACKAGE_RELS}}}Relationship") if root is not None else ():
+            if node.get("TargetMode") != "External":
+                path = posixpath.join("/" + folder, (node.get("Target") or "").replace("\\", "/"))
+                kind = (node.get("Type") or "").rpartition("/")[2]
+                found.append(Relation(node.get("Id") or "", kind, posixpath.normpath(path).lstrip("/")))
+        return tuple(found)
+
+
+def _read(container: zipfile.ZipFile, name: str) -> bytes:
+    try:
+        return read_part(container, name)
+    except (KeyError, ValueError):
+        raise InputError("文件已损坏，读不完整", "用 Word 或 WPS 打开后另存一份") from None

@@ -1,0 +1,73 @@
+"""Drawn lines as rules: those on the first page with their places, the others at the paragraphs they hang on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from reporter.artefacts.seen.model import Para, Stroke
+from reporter.artefacts.seen.word.drawings import Line, Spot
+from reporter.artefacts.seen.word.sections import Section
+from reporter.artefacts.seen.word.story import Word
+
+_FIRST: Final = 25
+"""Paragraphs that the first page may hold; 22 lines and some."""
+_ABOVE_MM: Final = 2.0
+
+
+def on_first_page(word: Word) -> tuple[Stroke, ...]:
+    """Lines drawn in the headers and near the head of the text, as far as a file that is not laid out tells."""
+    turn = next((at for at, para in enumerate(word.paras) if at and para.looks.new_page), _FIRST)
+    return tuple(
+        _placed(line, word.sections[line.section])
+        for line in word.lines
+        if (line.story in ("header", "footer") and line.section == 0)
+        or (line.story == "text" and line.at < min(turn, _FIRST))
+    )  # fmt: skip
+
+
+def hung(word: Word) -> Iterator[Para]:
+    """The paragraphs; those behind the first page have lines that hang on them as rules above or below."""
+    rules: dict[int, list[Line]] = {}
+    for line in word.lines:
+        if line.story == "text" and line.at < len(word.paras):
+            rules.setdefault(line.at, []).append(line)
+    for at, para in enumerate(word.paras):
+        for line in rules.get(at, ()):
+            side = "rule_below" if (line.down.mm or 0.0) > _ABOVE_MM else "rule_above"
+            if getattr(para.looks, side) is None:
+                rule: dict[str, Any] = {side: Stroke(line.weight, line.colour)}
+                para = replace(para, looks=replace(para.looks, **rule))
+        yield para
+
+
+def _placed(line: Line, section: Section) -> Stroke:
+    left = _along(line.across, (section.left, section.right, section.width), line.length)
+    top = _along(line.down, (section.top, section.bottom, section.height), 0.0)
+    right = None if left is None else round(left + line.length, 2)
+    return Stroke(round(line.weight, 3), line.colour, left, right, top)
+
+
+def _along(spot: Spot, sheet: tuple[float | None, float | None, float | None], length: float) -> float | None:
+    """From the sheet's corner, mm; None where only a layout tells."""
+    near, far, whole = sheet
+    if near is None or far is None or whole is None:
+        return None
+    bases = {
+        "page": (0.0, whole), "margin": (near, whole - far), "column": (near, whole - far),
+        "leftMargin": (0.0, near), "topMargin": (0.0, near), "rightMargin": (whole - far, whole),
+        "bottomMargin": (whole - far, whole), "left-margin-area": (0.0, near), "top-margin-area": (0.0, near),
+        "bottom-margin-area": (whole - far, whole), "text": (near, whole - far) if length else None,
+    }  # fmt: skip
+    ends = bases.get(spot.base)
+    if ends is None:
+        return None
+    begin, end = ends
+    if spot.align == "center":
+        return round((begin + end - length) / 2, 2)
+    if spot.align in ("right", "bottom", "outside"):
+        return round(end - length, 2)
+    if spot.align in ("left", "top", "inside"):
+        return round(begin, 2)
+    return None if spot.mm is None else round(begin + spot.mm, 2)

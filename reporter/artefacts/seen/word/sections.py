@@ -1,0 +1,72 @@
+"""Sections of a document: sheet, grid, how each begins, which headers and footers are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from reporter.artefacts.seen.word.units import VAL, Element, W, number, on
+
+_R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TURNING: Final = frozenset(("nextPage", "oddPage", "evenPage"))
+_TWIPS_PER_MM: Final = 1440 / 25.4
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`turns` is whether it begins on a new page; sheet and white edges in mm, None when not said; `grid_pt` its
+    line pitch; `printed` the relationship ids of its headers and footers."""
+
+    turns: bool = True
+    width: float | None = None
+    height: float | None = None
+    top: float | None = None
+    right: float | None = None
+    bottom: float | None = None
+    left: float | None = None
+    grid_pt: float = 0.0
+    headers: tuple[str, ...] = ()
+    footers: tuple[str, ...] = ()
+
+
+def sections(body: Element, even_and_odd: bool) -> tuple[Section, ...]:
+    """In their order, without the former settings that tracked changes keep."""
+    nodes = [node for node in body.iter(f"{W}sectPr") if _in_force(node)]
+    return tuple(_section(node, even_and_odd) for node in nodes) or (Section(),)
+
+
+def _in_force(node: Element) -> bool:
+    parent = node.getparent()
+    return parent is not None and parent.tag != f"{W}sectPrChange"
+
+
+def _section(node: Element, even_and_odd: bool) -> Section:
+    kind, size, margin = node.find(f"{W}type"), node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
+    grid = node.find(f"{W}docGrid")
+    pitch = number(grid.get(f"{W}linePitch")) if grid is not None else None
+    snaps = grid is not None and grid.get(f"{W}type") in ("lines", "linesAndChars", "snapToChars")
+    kinds = {"default"} | ({"even"} if even_and_odd else set()) | _first(node)
+    return Section(
+        kind is None or kind.get(VAL, "nextPage") in _TURNING,
+        _mm(size, "w"), _mm(size, "h"),
+        _mm(margin, "top"), _mm(margin, "right"), _mm(margin, "bottom"), _mm(margin, "left"),
+        (pitch or 0.0) / 20 if snaps else 0.0,
+        tuple(_references(node, "headerReference", kinds)), tuple(_references(node, "footerReference", kinds)),
+    )  # fmt: skip
+
+
+def _first(node: Element) -> set[str]:
+    return {"first"} if on(node.find(f"{W}titlePg")) else set()
+
+
+def _mm(node: Element | None, name: str) -> float | None:
+    value = number(node.get(f"{W}{name}")) if node is not None else None
+    return None if value is None else abs(value) / _TWIPS_PER_MM
+
+
+def _references(node: Element, tag: str, kinds: set[str]) -> Iterator[str]:
+    for kind in ("first", "default", "even"):
+        for reference in node.iterchildren(f"{W}{tag}"):
+            if reference.get(f"{W}type", "default") == kind and kind in kinds:
+                yield reference.get(_R_ID) or ""

@@ -1,0 +1,183 @@
+"""The paragraphs and tables of one story (the text, a header, notes) in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from reporter.artefacts.seen.model import CellPlace, Grid, Looks, Para, Place, Run
+from reporter.artefacts.seen.word import drawings
+from reporter.artefacts.seen.word.inline import Content, Inline
+from reporter.artefacts.seen.word.looks import looks_of
+from reporter.artefacts.seen.word.numbering import Numbering
+from reporter.artefacts.seen.word.sections import Section
+from reporter.artefacts.seen.word.styles import Style, Styles, Theme, over, paragraph_props
+from reporter.artefacts.seen.word.tables import read_table
+from reporter.artefacts.seen.word.units import Element, W
+from reporter.artefacts.seen.word.walking import below
+from reporter.errors import InputError
+
+MOST_PARAGRAPHS: Final = 200_000
+_DEEPEST: Final = 60
+"""Tables and text boxes inside each other."""
+_P, _TBL, _PPR, _RPR = f"{W}p", f"{W}tbl", f"{W}pPr", f"{W}rPr"
+
+
+class Word:
+    """What all stories of one file share."""
+
+    def __init__(
+        self, styles: Styles, numbering: Numbering, theme: Theme, sections: Sequence[Section]
+    ) -> None:
+        self.styles, self.numbering, self.theme, self.sections = styles, numbering, theme, sections
+        self.inline = Inline(styles)
+        self.paras: list[Para] = []
+        self.grids: list[Grid] = []
+        self.lines: list[drawings.Line] = []
+        """Drawn lines with the paragraph they hang on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What stands around a paragraph; `table` is the style of its table."""
+
+    style: Style
+    table: str
+    place: Place
+    cell: CellPlace | None
+
+
+class Story:
+    """Reads blocks into `word.paras`; `place` is where paragraphs outside tables and boxes stand."""
+
+    def __init__(self, word: Word, place: Place) -> None:
+        self.word = word
+        self.place = place
+        self.section = 0
+        self.turn = False
+        """Whether the next paragraph begins on a new page."""
+        self.depth = 0
+        self._carried = Content()
+        self._last: tuple[int, str, bool] | None = None
+        """Index, style and contextual spacing of the paragraph just before in the same container."""
+
+    def read(self, parent: Element, place: Place, cell: CellPlace | None = None, table: str = "") -> None:
+        """Everything below `parent`; `table` is the style of the table around it."""
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise InputError("文件中表格或文本框嵌套过深，未读取", "请把嵌套的表格拆开后另存一份")
+        self._last = None
+        for node in below(parent, (_P, _TBL)):
+            if node.tag == _P:
+                self._paragraph(node, place, cell, table)
+            else:
+                read_table(self, node, place, cell)
+                self._last = None
+        self.depth -= 1
+
+    def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
+        own_node = node.find(_PPR)
+        own = paragraph_props(own_node)
+        style = self.word.styles.get(own.get("style"))
+        content, self._carried = self._carried, Content()
+        self.word.inline.read(node, style.identity, table, content)
+        if _removed(own_node):
+            self._carried = content  # without its end it goes on in the next paragraph
+            return
+        late = self._drawn(content)
+        props = self._props(own, style, table)
+        self._add(node, content, props, _Context(style, table, place, cell))
+        for box in late:
+            self._box(box)
+        self._turned(content, own_node)
+
+    def _drawn(self, content: Content) -> list[Element]:
+        """Lines and boxes that are read before the paragraph; gives the boxes that come after it."""
+        found = [drawings.read(drawn, self.word.theme) for drawn in content.drawn]
+        boxes = [box for _, some in found for box in some]
+        for box in boxes:
+            if box.first:
+                self._box(box.node)
+        at = len(self.word.paras)
+        for lines, _ in found:
+            self.word.lines += [
+                replace(line, at=at, section=self.section, story=self.place) for line in lines
+            ]
+        return [box.node for box in boxes if not box.first]
+
+    def _box(self, node: Element) -> None:
+        last, carried = self._last, self._carried
+        self._carried = Content()
+        self.read(node, "box" if self.place == "text" else self.place)
+        self._last, self._carried = last, carried
+
+    def _turned(self, content: Content, own: Element | None) -> None:
+        """Page and section breaks behind the paragraph turn the next one to a new page."""
+        self.turn = self.turn or content.trailing
+        if own is not None and self.place == "text" and own.find(f"{W}sectPr") is not None:
+            self.section = min(self.section + 1, len(self.word.sections) - 1)
+            self.turn = self.turn or self.word.sections[self.section].turns
+
+    def _props(self, own: dict[str, Any], style: Style, table: str) -> dict[str, Any]:
+        styles = self.word.styles
+        props = dict(styles.base_paragraph)
+        if table:
+            props = over(props, styles.get(table, "table").paragraph)
+        unnumbered = own.get("num") == "0"
+        props = over(props, style.plain if unnumbered else style.paragraph)
+        if "num" in own and not unnumbered:
+            props = over(props, self.word.numbering.props(own["num"], own.get("level", props.get("level"))))
+        return over(props, own)
+
+    def _add(self, node: Element, content: Content, props: dict[str, Any], around: _Context) -> None:
+        word, style, place = self.word, around.style, around.place
+        if len(word.paras) >= MOST_PARAGRAPHS:
+            raise InputError(f"文件超过 {MOST_PARAGRAPHS} 段，未读取", "请把正文和大表拆成几个文件后再检查")
+        runs = content.runs()
+        if not runs:
+            own = node.find(_PPR)
+            mark = own.find(_RPR) if own is not None else None
+            look = word.inline.look(mark, style.identity, around.table)
+            runs = (Run("", *look),) if look else ()
+        new_page = bool(props.get("page_break")) or content.leading
+        if place in ("text", "cell") and self.depth == 1 + (place == "cell"):
+            new_page, self.turn = new_page or self.turn, False
+        size = next((run.size for run in runs if run.text.strip()), runs[0].size if runs else 0.0)
+        looks = looks_of(props, size or 10.0, word.sections[self.section].grid_pt, new_page)
+        word.paras.append(
+            Para(len(word.paras) + 1, runs, self._label(props, style), place, 0, style.name,
+                 props.get("outline", 0), looks, around.cell)
+        )  # fmt: skip
+        self._close_up(style.identity, bool(props.get("contextual")))
+
+    def _label(self, props: dict[str, Any], style: Style) -> str:
+        num = props.get("num", "0")
+        if num == "0":
+            return ""
+        numbering = self.word.numbering
+        level = numbering.level(num, props.get("level"), style.identity)
+        return numbering.label(num, level)
+
+    def _close_up(self, style: str, contextual: bool) -> None:
+        """No white between neighbours of one style that ask for none (w:contextualSpacing)."""
+        paras = self.word.paras
+        here = len(paras) - 1
+        if self._last is not None and self._last[1] == style:
+            before, _, other = self._last
+            if contextual:
+                paras[here] = _with(paras[here], before=0.0)
+            if other:
+                paras[before] = _with(paras[before], after=0.0)
+        self._last = here, style, contextual
+
+
+def _with(para: Para, **white: Any) -> Para:
+    looks: Looks = replace(para.looks, **white)
+    return replace(para, looks=looks)
+
+
+def _removed(own: Element | None) -> bool:
+    """Whether a tracked change takes the paragraph's end away."""
+    mark = own.find(_RPR) if own is not None else None
+    return mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)

@@ -1,0 +1,292 @@
+"""Styles with everything they inherit: document defaults, the chain of base styles, theme fonts and colours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from reporter.artefacts.seen.model import Stroke
+from reporter.artefacts.seen.word.units import OFF, VAL, Element, W, colour, number, on, val, whole
+
+LevelProps = Callable[[str, int | None, str | None], dict[str, Any]]
+"""List id, level and style id → what that level gives a paragraph."""
+Props = Mapping[str, Any]
+"""Run properties: font, size, bold, colour, hidden. Paragraph properties: see `paragraph_props`. A property that
+is not there is inherited."""
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_ALIGN: Final = {
+    "both": "justify", "distribute": "justify", "thaiDistribute": "justify", "lowKashida": "justify",
+    "start": "left", "left": "left", "end": "right", "right": "right", "center": "center",
+}  # fmt: skip
+_CHAIN: Final = 60
+_THEME_COLOURS: Final = {
+    "text1": "dk1", "dark1": "dk1", "tx1": "dk1", "text2": "dk2", "dark2": "dk2", "tx2": "dk2",
+    "background1": "lt1", "light1": "lt1", "bg1": "lt1", "background2": "lt2", "light2": "lt2", "bg2": "lt2",
+    "hyperlink": "hlink", "followedHyperlink": "folHlink",
+}  # fmt: skip
+_SIDES: Final = ("top", "bottom")
+
+
+class Theme:
+    """Fonts and colours that others name by their part: `minorEastAsia`, `accent1`."""
+
+    def __init__(self, root: Element | None, language: str = "") -> None:
+        self._colours: dict[str, str] = {}
+        self._fonts: dict[str, str] = {}
+        script = "Hant" if language.lower() in ("zh-tw", "zh-hk", "zh-mo") else "Hans"
+        if root is not None:
+            for scheme in root.iter(f"{_A}clrScheme"):
+                for node in scheme:
+                    for inner in node:
+                        self._colours[node.tag.rpartition("}")[2]] = colour(
+                            inner.get("lastClr") or inner.get("val")
+                        )
+            for size in ("major", "minor"):
+                for fonts in root.iter(f"{_A}{size}Font"):
+                    self._fonts[f"{size}EastAsia"] = _east_asian(fonts, script)
+
+    def font(self, name: str) -> str:
+        return self._fonts.get(name, "")
+
+    def colour(self, name: str) -> str:
+        return self._colours.get(_THEME_COLOURS.get(name, name), "")
+
+
+def _east_asian(fonts: Element, script: str) -> str:
+    named = fonts.find(f"{_A}ea")
+    typeface = named.get("typeface") if named is not None else ""
+    if typeface:
+        return typeface
+    return next((f.get("typeface") or "" for f in fonts.iter(f"{_A}font") if f.get("script") == script), "")
+
+
+def run_props(node: Element | None, theme: Theme) -> dict[str, Any]:
+    """What one w:rPr says itself."""
+    found: dict[str, Any] = {}
+    for child in node if node is not None else ():
+        tag = child.tag
+        if tag == _FONTS:
+            font = theme.font(child.get(_EA_THEME) or "") or child.get(_EA)
+            if font:
+                found["font"] = font
+        elif tag == _SIZE:
+            size = number(child.get(VAL), 2)
+            if size is not None and size > 0:
+                found["size"] = size / 2
+        elif tag == _BOLD:
+            found["bold"] = child.get(VAL) not in OFF
+        elif tag == _COLOUR:
+            found["colour"] = colour(child.get(VAL)) or theme.colour(child.get(_THEME_COLOUR) or "")
+        elif tag == _HIDDEN:
+            found["hidden"] = child.get(VAL) not in OFF
+        elif tag == _STYLE:
+            found["style"] = child.get(VAL) or ""
+        elif tag == _FILL:
+            _filled(child, theme, found)
+    return found
+
+
+def _filled(node: Element, theme: Theme, found: dict[str, Any]) -> None:
+    """w14:textFill, which Word and WPS print instead of w:color."""
+    for inner in node.iter(f"{_W14}srgbClr", f"{_W14}schemeClr"):
+        value = inner.get(f"{_W14}val") or ""
+        shade = colour(value) if inner.tag == f"{_W14}srgbClr" else theme.colour(value)
+        # The theme's text colour is what `auto` gives as well.
+        if shade and value not in ("tx1", "dk1"):
+            found["colour"] = shade
+
+
+_FONTS, _EA, _EA_THEME = f"{W}rFonts", f"{W}eastAsia", f"{W}eastAsiaTheme"
+_SIZE, _BOLD, _COLOUR, _THEME_COLOUR = f"{W}sz", f"{W}b", f"{W}color", f"{W}themeColor"
+_HIDDEN, _STYLE, _FILL = f"{W}vanish", f"{W}rStyle", f"{_W14}textFill"
+
+
+def paragraph_props(node: Element | None) -> dict[str, Any]:
+    """What one w:pPr says itself.
+
+    align; left, right, first in twips, left_chars … in hundredths of a character, first negative when hanging; line,
+    rule, before, after in twips, before_lines … in hundredths of a line; contextual; page_break; outline 1–9 (0 none);
+    num, level; top, bottom a Stroke or None; style; frame its alignment.
+    """
+    found: dict[str, Any] = {}
+    for child in node if node is not None else ():
+        reader = _READERS.get(child.tag)
+        if reader is not None:
+            reader(child, found)
+    return found
+
+
+def _align(node: Element, found: dict[str, Any]) -> None:
+    if (align := _ALIGN.get(node.get(VAL) or "")) is not None:
+        found["align"] = align
+
+
+def _indent(node: Element, found: dict[str, Any]) -> None:
+    for name, usual, logical in (("left", "left", "start"), ("right", "right", "end")):
+        for suffix, key in (("", name), ("Chars", f"{name}_chars")):
+            value = number(node.get(f"{W}{logical}{suffix}") or node.get(f"{W}{usual}{suffix}"))
+            if value is not None:
+                found[key] = value
+    for suffix, key in (("", "first"), ("Chars", "first_chars")):
+        hanging = number(node.get(f"{W}hanging{suffix}"))
+        value = -hanging if hanging else number(node.get(f"{W}firstLine{suffix}"))
+        if value is None and hanging is not None:
+            value = 0.0
+        if value is not None:
+            found[key] = value
+
+
+def _spacing(node: Element, found: dict[str, Any]) -> None:
+    for name in ("line", "before", "after"):
+        value = number(node.get(f"{W}{name}"))
+        if value is not None:
+            found[name] = value
+    if "line" in found or node.get(f"{W}lineRule"):
+        found["rule"] = node.get(f"{W}lineRule") or "auto"
+    for name in ("before", "after"):
+        value = number(node.get(f"{W}{name}Lines"))
+        if value is not None:
+            found[f"{name}_lines"] = value
+        if (automatic := node.get(f"{W}{name}Autospacing")) is not None:
+            found[f"{name}_auto"] = automatic not in OFF
+
+
+def _borders(node: Element, found: dict[str, Any]) -> None:
+    for side in _SIDES:
+        border = node.find(f"{W}{side}")
+        if border is not None:
+            found[side] = stroke_of(border)
+
+
+def stroke_of(border: Element) -> Stroke | None:
+    """A border as a rule; None when it is switched off. w:sz counts eighths of a point."""
+    if border.get(VAL) in ("nil", "none", None):
+        return None
+    return Stroke((number(border.get(f"{W}sz"), 8) or 0.0) / 8, colour(border.get(f"{W}color")))
+
+
+def _outline(node: Element, found: dict[str, Any]) -> None:
+    level = whole(node.get(VAL))
+    if level is not None:
+        found["outline"] = level + 1 if 0 <= level < 9 else 0
+
+
+def _numbering(node: Element, found: dict[str, Any]) -> None:
+    identity = val(node, "numId")
+    if identity:
+        found["num"] = identity
+    level = whole(val(node, "ilvl"))
+    if level is not None:
+        found["level"] = min(max(level, 0), 8)
+
+
+def _style(node: Element, found: dict[str, Any]) -> None:
+    found["style"] = node.get(VAL) or ""
+
+
+def _page_break(node: Element, found: dict[str, Any]) -> None:
+    found["page_break"] = on(node)
+
+
+def _contextual(node: Element, found: dict[str, Any]) -> None:
+    found["contextual"] = on(node)
+
+
+def _frame(node: Element, found: dict[str, Any]) -> None:
+    """Where a frame stands, which its text follows: `center`, `right`, `outside` …"""
+    found["frame"] = node.get(f"{W}xAlign") or "left"
+
+
+_READERS: Final = {
+    f"{W}jc": _align, f"{W}ind": _indent, f"{W}spacing": _spacing, f"{W}pBdr": _borders,
+    f"{W}outlineLvl": _outline, f"{W}numPr": _numbering, f"{W}pStyle": _style,
+    f"{W}pageBreakBefore": _page_break, f"{W}contextualSpacing": _contextual, f"{W}framePr": _frame,
+}  # fmt: skip
+
+
+def over(below: Props, above: Props) -> dict[str, Any]:
+    """Properties laid over others."""
+    found = {**below, **above}
+    if above.get("first", 0) < 0 and "first_chars" not in above:
+        found.pop("first_chars", None)  # a hanging indent takes the place of an inherited first-line one
+    return found
+
+
+class Style:
+    """One style with what it inherits inside its chain; document defaults are not in it."""
+
+    __slots__ = ("identity", "name", "paragraph", "plain", "run", "table")
+
+    def __init__(self, identity: str, name: str) -> None:
+        self.identity = identity
+        self.name = name
+        self.paragraph: Props = {}
+        self.plain: Props = {}
+        """Paragraph properties without what its numbering gives."""
+        self.run: Props = {}
+        self.table: tuple[Element, ...] = ()
+        """w:tblBorders of the chain, the base style's first."""
+
+
+class Styles:
+    """All styles of a file, each resolved once."""
+
+    def __init__(self, root: Element | None, theme: Theme) -> None:
+        self.theme = theme
+        self._nodes: dict[str, Element] = {}
+        self._known: dict[str, Style] = {}
+        self.defaults: dict[str, str] = {}
+        """Default style ids by type."""
+        self.base_run: Props = {"size": 10.0}
+        self.base_paragraph: Props = {}
+        self.level_props: LevelProps | None = None
+        """Set by the numbering, which styles refer to and which refers to styles."""
+        if root is None:
+            self.base_run = {}
+            return
+        for node in root.iterchildren(f"{W}style"):
+            identity = node.get(f"{W}styleId") or ""
+            self._nodes.setdefault(identity, node)
+            if node.get(f"{W}default") not in (None, *OFF):
+                self.defaults.setdefault(node.get(f"{W}type") or "", identity)
+        defaults = root.find(f"{W}docDefaults")
+        if defaults is not None:
+            self.base_run = {
+                **self.base_run, **run_props(defaults.find(f"{W}rPrDefault/{W}rPr"), theme)
+            }  # fmt: skip
+            self.base_paragraph = paragraph_props(defaults.find(f"{W}pPrDefault/{W}pPr"))
+
+    def get(self, identity: str | None, kind: str = "paragraph") -> Style:
+        """A style by its id; the default one of its kind for an id that is not there."""
+        key = identity if identity in self._nodes else self.defaults.get(kind, "")
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._resolved(key)
+        return known
+
+    def own_list(self, identity: str) -> str:
+        """The list that a style names itself, or an empty id."""
+        node = self._nodes.get(identity)
+        numbering = node.find(f"{W}pPr/{W}numPr") if node is not None else None
+        return val(numbering, "numId")
+
+    def _resolved(self, identity: str) -> Style:
+        chain: list[Element] = []
+        key = identity
+        while key in self._nodes and len(chain) < _CHAIN and self._nodes[key] not in chain:
+            chain.append(self._nodes[key])
+            key = val(self._nodes[key], "basedOn")
+        style = Style(identity, val(chain[0], "name") if chain else "")
+        for node in reversed(chain):
+            own = paragraph_props(node.find(f"{W}pPr"))
+            own.pop("style", None)
+            style.plain = over(style.plain, own)
+            if "num" in own and self.level_props is not None:
+                given = self.level_props(own["num"], own.get("level"), node.get(f"{W}styleId"))
+                style.paragraph = over(style.paragraph, given)
+            style.paragraph = over(style.paragraph, own)
+            style.run = {**style.run, **run_props(node.find(f"{W}rPr"), self.theme)}
+            borders = node.find(f"{W}tblPr/{W}tblBorders")
+            style.table += (borders,) if borders is not None else ()
+        return style

@@ -1,0 +1,125 @@
+"""One table of a story → its paragraphs with their cells, and a grid of texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from reporter.artefacts.seen.grids import guessed_heads, title_above
+from reporter.artefacts.seen.model import CellPlace, Grid, Para, Place, Stroke
+from reporter.artefacts.seen.word.styles import stroke_of
+from reporter.artefacts.seen.word.units import Element, W, on, val, whole
+from reporter.artefacts.seen.word.walking import below
+
+if TYPE_CHECKING:
+    from reporter.artefacts.seen.word.story import Story
+
+_TR, _TC, _TCPR, _TRPR = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr"
+MOST_COLUMNS: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a w:tcPr says: columns covered, whether it goes on from above or from the left, its own borders."""
+
+    span: int = 1
+    continues: bool = False
+    removed: bool = False
+    borders: Element | None = None
+
+
+def read_table(story: Story, node: Element, place: Place, cell: CellPlace | None) -> None:
+    """A table inside another one, in a box's cell or outside the text is read as paragraphs only."""
+    properties = node.find(f"{W}tblPr")
+    style = story.word.styles.get(val(properties, "tblStyle"), "table").identity
+    rows = [row for row in below(node, (_TR,)) if not _removed(row)]
+    if cell is not None or place not in ("text", "box"):
+        for row in rows:
+            for inner in below(row, (_TC,)):
+                story.read(inner, place, cell, style)
+        return
+    _Table(story, node, style).read(rows)
+
+
+def _removed(row: Element) -> bool:
+    properties = row.find(_TRPR)
+    return properties is not None and properties.find(f"{W}del") is not None
+
+
+class _Table:
+    def __init__(self, story: Story, node: Element, style: str) -> None:
+        self._story, self._style = story, style
+        self._borders = (
+            *story.word.styles.get(style, "table").table,
+            *node.iterfind(f"{W}tblPr/{W}tblBorders"),
+        )
+
+    def read(self, rows: list[Element]) -> None:
+        word = self._story.word
+        title = title_above(word.paras)
+        word.grids.append(Grid(0, ()))
+        number = len(word.grids)
+        texts: list[list[str]] = []
+        heads = 0
+        for at, row in enumerate(rows):
+            if heads == at and on(row.find(f"{_TRPR}/{W}tblHeader")):
+                heads += 1
+            texts.append(self._row(row, number, (at + 1, at + 1 == len(rows))))
+        width = max(map(len, texts), default=0)
+        full = tuple(tuple(row + [""] * (width - len(row))) for row in texts)
+        heads = heads if heads < len(full) else 0
+        word.grids[number - 1] = Grid(number, full, heads or guessed_heads(full), 0, title)
+
+    def _row(self, row: Element, number: int, place: tuple[int, bool]) -> list[str]:
+        paras = self._story.word.paras
+        skipped = whole(val(row.find(_TRPR), "gridBefore")) or 0
+        texts = [""] * min(max(skipped, 0), MOST_COLUMNS)
+        for node in below(row, (_TC,)):
+            cell = _cell(node.find(_TCPR))
+            if cell.removed or len(texts) >= MOST_COLUMNS:
+                continue
+            begin = len(paras)
+            self._story.read(node, "cell", CellPlace(number, place[0], len(texts) + 1), self._style)
+            if cell.continues:
+                del paras[begin:]
+            self._ruled(begin, cell, place)
+            text = "\n".join(para.text for para in paras[begin:] if para.text)
+            texts += [text, *[""] * (cell.span - 1)]
+        return texts
+
+    def _ruled(self, begin: int, cell: Cell, place: tuple[int, bool]) -> None:
+        """The borders above and below a cell belong to its first and last paragraph."""
+        paras = self._story.word.paras
+        if begin >= len(paras):
+            return
+        above = self._border(cell, "top", "top" if place[0] == 1 else "insideH")
+        under = self._border(cell, "bottom", "bottom" if place[1] else "insideH")
+        if above and paras[begin].looks.rule_above is None:
+            paras[begin] = _looking(paras[begin], rule_above=above)
+        if under and paras[-1].looks.rule_below is None:
+            paras[-1] = _looking(paras[-1], rule_below=under)
+
+    def _border(self, cell: Cell, own: str, table: str) -> Stroke | None:
+        border = cell.borders.find(f"{W}{own}") if cell.borders is not None else None
+        for borders in reversed(self._borders) if border is None else ():
+            border = borders.find(f"{W}{table}")
+            if border is not None:
+                break
+        return stroke_of(border) if border is not None else None
+
+
+def _cell(properties: Element | None) -> Cell:
+    if properties is None:
+        return Cell()
+    span = whole(val(properties, "gridSpan")) or 1
+    merged = (properties.find(f"{W}vMerge"), properties.find(f"{W}hMerge"))
+    return Cell(
+        min(max(span, 1), MOST_COLUMNS),
+        any(node is not None and node.get(f"{W}val", "continue") == "continue" for node in merged),
+        properties.find(f"{W}cellDel") is not None,
+        properties.find(f"{W}tcBorders"),
+    )
+
+
+def _looking(para: Para, **rules: Any) -> Para:
+    return replace(para, looks=replace(para.looks, **rules))

@@ -1,0 +1,57 @@
+"""Numbers in WordprocessingML: twips, half points, hundredths; what is no number is unknown."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree
+
+Element = etree._Element
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+VAL: Final = f"{W}val"
+OFF: Final = frozenset(("0", "false", "off"))
+_MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)")
+_POINTS: Final = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
+_MOST: Final = 1e7
+"""Larger numbers are damage."""
+
+
+def number(value: str | None, per_point: float = 20) -> float | None:
+    """`value` in the unit of which `per_point` make a point (twips unless given); `12pt` and its like are measures
+    of the strict format."""
+    if value is None:
+        return None
+    try:
+        found = float(value)
+    except ValueError:
+        measure = _MEASURE.fullmatch(value.strip())
+        if measure is None:
+            return None
+        found = float(measure[1]) * _POINTS[measure[2]] * per_point
+    return found if -_MOST < found < _MOST else None
+
+
+def whole(value: str | None) -> int | None:
+    """A counting number, as levels and ids are."""
+    try:
+        return int(value) if value is not None and len(value) < 12 else None
+    except ValueError:
+        return None
+
+
+def on(node: Element | None) -> bool:
+    """Whether a switch is there and not switched off."""
+    return node is not None and node.get(VAL) not in OFF
+
+
+def val(parent: Element | None, name: str) -> str:
+    """The value of a child like w:pStyle, empty when there is none."""
+    node = parent.find(f"{W}{name}") if parent is not None else None
+    return (node.get(VAL) or "") if node is not None else ""
+
+
+def colour(value: str | None) -> str:
+    """RRGGBB; empty for `auto` and what is no colour."""
+    text = (value or "").lstrip("#").upper()
+    return text if re.fullmatch("[0-9A-F]{6}", text) else ""
