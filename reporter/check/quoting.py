@@ -1,0 +1,22 @@
+"""A place in a sentence with a few characters around it, as a finding quotes it."""
+
+from __future__ import annotations
+
+import re
+
+_AROUND = 8
+
+
+def around(text: str, found: re.Match[str]) -> str:
+    """The match with up to eight characters on either side."""
+    return _cut(text, found.start(), found.end())
+
+
+def around_at(text: str, place: int) -> str:
+    """One character with up to eight on either side."""
+    return _cut(text, place, place + 1)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    return ("…" if first else "") + text[first:last].strip() + ("…" if last < len(text) else "")

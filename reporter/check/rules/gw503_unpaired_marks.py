@@ -1,0 +1,66 @@
+"""Brackets, quotes and 《》 come in pairs (L062)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around_at
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW503",
+    title="括号、引号、书名号成对使用",
+    implements=("L062",),
+    clause="GB/T 15834-2011 4.8、4.9、4.15",
+    strength="shall",
+    tests="每一段里左右标号是否配对",
+    why="缺了一半，所引、所注的范围就不清楚。",
+    hint="补上缺的一半，或删去多余的",
+    good=lambda: notice(body=("对《养老院安全检查办法》逐条对照。",)),
+    bad=lambda: notice(body=("对《养老院安全检查办法逐条对照。",)),
+)
+_PAIRS = {
+    "《": "》",
+    "〈": "〉",
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "〔": "〕",
+    "【": "】",
+    "「": "」",
+    "『": "』",
+}
+_CLOSING = frozenset(_PAIRS.values())
+_ORDINAL = re.compile(r"(?:^|[，；。：])[0-9a-zA-Z]{1,2}$")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Within one paragraph; quotes that reach over several paragraphs open each of them and close the last."""
+    for para in subject.seen.prose():
+        if found := _unpaired(para.text):
+            yield RULE.at(subject, para, f"“{found[1]}”没有配对", around_at(para.text, found[0]))
+
+
+def _unpaired(text: str) -> tuple[int, str] | None:
+    """Place and sign of the first that has no partner; an opening double quote at a paragraph's head may stay open."""
+    open_: list[tuple[int, str]] = []
+    for place, sign in enumerate(text):
+        if sign in _PAIRS:
+            open_.append((place, sign))
+        elif sign in _CLOSING:
+            if not open_ or _PAIRS[open_[-1][1]] != sign:
+                if _is_ordinal(text, place):
+                    continue
+                return place, sign
+            open_.pop()
+    left = [one for one in open_ if not (one[1] == "“" and one[0] == 0)]
+    return left[0] if left else None
+
+
+def _is_ordinal(text: str, place: int) -> bool:
+    """1） and a） number items without an opening bracket."""
+    return text[place] == "）" and bool(_ORDINAL.search(text[:place]))

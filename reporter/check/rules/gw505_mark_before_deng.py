@@ -1,0 +1,33 @@
+"""No 、 before 等 (L064)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW505",
+    title="“等”前不用顿号",
+    implements=("L064",),
+    clause="GB/T 15834-2011 附录 B.1.2",
+    strength="recommended",
+    tests="“、等”",
+    why="“等”不是并列的一项。",
+    hint="删去“等”前面的顿号",
+    good=lambda: notice(body=("配齐灭火器、应急灯等设施。",)),
+    bad=lambda: notice(body=("配齐灭火器、应急灯、等设施。",)),
+)
+_WRONG = re.compile(r"、等(?![级待候同于次高腰])")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes."""
+    for para in subject.seen.prose():
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, "“等”前面用了顿号", around(para.text, found))

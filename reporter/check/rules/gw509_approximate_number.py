@@ -1,0 +1,35 @@
+"""No 、 in approximate numbers (L068)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW509",
+    title="概数中间不用顿号",
+    implements=("L068",),
+    clause="GB/T 15834-2011 4.5.3.6、GB/T 15835-2011 5.2.1",
+    strength="recommended",
+    tests="“三、四个”这样的写法",
+    why="加了顿号就成了三个和四个并列。",
+    hint="删去顿号；表示“三处和四处”的可以不改",
+    good=lambda: notice(body=("每院配备三四个应急灯。",)),
+    bad=lambda: notice(body=("每院配备三、四个应急灯。",)),
+    severity="info",
+)
+_PAIRS = "一、二|二、三|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九"
+_WRONG = re.compile(rf"(?<![一二三四五六七八九十、])(?:{_PAIRS})(?=[个年人万天月日名家处十百千次项])")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes."""
+    for para in subject.seen.prose():
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, f"概数“{found[0]}”中间用了顿号", around(para.text, found))

@@ -1,0 +1,36 @@
+"""A range of numbers takes ～ (L069)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW510",
+    title="数值范围用浪纹线（～）",
+    implements=("L069",),
+    clause="GB/T 15834-2011 4.13",
+    strength="recommended",
+    tests="两个数字之间的半角连接号",
+    why="半角连接号会与减号、编号相混。",
+    hint="改成～",
+    good=lambda: notice(body=("护理员配备15～20人。",)),
+    bad=lambda: notice(body=("护理员配备15-20人。",)),
+    severity="info",
+)
+_WRONG = re.compile(
+    r"(?<![\d.〔-])\d{1,5}(?:\.\d+)?%?[-~](?=\d{1,5}(?:\.\d+)?[%万亿元人张个家处平米吨毫厘岁])"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes."""
+    for para in subject.seen.prose():
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, f"数值范围用了“{found[0][-1]}”", around(para.text, found))

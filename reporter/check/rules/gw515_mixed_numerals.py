@@ -1,0 +1,46 @@
+"""Counts with one unit are written in one way (L074)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Para
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW515",
+    title="同类数量用同一种数字",
+    implements=("L074",),
+    clause="GB/T 15835-2011 4.3",
+    strength="recommended",
+    tests="同一单位前面是否有时用阿拉伯数字、有时用汉字",
+    why="体例一致，便于核对。",
+    hint="统计数量都用阿拉伯数字",
+    good=lambda: notice(body=("共有养老机构42家，其中公办12家。", "已检查30家。")),
+    bad=lambda: notice(body=("共有养老机构42家，其中公办12家。", "已检查 三十家。")),
+    roles=("body",),
+    severity="info",
+)
+_UNITS = "家|张|处|名|万元|人次"
+_ARABIC = re.compile(rf"\d+({_UNITS})")
+_TENS = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[零一二三四五六七八九十]*"
+_HANZI = re.compile(rf"(?<![第\u4e00-\u9fff])({_TENS})({_UNITS})")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The same unit behind Arabic digits and behind hanzi of ten or more in prose; set phrases are left out."""
+    arabic: dict[str, int] = {}
+    hanzi: dict[str, tuple[Para, str]] = {}
+    for element in subject.sure("body", "heading"):
+        text = element.para.text
+        for found in _ARABIC.finditer(text):
+            arabic[found[1]] = arabic.get(found[1], 0) + 1
+        for found in _HANZI.finditer(text):
+            hanzi.setdefault(found[2], (element.para, found[0]))
+    for unit, (para, quote) in hanzi.items():
+        if arabic.get(unit, 0) > 1:
+            yield RULE.at(subject, para, f"同一单位“{unit}”的数量，别处用阿拉伯数字，这里用汉字", quote)

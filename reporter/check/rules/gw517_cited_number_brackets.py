@@ -1,0 +1,36 @@
+"""Cited 发文字号 bear 〔〕 (L006, R18)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW517",
+    title="引用的发文字号年份用六角括号",
+    implements=(
+        "L006",
+        "R18",
+    ),
+    clause="GB/T 9704-2012 7.2.5",
+    strength="recommended",
+    tests="正文里引用的发文字号",
+    why="引用要与原文一致，否则检索不到。",
+    hint="改成〔2026〕",
+    good=lambda: notice(body=("按照《检查办法》（岭民发〔2026〕8号）执行。",)),
+    bad=lambda: notice(body=("按照《检查办法》（岭民发[2026]8号）执行。",)),
+)
+_WRONG = re.compile(r"[\u4e00-\u9fff]{1,8}[发函办字规通令复][\[\(（［【]\d{4}[\]\)）］】]\s*第?\d+号")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes."""
+    for para in subject.seen.prose():
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))

@@ -1,0 +1,37 @@
+"""No characters that only look right (R25)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW519",
+    title="没有形近的错字",
+    implements=("R25",),
+    clause="公文校对要求",
+    strength="recommended",
+    tests="釆购、己完成、末整改、台帐、GB/t 等",
+    why="扫描识别和输入法常出这类错，不细看发现不了。",
+    hint="核对原意，改成正字",
+    good=lambda: notice(body=("已完成整改，建立台账。",)),
+    bad=lambda: notice(body=("己完成整改，建立台帐。",)),
+)
+_DONE = "(?=完成|整改|销号|建立|配备|落实|备案|验收|安装)"
+_WRONG = re.compile(
+    rf"己{_DONE}|(?<![年月周季期岁旬])末{_DONE}|釆[购取用暖]|(?<=[\u4e00-\u9fff])十(?=\d+[%％])|[gG][bB]/t\s*\d"
+    r"|(?<=\d月\d)曰|(?<=\d月\d\d)曰|台帐|帐(?=号|户|目|册)|按装|布署|座落|峻工|防碍"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes."""
+    for para in subject.seen.prose():
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, f"“{found[0]}”可能是形近的错字", around(para.text, found))

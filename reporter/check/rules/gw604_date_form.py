@@ -1,0 +1,41 @@
+"""Dates in the text are written with 年月日 (L013)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW604",
+    title="文中日期用“年、月、日”",
+    implements=("L013",),
+    clause="GB/T 15835-2011 5.1.2",
+    strength="recommended",
+    tests="“3月6号”“2026.3.6”“2026/3/6”这样的写法",
+    why="公文里的日期要能直接引用。",
+    hint="写成2026年3月6日",
+    good=lambda: notice(body=("请于2026年11月10日前报送。",)),
+    bad=lambda: notice(body=("请于2026.11.10前报送。",)),
+    roles=(
+        "body",
+        "heading",
+    ),
+)
+_WRONG = re.compile(
+    r"(?<!\d)\d{1,2}月\d{1,2}号(?![楼院房线])"
+    r"|(?<![\d.])(?:19|20)\d{2}[./-](?:1[0-2]|0?[1-9])[./-](?:3[01]|[12]\d|0?[1-9])(?![\d.])"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """号 for 日, and dates with dots or slashes, in prose; tables and codes may have them."""
+    for element in subject.sure("body", "heading", "recipients", "date", "print_date"):
+        text = element.para.text
+        for found in _WRONG.finditer(text):
+            yield RULE.at(subject, element, f"日期写成“{found[0]}”", around(text, found))

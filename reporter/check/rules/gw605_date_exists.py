@@ -1,0 +1,35 @@
+"""A date must exist (L014)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.dates import exists
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW605",
+    title="日期确实存在",
+    implements=("L014",),
+    clause="历法",
+    strength="shall",
+    tests="全文每一个完整的日期",
+    why="2月30日、11月31日会使期限无法执行。",
+    hint="核对日历后改正",
+    good=lambda: notice(body=("请于2026年11月30日前报送。",)),
+    bad=lambda: notice(body=("请于2026年11月31日前报送。",)),
+)
+_DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Every full date of the text and the cells."""
+    for para in subject.seen.prose():
+        for found in _DATE.finditer(para.text):
+            if not exists(int(found[1]), int(found[2]), int(found[3])):
+                yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))

@@ -1,0 +1,39 @@
+"""A weekday in brackets belongs to its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.dates import date_in, day_of
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW607",
+    title="星期与日期相符",
+    implements=("R9",),
+    clause="历法",
+    strength="shall",
+    tests="日期后面括注的星期",
+    why="日期和星期不符时，收文单位不知道以哪个为准。",
+    hint="核对日历后改正",
+    good=lambda: notice(body=("请于2026年11月10日（星期二）前报送。",)),
+    bad=lambda: notice(body=("请于2026年11月10日（星期三）前报送。",)),
+)
+_NAMED = re.compile(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """2026年11月10日（星期二）; a date without a year takes the year of 成文日期."""
+    signed = subject.the("date")
+    base = date_in(signed.text) if signed else None
+    for para in subject.seen.prose():
+        for found in _NAMED.finditer(para.text):
+            day = day_of(found[1] or (str(base.year) if base else ""), found[2], found[3])
+            if day and "一二三四五六日".index(found[4].replace("天", "日")) != day.weekday():
+                right = "一二三四五六日"[day.weekday()]
+                yield RULE.at(subject, para, f"这一天是星期{right}", around(para.text, found))
