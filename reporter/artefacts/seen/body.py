@@ -1,0 +1,95 @@
+"""The text of one part: headings, prose, titles of tables, lines of forms, who came to a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reporter.artefacts.seen import wording
+from reporter.artefacts.seen.clues import element, styled, weigh
+from reporter.artefacts.seen.flow import Line, Node, Table
+from reporter.artefacts.seen.headings import Numbered, numbered, read_heading
+from reporter.artefacts.seen.model import Element
+
+
+def read_body(nodes: Sequence[Node], start: int, stop: int, part: int, *, minutes: bool) -> list[Element]:
+    """One or two elements a line from `start` to `stop`; tables of data give none."""
+    found: list[Element] = []
+    counted: dict[int, Numbered] = {}
+    attending = False
+    for at in range(start, stop):
+        line = nodes[at]
+        if not isinstance(line, Line):
+            continue
+        attending = minutes and (wording.attendance(line.key) or (attending and _more_names(line)))
+        if attending:
+            score = weigh(
+                (True, 0.7), (wording.attendance(line.key), 0.2), (styled(line.para, "attendance"), 0.5)
+            )
+            found.append(element("attendance", line.para, score, part=part))
+            continue
+        found += _beside_table(nodes, at, part) or _text(line, part, counted)
+    return found
+
+
+def _more_names(line: Line) -> bool:
+    return line.set_in >= 3 and not line.text.endswith("。") and numbered(line.text) is None
+
+
+def _beside_table(nodes: Sequence[Node], at: int, part: int) -> list[Element]:
+    """The title of a table, and the lines above and below it."""
+    line = nodes[at]
+    assert isinstance(line, Line)
+    if not line.short or line.text[-1:] in "。；":
+        return []
+    distance = next((step for step in (1, 2, 3) if _is_table(nodes, at + step)), 0)
+    after_table = _is_table(nodes, at - 1) or _is_table(nodes, at - 2)
+    if not distance and not after_table:
+        return []
+    between = all(_sheet_line(nodes[at + step]) for step in range(1, distance))
+    if distance and between and not wording.sheet_line(line.key) and line.text[-1:] not in "：:":
+        score = weigh(
+            (line.centred, 0.5), (distance == 1, 0.15), (wording.text_end(line.key), 0.2), (line.para.main.bold, 0.1),
+            (line.big, 0.2), (line.key.startswith("表"), 0.4), (styled(line.para, "table_title"), 0.5),
+            (numbered(line.text) is not None, -0.7), (not line.centred and not line.key.startswith("表"), -0.3),
+        )  # fmt: skip
+        if score >= 0.5:
+            return [element("table_title", line.para, score, part=part)]
+    return [element("other", line.para, 0.7, part=part)] if _sheet_line(line) else []
+
+
+def _is_table(nodes: Sequence[Node], at: int) -> bool:
+    return 0 <= at < len(nodes) and isinstance(nodes[at], Table)
+
+
+def _sheet_line(node: Node) -> bool:
+    if not isinstance(node, Line) or not node.short:
+        return False
+    return wording.sheet_line(node.key) or "\t" in node.text or styled(node.para, "other")
+
+
+def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
+    found = numbered(line.text)
+    heading = read_heading(line, part, counted.get(found.level) if found else None)
+    if heading:
+        if found:
+            counted[found.level] = found
+            for deeper in range(found.level + 1, 6):
+                counted.pop(deeper, None)
+        return heading
+    if wording.page_number(line.key) and not line.bare.isdigit():
+        return [element("page_number", line.para, 0.7)]
+    prose = line.ends_sentence or line.text[-1:] in "：:）)" or len(line.text) > 40
+    return [element("body", line.para, _prose_score(line, prose), part=part)]
+
+
+def _prose_score(line: Line, prose: bool) -> float:
+    indent = line.set_in
+    return weigh(
+        (True, 0.35),
+        (prose, 0.5),
+        (1.5 <= indent <= 2.5, 0.3),
+        (styled(line.para, "body"), 0.5),
+        (line.centred or line.rightish, -0.5),
+        (line.big, -0.4),
+        (not prose and len(line.text) < 12, -0.4),
+    )

@@ -1,0 +1,78 @@
+"""Which face a file has, and whether it goes up, down or sideways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reporter.artefacts.seen import wording
+from reporter.artefacts.seen.model import SURE, Direction, Element, Face, Seen
+from reporter.text import half_width
+
+_UP = ("请示", "报告", "议案")
+_DOWN = ("通知", "通报", "决定", "命令", "令", "批复", "公报", "通告", "公告", "决议", "意见")
+
+
+def face_of(seen: Seen, opening: Sequence[Element]) -> Face:
+    """From the 发文机关标志, the 发文字号 and the red rules; `opening` is what stands above the text."""
+    marks = [e for e in opening if e.role == "mark" and e.confidence >= SURE]
+    number = next((e for e in opening if e.role == "number" and e.confidence >= SURE), None)
+    if not marks:
+        ruled = any(_is_red(stroke.colour) for stroke in seen.strokes) or any(_red_rule(e) for e in opening)
+        return "document" if number and ruled else "plain"
+    texts = [re.sub(r"\s+", "", mark.text) for mark in marks]
+    if any(text.endswith("文件") for text in texts):
+        return "document"
+    if texts[-1].endswith("令"):
+        return "order"
+    if any(text.endswith("纪要") for text in texts):
+        return "minutes"
+    return "letter" if _letter(seen, opening, number) else "document"
+
+
+def _letter(seen: Seen, opening: Sequence[Element], number: Element | None) -> bool:
+    """A mark without 文件 is a letter's when another sign says so: number at the right, 函, or two long lines."""
+    looks = number.para.looks if number else None
+    right = bool(looks and (looks.align == "right" or (looks.left or 0) + (looks.first or 0) >= 12))
+    called = bool(number and "函" in number.text)
+    titles = [e for e in opening if e.role == "title"]
+    called = called or any(half_width(e.text).rstrip(")").endswith("函") for e in titles)
+    low = [stroke for stroke in seen.strokes if (stroke.top or 0) > 250 and _is_red(stroke.colour)]
+    wide = [s for s in seen.strokes if s.left is not None and s.right is not None and s.right - s.left > 162]
+    return right or called or bool(low) or len(wide) >= 2
+
+
+def _is_red(colour: str) -> bool:
+    if len(colour) != 6:
+        return False
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
+    return red > 150 and green < 100 and blue < 100
+
+
+def _red_rule(one: Element) -> bool:
+    looks = one.para.looks
+    return any(
+        stroke is not None and _is_red(stroke.colour) for stroke in (looks.rule_above, looks.rule_below)
+    )
+
+
+def direction_of(face: Face, elements: Sequence[Element]) -> Direction:
+    """Up with a signer, or a 请示, 报告 or 议案 to one recipient; parallel for letters; down for what instructs."""
+    first = {e.role: e for e in reversed(elements) if e.part == 0 and e.confidence >= SURE}
+    if face == "plain" and "recipients" not in first:
+        return ""
+    if "signer" in first:
+        return "up"
+    title = (
+        re.sub(r"\([^)]*\)$", "", half_width(first["title"].text).replace("\n", ""))
+        if "title" in first
+        else ""
+    )
+    to = half_width(first["recipients"].text).rstrip(":") if "recipients" in first else ""
+    if title.endswith(_UP):
+        return "up" if to and not to.startswith("各") and not re.search("[、,;]", to) else ""
+    if title.endswith("函"):
+        return "parallel"
+    if face == "order" or (title.endswith(_DOWN) and wording.genre_end(title)):
+        return "down"
+    return ""

@@ -1,0 +1,188 @@
+"""The text of a file in reading order as recognition walks it: lines with what their looks say, and tables of data.
+
+Tables that only place text (a joint 发文机关标志, signatures side by side, 版记) are opened: their cells are lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reporter.artefacts.seen import wording
+from reporter.artefacts.seen.model import Para, Seen
+from reporter.text import half_width
+
+USUAL_SIZE = 16.0
+_BLANKS = re.compile(r"\s+")
+_MANY_ROWS = 14
+"""More rows than a table of names at the head or the end has."""
+
+
+class Line:
+    """A paragraph with text. `size` is 0 when unknown."""
+
+    def __init__(self, para: Para, body_size: float, opened: str = "") -> None:
+        self.para = para
+        self.text = para.text
+        self.body_size = body_size
+        self.opened = opened
+        """What the opened table was: `head`, `ends`, `imprint`, or empty."""
+
+    @cached_property
+    def key(self) -> str:
+        """Half-width digits and signs, the same length as the text."""
+        return half_width(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        return _BLANKS.sub("", self.key)
+
+    @property
+    def short(self) -> bool:
+        return len(self.text) <= 120
+
+    @property
+    def size(self) -> float:
+        return self.para.main.size
+
+    @property
+    def font(self) -> str:
+        return self.para.main.font
+
+    @property
+    def red(self) -> bool:
+        return self.para.main.red
+
+    @property
+    def big(self) -> bool:
+        """Clearly larger than the text."""
+        return self.size >= self.body_size * 1.2
+
+    @property
+    def set_in(self) -> float:
+        """How far the first character stands from the left edge of the text, 字; blanks that were typed count."""
+        typed = self.para.typed
+        blank = typed[: len(typed) - len(typed.lstrip())]
+        wide = sum({"\u3000": 1.0, "\t": 2.0}.get(character, 0.5) for character in blank)
+        return wide + (self.para.looks.left or 0.0) + (self.para.looks.first or 0.0)
+
+    @property
+    def centred(self) -> bool:
+        return self.para.looks.align == "center"
+
+    @property
+    def rightish(self) -> bool:
+        """At the right half: by alignment, by indent or by blanks."""
+        return self.para.looks.align == "right" or (self.set_in >= 9 and len(self.text) <= 40)
+
+    @property
+    def flush(self) -> bool:
+        return not self.centred and not self.rightish and self.set_in < 1
+
+    @property
+    def ends_sentence(self) -> bool:
+        return self.text[-1:] in "。；，;,！？!?、"
+
+    def pieces(self) -> list[tuple[int, str]]:
+        """Parts of the key between tabs, line breaks and wide gaps, each with where it begins."""
+        return [(m.start(), m.group()) for m in re.finditer(r"\S+(?: \S+)*", self.key)]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of data; its cells are not looked at."""
+
+    number: int
+    lines: tuple[Line, ...]
+
+
+Node = Line | Table
+
+
+def flow(seen: Seen) -> list[Node]:
+    """Lines and tables of the text, without headers, footers, notes and empty paragraphs."""
+    size = body_size(seen.paras)
+    nodes: list[Node] = []
+    cells: list[Line] = []
+    for para in seen.paras:
+        if para.place in ("header", "footer", "note"):
+            continue
+        if cells and (para.cell is None or para.cell.table != _table_of(cells)):
+            nodes += _opened(cells, nodes)
+            cells = []
+        if not para.text:
+            continue
+        if para.cell is not None:
+            cells.append(Line(para, size))
+        else:
+            nodes.append(Line(para, size))
+    return nodes + (_opened(cells, nodes) if cells else [])
+
+
+def _table_of(cells: Sequence[Line]) -> int:
+    place = cells[0].para.cell
+    return place.table if place else 0
+
+
+def body_size(paras: Iterable[Para]) -> float:
+    """The size of most characters in long paragraphs outside tables, of all when there are none long, pt."""
+    weights: dict[float, int] = {}
+    for para in paras:
+        length = len(para.typed)
+        if para.place == "text" and length >= 24 and para.main.size:
+            weights[para.main.size] = weights.get(para.main.size, 0) + length
+            if len(weights) == 1 and weights[para.main.size] > 100_000:
+                break
+    return max(sorted(weights), key=weights.__getitem__, default=USUAL_SIZE)
+
+
+def _opened(cells: list[Line], before: Sequence[Node]) -> list[Node]:
+    kind = _kind(cells, before)
+    if not kind:
+        return [Table(_table_of(cells), tuple(cells))]
+    for line in cells:
+        line.opened = kind
+    return list(cells)
+
+
+def _kind(cells: Sequence[Line], before: Sequence[Node]) -> str:
+    """`head`, `ends` or `imprint` of a table that only places text, else empty."""
+    places = [line.para.cell for line in cells if line.para.cell]
+    if max(place.row for place in places) > _MANY_ROWS or not all(
+        line.short or wording.cc(line.key) for line in cells
+    ):
+        return "single" if len({(p.row, p.column) for p in places}) == 1 else ""
+    if _is_imprint(cells):
+        return "imprint"
+    if len(before) <= 8 and _is_head(cells):
+        return "head"
+    if before and all(_closes(line) for line in cells):
+        return "ends"
+    return "single" if len({(p.row, p.column) for p in places}) == 1 and len(cells) > 1 else ""
+
+
+def _is_imprint(cells: Sequence[Line]) -> bool:
+    if len(cells) > 12:
+        return False
+    return any(wording.cc(line.key) or line.bare.endswith(("日印发", "月印发")) for line in cells)
+
+
+def _is_head(cells: Sequence[Line]) -> bool:
+    marks = sum(line.red and line.size >= 20 for line in cells)
+    numbers = sum(
+        wording.signer_at(line.key) >= 0 or any(wording.number(piece) >= 0.5 for _, piece in line.pieces())
+        for line in cells
+    )
+    big = any(line.size >= 24 and (line.bare == "文件" or line.bare.endswith("文件")) for line in cells)
+    return bool(marks or numbers or big)
+
+
+def _closes(line: Line) -> bool:
+    parts = [part for part in line.key.split("\n") if part.strip()]
+    return all(
+        wording.whole_date(part) or wording.agency(part) or bool(wording.post(part)) or wording.post_alone(part)
+        or wording.person(part) or wording.bracketed(part)
+        for part in parts
+    )  # fmt: skip
