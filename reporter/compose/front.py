@@ -200,3 +200,5 @@ class Front(Entry):
     due: str | None = None
     classification: str | None = None
     """密级: refused unless the workspace stands on a classified system."""
+    secrecy_period: Annotated[str | None, BeforeValidator(_text)] = None
+    """保密期限, where 密级 does not say it."""

@@ -46,6 +46,10 @@ _LABELS = {
     "attachments": "附件",
     "indicator_set": "指标表",
     "contact": "联系人",
+    "classification": "密级",
+    "secrecy_period": "保密期限",
+    "classified_by": "涉密系统声明人",
+    "classified_on": "涉密系统声明日期",
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reporter.compose.desk import Desk
 from reporter.compose.direction import DOWNWARD, FACES, UPWARD
+from reporter.compose.parts import marked
 from reporter.document.inline import plain
 from reporter.document.model import Closing, Document, Header
 from reporter.errors import TemplateError
@@ -19,6 +20,10 @@ _SERIAL = re.compile(r"〔(\d{4})〕(\d+)号$")
 _COPY = re.compile(r"\d{1,6}")
 _SEVERAL = re.compile(r"[、，,；;]")
 _LONGEST_SERIAL = 5
+_MARK = re.compile(
+    r"(?P<level>绝密|机密|秘密)★(?:(?P<years>[1-9]\d*)年|[1-9]\d*个月|长期|\d{4}年\d{1,2}月\d{1,2}日解密|.{2,12}[后时]解密)"
+)
+_LONGEST_YEARS = {"绝密": 30, "机密": 20, "秘密": 10}  # 保守国家秘密法, unless provided otherwise
 
 
 def check_lawful(desk: Desk, document: Document) -> Iterator[str]:
@@ -32,17 +37,17 @@ def check_lawful(desk: Desk, document: Document) -> Iterator[str]:
         rules.face(header)
         rules.direction(header)
     rules.signatures()
-    if desk.kind.front.classification and desk.workspace.campaign.classified_system:
-        yield "密级和保密期限不由本系统印出，请按定密要求标注"
+    yield from rules.classification()
     typed = desk.kind.front.number
     if header is not None and typed and "〔" in plain(header.number) and "〔" not in typed and "号" in typed:
         yield f"{desk.kind.place('number')}：发文字号的年份已改用六角括号〔〕"
 
 
 def _check_classification(desk: Desk) -> None:
-    given = (desk.kind.front.classification or "").strip()
-    if given and given not in ("无", "非密", "不涉密", "公开") and not desk.workspace.campaign.classified_system:
-        raise ClassifiedFile(MESSAGE, HINT, str(desk.kind.place("classification")))
+    """Nothing may be classified but on a system that is declared for it."""
+    if marked(desk.filing, desk.kind.front) and not desk.workspace.campaign.may_classify:
+        own = f"filings.yaml {desk.filing.id}" if desk.filing.classification else desk.kind.place("classification")
+        raise ClassifiedFile(MESSAGE, HINT, str(own))
 
 
 class _Rules:
@@ -68,6 +73,23 @@ class _Rules:
         typed = self._front.number
         if number and typed and typed == number and not found and self._document.face not in ("order", "minutes"):
             self._refuse("number", f"发文字号“{typed}”不对", "写成 安民发〔2026〕12号；没有文号写 无")
+
+    def classification(self) -> Iterator[str]:
+        """密级★保密期限 in its form, and 份号 with it (7.2.1, 7.2.2, 条例 art. 9); notes a period that is unusually long."""
+        mark = marked(self._desk.filing, self._front)
+        if not mark:
+            return
+        found = _MARK.fullmatch(mark)
+        if not found:
+            hint = "写成 机密★1年：密级只有绝密、机密、秘密，期限用阿拉伯数字，或写解密日期"
+            self._refuse("classification", f"密级和保密期限“{mark}”不对", hint)
+        elif self._document.header is None:
+            self._refuse("classification", "密级印在版头左上角，这份文稿没有版头", "把 header（版头）打开")
+        elif not self._document.header.copy_number:
+            self._refuse("classification", "涉密公文要标注份号", "写上 copy_number（份号），如 000001")
+        elif found["years"] and int(found["years"]) > _LONGEST_YEARS[found["level"]]:
+            most = _LONGEST_YEARS[found["level"]]
+            yield f"{found['level']}级的保密期限一般不超过{most}年，这里是{found['years']}年，请核对定密依据"
 
     def stated(self) -> None:
         """A text that stands alone and is a 公文 by its title says who issues it; plain sheets need not."""

@@ -10,19 +10,32 @@ from typing import Literal
 from reporter.compose.context import agency_of, issuers_of
 from reporter.compose.desk import Desk
 from reporter.compose.direction import Directed
-from reporter.compose.front import IssuedSpec, SignatorySpec
+from reporter.compose.front import Front, IssuedSpec, SignatorySpec
 from reporter.compose.value import print_date
 from reporter.document.inline import Blank, Inlines, Text, merged, plain, words
 from reporter.document.model import Closing, Header, Imprint, Signatory
 from reporter.records.campaign import Agency
+from reporter.records.filing import Filing
 from reporter.records.period import parse_period
 from reporter.refs import text_ref
 from reporter.text import half_width
 
 _NONE = ("无", "无文号", "不编号")
+UNCLASSIFIED = ("", "无", "否", "非密", "不涉密", "公开")
+"""What may be said for 密级 where there is none."""
 _GAP = re.compile(r"_{2,}|待定|待补|空白")
 _NUMBER = re.compile(r"(.+?)\s*[〔\[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*第?0*(\d+)\s*号")
 _SUFFIXES = {"letter": "", "order": "命令", "minutes": "纪要"}
+
+
+def marked(filing: Filing, front: Front) -> str:
+    """密级★保密期限 as the filing or its text gives it; empty where neither does (7.2.2)."""
+    own = filing if filing.classification else front
+    level = half_width((own.classification or "").strip().strip("'\"")).replace("☆", "★").replace(" ", "")
+    if level in UNCLASSIFIED:
+        return ""
+    period = half_width((own.secrecy_period or "").strip()).replace(" ", "")
+    return f"{level}★{period}" if period and "★" not in level else level
 
 
 class Parts:
@@ -58,6 +71,7 @@ class Parts:
             copy_number=front.copy_number,
             urgency=front.urgency,
             mode=self._mode,
+            classification=marked(self._filing, front),
         )
 
     @property

@@ -76,6 +76,8 @@ ITEMS = (
           choices=tuple(_FONTS)),
     Field("classified_system", "涉密系统", "一律空着；经批准处理涉密文件的计算机，请改用 campaign.yaml", "choice",
           choices=tuple(_YES_NO)),
+    Field("classified_by", "涉密系统声明人", "一律空着"),
+    Field("classified_on", "涉密系统声明日期", "一律空着", "date"),
 )  # fmt: skip
 
 _UNITS = Form("单位", "units", "省、市、县、乡镇（街道）一行一个；表格里用简称的，把简称写在“别名”里", (

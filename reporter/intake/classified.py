@@ -1,7 +1,8 @@
 """Classified material is not for this machine: a marked file stops everything before anything is copied or logged.
 
 A mark is 绝密、机密 or 秘密 with ★ behind it, or alone on a line of the header; the words in running text do not count
-(9704 7.2.2). Only a workspace that declares `classified_system: true` in campaign.yaml is spared.
+(9704 7.2.2). Only a workspace is spared whose campaign.yaml declares `classified_system: true` and says who declared it
+(`classified_by`) and when (`classified_on`).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ _ALONE = re.compile(
     r"[\s\u3000*#]*(?:绝[\s\u3000]*密|机[\s\u3000]*密|秘[\s\u3000]*密)[\s\u3000*]*(?:\d+年|长期)?[\s\u3000*]*"
 )
 _FIELD = re.compile(
-    r"(?:^|[{,-])[\s\u3000]*[\"']?(?:密级|保密期限|密级和保密期限|classification)[\"']?[ \t]*[:：]"
+    r"(?:^|[{,-])[\s\u3000]*[\"']?(?:密级|保密期限|密级和保密期限|classification|secrecy_period)[\"']?[ \t]*[:：]"
     r"[ \t\u3000]*([^\s,}][^,}]*)"
 )
 _NONE = re.compile(r"[\"'~]*(?:无|否|非密|不涉密|公开|null)?[\"'~]*\s*(?:#.*)?")
@@ -60,13 +61,20 @@ _OFFICE = {
     ".docx": ("word/document.xml", "word/header"),
 }
 _ENDS = {".docx": "</w:p>", ".xlsx": "</si>", ".xlsm": "</si>"}
-_SPARED = re.compile(r"^classified_system:\s*[\"']?(?:true|是)[\"']?\s*(?:#.*)?$", re.MULTILINE | re.IGNORECASE)
+_DECLARED = tuple(
+    re.compile(rf"^{line}\s*(?:#.*)?$", re.MULTILINE | re.IGNORECASE)
+    for line in (
+        r"classified_system:[ \t]*[\"']?(?:true|是)[\"']?",
+        r"classified_by:[ \t]*[^\s#~].*",
+        r"classified_on:[ \t]*[\"']?\d{4}-\d{1,2}-\d{1,2}[\"']?",
+    )
+)
 
 
 def refuse_marked_workspace(root: Path) -> None:
     """Looks through everything that a workspace folder is read from; raises ClassifiedFile for the first mark."""
     campaign = root / "campaign.yaml"
-    if campaign.is_file() and _SPARED.search(_decoded(campaign.read_bytes())):
+    if campaign.is_file() and declared(_decoded(campaign.read_bytes())):
         return
     for path in _sources(root):
         name = path.relative_to(root).as_posix()
@@ -74,6 +82,11 @@ def refuse_marked_workspace(root: Path) -> None:
             refuse_marked_package(path, name)
         else:
             refuse_marked(_decoded(path.read_bytes()), name, settings=path.suffix.lower() in (".yaml", ".yml"))
+
+
+def declared(campaign: str) -> bool:
+    """Whether campaign.yaml puts the workspace on a classified system: all three lines."""
+    return all(line.search(campaign) for line in _DECLARED)
 
 
 def refuse_marked_package(path: Path, name: str) -> None:

@@ -159,6 +159,10 @@ class Campaign(Entry):
     cc: tuple[str, ...] = ()
     classified_system: bool = False
     """True only on a system approved for classified material; elsewhere a marked file stops everything."""
+    classified_by: str | None = None
+    """Who declared that, with the office."""
+    classified_on: date | None = None
+    """When it was declared."""
     sample: bool = False
     """True marks every output 样稿."""
     slogan: str | None = None
@@ -177,3 +181,8 @@ class Campaign(Entry):
     rating_label: Literal["级", "星级"] = "级"
     extra: dict[str, str] = Field(default_factory=dict)
     """Further named texts for clerks' own kinds."""
+
+    @property
+    def may_classify(self) -> bool:
+        """Whether documents may carry 密级: the system is declared, and who declared it and when is known."""
+        return self.classified_system and bool(self.classified_by) and self.classified_on is not None

@@ -70,3 +70,7 @@ class Filing(Entry):
     def id(self) -> str:
         """`<kind>@<period>`, with the variant behind a plus sign."""
         return f"{self.kind}@{self.period}" + (f"+{self.variant}" if self.variant else "")
+    classification: str | None = None
+    """密级, e.g. 机密★1年; refused unless the workspace is declared to stand on a classified system."""
+    secrecy_period: str | None = None
+    """保密期限, where 密级 does not say it."""

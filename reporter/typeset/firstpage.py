@@ -83,7 +83,7 @@ def _room_mm(document: Document, header: Header, title: int, recipients: int, bo
         return A4.area_height_mm - used
     if document.face == "letter":
         lines = LETTER.blank_lines_to_title + 1 + recipients + body
-        lines += max(1, bool(header.copy_number) + bool(header.urgency))
+        lines += max(1, len(header.corner))
         white = (
             LETTER.mark_top_from_page_mm
             - LETTER_FIRST_TOP_MM

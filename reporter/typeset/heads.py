@@ -34,6 +34,8 @@ class Head:
     to_rule: float
     rule: float
     title_gap: float
+    corner_pitch: float = PITCH_PT
+    """From line to line of 份号, 密级, 紧急程度: an order's mark stands so high that they come closer."""
 
     @property
     def height(self) -> float:
@@ -75,7 +77,7 @@ def _measured(header: Header, face: Face, mark_mm: float | None) -> Head | None:
     area_top_mm = LETTER_FIRST_TOP_MM if face == "letter" else A4.top_mm
     top = mm_to_pt(_TOP_MM[face] - area_top_mm) - _above(mark)
     if face == "letter":
-        return _letter(mark, top, max(1, bool(header.copy_number) + bool(header.urgency)))
+        return _letter(mark, top, max(1, len(header.corner)))
     return Head(
         mark,
         top,
@@ -88,6 +90,7 @@ def _measured(header: Header, face: Face, mark_mm: float | None) -> Head | None:
             if face == "order"
             else BODY.blank_lines_rule_to_title * PITCH_PT - ink.TITLE_ABOVE_PT
         ),
+        corner_pitch=min(PITCH_PT, top / max(1, len(header.corner))),
     )
 
 

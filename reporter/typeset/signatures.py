@@ -230,11 +230,14 @@ def signer_seals(
     """Seals 4 字 from R with the posts 2 字 left of them, the host's first; the date 4 字 from R (7.3.5.3).
 
     Two blank lines stand above the first seal, one below the last; seals do not touch. A post too wide for the room
-    at the left takes several lines, which stay in the middle of its seal. Raises ValueError without posts.
+    at the left takes several lines, which stay in the middle of its seal. So many seals that they would be higher than
+    a page get less height. Raises ValueError without posts.
     """
     if not posts:
         raise ValueError("a signature needs at least one post")
-    width_mm, height_mm = seal_mm
+    blank = SIGNATURE.signer_seal_blank_lines + SIGNATURE.signer_seal_to_date_lines + 1
+    width_mm = seal_mm[0]
+    height_mm = min(seal_mm[1], (_HIGHEST_MM - blank * PITCH_MM) / len(posts) - SEAL_GAP_MM)
     right = float(SIGNATURE.signer_seal_right_cells)
     post_right = right + width_mm / CELL_MM + SIGNATURE.signer_seal_to_title_cells
     placed = tuple(_placed(post, post_right) for post in posts)
@@ -248,5 +251,5 @@ def signer_seals(
         date=_placed(date, right),
         date_above=drops[-1] + SIGNATURE.signer_seal_to_date_lines,
         seal_right_cells=right,
-        seal_mm=seal_mm,
+        seal_mm=(width_mm, height_mm),
     )

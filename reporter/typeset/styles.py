@@ -44,6 +44,7 @@ class Style:
 
 _TABLE = (
     Style("copy_number", "公文份号", align="left"),
+    Style("classification", "公文密级和保密期限", role="hei", align="left"),
     Style("urgency", "公文紧急程度", role="hei", align="left"),
     Style("mark", "公文发文机关标志", role="title", size=36, align="center", red=True, pitch=0),
     Style("number", "公文发文字号", align="center", before=2),

@@ -18,6 +18,7 @@ from reporter.intake.classified import MESSAGE, ClassifiedFile, refuse_marked, r
         "000001\n秘　密\n关于某事的通知\n",
         "---\ntitle: 通知\n密级: 秘密\n---\n文\n",
         "---\ntitle: 通知\nclassification: 绝密\n---\n文\n",
+        "---\ntitle: 通知\n保密期限: 1年\n---\n文\n",
         "---\ntitle: 通知\n---\n绝密\n文\n",
     ],
 )
@@ -68,5 +69,17 @@ def test_every_file_of_a_workspace_is_looked_through(tmp_path: Path, name: str) 
     with pytest.raises(ClassifiedFile) as caught:
         refuse_marked_workspace(tmp_path)
     assert name in caught.value.where
-    (tmp_path / "campaign.yaml").write_text("name: 行动\nclassified_system: true\n", encoding="utf-8")
+    (tmp_path / "campaign.yaml").write_text(DECLARED, encoding="utf-8")
     refuse_marked_workspace(tmp_path)
+
+
+DECLARED = "name: 行动\nclassified_system: true\nclassified_by: 周某某（县保密办）\nclassified_on: 2026-03-01\n"
+
+
+@pytest.mark.parametrize("line", DECLARED.splitlines()[1:])
+def test_a_declaration_says_that_and_who_and_when(tmp_path: Path, line: str) -> None:
+    put(tmp_path, "texts/note/甲.md")
+    for left in ("", f"# {line}\n", f"{line.partition(':')[0]}:\n"):
+        (tmp_path / "campaign.yaml").write_text(DECLARED.replace(f"{line}\n", left), encoding="utf-8")
+        with pytest.raises(ClassifiedFile):
+            refuse_marked_workspace(tmp_path)

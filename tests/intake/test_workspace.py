@@ -327,3 +327,17 @@ def test_marks_that_turn_the_line_are_taken_out_of_texts_with_a_word(workspace: 
     assert [str(problem.where) for problem in found(loaded, Code.CELL_INVISIBLE)] == ["texts/k/a.md › 第2行"]
     assert loaded.workspace is not None
     assert loaded.workspace.texts["k/a.md"] == "一行\n甲乙\n"
+
+
+def test_a_classified_system_is_declared_with_who_and_when(workspace: Make) -> None:
+    root = workspace()
+    campaign = root / "campaign.yaml"
+    text = campaign.read_text(encoding="utf-8")
+    campaign.write_text(f"{text}classified_system: true\n", encoding="utf-8")
+    (problem,) = [one for one in load(root).problems if one.severity == "error"]
+    assert "没有写谁在何时声明" in problem.message
+    more = "classified_by: 周某某（县保密办）\nclassified_on: 2026-03-01\n"
+    campaign.write_text(f"{text}classified_system: true\n{more}", encoding="utf-8")
+    loaded = load(root).workspace
+    assert loaded is not None
+    assert loaded.campaign.may_classify

@@ -79,6 +79,7 @@ class Case:
                 number=words("安民发〔2026〕12号"),
                 signers=tuple(words("王某某") for _ in names[:4]) if self.direction == "up" else (),
                 copy_number="000012",
+                classification="机密★1年" if self.attachments == 3 else "",
                 urgency="特急",
             ),
             recipients=() if self.face in ("order", "minutes") else words(RECIPIENTS["many" if long else "few"]),
@@ -86,7 +87,7 @@ class Case:
                 Attachment(words(f"养老机构名单之{number}"), Named()) for number in range(self.attachments)
             ),
             closing=Closing(
-                () if minutes else tuple(Signatory(name) for name in names),
+                () if minutes else tuple(Signatory(name, post=self._post(name)) for name in names),
                 words("2026年12月31日"),
                 sealed=self.signature == "sealed",
                 remark=words("此件公开发布") if self.signature == "remark" else (),
@@ -94,11 +95,14 @@ class Case:
             imprint=Imprint((), ()) if letter else Imprint(words("安和县民政局办公室"), words("2026年12月31日印发")),
         )  # fmt: skip
 
+    def _post(self, name: str) -> str:
+        return f"{name}局长" if self.signature == "signer" else ""
+
 
 CASES = tuple(
     Case(face, direction, issuers, attachments, signature, wording)
     for (face, direction), issuers, attachments, signature, wording in product(
-        FACES, (1, 2, 3, 5, 7, 11), (0, 1, 3), ("sealed", "unsealed", "remark"), ("short", "long")
+        FACES, (1, 2, 3, 5, 7, 11), (0, 1, 3), ("sealed", "unsealed", "remark", "signer"), ("short", "long")
     )
     if not (issuers > 1 and face in ("minutes", "order"))
     and not (issuers > 4 and direction == "up")

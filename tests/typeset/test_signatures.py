@@ -78,6 +78,13 @@ def test_several_signers_stand_below_each_other_without_touching_seals() -> None
     assert between_middles_mm == pytest.approx(20 + 1)
 
 
+def test_eleven_signers_fit_on_a_page() -> None:
+    seals = signer_seals(["县长"] * 11, DATE)
+    lines = sum(seals.above) + seals.date_above + 11 + 1
+    assert seals.seal_mm[1] > PITCH_MM
+    assert lines * PITCH_MM < 225 - 2 * PITCH_MM + 1e-6
+
+
 def test_a_post_of_two_lines_stays_in_the_middle_of_its_seal() -> None:
     long = signer_seals(["岭东省临澜市安和县人民政府县长兼政府党组书记"], DATE, (40.0, 20.0))
     assert long.above[0] == pytest.approx(2)

@@ -13,10 +13,12 @@ from reporter.typeset.standard import (
     A4,
     CELL_PT,
     HEADER,
+    PITCH_PT,
     SANHAO_PT,
     mm_to_pt,
     text_cells,
 )
+from reporter.typeset.styles import STYLES
 
 
 def header_block(item: flow.Mark, setter: Setter) -> MarkBlock | None:
@@ -28,7 +30,7 @@ def header_block(item: flow.Mark, setter: Setter) -> MarkBlock | None:
     shown = header.mode == "full"
     letter = item.face == "letter"
     upward = bool(header.signers) and not letter
-    top = _top_lines(header, setter)
+    top = _top_lines(header, setter, head.corner_pitch)
     beside = _beside(header, top, setter, head.to_number) if letter and top else None
     number_align = "right" if letter else "center"
     return MarkBlock(
@@ -48,22 +50,21 @@ def _rule_style(face: str, gap_pt: float, *, hidden: bool) -> str:
     return f"margin-top:{number(gap_pt)}pt" + (";visibility:hidden" if hidden else "")
 
 
-def _top_lines(header: Header, setter: Setter) -> tuple[TextBlock, ...]:
-    """份号 on line 1, 密级 would be line 2, 紧急程度 below them (7.2.1–7.2.3)."""
-    lines = []
-    if header.copy_number:
-        lines.append(TextBlock("gw-copy-number", (setter.single(words(header.copy_number), "fang"),)))
-    if header.urgency:
-        lines.append(TextBlock("gw-urgency", (setter.single(words(header.urgency), "hei"),)))
-    return tuple(lines)
+def _top_lines(header: Header, setter: Setter, pitch_pt: float) -> tuple[TextBlock, ...]:
+    """份号 on line 1, 密级 and 紧急程度 below it (7.2.1–7.2.3)."""
+    style = "" if pitch_pt == PITCH_PT else f"line-height:{number(pitch_pt)}pt"
+    return tuple(
+        TextBlock(STYLES[key].css, (setter.single(words(text), STYLES[key].role),), style=style)
+        for key, text in header.corner
+    )
 
 
 def _beside(header: Header, top: tuple[TextBlock, ...], setter: Setter, margin_pt: float) -> Grid:
-    """A letter's 份号 and 紧急程度 at the left, on the first line with the number at the right (10.1)."""
+    """A letter's 份号, 密级 and 紧急程度 at the left, on the first line with the number at the right (10.1)."""
     rows = []
     for index, block in enumerate(top):
         number_line = (setter.single(header.number, "fang"),) if not index else ()
-        role = "hei" if block.css == "gw-urgency" else "fang"
+        role = STYLES[header.corner[index][0]].role
         rows.append(GridRow((Cell(block.lines, role), Cell(number_line, style="text-align:right"))))
     half = A4.area_width_pt / 4
     style = f"margin-top:{number(margin_pt)}pt"

@@ -37,6 +37,9 @@ from reporter.typeset.titles import title_cells
 _TITLE_LEAD_MM = (
     4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
 )
+_TITLE_LOW_MM = 0.9  # the same where 空二行 are counted from line to line, as under the number of an order
+_MARK_FOOT_EM = 0.06  # white under the ink of a mark in its line (measured in LibreOffice 7.4)
+_NUMBER_LEAD_MM = 3.0  # white above the ink in the line of the number
 ImprintPlace = Literal["joined", "own", "left", "blank"]
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
 
@@ -168,7 +171,7 @@ class _Walk:
     def _before_mm(self, item: Para, usual: float) -> float | None:
         """White above a paragraph where its style does not say it; under 版头 the title's ink counts (7.3.1)."""
         if item.style == "title" and self.gap and self.gap == usual:
-            return self.gap * PITCH_MM - _TITLE_LEAD_MM
+            return self.gap * PITCH_MM - (_TITLE_LOW_MM if self.face == "order" else _TITLE_LEAD_MM)
         return self.gap * PITCH_MM if self.gap != usual else None
 
     def _hold_last(self) -> None:
@@ -187,8 +190,8 @@ class _Walk:
             return
         shape = headers.layout_mark(header.issuers, header.suffix, item.mark_mm)
         top_mm, extra_mm = self._mark_top(shape), 0.0
-        if self.face != "letter":  # an order's mark stands so high that two lines hardly fit above it
-            top_mm = max(0.0, top_mm - self._first_lines(header))
+        if self.face != "letter":
+            top_mm -= self._corner(header, top_mm)
         if header.mode == "full":
             self._issuers(shape, header, top_mm)
         elif self.face == "letter":  # the frame stays, and with it the place of all below
@@ -196,7 +199,8 @@ class _Walk:
             self.emit("mark", {"text": ""}, "text", placed)
         else:
             extra_mm = top_mm + shape.height_mm
-        self._number(header, extra_mm)
+        foot_mm = _NUMBER_LEAD_MM + pt_to_mm(shape.size_pt * _MARK_FOOT_EM)
+        self._number(header, HEADER.blank_lines_mark_to_number * PITCH_MM - foot_mm + extra_mm)
 
     def _mark_top(self, shape: headers.Mark) -> float:
         """White from the type area's top to the mark's line, so that its ink stands where the standard says; mm."""
@@ -207,14 +211,17 @@ class _Walk:
         )
         return top - max(0.0, shape.row_pitch_mm - pt_to_mm(shape.size_pt * INK_EM))
 
-    def _first_lines(self, header: Header) -> float:
-        """份号 and 紧急程度 stand in the white above the mark; returns the height they take, mm."""
-        used = 0.0
-        for key, text in (("copy_number", header.copy_number), ("urgency", header.urgency)):
-            if text:
-                self.emit(key, {"text": checked(text)}, "text", Placed(key, self.unique(key)))
-                used += PITCH_MM
-        return used
+    def _corner(self, header: Header, white_mm: float) -> float:
+        """份号, 密级 and 紧急程度 in the white above the mark; returns the height they take, mm.
+
+        An order's mark stands so high that they come closer to each other.
+        """
+        count = len(header.corner)
+        pitch = min(PITCH_MM, white_mm / max(1, count))
+        for key, text in header.corner:
+            placed = Placed(key, self.unique(key), pitch_mm=None if pitch == PITCH_MM else pitch)
+            self.emit(key, {"text": checked(text)}, "text", placed)
+        return count * pitch
 
     def _issuers(self, shape: headers.Mark, header: Header, top_mm: float) -> None:
         placed = Placed("mark", self.unique("mark"), before_mm=top_mm, mark=shape)
@@ -228,15 +235,16 @@ class _Walk:
             return
         self.emit("mark", {"text": checked(shape.names[0].text)}, "text", placed)
 
-    def _number(self, header: Header, extra_mm: float) -> None:
-        if self.face == "letter" and (header.copy_number or header.urgency):
+    def _number(self, header: Header, white_mm: float) -> None:
+        """The number or the line of signers; `white_mm` is the white above it, its ink two lines below the mark's."""
+        if self.face == "letter" and header.corner:
             self._beside(header)
             return
-        if not header.number and not header.signers and not extra_mm:
+        if not header.number and not header.signers and header.mode == "full":
             return
         bare, after = header.mode == "reserved", RED_RULE_MM if header.mode == "reserved" else None
         number = self.marker.encode(header.number)
-        before = HEADER.blank_lines_mark_to_number * PITCH_MM + extra_mm if self.face != "letter" else None
+        before = white_mm if self.face != "letter" else None
         if not header.signers:
             placed = Placed("number", self.unique("number"), before_mm=before, after_mm=after, bare=bare)
             self.emit("number", {"text": number}, "text", placed)
@@ -247,14 +255,14 @@ class _Walk:
         self.emit("number_up", {"text": BREAK.join(texts)}, "text", placed)
 
     def _beside(self, header: Header) -> None:
-        """A letter's 份号 or 紧急程度 at the left of the number's line, 紧急程度 below where both are (10.1)."""
-        urgency = f"{URGENT}{checked(header.urgency)}{PLAIN}"
-        text = f"{checked(header.copy_number) or urgency}{TAB}{self.marker.encode(header.number)}"
+        """A letter's 份号 at the left of the number's line, 密级 and 紧急程度 below; the first of them there is (10.1)."""
+        (key, first), *below = header.corner
+        beside = checked(first) if STYLES[key].role == "fang" else f"{URGENT}{checked(first)}{PLAIN}"
+        text = f"{beside}{TAB}{self.marker.encode(header.number)}"
         placed = Placed("number", self.unique("number"), tabs=(Tab(A4.area_width_mm, "right"),))
         self.emit("number", {"text": text}, "text", placed)
-        if header.copy_number and header.urgency:
-            below = {"text": checked(header.urgency)}
-            self.emit("urgency", below, "text", Placed("urgency", self.unique("urgency")))
+        for key, text in below:
+            self.emit(key, {"text": checked(text)}, "text", Placed(key, self.unique(key)))
 
     def _signer_lines(self, number: str, signers: tuple[Inlines, ...]) -> tuple[list[str], tuple[Tab, ...]]:
         """Two names a line; the number stands on the last line; names of later lines under the first (7.2.6)."""

@@ -18,6 +18,8 @@ class Placed:
     sample: str
     id: str = ""
     new_page: bool = False
+    pitch_mm: float | None = None
+    """Its line height, exact."""
     before_mm: float | None = None
     after_mm: float | None = None
     keep_next: bool | None = None
