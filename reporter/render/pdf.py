@@ -8,8 +8,8 @@ from typing import Any
 from reporter.document.model import Document
 from reporter.render.html import fill
 from reporter.render.page.build import build, imprint_on_own_sheet
-from reporter.render.page.engine import OPTIONS, layout, logged
-from reporter.render.page.written import write_once
+from reporter.render.page.engine import layout, logged
+from reporter.render.page.written import write
 from reporter.render.parts.crew import render_parts
 from reporter.render.parts.cut import is_big
 from reporter.render.rendered import Rendered
@@ -48,8 +48,7 @@ def _whole(document: Document, setter: Setter, fonts: Fonts, templates: Path | N
         if document.imprint and document.face in EVEN_FACES and len(pages.pages) % 2:
             alone = imprint_on_own_sheet(document) or END_ANCHOR not in pages.pages[-1].anchors
             pages = _laid(document, setter, "blank" if alone else "left", fonts, templates)
-    data: bytes = pages.write_pdf(finisher=write_once, **OPTIONS)
-    return data
+    return write(pages)
 
 
 def _laid(document: Document, setter: Setter, place: Place, fonts: Fonts, templates: Path | None) -> Any:
