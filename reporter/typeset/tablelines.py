@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reporter.document.inline import Inlines, words
 from reporter.document.model import Row, Table
@@ -12,20 +12,13 @@ from reporter.typeset.linebreak import Measure
 from reporter.typeset.setter import SetLine, Setter
 from reporter.typeset.standard import Page, mm_to_pt
 from reporter.typeset.styles import STYLES
+from reporter.typeset.tallrows import parted
 
 _LINE_SIZES_PT = (STYLES["sheet_line"].size, 12.0, 10.5)
 LINE_PITCH = 1.5
 """Line height of the lines above and below a table, in their own em."""
 ABOVE_PADDING_PT, BELOW_PADDING_PT = 2.0, 4.0  # custom: between a table and the lines beside it
 _LINE_GAP_EM = 1.0
-_ORDINALS = frozenset({"序号", "编号"})
-KEY_LINES = 4
-"""A first cell of more lines is text like the others, not a key."""
-
-
-def key_columns(table: Table) -> frozenset[int]:
-    """The columns that name a row: the first, and the one behind it where the first only counts."""
-    return frozenset({0, 1} if table.columns[0].label in _ORDINALS and len(table.columns) > 1 else {0})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,31 +84,8 @@ class TableLines:
 
     def rows(self) -> Iterator[tuple[Row, tuple[SetCell, ...]]]:
         """Every row with its set cells; one taller than half a page comes in parts, each with the key cells."""
-        most = tables.most_lines(tables.SPLIT_SHARE * self.page.area_height_mm, self.grid)
-        for row in self.table.rows:
-            cells = self.row(row)
-            if max((len(cell.lines) for cell in cells), default=1) <= most:
-                yield row, cells
-            else:
-                yield from ((row, part) for part in self._parts(cells, most))
-
-    def _parts(self, cells: tuple[SetCell, ...], most: int) -> Iterator[tuple[SetCell, ...]]:
-        named = key_columns(self.table)
-        keys = {cell.position for cell in cells if cell.position in named and len(cell.lines) <= KEY_LINES}
-        count = -(-max(len(cell.lines) for cell in cells if cell.position not in keys) // most)
-        mark = self.setter.single(words(tables.CONTINUED), "fang")
-        for part in range(count):
-            yield tuple(
-                replace(cell, lines=self._part_of(cell, part, most, mark if cell.position in keys else None))
-                for cell in cells
-            )
-
-    @staticmethod
-    def _part_of(cell: SetCell, part: int, most: int, mark: SetLine | None) -> tuple[SetLine, ...]:
-        """The lines of one part; a key cell is repeated whole, in later parts with the mark below it."""
-        if mark is None:
-            return cell.lines[part * most : (part + 1) * most]
-        return (*cell.lines, mark) if part and cell.position == 0 else cell.lines
+        for row in parted(self.table, self.setter, self.page).rows:
+            yield row, self.row(row)
 
     def row_height_pt(self, cells: Sequence[SetCell], head: bool = False) -> float:
         """Height of a set row, padding and one rule included, pt. A form's rows leave room for a hand."""

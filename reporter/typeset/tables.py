@@ -1,4 +1,4 @@
-"""Tables: column widths, type size, line counts, row heights and the parting of rows that are too tall.
+"""Tables: column widths, type size and how many lines a row may have.
 
 Columns are wished for in 字; what prints is mm that fill a given type area. The same numbers serve DOCX, PDF
 and the page count. Clause 8 of GB/T 9704 leaves the inside of tables free: the values here are custom.
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reporter.typeset.linebreak import Advance, Measure, Run, break_paragraph
 from reporter.typeset.standard import PAGES, WUHAO_PT, XIAOSIHAO_PT, Page, mm_to_pt, pt_to_mm
 
 CELL_PADDING_MM = 1.0  # left and right, each
@@ -17,7 +16,6 @@ CELL_PADDING_V_MM = 0.6  # above and below, each
 TABLE_RULE_MM = 0.18  # half a point
 PITCH_FACTOR = 1.35  # line pitch of a table to its type size: a table is not on the body's grid
 NARROWEST_CELLS = 2.0  # a column never gets narrower than two characters
-CONTINUED = "（续）"
 FORM_ROW_MM = 7.5  # least inner height of a form's row: a hand must be able to write in it
 SPLIT_SHARE = 0.5  # a row taller than half a page is parted before layout
 
@@ -40,14 +38,6 @@ class Grid:
         """Width for text in each column: without padding and rule."""
         inset = 2 * CELL_PADDING_MM + TABLE_RULE_MM
         return tuple(mm_to_pt(max(column - inset, 0.5)) for column in self.columns_mm)
-
-
-@dataclass(frozen=True, slots=True)
-class RowPart:
-    """A part of a row: for every cell the slice of its text, and whether key cells carry 续."""
-
-    spans: tuple[tuple[int, int], ...]
-    continued: bool
 
 
 def page_for(paper: str, orientation: str) -> Page:
@@ -102,83 +92,7 @@ def _scaled(wished: Sequence[float], width_mm: float, least: float) -> list[floa
         fixed |= narrow
 
 
-def cell_line_ends(
-    text: str, width_pt: float, size_pt: float, advance: Advance, role: str = "fang"
-) -> list[int]:
-    """Index after the last character of each line of a cell; empty text gives no line."""
-    lines = break_paragraph([Run(text, role)], Measure(width_pt, size_pt, justify=False), advance)
-    ends: list[int] = []
-    for line in lines:
-        ends.append((ends[-1] if ends else 0) + len(line.text))
-    return ends
-
-
-def row_lines(cells: Sequence[str], grid: Grid, advance: Advance, role: str = "fang") -> int:
-    """Lines of the tallest cell of a row, at least 1."""
-    return (
-        max(
-            (
-                len(cell_line_ends(text, width, grid.size_pt, advance, role))
-                for text, width in zip(cells, grid.text_widths_pt, strict=True)
-            ),
-            default=1,
-        )
-        or 1
-    )
-
-
-def row_height_mm(lines: int, grid: Grid) -> float:
-    """Height of a row of so many lines, padding and one rule included, mm."""
-    return pt_to_mm(lines * grid.pitch_pt) + 2 * CELL_PADDING_V_MM + TABLE_RULE_MM
-
-
 def most_lines(height_mm: float, grid: Grid) -> int:
     """Lines of a row that is at most `height_mm` tall, at least 1."""
     inner = height_mm - 2 * CELL_PADDING_V_MM - TABLE_RULE_MM
     return max(1, int(mm_to_pt(inner) / grid.pitch_pt + 1e-9))
-
-
-def split_row(
-    cells: Sequence[str], grid: Grid, max_lines: int, advance: Advance, key_columns: Sequence[int] = (0,)
-) -> tuple[RowPart, ...]:
-    """Parts of a row of at most `max_lines` lines each; key cells are repeated whole in every part.
-
-    Slices are of the cells' own texts, so marks survive; the parts' slices of a cell that is not a key are
-    together the whole cell. A row that fits is one part. The parts end where the cell's lines end.
-    """
-    keys = set(key_columns)
-    ends = [
-        [] if index in keys else cell_line_ends(text, width, grid.size_pt, advance)
-        for index, (text, width) in enumerate(zip(cells, grid.text_widths_pt, strict=True))
-    ]
-    count = max(1, -(-max((len(lines) for lines in ends), default=1) // max(1, max_lines)))
-    parts: list[RowPart] = []
-    for part in range(count):
-        spans = tuple(
-            (0, len(text)) if index in keys else _slice(ends[index], part, max_lines)
-            for index, text in enumerate(cells)
-        )
-        parts.append(RowPart(spans, continued=part > 0))
-    return tuple(parts)
-
-
-def _slice(ends: Sequence[int], part: int, max_lines: int) -> tuple[int, int]:
-    first, stop = part * max_lines, min((part + 1) * max_lines, len(ends))
-    if first >= stop:
-        end = ends[-1] if ends else 0
-        return end, end
-    return (ends[first - 1] if first else 0), ends[stop - 1]
-
-
-def split_row_texts(
-    cells: Sequence[str], grid: Grid, max_lines: int, advance: Advance, key_columns: Sequence[int] = (0,)
-) -> list[tuple[str, ...]]:
-    """`split_row` as texts; in later parts the first key cell ends with （续）."""
-    rows: list[tuple[str, ...]] = []
-    marked = min(key_columns, default=-1)
-    for part in split_row(cells, grid, max_lines, advance, key_columns):
-        texts = [text[start:end] for text, (start, end) in zip(cells, part.spans, strict=True)]
-        if part.continued and marked >= 0:
-            texts[marked] += CONTINUED
-        rows.append(tuple(texts))
-    return rows

@@ -1,75 +1,121 @@
-"""Rows taller than half a page, parted before layout: each part repeats the key cells, later ones with （续）.
+"""Rows taller than half a page, parted before anybody lays them out: one cut for every file.
 
-For renderers that leave the setting of lines to another program (DOCX); the PDF parts its own set lines the same way.
+The cut is made in the content, where the row's own lines end, so that a row goes on at the same character in DOCX and
+PDF. Each part repeats the cells that name the row; later parts say （续） below the first of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
-from reporter.document.inline import Inline, Inlines, Text, plain
+from reporter.document.inline import Break, Inline, Inlines, Text, plain
 from reporter.document.model import Row, Table
-from reporter.typeset.linebreak import Advance
-from reporter.typeset.tablelines import KEY_LINES, key_columns
-from reporter.typeset.tables import (
-    CONTINUED,
-    SPLIT_SHARE,
-    Grid,
-    cell_line_ends,
-    layout_columns,
-    most_lines,
-    page_for,
-    row_lines,
-    split_row,
-)
+from reporter.typeset.linebreak import Measure, Run, break_paragraph
+from reporter.typeset.setter import Setter
+from reporter.typeset.standard import Page
+from reporter.typeset.tables import SPLIT_SHARE, layout_columns, most_lines, page_for
 
-_PLENTY = 60
-"""A row with fewer characters in every cell cannot reach half a page."""
+CONTINUED, CONTINUED_NARROW = "（续）", "续"
+"""The mark of a later part, and the one for a column that has no room for brackets."""
+_ORDINALS = frozenset({"序号", "编号"})
+_KEY_LINES = 4
+"""A first cell of more lines is text like the others, not a key."""
+_NEWLINE = "\n"
+_WIDEST_BLANK = "\u3000" * 20  # the setter sets none wider
 
 
-def parted(table: Table, advance: Advance) -> Table:
-    """`table` with each row taller than half its page as several rows; the same object when none is."""
-    if not any(_long(row) for row in table.rows):
+def key_columns(table: Table) -> frozenset[int]:
+    """The columns that name a row: the first, and the one behind it where the first only counts."""
+    return frozenset({0, 1} if table.columns[0].label in _ORDINALS and len(table.columns) > 1 else {0})
+
+
+def parted(table: Table, setter: Setter, page: Page | None = None) -> Table:
+    """`table` with each row taller than half its page as several rows; the same object when none is.
+
+    Keys of later parts end with ~2, ~3 …; all cells of a row together lose nothing but the line breaks cut at.
+    Raises EnvironmentFault as the setter does.
+    """
+    cutter = _Cutter(table, setter, page or page_for(table.paper, table.orientation))
+    if not any(map(cutter.may_be_tall, table.rows)):
         return table
-    page = page_for(table.paper, table.orientation)
-    wished = [float(column.width) for column in table.columns]
-    grid = layout_columns(wished, page.area_width_mm, float(table.type_size))
-    most = most_lines(SPLIT_SHARE * page.area_height_mm, grid)
-    keys = sorted(key_columns(table))
+    return replace(table, rows=tuple(part for row in table.rows for part in cutter.parts(row)))
 
-    def parts(row: Row) -> Iterator[Row]:
-        texts = [plain(cell) for cell in row.cells]
-        if not _long(row) or row.span or row_lines(texts, grid, advance) <= most:
+
+class _Cutter:
+    def __init__(self, table: Table, setter: Setter, page: Page) -> None:
+        self.setter = setter
+        self.grid = layout_columns(
+            [float(column.width) for column in table.columns], page.area_width_mm, float(table.type_size)
+        )
+        self.cells_wide = [width / self.grid.size_pt for width in self.grid.text_widths_pt]
+        self.most = most_lines(SPLIT_SHARE * page.area_height_mm, self.grid)
+        self.keys = key_columns(table)
+
+    def may_be_tall(self, row: Row) -> bool:
+        """Quickly, and yes in doubt: two lines together always hold more than one line's width."""
+        texts = zip((plain(cell, _WIDEST_BLANK) for cell in row.cells), self.cells_wide, strict=False)
+        return any(2 * len(text) / width + 1 + text.count(_NEWLINE) > self.most for text, width in texts)
+
+    def parts(self, row: Row) -> Iterator[Row]:
+        """The row, or its parts."""
+        if row.span or not self.may_be_tall(row):
             yield row
             return
-        short = [key for key in keys if _lines(texts[key], grid, key, advance) <= KEY_LINES]
-        for number, part in enumerate(split_row(texts, grid, most, advance, short), 1):
-            cells = [_slice(cell, *span) for cell, span in zip(row.cells, part.spans, strict=True)]
-            if part.continued and short:
-                cells[short[0]] = (*cells[short[0]], Text(CONTINUED))
-            yield replace(row, key=f"{row.key}~{number}" if number > 1 else row.key, cells=tuple(cells))
+        role = "fang" if row.role == "body" else "hei"
+        runs = [self._runs(cell, role) for cell in row.cells]
+        ends = [self._line_ends(cell, index) for index, cell in enumerate(runs)]
+        keys = {key for key in self.keys if key < len(ends) and len(ends[key]) <= _KEY_LINES}
+        lines = max((len(found) for index, found in enumerate(ends) if index not in keys), default=0)
+        if lines <= self.most:
+            yield row
+            return
+        for number in range(-(-lines // self.most)):
+            cells = (
+                self._key(cell, index, marked=number > 0 and index == min(keys))
+                if index in keys
+                else _slice(cell, runs[index], *_between(ends[index], number * self.most, self.most))
+                for index, cell in enumerate(row.cells)
+            )
+            yield replace(row, key=f"{row.key}~{number + 1}" if number else row.key, cells=tuple(cells))
 
-    return replace(table, rows=tuple(part for row in table.rows for part in parts(row)))
+    def _key(self, cell: Inlines, column: int, *, marked: bool) -> Inlines:
+        if not marked:
+            return cell
+        mark = CONTINUED if self.cells_wide[column] >= len(CONTINUED) else CONTINUED_NARROW
+        return (*cell, Break(), Text(mark)) if cell else (Text(mark),)
+
+    def _line_ends(self, runs: list[Run], column: int) -> list[int]:
+        """Index after each line, counted in characters of the runs."""
+        measure = Measure(self.grid.text_widths_pt[column], self.grid.size_pt, justify=False)
+        lines = break_paragraph(runs, measure, self.setter.advance)
+        return list(accumulate(len(line.text) for line in lines))
+
+    def _runs(self, cell: Inlines, role: str) -> list[Run]:
+        """Notes are only measured here; they are met when their line is set."""
+        met = len(self.setter.notes)
+        runs = self.setter.runs(cell, role)
+        del self.setter.notes[met:]
+        return runs
 
 
-def _long(row: Row) -> bool:
-    return any(len(plain(cell)) > _PLENTY for cell in row.cells)
+def _between(ends: list[int], first: int, count: int) -> tuple[int, int]:
+    """The characters of `count` lines from line `first` on; none where the cell has fewer lines."""
+    some = ends[first : first + count]
+    start = ends[first - 1] if 0 < first <= len(ends) else 0
+    return (start, some[-1]) if some else (ends[-1], ends[-1]) if ends else (0, 0)
 
 
-def _lines(text: str, grid: Grid, column: int, advance: Advance) -> int:
-    return len(cell_line_ends(text, grid.text_widths_pt[column], grid.size_pt, advance))
-
-
-def _slice(inlines: Inlines, start: int, end: int) -> Inlines:
-    """The inlines of characters `start` to `end`; marks survive, blanks and notes go with the part they stand in."""
-    result: list[Inline] = []
-    position, whole = 0, len(plain(inlines))
-    for inline in inlines:
-        if isinstance(inline, Text):
-            text = inline.text[max(0, start - position) : max(0, end - position)]
-            result += [replace(inline, text=text)] if text else []
-        elif start <= position < end or position == end == whole > start:
-            result.append(inline)
-        position += len(plain((inline,)))
-    return tuple(result)
+def _slice(cell: Inlines, runs: list[Run], start: int, end: int) -> Inlines:
+    """The inlines of those characters (a run is an inline's); a line break at the end of a part is the cut itself."""
+    found: list[Inline] = []
+    position = 0
+    for inline, run in zip(cell, runs, strict=True):
+        text = run.text[max(0, start - position) : max(0, end - position)]
+        position += len(run.text)
+        if text and isinstance(inline, Text):
+            found.append(replace(inline, text=text.removesuffix(_NEWLINE) if position >= end else text))
+        elif text and not (isinstance(inline, Break) and position == end):
+            found.append(inline)
+    return tuple(inline for inline in found if not isinstance(inline, Text) or inline.text)

@@ -10,8 +10,8 @@ from itertools import accumulate
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
 from reporter.document.model import Table
 from reporter.errors import EnvironmentFault
-from reporter.typeset.fonts import metrics
 from reporter.typeset.gaps import TITLES
+from reporter.typeset.setter import Setter
 from reporter.typeset.standard import (
     A4,
     HEADER,
@@ -126,6 +126,6 @@ def _cut(inlines: Inlines, cuts: set[int]) -> Inlines:
 def in_parts(table: Table) -> Table:
     """Rows taller than half a page in parts; without the built fonts nobody can count lines, and none is parted."""
     try:
-        return parted(table, metrics().advance)
+        return parted(table, Setter())
     except EnvironmentFault:
         return table
