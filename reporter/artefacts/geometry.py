@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from reporter.artefacts.fontnames import decoded, face_name
+from reporter.artefacts.geometry_drawn import Drawn, drawn_rules
 from reporter.artefacts.pdf import MAX_PAGES, open_pdf
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
@@ -64,6 +67,11 @@ class Glyph:
     turned: bool
     """Whether it stands on its side, as the page number of a landscape sheet does. Then `left` and `right` are its
     cell's ends from the page's top and `baseline` is the distance from the page's left; `ink` is as ever."""
+    font: str = ""
+    """The face by the name that people know (see `fontnames`)."""
+    bold: bool = False
+    colour: str = ""
+    """RRGGBB."""
 
     @property
     def advance_em(self) -> float:
@@ -138,6 +146,8 @@ class PageGeometry:
     height: float
     lines: tuple[TextLine, ...]
     turned: tuple[TextLine, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
+    """Rules, from vector paths."""
 
     @property
     def landscape(self) -> bool:
@@ -177,13 +187,14 @@ def _page(document: Any, number: int) -> PageGeometry:
     text_page = page.get_textpage()
     try:
         glyphs = list(_Characters(text_page.raw, height))
+        drawn = drawn_rules(page.raw, height)
     finally:
         text_page.close()
         page.close()
     upright = [glyph for glyph in glyphs if not glyph.turned]
     turned = [glyph for glyph in glyphs if glyph.turned]
     return PageGeometry(
-        number + 1, width * MM_PER_PT, height * MM_PER_PT, lines_of(upright), lines_of(turned)
+        number + 1, width * MM_PER_PT, height * MM_PER_PT, lines_of(upright), lines_of(turned), drawn
     )
 
 
@@ -194,6 +205,9 @@ class _Manner:
     size_pt: float
     red: bool
     turned: bool
+    font: str
+    bold: bool
+    colour: str
 
 
 class _Characters:
@@ -203,6 +217,7 @@ class _Characters:
         self._page = text_page
         self._height = height_pt
         self._manners: dict[int, _Manner] = {}
+        self._fonts: dict[int, tuple[str, bool]] = {}
 
     def __iter__(self) -> Iterator[Glyph]:
         x, y = ctypes.c_double(), ctypes.c_double()
@@ -229,6 +244,9 @@ class _Characters:
                 Box(left * MM_PER_PT, self._down(top), right * MM_PER_PT, self._down(bottom)),
                 manner.red,
                 manner.turned,
+                manner.font,
+                manner.bold,
+                manner.colour,
             )
 
     def _down(self, y_pt: float) -> float:
@@ -252,11 +270,28 @@ class _Characters:
         raw.FPDFText_GetFillColor(self._page, index, *colour)
         red, green, blue, _ = (part.value for part in colour)
         turn = math.atan2(matrix.b, matrix.a)
+        font, bold = self._font(owner)
         return _Manner(
             size.value * math.hypot(matrix.c, matrix.d),
             red > 150 and green < 100 and blue < 100,
             _TURNED_RAD < abs(turn) < math.pi - _TURNED_RAD,
+            font,
+            bold or raw.FPDFTextObj_GetTextRenderMode(owner) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+            sys.intern(f"{red:02X}{green:02X}{blue:02X}"),
         )
+
+    def _font(self, owner: Any) -> tuple[str, bool]:
+        """Word and others print bold where the face has no bold cut by an outline of the same colour."""
+        font = raw.FPDFTextObj_GetFont(owner)
+        address = ctypes.cast(font, ctypes.c_void_p).value
+        if address is None:
+            return "", False
+        known = self._fonts.get(address)
+        if known is None:
+            name = ctypes.create_string_buffer(256)
+            raw.FPDFFont_GetBaseFontName(font, name, len(name))
+            known = self._fonts[address] = face_name(decoded(name.value))
+        return known
 
 
 def has_text(pages: Iterable[PageGeometry]) -> bool:
