@@ -7,7 +7,8 @@ import re
 from reporter.check.subject import Subject
 
 _HEAD = re.compile(r"^附\s*件\s*[一二三四五六七八九十\d]*\s*[：:]\s*")
-_NUMBER = re.compile(r"^[（(]?(\d{1,2}|[一二三四五六七八九十]{1,2})[)）]?\s*[.．、：:]?\s*(?=\D)")
+_COUNT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
+_NUMBER = re.compile(rf"^(?:[（(]{_COUNT}[)）]|{_COUNT}\s*[.．、：:])\s*")
 _NOT_ENCLOSED = re.compile(r"[（(](?:另附|另发|略|另行印发|另报)[）)]")
 _MARKS = re.compile(r"[\s\u3000《》〈〉“”\"'（）()，。、；：:.·]+")
 

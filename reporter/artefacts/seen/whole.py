@@ -6,6 +6,7 @@ from typing import Literal
 
 from reporter.artefacts.seen.docx import see_docx
 from reporter.artefacts.seen.model import Seen
+from reporter.artefacts.seen.recognise import recognise
 from reporter.artefacts.source import Source
 from reporter.errors import InputError
 
@@ -14,4 +15,4 @@ def see(source: Source, sort: Literal["docx", "pdf"]) -> Seen:
     """Raises InputError for what cannot be read as that sort of file."""
     if sort == "pdf":
         raise InputError("暂不能检查 PDF 的文字")
-    return see_docx(source)
+    return recognise(see_docx(source))

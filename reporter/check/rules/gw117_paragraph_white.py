@@ -28,9 +28,11 @@ _ROUNDING = 1.0
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Body paragraphs whose white is known."""
+    """Body paragraphs whose white is known; the white between text and a table is not judged."""
+    beside = {para.number for para in subject.seen.paras if para.cell}
     for element in subject.sure("body", part=0):
-        looks = element.para.looks
-        white = max(looks.before or 0, looks.after or 0)
-        if white > _ROUNDING:
+        para = element.para
+        before = 0 if para.number - 1 in beside else para.looks.before or 0
+        after = 0 if para.number + 1 in beside else para.looks.after or 0
+        if (white := max(before, after)) > _ROUNDING:
             yield RULE.at(subject, element, f"段前或段后空了{white:g}磅")

@@ -38,7 +38,7 @@ _WRONG = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[、．]|[①-⑳])",
     re.ASCII,
 )
-_RIGHT = re.compile(r"^(\d{1,2})\.(?!\d)", re.ASCII)
+_RIGHT = re.compile(r"^(\d{1,2})\.", re.ASCII)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
