@@ -48,7 +48,7 @@ def _beside_table(nodes: Sequence[Node], at: int, part: int) -> list[Element]:
     between = all(_sheet_line(nodes[at + step]) for step in range(1, distance))
     if distance and between and not wording.sheet_line(line.key) and line.text[-1:] not in "：:":
         score = weigh(
-            (line.centred, 0.5), (distance == 1, 0.15), (wording.text_end(line.key), 0.2), (line.para.main.bold, 0.1),
+            (line.centred, 0.5), (distance == 1, 0.15), (line.font != line.body_font, 0.15), (wording.text_end(line.key), 0.2), (line.para.main.bold, 0.1),
             (line.big, 0.2), (line.key.startswith("表"), 0.4), (styled(line.para, "table_title"), 0.5),
             (numbered(line.text) is not None, -0.7), (not line.centred and not line.key.startswith("表"), -0.3),
         )  # fmt: skip
@@ -78,7 +78,12 @@ def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
         return heading
     if wording.page_number(line.key) and not line.bare.isdigit():
         return [element("page_number", line.para, 0.7)]
-    prose = line.ends_sentence or line.text[-1:] in "：:）)" or len(line.text) > 40
+    prose = (
+        line.ends_sentence
+        or line.text[-1:] in "：:）)"
+        or len(line.text) > 40
+        or wording.sentence_marks(line.key)
+    )
     return [element("body", line.para, _prose_score(line, prose), part=part)]
 
 

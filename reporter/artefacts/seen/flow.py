@@ -15,6 +15,8 @@ from reporter.artefacts.seen.model import Para, Seen
 from reporter.text import half_width
 
 USUAL_SIZE = 16.0
+_ENOUGH = 100_000
+"""Characters after which the type of the text is known."""
 _BLANKS = re.compile(r"\s+")
 _MANY_ROWS = 14
 """More rows than a table of names at the head or the end has."""
@@ -23,11 +25,12 @@ _MANY_ROWS = 14
 class Line:
     """A paragraph with text. `size` is 0 when unknown."""
 
-    def __init__(self, para: Para, body_size: float, opened: str = "") -> None:
+    def __init__(self, para: Para, body_size: float = USUAL_SIZE, body_font: str = "") -> None:
         self.para = para
         self.text = para.text
         self.body_size = body_size
-        self.opened = opened
+        self.body_font = body_font
+        self.opened = ""
         """What the opened table was: `head`, `ends`, `imprint`, or empty."""
 
     @cached_property
@@ -41,7 +44,7 @@ class Line:
 
     @property
     def short(self) -> bool:
-        return len(self.text) <= 120
+        return len(self.text) <= 160
 
     @property
     def size(self) -> float:
@@ -103,7 +106,7 @@ Node = Line | Table
 
 def flow(seen: Seen) -> list[Node]:
     """Lines and tables of the text, without headers, footers, notes and empty paragraphs."""
-    size = body_size(seen.paras)
+    size, font = body_type(seen.paras)
     nodes: list[Node] = []
     cells: list[Line] = []
     for para in seen.paras:
@@ -115,9 +118,9 @@ def flow(seen: Seen) -> list[Node]:
         if not para.text:
             continue
         if para.cell is not None:
-            cells.append(Line(para, size))
+            cells.append(Line(para, size, font))
         else:
-            nodes.append(Line(para, size))
+            nodes.append(Line(para, size, font))
     return nodes + (_opened(cells, nodes) if cells else [])
 
 
@@ -126,16 +129,19 @@ def _table_of(cells: Sequence[Line]) -> int:
     return place.table if place else 0
 
 
-def body_size(paras: Iterable[Para]) -> float:
-    """The size of most characters in long paragraphs outside tables, of all when there are none long, pt."""
-    weights: dict[float, int] = {}
+def body_type(paras: Iterable[Para]) -> tuple[float, str]:
+    """Size (pt) and font of most characters in long paragraphs outside tables; the usual ones when there are none."""
+    weights: dict[tuple[float, str], int] = {}
+    counted = 0
     for para in paras:
         length = len(para.typed)
         if para.place == "text" and length >= 24 and para.main.size:
-            weights[para.main.size] = weights.get(para.main.size, 0) + length
-            if len(weights) == 1 and weights[para.main.size] > 100_000:
+            key = (para.main.size, para.main.font)
+            weights[key] = weights.get(key, 0) + length
+            counted += length
+            if counted > _ENOUGH:
                 break
-    return max(sorted(weights), key=weights.__getitem__, default=USUAL_SIZE)
+    return max(sorted(weights), key=weights.__getitem__, default=(USUAL_SIZE, ""))
 
 
 def _opened(cells: list[Line], before: Sequence[Node]) -> list[Node]:
@@ -170,7 +176,7 @@ def _is_imprint(cells: Sequence[Line]) -> bool:
 
 
 def _is_head(cells: Sequence[Line]) -> bool:
-    marks = sum(line.red and line.size >= 20 for line in cells)
+    marks = sum(line.red and (line.size >= 20 or wording.agency(line.key)) for line in cells)
     numbers = sum(
         wording.signer_at(line.key) >= 0 or any(wording.number(piece) >= 0.5 for _, piece in line.pieces())
         for line in cells

@@ -26,7 +26,10 @@ _CHAPTER = re.compile(rf"第(?:{_HANZI}|\d{{1,2}})[编章节](?=[\s\u3000])")
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _LONG_HEADING = 60
 _LONG_SENTENCE = 80
-"""More characters than a heading has that stands alone, and than the sentence of a run-in one has."""
+_LONG_PLAIN = 22
+_SHORT_PLAIN = 16
+"""More characters than a heading has whose looks set it apart, than any line with a number that could be one, than
+one that looks like the text and is followed by more text, or ends with 。 on a line of its own."""
 _HEADING_FONTS = ("黑体", "楷体", "SimHei", "KaiTi", "Hei", "Kai", "小标宋")
 
 
@@ -86,16 +89,17 @@ def read_heading(line: Line, part: int, before: Numbered | None) -> list[Element
 
 def _item(line: Line, found: Numbered, head: str, tail: str, distinct: bool) -> bool:
     """Whether the number counts an item of a list rather than a heading: it ends like one, or is all prose."""
-    known = line.para.outline > 0 or styled(line.para, "heading")
+    known = line.para.outline > 0 or styled(line.para, "heading") or distinct
+    words = len(head) - len(found.label)
     if tail:
-        return len(head) > _LONG_SENTENCE or (found.level >= 3 and len(head) > _LONG_HEADING and not distinct)
+        return words > (_LONG_HEADING if known else _LONG_PLAIN)
     if len(line.text) > _LONG_SENTENCE:
         return True
-    if known or (distinct and len(line.text) <= _LONG_HEADING):
+    if known and words <= _LONG_HEADING:
         return False
     if line.text[-1:] in "；;，,":
         return True
-    return line.text[-1:] == "。" and (found.level >= 3 or len(line.text) > 36)
+    return line.text[-1:] == "。" and (found.level >= 3 or words > _SHORT_PLAIN)
 
 
 def _sentence(text: str) -> tuple[str, str]:

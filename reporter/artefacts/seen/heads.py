@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.clues import element, styled, weigh
 from reporter.artefacts.seen.flow import Line, Node
-from reporter.artefacts.seen.model import SURE, Element
+from reporter.artefacts.seen.model import SURE, Element, Para
 from reporter.text import half_width
 
 _REACH = 45
@@ -32,15 +32,16 @@ class Head:
         return next((e for e in self.elements if e.role == role and e.confidence >= SURE), None)
 
 
-def read_head(nodes: Sequence[Node]) -> Head:
-    """The head ends with the last line that surely belongs to it, above the first line of text."""
+def read_head(nodes: Sequence[Node], marks: Sequence[Element] = ()) -> Head:
+    """The head ends with the last line that surely belongs to it, above the first line of text; `marks` are those
+    found elsewhere."""
     lines = _above_text(nodes)
     found = [_simple(line) for line in lines]
     numbers = [
         at for at, elements in enumerate(found) if any(e.role in ("number", "signer") for e in elements)
     ]
     last_number = numbers[-1] if numbers else -1
-    head = Head()
+    head = Head(list(marks))
     waiting: list[Line] = []
     for at, line in enumerate(lines):
         elements = found[at] or _by_position(line, at, last_number, head)
@@ -51,8 +52,15 @@ def read_head(nodes: Sequence[Node]) -> Head:
         waiting = []
         head.elements += elements
         head.length = at + 1
-    _set_order_number(head)
+    if head.sure("mark"):
+        head.elements = [_below_mark(one) for one in head.elements]
     return head
+
+
+def _below_mark(one: Element) -> Element:
+    return (
+        replace(one, confidence=weigh((True, one.confidence), (True, 0.3))) if one.role == "number" else one
+    )
 
 
 def _above_text(nodes: Sequence[Node]) -> list[Line]:
@@ -68,7 +76,7 @@ def _is_text(line: Line) -> bool:
     """A line of prose, a heading, or what can only stand below the title."""
     if line.opened in ("ends", "imprint"):
         return True
-    if line.text[-1:] in "。；" or len(line.text) > 90:
+    if line.text[-1:] in "。；" or len(line.text) > (160 if line.centred else 90):
         return True
     return wording.label(line.key) or wording.attachment_list(line.key) or line.key[:2] in ("一、", "二、")
 
@@ -196,6 +204,8 @@ def mark_score(line: Line, *, above: bool) -> float:
     )
 
 
-def _set_order_number(head: Head) -> None:
-    """Marks in the order of the file: a number recognised before its mark (boxes come late) stays where it is."""
-    head.elements.sort(key=lambda e: e.para.number)
+def marks_in_headers(paras: Sequence[Para]) -> list[Element]:
+    """A mark that stands in the first page's header, as letters often have it."""
+    lines = [Line(para) for para in paras if para.place == "header" and para.text and para.main.red]
+    scores = [(line, mark_score(line, above=True)) for line in lines]
+    return [element("mark", line.para, score) for line, score in scores if score >= SURE]

@@ -109,7 +109,8 @@ def _begins_issued(nodes: Sequence[Node], at: int, found: Plan) -> bool:
         return False
     run = title_run(nodes, at)
     score = title_score(run, below_head=False, before=None)
-    above_table = isinstance(nodes[at + len(run)] if at + len(run) < len(nodes) else None, Table)
+    below = nodes[at + len(run) : at + len(run) + 3]
+    above_table = any(isinstance(node, Table) for node in below)
     if found.date is not None and not found.issued:
         return score >= 0.5
     return turned and line.big and not above_table and score >= 0.7

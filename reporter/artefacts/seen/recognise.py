@@ -9,7 +9,7 @@ element's confidence (`clues.weigh`). Files that are mostly a table keep their t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reporter.artefacts.seen import wording
@@ -17,7 +17,7 @@ from reporter.artefacts.seen.clues import element
 from reporter.artefacts.seen.ends import read_imprint
 from reporter.artefacts.seen.faces import direction_of, face_of
 from reporter.artefacts.seen.flow import Line, Node, flow
-from reporter.artefacts.seen.heads import Head, read_head
+from reporter.artefacts.seen.heads import Head, marks_in_headers, read_head
 from reporter.artefacts.seen.model import SURE, Element, Para, Seen
 from reporter.artefacts.seen.parts import read_parts
 from reporter.artefacts.seen.titles import read_recipients, title_element, title_run, title_score
@@ -29,7 +29,7 @@ _LINES_ABOVE_TITLE = 4
 def recognise(seen: Seen) -> Seen:
     """The file with its elements in the order of their paragraphs, its face and direction."""
     nodes = flow(seen)
-    head = read_head(nodes)
+    head = read_head(nodes, marks_in_headers(seen.paras))
     imprint = read_imprint(nodes, head.length)
     rest = [node for at, node in enumerate(nodes) if at >= head.length and at not in imprint]
     opening, start = _opening(rest, head)
@@ -37,7 +37,7 @@ def recognise(seen: Seen) -> Seen:
     minutes = face == "minutes" or any(e.role == "title" and e.text.endswith("纪要") for e in opening)
     found = [*opening, *read_parts(rest, start, _agencies(opening), minutes=minutes)]
     found += [one for elements in imprint.values() for one in elements]
-    found += _furniture(seen.paras)
+    found += _furniture(seen.paras, {e.para.number for e in head.elements})
     elements = tuple(sorted(found, key=lambda one: one.para.number))
     return replace(seen, elements=elements, face=face, direction=direction_of(face, elements))
 
@@ -101,11 +101,11 @@ def _agencies(opening: Sequence[Element]) -> frozenset[str]:
     return frozenset(names)
 
 
-def _furniture(paras: Sequence[Para]) -> list[Element]:
-    """Page numbers and states in headers and footers."""
+def _furniture(paras: Sequence[Para], known: Set[int]) -> list[Element]:
+    """Page numbers and states in headers and footers; `known` are numbers of paragraphs that are something else."""
     found: list[Element] = []
     for para in paras:
-        if para.place not in ("header", "footer") or not para.text:
+        if para.place not in ("header", "footer") or not para.text or para.number in known:
             continue
         key = half_width(para.text)
         if wording.page_number(key):

@@ -106,7 +106,9 @@ def title_element(role: Role, run: Sequence[Line], confidence: float, part: int 
 def recipients_score(line: Line, *, after_title: bool, below: Node | None) -> float:
     """Confidence that the line is the 主送机关; `below` is what follows it."""
     key = line.key
-    if len(key) > 400 or "。" in key or wording.label(key) or wording.whole_date(key):
+    if len(key) > 400 or "。" in key or wording.label(key) or wording.whole_date(key) or "\t" in line.text:
+        return 0.0
+    if wording.sheet_line(key) and not key.endswith(":"):
         return 0.0
     prefixed, closed = wording.to(key), key.endswith(":")
     named = wording.agencies(key.rstrip(": ;,."))
@@ -133,6 +135,7 @@ def recipients_score(line: Line, *, after_title: bool, below: Node | None) -> fl
 
 def read_recipients(nodes: Sequence[Node], at: int) -> tuple[list[Element], int]:
     """The recipients at or just below `at`, and where the text begins; a name list may take several paragraphs."""
+    above: list[Element] = []
     for skip in range(3):
         line = nodes[at + skip] if at + skip < len(nodes) else None
         if not isinstance(line, Line):
@@ -144,9 +147,10 @@ def read_recipients(nodes: Sequence[Node], at: int) -> tuple[list[Element], int]
             joined = recipients_score(more, after_title=False, below=None)
             if joined >= 0.6 and wording.agencies(line.key.rstrip(",、;")):
                 text = f"{line.text}{more.text}"
-                return [Element("recipients", text, (line.para, more.para), joined)], at + skip + 2
+                return [*above, Element("recipients", text, (line.para, more.para), joined)], at + skip + 2
         if score >= 0.45:
-            return [element("recipients", line.para, score)], at + skip + 1
+            return [*above, element("recipients", line.para, score)], at + skip + 1
+        above.append(element("other", line.para, 0.5))
         if not (line.centred and line.short and not line.ends_sentence):
             break
     return [], at

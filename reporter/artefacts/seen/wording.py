@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     r"(?P<serial>[\d_×xX*\s]*|[〇○零一二三四五六七八九十百]+)\s*(?P<word>号?)\.?"
 )
 _RIGHT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:\([\u4e00-\u9fff]{1,6}\))?〔\d{4}〕[1-9]\d*号")
+_NO_CODE = re.compile(rf"{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*第?[\d_×xX*\s]*号")
 _NTH = re.compile(rf"\(?\s*(?:{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*)?第?\s*(?:\d+|{_ORDINAL})\s*[号期次]\s*\)?")
 _SIGNER = re.compile(r"签\s*发\s*人?\s*:?|签\s*发\s*人")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|某+|[×xX*_]{2,}")
@@ -118,7 +119,7 @@ def number(key: str) -> float:
         return 0.8
     found = _NUMBER.fullmatch(key)
     if not found:
-        return 0.0
+        return 0.5 if _NO_CODE.fullmatch(key) else 0.0
     framed = bool(found["open"]) and bool(found["close"])
     dated, said = len(found["year"]) == 4, bool(found["word"])
     if framed and (said or found["serial"].strip()):
