@@ -23,7 +23,7 @@ from reporter.compose.kinds import Kind, load_text
 from reporter.deliver import drafts, manifest
 from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
-from reporter.deliver.names import FIGURES_MARK, Titled, file_stems, stems
+from reporter.deliver.names import TALLY, Titled, file_name, siblings, stems
 from reporter.deliver.page import page
 from reporter.deliver.tally import Line, in_order, lines, tally
 from reporter.deliver.writing import Written, deliver, write_changed
@@ -38,8 +38,7 @@ from reporter.intake.workspace import load_valid
 from reporter.ooxml.custom import stamped
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
-from reporter.render.formats import USUAL, renderer
-from reporter.render.rendered import Rendered
+from reporter.render.formats import USUAL, Render, in_turn, renderer
 from reporter.text import did_you_mean
 from reporter.typeset.fonts import Fonts, FontSet, font_set
 
@@ -47,11 +46,8 @@ STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
 """The walk; step n is STEPS[n - 1]."""
 RESULTS = "结果.html"
 """The page that opens after a build."""
-TALLY = "tally"
-"""The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
 
 
-Renderer = Callable[[Document], Rendered | None]
 
 
 class Progress(Protocol):
@@ -87,6 +83,8 @@ class Made:
     warnings: list[str] = field(default_factory=list)
     findings: tuple[Finding, ...] = ()
     written: list[Written] = field(default_factory=list)
+    stem: str = ""
+    """Its file name without ending."""
 
     @property
     def document(self) -> Document:
@@ -96,6 +94,11 @@ class Made:
     def volumes(self) -> tuple[Volume, ...]:
         """The files that it is: the document, then attachments that are files of their own."""
         return volumes(self.document)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What its files are called in the output folder, by their key."""
+        return {key: file_name(self.stem, key, self.volumes) for key in self.files}
 
     @property
     def title(self) -> str:
@@ -158,14 +161,18 @@ def _walk(
     kind: Kind | None = None,
 ) -> Result:
     """Steps 3–7."""
+    if "html" in order.formats and workspace.campaign.classified_system:
+        raise InputError("处理涉密文件的系统不生成网页", "去掉 --to 里的 html")
     fonts = workspace.campaign.fonts
-    renderers = {name: renderer(name, workspace.root / "templates", fonts) for name in order.formats}
+    renderers = {name: renderer(name, workspace.root / "templates", fonts) for name in in_turn(order.formats)}
     progress.step(3, len(filings))
     composed = _composer(workspace, kind)  # steps 3 and 4: figures are derived as texts ask for them
     progress.step(4, len(filings))
     made = [_made(filing, composed, progress) for filing in filings]
+    folder = order.out / workspace.name
+    names = _stems(folder, workspace, made)
     for one in made:
-        one.composition = _headed(one.composition, order.header)
+        one.stem, one.composition = names[one.filing.id], _headed(one.composition, order.header)
     progress.step(5, len(made) * len(renderers))
     for one in made:
         _render(one, renderers, progress)
@@ -177,7 +184,6 @@ def _walk(
     own = _own_fonts(made, fonts)
     together = (*together, *check_faces(own)) if own else together
     progress.step(7, len(made))
-    folder = order.out / workspace.name
     whole = _deliver(folder, workspace, made, together, own, progress)
     warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
     write_changed(folder / RESULTS, page(whole, f"{workspace.unit.name}{workspace.campaign.name}", warned).encode())
@@ -227,6 +233,14 @@ def _made(filing: Filing, composed: Callable[[str], Composition], progress: Prog
     return made
 
 
+def _stems(folder: Path, workspace: Workspace, made: list[Made]) -> Mapping[str, str]:
+    """File names by filing; those of an earlier build stay with their filings."""
+    before = manifest.read(folder)
+    titles = {entry.id: entry.title for entry in before.filings} if before else {}
+    titles |= {one.filing.id: one.title for one in made}
+    return stems(Titled(filing.id, titles[filing.id]) for filing in workspace.filings if filing.id in titles)
+
+
 def _headed(composition: Composition, mode: HeaderMode | None) -> Composition:
     """The same document with its 版头 in another way; one without stays without."""
     header = composition.document.header
@@ -260,11 +274,11 @@ def _facts(composition: Composition, composed: Callable[[str], Composition]) -> 
     return facts | {fact.address: fact for fact in used}
 
 
-def _render(made: Made, renderers: Mapping[str, Renderer], progress: Progress) -> None:
+def _render(made: Made, renderers: Mapping[str, Render], progress: Progress) -> None:
     for name, render in renderers.items():
         for part in made.volumes:
             try:
-                rendered = render(part.document)
+                rendered = render(part.document, siblings(made.names))
             except EnvironmentFault as fault:  # a machine without Pango still makes the other formats
                 made.warnings.append(f"没有生成 {name.upper()}：{fault.message}。{fault.hint}")
                 break
@@ -315,9 +329,6 @@ def _deliver(
     before = manifest.read(folder)
     ours = before.digests() if before else frozenset()
     known = [filing.id for filing in workspace.filings]
-    titles = {entry.id: entry.title for entry in before.filings} if before else {}
-    titles |= {one.filing.id: one.title for one in made}
-    names = stems(Titled(name, titles[name]) for name in known if name in titles)
     whole = manifest.Manifest(
         workspace.name,
         __version__,
@@ -326,7 +337,7 @@ def _deliver(
         faces=tuple(face.as_dict() for face in own.faces) if own else (),
     )
     for one in made:
-        entry = _delivered(folder, workspace, one, names[one.filing.id], ours)
+        entry = _delivered(folder, workspace, one, ours)
         whole = replace(whole, filings=(*whole.filings, entry))
         # After each filing, so that a build that is interrupted still knows its own files.
         manifest.write(folder, manifest.merged(before, whole, known=known, folder=folder))
@@ -334,21 +345,16 @@ def _deliver(
     return manifest.merged(before, whole, known=known, folder=folder)
 
 
-def _delivered(
-    folder: Path, workspace: Workspace, made: Made, stem: str, ours: frozenset[str]
-) -> manifest.FilingEntry:
+def _delivered(folder: Path, workspace: Workspace, made: Made, ours: frozenset[str]) -> manifest.FilingEntry:
     facts = tuple(made.facts.values())
     cited = cited_records(made.document, workspace)
     inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
     number = drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
     files = {}
-    named = file_stems(stem, made.volumes)
     for name, data in made.files.items():
-        volume, format_name = split_key(name)
-        file = f"{stem}{FIGURES_MARK}.xlsx" if name == TALLY else f"{named[volume]}.{format_name}"
-        if format_name == "docx":
+        if split_key(name)[1] == "docx":
             data = stamped(data, {"draft": str(number)})
-        written = deliver(folder / file, data, ours)
+        written = deliver(folder / made.names[name], data, ours)
         made.written.append(written)
         files[name] = manifest.FileEntry(written.path.name, written.sha256)
         if written.note:

@@ -12,6 +12,7 @@ from functools import partial
 from reporter.artefacts.docx import DocxFacts, DocxParagraph, read_docx
 from reporter.artefacts.folded import Stream, fold
 from reporter.artefacts.furniture import is_furniture, without_furniture
+from reporter.artefacts.html import read_html
 from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.artefacts.source import Source
 from reporter.artefacts.xlsx import read_xlsx
@@ -35,6 +36,7 @@ from reporter.facts.fact import Fact
 from reporter.typeset.fonts import Fonts, font_set
 from reporter.typeset.pieces import Piece, pieces
 from reporter.typeset.setter import Setter
+from reporter.typeset.webpieces import web_pieces
 
 __all__ = ["Filed", "agree", "read_back"]
 
@@ -51,7 +53,7 @@ def read_back(
 ) -> tuple[Finding, ...]:
     """Findings about one filing.
 
-    `files` maps docx, pdf, xlsx to bytes or a path, pdf also to what was read from it (other formats are not
+    `files` maps docx, html, pdf, xlsx to bytes or a path, pdf also to what was read from it (other formats are not
     read); `names` maps the same to the file's name in messages; `fonts` are those of the PDF. Time grows with the
     length of the text.
     """
@@ -126,10 +128,17 @@ def _read_xlsx(document: Document, found: tuple[Piece, ...], source: Readable, f
     return findings + check_xlsx_rows(document, xlsx, file)
 
 
+def _read_html(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
+    """The web page holds what `web_pieces` says and nothing else, in its order."""
+    html, wanted = read_html(_file(source)), web_pieces(document)
+    findings = check_presence(wanted, Printed(file, Stream.of(html.texts)))
+    return findings + check_nothing_added(wanted, ((0, text) for text in html.texts), file)
+
+
 def _file(source: Readable) -> Source:
     assert not isinstance(source, PdfFacts)
     return source
 
 
 _Reader = Callable[[Document, tuple[Piece, ...], Readable, str], list[Finding]]
-_READERS: Mapping[str, _Reader] = {"docx": _read_docx, "xlsx": _read_xlsx}
+_READERS: Mapping[str, _Reader] = {"docx": _read_docx, "html": _read_html, "xlsx": _read_xlsx}

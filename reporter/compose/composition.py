@@ -21,6 +21,7 @@ from reporter.compose.parts import Parts
 from reporter.compose.rosters import RosterBuilder
 from reporter.compose.tables import TableBuilder
 from reporter.compose.value import Value
+from reporter.compose.webblock import with_web
 from reporter.document.inline import words
 from reporter.document.model import Attachment, Document, Issued, Named
 from reporter.document.volumes import SECTION
@@ -69,7 +70,7 @@ def compose(
         where = kind.place("fonts")
         notes.append(f"{where}：字体由 campaign.yaml（或基本信息.xlsx）统一规定，这里写的没有用")
     # What was read is complete only now.
-    whole = resolved(document, desk.reader.places)
+    whole = resolved(with_web(desk, document), desk.reader.places)
     return Composition(whole, desk.facts, tuple(notes), frozenset(desk.texts_read), dict(desk.book.blanks))
 
 

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from reporter.document.model import Direction, Face
 from reporter.records.campaign import Entry
-from reporter.records.filing import State
+from reporter.records.filing import State, WebBlock
 
 _DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _SUFFIX = re.compile(r"(.+?)(（[^（）]*）)")
@@ -186,6 +186,8 @@ class Front(Entry):
     cc: str | tuple[str, ...] | None = None
     issued: tuple[IssuedSpec, ...] = ()
     attachments: tuple[AttachmentSpec, ...] = ()
+    web: WebBlock | None = None
+    """What the website shows above the document; a setting without a value is a visible blank."""
     state: State | None = None
     sample: bool | None = None
     fonts: Literal["standin", "system"] | None = None

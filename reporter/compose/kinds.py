@@ -29,6 +29,7 @@ from reporter.compose.frontnames import NAMES, name_of, value_of, words_for
 from reporter.compose.language import Place
 from reporter.errors import TemplateError, UnknownName
 from reporter.intake.classified import refuse_marked
+from reporter.records.filing import WebBlock
 from reporter.text import control_characters, did_you_mean
 
 _NAME = re.compile(r"[\w-]+")
@@ -184,7 +185,7 @@ def _front(settings: dict[str, Any], places: Mapping[str, int], file: str) -> Fr
 
 _PARTS = (
     (ColumnSpec, "columns"), (TableSpec, "tables"), (FormSpec, "form"), (SignatorySpec, "signatories"),
-    (IssuedSpec, "issued"), (AttachmentSpec, "attachments"),
+    (IssuedSpec, "issued"), (AttachmentSpec, "attachments"), (WebBlock, "web"),
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reporter.document.webpage import LABELS
 from reporter.facts.fact import Fact
 from reporter.intake import basicsform
 from reporter.records.base import Record
@@ -25,7 +26,7 @@ _TABLES: Mapping[str, type[Record]] = {
 _IN_FILING = {
     "发文字号的顺序号": "number", "成文日期": "doc_date", "印发日期": "print_date", "填报日期": "doc_date",
     "截至日期": "as_of", "审核人": "reviewed_by", "填报人": "filled_by",
-}  # fmt: skip
+} | {label: f"web › {key}" for key, label in LABELS.items() if label not in ("成文日期", "标题")}  # fmt: skip
 """Name of a blank → key of filings.yaml."""
 _IN_BASICS = {
     "发文机关代字": ("agencies", "doc_code"), "签发人": ("agencies", "head"), "印发机关": ("agencies", "office"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from reporter.artefacts.docx import read_docx
+from reporter.artefacts.html import read_html
 from reporter.artefacts.pdf import read_pdf
 from reporter.artefacts.source import load
 from reporter.deliver import drafts, manifest
@@ -90,6 +91,8 @@ def text_of(in_hand: InHand) -> str:
             return "\n".join((*texts, *tables, *found.headers, *found.footers, *found.notes))
         case ".pdf":
             return "\n".join(line for page in read_pdf(in_hand.data).pages for line in page.lines)
+        case ".html":
+            return "\n".join(read_html(in_hand.data).texts)
     return ""
 
 
@@ -157,4 +160,6 @@ def _title(file: Path, data: bytes) -> str:
             return read_docx(data).title
         case ".pdf":
             return read_pdf(data).metadata.get("Title", "")
+        case ".html":
+            return read_html(data).title
     return ""

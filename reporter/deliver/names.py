@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reporter.document.inline import plain
-from reporter.document.volumes import Volume
+from reporter.document.volumes import Volume, split_key
 
 MAX_NAME = 60
 """Longest file name in characters, without its ending."""
@@ -18,6 +18,8 @@ _MARK = 20
 _LEAST_TITLE = 4
 """Fewer characters of an attachment's title say nothing."""
 FIGURES_MARK = "（数据核对表）"
+TALLY = "tally"
+"""The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
 # The signs that Windows forbids have full-width sisters that read the same.
 _REPLACED = str.maketrans(
     {"<": "＜", ">": "＞", ":": "：", '"': "＂", "/": "／", "\\": "＼", "|": "｜", "?": "？", "*": "＊"}
@@ -59,6 +61,21 @@ def file_stems(stem: str, parts: Iterable[Volume]) -> Mapping[int, str]:
             title = clean(plain(part.document.title), room) if room >= _LEAST_TITLE else ""
             names[part.number] = f"{named}：{title}" if title else named
     return names
+
+
+def file_name(stem: str, key: str, parts: Iterable[Volume]) -> str:
+    """The name of the file that a manifest lists under `key`."""
+    number, format_name = split_key(key)
+    return f"{stem}{FIGURES_MARK}.xlsx" if key == TALLY else f"{file_stems(stem, parts)[number]}.{format_name}"
+
+
+def siblings(names: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
+    """File names by key → those of each attachment that is a file of its own, by its number."""
+    found: dict[int, tuple[str, ...]] = {}
+    for key, name in names.items():
+        if number := split_key(key)[0]:
+            found[number] = (*found.get(number, ()), name)
+    return found
 
 
 def clean(title: str, limit: int = MAX_NAME) -> str:

@@ -16,7 +16,8 @@ _TYPES: dict[str, type] = {
     for cls in (
         inline.Text, inline.Blank, inline.Break, inline.Note,
         model.Heading, model.Paragraph, model.Column, model.Row, model.Table, model.Header, model.Signatory,
-        model.Closing, model.Imprint, model.Issued, model.Named, model.Attachment, model.Document,
+        model.Closing, model.Imprint, model.Issued, model.Named, model.Attachment, model.WebField,
+        model.Document,
     )
 }  # fmt: skip
 _LINE_TYPES = (model.Heading, model.Paragraph, model.Row, model.Column)

@@ -24,6 +24,7 @@ def changed(document: Document, change: Change) -> Document:
         issued=tuple(walk.issued(one) for one in document.issued),
         closing=walk.closing(document.closing),
         disclosure=walk.inlines(document.disclosure),
+        web=tuple(replace(one, value=walk.inlines(one.value)) for one in document.web),
     )
 
 

@@ -188,6 +188,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class WebField:
+    """One line of the block of information above a document on a website, e.g. 索引号."""
+
+    label: str
+    value: Inlines
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One 公文. Order on paper: header, title, recipients, body, closing, issued texts, attachments, 公开方式, imprint.
 
@@ -217,6 +225,8 @@ class Document:
     grid: Literal["portable", "characters"] = "portable"
     label: Inlines = ()
     """First line of an attachment that is a file of its own: 发文字号 and 附件 with its number (7.3.7)."""
+    web: tuple[WebField, ...] = ()
+    """What the website shows beside what the document itself says; never printed on paper."""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

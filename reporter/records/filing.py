@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, computed_field, model_validator
+from pydantic import BeforeValidator, Field, computed_field, model_validator
 
 from reporter.records.campaign import Entry
 
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 State = Literal["草稿", "征求意见稿", "送审稿", "定稿"]
 
 
@@ -25,6 +27,35 @@ class Carried(Entry):
     @classmethod
     def _written(cls, value: Any) -> Any:
         return {"title": value} if isinstance(value, str) else value
+
+
+def _shown(value: Any) -> Any:
+    """A date as it is printed, a number as text."""
+    if isinstance(value, str) and (found := _ISO.fullmatch(value.strip())):
+        value = date(*map(int, found.groups()))
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+WebText = Annotated[str | None, BeforeValidator(_shown)]
+
+
+class WebBlock(Entry):
+    """The block of information above a document on a website. What is set without a value is a visible blank, unless
+    the document itself says it (title, number, doc_date, disclosure)."""
+
+    index_number: WebText = None
+    topic: WebText = None
+    publisher: WebText = None
+    doc_date: WebText = None
+    title: WebText = None
+    number: WebText = None
+    published_on: WebText = None
+    generated_on: WebText = None
+    validity: WebText = None
+    disclosure: WebText = None
+    keywords: WebText = None
 
 
 class Filing(Entry):
@@ -45,11 +76,16 @@ class Filing(Entry):
     doc_date: date | None = None
     print_date: date | None = None
     signer: str | None = None
+    classification: str | None = None
+    """密级, e.g. 机密★1年; refused unless the workspace is declared to stand on a classified system."""
+    secrecy_period: str | None = None
+    """保密期限, where 密级 does not say it."""
     issuers: tuple[str, ...] | None = None
     recipients: tuple[str, ...] | None = None
     cc: tuple[str, ...] | None = None
     attachments: tuple[Carried, ...] | None = None
     """What is attached, in the order of its numbers."""
+    web: WebBlock | None = None
     indicator_set: str | None = None
     contact: str | None = None
     filled_by: str | None = None
@@ -70,7 +106,3 @@ class Filing(Entry):
     def id(self) -> str:
         """`<kind>@<period>`, with the variant behind a plus sign."""
         return f"{self.kind}@{self.period}" + (f"+{self.variant}" if self.variant else "")
-    classification: str | None = None
-    """密级, e.g. 机密★1年; refused unless the workspace is declared to stand on a classified system."""
-    secrecy_period: str | None = None
-    """保密期限, where 密级 does not say it."""

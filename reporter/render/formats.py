@@ -1,15 +1,16 @@
-"""Output formats, found by file name: every plain module of this folder renders the format it names.
+"""Output formats, found by file name: every plain module of this folder renders the format it names (`web`: html).
 
-Plain: no underscore, not a package; this module and `rendered` are what formats share. Each format has
+Plain: no underscore, not a package; this module, `rendered` and the PDF's `html` are what formats share. Each has
 `render(document) -> Rendered`, and may have `applies(document) -> bool`; one whose faces a workspace may override says
 in `TEMPLATES` in which folder of `templates` they lie and takes it as `templates`; one that depends on the fonts says
-so with `FONTS` and takes the choice as `fonts`. Nothing is imported until asked for.
+so with `FONTS` and takes the choice as `fonts`; one that names the files beside it says so with `SIBLINGS`, takes them
+as `siblings` and is made last. Nothing is imported until asked for.
 """
 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -17,31 +18,39 @@ from typing import Any
 import reporter.render as package
 from reporter.document.model import Document
 from reporter.errors import UnknownName
-from reporter.render.rendered import Rendered
+from reporter.render.rendered import Rendered, Siblings
 from reporter.text import did_you_mean
 from reporter.typeset.fonts import Fonts
 
 USUAL = ("docx", "pdf", "xlsx")
 """What `build` makes when nobody says otherwise."""
-_SHARED = {"formats", "rendered"}
+_SHARED = {"formats", "rendered", "html"}
+_MODULES = {"html": "web"}
+"""Format → module, where it is not called like the format: what lies in `html` is the PDF's own page."""
+_LAST = ("html",)
+Render = Callable[[Document, Siblings], Rendered | None]
 
 
 def format_names() -> tuple[str, ...]:
     """All formats, sorted."""
     names = (info.name for info in pkgutil.iter_modules(package.__path__) if not info.ispkg)
-    return tuple(sorted(name for name in names if "_" not in name and name not in _SHARED))
+    formats = {module: name for name, module in _MODULES.items()}
+    return tuple(sorted(formats.get(name, name) for name in names if "_" not in name and name not in _SHARED))
 
 
-def renderer(
-    name: str, templates: Path | None = None, fonts: Fonts = "standin"
-) -> Callable[[Document], Rendered | None]:
+def in_turn(names: Iterable[str]) -> tuple[str, ...]:
+    """The formats in the order of making: those that name other files come last."""
+    return tuple(sorted(names, key=lambda name: name in _LAST))
+
+
+def renderer(name: str, templates: Path | None = None, fonts: Fonts = "standin") -> Render:
     """The renderer of a format; it gives None where the format does not apply. Raises UnknownName.
 
     `templates` is a workspace's folder of that name; what lies in its place there goes before our own faces.
     """
     if name not in format_names():
         raise UnknownName(f"没有“{name}”这种格式", did_you_mean(name, format_names()))
-    module = import_module(f"{package.__name__}.{name}")
+    module = import_module(f"{package.__name__}.{_MODULES.get(name, name)}")
     applies: Callable[[Document], bool] = getattr(module, "applies", lambda document: True)
     place: str = getattr(module, "TEMPLATES", "")
     own = templates / place if templates and place and (templates / place).is_dir() else None
@@ -49,7 +58,12 @@ def renderer(
     if getattr(module, "FONTS", False):
         settings["fonts"] = fonts
 
-    def render(document: Document) -> Rendered | None:
-        return module.render(document, **settings) if applies(document) else None
+    named = getattr(module, "SIBLINGS", False)
+
+    def render(document: Document, siblings: Siblings) -> Rendered | None:
+        if not applies(document):
+            return None
+        rendered: Rendered = module.render(document, **settings, **({"siblings": siblings} if named else {}))
+        return rendered
 
     return render

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -11,3 +12,7 @@ class Rendered:
 
     data: bytes
     warnings: tuple[str, ...] = ()
+
+
+Siblings = Mapping[int, Sequence[str]]
+"""Number of an attachment that is a file of its own → names of its files, in the folder of the page that links them."""
