@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -68,11 +68,13 @@ def default_styles() -> str:
 
 
 @cache
-def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
+def _environment(templates: Path | None) -> Environment:
+    """Templates of a workspace run in the sandbox; ours alone need none, which is faster."""
     loaders: list[BaseLoader] = [FileSystemLoader(str(_folder()))]
     if templates is not None:
         loaders.insert(0, FileSystemLoader(str(templates)))
-    environment = ImmutableSandboxedEnvironment(
+    kind = Environment if templates is None else ImmutableSandboxedEnvironment
+    environment = kind(
         loader=ChoiceLoader(loaders),
         autoescape=True,
         undefined=StrictUndefined,

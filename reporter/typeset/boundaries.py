@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Level(IntEnum):
@@ -85,6 +86,7 @@ def _raise(levels: list[Level], start: int, stop: int, level: Level) -> None:
             levels[index] = level
 
 
+@lru_cache(maxsize=16384)
 def _pair_level(before: str, after: str) -> Level:
     if before == "\n":
         return Level.FREE
@@ -99,6 +101,7 @@ def _pair_level(before: str, after: str) -> Level:
     return Level.FREE
 
 
+@lru_cache(maxsize=32768)
 def is_attached(char: str) -> bool:
     """Whether the character shows as part of the one before it (no width and no gap of its own)."""
     return ord(char) >= 0x300 and unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf")

@@ -37,7 +37,7 @@ _NUMBER_TEXT = '"— " counter(page) " —"'
 @cache
 def page_css(face: Face, fonts: FontSet, pages: tuple[str, ...] = PAGE_NAMES) -> str:
     """The rules for a face in these fonts. The engine weighs each rule of `pages` on every page."""
-    parts = [_variables(), *_roles(fonts)]
+    parts = [_variables(fonts), *_roles(fonts)]
     parts += [_page(name, page, fonts) for name, page in _PAGES.items() if name in pages]
     if UNNUMBERED in pages:
         parts.append(_unnumbered(fonts))
@@ -47,8 +47,12 @@ def page_css(face: Face, fonts: FontSet, pages: tuple[str, ...] = PAGE_NAMES) ->
     return "\n".join(parts)
 
 
-def _variables() -> str:
+def _variables(fonts: FontSet) -> str:
+    # The stand-ins have neither ligatures nor kerning; to refuse them would be work at each line.
+    plain = not fonts.faces
     values = {
+        "ligatures": "normal" if plain else "none",
+        "kerning": "auto" if plain else "none",
         "pitch": f"{number(LINE_PT)}pt",
         "cell": f"{number(CELL_PT)}pt",
         "area": f"{number(A4.area_width_pt)}pt",
