@@ -42,19 +42,32 @@ def _beside_table(nodes: Sequence[Node], at: int, part: int) -> list[Element]:
     if not line.short or line.text[-1:] in "。；":
         return []
     distance = next((step for step in (1, 2, 3) if _is_table(nodes, at + step)), 0)
-    after_table = _is_table(nodes, at - 1) or _is_table(nodes, at - 2)
-    if not distance and not after_table:
+    if not distance and not _is_table(nodes, at - 1) and not _is_table(nodes, at - 2):
         return []
-    between = all(_sheet_line(nodes[at + step]) for step in range(1, distance))
-    if distance and between and not wording.sheet_line(line.key) and line.text[-1:] not in "：:":
-        score = weigh(
-            (line.centred, 0.5), (distance == 1, 0.15), (line.font != line.body_font, 0.15), (wording.text_end(line.key), 0.2), (line.para.main.bold, 0.1),
-            (line.big, 0.2), (line.key.startswith("表"), 0.4), (styled(line.para, "table_title"), 0.5),
-            (numbered(line.text) is not None, -0.7), (not line.centred and not line.key.startswith("表"), -0.3),
-        )  # fmt: skip
+    if distance and all(_sheet_line(node) for node in nodes[at + 1 : at + distance]):
+        score = _table_title_score(line, distance)
         if score >= 0.5:
             return [element("table_title", line.para, score, part=part)]
     return [element("other", line.para, 0.7, part=part)] if _sheet_line(line) else []
+
+
+def _table_title_score(line: Line, distance: int) -> float:
+    """Confidence that the line is the title of the table `distance` nodes below."""
+    if wording.sheet_line(line.key) or line.text[-1:] in "：:":
+        return 0.0
+    named = line.key.startswith("表")
+    return weigh(
+        (line.centred, 0.5),
+        (distance == 1, 0.15),
+        (line.font != line.body_font, 0.15),
+        (wording.text_end(line.key), 0.2),
+        (line.para.main.bold, 0.1),
+        (line.big, 0.2),
+        (named, 0.4),
+        (styled(line.para, "table_title"), 0.5),
+        (numbered(line.text) is not None, -0.7),
+        (not line.centred and not named, -0.3),
+    )
 
 
 def _is_table(nodes: Sequence[Node], at: int) -> bool:

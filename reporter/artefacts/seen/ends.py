@@ -158,7 +158,7 @@ def remark_score(line: Line, *, below_date: bool) -> float:
     public = line.bare.strip("()").startswith(("此件", "本件"))
     return weigh(
         (bracketed, 0.35),
-        (words, 0.35),
+        (words, 0.45),
         (public, 0.5),
         (below_date, 0.3),
         (styled(line.para, "remark"), 0.5),

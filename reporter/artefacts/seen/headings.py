@@ -89,7 +89,7 @@ def read_heading(line: Line, part: int, before: Numbered | None) -> list[Element
 
 def _item(line: Line, found: Numbered, head: str, tail: str, distinct: bool) -> bool:
     """Whether the number counts an item of a list rather than a heading: it ends like one, or is all prose."""
-    known = line.para.outline > 0 or styled(line.para, "heading") or distinct
+    known = styled(line.para, "heading") or distinct
     words = len(head) - len(found.label)
     if tail:
         return words > (_LONG_HEADING if known else _LONG_PLAIN)

@@ -53,14 +53,14 @@ def read_head(nodes: Sequence[Node], marks: Sequence[Element] = ()) -> Head:
         head.elements += elements
         head.length = at + 1
     if head.sure("mark"):
-        head.elements = [_below_mark(one) for one in head.elements]
+        head.elements = [_with_mark(one) for one in head.elements]
     return head
 
 
-def _below_mark(one: Element) -> Element:
-    return (
-        replace(one, confidence=weigh((True, one.confidence), (True, 0.3))) if one.role == "number" else one
-    )
+def _with_mark(one: Element) -> Element:
+    """What belongs to a mark is surer beside one."""
+    expected = one.role in ("number", "copy_number")
+    return replace(one, confidence=weigh((True, one.confidence), (True, 0.3))) if expected else one
 
 
 def _above_text(nodes: Sequence[Node]) -> list[Line]:
