@@ -210,6 +210,9 @@ class _Manner:
     colour: str
 
 
+_HIGH, _LOW, _LOW_END = 0xD800, 0xDC00, 0xE000
+
+
 class _Characters:
     """Iterates over a page's characters; PDFium's own additions (line ends, guessed blanks) are left out."""
 
@@ -226,7 +229,7 @@ class _Characters:
         for index in range(raw.FPDFText_CountChars(self._page)):
             if raw.FPDFText_IsGenerated(self._page, index) == 1:
                 continue
-            code = raw.FPDFText_GetUnicode(self._page, index)
+            code = self._code(index)
             manner = self._manner(index)
             if not code or code in (0x0D, 0x0A) or manner is None:
                 continue
@@ -248,6 +251,13 @@ class _Characters:
                 manner.bold,
                 manner.colour,
             )
+
+    def _code(self, index: int) -> int:
+        """The code point; a hanzi beyond the basic plane comes as two halves, of which the second counts as none."""
+        code: int = raw.FPDFText_GetUnicode(self._page, index)
+        if _HIGH <= code < _LOW:
+            return 0x10000 + ((code - _HIGH) << 10) + raw.FPDFText_GetUnicode(self._page, index + 1) - _LOW
+        return 0 if _LOW <= code < _LOW_END else code
 
     def _down(self, y_pt: float) -> float:
         return (self._height - y_pt) * MM_PER_PT

@@ -37,7 +37,8 @@ def diagnose(out: Path) -> list[Check]:
     """All checks in order; `out` is where results would be written."""
     writing: Callable[[], Check] = lambda: _writable(out)  # noqa: E731
     return [
-        check() for check in (_python, _fonts, _coverage, _pango, _subsetter, _templates, _office, writing)
+        check()
+        for check in (_python, _fonts, _coverage, _genuine, _pango, _subsetter, _templates, _office, writing)
     ]
 
 
@@ -75,6 +76,25 @@ def _coverage() -> Check:
         detail = f"国标 {len(hanzi)} 个汉字：{short}"
         return Check("coverage", "字体用字", "missing", detail, "运行 make fonts 重新生成字体")
     return Check("coverage", "字体用字", "works", f"国标 {len(hanzi)} 个汉字齐全")
+
+
+def _genuine() -> Check:
+    """Faces that `fonts: system` would use; without them PDFs are set in our own."""
+    from reporter.typeset.fonts import TYPEFACES
+    from reporter.typeset.fonts.machine import genuine
+
+    found = genuine()
+    label = "本机的正式字体（可选）"
+    lacking = "、".join(TYPEFACES[role].label for role, faces in found.items() if not faces)
+    named = "；".join(
+        f"{TYPEFACES[role].label}有{'、'.join(f'{one.name}（{one.path.name}，{one.version}）' for one in faces)}"
+        for role, faces in found.items()
+        if faces
+    )
+    if named:
+        return Check("genuine", label, "works", named + (f"；没有{lacking}" if lacking else ""), needed=False)
+    cure = "可以不装，PDF 用自带的替代字体；要用正式字体，装上后在 campaign.yaml 里写 fonts: system"
+    return Check("genuine", label, "missing", f"没有{lacking}", cure, needed=False)
 
 
 def _hanzi() -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import Any
 import pydyf
 
 from reporter.render.page.engine import OPTIONS
+from reporter.render.page.shown import without_empty_strings
 from reporter.render.page.subset import OnePass
 
 _LEVEL = 6
@@ -44,6 +45,7 @@ class _Written(pydyf.Object):  # type: ignore[misc]
 
 def write_once(_document: Any, pdf: pydyf.PDF) -> None:
     """A `finisher`: the objects of a finished PDF as bytes."""
+    without_empty_strings(pdf)
     pdf.objects[:] = [one if one.free == "f" else _Written(one) for one in pdf.objects]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pydyf
 
 from reporter.render.page.engine import OPTIONS, layout, logged
+from reporter.render.page.shown import without_empty_strings
 
 
 def lay(job: dict[str, Any]) -> dict[str, Any]:
@@ -23,6 +24,7 @@ def lay(job: dict[str, Any]) -> dict[str, Any]:
 
         def finish(document: Any, pdf: Any) -> None:
             _own_ids(pdf, job["part"])
+            without_empty_strings(pdf)
 
         together.write_pdf(job["out"], finisher=finish, **OPTIONS)
     last = pages.pages[-1]

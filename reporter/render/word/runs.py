@@ -10,6 +10,7 @@ from lxml import etree
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.ordered import properties, put
 from reporter.render.word.marks import BREAK, GAP, NOTE, PERSON, PLAIN, STRONG, TAB, TOKENS, URGENT
+from reporter.render.word.rare import face_rare, has_rare
 from reporter.render.word.styles import NOTE_MARK_STYLE, SIGNER_STYLE, URGENT_STYLE
 
 Element = etree._Element
@@ -21,12 +22,14 @@ _T, _R = qn("w:t"), qn("w:r")
 
 
 def finish_runs(root: Element) -> None:
-    """Every text run under `root`; runs that came out empty are removed."""
+    """Every text run under `root`; runs that came out empty are removed, rare hanzi get a face that has them."""
+    rare = False
     for run in list(root.iter(_R)):
         texts = run.findall(_T)
         if len(texts) != 1:
             continue
         text = texts[0].text or ""
+        rare = rare or has_rare(text)
         if not text:
             _drop(run)
         elif _SPECIAL.search(text):
@@ -35,6 +38,9 @@ def finish_runs(root: Element) -> None:
             texts[0].set(XML_SPACE, "preserve")
         elif XML_SPACE in texts[0].attrib:
             del texts[0].attrib[XML_SPACE]
+    if rare:
+        for run in list(root.iter(_R)):
+            face_rare(run)
 
 
 def _drop(run: Element) -> None:

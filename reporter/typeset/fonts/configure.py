@@ -15,7 +15,19 @@ GENUINE: Final[dict[Role, tuple[str, ...]]] = {
     Role.FANG: ("仿宋_GB2312", "仿宋", "FangSong", "FangSong_GB2312", "STFangsong", "华文仿宋"),
     Role.KAI: ("楷体_GB2312", "楷体", "KaiTi", "KaiTi_GB2312", "STKaiti", "华文楷体"),
     Role.HEI: ("黑体", "SimHei", "STHeiti", "华文黑体", "微软雅黑", "Microsoft YaHei"),
-    Role.SONG: ("宋体", "SimSun", "NSimSun", "新宋体", "STSong", "华文宋体", "Times New Roman"),
+    Role.SONG: (
+        "宋体",
+        "SimSun",
+        "NSimSun",
+        "新宋体",
+        "STSong",
+        "华文宋体",
+        "Times New Roman",
+        "SimSun-ExtB",
+        "宋体-ExtB",
+        "SimSun-ExtG",
+        "宋体-ExtG",
+    ),
 }
 
 _HEAD: Final = """<?xml version="1.0"?>

@@ -172,8 +172,8 @@ def _opened(found: Found) -> Font:
 
 def _family(font: Font) -> str:
     """The PostScript name, which is ASCII and which a reader's font list shows."""
-    name = font["name"].getDebugName(6) or ""
-    return re.sub(r"[^A-Za-z0-9_-]", "", name)
+    name = re.sub(r"[^A-Za-z0-9_-]", "", font["name"].getDebugName(6) or "")
+    return name if name[:1].isalpha() else ""
 
 
 def _suffix(font: Font) -> str:

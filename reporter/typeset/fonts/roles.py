@@ -23,13 +23,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Typeface:
-    """The families of one role: `pdf` in order of preference, `docx` for hanzi, `docx_ascii` for Latin."""
+    """The families of one role: `pdf` in order of preference, `docx` for hanzi, `docx_ascii` for Latin.
+
+    `docx_rare` is for hanzi that GB 2312 lacks: a face of the same style that comes with Windows or Office.
+    """
 
     role: Role
     label: str
     pdf: tuple[str, str]
     docx: str
     docx_ascii: str
+    docx_rare: str
 
     @property
     def css(self) -> str:
@@ -40,13 +44,19 @@ class Typeface:
 TYPEFACES: dict[Role, Typeface] = {
     face.role: face
     for face in (
-        Typeface(Role.TITLE, "小标宋", ("GW Title", "GW BackBold"), "方正小标宋简体", "方正小标宋简体"),
-        Typeface(Role.FANG, "仿宋", ("GW Fang", "GW BackSong"), "仿宋_GB2312", "Times New Roman"),
-        Typeface(Role.KAI, "楷体", ("GW Kai", "GW BackKai"), "楷体_GB2312", "Times New Roman"),
-        Typeface(Role.HEI, "黑体", ("GW Hei", "GW BackHei"), "黑体", "黑体"),
-        Typeface(Role.SONG, "宋体", ("GW Song", "GW BackSong"), "宋体", "宋体"),
+        Typeface(
+            Role.TITLE, "小标宋", ("GW Title", "GW BackBold"), "方正小标宋简体", "方正小标宋简体", "华文中宋"
+        ),
+        Typeface(Role.FANG, "仿宋", ("GW Fang", "GW BackSong"), "仿宋_GB2312", "Times New Roman", "仿宋"),
+        Typeface(Role.KAI, "楷体", ("GW Kai", "GW BackKai"), "楷体_GB2312", "Times New Roman", "楷体"),
+        Typeface(Role.HEI, "黑体", ("GW Hei", "GW BackHei"), "黑体", "黑体", "黑体"),
+        Typeface(Role.SONG, "宋体", ("GW Song", "GW BackSong"), "宋体", "宋体", "宋体"),
     )
 }
+
+
+PLANES: dict[int, str] = {2: "SimSun-ExtB", 3: "SimSun-ExtG"}
+"""The faces of Windows for hanzi beyond the basic plane, by the plane of the code point."""
 
 
 def typeface(role: str) -> Typeface:
