@@ -6,13 +6,11 @@ from typing import Literal
 
 from reporter.artefacts.seen.docx import see_docx
 from reporter.artefacts.seen.model import Seen
+from reporter.artefacts.seen.pdf import see_pdf
 from reporter.artefacts.seen.recognise import recognise
 from reporter.artefacts.source import Source
-from reporter.errors import InputError
 
 
 def see(source: Source, sort: Literal["docx", "pdf"]) -> Seen:
     """Raises InputError for what cannot be read as that sort of file."""
-    if sort == "pdf":
-        raise InputError("暂不能检查 PDF 的文字")
-    return recognise(see_docx(source))
+    return recognise(see_pdf(source) if sort == "pdf" else see_docx(source))

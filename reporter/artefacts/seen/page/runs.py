@@ -1,0 +1,82 @@
+"""Characters on a page → runs: what looks alike as one, Latin letters under the East Asian face beside them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from reporter.artefacts.fontnames import east_asian
+from reporter.artefacts.geometry import MM_PER_PT, Glyph
+from reporter.artefacts.seen.model import Run
+
+_GAP_EM: Final = 1.2
+"""White that wide between two characters is a tab."""
+_HALF: Final = 0.13
+"""Sizes so near to a half point are that size."""
+
+Look = tuple[str, float, bool, str]
+
+
+def joined(lines: Sequence[Sequence[Glyph]], breaks: str = "") -> tuple[Run, ...]:
+    """The runs of the lines of a paragraph; `breaks` stands between lines."""
+    texts: list[str] = []
+    looks: list[Look] = []
+    face = next((glyph.font for line in lines for glyph in line if east_asian(glyph.font)), "")
+    known: dict[tuple[str, float, bool, str], Look] = {}
+    for at, line in enumerate(lines):
+        if at and looks:
+            between = breaks or _between(texts[-1], line)
+            if between:
+                texts.append(between)
+                looks.append(looks[-1])
+        end = None
+        for glyph in line:
+            key = glyph.font, glyph.size_pt, glyph.bold, glyph.colour
+            look = known.get(key)
+            if look is None:
+                look = known[key] = _look(glyph, face)
+                face = look[0] or face
+            if end is not None and glyph.left - end > _GAP_EM * glyph.size_pt * MM_PER_PT:
+                texts.append("\t")
+                looks.append(look)
+            texts.append(glyph.char)
+            looks.append(look)
+            end = glyph.right
+    return tuple(_runs(texts, looks))
+
+
+def _look(glyph: Glyph, face: str) -> Look:
+    font = glyph.font if east_asian(glyph.font) or not face else face
+    return font, size_of(glyph.size_pt), glyph.bold, glyph.colour
+
+
+def size_of(points: float) -> float:
+    half = round(points * 2) / 2
+    return half if abs(points - half) <= _HALF else round(points, 1)
+
+
+def _between(before: str, line: Sequence[Glyph]) -> str:
+    """Words of Latin letters keep their blank where a line ends."""
+    after = line[0].char if line else ""
+    return " " if before.isascii() and before.isalpha() and after.isascii() and after.isalpha() else ""
+
+
+def _runs(texts: Sequence[str], looks: Sequence[Look]) -> Iterable[Run]:
+    begin = 0
+    for at in range(1, len(looks) + 1):
+        if at == len(looks) or looks[at] != looks[begin]:
+            yield Run(plain("".join(texts[begin:at])), *looks[begin])
+            begin = at
+
+
+def plain(text: str) -> str:
+    """Radicals and compatibility hanzi, which a font's table may give back, as the hanzi that are printed."""
+    if not any("\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff" for char in text):
+        return text
+    return "".join(
+        unicodedata.normalize("NFKC", char)
+        if "\u2e80" <= char <= "\u2fdf" or "\uf900" <= char <= "\ufaff"
+        else char
+        for char in text
+    )
