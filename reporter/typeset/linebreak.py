@@ -124,21 +124,34 @@ class _Widths(dict[str, float]):
         return self[char]
 
 
+class Advances(dict[str, _Widths]):
+    """The advances of all roles, each asked for once. To be kept for as many paragraphs as have the same."""
+
+    def __init__(self, advance: Advance) -> None:
+        super().__init__()
+        self.advance = advance
+
+    def __missing__(self, role: str) -> _Widths:
+        self[role] = _Widths(role, self.advance)
+        return self[role]
+
+
 class _Text:
     """A paragraph flattened: per-boundary levels and prefix sums of widths (em) and of visible characters."""
 
-    def __init__(self, runs: Sequence[Run], advance: Advance) -> None:
+    def __init__(self, runs: Sequence[Run], advances: Advances) -> None:
         self.runs = [run for run in runs if run.text]
         self.chars = "".join(run.text for run in self.runs)
         self.levels = break_levels(self.chars)
         self.length = len(self.chars)
-        known: dict[str, _Widths] = {}
         widths: list[float] = []
+        none: set[str] = set()
         for run in self.runs:
-            role = known.setdefault(run.role, _Widths(run.role, advance))
-            widths += map(role.__getitem__, run.text)
+            of_role = advances[run.role]
+            widths += map(of_role.__getitem__, run.text)
+            none |= of_role.none
         self.width = list(accumulate(widths, initial=0.0))
-        self.count = self._counts(frozenset[str]().union(*(role.none for role in known.values())))
+        self.count = self._counts(none)
         self.solid = self._solid_ends()
         self.run_ends = list(accumulate(len(run.text) for run in self.runs))
 
@@ -146,8 +159,8 @@ class _Text:
         """`end` without the blanks before it."""
         return max(self.solid[end], start)
 
-    def _counts(self, none: frozenset[str]) -> Sequence[int]:
-        if not none:
+    def _counts(self, none: set[str]) -> Sequence[int]:
+        if none.isdisjoint(self.chars):
             return range(self.length + 1)
         return list(accumulate((char not in none for char in self.chars), initial=0))
 
@@ -206,14 +219,14 @@ def break_lines(  # noqa: PLR0913 - the measure spelt out; `break_paragraph` tak
     return break_paragraph(runs, Measure(width_pt, size_pt, first_indent_pt, left_pt, justify), advance)
 
 
-def break_paragraph(runs: Sequence[Run], measure: Measure, advance: Advance) -> list[Line]:
+def break_paragraph(runs: Sequence[Run], measure: Measure, advance: Advance | Advances) -> list[Line]:
     """Break runs into lines of `measure`. The lines' texts joined are the runs' texts joined, exactly.
 
     A newline in a run ends its line. Blanks at a line's end stay in its text and have no width. Nothing is
     dropped, so a line is wider than the measure only if a single character is. Empty text gives no line.
     Raises ValueError when an indent leaves no width.
     """
-    text = _Text(runs, advance)
+    text = _Text(runs, advance if isinstance(advance, Advances) else Advances(advance))
     return [_set(text, start, end, measure) for start, end in _spans(text, measure)]
 
 

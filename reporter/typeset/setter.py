@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reporter.document.inline import Blank, Break, Inlines, Note, Text, plain, words
 from reporter.typeset.fonts import Metrics, metrics
-from reporter.typeset.linebreak import Line, Measure, Piece, Run, break_paragraph
+from reporter.typeset.linebreak import Advance, Advances, Line, Measure, Piece, Run, break_paragraph
 from reporter.typeset.titles import break_title
 
 _OBJECT = "\ufffc"
@@ -73,20 +73,15 @@ class Setter:
     def __init__(self, table: Metrics | None = None) -> None:
         self.metrics = table or metrics()
         self.used: dict[str, set[str]] = {}
-        self._advances: dict[str, dict[str, float]] = {}
+        self._advance = _advance(self.metrics, self.used)
+        self._advances = Advances(self._advance)
         self.notes: list[tuple[str, Inlines]] = []
         self._lines: dict[tuple[tuple[Run, ...], Measure, str], tuple[SetLine, ...]] = {}
         self._set: dict[tuple[Inlines, Measure, str], tuple[SetLine, ...]] = {}
 
     def advance(self, char: str, role: str) -> float:
         """Width in em of a character, a blank or a note's mark."""
-        if char == _OBJECT:
-            return float(role.removeprefix(_BLANK_ROLE)) if role.startswith(_BLANK_ROLE) else _NOTE_EM
-        known = self._advances.setdefault(role, {})
-        if char not in known:
-            self.used.setdefault(role, set()).add(char)
-            known[char] = self.metrics.advance(char, role)
-        return known[char]
+        return self._advance(char, role)
 
     def runs(self, inlines: Inlines, role: str) -> list[Run]:
         """Inlines as runs for the line breaker; notes are numbered in the order met."""
@@ -109,7 +104,7 @@ class Setter:
         """Set runs in `measure`; parts of another role than `role` are marked. The same is set once."""
         key = (tuple(runs), measure, role)
         if key not in self._lines:
-            lines = break_paragraph(runs, measure, self.advance)
+            lines = break_paragraph(runs, measure, self._advances)
             self._lines[key] = tuple(_set_line(line, role) for line in lines)
         return self._lines[key]
 
@@ -155,6 +150,18 @@ class Setter:
         """The notes met since the last call."""
         taken, self.notes = self.notes, []
         return taken
+
+
+def _advance(table: Metrics, used: dict[str, set[str]]) -> Advance:
+    """Asks `table` and keeps in `used` what was asked. Holds no setter, which is then let go with its last line."""
+
+    def advance(char: str, role: str) -> float:
+        if char == _OBJECT:
+            return float(role.removeprefix(_BLANK_ROLE)) if role.startswith(_BLANK_ROLE) else _NOTE_EM
+        used.setdefault(role, set()).add(char)
+        return table.advance(char, role)
+
+    return advance
 
 
 def _note_mark(count: int) -> str:
