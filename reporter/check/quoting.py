@@ -7,9 +7,9 @@ import re
 _AROUND = 8
 
 
-def around(text: str, found: re.Match[str]) -> str:
-    """The match with up to eight characters on either side."""
-    return _cut(text, found.start(), found.end())
+def around(text: str, found: re.Match[str], offset: int = 0) -> str:
+    """The match, which begins `offset` characters later in `text`, with up to eight characters on either side."""
+    return _cut(text, offset + found.start(), offset + found.end())
 
 
 def around_at(text: str, place: int) -> str:

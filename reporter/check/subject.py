@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from reporter.artefacts.geometry import PageGeometry
 from reporter.artefacts.geometry_docx import DocxGeometry
-from reporter.artefacts.seen.model import SURE, Element, Role, Seen
+from reporter.artefacts.seen.model import SURE, Element, Para, Role, Seen
 from reporter.check.knowledge import Known
 from reporter.check.measure.judge import Judged
 from reporter.check.profile import Profile
@@ -48,6 +48,10 @@ class Subject:
     def sure(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles that were recognised surely, in the order of the file."""
         return tuple(e for e in self.seen.all(*roles, part=part) if e.confidence >= SURE)
+
+    def paras_of(self, *roles: Role) -> tuple[Para, ...]:
+        """The paragraphs of those elements in order, each once: a run-in heading shares its paragraph with text."""
+        return tuple(dict.fromkeys(para for element in self.sure(*roles) for para in element.paras))
 
     def the(self, role: Role, part: int = 0) -> Element | None:
         """The one surely recognised element of the role, or None."""

@@ -35,7 +35,7 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """号 for 日, and dates with dots or slashes, in prose; tables and codes may have them."""
-    for element in subject.sure("body", "heading", "recipients", "date", "print_date"):
-        text = element.para.text
+    for para in subject.paras_of("body", "heading", "recipients", "date", "print_date"):
+        text = para.text
         for found in _WRONG.finditer(text):
-            yield RULE.at(subject, element, f"日期写成“{found[0]}”", around(text, found))
+            yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(text, found))

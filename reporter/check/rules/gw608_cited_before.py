@@ -33,9 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     base = date_in(signed.text) if signed else None
     if base is None:
         return
-    for element in subject.sure("body", "heading", "title"):
-        for found in _CITED.finditer(element.para.text):
+    for para in subject.paras_of("body", "heading", "title"):
+        for found in _CITED.finditer(para.text):
             if int(found[1]) > base.year:
-                yield RULE.at(
-                    subject, element, f"引用了{found[1]}年的文件，本文成文于{base.year}年", found[0]
-                )
+                yield RULE.at(subject, para, f"引用了{found[1]}年的文件，本文成文于{base.year}年", found[0])

@@ -33,8 +33,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Full dates before 前, 之前 or 底前 in the text; a deadline in the past is an error, a near one is mentioned."""
     signed = subject.the("date")
     base = date_in(signed.text) if signed else None
-    for element in subject.sure("body", "heading") if base else ():
-        for found in _DEADLINE.finditer(element.para.text):
+    for para in subject.paras_of("body", "heading") if base else ():
+        for found in _DEADLINE.finditer(para.text):
             day = day_of(found[1] or str(base.year if base else ""), found[2], found[3])
             if base and day and day < base and (found[1] or day.month != base.month):
-                yield RULE.at(subject, element, "要求的期限早于成文日期", found[0])
+                yield RULE.at(subject, para, "要求的期限早于成文日期", found[0])

@@ -1,0 +1,49 @@
+"""No name of a resident beside a state of health."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.enclosures import bare
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW523",
+    title="不把入住人员姓名与健康状况写在一起",
+    implements=("R28",),
+    clause="《中华人民共和国个人信息保护法》第二十八条、第二十九条",
+    strength="shall",
+    tests="表格的姓名列与健康列，句子里的姓名与病情",
+    why="健康信息是个人敏感信息。",
+    hint="删去姓名，用“某老人”或编号代替",
+    good=lambda: notice(body=("失能老年人由专人照护。",)),
+    bad=lambda: notice(body=("王某某老人患有高血压，由专人照护。",)),
+)
+_NAME = re.compile(r"(?:老人|入住人员?|人员)?姓名")
+_STATE = re.compile(r"健康状况|身体状况|失能等级|自理能力|病史|病情|疾病|残疾类别|护理等级")
+_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+_ILL = re.compile(
+    rf"((?<![\u4e00-\u9fff])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:老人|，[男女]，|（[男女]))?[^。；]{{0,10}}"
+    r"(?:患有|患|瘫痪|偏瘫|失能|半失能|精神障碍|痴呆|阿尔茨海默|高血压|糖尿病)"
+)
+_NEAR = 12
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Tables with a column of names and one of health, and sentences with a known name or a titled one."""
+    for grid in subject.seen.grids:
+        heads = [cell for row in grid.rows[: max(grid.head_rows, 1)] for cell in row]
+        if any(_NAME.fullmatch(bare(head)) for head in heads) and any(_STATE.search(head) for head in heads):
+            yield RULE.on(subject, "表格里姓名与健康状况并列", page=grid.page, spot=f"表{grid.number}")
+    known = subject.known.persons if subject.known else frozenset()
+    for para in subject.seen.prose():
+        for found in _ILL.finditer(para.text):
+            if found[1] or any(
+                name in para.text[max(0, found.start() - _NEAR) : found.start()] for name in known
+            ):
+                yield RULE.at(subject, para, "写有入住人员姓名和健康状况", around(para.text, found))

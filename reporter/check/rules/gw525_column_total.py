@@ -1,0 +1,76 @@
+"""A total equals the sum of its rows (R2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.finding import Finding
+from reporter.check.quantities import number_in
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW525",
+    title="合计等于各行之和",
+    implements=("R2",),
+    clause="公文一致性要求",
+    strength="shall",
+    tests="表格合计行的每一列",
+    why="合计不等于各行之和，就不知道哪一个数是对的。",
+    hint="核对各行和合计，改正错的一个",
+    good=lambda: notice(
+        grids=(Grid(1, (("乡镇", "机构数"), ("河口镇", "3"), ("青石镇", "5"), ("合计", "8")), 1),)
+    ),
+    bad=lambda: notice(
+        grids=(Grid(1, (("乡镇", "机构数"), ("河口镇", "3"), ("青石镇", "5"), ("合计", "9")), 1),)
+    ),
+)
+_NOT_ADDED = re.compile(r"率|比|涉及|覆盖|平均|均|编码|序号|代码|日期|时间|电话|%|％|其中")
+_SUBTOTAL = re.compile(r"小\s*计|其中")
+_LEAST = 2
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Columns of numbers above a row 合计; rates, codes, 涉及 (one home may count in several rows), columns with other
+    text and tables with subtotals are left out."""
+    for grid in subject.seen.grids:
+        for row, column, total, found in _wrong(grid):
+            head = grid.rows[0][column] if grid.head_rows else f"第{column + 1}列"
+            spot = f"表{grid.number}第{row + 1}行第{column + 1}列"
+            yield RULE.on(
+                subject,
+                f"“{head}”合计写{total}，各行相加是{found}",
+                page=grid.page,
+                spot=spot,
+                quote=str(total),
+            )
+
+
+def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:
+    totals = [n for n, cells in enumerate(grid.rows) if n >= grid.head_rows and _is_total(cells)]
+    if len(totals) != 1 or any(_SUBTOTAL.search("".join(cells[:2])) for cells in grid.rows):
+        return
+    at = totals[0]
+    above = grid.rows[grid.head_rows : at] or grid.rows[at + 1 :]
+    for column in range(1, len(grid.rows[at])):
+        head = "".join(row[column] for row in grid.rows[: grid.head_rows] if column < len(row))
+        total = number_in(grid.rows[at][column])
+        values = [number_in(row[column]) if column < len(row) else None for row in above]
+        cells = [row[column].strip() if column < len(row) else "" for row in above]
+        if (
+            total is None
+            or _NOT_ADDED.search(head)
+            or any(v is None and c for v, c in zip(values, cells, strict=True))
+        ):
+            continue
+        numbers = [value for value in values if value is not None]
+        if len(numbers) >= _LEAST and sum(numbers) != total:
+            yield at, column, total, Decimal(sum(numbers))
+
+
+def _is_total(cells: tuple[str, ...]) -> bool:
+    return any(re.sub(r"\s", "", cell) in ("合计", "总计", "共计") for cell in cells[:2])

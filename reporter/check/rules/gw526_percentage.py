@@ -1,0 +1,59 @@
+"""A percentage equals its numerator over its denominator (R4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reporter.check.finding import Finding
+from reporter.check.quantities import Quantity, percent, plain, quantities, sentences
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW526",
+    title="百分比等于分子除以分母",
+    implements=("R4",),
+    clause="公文一致性要求",
+    strength="shall",
+    tests="一句里有两个同单位的数和一个百分比时，能不能除得出来",
+    why="百分比与数字对不上，两者必有一错。",
+    hint="按同句的两个数重算，保留写明的小数位",
+    good=lambda: notice(body=("发现隐患21处，已整改18处，整改率85.71%。",)),
+    bad=lambda: notice(body=("发现隐患21处，已整改18处，整改率86.71%。",)),
+)
+_RATE = re.compile(r"(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证)率|占(?:比|总数)?")
+_LEAST = 2
+_OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A rate behind two or more counts of one unit in its sentence must be a quotient of two counts of that unit that
+    the paragraph has named by then."""
+    for para in subject.seen.prose():
+        found = quantities(para.text)
+        for offset, sentence in sentences(para.text):
+            if not _RATE.search(sentence) or _OTHER.search(sentence):
+                continue
+            inside = [one for one in found if offset <= one.start < offset + len(sentence)]
+            for rate in (one for one in inside if one.percent):
+                counts = _counts(found, inside, rate)
+                if len(counts) > 1 and not any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
+                    quote = para.text[max(offset, rate.start - 24) : rate.end]
+                    yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
+
+
+def _counts(
+    found: Sequence[Quantity], inside: Sequence[Quantity], rate: Quantity
+) -> list[tuple[Decimal, Decimal]]:
+    """Pairs, part and whole; none unless the sentence itself holds two counts of the unit before the rate."""
+    before = [one for one in inside if not one.percent and one.start < rate.start]
+    if not before:
+        return []
+    unit = before[-1].unit
+    if sum(one.unit == unit for one in before) < _LEAST:
+        return []
+    values = [one.value for one in found if one.unit == unit and one.start < rate.start]
+    return [(a, b) for a in values for b in values if b > 0 and a <= b]
