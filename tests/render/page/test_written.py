@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import zlib
+from typing import Any
 
 from reporter.render import html
 from reporter.render.page.build import build
 from reporter.render.page.engine import OPTIONS, layout, logged
+from reporter.render.page.shown import without_empty_strings
 from reporter.render.page.written import write_once
+from reporter.typeset.fonts import font_set
 from reporter.typeset.setter import Setter
 from tests.render import documents
 
@@ -24,11 +27,17 @@ def _objects(data: bytes) -> dict[bytes, bytes]:
     return found
 
 
+def _shown(document: Any, pdf: Any) -> None:
+    """The one change that we make on purpose."""
+    without_empty_strings(pdf)
+
+
 def test_the_objects_are_those_of_the_engine() -> None:
     document = documents.joint_notice()
     with logged():
-        pages = layout(html.fill(build(document, Setter()), "", None), document.face, "standin", None)
-        theirs: bytes = pages.write_pdf(**OPTIONS)
+        text = html.fill(build(document, Setter()), "", None)
+        pages = layout(text, document.face, font_set("standin"), None)
+        theirs: bytes = pages.write_pdf(finisher=_shown, **OPTIONS)
         ours: bytes = pages.write_pdf(finisher=write_once, **OPTIONS)
     assert _objects(ours) == _objects(theirs)
     assert len(_objects(ours)) > 15
