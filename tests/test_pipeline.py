@@ -191,8 +191,8 @@ def test_without_pango_the_other_formats_are_made_and_the_pdf_is_reported(
 ) -> None:
     real = pipeline.renderer
 
-    def renderer(name: str, templates: object = None) -> Any:
-        def fails(document: object) -> None:
+    def renderer(name: str, *settings: object) -> Any:
+        def fails(*asked: object) -> None:
             raise EnvironmentFault("缺少排版库 Pango，不能生成 PDF", "安装 Pango")
 
         return fails if name == "pdf" else real(name)
@@ -267,4 +267,6 @@ def test_an_attachment_of_another_day_keeps_its_figures_apart(root: Path, run: B
 def test_a_text_that_no_slot_asks_for_is_named(root: Path, run: Build) -> None:
     (root / "texts/briefing/作法.md").write_text("写错了名字。\n", encoding="utf-8")
     briefing, _ = run().made
-    assert [message for message in briefing.warnings if "作法.md 没有用上" in message and "有：做法" in message]
+    assert [
+        message for message in briefing.warnings if "作法.md 没有用上" in message and "有：做法" in message
+    ]

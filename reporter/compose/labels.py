@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reporter.document.webpage import LABELS as WEB
+
 _LABELS = {
     "person": "联系人",
     "phone": "联系电话",
@@ -45,6 +47,7 @@ _LABELS = {
     "cc": "抄送机关",
     "attachments": "附件",
     "indicator_set": "指标表",
+    "web": "网站信息",
     "contact": "联系人",
     "classification": "密级",
     "secrecy_period": "保密期限",
@@ -55,4 +58,4 @@ _LABELS = {
 
 def label_of(field: str) -> str:
     """The Chinese name of a field; the field itself where it has none."""
-    return _LABELS.get(field, field)
+    return _LABELS.get(field) or WEB.get(field, field)

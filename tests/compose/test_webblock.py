@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,14 @@ def test_filings_yaml_says_it_too() -> None:
         {"kind": "a", "period": "2026", "web": {"index_number": "1/2026", "published_on": "2026-11-22"}}
     )
     assert filing.web == WebBlock(index_number="1/2026", published_on="2026年11月22日")
+
+
+def test_the_example_of_the_guide_can_be_used(tmp_path: Path) -> None:
+    guide = (Path(__file__).resolve().parents[2] / "README.zh-CN.md").read_text(encoding="utf-8")
+    (example,) = (block for block in re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL) if "网站:" in block)
+    path = tmp_path / "通知.md"
+    path.write_text(f"---\n{FRONT}{example}---\n文\n@附件 1\n甲\n@附件 2\n乙\n", encoding="utf-8")
+    made = composed(path).document
+    assert [one.separate for one in made.attachments] == [False, True]
+    assert [one.label for one in made.web] == ["索引号", "主题分类", "发布机构", "发布日期", "有效性"]
+    assert blank_names(made) == ("索引号",)
