@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from reporter.document.archive import dumps, loads
 from reporter.document.blanks import blank_names
 from reporter.document.inline import Blank, Inlines, Text, plain, words
 from reporter.document.model import (
@@ -17,6 +20,7 @@ from reporter.document.model import (
     Paragraph,
     Row,
     Table,
+    WebField,
 )
 from reporter.document.volumes import split_key, volumes
 
@@ -102,3 +106,10 @@ def test_a_manifests_name_says_volume_and_format(key: str, meant: tuple[int, str
 def test_names_of_a_manifest_are_read_back() -> None:
     carrier = document(Attachment(words("甲"), LIST), Attachment(words("乙"), LIST, separate=True))
     assert [split_key(one.key("xlsx")) for one in volumes(carrier)] == [(0, "xlsx"), (2, "xlsx")]
+
+
+def test_the_archive_keeps_what_is_separate_and_what_the_website_says() -> None:
+    carrier = document(Attachment(words("名单"), LIST, separate=True))
+    web = (WebField("索引号", (Blank("索引号"),)),)
+    for one in (replace(carrier, web=web), volumes(carrier)[1].document):
+        assert loads(dumps(one)) == one

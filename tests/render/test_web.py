@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -30,7 +31,7 @@ from reporter.document.model import (
     Table,
     WebField,
 )
-from reporter.errors import InputError
+from reporter.errors import InputError, TemplateError
 from reporter.render.formats import format_names, renderer
 from reporter.render.web import applies, render
 from reporter.text import control_characters
@@ -335,3 +336,19 @@ def test_what_is_not_to_be_published_is_told() -> None:
 
 def test_an_attachment_that_is_a_file_of_its_own_is_no_page() -> None:
     assert not applies(replace(DOCUMENT, label=words("附件2")))
+
+
+def test_a_workspace_may_have_its_own_page(tmp_path: Path) -> None:
+    (tmp_path / "web.html").write_text(
+        "<html><h1>{{ page.title }}</h1><style>{{ styles|safe }}</style>", encoding="utf-8"
+    )
+    (tmp_path / "web.css").write_text("h1 { color: #000 }", encoding="utf-8")
+    own = render(DOCUMENT, templates=tmp_path, siblings=FILES).data.decode()
+    assert own == "<html><h1>关于排查的通知</h1><style>h1 { color: #000 }</style>\n"
+
+
+def test_a_page_template_that_does_not_work_is_named(tmp_path: Path) -> None:
+    (tmp_path / "web.html").write_text("<html>{{ page.nothing }}", encoding="utf-8")
+    with pytest.raises(TemplateError, match="网页模板有误") as caught:
+        render(DOCUMENT, templates=tmp_path)
+    assert caught.value.where.startswith("web.html")

@@ -23,16 +23,16 @@ def table_view(table: Table, writer: Writes, caption: Inlines, spoken: str, name
     """The table under `caption`; where the document prints none, `spoken` is said instead."""
     head = tuple(Cell(_of(column.label), "center", "col") for column in table.columns)
     named = _named_column(table.columns)
-    bodies: list[tuple[RowView, ...]] = [()]
+    bodies: list[list[RowView]] = [[]]
     shown_caption = writer.runs(caption)
     above = tuple(tuple(writer.runs(item) for item in line) for line in table.above if line)
     for row in table.rows:
         if row.role == "group" and bodies[-1]:
-            bodies.append(())
-        bodies[-1] = (*bodies[-1], _row(row, table.columns, named, writer))
+            bodies.append([])
+        bodies[-1].append(_row(row, table.columns, named, writer))
     below = tuple(tuple(writer.runs(item) for item in line) for line in table.below if line)
     said = "" if shown_caption else spoken.replace("\n", "")
-    return TableView(name, shown_caption, said, head, tuple(bodies), above, below)
+    return TableView(name, shown_caption, said, head, tuple(map(tuple, bodies)), above, below)
 
 
 def _row(row: Row, columns: tuple[Column, ...], named: int, writer: Writes) -> RowView:
