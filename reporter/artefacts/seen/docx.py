@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reporter.artefacts.seen.model import Place, Seen
+from reporter.artefacts.seen.word.drafts import finished
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
-from reporter.artefacts.seen.word.rules import hung, on_first_page
+from reporter.artefacts.seen.word.rules import hang, on_first_page
 from reporter.artefacts.seen.word.sections import sections
 from reporter.artefacts.seen.word.story import Story, Word
 from reporter.artefacts.seen.word.styles import Styles, Theme
@@ -36,8 +37,8 @@ def _seen(parts: Parts) -> Seen:
     Story(word, "text").read(body, "text")
     _furniture(word, parts)
     _notes(word, parts)
-    paras, grids = tuple(hung(word)), tuple(word.grids)
-    return Seen("docx", paras, grids, strokes=on_first_page(word))
+    hang(word)
+    return Seen("docx", tuple(finished(word.paras)), tuple(word.grids), strokes=on_first_page(word))
 
 
 def _furniture(word: Word, parts: Parts) -> None:

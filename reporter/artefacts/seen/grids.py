@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
-from reporter.artefacts.seen.model import Para
+from reporter.artefacts.seen.model import CellPlace, Place
 
 _NUMBER = re.compile(r"[-−+]?[\d,，]+(?:\.\d+)?[%％‰]?")
 _LONGEST: Final = 60
@@ -15,7 +15,18 @@ _ASIDE = re.compile(r"[（(]?\s*(单位|计量单位|金额单位|填报单位|�
 """Lines between a title and its table: 单位：个 and the like."""
 
 
-def title_above(paras: Sequence[Para]) -> str:
+class Standing(Protocol):
+    """What is asked of a paragraph, finished or not."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def place(self) -> Place: ...
+    @property
+    def cell(self) -> CellPlace | None: ...
+
+
+def title_above(paras: Sequence[Standing]) -> str:
     """The nearest short line without a full stop above a table that begins now, or an empty text."""
     looked = 0
     for para in reversed(paras):

@@ -70,6 +70,7 @@ class Inline:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._bases: dict[tuple[str, str, str], dict[str, Any]] = {}
+        self._looks: dict[Any, Look | None] = {}
 
     def base(self, paragraph: str, table: str, character: str = "") -> dict[str, Any]:
         """Run properties by the styles of paragraph, table and run. Bold of two kinds of styles lifts itself
@@ -91,14 +92,15 @@ class Inline:
 
     def look(self, node: Element | None, paragraph: str, table: str) -> Look | None:
         """How a run with these properties (w:rPr) looks; None when it is hidden."""
-        base = self.base(paragraph, table)
-        if node is not None and len(node):
-            own = run_props(node, self._styles.theme)
-            style = own.get("style")
-            base = {**(self.base(paragraph, table, style) if style else base), **own}
-        if base.get("hidden"):
-            return None
-        return base.get("font", ""), base.get("size", 0.0), base.get("bold", False), base.get("colour", "")
+        own = run_props(node, self._styles.theme) if node is not None and len(node) else {}
+        key = paragraph, table, tuple(own.items())
+        if key not in self._looks:
+            style = own.get("style", "")
+            found = {**self.base(paragraph, table, style), **own}
+            self._looks[key] = None if found.get("hidden") else (
+                found.get("font", ""), found.get("size", 0.0), found.get("bold", False), found.get("colour", "")
+            )  # fmt: skip
+        return self._looks[key]
 
     def read(self, paragraph: Element, style: str, table: str, into: Content) -> None:
         """Adds what stands in a w:p to `into`."""

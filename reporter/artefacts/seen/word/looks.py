@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reporter.artefacts.seen.model import Align, Looks
 from reporter.artefacts.seen.word.styles import Props
 from reporter.typeset.standard import SANHAO_PT
 
+if TYPE_CHECKING:
+    from reporter.artefacts.seen.word.drafts import Draft
+
 _TWIPS: Final = 20
 _FRAMES: Final[dict[str, Align]] = {"center": "center", "right": "right", "outside": "right"}
+_NEARLY: Final = 0.08
+"""Characters set closer than they are wide make the twips less."""
 _LINE_PT: Final = 12.0
 """What a line counts for white given in lines where the section has no grid."""
 
 
-def looks_of(props: Props, size: float, grid_pt: float, new_page: bool) -> Looks:
-    """`size` is that of its characters, pt; `grid_pt` the line pitch of its section's grid, 0 for none."""
+def looks_of(draft: Draft) -> Looks:
+    """How a paragraph stands that is read to its end."""
+    props, size = draft.props, draft.size
     rule = props.get("rule", "auto")
     line = props.get("line")
     fixed = line is not None and rule in ("exact", "exactly", "atLeast") and line > 0
@@ -28,11 +34,11 @@ def looks_of(props: Props, size: float, grid_pt: float, new_page: bool) -> Looks
         _side(props, "right", size),
         round(line / _TWIPS, 3) if fixed and line is not None else 0.0,
         fixed and rule != "atLeast",
-        _white(props, "before", grid_pt),
-        _white(props, "after", grid_pt),
-        new_page,
-        props.get("top"),
-        props.get("bottom"),
+        0.0 if draft.close_above else _white(props, "before", draft.grid),
+        0.0 if draft.close_below else _white(props, "after", draft.grid),
+        draft.new_page,
+        draft.rule_above,
+        draft.rule_below,
     )
 
 
@@ -44,11 +50,12 @@ def _first(props: Props, size: float) -> float:
 
 
 def _side(props: Props, side: str, size: float) -> float:
-    """Both are kept by Word, which counts these characters by the default size: then the twips are right."""
-    twips = props.get(side, 0)
-    characters = props.get(f"{side}_chars", 0)
-    if characters and not twips:
-        return _cells(characters / 100 * size)
+    """Word keeps characters and twips and counts these characters by the default size: where the two do not agree by
+    the size of the paragraph, the twips are right."""
+    twips: float = props.get(side, 0)
+    points: float = props.get(f"{side}_chars", 0) / 100 * size
+    if points and (not twips or abs(twips / _TWIPS - points) <= _NEARLY * abs(points)):
+        return _cells(points)
     return _cells(twips / _TWIPS)
 
 

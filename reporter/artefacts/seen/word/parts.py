@@ -26,6 +26,7 @@ _SAME: Final = (
 )  # fmt: skip
 """The strict format's namespaces and the usual ones."""
 _NODE, _ATTRIBUTE, _MOST_BYTES = 240, 216, 600_000_000
+_CERTAINLY_SMALL = 4_000_000
 """What an element with text and an attribute take in memory, and how much a part may take."""
 
 
@@ -43,6 +44,9 @@ class Parts:
 
     def __init__(self, data: bytes) -> None:
         self._container = open_container(data)
+        self._parser = etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+        )
         self._names = {name.replace("\\", "/").lower(): name for name in self._container.namelist()}
         self.main = next((r.target for r in self.relations("") if r.kind == "officeDocument"), "")
         root = self.tree(self.main) if self.main else None
@@ -68,16 +72,13 @@ class Parts:
         if stored is None:
             return None
         data = _read(self._container, stored)
-        if _NODE * (data.count(b"<") - data.count(b"</")) + _ATTRIBUTE * data.count(b'="') > _MOST_BYTES:
+        if len(data) > _CERTAINLY_SMALL and _weight(data) > _MOST_BYTES:
             raise InputError("文件内容过多，未读取", "请把正文和大表拆成几个文件后再检查")
         if _STRICT in data[:20000]:
             for strict, usual in _SAME:
                 data = data.replace(strict, usual)
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
-        )
         try:
-            return etree.fromstring(data, parser)
+            return etree.fromstring(data, self._parser)
         except etree.XMLSyntaxError as error:
             reason = "嵌套过深" if "depth" in (error.msg or "") else "已损坏"
             raise InputError(
@@ -97,6 +98,11 @@ class Parts:
                 kind = (node.get("Type") or "").rpartition("/")[2]
                 found.append(Relation(node.get("Id") or "", kind, posixpath.normpath(path).lstrip("/")))
         return tuple(found)
+
+
+def _weight(data: bytes) -> int:
+    """About what the part takes as a tree, in bytes."""
+    return _NODE * (data.count(b"<") - data.count(b"</")) + _ATTRIBUTE * data.count(b'="')
 
 
 def _read(container: zipfile.ZipFile, name: str) -> bytes:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
-from reporter.artefacts.seen.model import Para, Stroke
+from reporter.artefacts.seen.model import Stroke
 from reporter.artefacts.seen.word.drawings import Line, Spot
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.story import Word
@@ -18,7 +16,7 @@ _ABOVE_MM: Final = 2.0
 
 def on_first_page(word: Word) -> tuple[Stroke, ...]:
     """Lines drawn in the headers and near the head of the text, as far as a file that is not laid out tells."""
-    turn = next((at for at, para in enumerate(word.paras) if at and para.looks.new_page), _FIRST)
+    turn = next((at for at, para in enumerate(word.paras) if at and para.new_page), _FIRST)
     return tuple(
         _placed(line, word.sections[line.section])
         for line in word.lines
@@ -27,19 +25,16 @@ def on_first_page(word: Word) -> tuple[Stroke, ...]:
     )  # fmt: skip
 
 
-def hung(word: Word) -> Iterator[Para]:
-    """The paragraphs; those behind the first page have lines that hang on them as rules above or below."""
-    rules: dict[int, list[Line]] = {}
+def hang(word: Word) -> None:
+    """Lines that hang on a paragraph of the text are rules above or below it, where it has none of its own."""
     for line in word.lines:
-        if line.story == "text" and line.at < len(word.paras):
-            rules.setdefault(line.at, []).append(line)
-    for at, para in enumerate(word.paras):
-        for line in rules.get(at, ()):
-            side = "rule_below" if (line.down.mm or 0.0) > _ABOVE_MM else "rule_above"
-            if getattr(para.looks, side) is None:
-                rule: dict[str, Any] = {side: Stroke(line.weight, line.colour)}
-                para = replace(para, looks=replace(para.looks, **rule))
-        yield para
+        if line.story != "text" or line.at >= len(word.paras):
+            continue
+        draft, stroke = word.paras[line.at], Stroke(line.weight, line.colour)
+        if (line.down.mm or 0.0) > _ABOVE_MM:
+            draft.rule_below = draft.rule_below or stroke
+        else:
+            draft.rule_above = draft.rule_above or stroke
 
 
 def _placed(line: Line, section: Section) -> Stroke:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reporter.artefacts.seen.model import CellPlace, Grid, Looks, Para, Place, Run
+from reporter.artefacts.seen.model import CellPlace, Grid, Place, Run
 from reporter.artefacts.seen.word import drawings
+from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.inline import Content, Inline
-from reporter.artefacts.seen.word.looks import looks_of
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.styles import Style, Styles, Theme, over, paragraph_props
@@ -32,10 +32,29 @@ class Word:
     ) -> None:
         self.styles, self.numbering, self.theme, self.sections = styles, numbering, theme, sections
         self.inline = Inline(styles)
-        self.paras: list[Para] = []
+        self.paras: list[Draft] = []
         self.grids: list[Grid] = []
         self.lines: list[drawings.Line] = []
         """Drawn lines with the paragraph they hang on."""
+        self._props: dict[Any, dict[str, Any]] = {}
+
+    def props(self, own: dict[str, Any], style: Style, table: str) -> dict[str, Any]:
+        """All of a paragraph's properties, resolved once for each way of saying them."""
+        key = style.identity, table, tuple(own.items())
+        known = self._props.get(key)
+        if known is None:
+            known = self._props[key] = self._resolved(own, style, table)
+        return known
+
+    def _resolved(self, own: dict[str, Any], style: Style, table: str) -> dict[str, Any]:
+        props = dict(self.styles.base_paragraph)
+        if table:
+            props = over(props, self.styles.get(table, "table").paragraph)
+        unnumbered = own.get("num") == "0"
+        props = over(props, style.plain if unnumbered else style.paragraph)
+        if "num" in own and not unnumbered:
+            props = over(props, self.numbering.props(own["num"], own.get("level", props.get("level"))))
+        return over(props, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +78,8 @@ class Story:
         """Whether the next paragraph begins on a new page."""
         self.depth = 0
         self._carried = Content()
-        self._last: tuple[int, str, bool] | None = None
-        """Index, style and contextual spacing of the paragraph just before in the same container."""
+        self._last: tuple[Draft, str] | None = None
+        """The paragraph just before in the same container, with its style."""
 
     def read(self, parent: Element, place: Place, cell: CellPlace | None = None, table: str = "") -> None:
         """Everything below `parent`; `table` is the style of the table around it."""
@@ -82,18 +101,20 @@ class Story:
         style = self.word.styles.get(own.get("style"))
         content, self._carried = self._carried, Content()
         self.word.inline.read(node, style.identity, table, content)
-        if _removed(own_node):
+        if "removed" in own:
             self._carried = content  # without its end it goes on in the next paragraph
             return
         late = self._drawn(content)
-        props = self._props(own, style, table)
+        props = self.word.props(own, style, table)
         self._add(node, content, props, _Context(style, table, place, cell))
         for box in late:
             self._box(box)
-        self._turned(content, own_node)
+        self._turned(content, "section" in own)
 
     def _drawn(self, content: Content) -> list[Element]:
         """Lines and boxes that are read before the paragraph; gives the boxes that come after it."""
+        if not content.drawn:
+            return []
         found = [drawings.read(drawn, self.word.theme) for drawn in content.drawn]
         boxes = [box for _, some in found for box in some]
         for box in boxes:
@@ -112,23 +133,12 @@ class Story:
         self.read(node, "box" if self.place == "text" else self.place)
         self._last, self._carried = last, carried
 
-    def _turned(self, content: Content, own: Element | None) -> None:
+    def _turned(self, content: Content, ends: bool) -> None:
         """Page and section breaks behind the paragraph turn the next one to a new page."""
         self.turn = self.turn or content.trailing
-        if own is not None and self.place == "text" and own.find(f"{W}sectPr") is not None:
+        if ends and self.place == "text":
             self.section = min(self.section + 1, len(self.word.sections) - 1)
             self.turn = self.turn or self.word.sections[self.section].turns
-
-    def _props(self, own: dict[str, Any], style: Style, table: str) -> dict[str, Any]:
-        styles = self.word.styles
-        props = dict(styles.base_paragraph)
-        if table:
-            props = over(props, styles.get(table, "table").paragraph)
-        unnumbered = own.get("num") == "0"
-        props = over(props, style.plain if unnumbered else style.paragraph)
-        if "num" in own and not unnumbered:
-            props = over(props, self.word.numbering.props(own["num"], own.get("level", props.get("level"))))
-        return over(props, own)
 
     def _add(self, node: Element, content: Content, props: dict[str, Any], around: _Context) -> None:
         word, style, place = self.word, around.style, around.place
@@ -140,16 +150,16 @@ class Story:
             mark = own.find(_RPR) if own is not None else None
             look = word.inline.look(mark, style.identity, around.table)
             runs = (Run("", *look),) if look else ()
-        new_page = bool(props.get("page_break")) or content.leading
+        draft = Draft(runs, self._label(props, style), style.name, props)
+        draft.place, draft.cell = place, around.cell
+        draft.new_page = bool(props.get("page_break")) or content.leading
         if place in ("text", "cell") and self.depth == 1 + (place == "cell"):
-            new_page, self.turn = new_page or self.turn, False
+            draft.new_page, self.turn = draft.new_page or self.turn, False
         size = next((run.size for run in runs if run.text.strip()), runs[0].size if runs else 0.0)
-        looks = looks_of(props, size or 10.0, word.sections[self.section].grid_pt, new_page)
-        word.paras.append(
-            Para(len(word.paras) + 1, runs, self._label(props, style), place, 0, style.name,
-                 props.get("outline", 0), looks, around.cell)
-        )  # fmt: skip
-        self._close_up(style.identity, bool(props.get("contextual")))
+        draft.size = size or draft.size
+        draft.grid = word.sections[self.section].grid_pt
+        word.paras.append(draft)
+        self._close_up(draft, style.identity)
 
     def _label(self, props: dict[str, Any], style: Style) -> str:
         num = props.get("num", "0")
@@ -159,25 +169,9 @@ class Story:
         level = numbering.level(num, props.get("level"), style.identity)
         return numbering.label(num, level)
 
-    def _close_up(self, style: str, contextual: bool) -> None:
+    def _close_up(self, draft: Draft, style: str) -> None:
         """No white between neighbours of one style that ask for none (w:contextualSpacing)."""
-        paras = self.word.paras
-        here = len(paras) - 1
         if self._last is not None and self._last[1] == style:
-            before, _, other = self._last
-            if contextual:
-                paras[here] = _with(paras[here], before=0.0)
-            if other:
-                paras[before] = _with(paras[before], after=0.0)
-        self._last = here, style, contextual
-
-
-def _with(para: Para, **white: Any) -> Para:
-    looks: Looks = replace(para.looks, **white)
-    return replace(para, looks=looks)
-
-
-def _removed(own: Element | None) -> bool:
-    """Whether a tracked change takes the paragraph's end away."""
-    mark = own.find(_RPR) if own is not None else None
-    return mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None)
+            draft.close_above = bool(draft.props.get("contextual"))
+            self._last[0].close_below = bool(self._last[0].props.get("contextual"))
+        self._last = draft, style

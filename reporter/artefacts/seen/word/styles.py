@@ -107,7 +107,8 @@ def paragraph_props(node: Element | None) -> dict[str, Any]:
 
     align; left, right, first in twips, left_chars … in hundredths of a character, first negative when hanging; line,
     rule, before, after in twips, before_lines … in hundredths of a line; contextual; page_break; outline 1–9 (0 none);
-    num, level; top, bottom a Stroke or None; style; frame its alignment.
+    num, level; top, bottom a Stroke or None; style; frame its alignment; section where one ends; removed where a
+    tracked change takes its end away.
     """
     found: dict[str, Any] = {}
     for child in node if node is not None else ():
@@ -193,6 +194,20 @@ def _contextual(node: Element, found: dict[str, Any]) -> None:
     found["contextual"] = on(node)
 
 
+def _section(_: Element, found: dict[str, Any]) -> None:
+    found["section"] = True
+
+
+def _mark(node: Element, found: dict[str, Any]) -> None:
+    """The paragraph's end, which a tracked change may take away."""
+    for child in node:
+        if child.tag in (_DELETED, _MOVED):
+            found["removed"] = True
+
+
+_DELETED, _MOVED = f"{W}del", f"{W}moveFrom"
+
+
 def _frame(node: Element, found: dict[str, Any]) -> None:
     """Where a frame stands, which its text follows: `center`, `right`, `outside` …"""
     found["frame"] = node.get(f"{W}xAlign") or "left"
@@ -202,6 +217,7 @@ _READERS: Final = {
     f"{W}jc": _align, f"{W}ind": _indent, f"{W}spacing": _spacing, f"{W}pBdr": _borders,
     f"{W}outlineLvl": _outline, f"{W}numPr": _numbering, f"{W}pStyle": _style,
     f"{W}pageBreakBefore": _page_break, f"{W}contextualSpacing": _contextual, f"{W}framePr": _frame,
+    f"{W}sectPr": _section, f"{W}rPr": _mark,
 }  # fmt: skip
 
 
@@ -236,6 +252,8 @@ class Styles:
         self.theme = theme
         self._nodes: dict[str, Element] = {}
         self._known: dict[str, Style] = {}
+        self._open: set[str] = set()
+        """Styles whose base is being resolved."""
         self.defaults: dict[str, str] = {}
         """Default style ids by type."""
         self.base_run: Props = {"size": 10.0}
@@ -272,21 +290,27 @@ class Styles:
         return val(numbering, "numId")
 
     def _resolved(self, identity: str) -> Style:
-        chain: list[Element] = []
-        key = identity
-        while key in self._nodes and len(chain) < _CHAIN and self._nodes[key] not in chain:
-            chain.append(self._nodes[key])
-            key = val(self._nodes[key], "basedOn")
-        style = Style(identity, val(chain[0], "name") if chain else "")
-        for node in reversed(chain):
-            own = paragraph_props(node.find(f"{W}pPr"))
-            own.pop("style", None)
-            style.plain = over(style.plain, own)
-            if "num" in own and self.level_props is not None:
-                given = self.level_props(own["num"], own.get("level"), node.get(f"{W}styleId"))
-                style.paragraph = over(style.paragraph, given)
-            style.paragraph = over(style.paragraph, own)
-            style.run = {**style.run, **run_props(node.find(f"{W}rPr"), self.theme)}
-            borders = node.find(f"{W}tblPr/{W}tblBorders")
-            style.table += (borders,) if borders is not None else ()
+        """A style over the one it is based on; a chain that comes back to itself ends there."""
+        node = self._nodes.get(identity)
+        if node is None:
+            return Style(identity, "")
+        base = val(node, "basedOn")
+        below = Style("", "")
+        if base in self._nodes and base not in self._open and len(self._open) < _CHAIN:
+            self._open.add(identity)
+            below = self._known.get(base) or self._resolved(base)
+            self._open.discard(identity)
+            self._known.setdefault(base, below)
+        own = paragraph_props(node.find(f"{W}pPr"))
+        own.pop("style", None)
+        style = Style(identity, val(node, "name"))
+        style.plain = over(below.plain, own)
+        style.paragraph = below.paragraph
+        if "num" in own and self.level_props is not None:
+            given = self.level_props(own["num"], own.get("level"), identity)
+            style.paragraph = over(style.paragraph, given)
+        style.paragraph = over(style.paragraph, own)
+        style.run = {**below.run, **run_props(node.find(f"{W}rPr"), self.theme)}
+        borders = node.find(f"{W}tblPr/{W}tblBorders")
+        style.table = (*below.table, borders) if borders is not None else below.table
         return style

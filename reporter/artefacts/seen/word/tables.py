@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from reporter.artefacts.seen.grids import guessed_heads, title_above
-from reporter.artefacts.seen.model import CellPlace, Grid, Para, Place, Stroke
+from reporter.artefacts.seen.model import CellPlace, Grid, Place, Stroke
 from reporter.artefacts.seen.word.styles import stroke_of
-from reporter.artefacts.seen.word.units import Element, W, on, val, whole
+from reporter.artefacts.seen.word.units import VAL, Element, W, on, val, whole
 from reporter.artefacts.seen.word.walking import below
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def _removed(row: Element) -> bool:
 class _Table:
     def __init__(self, story: Story, node: Element, style: str) -> None:
         self._story, self._style = story, style
+        self._sides: dict[str, Stroke | None] = {}
         self._borders = (
             *story.word.styles.get(style, "table").table,
             *node.iterfind(f"{W}tblPr/{W}tblBorders"),
@@ -90,36 +91,41 @@ class _Table:
     def _ruled(self, begin: int, cell: Cell, place: tuple[int, bool]) -> None:
         """The borders above and below a cell belong to its first and last paragraph."""
         paras = self._story.word.paras
-        if begin >= len(paras):
-            return
-        above = self._border(cell, "top", "top" if place[0] == 1 else "insideH")
-        under = self._border(cell, "bottom", "bottom" if place[1] else "insideH")
-        if above and paras[begin].looks.rule_above is None:
-            paras[begin] = _looking(paras[begin], rule_above=above)
-        if under and paras[-1].looks.rule_below is None:
-            paras[-1] = _looking(paras[-1], rule_below=under)
+        if begin < len(paras):
+            first, last = paras[begin], paras[-1]
+            above = self._border(cell, "top", "top" if place[0] == 1 else "insideH")
+            under = self._border(cell, "bottom", "bottom" if place[1] else "insideH")
+            first.rule_above = first.rule_above or above
+            last.rule_below = last.rule_below or under
 
     def _border(self, cell: Cell, own: str, table: str) -> Stroke | None:
         border = cell.borders.find(f"{W}{own}") if cell.borders is not None else None
-        for borders in reversed(self._borders) if border is None else ():
-            border = borders.find(f"{W}{table}")
-            if border is not None:
-                break
-        return stroke_of(border) if border is not None else None
+        return self._usual(table) if border is None else stroke_of(border)
+
+    def _usual(self, side: str) -> Stroke | None:
+        """What the table gives cells that say nothing."""
+        if side not in self._sides:
+            found = (
+                node for borders in reversed(self._borders) for node in borders.iterchildren(f"{W}{side}")
+            )
+            border = next(found, None)
+            self._sides[side] = None if border is None else stroke_of(border)
+        return self._sides[side]
 
 
 def _cell(properties: Element | None) -> Cell:
-    if properties is None:
-        return Cell()
-    span = whole(val(properties, "gridSpan")) or 1
-    merged = (properties.find(f"{W}vMerge"), properties.find(f"{W}hMerge"))
-    return Cell(
-        min(max(span, 1), MOST_COLUMNS),
-        any(node is not None and node.get(f"{W}val", "continue") == "continue" for node in merged),
-        properties.find(f"{W}cellDel") is not None,
-        properties.find(f"{W}tcBorders"),
-    )
+    span, continues, removed, borders = 1, False, False, None
+    for child in properties if properties is not None else ():
+        tag = child.tag
+        if tag == _SPAN:
+            span = min(max(whole(child.get(VAL)) or 1, 1), MOST_COLUMNS)
+        elif tag in _MERGES:
+            continues = continues or child.get(VAL, "continue") == "continue"
+        elif tag == _BORDERS:
+            borders = child
+        removed = removed or tag == _DELETED
+    return Cell(span, continues, removed, borders)
 
 
-def _looking(para: Para, **rules: Any) -> Para:
-    return replace(para, looks=replace(para.looks, **rules))
+_SPAN, _BORDERS, _DELETED = f"{W}gridSpan", f"{W}tcBorders", f"{W}cellDel"
+_MERGES: Final = (f"{W}vMerge", f"{W}hMerge")
