@@ -13,6 +13,7 @@ from reporter.artefacts.seen.model import Element
 from reporter.text import half_width
 
 _LONGEST_SIGNATURE = 16
+_PRINT_ENDS = "发制刷印日号月0123456789０１２３４５６７８９"
 _GAP = re.compile(r"\t|\n|[ \u3000\u00a0]{2,}")
 
 
@@ -23,7 +24,7 @@ def date_score(nodes: Sequence[Node], at: int, marks: Set[str]) -> float:
         return 0.0
     alone = wording.whole_date(line.key)
     shared = None if alone else wording.date_at_end(line.key)
-    if not alone and not (shared and _signs(shared["before"], marks)):
+    if not alone and not (shared and _signs(line.key[: shared.start()], marks)):
         return 0.0
     above, below = _line(nodes, at - 1), _line(nodes, at + 1)
     signed = shared is not None or (above is not None and signatory_score(above, marks) >= 0.5)
@@ -110,8 +111,9 @@ def _within_date_line(node: Node, marks: Set[str]) -> list[Element]:
     shared = wording.date_at_end(node.key)
     if shared is None:
         return []
-    text = node.text[: len(shared["before"])]
-    score = weigh((True, 0.6), (wording.agency(shared["before"]), 0.3), (shared["before"] in marks, 0.4))
+    before = node.key[: shared.start()]
+    score = weigh((True, 0.6), (wording.agency(before), 0.3), (re.sub(r"\s+", "", before) in marks, 0.4))
+    text = node.text[: shared.start()]
     return [element("signatory", node.para, score, piece) for piece in _GAP.split(text) if piece.strip()]
 
 
@@ -133,7 +135,7 @@ def _signatories(line: Line, score: float) -> list[Element]:
 
 def date_element(line: Line, score: float) -> Element:
     shared = None if wording.whole_date(line.key) else wording.date_at_end(line.key)
-    return element("date", line.para, score, line.text[shared.start("date") :] if shared else "")
+    return element("date", line.para, score, line.text[shared.start() :] if shared else "")
 
 
 def read_remarks(nodes: Sequence[Node], at: int) -> tuple[list[Element], int]:
@@ -237,13 +239,20 @@ def _imprint_line(nodes: Sequence[Node], at: int, found: dict[int, list[Element]
     line = nodes[at]
     assert isinstance(line, Line)
     inside = line.opened == "imprint"
+    if (
+        not inside
+        and not found
+        and line.text[:1] not in "抄分主"
+        and line.text.rstrip("。.")[-1:] not in _PRINT_ENDS
+    ):
+        return []
     if wording.cc(line.key):
         return [element("cc", line.para, weigh((True, 0.8), (inside, 0.5), (line.bare[2:3] == ":", 0.5)))]
     if wording.to(line.key) and (inside or at * 2 > len(nodes)):
         return [element("recipients", line.para, 0.8)]
     after = found.get(at - 1, [])
     below_cc = bool(after) and after[-1].role in ("cc", "print_office")
-    printed = wording.print_line(line.key) if line.short else None
+    printed = wording.print_line(line.key) if line.text.rstrip("。.")[-1:] in _PRINT_ENDS else None
     if printed and (printed["word"] or inside or below_cc or _small_pair(line, printed)):
         return _print_elements(nodes, at, line, printed, found)
     if inside and wording.agency(line.key):
@@ -261,14 +270,14 @@ def _imprint_line(nodes: Sequence[Node], at: int, found: dict[int, list[Element]
 def _small_pair(line: Line, printed: re.Match[str]) -> bool:
     """An office and a date in small type on one line: 印发 is missing."""
     small = 0 < line.size < line.body_size
-    return small and wording.agency(printed["office"]) and line.flush
+    return small and wording.agency(line.key[: printed.start()]) and line.flush
 
 
 def _print_elements(
     nodes: Sequence[Node], at: int, line: Line, printed: re.Match[str], found: dict[int, list[Element]]
 ) -> list[Element]:
-    office = line.text[: printed.end("office")].strip()
-    date = line.text[printed.start("date") :].strip()
+    office = line.text[: printed.start()].strip()
+    date = line.text[printed.start() :].strip()
     if office and not wording.agency(half_width(office)) and (not printed["word"] or len(office) > 30):
         return []
     score = weigh((True, 0.6), (bool(printed["word"]), 0.4), (line.opened == "imprint", 0.3))

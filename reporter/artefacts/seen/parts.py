@@ -72,7 +72,7 @@ def _turned(nodes: Sequence[Node], at: int) -> bool:
 
 def _label_score(nodes: Sequence[Node], at: int, *, dated: bool) -> float:
     line = nodes[at]
-    if not isinstance(line, Line) or line.key[:1] != "附":
+    if not isinstance(line, Line) or line.text[:1] != "附":
         return 0.0
     below = nodes[at + 1] if at + 1 < len(nodes) else None
     turned = _turned(nodes, at)
@@ -94,9 +94,15 @@ def _label_score(nodes: Sequence[Node], at: int, *, dated: bool) -> float:
     if not both or line.ends_sentence or not (turned or dated):
         return 0.0
     return weigh(
-        (True, 0.2), (turned, 0.5), (dated, 0.2), (line.centred or line.big, 0.2), (bool(both["nth"]), 0.2),
-        (bool(numbered(both["title"])) and not turned, -0.9),
-    )  # fmt: skip
+        (True, 0.2),
+        (turned, 0.15),
+        (line.para.looks.new_page, 0.45),
+        (dated, 0.2),
+        (line.centred or line.big, 0.2),
+        (bool(both["nth"]), 0.25),
+        (bool(numbered(both["title"])) and not line.para.looks.new_page, -0.9),
+        (isinstance(below, Line) and wording.label(below.key), -0.9),
+    )
 
 
 def _begins_issued(nodes: Sequence[Node], at: int, found: Plan) -> bool:
@@ -181,7 +187,7 @@ def _text_and_list(
     """Text, 附件说明 in it, and a remark for the public that stands too high."""
     for at in range(start, stop):
         line = nodes[at]
-        if isinstance(line, Line) and line.key[:1] == "附":
+        if isinstance(line, Line) and line.text[:1] == "附":
             listed, end = read_list(nodes, at, stop)
             if listed:
                 text = read_body(nodes, start, at, part, minutes=minutes)

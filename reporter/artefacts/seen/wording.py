@@ -9,16 +9,18 @@ import re
 
 HANZI_DIGIT = "〇○零一二三四五六七八九"
 _ORDINAL = r"[一二三四五六七八九十百]{1,4}"
-_DAY = r"[〇○零一二三四五六七八九十]{1,3}|\d{1,2}|[ _×xX*]*"
+_DAY = r"(?:(?:[〇○零一二三四五六七八九十]{1,3}|\d{1,2}|[_×xX*]{1,4})\s*)?"
 DATE = (
-    rf"(?:(?:\d{{2,4}}|[{HANZI_DIGIT}OoＯ]{{2,4}}|[ _×xX*]*)\s*年\s*(?:{_DAY})\s*月(?:\s*(?:{_DAY})\s*[日号])?"
+    rf"(?:(?:(?:\d{{2,4}}|[{HANZI_DIGIT}OoＯ]{{2,4}}|[_×xX*]{{1,8}})\s*)?年\s*{_DAY}月(?:\s*{_DAY}[日号])?"
     r"|(?:19|20)\d{2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}日?)"
 )
+"""No two neighbours of it can match the same blanks: matching stays quick on any text."""
 _WHOLE_DATE = re.compile(rf"\s*{DATE}\s*\.?\s*")
-_DATE_AT_END = re.compile(rf"(?P<before>.*?\S)\s+(?P<date>{DATE})\s*", re.S)
+_DATE_AT_END = re.compile(rf"(?P<date>{DATE})\s*$")
 _SOME_DIGIT = re.compile(rf"[\d{HANZI_DIGIT}]")
-_PRINT = re.compile(rf"(?P<office>.*?)\s*(?P<date>{DATE})\s*(?P<word>印发|印制|印刷|印)?[。.]?", re.S)
+_PRINT = re.compile(rf"(?P<date>{DATE})\s*(?P<word>印发|印制|印刷|印)?[。.]?$")
 
+_WIDE = re.compile(r"\s{3,}")
 _OPEN, _CLOSE = r"[\[(〔【〖<〈《{﹝「]", r"[\])〕】〗>〉》}﹞」]"
 _YEAR = rf"(?:19|20)\d{{2}}|\d{{2}}|[{HANZI_DIGIT}Oo]{{4}}"
 _NUMBER = re.compile(
@@ -100,19 +102,20 @@ def _printed(key: str) -> bool:
 
 
 def date_at_end(key: str) -> re.Match[str] | None:
-    """`before` and `date` of a line such as 安和县民政局　2026年3月6日."""
-    return _DATE_AT_END.fullmatch(key) if len(key) <= 80 and key.rstrip()[-1:] in "日月号0123456789" else None
+    """`date` of a line such as 安和县民政局　2026年3月6日: blanks and something else stand before it."""
+    found = _DATE_AT_END.search(key) if len(key) <= 80 else None
+    return found if found and key[: found.start()].strip() and key[found.start() - 1].isspace() else None
 
 
 def print_line(key: str) -> re.Match[str] | None:
-    """`office`, `date` and `word` (印发, may be missing) of the 印发 line."""
-    found = _PRINT.fullmatch(key) if len(key) <= 90 else None
+    """`date` and `word` (印发, may be missing) at the end of the 印发 line; the office stands before."""
+    found = _PRINT.search(key) if len(key) <= 90 else None
     return found if found and _printed(found["date"]) else None
 
 
 def number(key: str) -> float:
     """How much a piece of text reads like a 发文字号, 0–1."""
-    key = key.strip()
+    key = _WIDE.sub("  ", key.strip())
     if not 5 <= len(key) <= 40 or "关于" in key or "附件" in key or "签发" in key:
         return 0.0
     if _RIGHT_NUMBER.fullmatch(key):
