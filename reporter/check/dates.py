@@ -28,3 +28,12 @@ def date_in(text: str) -> date | None:
     """The first full date in Arabic digits, None without one or when it does not exist."""
     found = _DATE.search(text)
     return day_of(found[1], found[2], found[3]) if found else None
+
+
+_LOOSE = re.compile(r"(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})")
+
+
+def loose_date(text: str) -> date | None:
+    """A full date of a cell in any usual form (2026年5月8日, 2026-05-08, 2026.5.8), else None."""
+    found = _LOOSE.search(text)
+    return day_of(found[1], found[2], found[3]) if found else None

@@ -19,6 +19,7 @@ from reporter.errors import InputError, ReporterError, UnknownName
 SUFFIXES = (".docx", ".pdf")
 SECONDS = 10.0
 """For reading and judging one file; its layout by LibreOffice has a limit of its own on top."""
+SECONDS_PER_MB = 20.0
 LAYOUT_SECONDS = 130.0
 _FEW = 3
 """As many files are judged in this process: starting others would take longer."""
@@ -60,10 +61,11 @@ def outcomes(paths: Sequence[Path], manner: Manner, workers: int = 0) -> Iterato
     if len(paths) <= _FEW:
         yield from (_guarded(path, partial(_judged, path, manner)) for path in paths)
         return
-    limit = SECONDS + (LAYOUT_SECONDS if manner.render else 0)
     count = min(workers or os.cpu_count() or 1, len(paths))
     with ProcessPool(max_workers=count, context=get_context("spawn")) as pool:
-        futures = [pool.schedule(_judged, args=(path, manner), timeout=limit) for path in paths]
+        futures = [
+            pool.schedule(_judged, args=(path, manner), timeout=_limit(path, manner)) for path in paths
+        ]
         try:
             for path, future in zip(paths, futures, strict=True):
                 yield _guarded(path, future.result)
@@ -81,6 +83,12 @@ def together(found: Iterable[Outcome], manner: Manner) -> tuple[Finding, ...]:
         ):
             by_stem[outcome.path.with_suffix("")] = outcome.verdict
     return judge_set([v.subject for v in by_stem.values() if v.subject], manner.profile)
+
+
+def _limit(path: Path, manner: Manner) -> float:
+    """Seconds: large files have more of them."""
+    longer = SECONDS_PER_MB * path.stat().st_size / 2**20
+    return SECONDS + longer + (LAYOUT_SECONDS if manner.render and path.suffix.lower() == ".docx" else 0)
 
 
 def _below(folder: Path) -> list[Path]:
@@ -106,9 +114,7 @@ def _guarded(path: Path, work: Callable[[], Verdict]) -> Outcome:
     except ReporterError as error:
         return Outcome(path, refused=(error.message, error.hint))
     except TimedOut:
-        return Outcome(
-            path, refused=(f"检查超过{SECONDS:g}秒，已停止", "文件可能已损坏或异常庞大，请另存一份再试")
-        )
+        return Outcome(path, refused=("检查超过时限，已停止", "文件可能已损坏或异常庞大，请另存一份再试"))
     except (ProcessExpired, MemoryError, RecursionError):
         return Outcome(
             path, refused=("文件异常，读取时占用的资源过多，已停止", "请用 Word 或 WPS 打开后另存一份再试")

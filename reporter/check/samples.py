@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
+from reporter.artefacts.geometry import Box, Glyph, PageGeometry, TextLine
 from reporter.artefacts.geometry_docx import BodyStyle, DocxGeometry, Section
 from reporter.artefacts.seen.model import CellPlace, Element, Grid, Looks, Para, Place, Role, Run, Seen
 from reporter.check.measure.items import ITEMS
@@ -110,6 +111,11 @@ def notice(
     return Subject(file, seen, **dict(subject or {}))
 
 
+def two(first: str, second: str) -> tuple[Subject, Subject]:
+    """A set of two notices with one body paragraph each."""
+    return notice(file="方案.docx", body=(first,)), notice(file="总结.docx", body=(second,))
+
+
 def measured(
     subject: Subject, *, rendered: bool = False, pages: Sequence[Any] = (), **values: float | str | None
 ) -> Subject:
@@ -178,3 +184,22 @@ def _cells(grid: Grid, before: int) -> list[Para]:
             run = Run(text, "仿宋_GB2312", 12.0, colour="000000")
             found.append(Para(before + len(found) + 1, (run,), place="cell", page=grid.page, cell=place))
     return found
+
+
+def with_lines(subject: Subject, *lines: tuple[str, float, float], page: int = 1) -> Subject:
+    """The subject with one laid-out page: `(text, left, right)` in mm, a line of the type area each."""
+    found = tuple(
+        _laid(text, left, right, 47.0 + 10.2 * place) for place, (text, left, right) in enumerate(lines)
+    )
+    return replace(subject, layout=Layout((PageGeometry(page, 210, 297, found),), {}))
+
+
+def _laid(text: str, left: float, right: float, baseline: float) -> TextLine:
+    wide = (right - left) / len(text)
+    return TextLine(
+        tuple(
+            Glyph(char, left + n * wide, left + (n + 1) * wide, baseline, 16.0,
+                  Box(left + n * wide, baseline - 5, left + (n + 1) * wide, baseline), False, False)
+            for n, char in enumerate(text)
+        )
+    )  # fmt: skip

@@ -1,0 +1,36 @@
+"""Every figure that a file gives, in sentences and in the cells of forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from reporter.artefacts.seen.model import Para
+from reporter.check.quantities import Quantity, number_in, quantities
+from reporter.check.subject import Subject
+
+_LABELLED = re.compile(
+    r"(?:\d+[.、]?)?\s*([\u4e00-\u9fff《》“”]{3,30}?)(?:总?数量?|总数)?[（(]([\u4e00-\u9fff]{1,3})[）)]"
+)
+
+
+def mentions(subject: Subject) -> Iterator[tuple[Para, Quantity]]:
+    """Those of the main text, then those of two-column stretches of forms: a label with its unit, and a number."""
+    for para in subject.paras_of("title", "body", "heading"):
+        yield from ((para, one) for one in quantities(para.text))
+    cells = [para for para in subject.seen.paras if para.cell and para.text]
+    for label, value in pairwise(cells):
+        if _row(label) != _row(value):
+            continue
+        named, number = _LABELLED.fullmatch(label.text), number_in(value.text)
+        if named and number is not None:
+            yield value, replace(_NOTHING, value=number, unit=named[2], what=named[1], end=len(value.text))
+
+
+def _row(para: Para) -> tuple[int, int]:
+    return (para.cell.table, para.cell.row) if para.cell else (0, para.number)
+
+
+_NOTHING = next(iter(quantities("共1家")))

@@ -1,0 +1,51 @@
+"""Issuers are the same, in the same order, in header and signature (R17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reporter.check.enclosures import bare
+from reporter.check.finding import Finding
+from reporter.check.issuers import issuers_of
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW225",
+    title="发文机关标志与署名的机关、顺序一致",
+    implements=("R17",),
+    clause="GB/T 9704-2012 7.2.4、7.3.5",
+    strength="shall",
+    tests="版头和署名里的机关名称及先后",
+    why="版头和署名是同一个发文机关。",
+    hint="以版头为准改署名，主办机关排在前面",
+    good=notice,
+    bad=lambda: notice(signatory="安和县财政局"),
+    roles=(
+        "mark",
+        "signatory",
+    ),
+)
+_PERSON = 4
+"""A signature of at most so many characters is a person's name."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Names of the mark against names of the signature; a header with the lead agency only is let pass."""
+    marks = issuers_of(subject)
+    signed = [bare(element.text).removesuffix("代") for element in subject.sure("signatory", part=0)]
+    if not marks or not signed or (len(marks) == 1 and len(signed) > 1 and signed[0] == marks[0]):
+        return
+    if subject.seen.face == "order" or any(len(name) <= _PERSON for name in signed):
+        return
+    if marks != signed and not _government(marks, signed):
+        first = subject.sure("signatory", part=0)[0]
+        yield RULE.at(subject, first, f"版头是{'、'.join(marks)}，署名是{'、'.join(signed)}")
+
+
+def _government(marks: Sequence[str], signed: Sequence[str]) -> bool:
+    """A mark may be shorter or longer by 办公室 and the like only when the file says so; a prefix is let pass."""
+    return len(marks) == len(signed) and all(
+        name.startswith(mark) or mark.startswith(name) for mark, name in zip(marks, signed, strict=True)
+    )

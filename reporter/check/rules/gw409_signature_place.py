@@ -1,0 +1,64 @@
+"""署名 and 成文日期 stand as for a sealed or an unsealed document (L090, L091)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.artefacts.geometry import TextLine
+from reporter.check.finding import Finding
+from reporter.check.measure.items import RIGHT_MM
+from reporter.check.places import line_of
+from reporter.check.rule import Rule
+from reporter.check.samples import notice, with_lines
+from reporter.check.subject import Subject
+from reporter.typeset.standard import CELL_MM
+
+RULE = Rule(
+    code="GW409",
+    title="成文日期右空四字、署名居中（盖章），或署名右空二字、日期缩进二字（不盖章）",
+    implements=(
+        "L090",
+        "L091",
+    ),
+    clause="GB/T 9704-2012 7.3.5.1、7.3.5.2",
+    strength="recommended",
+    tests="排版后署名和成文日期两行的左右位置",
+    why="印章要端正居中压住日期；不盖章时两行右侧错开二字。",
+    hint="盖章：日期右缩进4字，署名以日期居中；不盖章：署名右缩进2字，日期首字比署名首字右移二字",
+    good=lambda: with_lines(notice(), ("安和县民政局", 124.4, 157.8), ("2026年3月6日", 125.0, 161.7)),
+    bad=lambda: with_lines(notice(), ("安和县民政局", 28.0, 61.4), ("2026年3月6日", 28.0, 64.7)),
+    roles=(
+        "signatory",
+        "date",
+    ),
+    needs=("layout",),
+)
+_SEALED, _UNSEALED, _NEAR = 4.0, 2.0, 0.6
+"""字."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One signatory and its date as lines of the layout. Sealed: the date four 字 from the right edge and the name
+    centred on it; unsealed: the name two 字 from the right edge and the date two 字 in from the name's begin, or the
+    other way round. Whether a paper bears a seal cannot be seen, so either will do."""
+    names, day = subject.sure("signatory", part=0), subject.the("date")
+    if len(names) != 1 or day is None or subject.seen.face in ("order", "minutes"):
+        return
+    name, date_ = line_of(subject, names[0].text), line_of(subject, day.text)
+    if name and date_ and not (_sealed(name, date_) or _unsealed(name, date_)):
+        off = (RIGHT_MM - date_.right) / CELL_MM
+        yield RULE.at(subject, day, f"成文日期右空{off:.1f}字，与署名的位置不合两种排法")
+
+
+def _sealed(name: TextLine, day: TextLine) -> bool:
+    centred = abs((name.left + name.right) - (day.left + day.right)) / 2 <= _NEAR * CELL_MM
+    right = (RIGHT_MM - day.right) / CELL_MM
+    wide = name.right - name.left > day.right - day.left + 8 * CELL_MM
+    return centred and (abs(right - _SEALED) <= _NEAR or (wide and right > _SEALED))
+
+
+def _unsealed(name: TextLine, day: TextLine) -> bool:
+    begins = (day.left - name.left) / CELL_MM
+    ends = (RIGHT_MM - name.right) / CELL_MM, (RIGHT_MM - day.right) / CELL_MM
+    usual = abs(ends[0] - _UNSEALED) <= _NEAR and abs(begins - _UNSEALED) <= _NEAR
+    return usual or (abs(ends[1] - _UNSEALED) <= _NEAR and abs(begins - _UNSEALED) <= _NEAR)

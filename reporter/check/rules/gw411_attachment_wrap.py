@@ -1,0 +1,61 @@
+"""The second line of an attachment's name stands under its first (L086)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.artefacts.geometry import TextLine
+from reporter.check.enclosures import bare
+from reporter.check.finding import Finding
+from reporter.check.places import page_of, text_lines
+from reporter.check.rule import Rule
+from reporter.check.samples import notice, with_lines
+from reporter.check.subject import Subject
+from reporter.typeset.standard import CELL_MM
+
+RULE = Rule(
+    code="GW411",
+    title="附件名称回行时与上一行名称首字对齐",
+    implements=("L086",),
+    clause="GB/T 9704-2012 7.3.4",
+    strength="shall",
+    tests="排版后附件说明第二行的左边",
+    why="对齐后，几个附件一目了然。",
+    hint="用悬挂缩进，不用空格",
+    good=lambda: with_lines(
+        notice(attachments="附件：养老院服务质量建设专项行动整改清单"),
+        ("附件：养老院服务质量建设", 39.1, 106.0),
+        ("专项行动整改清单", 55.9, 100.0),
+    ),
+    bad=lambda: with_lines(
+        notice(attachments="附件：养老院服务质量建设专项行动整改清单"),
+        ("附件：养老院服务质量建设", 39.1, 106.0),
+        ("专项行动整改清单", 28.0, 72.0),
+    ),
+    roles=("attachments",),
+    needs=("layout",),
+    severity="warning",
+)
+_HANGS = 0.8
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Lines of 附件说明 that are wrapped in the layout: what follows hangs at least one 字 in from where they begin."""
+    for element in subject.sure("attachments", part=0):
+        begin = page_of(subject, element.text, begins=True)
+        if begin is None or begin[1].text == element.text:
+            continue
+        page, first = begin
+        after = [one for one in text_lines(page) if one.baseline > first.baseline + 1]
+        if (
+            after
+            and _follows(element.text, first, after[0])
+            and after[0].left < first.left + CELL_MM * _HANGS
+        ):
+            yield RULE.at(subject, element, "附件名称回行没有与上一行名称的首字对齐")
+
+
+def _follows(text: str, first: TextLine, second: TextLine) -> bool:
+    """Whether the second line goes on with the name."""
+    rest = bare(text)[len(bare(first.text)) :]
+    return bool(rest) and rest.startswith(bare(second.text)[:4])
