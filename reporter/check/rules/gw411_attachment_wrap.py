@@ -22,16 +22,8 @@ RULE = Rule(
     tests="排版后附件说明第二行的左边",
     why="对齐后，几个附件一目了然。",
     hint="用悬挂缩进，不用空格",
-    good=lambda: with_lines(
-        notice(attachments="附件：养老院服务质量建设专项行动整改清单"),
-        ("附件：养老院服务质量建设", 39.1, 106.0),
-        ("专项行动整改清单", 55.9, 100.0),
-    ),
-    bad=lambda: with_lines(
-        notice(attachments="附件：养老院服务质量建设专项行动整改清单"),
-        ("附件：养老院服务质量建设", 39.1, 106.0),
-        ("专项行动整改清单", 28.0, 72.0),
-    ),
+    good=lambda: _wrapped(55.9),
+    bad=lambda: _wrapped(28.0),
     roles=("attachments",),
     needs=("layout",),
     severity="warning",
@@ -59,3 +51,10 @@ def _follows(text: str, first: TextLine, second: TextLine) -> bool:
     """Whether the second line goes on with the name."""
     rest = bare(text)[len(bare(first.text)) :]
     return bool(rest) and rest.startswith(bare(second.text)[:4])
+
+
+def _wrapped(left: float) -> Subject:
+    example = notice(attachments="附件：养老院服务质量建设专项行动整改清单")
+    return with_lines(
+        example, ("附件：养老院服务质量建设", 39.1, 106.0), ("专项行动整改清单", left, left + 44.1)
+    )

@@ -20,20 +20,15 @@ RULE = Rule(
     tests="排版后署名、日期所在页上面有没有正文",
     why="单独一页的署名和印章容易被套用。",
     hint="调整行距、字距，使正文移一两行到这一页",
-    good=lambda: with_lines(
-        notice(),
-        ("请认真落实。", 28.0, 61.0),
-        ("安和县民政局", 124.4, 157.8),
-        ("2026年3月6日", 125.0, 161.7),
-        page=2,
-    ),
-    bad=lambda: with_lines(notice(), ("安和县民政局", 124.4, 157.8), ("2026年3月6日", 125.0, 161.7), page=2),
+    good=lambda: with_lines(notice(), ("请认真落实。", 28.0, 61.0), *_SIGNED, page=2),
+    bad=lambda: with_lines(notice(), *_SIGNED, page=2),
     roles=(
         "signatory",
         "date",
     ),
     needs=("layout",),
 )
+_SIGNED = ("安和县民政局", 124.4, 157.8), ("2026年3月6日", 125.0, 161.7)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -36,9 +36,7 @@ _FOREIGN = {"县": _COUNTY, "区": _COUNTY, "市": re.compile(r"(?:^|[。；])(?
 def check(subject: Subject) -> Iterator[Finding]:
     """A county's text that addresses 各市（州） or speaks as the province, a city's that addresses townships only."""
     marks = issuers_of(subject)
-    level = next(
-        (name for name in ("省", "市", "县", "区") if any(name in mark[:_NEAR] for mark in marks)), ""
-    )
+    level = (_LEVEL.findall(marks[0]) or [""])[-1] if marks else ""
     for para in subject.paras_of("recipients", "body", "heading"):
         found = _FOREIGN[level].search(para.text) if level in _FOREIGN else None
         if found:
