@@ -151,7 +151,7 @@ def test_the_configuration_is_read_by_the_records_without_a_problem() -> None:
     ]
     ids = {filing.id for filing in filings}
     assert len(ids) == len(filings) == 7
-    assert {name for filing in filings for name in filing.attachments or ()} <= ids
+    assert {name for filing in filings for name in filing.carried} <= ids
 
 
 def test_both_forms_have_ten_rows_and_every_part_stands_in_the_preprinted_cell() -> None:
