@@ -8,8 +8,10 @@ Copies stay on the machine; a PDF holds the glyphs that it prints, like that of 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import re
+import struct
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,6 +40,8 @@ _FORBIDDEN: Final = 0x0002
 _EMBEDDING: Final = 0x000F
 _INK_SAMPLE: Final = "省市县民政局人府文件发展改革委员会"
 _TABLE: Final = "face.json"
+_BROKEN: Final = (TTLibError, struct.error, AssertionError, EOFError, LookupError, OverflowError, ValueError)
+"""What reading a damaged font raises."""
 
 
 class Unusable(Exception):
@@ -114,7 +118,10 @@ def _make(found: Found, folder: Path, unnamed: str, space_em: float, *, bold: bo
         ) as name:
             out = Path(name) / "face"
             out.mkdir()
-            _copy(found, out, unnamed, space_em, bold=bold)
+            try:
+                _copy(found, out, unnamed, space_em, bold=bold)
+            except _BROKEN as error:
+                raise Unusable("字体文件不完整") from error
             try:
                 out.rename(folder)
             except OSError:
@@ -156,14 +163,13 @@ def _copy(found: Found, out: Path, unnamed: str, space_em: float, *, bold: bool)
 
 def _opened(found: Found) -> Font:
     try:
-        font: Any = TTFont(
-            found.path, fontNumber=found.index, lazy=True, recalcTimestamp=False, recalcBBoxes=False
-        )
+        data = io.BytesIO(found.path.read_bytes())
+        font: Any = TTFont(data, fontNumber=found.index, recalcTimestamp=False, recalcBBoxes=False)
         rights = font["OS/2"].fsType & _EMBEDDING
         if not font.getBestCmap() or not ("glyf" in font or "CFF " in font):
             raise Unusable("不是 Unicode 编码的轮廓字体")
         font["hmtx"], font["hhea"], font["name"]  # a broken file is found here
-    except (TTLibError, KeyError, ValueError, AssertionError, OSError) as error:
+    except (*_BROKEN, OSError) as error:
         raise Unusable("字体文件不完整") from error
     if rights == _FORBIDDEN:
         raise Unusable("字体的许可不允许嵌入文件")

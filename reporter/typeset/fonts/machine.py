@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from fontTools.ttLib import TTFont, TTLibError
+
 from reporter.typeset.fonts.place import load_library
 from reporter.typeset.fonts.roles import Role
 
@@ -50,6 +52,7 @@ MOST: Final = 2
 
 _SUFFIXES = frozenset({".ttf", ".ttc", ".otf", ".otc"})
 _PROPERTIES = (b"family", b"file", b"index", b"weight", b"slant", b"fontversion")
+_FAMILY = 1  # the number of the name
 _REGULAR = 80  # on fontconfig's scale; of several weights the nearest is taken
 
 
@@ -103,14 +106,22 @@ def _key(name: str) -> str:
     return name.casefold().replace(" ", "").replace("-", "")
 
 
-def _names(name: bytes) -> Iterator[str]:
+def _keys(name: str) -> Iterator[str]:
     """A name as it is, and as it was meant where GBK bytes were taken for Latin letters (·ÂËÎ_GB2312)."""
-    text = name.decode("utf-8", "replace")
-    yield _key(text)
+    yield _key(name)
     try:
-        yield _key(text.encode("latin-1").decode("gbk"))
+        yield _key(name.encode("latin-1").decode("gbk"))
     except UnicodeError:
         return
+
+
+def _own_names(path: str, index: int) -> list[str]:
+    """The family names in a font's own table, also those in GBK bytes."""
+    try:
+        with TTFont(path, fontNumber=index, lazy=True) as font:
+            return [record.toUnicode("replace") for record in font["name"].names if record.nameID == _FAMILY]
+    except (TTLibError, KeyError, OSError):
+        return []
 
 
 def _listed() -> Iterator[_Listed]:
@@ -144,7 +155,10 @@ def _one(fc: Any, font: int) -> _Listed | None:
     # The upper half of the index numbers the styles of a variable font.
     if Path(path).suffix.casefold() not in _SUFFIXES or not upright or index >> 16:
         return None
-    families = tuple(dict.fromkeys(key for name in _strings(fc, font, b"family") for key in _names(name)))
+    names = [name.decode("utf-8", "replace") for name in _strings(fc, font, b"family")]
+    if names == [Path(path).stem]:  # what fontconfig says of a font whose names it cannot read
+        names = _own_names(path, index)
+    families = tuple(dict.fromkeys(key for name in names for key in _keys(name)))
     return _Listed(families, path, index, weight, _integer(fc, font, b"fontversion", 0))
 
 
