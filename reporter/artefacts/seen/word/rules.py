@@ -11,6 +11,8 @@ from reporter.artefacts.seen.word.story import Word
 
 _FIRST: Final = 25
 """Paragraphs that the first page may hold; 22 lines and some."""
+_HUNG: Final = ("", "paragraph", "line", "text", "char")
+"""What a line that hangs on its paragraph is measured from."""
 _ABOVE_MM: Final = 2.0
 
 
@@ -28,7 +30,7 @@ def on_first_page(word: Word) -> tuple[Stroke, ...]:
 def hang(word: Word) -> None:
     """Lines that hang on a paragraph of the text are rules above or below it, where it has none of its own."""
     for line in word.lines:
-        if line.story != "text" or line.at >= len(word.paras):
+        if line.story != "text" or line.at >= len(word.paras) or line.down.base not in _HUNG:
             continue
         draft, stroke = word.paras[line.at], Stroke(line.weight, line.colour)
         if (line.down.mm or 0.0) > _ABOVE_MM:
