@@ -14,16 +14,18 @@ from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.check.figures import Filed, agree
 from reporter.check.finding import Finding, errors, ordered
 from reporter.check.glyphs import check_faces
+from reporter.check.publication import check_public
 from reporter.check.readback import Readable, read_back
 from reporter.check.recount import Recount
 from reporter.compose.alone import workspace_of
 from reporter.compose.carried import same_view
 from reporter.compose.composition import Composition, compose
 from reporter.compose.kinds import Kind, load_text
+from reporter.compose.publication import Published, published
 from reporter.deliver import drafts, manifest
 from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
-from reporter.deliver.names import TALLY, Titled, file_name, siblings, stems
+from reporter.deliver.names import PUBLIC_MARK, TALLY, Titled, file_name, siblings, stems
 from reporter.deliver.page import page
 from reporter.deliver.tally import Line, in_order, lines, tally
 from reporter.deliver.writing import Written, deliver, write_changed
@@ -70,6 +72,8 @@ class Order:
     formats: tuple[str, ...] = USUAL
     header: HeaderMode | None = None
     """版头 of every document instead of what its text says."""
+    public: bool = False
+    """Versions for publication, without persons' contacts, in a folder of their own."""
 
 
 @dataclass
@@ -85,6 +89,10 @@ class Made:
     written: list[Written] = field(default_factory=list)
     stem: str = ""
     """Its file name without ending."""
+    public: Published | None = None
+    """What it is for publication; None: the version for the office."""
+    held: tuple[Finding, ...] = ()
+    """Why it is not published: then it has no files."""
 
     @property
     def document(self) -> Document:
@@ -169,10 +177,12 @@ def _walk(
     composed = _composer(workspace, kind)  # steps 3 and 4: figures are derived as texts ask for them
     progress.step(4, len(filings))
     made = [_made(filing, composed, progress) for filing in filings]
-    folder = order.out / workspace.name
+    folder = order.out / f"{workspace.name}{PUBLIC_MARK if order.public else ''}"
     names = _stems(folder, workspace, made)
     for one in made:
         one.stem, one.composition = names[one.filing.id], _headed(one.composition, order.header)
+        if order.public:
+            _publish(one, workspace)
     progress.step(5, len(made) * len(renderers))
     for one in made:
         _render(one, renderers, progress)
@@ -250,6 +260,19 @@ def _headed(composition: Composition, mode: HeaderMode | None) -> Composition:
     return replace(composition, document=document)
 
 
+def _publish(made: Made, workspace: Workspace) -> None:
+    """The document as everybody may read it; what keeps it from being published is a finding."""
+    if made.document.header and made.document.header.classification:
+        raise InputError("涉密文件不能生成公开版", "去掉 --public，或用 --only 选其他文种", made.filing.id)
+    made.public = published(made.document, workspace.campaign.contacts)
+    made.composition = replace(made.composition, document=made.public.document)
+    made.stem += PUBLIC_MARK
+    documents = [part.document for part in made.volumes]
+    made.held = tuple(check_public(documents, made.public.broken, made.stem))
+    if made.held:
+        made.warnings.append("没有生成公开版：先改下面列出的地方")
+
+
 def _unread(composition: Composition, filing: Filing) -> list[str]:
     """Clerk's texts of this kind that nothing asked for: most probably a slot whose name was mistyped."""
     own = (path for path in composition.facts.workspace.texts if path.startswith(f"{filing.kind}/"))
@@ -276,7 +299,7 @@ def _facts(composition: Composition, composed: Callable[[str], Composition]) -> 
 
 def _render(made: Made, renderers: Mapping[str, Render], progress: Progress) -> None:
     for name, render in renderers.items():
-        for part in made.volumes:
+        for part in () if made.held else made.volumes:
             try:
                 rendered = render(part.document, siblings(made.names))
             except EnvironmentFault as fault:  # a machine without Pango still makes the other formats
@@ -290,7 +313,7 @@ def _render(made: Made, renderers: Mapping[str, Render], progress: Progress) -> 
 
 def _verify(made: Made, recount: Recount, fonts: Fonts, progress: Progress) -> None:
     """Files are read back, figures counted again; the 数据核对表 is made from what was really printed."""
-    found = list(recount.check(made.facts.values(), made.title))
+    found = [*made.held, *recount.check(made.facts.values(), made.title)]
     figures: list[Line] = []
     for part in made.volumes:
         files = _readable(made, part)
@@ -300,7 +323,7 @@ def _verify(made: Made, recount: Recount, fonts: Fonts, progress: Progress) -> N
         pages = PageFinder(part.document, pdf).of if isinstance(pdf, PdfFacts) else None
         figures += lines(part.document, made.facts, answers_by_code(made.facts.values()), pages)
     made.findings = ordered(found)
-    if figures:
+    if figures and made.public is None:
         made.files[TALLY] = tally(made.document, in_order(figures))
     progress.part(made.title)
 
@@ -335,6 +358,7 @@ def _deliver(
         workspace.campaign.fonts,
         findings=tuple(finding.as_dict() for finding in together),
         faces=tuple(face.as_dict() for face in own.faces) if own else (),
+        public=any(one.public for one in made),
     )
     for one in made:
         entry = _delivered(folder, workspace, one, ours)
@@ -349,7 +373,7 @@ def _delivered(folder: Path, workspace: Workspace, made: Made, ours: frozenset[s
     facts = tuple(made.facts.values())
     cited = cited_records(made.document, workspace)
     inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
-    number = drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
+    number = 0 if made.held else drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
     files = {}
     for name, data in made.files.items():
         if split_key(name)[1] == "docx":
@@ -372,4 +396,5 @@ def _delivered(folder: Path, workspace: Workspace, made: Made, ours: frozenset[s
         inputs=inputs,
         draft=number,
         header=made.document.header.mode if made.document.header else "",
+        left_out=made.public.left_out if made.public else (),
     )

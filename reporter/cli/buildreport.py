@@ -44,6 +44,8 @@ def _filing(made: Made) -> Iterator[str]:
     for outcome, word in _OUTCOMES.items():
         names = [one.path.name for one in made.written if one.outcome == outcome]
         yield from (f"   {word}：{name}" for name in names)
+    if made.public is not None:
+        yield from (f"   公开版略去：{one}" for one in made.public.left_out)
     if made.blanks:
         yield f"   待填{len(made.blanks)}处，在这些地方补："
         yield from (f"     {line}" for line in _blanks(made))
@@ -80,6 +82,7 @@ def _severities(findings: Iterable[Finding]) -> str:
 def as_data(result: Result, code: int) -> dict[str, Any]:
     """The JSON shape `reporter/build-1`; paths are relative to `folder`."""
     return {
+        "public": any(made.public is not None for made in result.made),
         "workspace": result.folder.name,
         "exit_code": code,
         "folder": str(result.folder),
@@ -104,5 +107,6 @@ def _filing_data(made: Made) -> dict[str, Any]:
         "blanks": list(made.blanks),
         "blank_places": made.blank_places,
         "warnings": list(made.warnings),
+        "left_out": list(made.public.left_out) if made.public else [],
         "findings": [finding.as_dict() for finding in made.findings],
     }

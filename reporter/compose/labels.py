@@ -49,6 +49,8 @@ _LABELS = {
     "indicator_set": "指标表",
     "web": "网站信息",
     "contact": "联系人",
+    "copy_number": "份号",
+    "urgency": "紧急程度",
     "classification": "密级",
     "secrecy_period": "保密期限",
     "classified_by": "涉密系统声明人",

@@ -60,7 +60,8 @@ class _Rules:
 
     def numbers(self) -> None:
         """份号, 紧急程度, 发文字号 (7.2.1, 7.2.3, 7.2.5)."""
-        copy, urgency = half_width(self._front.copy_number), self._front.urgency
+        stated = self._document.header or self._front
+        copy, urgency = half_width(stated.copy_number), stated.urgency
         if copy and not _COPY.fullmatch(copy):
             self._refuse("copy_number", f"份号“{copy}”不对", "份号是6位以内的阿拉伯数字，一般写足6位，如 000001")
         if urgency and urgency not in URGENT:
@@ -75,7 +76,7 @@ class _Rules:
             self._refuse("number", f"发文字号“{typed}”不对", "写成 安民发〔2026〕12号；没有文号写 无")
 
     def classification(self) -> Iterator[str]:
-        """密级★保密期限 in its form, and 份号 with it (7.2.1, 7.2.2, 条例 art. 9); notes a period that is unusually long."""
+        """密级★保密期限 in its form, and 份号 with it (7.2.1, 7.2.2, 条例 art. 9); notes an unusually long period."""
         mark = marked(self._desk.filing, self._front)
         if not mark:
             return

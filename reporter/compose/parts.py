@@ -68,8 +68,8 @@ class Parts:
             suffix=usual if front.suffix is None else front.suffix,
             number=self._number(),
             signers=self._signers() if self._directed.direction == "up" else (),
-            copy_number=front.copy_number,
-            urgency=front.urgency,
+            copy_number=_six_digits(self._filing.copy_number or front.copy_number),
+            urgency=self._filing.urgency or front.urgency,
             mode=self._mode,
             classification=marked(self._filing, front),
         )
@@ -218,6 +218,12 @@ class Parts:
 
 def _signed(specs: Iterable[SignatorySpec]) -> tuple[Signatory, ...]:
     return tuple(Signatory(spec.name, spec.suffix, spec.post) for spec in specs)
+
+
+def _six_digits(copy_number: str) -> str:
+    """份号 has six digits (7.2.1); what is no number is for `check_lawful`."""
+    number = half_width(copy_number)
+    return number.zfill(6) if number.isdigit() else copy_number
 
 
 def _unbracketed(text: str | None) -> str:

@@ -42,12 +42,15 @@ class FilingEntry:
     draft: int = 0
     header: str = ""
     """How 版头 is printed: full, none or reserved; empty for a document that has none."""
+    left_out: tuple[str, ...] = ()
+    """What a version for publication does not say, as `place：what`, without values."""
 
     def as_dict(self) -> dict[str, Any]:
         files = {
             name: {"path": file.path, "sha256": file.sha256} for name, file in sorted(self.files.items())
         }
-        return {
+        left_out = {"left_out": list(self.left_out)} if self.left_out else {}
+        return left_out | {
             "id": self.id,
             "kind": self.kind,
             "title": self.title,
@@ -77,9 +80,12 @@ class Manifest:
     """Files that we delivered earlier and that no filing names any more, by path: still ours to overwrite."""
     faces: tuple[Mapping[str, str], ...] = ()
     """The machine's own fonts in the PDF: role, name, file, version and SHA-256."""
+    public: bool = False
+    """Whether these are the versions for publication."""
 
     def as_dict(self) -> dict[str, Any]:
-        own = {"faces": [dict(face) for face in self.faces]} if self.faces else {}
+        own: dict[str, Any] = {"faces": [dict(face) for face in self.faces]} if self.faces else {}
+        own |= {"public": True} if self.public else {}
         return own | {
             "schema": SCHEMA,
             "workspace": self.workspace,
@@ -161,6 +167,7 @@ def read(folder: Path) -> Manifest | None:
             tuple(data.get("findings", ())),
             {path: digest for path, digest in data.get("superseded", {}).items() if (folder / path).exists()},
             tuple(data.get("faces", ())),
+            bool(data.get("public", False)),
         )
     except FileNotFoundError:
         return None
@@ -184,6 +191,7 @@ def _entry(data: Mapping[str, Any]) -> FilingEntry:
         inputs=data["inputs"],
         draft=data["draft"],
         header=data.get("header", ""),
+        left_out=tuple(data.get("left_out", ())),
     )
 
 

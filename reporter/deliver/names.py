@@ -18,6 +18,8 @@ _MARK = 20
 _LEAST_TITLE = 4
 """Fewer characters of an attachment's title say nothing."""
 FIGURES_MARK = "（数据核对表）"
+PUBLIC_MARK = "（公开版）"
+"""Behind the name of a version for publication, which has no 数据核对表 and lies in a folder of its own."""
 TALLY = "tally"
 """The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
 # The signs that Windows forbids have full-width sisters that read the same.

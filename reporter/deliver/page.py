@@ -105,6 +105,8 @@ def _filing(filing: FilingEntry) -> list[str]:
             "<h3>待填的空白</h3>",
             *_blanks(filing),
         ]
+    if filing.left_out:
+        parts += ["<h3>公开版略去</h3><ul>", *(f"<li>{escape(text)}</li>" for text in filing.left_out), "</ul>"]
     if filing.findings:
         parts += ["<h3>核对发现</h3>", *_findings(filing.findings)]
     if filing.warnings:

@@ -59,7 +59,7 @@ def _declaration(campaign: Campaign, tree: Tree) -> list[Problem]:
     """A system is not declared classified by a mere yes: somebody did it on some day."""
     if not campaign.classified_system or campaign.may_classify:
         return []
-    hint = "在 campaign.yaml 里写上 classified_by（谁声明的）和 classified_on（哪天，如 2026-03-01）；不是涉密系统就删去"
+    hint = "写上 classified_by（谁声明的）和 classified_on（哪天，如 2026-03-01）；不是涉密系统就删去"
     message = "声明了涉密系统，没有写谁在何时声明"
     return [error(Code.YAML_REFERENCE, message, hint, tree.where(("classified_system",)))]
 

@@ -76,6 +76,8 @@ class Filing(Entry):
     doc_date: date | None = None
     print_date: date | None = None
     signer: str | None = None
+    copy_number: str | None = None
+    urgency: Literal["特急", "加急"] | None = None
     classification: str | None = None
     """密级, e.g. 机密★1年; refused unless the workspace is declared to stand on a classified system."""
     secrecy_period: str | None = None

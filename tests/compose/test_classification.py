@@ -11,7 +11,10 @@ import pytest
 from reporter.errors import TemplateError
 from reporter.intake.classified import MESSAGE, ClassifiedFile
 
-FRONT = "name: 通知\ntitle: 关于安全工作的通知\nissuers: [安和县民政局]\nnumber: 安民发〔2026〕12号\ncopy_number: 000001\nurgency: 特急\n"
+FRONT = (
+    "name: 通知\ntitle: 关于安全工作的通知\nissuers: [安和县民政局]\nnumber: 安民发〔2026〕12号\n"
+    "copy_number: 000001\nurgency: 特急\n"
+)
 
 
 @pytest.fixture

@@ -49,6 +49,9 @@ def _listed(text: str) -> tuple[str, ...]:
     type=click.Choice(("full", "none", "reserved")),
     help="版头：full 印全，none 不印（由办公系统加），reserved 只留位置（用印好红头的纸）",
 )
+@click.option(
+    "--public", is_flag=True, help="公开版：略去个人的联系方式，另放在“（公开版）”文件夹；单位电话保留"
+)
 @folder_option("结果放在哪里（默认 outputs）")
 @json_option
 @click.option("--strict", is_flag=True, help="空白、提醒和核对发现也算问题（退出码 1）")
@@ -72,7 +75,7 @@ def command(
     from reporter.render.formats import USUAL
 
     wanted = _listed(formats or "") or (_TEXT_FORMATS if alone else USUAL)
-    order = Order(workspace, out, only, wanted, header)
+    order = Order(workspace, out, only, wanted, header, flags["public"])
     try:
         with progress(STEPS, verbose=flags["verbose"]) as shown:
             result = (build_text if alone else build)(order, shown)

@@ -255,7 +255,7 @@ class _Walk:
         self.emit("number_up", {"text": BREAK.join(texts)}, "text", placed)
 
     def _beside(self, header: Header) -> None:
-        """A letter's 份号 at the left of the number's line, 密级 and 紧急程度 below; the first of them there is (10.1)."""
+        """The first of 份号, 密级, 紧急程度 of a letter stands left of the number, the others below (10.1)."""
         (key, first), *below = header.corner
         beside = checked(first) if STYLES[key].role == "fang" else f"{URGENT}{checked(first)}{PLAIN}"
         text = f"{beside}{TAB}{self.marker.encode(header.number)}"

@@ -1,0 +1,32 @@
+"""What keeps a version from being published, with its place and without saying it again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reporter.check.publication import check_public
+from reporter.document.inline import words
+from reporter.document.model import Closing, Document, Paragraph
+
+PLAIN = Document("a@2026", "a", "plain", "level", words("便笺"), body=(Paragraph("p", words("没有问题。")),))
+
+
+def test_a_typed_number_is_an_error_at_its_place() -> None:
+    body = (Paragraph("p", words("一。")), Paragraph("q", words("请与王某联系（13800001234）。")))
+    (finding,) = check_public([replace(PLAIN, body=body)], (), "便笺")
+    assert (finding.code, finding.severity, finding.where.paragraph) == ("GW721", "error", "正文第2段")
+    assert "手机号码" in finding.message
+    assert finding.where.quote == "138******34"
+
+
+def test_a_document_that_is_not_for_publication_is_not_published() -> None:
+    closed = replace(PLAIN, closing=Closing((), (), remark=words("此件不予公开")))
+    assert [finding.code for finding in check_public([closed], (), "便笺")] == ["GW722"]
+    asked = replace(PLAIN, disclosure=words("公开方式：依申请公开"))
+    assert [finding.code for finding in check_public([asked], (), "便笺")] == ["GW722"]
+    assert check_public([replace(PLAIN, closing=Closing((), (), remark=words("此件公开发布")))], (), "便笺") == []
+
+
+def test_a_sentence_that_lost_a_value_is_an_error() -> None:
+    (finding,) = check_public([PLAIN], ("正文第1段",), "便笺")
+    assert (finding.code, finding.where.paragraph) == ("GW723", "正文第1段")

@@ -1,0 +1,117 @@
+"""The version for publication: contacts go at all of their places, institutions' telephones stay."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reporter.compose.publication import published
+from reporter.document.inline import Inlines, Text, plain, words
+from reporter.document.model import (
+    Attachment,
+    Closing,
+    Column,
+    Document,
+    Heading,
+    Imprint,
+    Issued,
+    Paragraph,
+    Row,
+    Table,
+)
+from reporter.records.campaign import Contact
+from tests.compose.printed import lines
+
+PERSON = Contact(id="main", agency="mz", person="王某", phone="13800001234", email="wang@example.org")
+OFFICE = Contact(id="office", agency="mz", phone="0888-1234567")
+
+
+def field(name: str, value: str, contact: str = "main") -> Text:
+    return Text(value, ref=f"text:campaign.yaml#contacts.{contact}.{name}")
+
+
+CONTACT: Inlines = (
+    *words("（联系人："), field("person", "王某"), *words("，联系电话："), field("phone", "13800001234"), *words("）"),
+)  # fmt: skip
+
+
+def table(*columns: str, rows: tuple[tuple[str, ...], ...] = (), below: tuple[Inlines, ...] = ()) -> Table:
+    return Table(
+        "t",
+        "table",
+        tuple(Column(label, label, 6) for label in columns),
+        tuple(Row(str(number), tuple(words(cell) for cell in row)) for number, row in enumerate(rows)),
+        below=(below,) if below else (),
+    )
+
+
+def document(**parts: Any) -> Document:
+    return Document("a@2026", "a", "document", "down", words("关于某事的通知"), **{"body": (), **parts})
+
+
+def result(**parts: Any) -> tuple[list[str], tuple[str, ...]]:
+    found = published(document(**parts), (PERSON, OFFICE))
+    return lines(found.document), found.left_out
+
+
+def test_contacts_go_at_all_their_places_and_are_listed_without_values() -> None:
+    inline = (*words("请报县民政局"), *CONTACT, *words("。"))
+    form = table("指标", "答复", rows=(("一", ""),), below=(words("填报人：王某"), words("联系电话：13800001234")))
+    printed, left_out = result(
+        body=(Paragraph("a", words("正文。")), Paragraph("b", CONTACT)),
+        issued=(Issued("plan", words("方案"), (Heading("h", 2, words("报送。"), inline),)),),
+        attachments=(Attachment(words("要点"), form),),
+        closing=Closing((), words("2026年3月6日"), remark=CONTACT),
+        imprint=Imprint((*words("办公室"), *CONTACT), words("2026年3月6日印发")),
+    )
+    text = "".join(printed)
+    assert "王某" not in text.replace("填报人：王某", "") and "138" not in text
+    assert "请报县民政局。" in text
+    assert left_out == (
+        "正文第2段：联系人、电话", "附注：联系人、电话", "“方案”第1段：联系人、电话", "附件表说明行：联系电话",
+        "版记：联系人、电话",
+    )  # fmt: skip
+    assert "13800001234" not in "".join(left_out)
+
+
+def test_the_telephone_of_an_office_stays() -> None:
+    office = (*words("（联系电话："), field("phone", "0888-1234567", "office"), *words("）"))
+    assert result(body=(Paragraph("a", office),)) == (["关于某事的通知", "（联系电话：0888-1234567）"], ())
+
+
+def test_columns_about_persons_go_and_registers_keep_the_telephones_of_homes() -> None:
+    people = table("姓名", "联系电话", "健康状况", "备注", rows=(("老人甲", "0888-1", "好", "无"),))
+    rows = (("康宁院", "李某", "0888-1234567"), ("福寿院", "张某", "13900001234"))
+    homes = table("机构名称", "负责人", "联系电话", rows=rows)
+    printed, left_out = result(body=(people, homes))
+    assert printed[1:] == ["老人甲｜无", "康宁院｜李某｜0888-1234567", "福寿院｜张某｜"]
+    assert left_out == ("正文表：“联系电话”一栏", "正文表：“健康状况”一栏", "正文表第2行第3栏：手机号码")
+
+
+def test_an_identity_number_in_a_cell_goes() -> None:
+    cells = table("姓名", "编号", rows=(("老人甲", "11010519491231002X"),))
+    assert result(body=(cells,)) == (["关于某事的通知", "老人甲｜"], ("正文表第1行第2栏：身份证号",))
+
+
+def test_a_group_line_keeps_its_name_when_a_column_goes() -> None:
+    cells = (words("河口镇"), (), ())
+    columns = tuple(Column(name, name, 6) for name in ("姓名", "手机", "村"))
+    grouped = Table("t", "table", columns, (Row("g", cells, "group", 3),))
+    found = published(document(body=(grouped,)), ()).document.body[0]
+    assert isinstance(found, Table)
+    assert found.rows == (Row("g", (words("河口镇"), ()), "group", 2),)
+
+
+def test_attached_documents_and_lines_of_footnotes_are_searched() -> None:
+    inner = document(body=(Paragraph("a", CONTACT), Paragraph("b", words("内。"))))
+    found = published(document(attachments=(Attachment(words("附"), inner),)), (PERSON,))
+    assert found.left_out == ("附件第1段：联系人、电话",)
+    content = found.document.attachments[0].content
+    assert isinstance(content, Document)
+    assert [plain(block.inlines) for block in content.body if isinstance(block, Paragraph)] == ["内。"]
+
+
+def test_a_sentence_that_lost_its_value_is_told() -> None:
+    sentence = (*words("请与"), field("person", "王某"), *words("联系。"))
+    found = published(document(body=(Paragraph("a", sentence),)), (PERSON,))
+    assert found.broken == ("正文第1段",)
+    assert "王某" not in "".join(lines(found.document))
