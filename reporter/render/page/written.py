@@ -13,7 +13,7 @@ import pydyf
 
 from reporter.render.page.engine import OPTIONS
 from reporter.render.page.shown import without_empty_strings
-from reporter.render.page.subset import OnePass
+from reporter.render.page.subset import DocumentFonts
 
 _LEVEL = 6
 """Of zlib. The engine's 9 takes half as long again and saves 0.2 % of a file that is mostly outlines of fonts."""
@@ -21,7 +21,7 @@ _LEVEL = 6
 
 def write(pages: Any) -> bytes:
     """The PDF of what `engine.layout` gave."""
-    pages.fonts = OnePass()
+    pages.fonts = DocumentFonts(pages.font_config)
     data: bytes = pages.write_pdf(finisher=write_once, **OPTIONS)
     return data
 

@@ -1,9 +1,14 @@
-"""A font cut in one go is the font that the engine cuts in two."""
+"""A font that is kept and cut in one go is the font that the engine reads anew and cuts in two."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
+from reporter.document.inline import words
+from reporter.document.model import Document
 from reporter.render import html
 from reporter.render.page import subset
 from reporter.render.page.build import build
@@ -12,21 +17,33 @@ from reporter.typeset.fonts import font_set
 from reporter.typeset.setter import Setter
 from tests.render import documents
 
+NOTICE = documents.joint_notice()
+UNPRINTABLE = replace(documents.letter(), title=words("关于\U00012345的函"))
+"""Its title has a character that no font has."""
 
-def _fonts(one_pass: bool) -> dict[bytes, bytes]:
-    """Name → file of every font of a document."""
-    document = documents.joint_notice()
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> Iterator[None]:
+    subset._kept.clear()
+    yield
+    subset._kept.clear()
+
+
+def _fonts(document: Document, *, ours: bool) -> dict[bytes, tuple[object, ...]]:
+    """Name → file and all that is told of every font of a document."""
     with logged():
         text = html.fill(build(document, Setter()), "", None)
         pages = layout(text, document.face, font_set("standin"), None)
-        if one_pass:
-            pages.fonts = subset.OnePass()
+        if ours:
+            pages.fonts = subset.DocumentFonts(pages.font_config)
         pages.write_pdf(**OPTIONS)
-    return {font.name: font.file_content for font in pages.fonts.values()}
+    return {
+        font.name: (font.file_content, font.widths, font.to_unicode, font.missing, font.ascent, font.descent)
+        for font in pages.fonts.values()
+    }
 
 
-def test_the_fonts_are_the_engine_s_to_the_byte(monkeypatch: pytest.MonkeyPatch) -> None:
-    theirs = _fonts(one_pass=False)
+def _counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     called: list[int] = []
     cut = subset._cut
 
@@ -35,16 +52,35 @@ def test_the_fonts_are_the_engine_s_to_the_byte(monkeypatch: pytest.MonkeyPatch)
         return cut(face, glyphs)
 
     monkeypatch.setattr(subset, "_cut", counted)
-    assert _fonts(one_pass=True) == theirs
+    return called
+
+
+def test_the_fonts_are_the_engine_s_to_the_byte(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = _fonts(NOTICE, ours=False)
+    called = _counted(monkeypatch)
+    assert _fonts(NOTICE, ours=True) == theirs
     assert len(called) == len(theirs) > 3
+
+
+def test_nothing_of_a_document_is_kept_for_the_next() -> None:
+    theirs = [_fonts(document, ours=False) for document in (documents.plain_form(), NOTICE, UNPRINTABLE)]
+    for document in (NOTICE, UNPRINTABLE):
+        _fonts(document, ours=True)
+    assert [_fonts(document, ours=True) for document in (documents.plain_form(), NOTICE, UNPRINTABLE)] == theirs
+
+
+def test_a_missing_character_is_shown_as_the_engine_shows_it() -> None:
+    theirs = _fonts(UNPRINTABLE, ours=False)
+    assert any(font[3] for font in theirs.values())
+    assert _fonts(UNPRINTABLE, ours=True) == theirs
 
 
 @pytest.mark.parametrize("fault", ["version", "refusal"])
 def test_what_we_do_not_know_is_left_to_the_engine(fault: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    theirs = _fonts(one_pass=False)
+    theirs = _fonts(NOTICE, ours=False)
     if fault == "version":
         monkeypatch.setattr(subset, "_version", "71.0")
         monkeypatch.setattr(subset, "_cut", lambda face, glyphs: pytest.fail("not asked"))
     else:
         monkeypatch.setattr(subset, "_cut", lambda face, glyphs: None)
-    assert _fonts(one_pass=True) == theirs
+    assert _fonts(NOTICE, ours=True) == theirs
