@@ -8,7 +8,7 @@ from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.rules import hang, on_first_page
 from reporter.artefacts.seen.word.sections import sections
-from reporter.artefacts.seen.word.story import Story, Word
+from reporter.artefacts.seen.word.story import MOST_PARAGRAPHS, Story, Word, too_long
 from reporter.artefacts.seen.word.styles import Styles, Theme
 from reporter.artefacts.seen.word.units import W, on
 from reporter.artefacts.source import Source, load
@@ -28,6 +28,8 @@ def _seen(parts: Parts) -> Seen:
     body = parts.document.find(f"{W}body")
     if body is None:
         raise InputError("这个 .docx 里没有正文")
+    if sum(1 for _ in body.iter(f"{W}p")) > MOST_PARAGRAPHS:
+        raise too_long()
     settings = parts.first("settings")
     even = settings is not None and on(settings.find(f"{W}evenAndOddHeaders"))
     language = settings.find(f"{W}themeFontLang") if settings is not None else None

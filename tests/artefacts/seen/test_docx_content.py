@@ -47,7 +47,9 @@ def test_controls_links_and_smart_tags_are_looked_through_and_ruby_keeps_its_bas
         f"<w:smartTag><w:smartTag>{t('标')}</w:smartTag></w:smartTag>"
         + r(f"<w:ruby><w:rt>{t('zhu')}</w:rt><w:rubyBase>{t('注')}</w:rubyBase></w:ruby>")
     )
-    body = f"<w:sdt><w:sdtContent><w:sdt><w:sdtContent><w:p>{inside}</w:p></w:sdtContent></w:sdt></w:sdtContent></w:sdt>"
+    body = f"<w:p>{inside}</w:p>"
+    for _ in range(2):
+        body = f"<w:sdt><w:sdtContent>{body}</w:sdtContent></w:sdt>"
     assert [x.text for x in seen(body).paras] == ["控链标注"]
 
 
@@ -84,7 +86,10 @@ def test_fields_give_their_result_and_a_page_number_without_one_counts_as_the_fi
     assert only(body).text == "第7页11"
 
 
-CHOICE = "<mc:AlternateContent><mc:Choice Requires='wps'>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+CHOICE = (
+    "<mc:AlternateContent><mc:Choice Requires='wps'>{}</mc:Choice><mc:Fallback>{}</mc:Fallback>"
+    "</mc:AlternateContent>"
+)
 
 
 def box(text: str, down: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -113,7 +113,7 @@ class _Reader:
     def __init__(self, inline: Inline, style: str, table: str, into: Content) -> None:
         self._inline, self._style, self._table = inline, style, table
         self._into = into
-        self._look = inline.look(None, style, table)
+        self._look = self._plain = inline.look(None, style, table)
         self._fields: list[list[str]] = []
         """Open fields: its instruction, and `code` while that is being read, `result` with or without text."""
         self._codes = 0
@@ -121,22 +121,38 @@ class _Reader:
     def read(self, paragraph: Element) -> None:
         stack: list[Iterator[Element]] = [iter(paragraph)]
         while stack:
-            for child in stack[-1]:
-                deeper = self._enter(child)
-                if deeper is not None:
-                    stack.append(deeper)
+            around = stack[-1]
+            for child in around:
+                deeper = self._run(child) if child.tag == _R else self._enter(child)
+                if deeper:
+                    stack += deeper
                     break
             else:
                 stack.pop()
 
-    def _enter(self, node: Element) -> Iterator[Element] | None:
+    def _run(self, node: Element) -> Sequence[Iterator[Element]]:
+        """Reads a run up to something with an inside of its own; gives what is then left of it and that inside."""
+        self._look = self._plain
+        inside = iter(node)
+        for child in inside:
+            tag = child.tag
+            if tag == _T:
+                self._add(_text(child))
+            elif tag == _RPR:
+                self._look = self._inline.look(child, self._style, self._table)
+            else:
+                deeper = self._enter(child)
+                if deeper:
+                    return inside, *deeper
+        return ()
+
+    def _enter(self, node: Element) -> Sequence[Iterator[Element]]:
         """Reads one node; gives what is to be read next inside it."""
         tag = node.tag
         if tag == _T:
             self._add(_text(node))
         elif tag == _R:
-            self._look = self._inline.look(node.find(_RPR), self._style, self._table)
-            return iter(node)
+            return self._run(node)
         elif tag in UNSEEN:
             if tag == _INSTR and self._fields:
                 self._fields[-1][0] += node.text or ""
@@ -145,12 +161,12 @@ class _Reader:
         elif tag in _DRAWN:
             self._into.drawn.append(node)
         elif tag == _ALTERNATE:
-            return choices(node)
+            return (choices(node),)
         elif tag == _SIMPLE:
-            return self._simple(node)
+            return (self._simple(node),)
         elif isinstance(tag, str) and len(node):
-            return iter(node)
-        return None
+            return (iter(node),)
+        return ()
 
     def _add(self, text: str | None) -> None:
         if not text or self._codes or self._look is None:

@@ -25,7 +25,7 @@ _SAME: Final = (
      b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
 )  # fmt: skip
 """The strict format's namespaces and the usual ones."""
-_NODE, _ATTRIBUTE, _MOST_BYTES = 240, 216, 600_000_000
+_NODE, _ATTRIBUTE, _MOST_BYTES = 240, 216, 300_000_000
 _CERTAINLY_SMALL = 4_000_000
 """What an element with text and an attribute take in memory, and how much a part may take."""
 

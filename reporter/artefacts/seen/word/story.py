@@ -18,7 +18,7 @@ from reporter.artefacts.seen.word.units import Element, W
 from reporter.artefacts.seen.word.walking import below
 from reporter.errors import InputError
 
-MOST_PARAGRAPHS: Final = 200_000
+MOST_PARAGRAPHS: Final = 100_000
 _DEEPEST: Final = 60
 """Tables and text boxes inside each other."""
 _P, _TBL, _PPR, _RPR = f"{W}p", f"{W}tbl", f"{W}pPr", f"{W}rPr"
@@ -143,7 +143,7 @@ class Story:
     def _add(self, node: Element, content: Content, props: dict[str, Any], around: _Context) -> None:
         word, style, place = self.word, around.style, around.place
         if len(word.paras) >= MOST_PARAGRAPHS:
-            raise InputError(f"文件超过 {MOST_PARAGRAPHS} 段，未读取", "请把正文和大表拆成几个文件后再检查")
+            raise too_long()
         runs = content.runs()
         if not runs:
             own = node.find(_PPR)
@@ -175,3 +175,7 @@ class Story:
             draft.close_above = bool(draft.props.get("contextual"))
             self._last[0].close_below = bool(self._last[0].props.get("contextual"))
         self._last = draft, style
+
+
+def too_long() -> InputError:
+    return InputError(f"文件超过 {MOST_PARAGRAPHS} 段，未读取", "请把正文和大表拆成几个文件后再检查")
