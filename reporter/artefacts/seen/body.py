@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.clues import element, styled, weigh
@@ -85,11 +86,11 @@ def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
     heading = read_heading(line, part, counted.get(found.level) if found else None)
     if heading:
         if found:
-            counted[found.level] = found
+            counted[found.level] = replace(found, item=heading[0].role == "body")
             for deeper in range(found.level + 1, 6):
                 counted.pop(deeper, None)
         return heading
-    if wording.page_number(line.key) and not line.bare.isdigit():
+    if wording.page_number(line.key) and any(c.isdigit() for c in line.bare) and not line.bare.isdigit():
         return [element("page_number", line.para, 0.7)]
     prose = (
         line.ends_sentence

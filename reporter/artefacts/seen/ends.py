@@ -27,16 +27,19 @@ def date_score(nodes: Sequence[Node], at: int, marks: Set[str]) -> float:
     if not alone and not (shared and _signs(line.key[: shared.start()], marks)):
         return 0.0
     above, below = _line(nodes, at - 1), _line(nodes, at + 1)
-    signed = shared is not None or (above is not None and signatory_score(above, marks) >= 0.5)
+    signed = shared is not None or (
+        above is not None and signatory_score(above, marks, next_to_date=True) >= 0.5
+    )
     closing = at + 1 == len(nodes) or (below is not None and _after_date(below))
     return weigh(
-        (True, 0.25),
+        (True, 0.3),
         (line.rightish, 0.4),
         (line.opened == "ends", 0.4),
         (signed, 0.45),
         (closing, 0.3),
         (styled(line.para, "date"), 0.5),
         (at < 3 and line.centred and not signed, -0.5),
+        (below is not None and _goes_on(below), -0.4),
         (not signed and not line.rightish and not closing, -0.5),
     )
 
@@ -55,6 +58,13 @@ def _after_date(line: Line) -> bool:
         wording.bracketed(line.key) or wording.label(line.key) or wording.cc(line.key) or line.para.looks.new_page
         or wording.remark_words(line.key) or (line.centred and line.big)
     )  # fmt: skip
+
+
+def _goes_on(line: Line) -> bool:
+    """Text that follows a date which closes nothing: a byline under a title."""
+    if wording.bracketed(line.key) or wording.remark_words(line.key) or wording.attachment_list(line.key):
+        return False
+    return not line.opened and (line.text[-1:] == "。" or numbered(line.text) is not None)
 
 
 def signatory_score(line: Line, marks: Set[str], *, next_to_date: bool = False) -> float:
@@ -97,7 +107,7 @@ def read_signature(
         line = _line(nodes, at)
         if line is None:
             break
-        score = signatory_score(line, marks, next_to_date=at == date_at - 1 or line.opened == "ends")
+        score = signatory_score(line, marks, next_to_date=at == start - 1 or line.opened == "ends")
         if score < 0.5 or (found and score < 0.6 and line.opened != "ends"):
             break
         found = _signatories(line, score) + found

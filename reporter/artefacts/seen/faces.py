@@ -10,7 +10,7 @@ from reporter.artefacts.seen.model import SURE, Direction, Element, Face, Seen
 from reporter.text import half_width
 
 _UP = ("请示", "报告", "议案")
-_DOWN = ("通知", "通报", "决定", "命令", "令", "批复", "公报", "通告", "公告", "决议", "意见")
+_DOWN = ("通知", "通报", "决定", "命令", "令", "批复", "公报", "通告", "公告", "决议")
 
 
 def face_of(seen: Seen, opening: Sequence[Element]) -> Face:
@@ -18,8 +18,7 @@ def face_of(seen: Seen, opening: Sequence[Element]) -> Face:
     marks = [e for e in opening if e.role == "mark" and e.confidence >= SURE]
     number = next((e for e in opening if e.role == "number" and e.confidence >= SURE), None)
     if not marks:
-        ruled = any(_is_red(stroke.colour) for stroke in seen.strokes) or any(_red_rule(e) for e in opening)
-        return "document" if number and ruled else "plain"
+        return _without_mark(seen, opening, number)
     texts = [re.sub(r"\s+", "", mark.text) for mark in marks]
     if any(text.endswith("文件") for text in texts):
         return "document"
@@ -27,7 +26,18 @@ def face_of(seen: Seen, opening: Sequence[Element]) -> Face:
         return "order"
     if any(text.endswith("纪要") for text in texts):
         return "minutes"
+    if not any(wording.agency(text) for text in texts):
+        return "plain"
     return "letter" if _letter(seen, opening, number) else "document"
+
+
+def _without_mark(seen: Seen, opening: Sequence[Element], number: Element | None) -> Face:
+    """A 发文字号 above a red rule, or one of a letter above a letter's title, even so."""
+    titles = [e for e in opening if e.role == "title" and e.confidence >= SURE]
+    if number and "函" in number.text and any(_kind(e.text).endswith("函") for e in titles):
+        return "letter"
+    ruled = any(_is_red(stroke.colour) for stroke in seen.strokes) or any(_red_rule(e) for e in opening)
+    return "document" if number and ruled else "plain"
 
 
 def _letter(seen: Seen, opening: Sequence[Element], number: Element | None) -> bool:
@@ -36,7 +46,7 @@ def _letter(seen: Seen, opening: Sequence[Element], number: Element | None) -> b
     right = bool(looks and (looks.align == "right" or (looks.left or 0) + (looks.first or 0) >= 12))
     called = bool(number and "函" in number.text)
     titles = [e for e in opening if e.role == "title"]
-    called = called or any(half_width(e.text).rstrip(")").endswith("函") for e in titles)
+    called = called or any(_kind(e.text).endswith("函") for e in titles)
     low = [stroke for stroke in seen.strokes if (stroke.top or 0) > 250 and _is_red(stroke.colour)]
     wide = [s for s in seen.strokes if s.left is not None and s.right is not None and s.right - s.left > 162]
     return right or called or bool(low) or len(wide) >= 2
@@ -57,22 +67,23 @@ def _red_rule(one: Element) -> bool:
 
 
 def direction_of(face: Face, elements: Sequence[Element]) -> Direction:
-    """Up with a signer, or a 请示, 报告 or 议案 to one recipient; parallel for letters; down for what instructs."""
+    """By what kind of document the title says it is; then a signer means up, and 各… as recipients down."""
     first = {e.role: e for e in reversed(elements) if e.part == 0 and e.confidence >= SURE}
     if face == "plain" and "recipients" not in first:
         return ""
-    if "signer" in first:
-        return "up"
-    title = (
-        re.sub(r"\([^)]*\)$", "", half_width(first["title"].text).replace("\n", ""))
-        if "title" in first
-        else ""
-    )
-    to = half_width(first["recipients"].text).rstrip(":") if "recipients" in first else ""
-    if title.endswith(_UP):
-        return "up" if to and not to.startswith("各") and not re.search("[、,;]", to) else ""
-    if title.endswith("函"):
-        return "parallel"
+    title = _kind(first["title"].text) if "title" in first else ""
+    to = half_width(first["recipients"].text) if "recipients" in first else ""
+    single = bool(to) and not to.startswith("各") and not re.search("[、,;]", to)
     if face == "order" or (title.endswith(_DOWN) and wording.genre_end(title)):
         return "down"
-    return ""
+    if "signer" in first or (title.endswith(_UP) and single):
+        return "up"
+    if title.endswith("函"):
+        return "parallel"
+    return "down" if face == "document" and to.startswith("各") and not title.endswith(_UP) else ""
+
+
+def _kind(title: str) -> str:
+    """The title up to its last word, without brackets and marks behind it."""
+    plain = re.sub(r"\s+", "", half_width(title)).rstrip("。.,;:!?")
+    return re.sub(r"\([^)]*\)$", "", plain)

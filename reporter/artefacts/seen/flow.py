@@ -64,6 +64,11 @@ class Line:
         return self.size >= self.body_size * 1.2
 
     @property
+    def unknown(self) -> bool:
+        """Whether nothing is known of its looks: bare text."""
+        return not self.para.looks.align and not self.size and self.para.looks.first is None
+
+    @property
     def set_in(self) -> float:
         """How far the first character stands from the left edge of the text, 字; blanks that were typed count."""
         typed = self.para.typed
@@ -86,7 +91,7 @@ class Line:
 
     @property
     def ends_sentence(self) -> bool:
-        return self.text[-1:] in "。；，;,！？!?、"
+        return self.text[-1:] in "。；，;,！？!?、."
 
     def pieces(self) -> list[tuple[int, str]]:
         """Parts of the key between tabs, line breaks and wide gaps, each with where it begins."""
@@ -164,7 +169,7 @@ def _kind(cells: Sequence[Line], before: Sequence[Node]) -> str:
         return "imprint"
     if len(before) <= 8 and _is_head(cells):
         return "head"
-    if before and all(_closes(line) for line in cells):
+    if before and all(_closes(line) for line in cells) and sum(wording.whole_date(c.key) for c in cells) <= 1:
         return "ends"
     return "single" if len({(p.row, p.column) for p in places}) == 1 and len(cells) > 1 else ""
 

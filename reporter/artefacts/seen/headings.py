@@ -24,6 +24,7 @@ _FORMS: tuple[tuple[int, float, re.Pattern[str]], ...] = (
 _FIRST = frozenset("一二三四五六七八九十百(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽0123456789０１２３４５６７８９第")
 _CHAPTER = re.compile(rf"第(?:{_HANZI}|\d{{1,2}})[编章节](?=[\s\u3000])")
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_HANZI_SIGN = re.compile("[\u4e00-\u9fff]")
 _LONG_HEADING = 60
 _LONG_SENTENCE = 80
 _LONG_PLAIN = 22
@@ -35,11 +36,13 @@ _HEADING_FONTS = ("黑体", "楷体", "SimHei", "KaiTi", "Hei", "Kai", "小标�
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A number at the start: level 1–5, the number as typed, and how much it looks like one by its form alone."""
+    """A number at the start: level 1–5, the number as typed, how much it looks like one by its form alone, and
+    whether it counts an item of a list."""
 
     level: int
     label: str
     form: float
+    item: bool = False
 
 
 def numbered(text: str) -> Numbered | None:
@@ -78,8 +81,13 @@ def read_heading(line: Line, part: int, before: Numbered | None) -> list[Element
         (not tail and len(line.text) <= 30 and not line.ends_sentence, 0.3),
         (line.centred and found.level > 1, -0.3),
         (len(head) > _LONG_SENTENCE and found.form < 0.7, -0.3),
+        (before is None and not starts and not distinct, -0.3),
+        (found.label.startswith("第"), -0.45),
+        (not _HANZI_SIGN.search(line.text), -0.5),
     )
-    if _item(line, found, head, tail, distinct):
+    if _item(line, found, head, tail, distinct) or (
+        before is not None and before.item and follows and not distinct
+    ):
         return [Element("body", line.text, (line.para,), confidence, found.level, found.label, part)]
     elements = [Element("heading", head, (line.para,), confidence, found.level, found.label, part)]
     if tail:

@@ -16,7 +16,9 @@ _REACH = 45
 """How many lines a head may have: eleven names, signers, one line for each other element."""
 _GAP = re.compile(r"\t|\n|[ \u3000\u00a0]{2,}")
 _BLANK = re.compile(r"\s+")
-_MARK_END = ("文件", "命令", "令", "纪要")
+_MARK_END = ("文件", "命令", "令", "纪要", "公告", "通告", "简报")
+_COUNTED = ("令", "纪要", "公告", "通告", "简报")
+"""Marks below which a mere 第3号 or 第12期 stands."""
 
 
 @dataclass
@@ -171,7 +173,7 @@ def _by_position(line: Line, at: int, last_number: int, head: Head) -> list[Elem
     score = mark_score(line, above=at < last_number)
     if score >= 0.5:
         return [element("mark", line.para, score)]
-    order = any(e.role == "mark" and e.text.endswith(("令", "纪要", "公告", "通告")) for e in head.elements)
+    order = any(e.role == "mark" and e.text.endswith(_COUNTED) for e in head.elements)
     if order and wording.nth_number(line.key):
         return [element("number", line.para, weigh((True, 0.6), (line.centred, 0.3)))]
     return []
@@ -189,7 +191,7 @@ def mark_score(line: Line, *, above: bool) -> float:
         (line.red and (large or line.size == 0), 0.6),
         (line.red and not large, 0.4),
         (bare.endswith("文件"), 0.5),
-        (bare.endswith(("命令", "令", "纪要")), 0.3),
+        (bare.endswith(_COUNTED), 0.3),
         (wording.agency(line.key), 0.3),
         (large, 0.3),
         (line.size >= 26, 0.2),

@@ -13,7 +13,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reporter.artefacts.seen import wording
-from reporter.artefacts.seen.clues import element
+from reporter.artefacts.seen.clues import element, weigh
 from reporter.artefacts.seen.ends import read_imprint
 from reporter.artefacts.seen.faces import direction_of, face_of
 from reporter.artefacts.seen.flow import Line, Node, flow
@@ -49,11 +49,12 @@ def _opening(rest: Sequence[Node], head: Head) -> tuple[list[Element], int]:
     if not title:
         within = _title_within(head)
         title, head.unknown = within, [line for line in head.unknown if not _of(line, within)]
+    numbers, start = _number_below(rest, start) if title and not head.sure("number") else ([], start)
     recipients, start = read_recipients(rest, start)
     if not title and not below_head:
         recipients = [replace(e, confidence=min(e.confidence, SURE - 0.1)) for e in recipients]
     unknown = [element("other", line.para, 0.5) for line in [*head.unknown, *above]]
-    return [*head.elements, *unknown, *title, *recipients], start
+    return [*head.elements, *unknown, *title, *numbers, *recipients], start
 
 
 def _title(rest: Sequence[Node], below_head: bool) -> tuple[list[Element], int, list[Line]]:
@@ -74,6 +75,15 @@ def _title(rest: Sequence[Node], below_head: bool) -> tuple[list[Element], int, 
             break
         above.append(line)
     return [], 0, []
+
+
+def _number_below(rest: Sequence[Node], at: int) -> tuple[list[Element], int]:
+    """A 发文字号 under the title, as announcements have it."""
+    line = rest[at] if at < len(rest) else None
+    if not isinstance(line, Line) or not (line.centred or line.rightish):
+        return [], at
+    score = weigh((wording.nth_number(line.key), 0.5), (True, wording.number(line.key)), (line.centred, 0.3))
+    return ([element("number", line.para, score)], at + 1) if score >= SURE else ([], at)
 
 
 def _title_within(head: Head) -> list[Element]:

@@ -14,7 +14,9 @@ _MOST_LINES = 5
 _TITLE_STYLES = re.compile(r"^(title|标题|大标题|文章标题|文件标题|主标题|heading 1|标题 ?1)$", re.I)
 _SUBTITLE = re.compile(r"\(.{1,24}\)")
 _OPENING = re.compile(r"为|根据|按照|近日|近年|经|现将|现就|依据|鉴于|自|随着|今年|当前")
-_LEADS_ON = re.compile(r"(?:如下|以下|通知|公告|通告|报告|函告|意见|决定|事项|情况|内容|要求)\s*:$")
+_LEADS_ON = re.compile(
+    r"如下|以下|适用于|第[一二三四五六七八九十百]+[章条]|(?:通知|公告|通告|报告|函告|意见|决定|事项|情况|内容|要求)\s*:$"
+)
 
 
 def title_run(nodes: Sequence[Node], at: int) -> list[Line]:
@@ -38,6 +40,8 @@ def _goes_on(run: Sequence[Line], line: Line) -> bool:
         return not wording.whole_date(line.bare.strip("()"))
     if wording.genre_end(last.key) or (wording.text_end(last.key) and not _unfinished(run)):
         return False
+    if line.unknown and last.unknown and _unfinished(run) and wording.full_title(_joined([*run, line])):
+        return True
     alike = abs(line.size - last.size) < 1 and line.red == last.red and line.para.style == last.para.style
     if not alike or not (line.centred or line.big) or line.centred != last.centred:
         return False
@@ -45,9 +49,13 @@ def _goes_on(run: Sequence[Line], line: Line) -> bool:
     return together <= 100 and (line.big or not wording.agency(line.key))
 
 
+def _joined(run: Sequence[Line]) -> str:
+    return "".join(one.bare for one in run)
+
+
 def _unfinished(run: Sequence[Line]) -> bool:
     """Whether a quotation or a 关于 is still open."""
-    text = "".join(one.bare for one in run)
+    text = _joined(run)
     return text.count("《") > text.count("》") or ("关于" in text and not wording.full_title(text))
 
 
@@ -126,6 +134,7 @@ def recipients_score(line: Line, *, after_title: bool, below: Node | None) -> fl
         (bool(_OPENING.match(key)) and not prefixed, -0.7),
         (bool(_LEADS_ON.search(key)), -0.8),
         (not named and not key.startswith("各"), -0.4),
+        (":" in key[:-1] and not prefixed, -0.7),
         (not closed and (line.centred or line.rightish), -0.7),
         (not closed and line.set_in >= 1.5 and not key.startswith("各"), -0.3),
         (not closed and line.big, -0.6),

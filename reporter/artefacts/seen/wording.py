@@ -31,13 +31,16 @@ _NUMBER = re.compile(
 )
 _RIGHT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:\([\u4e00-\u9fff]{1,6}\))?〔\d{4}〕[1-9]\d*号")
 _NO_CODE = re.compile(rf"{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*第?[\d_×xX*\s]*号")
-_NTH = re.compile(rf"\(?\s*(?:{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*)?第?\s*(?:\d+|{_ORDINAL})\s*[号期次]\s*\)?")
+_NTH = re.compile(
+    rf"\(?\s*(?:{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*|(?:{_YEAR})年\s*)?第?\s*(?:\d+|{_ORDINAL})\s*[号期次]\s*\)?"
+)
 _SIGNER = re.compile(r"签\s*发\s*人?\s*:?|签\s*发\s*人")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|某+|[×xX*_]{2,}")
 
 _COPY = re.compile(r"(?:份号:?|№|No\.?|NO\.?)?\d{3,8}")
 _CLASSIFIED = re.compile(
     r"(?:密级:?)?(?:绝密|机密|秘密)(?:[★☆*#·-]?(?:\d+|[一二三四五六七八九十]+)?(?:年|个?月|天|日|长期)?|★[^急]{0,8})"
+    r"|(?:密级:?)?[\u4e00-\u9fff]{2,4}[★☆][^急]{0,8}|(?:密级:)?内部(?:资料|文件|使用)?"
 )
 _URGENT = re.compile(r"(?:紧急程度:?)?(?:特\s*急|加\s*急|特\s*提|平\s*急|急\s*件|紧\s*急|火\s*急|急)")
 

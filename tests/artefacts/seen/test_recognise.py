@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.artefacts.seen.model import SURE, Grid, Looks, Para, Seen, Stroke
+from reporter.artefacts.seen.model import SURE, Grid, Looks, Para, Run, Seen, Stroke
 from reporter.artefacts.seen.recognise import recognise
 from tests.artefacts.seen.written import (
     BODY,
@@ -334,3 +334,31 @@ def test_any_file_is_recognised_with_paragraphs_of_its_own_in_order(found: list[
     assert starts == sorted(starts)
     assert all([p.number for p in e.paras] == sorted({p.number for p in e.paras}) for e in file.elements)
     assert recognise(seen(found)) == file
+
+
+def test_a_signer_makes_an_opinion_go_up_but_not_a_notice() -> None:
+    line = "安民发〔2026〕12号\t签发人：周某某"
+    opinion = para("安和县民政局关于加强养老院安全管理的意见", CENTRE, size=22)
+    assert recognise(notice(number=line, title=opinion)).direction == "up"
+    assert recognise(notice(number=line)).direction == "down"
+
+
+def test_bare_text_without_any_looks_is_recognised_by_words_and_order() -> None:
+    texts = (
+        "安民发〔2026〕12号",
+        "关于做好养老院安全",
+        "管理工作的通知",
+        TO.text,
+        PROSE,
+        "安和县民政局",
+        "2026年3月6日",
+    )
+    file = recognise(seen([Para(0, (Run(text),)) for text in texts]))
+    assert [(e.role, len(e.paras)) for e in file.elements if e.confidence >= SURE] == [
+        ("number", 1),
+        ("title", 2),
+        ("recipients", 1),
+        ("body", 1),
+        ("signatory", 1),
+        ("date", 1),
+    ]

@@ -154,7 +154,6 @@ def test_number_and_signer_on_one_line_are_two_elements(text: str, number: str, 
     file = notice(number=text)
     assert the(file, "number").text == number
     assert sure(file, "signer") == signers
-    assert recognise(file).direction == "up"
 
 
 @pytest.mark.parametrize(
