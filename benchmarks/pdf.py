@@ -45,6 +45,8 @@ _CLAUSES = (
     "为周边农村留守、独居、高龄老年人提供助餐、助浴、探访服务。",
     "每月25日前将工作进展报县民政局养老服务股。",
 )
+LENGTHS = (2, 4, 7, 10, 13, 16, 24, 33)
+"""Paragraphs of the notices: short and long ones, with 版记 on the last page of the text and on one more."""
 _TOWNS = ("河口镇", "青坪镇", "石桥镇", "双塔街道", "云岭乡", "柳林镇", "沙洲镇", "望江街道")
 _STYLE = (
     "@page{size:A4;margin:37mm 26mm 35mm 28mm;@bottom-center{content:counter(page)}}"
@@ -61,14 +63,19 @@ def notice(paragraphs: int, number: int = 0) -> Document:
     for index in range(paragraphs):
         if index % 4 == 0:
             body.append(Heading(f"h{index}", 1, words(f"压实{chance.choice(_TOWNS)}安全责任")))
-        text = "".join(chance.sample(_CLAUSES, 9)) + f"{chance.choice(_TOWNS)}先行试点{chance.randint(2, 98)}家。"
+        text = (
+            "".join(chance.sample(_CLAUSES, 9))
+            + f"{chance.choice(_TOWNS)}先行试点{chance.randint(2, 98)}家。"
+        )
         body.append(Paragraph(f"p{index}", words(text)))
     return Document(
         filing=f"notice@{number}",
         kind="notice",
         face="document",
         direction="down",
-        title=words(f"安和县民政局关于做好{chance.choice(_TOWNS)}等地养老院服务质量建设专项行动有关工作的通知"),
+        title=words(
+            f"安和县民政局关于做好{chance.choice(_TOWNS)}等地养老院服务质量建设专项行动有关工作的通知"
+        ),
         body=tuple(body),
         header=Header(("安和县民政局",), number=words(f"安民字〔2026〕{number}号")),
         recipients=words("各乡镇人民政府、街道办事处"),
@@ -92,7 +99,7 @@ def main(rounds: int) -> None:
     environment()
     fonts = FontConfiguration()
     sheet = weasyprint.CSS(string=_STYLE, font_config=fonts, url_fetcher=NothingFetched())
-    for paragraphs in (2, 4, 7, 10, 13, 16, 24, 33):
+    for paragraphs in LENGTHS:
         foreseen = predict(notice(paragraphs))
         ratios = []
         for number in range(rounds + 1):
