@@ -1,0 +1,197 @@
+"""The correct documents: every paper by several producers. Bytes are made when asked for and kept for the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tests.corpus.papers import notices, others
+from tests.corpus.papers.spec import Paper
+from tests.corpus.producers import html, ours, script, wps
+from tests.corpus.producers.flow import SHEET_33476
+
+Format = Literal["docx", "pdf"]
+
+PAPERS: dict[str, Paper] = {paper.name: paper for paper in (*notices.PAPERS, *others.PAPERS)}
+
+
+@dataclass(frozen=True)
+class Correct:
+    """A correct document. `make` gives DOCX bytes, or HTML text for what `html` prints; `slow` needs LibreOffice."""
+
+    paper: Paper
+    producer: str
+    habit: str
+    format: Format
+    make: Callable[[], bytes | str]
+    profile: Literal["gbt9704", "gbt33476"] = "gbt9704"
+    slow: bool = False
+
+    @property
+    def name(self) -> str:
+        return (
+            "-".join(part for part in (self.paper.name, self.producer, self.habit) if part)
+            + "."
+            + self.format
+        )
+
+    @property
+    def foreign(self) -> bool:
+        return self.producer != "ours"
+
+    def source(self) -> bytes | str:
+        """What mutators work on."""
+        return _made(self)
+
+    def data(self) -> bytes:
+        """The file."""
+        return finished(self.source())
+
+
+@cache
+def _made(document: Correct) -> bytes | str:
+    return document.make()
+
+
+def finished(source: bytes | str) -> bytes:
+    """A file from what mutators work on: HTML is printed."""
+    return html.pdf(source) if isinstance(source, str) else source
+
+
+SCRIPT: dict[str, script.Habit] = {
+    "border": script.Habit(foot="floating"),
+    "table": script.Habit(rule="vml", foot="table", simple_fields=True),
+    "drawn": script.Habit(sheet=SHEET_33476, rule="drawing", foot="borders", title_as_paragraphs=True),
+    "plain": script.Habit(
+        foot="table", latin="", font_names=(("fang", "仿宋"), ("kai", "楷体"), ("xbs", "方正小标宋_GBK"))
+    ),
+}
+WPS: dict[str, wps.Habit] = {
+    "lines": wps.Habit(),
+    "box": wps.Habit(sheet=SHEET_33476, rule="border", number_box=True),
+    "default": wps.Habit(grid="default", headings=True),
+    "characters": wps.Habit(grid="characters", rule="border"),
+}
+
+_OURS = tuple(name for name in PAPERS if name != "minutes" and not PAPERS[name].secrecy)
+_OURS_PDF = (
+    "notice",
+    "joint-five",
+    "request",
+    "report",
+    "letter",
+    "three-attachments",
+    "plan",
+    "bulletin",
+    "order",
+    "joint-up",
+)
+_SCRIPT = (
+    ("notice", "border"), ("unsealed", "table"), ("joint-two", "border"), ("joint-three", "drawn"), ("joint-five", "table"),
+    ("bulletin", "plain"), ("opinion", "drawn"), ("urgent", "table"), ("request", "drawn"), ("report", "border"),
+    ("letter", "border"), ("letter-reply", "table"), ("order", "plain"), ("minutes", "table"), ("plan", "plain"),
+    ("city", "border"),
+)  # fmt: skip
+_WPS = (
+    ("notice", "default"), ("unsealed", "lines"), ("joint-five", "lines"), ("bulletin", "box"), ("request", "lines"),
+    ("report", "box"), ("joint-up", "lines"), ("approval", "default"), ("letter", "lines"), ("minutes", "default"),
+    ("announcement", "characters"), ("urgent", "box"), ("order", "lines"), ("opinion", "lines"),
+)  # fmt: skip
+_HTML = (
+    "unsealed",
+    "joint-two",
+    "approval",
+    "urgent",
+    "request",
+    "minutes",
+    "letter",
+    "announcement",
+    "report",
+    "notice",
+)
+_RESAVED = (
+    ("unsealed", "ours", ""),
+    ("notice", "script", "border"),
+    ("approval", "wps", "default"),
+    ("plan", "script", "plain"),
+    ("request", "ours", ""),
+)
+_EXPORTED = (
+    ("plan", "script", "plain"),
+    ("unsealed", "wps", "lines"),
+    ("announcement", "ours", ""),
+    ("order", "script", "plain"),
+)
+
+
+@cache
+def documents(*, slow: bool = False) -> tuple[Correct, ...]:
+    """All correct documents; those that LibreOffice makes only when `slow`."""
+    return (*documents(), *_of_the_office()) if slow else tuple(_quick())
+
+
+def _quick() -> Iterator[Correct]:
+    for name in _OURS:
+        yield Correct(PAPERS[name], "ours", "", "docx", lambda paper=PAPERS[name]: ours.docx(paper))  # type: ignore[misc]
+    for name, habit in _SCRIPT:
+        yield _scripted(name, habit)
+    for name, habit in _WPS:
+        yield _typed(name, habit)
+    for name in _HTML:
+        yield Correct(PAPERS[name], "html", "", "pdf", lambda paper=PAPERS[name]: html.html(paper))  # type: ignore[misc]
+    for name in _OURS_PDF:
+        yield Correct(PAPERS[name], "ours", "", "pdf", lambda paper=PAPERS[name]: ours.pdf(paper))  # type: ignore[misc]
+
+
+def _scripted(name: str, habit: str) -> Correct:
+    profile: Literal["gbt9704", "gbt33476"] = "gbt33476" if SCRIPT[habit].sheet == SHEET_33476 else "gbt9704"
+    return Correct(
+        PAPERS[name], "script", habit, "docx", lambda: script.docx(PAPERS[name], SCRIPT[habit]), profile
+    )
+
+
+def _typed(name: str, habit: str) -> Correct:
+    profile: Literal["gbt9704", "gbt33476"] = "gbt33476" if WPS[habit].sheet == SHEET_33476 else "gbt9704"
+    return Correct(PAPERS[name], "wps", habit, "docx", lambda: wps.docx(PAPERS[name], WPS[habit]), profile)
+
+
+def _base(name: str, producer: str, habit: str) -> Correct:
+    return next(
+        one
+        for one in (
+            Correct(PAPERS[name], "ours", "", "docx", lambda: ours.docx(PAPERS[name])),
+            *(_scripted(*pair) for pair in _SCRIPT),
+            *(_typed(*pair) for pair in _WPS),
+        )
+        if (one.paper.name, one.producer, one.habit) == (name, producer, habit)
+    )
+
+
+def _of_the_office() -> Iterator[Correct]:
+    """Saved again, or exported as PDF, by LibreOffice."""
+    from tests.corpus.producers import resaved
+
+    for name, producer, habit in _RESAVED:
+        base = _base(name, producer, habit)
+        yield Correct(
+            base.paper,
+            "resaved",
+            producer,
+            "docx",
+            lambda base=base: resaved.docx(base.data()),
+            base.profile,
+            True,  # type: ignore[misc]
+        )
+    for name, producer, habit in _EXPORTED:
+        base = _base(name, producer, habit)
+        yield Correct(
+            base.paper,
+            "exported",
+            producer,
+            "pdf",
+            lambda base=base: resaved.pdf(base.data()),
+            base.profile,
+            True,  # type: ignore[misc]
+        )

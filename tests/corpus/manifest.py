@@ -1,0 +1,189 @@
+"""The corpus, enumerated: correct documents, documents with one seeded defect, and sets of documents.
+
+    for case in cases():          # one file, or several that are checked together
+        files = case.files()      # name -> bytes, made now
+        case.defects              # what should be found; empty for a correct case
+
+A defect names the rule by its L or R number of the shared standard and domain facts, `cl.` numbers of clauses that
+have none, or an X number (`EXTRA` below); `also` holds numbers that may rightly be reported for the same defect.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tests.corpus.correct import Correct, documents, finished
+from tests.corpus.mutators import figures, header, layout, words
+from tests.corpus.mutators.heldout import kept
+from tests.corpus.mutators.registry import FOUND, Mutator
+
+MODULES = (header, words, layout, figures, kept)
+PER_MUTATOR = 3
+
+EXTRA = {
+    "X01": "公民身份号码不得出现",
+    "X02": "银行账号不得出现",
+    "X03": "居民姓名不得与健康状况一起出现",
+    "X04": "公开件不得有个人联系方式",
+    "X05": "“全部”“均”“100%”须有数字证明",
+    "X06": "部门向下级政府发通知、通报须注明经政府同意",
+}
+
+
+@dataclass(frozen=True)
+class Defect:
+    """What should be found. `quote` are words of the place, "" for a defect of the whole page or file."""
+
+    rule: str
+    says: str
+    topic: str
+    quote: str
+    file: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Loaded:
+    files: dict[str, bytes]
+    defects: tuple[Defect, ...]
+
+
+@dataclass(frozen=True)
+class Case:
+    """One file, or a set that is checked together. `mutator` is None for a correct case."""
+
+    name: str
+    producer: str
+    profile: str
+    load: Callable[[], Loaded]
+    mutator: str | None = None
+    rule: str = ""
+    also: tuple[str, ...] = ()
+    heldout: bool = False
+    public: bool = False
+    slow: bool = False
+    together: bool = False
+
+    def files(self) -> dict[str, bytes]:
+        return self.load().files
+
+    @property
+    def defects(self) -> tuple[Defect, ...]:
+        return self.load().defects
+
+
+def mutators(*, heldout: bool | None = None) -> tuple[Mutator, ...]:
+    """All mutators by name; only the held-out ones, or only the open ones."""
+    return tuple(one for _, one in sorted(FOUND.items()) if heldout is None or one.heldout == heldout)
+
+
+def cases(*, heldout: bool | None = None, slow: bool = False) -> Iterator[Case]:
+    """Every case: correct files, seeded defects, then sets. `heldout` chooses among the defects."""
+    from tests.corpus.sets import set_cases
+
+    for document in documents(slow=slow):
+        yield _correct(document)
+    for one in mutators(heldout=heldout):
+        for document in bases(one):
+            yield _defect(one, document)
+    yield from set_cases(heldout=heldout)
+
+
+def fits(one: Mutator, document: Correct) -> bool:
+    return (
+        not document.slow
+        and document.format in one.kinds
+        and (document.format == "docx" or document.producer == "html")
+        and (not one.producers or document.producer in one.producers)
+        and bool(one.needs(document.paper))
+    )
+
+
+def bases(one: Mutator) -> list[Correct]:
+    """Up to three correct documents for a mutator, of different producers where there are, the same every time."""
+    able = [
+        document for document in documents() if fits(one, document) and (one.name, document.name) not in UNFIT
+    ]
+    able.sort(key=lambda document: zlib.crc32(f"{one.name}/{document.name}".encode()))
+    chosen: list[Correct] = []
+    for document in able:
+        if document.producer not in {other.producer for other in chosen}:
+            chosen.append(document)
+    chosen += [document for document in able if document not in chosen]
+    return chosen[:PER_MUTATOR]
+
+
+# Files that have what a mutator needs in a form it does not change: words that run over two lines of a PDF, a rule
+# that is drawn and no border, digits in runs of their own.
+UNFIT = frozenset(
+    (name, document)
+    for name, those in {
+        "citation_in_square_brackets": "approval-html.pdf notice-html.pdf",
+        "copies_half_width_colon": "letter-reply-ours.docx",
+        "copies_without_stop": "letter-reply-ours.docx",
+        "full_width_digits": "notice-html.pdf report-html.pdf",
+        "half_width_comma": "unsealed-html.pdf",
+        "half_width_heading_brackets": "notice-html.pdf",
+        "impossible_date": "approval-html.pdf",
+        "kept_citation_round": "notice-html.pdf",
+        "kept_copies_semicolon": "letter-reply-ours.docx",
+        "kept_middle_rule": "joint-three-script-drawn.docx",
+        "kept_number_differs": "report-html.pdf",
+        "kept_number_same_side": (
+            "joint-five-script-table.docx letter-reply-script-table.docx minutes-script-table.docx "
+            "unsealed-script-table.docx urgent-script-table.docx "
+        ),
+        "kept_printed_imprint": "request-html.pdf",
+        "kept_repeated_number": "notice-html.pdf",
+        "kept_title_orphan": "joint-three-script-drawn.docx opinion-script-drawn.docx request-script-drawn.docx",
+        "number_split_by_a_break": (
+            "joint-five-ours.docx joint-five-script-table.docx joint-five-wps-lines.docx "
+            "joint-two-ours.docx joint-two-script-border.docx order-ours.docx order-script-plain.docx "
+            "order-wps-lines.docx unsealed-ours.docx unsealed-script-table.docx "
+            "unsealed-wps-lines.docx "
+        ),
+        "odd_characters": "report-html.pdf",
+        "red_rule_far_below": (
+            "approval-wps-default.docx joint-five-script-table.docx joint-five-wps-lines.docx "
+            "joint-three-script-drawn.docx notice-wps-default.docx opinion-script-drawn.docx "
+            "opinion-wps-lines.docx unsealed-script-table.docx unsealed-wps-lines.docx "
+            "urgent-script-table.docx "
+        ),
+        "title_hourglass": "joint-three-script-drawn.docx opinion-script-drawn.docx request-script-drawn.docx",
+        "total_of_levels_wrong": "announcement-html.pdf",
+        "unpaired_title_mark": "approval-html.pdf report-html.pdf",
+        "urgency_before_secrecy": "urgent-html.pdf",
+    }.items()
+    for document in those.split()
+)
+
+
+def _correct(document: Correct) -> Case:
+    return Case(
+        document.name,
+        document.producer,
+        document.profile,
+        lambda: Loaded({document.name: document.data()}, ()),
+        slow=document.slow,
+    )
+
+
+def _defect(one: Mutator, document: Correct) -> Case:
+    def load() -> Loaded:
+        source, quote = one.apply(document.source(), document.paper)
+        defect = Defect(one.rule, one.says, one.topic, quote, document.name, one.also)
+        return Loaded({document.name: finished(source)}, (defect,))
+
+    return Case(
+        f"{one.name}@{document.name}",
+        document.producer,
+        document.profile,
+        load,
+        one.name,
+        one.rule,
+        one.also,
+        one.heldout,
+        one.public,
+    )

@@ -1,0 +1,113 @@
+"""A mutator: one defect that can be put into a correct file, with the rule number it offends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from tests.corpus.mutators.edit import Docx, Html
+from tests.corpus.papers.spec import Paper
+
+Needs = Callable[[Paper], bool]
+
+
+@dataclass(frozen=True)
+class Mutator:
+    """`change(page, paper)` edits the open file and gives the words a finding should quote or stand near ("" for
+    a defect of the whole page). `also` are numbers that may rightly be reported for the same defect."""
+
+    name: str
+    rule: str
+    says: str
+    topic: str
+    change: Callable[[Any, Paper], str]
+    needs: Needs
+    also: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset({"docx"})
+    heldout: bool = False
+    public: bool = False
+    """The defect is one only in what goes to the public."""
+    producers: tuple[str, ...] = ()
+    """Only files of these producers have what is changed; empty: all."""
+
+    def apply(self, data: bytes | str, paper: Paper) -> tuple[bytes | str, str]:
+        """The changed file and the quote. DOCX bytes stay DOCX bytes, HTML text stays HTML text.
+
+        Raises NotHere where the file has nothing to change.
+        """
+        page: Docx | Html = Html(data) if isinstance(data, str) else Docx(data)
+        quote = self.change(page, paper)
+        return (page.text if isinstance(page, Html) else page.data()), quote
+
+
+FOUND: dict[str, Mutator] = {}
+HELD_OUT = False
+
+
+def mutator(
+    rule: str,
+    says: str,
+    topic: str,
+    *,
+    needs: Needs = lambda paper: True,
+    also: tuple[str, ...] = (),
+    pdf: bool = False,
+    public: bool = False,
+    producers: tuple[str, ...] = (),
+) -> Callable[[Callable[[Any, Paper], str]], Callable[[Any, Paper], str]]:
+    """Enter a change in the list under the name of its function. `pdf`: it works on HTML (and so on a PDF) too."""
+
+    def enter(change: Callable[[Any, Paper], str]) -> Callable[[Any, Paper], str]:
+        name = change.__name__
+        assert name not in FOUND, name
+        kinds = frozenset({"docx", "pdf"}) if pdf else frozenset({"docx"})
+        heldout = ".heldout." in change.__module__
+        FOUND[name] = Mutator(name, rule, says, topic, change, needs, also, kinds, heldout, public, producers)
+        return change
+
+    return enter
+
+
+def swap(
+    name: str,
+    rule: str,
+    says: str,
+    topic: str,
+    pairs: tuple[tuple[str, str], ...],
+    *,
+    module: str,
+    pdf: bool = True,
+    **more: Any,
+) -> None:
+    """Enter a mutator that swaps words: the first pair whose words the paper has. A `|` in the new words ends the
+    quote, which begins with them."""
+
+    def change(page: Any, paper: Paper) -> str:
+        whole = everything(paper)
+        for old, new in pairs:
+            if old in whole:
+                page.replace(old, new)
+                return new
+        raise AssertionError("needs said yes")
+
+    change.__name__, change.__module__ = name, module
+    mutator(
+        rule,
+        says,
+        topic,
+        needs=lambda paper: any(old in everything(paper) for old, _ in pairs),
+        pdf=pdf,
+        **more,
+    )(change)
+
+
+def everything(paper: Paper) -> str:
+    """All words of a paper, line by line."""
+    rows = [
+        *paper.title, paper.number, paper.recipients, paper.body, paper.remark, paper.cc, paper.office, paper.printed,
+        paper.date, *paper.signatories, *(item.title + "\n" + item.body for item in paper.attachments),
+    ]  # fmt: skip
+    for table in paper.tables:
+        rows += [table.title, *table.head, *(cell for row in table.rows for cell in row)]
+    return "\n".join(rows)

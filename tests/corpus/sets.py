@@ -1,0 +1,262 @@
+"""Documents that are checked together: a correct set, and sets where one member disagrees with the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tests.corpus.correct import PAPERS, SCRIPT, WPS
+from tests.corpus.manifest import Case, Defect, Loaded
+from tests.corpus.mutators.edit import Docx, say, text, w
+from tests.corpus.producers import ours, script, wps
+
+MAKERS: dict[str, Callable[[str], bytes]] = {
+    "ours": lambda name: ours.docx(PAPERS[name]),
+    "script": lambda name: script.docx(PAPERS[name], SCRIPT["border"]),
+    "wps": lambda name: wps.docx(PAPERS[name], WPS["lines"]),
+}
+
+SETS: dict[str, tuple[tuple[str, str], ...]] = {
+    "rectification": (
+        ("city", "script"),
+        ("notice", "ours"),
+        ("bulletin", "ours"),
+        ("minutes", "wps"),
+        ("report", "ours"),
+    ),
+    "inspection": (("joint-five", "ours"), ("three-attachments", "ours"), ("plan", "script")),
+    "letters": (("notice", "wps"), ("letter", "script"), ("approval", "ours")),
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One member of a set says something else."""
+
+    name: str
+    rule: str
+    says: str
+    members: str
+    file: str
+    change: Callable[[Any], str]
+    also: tuple[str, ...] = ()
+    heldout: bool = False
+
+
+def _swap(old: str, new: str) -> Callable[[Docx], str]:
+    def change(page: Docx) -> str:
+        page.replace(old, new)
+        return new
+
+    return change
+
+
+def _dated(old: str, new: str) -> Callable[[Docx], str]:
+    def change(page: Docx) -> str:
+        say(page.find(old, whole=True), new)
+        return new
+
+    return change
+
+
+def _cell(row: str, old: str, new: str) -> Callable[[Docx], str]:
+    def change(page: Docx) -> str:
+        for cell in page.paragraphs():
+            line = next(cell.iterancestors(w("tr")), None)
+            if text(cell) == row and line is not None:
+                for paragraph in page.paragraphs(line):
+                    if text(paragraph) == old:
+                        say(paragraph, new)
+                        return new
+        raise AssertionError((row, old))
+
+    return change
+
+
+CHANGES = (
+    Change(
+        "set_homes_differ",
+        "R1",
+        "通知写42家，通报写45家",
+        "rectification",
+        "bulletin",
+        _swap("对全县42家养老机构开展了", "对全县45家养老机构开展了"),
+        ("R8",),
+    ),
+    Change(
+        "set_homes_in_form_differ",
+        "R1",
+        "统计表机构数与通知不符",
+        "inspection",
+        "three-attachments",
+        _cell("开展排查的养老机构", "42", "44"),
+        ("R8",),
+    ),
+    Change(
+        "set_minutes_total_differs",
+        "R8",
+        "纪要与通报的隐患数不同",
+        "rectification",
+        "minutes",
+        _swap("190条隐患已整改175条，但剩余15条", "186条隐患已整改171条，但剩余15条"),
+    ),
+    Change(
+        "set_report_total_differs",
+        "R8",
+        "报告与通报的隐患总数不同",
+        "rectification",
+        "report",
+        _swap("共排查隐患190条，已整改180条", "共排查隐患198条，已整改188条"),
+        ("R4",),
+    ),
+    Change(
+        "set_cited_date_later",
+        "R10",
+        "引用文件的日期晚于本文",
+        "rectification",
+        "city",
+        _dated("2026年2月25日", "2026年4月25日"),
+        ("L014",),
+    ),
+    Change(
+        "set_cited_number_differs",
+        "R8",
+        "引用的发文字号与原文不符",
+        "rectification",
+        "notice",
+        _swap("（临民发〔2026〕9号）", "（临民发〔2026〕19号）"),
+        ("R22",),
+    ),
+    Change(
+        "set_cited_title_differs",
+        "R22",
+        "引用的标题与原文不符",
+        "rectification",
+        "notice",
+        _swap(
+            "《临澜市民政局关于做好2026年养老服务安全管理工作的通知》",
+            "《临澜市民政局关于加强2026年养老服务管理工作的通知》",
+        ),
+        ("R8",),
+    ),
+    Change(
+        "set_two_deadlines",
+        "R11",
+        "同一任务在两份文件里期限不同",
+        "inspection",
+        "three-attachments",
+        _swap("2026年5月11日至6月12日，县民政局", "2026年5月11日至6月30日，县民政局"),
+        ("R8",),
+    ),
+    Change(
+        "set_county_after_city",
+        "R14",
+        "县里的期限晚于市里的期限",
+        "rectification",
+        "notice",
+        _swap("于11月10日前报送工作总结", "于12月10日前报送工作总结"),
+    ),
+    Change(
+        "set_short_time_to_aggregate",
+        "R14",
+        "留给县里汇总的时间不足5个工作日",
+        "rectification",
+        "notice",
+        _swap("于11月10日前报送工作总结", "于11月18日前报送工作总结"),
+    ),
+    Change(
+        "set_city_due_first",
+        "R12",
+        "市里要求6月底完成排查，县里定为7月底",
+        "rectification",
+        "notice",
+        _swap("2026年6月底前完成全县42家", "2026年7月底前完成全县42家"),
+        ("R14", "R11"),
+    ),
+    Change(
+        "set_platform_names",
+        "R22",
+        "同一机构两份文件写法不同",
+        "inspection",
+        "joint-five",
+        _swap("县消防救援大队负责，核查", "县消防大队负责，核查"),
+    ),
+    Change(
+        "set_quarter_differs",
+        "R13",
+        "通报的季度与联合检查的日期不符",
+        "inspection",
+        "joint-five",
+        _swap("定于2026年第二季度", "定于2026年第四季度"),
+    ),
+    Change(
+        "set_reply_beds_differ",
+        "R4",
+        "批复床位占比算错",
+        "letters",
+        "approval",
+        _swap("48张，占60%", "48张，占56%"),
+    ),
+    Change(
+        "set_kept_letter_homes",
+        "R1",
+        "函里的机构数与通知不符",
+        "letters",
+        "letter",
+        _swap("全县42家养老机构开展消防", "全县40家养老机构开展消防"),
+        ("R8",),
+        True,
+    ),
+    Change(
+        "set_kept_training",
+        "R8",
+        "报告与统计表的培训人次不同",
+        "rectification",
+        "report",
+        _swap("截至2026年10月31日，全县42家", "截至2026年10月31日，全县41家"),
+        ("R1",),
+        True,
+    ),
+    Change(
+        "set_kept_cited_date",
+        "R10",
+        "通知早于它引用的市局通知",
+        "rectification",
+        "notice",
+        _dated("2026年3月6日", "2026年2月6日"),
+        ("R12", "L014"),
+        True,
+    ),
+)
+
+
+def set_cases(*, heldout: bool | None = None) -> Iterator[Case]:
+    """Correct sets first, then one case a change."""
+    for name, members in SETS.items():
+        yield Case(
+            f"set:{name}",
+            "several",
+            "gbt9704",
+            lambda members=members: Loaded(_files(members), ()),
+            together=True,
+        )  # type: ignore[misc]
+    for change in CHANGES:
+        if heldout is None or change.heldout == heldout:
+            yield Case(
+                f"{change.name}@{change.members}", "several", "gbt9704", lambda change=change: _changed(change),  # type: ignore[misc]
+                change.name, change.rule, change.also, change.heldout, together=True,
+            )  # fmt: skip
+
+
+def _files(members: tuple[tuple[str, str], ...]) -> dict[str, bytes]:
+    return {f"{name}-{producer}.docx": MAKERS[producer](name) for name, producer in members}
+
+
+def _changed(change: Change) -> Loaded:
+    files = _files(SETS[change.members])
+    file = next(name for name in files if name.startswith(f"{change.file}-"))
+    page = Docx(files[file])
+    quote = change.change(page)
+    files[file] = page.data()
+    return Loaded(files, (Defect(change.rule, change.says, "set", quote, file, change.also),))

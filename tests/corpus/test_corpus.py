@@ -1,0 +1,129 @@
+"""The corpus itself: enough of everything, every file opens, every mutator changes something and keeps the file whole."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pypdfium2
+import pytest
+
+from reporter.artefacts import office
+from tests.corpus.correct import Correct, documents
+from tests.corpus.manifest import Case, bases, cases, mutators
+from tests.corpus.mutators.edit import Docx
+from tests.corpus.mutators.registry import Mutator
+from tests.corpus.sets import SETS, set_cases
+
+DOCUMENTS = tuple(documents())
+PAIRS = tuple((one, document) for one in mutators() for document in bases(one))
+
+
+def opened(name: str, data: bytes) -> int:
+    """Paragraphs and tables, or pages, of a file that opens."""
+    if name.endswith(".pdf"):
+        return len(pypdfium2.PdfDocument(data))
+    document = docx.Document(io.BytesIO(data))
+    return len(document.paragraphs) + len(document.tables)
+
+
+def test_there_are_forty_correct_documents_of_all_faces_and_a_third_are_foreign() -> None:
+    assert len(DOCUMENTS) >= 40
+    assert {document.paper.face for document in DOCUMENTS} == {
+        "document",
+        "letter",
+        "order",
+        "minutes",
+        "plain",
+    }
+    assert {document.paper.direction for document in DOCUMENTS} == {"up", "down", "level"}
+    assert sum(document.foreign for document in DOCUMENTS) * 3 >= len(DOCUMENTS)
+    assert {len(document.paper.attachments) for document in DOCUMENTS} == {0, 1, 3}
+    assert {len(document.paper.issuers) for document in DOCUMENTS} >= {1, 2, 3, 5}
+    assert {document.profile for document in DOCUMENTS} == {"gbt9704", "gbt33476"}
+
+
+def test_there_are_more_than_three_producers_beside_libreoffice() -> None:
+    assert {document.producer for document in DOCUMENTS} == {"ours", "script", "wps", "html"}
+    assert {document.producer for document in documents(slow=True)} >= {"resaved", "exported"}
+
+
+def test_there_are_150_defects_over_60_numbers_and_a_fifth_of_the_mutators_is_held_out() -> None:
+    assert len(PAIRS) >= 150
+    numbered = {one.rule for one in mutators() if one.rule[0] in "LR"}
+    assert len(numbered) >= 60
+    held = len(mutators(heldout=True))
+    assert 0.15 <= held / len(mutators()) <= 0.25
+    assert all(bases(one) for one in mutators())
+
+
+def test_names_of_cases_are_their_own() -> None:
+    names = [case.name for case in cases()]
+    assert len(names) == len(set(names))
+
+
+def test_held_out_defects_can_be_left_out_or_taken_alone() -> None:
+    assert not any(case.heldout for case in cases(heldout=False))
+    assert any(case.mutator and case.heldout for case in cases(heldout=True))
+    assert all(case.heldout for case in cases(heldout=True) if case.mutator)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_a_correct_document_opens(document: Correct) -> None:
+    assert opened(document.name, document.data()) >= 1
+
+
+@pytest.mark.parametrize(("one", "document"), PAIRS, ids=lambda item: item.name)
+def test_a_mutator_changes_the_file_and_keeps_it_whole(one: Mutator, document: Correct) -> None:
+    source, quote = one.apply(document.source(), document.paper)
+    assert source != document.source()
+    if isinstance(source, bytes):
+        assert opened("x.docx", source) >= 1
+        assert one.apply(document.source(), document.paper) == (source, quote), "the same every time"
+    else:
+        assert source.startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.parametrize("case", list(set_cases()), ids=lambda case: case.name)
+def test_a_set_has_its_members_and_at_most_one_defect(case: Case) -> None:
+    loaded = case.load()
+    assert len(loaded.files) >= min(map(len, SETS.values()))
+    assert len(loaded.defects) == (case.mutator is not None)
+    assert all(defect.file in loaded.files for defect in loaded.defects)
+
+
+def test_a_defect_of_the_html_comes_out_in_the_pdf() -> None:
+    case = next(case for case in cases() if case.mutator == "title_with_stop" and case.name.endswith(".pdf"))
+    ((name, data),) = case.files().items()
+    words = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+    assert case.defects[0].quote in words.replace("\r\n", "")
+    assert opened(name, data) >= 1
+
+
+def test_documents_are_made_alike_every_time() -> None:
+    for producer in ("script", "wps", "html"):
+        document = next(one for one in DOCUMENTS if one.producer == producer)
+        assert _content(document.make()) == _content(document.make())
+
+
+def _content(made: bytes | str) -> str | bytes:
+    if isinstance(made, str):
+        return made
+    return b"".join(part for _, part in sorted(Docx(made).parts.items()))
+
+
+@pytest.mark.deep
+@pytest.mark.skipif(not office.available(), reason="LibreOffice is not installed")
+@pytest.mark.parametrize(
+    "document", [one for one in documents(slow=True) if one.slow], ids=lambda one: one.name
+)
+def test_what_libreoffice_makes_opens(document: Correct) -> None:
+    assert opened(document.name, document.data()) >= 1
+
+
+@pytest.mark.deep
+def test_every_case_gives_files() -> None:
+    for case in cases():
+        loaded = case.load()
+        assert loaded.files
+        assert all(opened(name, data) >= 1 for name, data in loaded.files.items())
