@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
@@ -129,3 +130,10 @@ def known_to_fontconfig(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
     monkeypatch.setenv("FONTCONFIG_FILE", str(config))
     monkeypatch.setenv("REPORTER_CACHE", str(folder / "copies"))
+
+
+def fonts_of(data: bytes) -> set[str]:
+    """The names of the fonts that a PDF holds, without the mark of the cut."""
+    with pikepdf.open(io.BytesIO(data)) as file:
+        found = [font for page in file.pages for font in page.Resources.get("/Font", {}).values()]
+        return {str(font.BaseFont).partition("+")[2] for font in found}

@@ -25,8 +25,13 @@ from reporter.intake.basicsform import FORMS, ITEMS
 from reporter.intake.blank import write_blank_workspace
 from reporter.intake.workspace import load, load_valid
 from reporter.pipeline import STEPS
+from reporter.records.campaign import Campaign
 from reporter.records.workspace import Workspace
 from reporter.render.formats import format_names
+from reporter.typeset import fonts
+from reporter.typeset.fonts.place import CACHE_OVERRIDE
+from reporter.typeset.fonts.roles import PLANES, TYPEFACES
+from tests.standard import EVERY
 
 ROOT = Path(__file__).resolve().parent.parent
 ENGLISH, CHINESE = "README.md", "README.zh-CN.md"
@@ -196,6 +201,21 @@ def test_sheets_of_the_basics_workbook_are_those_that_are_read() -> None:
     assert told == {"基本信息": [one.label for one in ITEMS]} | {
         form.title: [one.label for one in form.fields] for form in FORMS
     }
+
+
+def test_the_choice_of_fonts_is_told_as_it_is_read() -> None:
+    assert Campaign.model_validate({**_campaign(), "fonts": "system"}).fonts == "system"
+    (item,) = [one for one in ITEMS if one.key == "fonts"]
+    told = [f"“{item.label}”里选“{item.choices[1]}”", "`字体: 本机字体`", "`fonts: system`", str(len(EVERY))]
+    assert [words for words in told if words not in _text(CHINESE)] == []
+    lacking = len(fonts.metrics().substituted(EVERY, "fang"))
+    told = ["`fonts: system`", f"{len(EVERY):,}", f"{lacking:,}", CACHE_OVERRIDE, PLANES[2]]
+    told += [face.docx_rare for face in TYPEFACES.values() if face.docx_rare != face.docx]
+    assert [words for words in told if words not in _text(ENGLISH)] == []
+
+
+def _campaign() -> dict[str, object]:
+    return load_valid(SAMPLE)[0].campaign.model_dump()
 
 
 def test_conditions_of_figures_are_complete(sample: Workspace) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.answers import data
+from tests.genuine import Derived, derive, known_to_fontconfig
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,18 @@ def test_doctor_finds_a_set_up_machine_well(run) -> None:
     assert states.pop("writable") == "works"
     assert set(states) == {"python", "fonts", "coverage", "pango", "subsetter", "templates"}
     assert told["exit_code"] == (1 if "missing" in states.values() else 0)
+
+
+def test_doctor_says_which_genuine_faces_the_machine_has(run, tmp_path: Path, monkeypatch) -> None:
+    known_to_fontconfig(tmp_path, monkeypatch)
+    (check,) = [one for one in data(run("doctor", "--json"))["checks"] if one["name"] == "genuine"]
+    assert (check["state"], check["needed"]) == ("missing", False)
+    assert check["detail"] == "没有小标宋、仿宋、楷体、黑体、宋体"
+    derive(Derived("fang", "仿宋_GB2312", "FangSong_GB2312")).save(tmp_path / "simfang.otf")
+    derive(Derived("hei", "黑体", "SimHei", gbk=True)).save(tmp_path / "simhei.otf")
+    (check,) = [one for one in data(run("doctor", "--json"))["checks"] if one["name"] == "genuine"]
+    told = "仿宋有仿宋_GB2312（simfang.otf，5.01）；黑体有黑体（simhei.otf，5.01）；没有小标宋、楷体、宋体"
+    assert (check["state"], check["detail"]) == ("works", told)
 
 
 def test_doctor_says_what_to_do_without_fonts(run, tmp_path: Path, monkeypatch) -> None:

@@ -48,7 +48,7 @@ def test_every_field_of_a_campaign_has_a_place_in_the_workbook() -> None:
 
 def test_two_rosters_texts_of_ones_own_and_odd_settings_survive(tmp_path: Path) -> None:
     data = yaml.read(STARTER, "campaign.yaml").data
-    data |= {"grid": "characters", "sample": "true", "extra": {"热线": "0000-123"}}
+    data |= {"grid": "characters", "fonts": "system", "sample": "true", "extra": {"热线": "0000-123"}}
     data["rosters"] += [{"id": "second", "title": "工作专班", "members": [{"role": "组长", "person": "甲"}]}]
     data["units"][2] |= {"valid_from": "2025-01-01", "valid_to": "2026-12-31"}
     data["agencies"][0]["seal_suffix"] = "（代）"

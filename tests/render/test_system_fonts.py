@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
 import pytest
 
@@ -19,7 +17,7 @@ from reporter.render.parts import cut
 from reporter.typeset.fonts import font_set
 from reporter.typeset.prediction import predict
 from reporter.typeset.setter import Setter
-from tests.genuine import Derived, as_truetype, derive, known_to_fontconfig
+from tests.genuine import Derived, as_truetype, derive, fonts_of, known_to_fontconfig
 from tests.render import documents
 from tests.render.pdf_page import boxes, line_with, lines
 
@@ -56,18 +54,12 @@ def _mixed() -> Document:
     return replace(documents.long_text(9), body=(*body, *documents.long_text(9).body))
 
 
-def _fonts(data: bytes) -> set[str]:
-    with pikepdf.open(io.BytesIO(data)) as file:
-        found = [font for page in file.pages for font in page.Resources.get("/Font", {}).values()]
-        return {str(font.BaseFont).partition("+")[2] for font in found}
-
-
 @pytest.mark.usefixtures("machine")
 def test_pages_are_set_in_the_genuine_faces() -> None:
     data = pdf.render(_mixed(), fonts="system").data
     genuine = {"FZXiaoBiaoSong-B05S", "FangSong_GB2312", "FangSong_GB2312-Bold", "KaiTi_GB2312", "SimHei"}
-    assert genuine < _fonts(data)
-    assert "GW-Fang" not in _fonts(data) and {"GW-Song", "GW-BackSong"} < _fonts(data)
+    assert genuine < fonts_of(data)
+    assert "GW-Fang" not in fonts_of(data) and {"GW-Song", "GW-BackSong"} < fonts_of(data)
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data))
     assert "GB 38600" in text and "一是压实责任" in "".join(text.split()) and "喆" in text
 
@@ -134,7 +126,7 @@ def test_a_document_in_parts_is_set_in_the_same_faces(monkeypatch: pytest.Monkey
     monkeypatch.setattr(pdf, "is_big", lambda document: True)
     monkeypatch.setattr(cut, "PART_ROWS", 20)
     joined = pdf.render(documents.ledger(60), fonts="system").data
-    assert _fonts(joined) == _fonts(whole)
+    assert fonts_of(joined) == fonts_of(whole)
     texts = [
         [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
         for data in (whole, joined)
