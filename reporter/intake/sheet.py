@@ -85,9 +85,10 @@ class Sheet:
         cached: dict[tuple[int, int], Area] | None = self.__dict__.get("_covered_map")
         if cached is None:
             cached = {}
+            width = self.width + _MARGIN
             for area in self.merged:
                 for row in range(area.top, min(area.bottom, len(self.rows)) + 1):
-                    for column in range(area.left, min(area.right, self.width + _MARGIN) + 1):
+                    for column in range(area.left, min(area.right, width) + 1):
                         cached[(row, column)] = area
             self.__dict__["_covered_map"] = cached
         return cached

@@ -57,8 +57,9 @@ def sentence_around(
     rows = {} if rows is None else rows
     if piece.kind == "cell" and piece.table:
         table = piece.table
-        by_key = rows.setdefault(id(table), {row.key: row for row in table.rows})
-        return _row_quote(table, by_key[piece.row], piece)
+        if id(table) not in rows:  # once a table: a list of many rows has as many figures
+            rows[id(table)] = {row.key: row for row in table.rows}
+        return _row_quote(table, rows[id(table)][piece.row], piece)
     text = piece.text
     left = max((text.rfind(mark, 0, start) for mark in _SENTENCE_END), default=-1) + 1
     ends = [place for mark in _SENTENCE_END if (place := text.find(mark, start + length)) >= 0]
