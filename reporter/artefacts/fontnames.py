@@ -10,9 +10,7 @@ from reporter.typeset.fonts.roles import TYPEFACES
 
 _SUBSET = re.compile(r"^(?:[A-Z]{6}\+)+")
 _ESCAPED = re.compile(r"#([0-9A-Fa-f]{2})")
-_STYLE = re.compile(
-    r"[-,_ ]?(Regular|Bold|Italic|BoldItalic|Oblique|Medium|Light|Normal|Roman|MT|PSMT|PS)+$", re.I
-)
+_STYLE = re.compile(r"[-,_ ]?(Regular|Bold|Italic|BoldItalic|Oblique|Medium|Light|Normal|PSMT|MT|PS)+$", re.I)
 _BOLD = re.compile(r"bold|heavy|black|semibold|粗体", re.I)
 _KNOWN: Final = {
     "fangsonggb2312": "仿宋_GB2312", "fsgb2312": "仿宋_GB2312", "fangsong": "仿宋", "simfang": "仿宋",

@@ -139,7 +139,7 @@ def test_a_drawn_line_is_a_rule_with_weight_colour_and_place() -> None:
 
 def test_a_line_of_the_old_kind_and_one_in_the_header_are_rules_too() -> None:
     old = (
-        "<w:pict><v:line style='position:absolute;mso-position-horizontal-relative:page' from='79.4pt,5pt'"
+        "<w:pict><v:line style='position:absolute;left:0;mso-position-horizontal-relative:page' from='79.4pt,5pt'"
         " to='521.6pt,5pt' strokecolor='red' strokeweight='2pt'/></w:pict>"
     )
     reference = SECTION.format("").replace(
@@ -152,6 +152,11 @@ def test_a_line_of_the_old_kind_and_one_in_the_header_are_rules_too() -> None:
             2, "FF0000", 28, 184
         )  # fmt: skip
         assert stroke.top is None
+
+
+def test_a_line_of_the_old_kind_is_hung_below_its_paragraph_by_its_ends() -> None:
+    old = "<w:pict><v:line style='position:absolute;left:0' from='0,37.9pt' to='442pt,37.9pt'/></w:pict>"
+    assert only(f"<w:p>{r(old)}{t('字')}</w:p>").looks.rule_below == Stroke(0.75)
 
 
 def test_a_line_hung_below_a_paragraph_is_its_rule() -> None:

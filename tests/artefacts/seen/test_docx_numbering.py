@@ -9,7 +9,8 @@ from tests.artefacts.seen.wordfile import p, seen, style
 
 
 def level(at: int, form: str, text: str, more: str = "") -> str:
-    return f"<w:lvl w:ilvl='{at}'><w:start w:val='1'/><w:numFmt w:val='{form}'/>{more}<w:lvlText w:val='{text}'/></w:lvl>"
+    inside = f"<w:start w:val='1'/><w:numFmt w:val='{form}'/>{more}<w:lvlText w:val='{text}'/>"
+    return f"<w:lvl w:ilvl='{at}'>{inside}</w:lvl>"
 
 
 LEVELS = (

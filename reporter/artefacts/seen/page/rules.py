@@ -59,4 +59,7 @@ def nearest(top: float, lines: Sequence[tuple[int, TextLine]]) -> list[tuple[int
 
 
 def ruled(looks: Looks, side: str, stroke: Stroke) -> Looks:
-    return replace(looks, rule_above=stroke) if side == "rule_above" else replace(looks, rule_below=stroke)
+    """Rules come from the top down: of two below a paragraph the first is its own, of two above it the last."""
+    if side == "rule_above":
+        return replace(looks, rule_above=stroke)
+    return looks if looks.rule_below else replace(looks, rule_below=stroke)

@@ -14,6 +14,8 @@ _GAP_EM: Final = 1.2
 """White that wide between two characters is a tab."""
 _HALF: Final = 0.13
 """Sizes so near to a half point are that size."""
+_WIDE: Final = "\u2e80"
+"""The first of the code points of hanzi and their marks."""
 
 Look = tuple[str, float, bool, str]
 
@@ -23,7 +25,7 @@ def joined(lines: Sequence[Sequence[Glyph]], breaks: str = "") -> tuple[Run, ...
     texts: list[str] = []
     looks: list[Look] = []
     face = next((glyph.font for line in lines for glyph in line if east_asian(glyph.font)), "")
-    known: dict[tuple[str, float, bool, str], Look] = {}
+    known: dict[tuple[str, float, bool, str, bool], Look] = {}
     for at, line in enumerate(lines):
         if at and looks:
             between = breaks or _between(texts[-1], line)
@@ -32,7 +34,7 @@ def joined(lines: Sequence[Sequence[Glyph]], breaks: str = "") -> tuple[Run, ...
                 looks.append(looks[-1])
         end = None
         for glyph in line:
-            key = glyph.font, glyph.size_pt, glyph.bold, glyph.colour
+            key = glyph.font, glyph.size_pt, glyph.bold, glyph.colour, glyph.char >= _WIDE
             look = known.get(key)
             if look is None:
                 look = known[key] = _look(glyph, face)
@@ -47,7 +49,8 @@ def joined(lines: Sequence[Sequence[Glyph]], breaks: str = "") -> tuple[Run, ...
 
 
 def _look(glyph: Glyph, face: str) -> Look:
-    font = glyph.font if east_asian(glyph.font) or not face else face
+    """What a hanzi is set in is an East Asian face, whatever its name; one of a Latin letter only when named so."""
+    font = glyph.font if glyph.char >= _WIDE or east_asian(glyph.font) else face
     return font, size_of(glyph.size_pt), glyph.bold, glyph.colour
 
 

@@ -179,10 +179,7 @@ def _vml_line(node: Element) -> Line | None:
         if start is None or end is None:
             return None
         wide, high = abs(end[0] - start[0]), abs(end[1] - start[1])
-        if across.mm is None and not across.align:
-            left, top = min(start[0], end[0]), min(start[1], end[1])
-            across = Spot(across.base or "column", left * _MM_PER_PT)
-            down = Spot(down.base or "paragraph", top * _MM_PER_PT)
+        across, down = _from_corner(across, min(start[0], end[0])), _from_corner(down, min(start[1], end[1]))
     elif node.tag == f"{_V}rect":
         if node.get(f"{_O}hr") is None and (high is None or high * _MM_PER_PT > _THIN_MM):
             return None
@@ -193,6 +190,11 @@ def _vml_line(node: Element) -> Line | None:
     if wide is None or wide * _MM_PER_PT < _LONG_MM or (high or 0.0) > max(6.0, wide * 0.02):
         return None
     return Line(_USUAL_PT if weight is None else weight, shade, wide * _MM_PER_PT, across, down)
+
+
+def _from_corner(spot: Spot, points: float) -> Spot:
+    """A v:line stands where its ends say, whatever its style does, unless it is aligned."""
+    return spot if spot.align else Spot(spot.base or "text", points * _MM_PER_PT)
 
 
 def _style(node: Element) -> dict[str, str]:
