@@ -13,6 +13,7 @@ from reporter.artefacts.seen.model import Element
 from reporter.text import half_width
 
 _LONGEST_SIGNATURE = 16
+_SEALS = ("(盖章)", "(印章)", "(公章)", "(加盖公章)", "(单位盖章)")
 _PRINT_ENDS = "发制刷印日号月0123456789０１２３４５６７８９"
 _GAP = re.compile(r"\t|\n|[ \u3000\u00a0]{2,}")
 
@@ -107,6 +108,10 @@ def read_signature(
         line = _line(nodes, at)
         if line is None:
             break
+        if line.bare in _SEALS:
+            found.insert(0, element("other", line.para, 0.7))
+            start = at
+            continue
         score = signatory_score(line, marks, next_to_date=at == start - 1 or line.opened == "ends")
         if score < 0.5 or (found and score < 0.6 and line.opened != "ends"):
             break
@@ -257,7 +262,7 @@ def _imprint_line(nodes: Sequence[Node], at: int, found: dict[int, list[Element]
     ):
         return []
     if wording.cc(line.key):
-        return [element("cc", line.para, weigh((True, 0.8), (inside, 0.5), (line.bare[2:3] == ":", 0.5)))]
+        return _copies(line, inside)
     if wording.to(line.key) and (inside or at * 2 > len(nodes)):
         return [element("recipients", line.para, 0.8)]
     after = found.get(at - 1, [])
@@ -275,6 +280,22 @@ def _imprint_line(nodes: Sequence[Node], at: int, found: dict[int, list[Element]
     ):
         return [element("cc", line.para, 0.7)]
     return []
+
+
+def _copies(line: Line, inside: bool) -> list[Element]:
+    """抄送, and a 印发 line that shares its paragraph below a line break."""
+    score = weigh((True, 0.8), (inside, 0.5), (line.bare[2:3] == ":", 0.5))
+    text, _, last = line.text.rpartition("\n")
+    printed = wording.print_line(half_width(last)) if text else None
+    if not printed or not printed["word"]:
+        return [element("cc", line.para, score)]
+    office = last[: printed.start()].strip()
+    shared = [element("print_office", line.para, 0.8, office)] if office else []
+    return [
+        element("cc", line.para, score, text),
+        *shared,
+        element("print_date", line.para, 0.8, last[printed.start() :]),
+    ]
 
 
 def _small_pair(line: Line, printed: re.Match[str]) -> bool:

@@ -206,8 +206,15 @@ def mark_score(line: Line, *, above: bool) -> float:
     )
 
 
-def marks_in_headers(paras: Sequence[Para]) -> list[Element]:
-    """A mark that stands in the first page's header, as letters often have it."""
-    lines = [Line(para) for para in paras if para.place == "header" and para.text and para.main.red]
-    scores = [(line, mark_score(line, above=True)) for line in lines]
-    return [element("mark", line.para, score) for line, score in scores if score >= SURE]
+def head_in_headers(paras: Sequence[Para]) -> list[Element]:
+    """A mark that stands in the first page's header, as letters often have it, and what else of a head is there."""
+    lines = [Line(para) for para in paras if para.place == "header" and para.text]
+    marks = [
+        element("mark", line.para, score)
+        for line in lines
+        if line.red and (score := mark_score(line, above=True)) >= SURE
+    ]
+    if not marks:
+        return []
+    known = {mark.para.number for mark in marks}
+    return marks + [one for line in lines if line.para.number not in known for one in _simple(line)]

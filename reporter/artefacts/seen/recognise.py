@@ -17,7 +17,7 @@ from reporter.artefacts.seen.clues import element, weigh
 from reporter.artefacts.seen.ends import read_imprint
 from reporter.artefacts.seen.faces import direction_of, face_of
 from reporter.artefacts.seen.flow import Line, Node, flow
-from reporter.artefacts.seen.heads import Head, marks_in_headers, read_head
+from reporter.artefacts.seen.heads import Head, head_in_headers, read_head
 from reporter.artefacts.seen.model import SURE, Element, Para, Seen
 from reporter.artefacts.seen.parts import read_parts
 from reporter.artefacts.seen.titles import read_recipients, title_element, title_run, title_score
@@ -29,7 +29,7 @@ _LINES_ABOVE_TITLE = 4
 def recognise(seen: Seen) -> Seen:
     """The file with its elements in the order of their paragraphs, its face and direction."""
     nodes = flow(seen)
-    head = read_head(nodes, marks_in_headers(seen.paras))
+    head = read_head(nodes, head_in_headers(seen.paras))
     imprint = read_imprint(nodes, head.length)
     rest = [node for at, node in enumerate(nodes) if at >= head.length and at not in imprint]
     opening, start = _opening(rest, head)
@@ -105,9 +105,8 @@ def _agencies(opening: Sequence[Element]) -> frozenset[str]:
     names: set[str] = set()
     for one in opening:
         if one.role == "mark" and one.confidence >= SURE:
-            bare = re.sub(r"\s+", "", half_width(one.text))
-            name = re.sub(r"(?:文件|命令|令)$", "", bare)
-            names |= {name} if name else set()
+            lines = [re.sub(r"\s+", "", half_width(line)) for line in one.text.split("\n")]
+            names |= {re.sub(r"(?:文件|命令|令)$", "", line) for line in lines} - {""}
     return frozenset(names)
 
 

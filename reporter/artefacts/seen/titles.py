@@ -34,7 +34,9 @@ def title_run(nodes: Sequence[Node], at: int) -> list[Line]:
 
 def _goes_on(run: Sequence[Line], line: Line) -> bool:
     last = run[-1]
-    if not line.short or line.para.looks.new_page or line.ends_sentence or _no_title(line):
+    if not line.short or line.para.looks.new_page or _no_title(line):
+        return False
+    if line.ends_sentence and not (line.big and wording.full_title(_joined([*run, line]).rstrip("。.;"))):
         return False
     if _SUBTITLE.fullmatch(line.bare) and line.centred and wording.text_end(last.key):
         return not wording.whole_date(line.bare.strip("()"))

@@ -362,3 +362,18 @@ def test_bare_text_without_any_looks_is_recognised_by_words_and_order() -> None:
         ("signatory", 1),
         ("date", 1),
     ]
+
+
+def test_parts_that_share_a_paragraph_are_apart_by_line_breaks() -> None:
+    imprint = para("抄送：县政府办公室。\n安和县民政局办公室　　2026年3月6日印发", FLUSH, size=14)
+    file = notice(name=None, date=para("安和县民政局\n2026年3月6日", RIGHT), cc=imprint, printed=None)
+    assert (the(file, "signatory").text, the(file, "date").text) == ("安和县民政局", "2026年3月6日")
+    found = [the(file, role).text for role in ("cc", "print_office", "print_date")]
+    assert found == ["抄送：县政府办公室。", "安和县民政局办公室", "2026年3月6日印发"]
+
+
+def test_a_whole_head_in_the_header_is_found() -> None:
+    head = [replace(one, place="header") for one in (MARK, NUMBER)]
+    file = recognise(notice(mark=head, number=None))
+    assert [e.role for e in file.elements[:3]] == ["mark", "number", "title"]
+    assert file.face == "document"

@@ -20,6 +20,8 @@ from tests.artefacts.seen.written import (
     NAME,
     NEW,
     PROSE,
+    RIGHT,
+    TO,
     notice,
     para,
     sure,
@@ -243,3 +245,41 @@ def test_copies_are_found_in_right_and_wrong_forms(text: str) -> None:
 )
 def test_the_print_line_is_found_in_wrong_forms(text: str, date: str) -> None:
     assert the(notice(printed=text), "print_date").text == date
+
+
+@pytest.mark.parametrize("last", ["管理工作的通知。", "管理工作的通知；", "管理工作的通知."])
+def test_a_title_that_ends_with_a_mark_is_still_one_title(last: str) -> None:
+    lines = (para("安和县民政局关于做好养老院安全", CENTRE, size=22), para(last, CENTRE, size=22))
+    file = notice(title=lines)
+    assert the(file, "title").text == f"{lines[0].text}\n{last}"
+    assert the(file, "recipients").text == TO.text
+    assert recognise(file).direction == "down"
+
+
+@pytest.mark.parametrize("text", ["内部★1年", "内部", "秘密 1年", "密级：机密"])
+def test_secrecy_in_words_that_are_not_allowed_is_found(text: str) -> None:
+    assert the(notice(mark=(para(text, Looks("left", 0.0), font=HEI), MARK)), "classification").text == text
+
+
+def test_an_outline_level_does_not_make_a_heading_of_an_item() -> None:
+    items = (
+        para("（一）每餐次食品成品留样不少于125克，保存48小时以上。", outline=2),
+        para("（二）专人负责。", outline=2),
+    )
+    assert not recognise(notice(body=(para("各机构要做到："), *items))).all("heading")
+
+
+def test_the_list_of_attachments_below_the_date_is_found() -> None:
+    file = recognise(notice(remark=(para("附件：1.安全检查表"), para("2.隐患台账"))))
+    assert [(e.text, e.part) for e in file.all("attachments")] == [
+        ("附件：1.安全检查表", 0),
+        ("2.隐患台账", 0),
+    ]
+
+
+def test_a_public_remark_above_the_name_is_found() -> None:
+    assert the(notice(body=(*BODY, para("（此件公开发布）"))), "remark").text == "（此件公开发布）"
+
+
+def test_a_place_for_the_seal_does_not_hide_the_name() -> None:
+    assert the(notice(name=(NAME, para("（盖章）", RIGHT))), "signatory").text == "安和县民政局"
