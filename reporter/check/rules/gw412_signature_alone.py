@@ -28,7 +28,7 @@ RULE = Rule(
     ),
     needs=("layout",),
 )
-_SIGNED = ("安和县民政局", 124.4, 157.8), ("2026年3月6日", 125.0, 161.7)
+_SIGNED: tuple[tuple[str, float, float], ...] = ("安和县民政局", 124.4, 157.8), ("2026年3月6日", 125.0, 161.7)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -1,0 +1,187 @@
+"""How right the checker is on the corpus: hits and false alarms per rule.
+
+    python -m tests.corpus.score [--render] [--heldout | --open] [--slow]
+
+`--render` lays every DOCX out with LibreOffice, so that rules about pages are judged too (minutes). A defect is hit
+when a finding of a rule that implements its number (or one of its `also`) stands in its file; with a quote, the
+finding's quote or message must share words with it, or it names the whole file. Everything else that is an error or
+a warning on a file counts as a false alarm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reporter.check.finding import Finding
+from reporter.check.judging import Manner, judge, subject_of
+from reporter.check.judging import judge_set as judge_together
+from reporter.check.profiles import PROFILES
+from reporter.check.registry import loaded_rules
+from reporter.errors import ReporterError
+from tests.corpus.manifest import Case, Defect, cases
+from tests.corpus.mutators.edit import NotHere
+
+_OWN = {"X01": "GW521", "X02": "GW522", "X03": "GW523", "X04": "GW524", "X05": "GW520", "X06": "GW531"}
+"""Defects that no list of rules numbers, by the rule that finds them."""
+
+
+@dataclass
+class Score:
+    """One case: its defects with whether each was hit, and what else was said."""
+
+    case: str
+    producer: str
+    defects: tuple[Defect, ...]
+    hit: tuple[bool, ...]
+    extra: tuple[Finding, ...] = ()
+    refused: str = ""
+    heldout: bool = False
+    unchecked: tuple[str, ...] = field(default=())
+
+
+def score(case: Case, render: bool) -> Score:
+    """Writes the case's files to a temporary folder and judges them as `reporter check` does."""
+    try:
+        loaded = case.load()
+    except NotHere as error:
+        return Score(case.name, case.producer, (), (), (), f"没有可改的地方：{error}", case.heldout)
+    manner = Manner(PROFILES.get(case.profile, PROFILES["默认"]), None, case.public, render)
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            subjects = []
+            for name, data in loaded.files.items():
+                path = Path(folder) / name
+                path.write_bytes(data)
+                subjects.append(subject_of(path, manner))
+        except ReporterError as error:
+            return Score(case.name, case.producer, loaded.defects, (False,) * len(loaded.defects), (), str(error))
+    verdicts = [judge(subject) for subject in subjects]
+    findings = [finding for verdict in verdicts for finding in verdict.findings]
+    findings += judge_together(subjects, manner.profile)
+    hit = tuple(any(_hits(finding, defect) for finding in findings) for defect in loaded.defects)
+    extra = tuple(one for one in findings if not any(_about(one, defect) for defect in loaded.defects))
+    unchecked = tuple(sorted({one.code for verdict in verdicts for one in verdict.unchecked}))
+    return Score(case.name, case.producer, loaded.defects, hit, extra, "", case.heldout, unchecked)
+
+
+def codes_for(number: str) -> frozenset[str]:
+    """The rules that implement an L or R number, or a clause."""
+    if number in _OWN:
+        return frozenset({_OWN[number]})
+    clause = number.removeprefix("cl.").strip() if number.startswith("cl.") else ""
+    return frozenset(
+        loaded.rule.code for loaded in loaded_rules()
+        if number in loaded.rule.implements or (clause and clause in loaded.rule.clause.replace("、", " ").split())
+    )  # fmt: skip
+
+
+def _about(finding: Finding, defect: Defect) -> bool:
+    return any(finding.code in codes_for(number) for number in (defect.rule, *defect.also))
+
+
+def _hits(finding: Finding, defect: Defect) -> bool:
+    if not _about(finding, defect):
+        return False
+    said = f"{finding.where.quote}{finding.message}".replace("…", "")
+    return not defect.quote or not finding.where.quote or _share(defect.quote, said)
+
+
+def _share(quote: str, said: str) -> bool:
+    """Whether they have two characters in a row in common, or the whole of a short quote."""
+    if len(quote) < 2:
+        return quote in said
+    return any(quote[at : at + 2] in said for at in range(len(quote) - 1))
+
+
+def scores(found: Sequence[Case], render: bool, workers: int = 2) -> Iterator[Score]:
+    """In order, on that many processes."""
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(_by_name, [(case.name, case.heldout, case.slow, render) for case in found], chunksize=8)
+
+
+def _by_name(asked: tuple[str, bool, bool, bool]) -> Score:
+    name, _, slow, render = asked
+    return score(next(case for case in _all(slow) if case.name == name), render)
+
+
+_CASES: dict[bool, list[Case]] = {}
+
+
+def _all(slow: bool) -> list[Case]:
+    if slow not in _CASES:
+        _CASES[slow] = list(cases(slow=slow))
+    return _CASES[slow]
+
+
+def summary(found: Iterable[Score]) -> dict[str, object]:
+    """The figures of the target: hits, false errors and warnings on correct documents."""
+    found = list(found)
+    correct = [one for one in found if not one.defects]
+    seeded = [one for one in found if one.defects]
+    total = sum(len(one.hit) for one in seeded)
+    return {
+        "defects": total,
+        "numbers": len({defect.rule for one in seeded for defect in one.defects}),
+        "hits": sum(sum(one.hit) for one in seeded),
+        "correct": len(correct),
+        "false_errors": sum(f.severity == "error" for one in correct for f in one.extra),
+        "false_warnings": sum(f.severity == "warning" for one in correct for f in one.extra),
+        "refused": sum(bool(one.refused) for one in found),
+    }
+
+
+def _told(found: Sequence[Score]) -> Iterator[str]:
+    hits: Counter[str] = Counter()
+    seeds: Counter[str] = Counter()
+    for one in found:
+        for defect, hit in zip(one.defects, one.hit, strict=True):
+            seeds[defect.rule] += 1
+            hits[defect.rule] += hit
+    alarms: Counter[tuple[str, str]] = Counter(
+        (f.code, f.severity) for one in found if not one.defects for f in one.extra if f.severity != "info"
+    )
+    beside = Counter((f.code, f.severity) for one in found if one.defects for f in one.extra if f.severity != "info")
+    yield "编号　命中／缺陷　规则"
+    for number in sorted(seeds):
+        yield f"{number:8} {hits[number]:3}/{seeds[number]:<3} {' '.join(sorted(codes_for(number)))}"
+    yield "误报（正确的文件）："
+    yield from (f"  {code} {severity} {count}" for (code, severity), count in sorted(alarms.items()))
+    yield "旁报（有别的缺陷的文件）："
+    yield from (f"  {code} {severity} {count}" for (code, severity), count in sorted(beside.items()))
+    yield "没有命中："
+    for one in found:
+        for defect, hit in zip(one.defects, one.hit, strict=True):
+            if not hit:
+                yield f"  {defect.rule} {one.case}：{defect.says}“{defect.quote}”{one.refused}"
+    yield "误报逐条："
+    for one in found:
+        for finding in one.extra:
+            if not one.defects and finding.severity != "info":
+                yield f"  {one.case}（{one.producer}） {finding.code} {finding.where.quote}：{finding.message}"
+        if one.refused and not one.defects:
+            yield f"  {one.case} 没有检查：{one.refused}"
+    yield str(summary(found))
+
+
+def main(argv: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--render", action="store_true")
+    parser.add_argument("--slow", action="store_true")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--heldout", action="store_true")
+    which.add_argument("--open", action="store_true")
+    asked = parser.parse_args(argv)
+    heldout = True if asked.heldout else False if asked.open else None
+    found = list(scores(list(cases(heldout=heldout, slow=asked.slow)), asked.render))
+    print("\n".join(_told(found)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
