@@ -1,10 +1,10 @@
 """How right the checker is on the corpus: hits and false alarms per rule.
 
-    python -m tests.corpus.score [--render] [--heldout | --open] [--slow]
+    python -m tests.corpus.score [--render] [--heldout | --open] [--slow] [--numbers L001 correct …]
 
 `--render` lays every DOCX out with LibreOffice, so that rules about pages are judged too (minutes). A defect is hit
-when a finding of a rule that implements its number (or one of its `also`) stands in its file; with a quote, the
-finding's quote or message must share words with it, or it names the whole file. Everything else that is an error or
+when a finding of a rule that implements its number (or one of its `also`) is made of its file; `placed` counts those
+whose quote or message shares words with the defect's place. Everything else that is an error or
 a warning on a file counts as a false alarm.
 """
 
@@ -20,8 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reporter.check.finding import Finding
-from reporter.check.judging import Manner, judge, subject_of
-from reporter.check.judging import judge_set as judge_together
+from reporter.check.judging import Manner, judge, judge_set, subject_of
 from reporter.check.profiles import PROFILES
 from reporter.check.registry import loaded_rules
 from reporter.errors import ReporterError
@@ -40,6 +39,8 @@ class Score:
     producer: str
     defects: tuple[Defect, ...]
     hit: tuple[bool, ...]
+    placed: tuple[bool, ...] = ()
+    """Whether the place that was named is the defect's."""
     extra: tuple[Finding, ...] = ()
     refused: str = ""
     heldout: bool = False
@@ -51,7 +52,9 @@ def score(case: Case, render: bool) -> Score:
     try:
         loaded = case.load()
     except NotHere as error:
-        return Score(case.name, case.producer, (), (), (), f"没有可改的地方：{error}", case.heldout)
+        return Score(
+            case.name, case.producer, (), (), refused=f"没有可改的地方：{error}", heldout=case.heldout
+        )
     manner = Manner(PROFILES.get(case.profile, PROFILES["默认"]), None, case.public, render)
     with tempfile.TemporaryDirectory() as folder:
         try:
@@ -61,14 +64,17 @@ def score(case: Case, render: bool) -> Score:
                 path.write_bytes(data)
                 subjects.append(subject_of(path, manner))
         except ReporterError as error:
-            return Score(case.name, case.producer, loaded.defects, (False,) * len(loaded.defects), (), str(error))
+            return Score(
+                case.name, case.producer, loaded.defects, (False,) * len(loaded.defects), refused=str(error)
+            )
     verdicts = [judge(subject) for subject in subjects]
     findings = [finding for verdict in verdicts for finding in verdict.findings]
-    findings += judge_together(subjects, manner.profile)
-    hit = tuple(any(_hits(finding, defect) for finding in findings) for defect in loaded.defects)
+    findings += judge_set(subjects, manner.profile)
+    hit = tuple(any(_about(finding, defect) for finding in findings) for defect in loaded.defects)
+    placed = tuple(any(_hits(finding, defect) for finding in findings) for defect in loaded.defects)
     extra = tuple(one for one in findings if not any(_about(one, defect) for defect in loaded.defects))
     unchecked = tuple(sorted({one.code for verdict in verdicts for one in verdict.unchecked}))
-    return Score(case.name, case.producer, loaded.defects, hit, extra, "", case.heldout, unchecked)
+    return Score(case.name, case.producer, loaded.defects, hit, placed, extra, "", case.heldout, unchecked)
 
 
 def codes_for(number: str) -> frozenset[str]:
@@ -103,7 +109,9 @@ def _share(quote: str, said: str) -> bool:
 def scores(found: Sequence[Case], render: bool, workers: int = 2) -> Iterator[Score]:
     """In order, on that many processes."""
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(_by_name, [(case.name, case.heldout, case.slow, render) for case in found], chunksize=8)
+        yield from pool.map(
+            _by_name, [(case.name, case.heldout, case.slow, render) for case in found], chunksize=8
+        )
 
 
 def _by_name(asked: tuple[str, bool, bool, bool]) -> Score:
@@ -130,6 +138,7 @@ def summary(found: Iterable[Score]) -> dict[str, object]:
         "defects": total,
         "numbers": len({defect.rule for one in seeded for defect in one.defects}),
         "hits": sum(sum(one.hit) for one in seeded),
+        "placed": sum(sum(one.placed) for one in seeded),
         "correct": len(correct),
         "false_errors": sum(f.severity == "error" for one in correct for f in one.extra),
         "false_warnings": sum(f.severity == "warning" for one in correct for f in one.extra),
@@ -147,7 +156,9 @@ def _told(found: Sequence[Score]) -> Iterator[str]:
     alarms: Counter[tuple[str, str]] = Counter(
         (f.code, f.severity) for one in found if not one.defects for f in one.extra if f.severity != "info"
     )
-    beside = Counter((f.code, f.severity) for one in found if one.defects for f in one.extra if f.severity != "info")
+    beside = Counter(
+        (f.code, f.severity) for one in found if one.defects for f in one.extra if f.severity != "info"
+    )
     yield "编号　命中／缺陷　规则"
     for number in sorted(seeds):
         yield f"{number:8} {hits[number]:3}/{seeds[number]:<3} {' '.join(sorted(codes_for(number)))}"
@@ -177,9 +188,16 @@ def main(argv: Sequence[str]) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--heldout", action="store_true")
     which.add_argument("--open", action="store_true")
+    parser.add_argument(
+        "--numbers", nargs="*", help="only defects of these numbers, `correct` for correct documents"
+    )
     asked = parser.parse_args(argv)
     heldout = True if asked.heldout else False if asked.open else None
-    found = list(scores(list(cases(heldout=heldout, slow=asked.slow)), asked.render))
+    wanted = [
+        case for case in cases(heldout=heldout, slow=asked.slow)
+        if not asked.numbers or (case.rule or "correct") in asked.numbers
+    ]  # fmt: skip
+    found = list(scores(wanted, asked.render))
     print("\n".join(_told(found)))
 
 

@@ -27,8 +27,11 @@ _FANG = re.compile(r"仿宋|FangSong|Fang\s?Song|STFangsong|\bFang", re.IGNORECA
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The face of most characters of a paragraph, where it is named."""
+    """The face of most characters of a paragraph, where it is named; a heading that runs in is left out."""
     for element in subject.sure("body", part=0):
-        font = element.para.main.font
+        runs = [run for run in element.para.runs if run.text.strip()]
+        head = runs[0].font if len(runs) > 1 else ""
+        text = [run for run in runs if run.font != head] or runs
+        font = max(text, key=lambda run: len(run.text)).font if text else ""
         if font and not _FANG.search(font):
             yield RULE.at(subject, element, f"正文字体是{font}，不是仿宋")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -19,7 +20,7 @@ RULE = Rule(
     why="段间空白会使一页排不满22行。",
     hint="段落—间距：段前、段后都改为0",
     good=notice,
-    bad=lambda: notice(body=(line("各乡镇要逐院排查，建立台账。", looks={"after": 12.0}),)),
+    bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"after": 12.0}), "建立台账。")),
     roles=("body",),
     severity="warning",
 )
@@ -28,11 +29,11 @@ _ROUNDING = 1.0
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Body paragraphs whose white is known; the white between text and a table is not judged."""
-    beside = {para.number for para in subject.seen.paras if para.cell}
-    for element in subject.sure("body", part=0):
-        para = element.para
-        before = 0 if para.number - 1 in beside else para.looks.before or 0
-        after = 0 if para.number + 1 in beside else para.looks.after or 0
-        if (white := max(before, after)) > _ROUNDING:
-            yield RULE.at(subject, element, f"段前或段后空了{white:g}磅")
+    """White between two neighbouring paragraphs of body text or headings; beside titles, tables and signatures there
+    may be some."""
+    elements = [e for e in subject.seen.elements if e.role in ("body", "heading") and e.part == 0]
+    paras = list(dict.fromkeys(element.para for element in elements))
+    for before, after in pairwise(paras):
+        white = max(before.looks.after or 0, after.looks.before or 0)
+        if after.number == before.number + 1 and white > _ROUNDING:
+            yield RULE.at(subject, before, f"段前或段后空了{white:g}磅")

@@ -33,6 +33,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         if para.looks.first is None or para.looks.align in ("center", "right") or para.place != "text":
             continue
         blanks = para.typed[: len(para.typed) - len(para.typed.lstrip(" \u3000"))]
-        first = para.looks.first + (para.looks.left or 0) + width(blanks)
+        first = para.looks.first + max(para.looks.left or 0, 0) + width(blanks)
         if abs(first - _INDENT) > _ROUNDING:
             yield RULE.at(subject, element, f"段首空了{first:.1f}字，应空二字")

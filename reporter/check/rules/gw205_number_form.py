@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Missing 号, hanzi or full-width digits; brackets, zeros and 第 have rules of their own."""
     for element in subject.sure("number"):
         text = _BLANKS.sub("", element.text)
-        if text.startswith("第") and subject.seen.face in ("order", "minutes"):
+        if subject.seen.face in ("order", "minutes"):
             continue
         if not _FORM.fullmatch(text):
             yield RULE.at(subject, element, "发文字号不完整，或数字没有用阿拉伯数字")

@@ -33,7 +33,7 @@ _TAIL = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles of files with a red header that end in another sort or none; （试行） and the like may follow."""
     title = subject.the("title")
-    if title is None or subject.seen.face == "plain":
+    if title is None or subject.seen.face in ("plain", "minutes"):
         return
     text = _TAIL.sub("", title.text.replace("\n", "").strip())
     if not text.endswith(GENRES):

@@ -23,7 +23,10 @@ RULE = Rule(
     bad=lambda: notice(title="安和县民政局关于印发养老院安全检查办法的通知"),
     roles=("title",),
 )
-_BARE = re.compile(r"(?:印发|转发|批转)([^《》〈〉]{2,30}?(?:条例|办法|规定|细则|规则))(?:（[^）]*）)?的")
+_BARE = re.compile(
+    r"(?:印发|转发|批转|贯彻落实|贯彻实施|贯彻|学习宣传|实施)"
+    r"([^《》〈〉]{2,30}?(?:条例|办法|规定|细则|规则))(?:（[^）]*）)?(?=的|活动|工作)"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

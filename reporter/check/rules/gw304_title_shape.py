@@ -26,6 +26,8 @@ RULE = Rule(
         "attachment_title",
     ),
 )
+_LINES = 3
+"""Two lines of one width can often not be avoided without parting a word."""
 _WRONG = {"rectangle": "长方形", "hourglass": "沙漏形"}
 
 
@@ -34,5 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("title", "attachment_title"):
         lines = [part.strip() for part in "\n".join(para.text for para in element.paras).split("\n")]
         shape = title_shape(tuple(part for part in lines if part))
-        if shape in _WRONG:
+        if shape in _WRONG and len(lines) >= _LINES:
             yield RULE.at(subject, element, f"标题各行排成了{_WRONG[shape]}", "／".join(lines))

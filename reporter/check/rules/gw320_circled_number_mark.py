@@ -27,7 +27,7 @@ _WRONG = re.compile(r"^[①-⑳]\s*[、.．，]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Headings as typed or as automatic numbering prints them."""
-    for element in subject.sure("heading"):
-        if _WRONG.match(element.text):
-            yield RULE.at(subject, element, "①后面加了标点")
+    """Paragraphs that begin with ① and the like, headings or items."""
+    for para in subject.paras_of("heading", "body"):
+        if _WRONG.match(para.text):
+            yield RULE.at(subject, para, "①后面加了标点")

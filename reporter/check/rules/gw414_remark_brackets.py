@@ -8,6 +8,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.text import width
 
 RULE = Rule(
     code="GW414",
@@ -22,11 +23,21 @@ RULE = Rule(
     bad=lambda: notice(remark="此件公开发布"),
     roles=("remark",),
 )
+_INDENT, _ROUNDING = 2.0, 0.6
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """附注 below the date."""
+    """附注 below the date: its brackets, and its indent where it is known."""
     for element in subject.sure("remark"):
-        text = element.text.strip()
+        text, looks = element.text.strip(), element.para.looks
         if not (text.startswith("（") and text.endswith("）")):
             yield RULE.at(subject, element, "附注没有用全角圆括号括入")
+        elif looks.first is not None and looks.align in ("", "left", "justify"):
+            typed = element.para.typed
+            indent = (
+                looks.first
+                + max(looks.left or 0, 0)
+                + width(typed[: len(typed) - len(typed.lstrip(" \u3000"))])
+            )
+            if abs(indent - _INDENT) > _ROUNDING:
+                yield RULE.at(subject, element, f"附注左空了{indent:.1f}字，应空二字")

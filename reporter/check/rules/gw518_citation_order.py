@@ -23,7 +23,10 @@ RULE = Rule(
     good=lambda: notice(body=("按照《检查办法》（岭民发〔2026〕8号）执行。",)),
     bad=lambda: notice(body=("按照岭民发〔2026〕8号《检查办法》执行。",)),
 )
-_WRONG = re.compile(r"(?<![》）])[（(]?[\u4e00-\u9fff]{1,6}[发函办字规通]〔\d{4}〕\d+号[）)]?(?:文件)?《")
+_NUMBER = r"[\u4e00-\u9fff]{1,8}〔\d{4}〕\d+号"
+_WRONG = re.compile(
+    rf"(?<![》）])[（(]{_NUMBER}[）)](?:文件)?《|(?<![（(\u4e00-\u9fff])(?:按照|根据|依据)?{_NUMBER}(?:文件)?《"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

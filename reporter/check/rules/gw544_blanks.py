@@ -23,7 +23,10 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(number="安民字〔2026〕  号"),
 )
-_BLANK = re.compile(r"[＿_]{2,}|[×xX]{2,}(?=[年月日号县镇市局])|〕\s*号|[（【(]待填[）】)]")
+_BLANK = re.compile(
+    r"[＿_]{2,}|[×xX]{2,}(?=[年月日号县镇市局])|〕\s*号|[（【(]待填[）】)]|"
+    r"(?<=[\u4e00-\u9fff：])[\u3000 ]{2,}(?=人次|人|家|条|处|万元|元|日|月|号)"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

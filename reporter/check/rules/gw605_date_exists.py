@@ -24,12 +24,14 @@ RULE = Rule(
     good=lambda: notice(body=("请于2026年11月30日前报送。",)),
     bad=lambda: notice(body=("请于2026年11月31日前报送。",)),
 )
-_DATE = re.compile(r"((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日")
+_LEAP = 2024
+"""A date without a year may be 29 February."""
+_DATE = re.compile(r"(?:((?:19|20)\d{2})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Every full date of the text and the cells."""
+    """Every date of the text and the cells."""
     for para in subject.seen.prose():
         for found in _DATE.finditer(para.text):
-            if not exists(int(found[1]), int(found[2]), int(found[3])):
+            if not exists(int(found[1] or _LEAP), int(found[2]), int(found[3])):
                 yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))

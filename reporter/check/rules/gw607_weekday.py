@@ -15,7 +15,7 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW607",
     title="星期与日期相符",
-    implements=("R9",),
+    implements=("L014", "R9"),
     clause="历法",
     strength="shall",
     tests="日期后面括注的星期",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.check.dates import date_in, day_of
+from reporter.calendar.grammar import find_deadlines
+from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -24,17 +25,21 @@ RULE = Rule(
     bad=lambda: notice(body=("请于2025年11月10日前报送。",)),
     roles=("body",),
 )
-_DEADLINE = re.compile(
-    r"请(?:各[^，。]{0,12})?(?:于|在)(?:((?:19|20)\d{2})年)(\d{1,2})月(\d{1,2})日(?:（[^）]*）)?(?:以?前|之前)"
-)
+_TELLING = re.compile(r"报告|总结|通报|纪要|情况|简报")
+"""Titles of documents that tell what was done until when."""
+_HALF_YEAR = 183
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Full dates before 前, 之前 or 底前 in the text; a deadline in the past is an error, a near one is mentioned."""
-    signed = subject.the("date")
+    """Deadlines with a day; one without a year takes the year of 成文日期, and may mean the next when far back."""
+    signed, title = subject.the("date"), subject.the("title")
     base = date_in(signed.text) if signed else None
-    for para in subject.paras_of("body", "heading") if base else ():
-        for found in _DEADLINE.finditer(para.text):
-            day = day_of(found[1] or str(base.year if base else ""), found[2], found[3])
-            if base and day and day < base and (found[1] or day.month != base.month):
-                yield RULE.at(subject, para, "要求的期限早于成文日期", found[0])
+    if base is None or (title and _TELLING.search(title.text)):
+        return
+    for para in subject.paras_of("body", "heading"):
+        for start, end, deadline in find_deadlines(para.text, base.year):
+            day = deadline.resolved
+            if deadline.kind != "date" or day is None or day >= base:
+                continue
+            if "年" in deadline.text or (base - day).days < _HALF_YEAR:
+                yield RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])
