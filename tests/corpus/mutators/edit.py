@@ -113,12 +113,12 @@ class Html:
 
     def replace(self, old: str, new: str, *, last: bool = False) -> None:
         """One line's words. Lines are set by hand, so the length may change by one character only."""
-        at = self.text.rfind(old) if last else self.text.find(">" + old)
-        if at < 0:
-            at = self.text.find(old, self.text.find("<body"))
-        if at < 0 or abs(len(old) - len(new)) > 2:
+        body = self.text.index("<body")
+        at = self.text.rfind(old) if last else self.text.find(">" + old, body) + 1
+        if at < body:
+            at = self.text.find(old, body)
+        if at < body or abs(len(old) - len(new)) > 2:
             raise NotHere(old)
-        at = self.text.index(old, at)
         self.text = self.text[:at] + new + self.text[at + len(old) :]
 
     def sub(self, old: str, new: str, count: int = 1) -> None:
@@ -179,7 +179,7 @@ def say(paragraph: Element, words: str) -> None:
         raise NotHere(words)
 
 
-_PPR = [
+PPR = [
     "pStyle",
     "keepNext",
     "keepLines",
@@ -217,7 +217,7 @@ _PPR = [
     "sectPr",
     "pPrChange",
 ]
-_RPR = [
+RPR = [
     "rStyle",
     "rFonts",
     "b",
@@ -283,7 +283,7 @@ def ppr(paragraph: Element) -> Element:
 
 
 def paragraph_format(paragraph: Element, name: str, **values: object) -> Element:
-    return put(ppr(paragraph), name, _PPR, **values)
+    return put(ppr(paragraph), name, PPR, **values)
 
 
 def run_format(paragraph: Element, name: str, **values: object) -> None:
@@ -293,7 +293,7 @@ def run_format(paragraph: Element, name: str, **values: object) -> None:
         if properties is None:
             properties = etree.Element(w("rPr"))
             run.insert(0, properties)
-        put(properties, name, _RPR, **values)
+        put(properties, name, RPR, **values)
 
 
 def size(paragraph: Element, points: float) -> None:

@@ -449,15 +449,11 @@ def no_body_on_first_page(page: Docx, paper: Paper) -> str:
     "请示主送两个机关",
     "recipients",
     needs=lambda paper: paper.whole_title.endswith("请示"),
-    pdf=True,
     also=("R19",),
 )
-def request_to_two(page: Any, paper: Paper) -> str:
-    page.replace(
-        paper.recipients,
-        "临澜市民政局、市财政局：" if isinstance(page, Docx) else paper.recipients[:-3] + "、市财局：",
-    )
-    return "市财"
+def request_to_two(page: Docx, paper: Paper) -> str:
+    page.replace(paper.recipients, paper.recipients.removesuffix("：") + "、临澜市财政局：")
+    return "临澜市财政局"
 
 
 @mutator("L011", "成文日期用汉字", "date", needs=lambda paper: bool(paper.date))

@@ -8,12 +8,14 @@ from typing import Any
 from lxml import etree
 
 from tests.corpus.mutators.edit import (
+    RPR,
     Docx,
     Html,
     NotHere,
     font,
     paragraph_format,
     ppr,
+    put,
     replace_in,
     run_format,
     say,
@@ -299,13 +301,13 @@ def name_off_the_date(page: Docx, paper: Paper) -> str:
 
 @mutator(
     "L091",
-    "不盖章的成文日期右空两字",
+    "不盖章：日期首字没有比署名首字右移两字",
     "closing",
     needs=lambda paper: signed(paper) and not paper.sealed and paper.face == "document",
 )
-def unsealed_date_two_from_edge(page: Docx, paper: Paper) -> str:
-    one = page.find(paper.date, whole=True)
-    paragraph_format(one, "ind", right=2200, rightChars=700)
+def unsealed_date_not_two_after_name(page: Docx, paper: Paper) -> str:
+    one = page.find(paper.signatories[0], whole=True, last=True)
+    paragraph_format(one, "ind", right=630, rightChars=200)
     return paper.date
 
 
@@ -373,14 +375,10 @@ def copies_half_width_colon(page: Any, paper: Paper) -> str:
     "上行文抄送下级机关",
     "imprint",
     needs=lambda paper: paper.direction == "up" and bool(paper.cc),
-    pdf=True,
 )
-def report_copied_downwards(page: Any, paper: Paper) -> str:
-    page.replace(
-        paper.cc,
-        "各乡镇人民政府、街道办事处。"[-len(paper.cc) :] if isinstance(page, Html) else "各乡镇人民政府。",
-    )
-    return "街道办事处" if isinstance(page, Html) else "各乡镇人民政府"
+def report_copied_downwards(page: Docx, paper: Paper) -> str:
+    page.replace(paper.cc, "各乡镇人民政府。")
+    return "各乡镇人民政府"
 
 
 @mutator("cl.7.4.3", "版记缺印发机关", "imprint", needs=lambda paper: bool(paper.office))
@@ -524,21 +522,27 @@ def page_number_small(page: Docx, paper: Paper) -> str:
                 properties = etree.Element(w("rPr"))
                 run.insert(0, properties)
             for name in ("sz", "szCs"):
-                for old in properties.findall(w(name)):
-                    properties.remove(old)
-                etree.SubElement(properties, w(name)).set(w("val"), "18")
+                put(properties, name, RPR, val=18)
     return ""
 
 
 @mutator("L111", "信函首页印页码", "page number", needs=lambda paper: paper.face == "letter")
 def letter_first_page_numbered(page: Docx, paper: Paper) -> str:
-    found = False
-    for section in sections(page):
-        for title in section.findall(w("titlePg")):
-            section.remove(title)
-            found = True
-    if not found:
-        raise NotHere("titlePg")
+    """The footer of the first page becomes that of the others, beside what it held."""
+    related = {
+        item.get("Id"): "word/" + item.get("Target", "").removeprefix("/word/")
+        for item in page.tree("word/_rels/document.xml.rels")
+    }
+    number = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    parts = {
+        reference.get(w("type")): related[reference.get(number)]
+        for section in sections(page)[:1]
+        for reference in section.iter(w("footerReference"))
+    }
+    if not {"first", "default"} <= set(parts):
+        raise NotHere("a footer of the first page")
+    for paragraph in page.tree(parts["default"]).iterchildren(w("p")):
+        page.tree(parts["first"]).append(deepcopy(paragraph))
     return ""
 
 

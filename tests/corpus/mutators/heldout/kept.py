@@ -67,7 +67,7 @@ _swap(
     "L060",
     "汉字旁用半角冒号、问号",
     "punctuation",
-    ("比例不低于1：3", "比例不低于:1：3"),
+    ("会议认为，", "会议认为:"),
     ("以上请示妥否，请批复。", "以上请示妥否?请批复。"),
 )
 _swap(
@@ -209,7 +209,7 @@ _swap(
     "日期与星期不符",
     "date form",
     ("8月17日18时前", "8月17日（星期三）18时前"),
-    ("6月18日前报局党组", "6月18日（星期一）前报局党组"),
+    ("6月26日前报局党组", "6月26日（星期一）前报局党组"),
     ("于7月31日前完成", "于7月31日（星期一）前完成"),
     pdf=False,
 )
@@ -415,7 +415,7 @@ def kept_space_before(page: Docx, paper: Paper) -> str:
 @mutator("L090", "成文日期右空两字", "closing", needs=sealed)
 def kept_date_two(page: Docx, paper: Paper) -> str:
     one = page.find(paper.date, whole=True)
-    paragraph_format(one, "ind", right=320, rightChars=100)
+    paragraph_format(one, "ind", right=630, rightChars=200)
     return paper.date
 
 
