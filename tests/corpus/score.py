@@ -198,7 +198,7 @@ def main(argv: Sequence[str]) -> None:
         if not asked.numbers or (case.rule or "correct") in asked.numbers
     ]  # fmt: skip
     found = list(scores(wanted, asked.render))
-    print("\n".join(_told(found)))
+    sys.stdout.write("\n".join(_told(found)) + "\n")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,49 @@
+"""A red rule as wide as the type area stands below 发文字号 (L135)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Run, Stroke
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW227",
+    title="发文字号之下印一条红色分隔线",
+    implements=("L135",),
+    clause="GB/T 9704-2012 7.2.7",
+    strength="shall",
+    tests="版头下面有没有红色的横线",
+    why="红线把版头与主体分开，是红头文件的标记。",
+    hint="在发文字号下方4毫米处画一条与版心等宽的红色直线",
+    good=lambda: notice(
+        number=line("安民字〔2026〕12号", "number", looks={"rule_below": Stroke(1.0, "FF0000")})
+    ),
+    bad=notice,
+    roles=(
+        "mark",
+        "number",
+    ),
+)
+_BELOW = 2
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Files whose mark and number were recognised: a drawn line, a border or, in a layout, a rule that is red."""
+    mark, number = subject.the("mark"), subject.the("number")
+    if mark is None or number is None or subject.seen.face != "document" or not mark.para.main.red:
+        return
+    strokes = [*subject.seen.strokes, *_borders(subject, number.para.number)]
+    if not strokes:
+        yield RULE.at(subject, number, "发文字号下面没有红色分隔线")
+    elif not any(Run("", colour=stroke.colour).red for stroke in strokes):
+        yield RULE.at(subject, number, "发文字号下面的分隔线不是红色")
+
+
+def _borders(subject: Subject, number: int) -> list[Stroke]:
+    """Rules of the paragraphs from the top to the one behind 发文字号."""
+    near = [para.looks for para in subject.seen.paras if para.number <= number + _BELOW]
+    return [rule for looks in near for rule in (looks.rule_above, looks.rule_below) if rule]
