@@ -82,6 +82,8 @@ def _sheet_line(node: Node) -> bool:
 
 
 def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
+    if wording.contents_line(line.text):
+        return [element("other", line.para, 0.7, part=part)]
     found = numbered(line.text)
     heading = read_heading(line, part, counted.get(found.level) if found else None)
     if heading:

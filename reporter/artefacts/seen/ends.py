@@ -210,7 +210,8 @@ def read_list(nodes: Sequence[Node], at: int, stop: int) -> tuple[list[Element],
         (line.text[-1:] == "。" and len(line.text) > 40, -0.5),
     )
     lines = [one for one in nodes[at:end] if isinstance(one, Line)]
-    return [element("attachments", one.para, score) for one in lines], end
+    pieces = [(one.para, piece) for one in lines for piece in one.text.split("\n") if piece.strip()]
+    return [element("attachments", para, score, piece) for para, piece in pieces], end
 
 
 def _bare_list(nodes: Sequence[Node], at: int, stop: int) -> bool:

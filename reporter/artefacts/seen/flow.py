@@ -15,6 +15,7 @@ from reporter.artefacts.seen.model import Para, Seen
 from reporter.text import half_width
 
 USUAL_SIZE = 16.0
+_HEAD_CELLS = 12
 _ENOUGH = 100_000
 """Characters after which the type of the text is known."""
 _BLANKS = re.compile(r"\s+")
@@ -181,13 +182,18 @@ def _is_imprint(cells: Sequence[Line]) -> bool:
 
 
 def _is_head(cells: Sequence[Line]) -> bool:
-    marks = sum(line.red and (line.size >= 20 or wording.agency(line.key)) for line in cells)
-    numbers = sum(
-        wording.signer_at(line.key) >= 0 or any(wording.number(piece) >= 0.5 for _, piece in line.pieces())
-        for line in cells
-    )
-    big = any(line.size >= 24 and (line.bare == "文件" or line.bare.endswith("文件")) for line in cells)
-    return bool(marks or numbers or big)
+    """A mark in cells, or 发文字号 and 签发人 side by side with nothing else."""
+    if any(line.red and (line.size >= 20 or wording.agency(line.key)) for line in cells):
+        return True
+    if any(line.size >= 24 and line.bare.endswith("文件") for line in cells):
+        return True
+    counted = [any(wording.number(piece) >= 0.5 for _, piece in line.pieces()) for line in cells]
+    signed = [wording.signer_at(line.key) >= 0 for line in cells]
+    known = (
+        number or signer or wording.names_only(line.key)
+        for line, number, signer in zip(cells, counted, signed, strict=True)
+    )  # fmt: skip
+    return (any(counted) or any(signed)) and len(cells) <= _HEAD_CELLS and all(known)
 
 
 def _closes(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.clues import styled, weigh
 from reporter.artefacts.seen.flow import Line
 from reporter.artefacts.seen.model import Element, Run
@@ -24,7 +25,6 @@ _FORMS: tuple[tuple[int, float, re.Pattern[str]], ...] = (
 _FIRST = frozenset("一二三四五六七八九十百(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽0123456789０１２３４５６７８９第")
 _CHAPTER = re.compile(rf"第(?:{_HANZI}|\d{{1,2}})[编章节](?=[\s\u3000])")
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
-_HANZI_SIGN = re.compile("[\u4e00-\u9fff]")
 _LONG_HEADING = 60
 _LONG_SENTENCE = 80
 _LONG_PLAIN = 22
@@ -83,7 +83,7 @@ def read_heading(line: Line, part: int, before: Numbered | None) -> list[Element
         (len(head) > _LONG_SENTENCE and found.form < 0.7, -0.3),
         (before is None and not starts and not distinct, -0.3),
         (found.label.startswith("第"), -0.45),
-        (not _HANZI_SIGN.search(line.text), -0.5),
+        (not wording.hanzi(line.text), -0.5),
     )
     if _item(line, found, head, tail, distinct) or (
         before is not None and before.item and follows and not distinct

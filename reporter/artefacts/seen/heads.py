@@ -54,8 +54,8 @@ def read_head(nodes: Sequence[Node], marks: Sequence[Element] = ()) -> Head:
         waiting = []
         head.elements += elements
         head.length = at + 1
-    if head.sure("mark"):
-        head.elements = [_with_mark(one) for one in head.elements]
+    belongs = _with_mark if head.sure("mark") or head.sure("number") else _alone
+    head.elements = [belongs(one) for one in head.elements]
     return head
 
 
@@ -63,6 +63,11 @@ def _with_mark(one: Element) -> Element:
     """What belongs to a mark is surer beside one."""
     expected = one.role in ("number", "copy_number")
     return replace(one, confidence=weigh((True, one.confidence), (True, 0.3))) if expected else one
+
+
+def _alone(one: Element) -> Element:
+    """Digits without a head below them may be anything."""
+    return replace(one, confidence=min(one.confidence, 0.5)) if one.role == "copy_number" else one
 
 
 def _above_text(nodes: Sequence[Node]) -> list[Line]:
@@ -183,6 +188,8 @@ def mark_score(line: Line, *, above: bool) -> float:
     """Confidence that the line is (part of) the 发文机关标志; `above` when a 发文字号 stands below it."""
     bare = line.bare
     if not line.short or line.ends_sentence or wording.sentence_marks(bare) or wording.whole_date(line.key):
+        return 0.0
+    if not wording.hanzi(bare):
         return 0.0
     named = wording.agency(line.key) or bare.endswith(_MARK_END) or bare == "文件"
     topic = "关于" in bare and not bare.endswith("文件")

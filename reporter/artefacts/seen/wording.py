@@ -88,6 +88,8 @@ _ATTENDANCE = re.compile(
 _PAGE_NUMBER = re.compile(
     r"[-—–－―─~·\s]*\d{1,4}[-—–－―─~·\s]*|第\s*\d*\s*页.*|\d{1,4}\s*/\s*\d{1,4}|[-—–－―─\s]{2,}"
 )
+_HANZI_SIGN = re.compile("[\u4e00-\u9fff]")
+_CONTENTS = re.compile(r"[^\d\s.…·](?:\s*(?:[.…·]\s?){3,}|\t)\s*\d{1,3}$")
 _STATE = re.compile(r"样\s*稿|草\s*稿|征求意见稿|送审稿|讨论稿|审议稿|定稿|内部资料")
 _SHEET_LINE = re.compile(
     r"填\s*[报表制]|制\s*表|审\s*核|截\s*至|(?:计量)?单位[(:]|联系电话|负责人|报送单位|日期:|注:|说明:|备注:|\(盖章\)|公章"
@@ -176,6 +178,15 @@ def agency(key: str) -> bool:
 def agencies(key: str) -> bool:
     """Whether it names one agency or group at least."""
     return bool(_AGENCIES.search(key))
+
+
+def hanzi(key: str) -> bool:
+    return bool(_HANZI_SIGN.search(key))
+
+
+def contents_line(text: str) -> bool:
+    """A line of a table of contents: dots or a tab before a page number."""
+    return text[-1:].isdigit() and len(text) <= 120 and bool(_CONTENTS.search(text))
 
 
 def sentence_marks(key: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.artefacts.seen.model import SURE, Grid, Looks, Para, Run, Seen, Stroke
+from reporter.artefacts.seen.model import SURE, Grid, Looks, Para, Run, Seen
 from reporter.artefacts.seen.recognise import recognise
 from tests.artefacts.seen.written import (
     BODY,
@@ -59,13 +59,6 @@ def test_every_part_of_a_notice_without_style_names_is_found() -> None:
     assert (file.face, file.direction) == ("document", "down")
 
 
-def test_print_office_and_date_share_their_paragraph() -> None:
-    file = recognise(notice())
-    office, date = file.one("print_office"), file.one("print_date")
-    assert office and date and office.para is date.para
-    assert (office.text, date.text) == ("安和县民政局办公室", "2026年3月6日印发")
-
-
 def test_recipients_that_are_indented_are_still_the_recipients() -> None:
     assert the(notice(recipients=para(TO.text)), "recipients").text == TO.text
 
@@ -108,35 +101,6 @@ def test_a_title_over_several_paragraphs_is_one_element() -> None:
     title = the(notice(title=lines), "title")
     assert title.text == "安和县民政局关于做好养老院安全\n管理工作的通知"
     assert len(title.paras) == 2
-
-
-def test_the_mark_of_a_joint_document_is_one_element_a_name() -> None:
-    cells = [("安和县民政局", 1, 1), ("文件", 1, 2), ("安和县财政局", 2, 1)]
-    names = [
-        replace(para(text, CENTRE, size=30, colour="FF0000", cell=(1, row, column)), place="cell")
-        for text, row, column in cells
-    ]
-    assert sure(notice(mark=names), "mark") == ["安和县民政局", "文件", "安和县财政局"]
-
-
-def test_a_mark_in_a_text_box_behind_the_number_is_found() -> None:
-    box = replace(MARK, place="box")
-    assert sure(notice(mark=None, number=(NUMBER, box)), "mark") == [MARK.text]
-
-
-def test_a_mark_in_the_header_makes_a_letter() -> None:
-    head = replace(para("安和县民政局", CENTRE, size=36, colour="FF0000"), place="header")
-    title = para("安和县民政局关于商请提供检查情况的函", CENTRE, size=22)
-    letter = notice(mark=head, number=para("安民函〔2026〕7号", RIGHT), title=title, cc=None, printed=None)
-    assert (recognise(letter).face, recognise(letter).direction) == ("letter", "parallel")
-    assert sure(letter, "mark") == ["安和县民政局"]
-
-
-def test_a_letter_is_also_known_by_its_line_at_the_foot() -> None:
-    head = para("安和县民政局", CENTRE, size=36, colour="FF0000")
-    line = Stroke(2.25, "FF0000", 20, 190, 277)
-    assert recognise(notice(mark=head)).face == "document"
-    assert recognise(replace(notice(mark=head), strokes=(line,))).face == "letter"
 
 
 def test_signers_on_the_lines_below_belong_to_the_signer() -> None:
@@ -185,26 +149,6 @@ def test_a_text_issued_behind_the_notice_is_a_part_of_its_own() -> None:
         ("heading", -1),
         ("body", -1),
     ]
-
-
-def test_signatures_of_a_joint_document_are_found_side_by_side_and_in_tables() -> None:
-    typed = para("安和县民政局　　　　安和县财政局", CENTRE)
-    assert sure(notice(name=typed), "signatory") == ["安和县民政局", "安和县财政局"]
-    cells = [
-        para(text, CENTRE, place="cell", cell=(1, 1, n))
-        for n, text in enumerate(("安和县民政局", "安和县财政局"), 1)
-    ]
-    assert sure(notice(name=cells), "signatory") == ["安和县民政局", "安和县财政局"]
-
-
-def test_name_and_date_pushed_right_by_blanks_are_found() -> None:
-    file = notice(name=para("　" * 18 + "安和县民政局"), date=para("　" * 18 + "2026年3月6日"))
-    assert (the(file, "signatory").text, the(file, "date").text) == ("安和县民政局", "2026年3月6日")
-
-
-def test_name_and_date_on_one_line_are_two_elements() -> None:
-    file = notice(name=None, date=para("安和县民政局　　2026年3月6日", RIGHT))
-    assert (the(file, "signatory").text, the(file, "date").text) == ("安和县民政局", "2026年3月6日")
 
 
 def test_names_are_found_when_the_date_is_missing() -> None:
@@ -269,12 +213,6 @@ def test_a_ledger_is_plain_with_a_title_and_nothing_of_a_notice() -> None:
         ("other", True),
         ("other", True),
     ]
-
-
-def test_page_numbers_and_states_are_found_in_headers_and_footers() -> None:
-    number, state = para("— 1 —", RIGHT, place="footer"), para("样稿　草稿", RIGHT, place="header")
-    file = recognise(seen(*notice().paras, number, state))
-    assert [e.text for e in file.all("page_number", "state")] == ["— 1 —", "样稿　草稿"]
 
 
 WORDS = [
@@ -362,18 +300,3 @@ def test_bare_text_without_any_looks_is_recognised_by_words_and_order() -> None:
         ("signatory", 1),
         ("date", 1),
     ]
-
-
-def test_parts_that_share_a_paragraph_are_apart_by_line_breaks() -> None:
-    imprint = para("抄送：县政府办公室。\n安和县民政局办公室　　2026年3月6日印发", FLUSH, size=14)
-    file = notice(name=None, date=para("安和县民政局\n2026年3月6日", RIGHT), cc=imprint, printed=None)
-    assert (the(file, "signatory").text, the(file, "date").text) == ("安和县民政局", "2026年3月6日")
-    found = [the(file, role).text for role in ("cc", "print_office", "print_date")]
-    assert found == ["抄送：县政府办公室。", "安和县民政局办公室", "2026年3月6日印发"]
-
-
-def test_a_whole_head_in_the_header_is_found() -> None:
-    head = [replace(one, place="header") for one in (MARK, NUMBER)]
-    file = recognise(notice(mark=head, number=None))
-    assert [e.role for e in file.elements[:3]] == ["mark", "number", "title"]
-    assert file.face == "document"

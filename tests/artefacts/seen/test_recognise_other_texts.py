@@ -67,6 +67,10 @@ TEXTS: dict[str, tuple[list[Para], list[str]]] = {
         [para("附件2", Looks("left", 0.0), font=HEI), title("养老院安全检查指南"), para(PROSE)],
         ["attachment_label", "attachment_title", "body"],
     ),
+    "a sheet for approval": (
+        table(("发文字号", "安民发〔2026〕12号"), ("签发", "签发人：周某某"), ("标题", "关于做好工作的通知")), [],
+    ),
+    "digits and a title": ([para("202603", FLUSH), title("工作情况统计"), para(PROSE)], ["title", "body"]),
     "an English text": (
         [para("Annual Report 2026", CENTRE, size=24, bold=True), para("1. Introduction", bold=True)], ["title"],
     ),
