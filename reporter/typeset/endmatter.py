@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporter.document.inline import Blank, Inlines, plain, words
 from reporter.document.model import Closing, Face, Imprint
@@ -46,21 +46,19 @@ class SetSignature:
     def height_pt(self) -> float:
         """All of it, blank lines above included."""
         if self.seals is not None:
-            row = mm_to_pt(self.seals.row_height_mm)
-            return sum(
-                max(row, *(self._cell_pt(index, cell) for cell in row_cells))
-                for index, row_cells in enumerate(self.cells)
-            )
+            return sum(self.row_pt(index) for index in range(len(self.cells)))
         return sum(len(line.lines) * LINE_PT + line.blank_lines * PITCH_PT for line in self.lines)
 
     def drop_pt(self, row: int) -> float:
         """From a row's top to its names."""
         assert self.seals is not None
-        last = row == len(self.cells) - 1
-        return mm_to_pt(self.seals.last_name_drop_mm if last else self.seals.name_drop_mm)
+        return mm_to_pt(self.seals.drop_mm(row))
 
-    def _cell_pt(self, row: int, lines: tuple[SetLine, ...]) -> float:
-        return self.drop_pt(row) + len(lines) * LINE_PT
+    def row_pt(self, row: int) -> float:
+        """Height of a row: the seals', or what its names need."""
+        assert self.seals is not None
+        lines = max(len(cell) for cell in self.cells[row])
+        return max(mm_to_pt(self.seals.row_mm(row)), self.drop_pt(row) + lines * LINE_PT)
 
 
 def set_signature(closing: Closing, setter: Setter) -> SetSignature:
@@ -72,7 +70,7 @@ def set_signature(closing: Closing, setter: Setter) -> SetSignature:
     if closing.signed:
         return _signed(signer_seals(names, date), closing.date, setter)
     if closing.sealed and len(names) > 1:
-        seals = sealed_joint(names, date)
+        seals = replace(sealed_joint(names, date), remark=bool(closing.remark))
         return SetSignature(seals=seals, cells=_cells(seals, closing.date, setter))
     if closing.sealed:
         single = sealed_single(names[0], date)

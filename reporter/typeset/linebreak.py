@@ -205,20 +205,6 @@ class _Text:
         return tuple(found)
 
 
-def break_lines(  # noqa: PLR0913 - the measure spelt out; `break_paragraph` takes it as one value
-    runs: Sequence[Run],
-    *,
-    width_pt: float,
-    size_pt: float,
-    advance: Advance,
-    first_indent_pt: float = 0.0,
-    left_pt: float = 0.0,
-    justify: bool = True,
-) -> list[Line]:
-    """Break runs into lines; the same as `break_paragraph` with its measure spelt out."""
-    return break_paragraph(runs, Measure(width_pt, size_pt, first_indent_pt, left_pt, justify), advance)
-
-
 def break_paragraph(runs: Sequence[Run], measure: Measure, advance: Advance | Advances) -> list[Line]:
     """Break runs into lines of `measure`. The lines' texts joined are the runs' texts joined, exactly.
 

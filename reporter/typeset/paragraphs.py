@@ -20,6 +20,11 @@ LISTED = frozenset({"attachment_single", "attachment_first", "attachment_next"})
 """The list of attachments: items are not parted, nor from each other, nor from the text above."""
 
 
+def stays_alone(item: Para, lines: int) -> bool:
+    """Whether this is all the text of page 1, one line: it stays there though the signature goes over (7.3.3)."""
+    return item.first and lines == 1
+
+
 def fitted(item: Para) -> Style:
     """The style of a paragraph; a hanging label takes the width it has: 10. is wider than 9."""
     style = STYLES[item.style]

@@ -24,6 +24,7 @@ from reporter.typeset.paragraphs import (
     line_height_pt,
     set_notes,
     set_paragraph,
+    stays_alone,
 )
 from reporter.typeset.setter import Setter
 from reporter.typeset.standard import A4, PITCH_PT, Page, mm_to_pt
@@ -115,6 +116,7 @@ class _Measurer:
         self.keep_next = False
         self.turned = 0.0
         self.title_gap = 0.0
+        self.alone = False
         self.count = 0
         self.tables: list[int] = []
         self.imprint_pt = 0.0
@@ -162,7 +164,7 @@ class _Measurer:
                 yield from self._table(item)
             case Signature(closing=closing):
                 height = set_signature(closing, self.setter).height_pt
-                yield self._box(Box((height,), breakable=False, kept=True))
+                yield self._box(Box((height,), breakable=False, kept=not self.alone))
 
     def _gap(self, item: Item) -> float:
         if isinstance(self.before, Mark):
@@ -172,6 +174,7 @@ class _Measurer:
     def _para(self, item: Para, following: Item | None) -> Box:
         style = fitted(item)
         lines = set_paragraph(item, self.page, self.setter)
+        self.alone = stays_alone(item, len(lines))
         heights = [line_height_pt(style)] * max(len(lines), 0)
         notes = sum(len(note) for note in set_notes(self.page, self.setter)) * NOTE_PITCH_PT
         if heights:
@@ -193,7 +196,7 @@ class _Measurer:
     def _table(self, item: TableItem) -> Iterator[Box]:
         table = item.table
         lines = TableLines(table, self.page, self.setter)
-        gap = self._gap(item)
+        gap, self.alone = self._gap(item), False
         for line in table.above:
             if line:
                 height = lines.items(line).height_pt + ABOVE_PADDING_PT

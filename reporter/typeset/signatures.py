@@ -78,11 +78,23 @@ class SealGrid:
     """From a row's top to the upper edge of the name's line (the last row's stands higher: two lines)."""
     last_name_drop_mm: float
     last_name_lines: int = 1
+    remark: bool = False
+    """附注 stands on the line below the date (7.3.6), beside the lower part of the last seals."""
 
     @property
     def height_mm(self) -> float:
         """All rows together."""
-        return self.row_height_mm * len(self.rows)
+        return sum(self.row_mm(index) for index in range(len(self.rows)))
+
+    def row_mm(self, index: int) -> float:
+        """Height of a row: a seal's with the white around it; the last ends with the date where 附注 follows."""
+        if index < len(self.rows) - 1 or not self.remark:
+            return self.row_height_mm
+        return self.last_name_drop_mm + (self.last_name_lines + 1) * PITCH_MM
+
+    def drop_mm(self, index: int) -> float:
+        """From a row's top to its names, which stand on one line."""
+        return self.last_name_drop_mm if index == len(self.rows) - 1 else self.name_drop_mm
 
 
 @dataclass(frozen=True, slots=True)

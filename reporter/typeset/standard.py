@@ -33,16 +33,6 @@ def pt_to_twips(pt: float) -> int:
     return round(pt * TWIPS_PER_PT)
 
 
-def twips_to_mm(twips: int) -> float:
-    """Twips to millimetres."""
-    return pt_to_mm(twips / TWIPS_PER_PT)
-
-
-def mm_to_emu(mm: float) -> int:
-    """Millimetres to English Metric Units (anchors in DOCX)."""
-    return round(mm * 36_000)
-
-
 # --- type sizes (Word's table of 号) ---------------------------------------------------------------------
 
 ERHAO_PT = 22.0  # 二号: title (7.3.1)
@@ -268,11 +258,6 @@ HEADING_ROLES: tuple[str, ...] = ("hei", "kai", "fang", "fang", "fang")
 def cells_to_mm(cells: float) -> float:
     """Body 字 (1/28 of the type area) to mm."""
     return cells * CELL_MM
-
-
-def cells_to_pt(cells: float) -> float:
-    """Body 字 to pt."""
-    return cells * CELL_PT
 
 
 def text_cells(text: str) -> float:

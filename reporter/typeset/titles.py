@@ -22,7 +22,7 @@ _COUNTED = re.compile(
     r"(?:第?(?:\d+|[〇零一二三四五六七八九十百]+)(?:[-—～至]\d+)?(?:年度|季度|个月|[年月日号期次届批个家条项]))+"
 )
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:街道|[省市县区镇乡])")
-_NAMES = re.compile(r"(?:[\u4e00-\u9fff]+[ \u3000]+)+[\u4e00-\u9fff]+?(?=关于|印发|转发)")  # issuers, blanks between
+_ISSUERS = re.compile(r"([\u4e00-\u9fff]+?(?:[ \u3000、][\u4e00-\u9fff]+?)*?)(?=关于|印发|转发)")
 _BOOK = re.compile(r"《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
 _STAYS_LEFT = frozenset("的之等")  # a line does not begin with these
 _STAYS_RIGHT = frozenset("与和及暨在对向为由将")  # nor end with these
@@ -30,7 +30,7 @@ _STAYS_RIGHT = frozenset("与和及暨在对向为由将")  # nor end with these
 _EDGE, _JOINED, _CUT = 0.5, 12.0, 1000.0
 _IN_BOOK = 4.0
 _SPLIT_SHORT_BOOK = 40.0
-_IN_NAME = 40.0
+_IN_NAME = 150.0  # dearer than any outline: the lines of issuers' names need not make a figure
 _EVENNESS = 0.12
 _MOST_LINES = 6
 _BEAM = 24
@@ -121,11 +121,24 @@ def _prices(text: str, max_cells: float) -> dict[int, float]:
 
 
 def _keep_names(text: str, prices: dict[int, float]) -> None:
-    """Issuers named at the title's head break at the blanks between them."""
-    names = _NAMES.match(text)
-    for index in range(1, names.end() if names else 0):
-        if index in prices and text[index - 1] not in " \u3000":
+    """Issuers named at the title's head are parted between their names: at blanks, or where their place comes again."""
+    head = _ISSUERS.match(text)
+    starts = _name_starts(head[0]) if head else set()
+    if head is None or not starts:
+        return
+    for index in range(1, head.end()):
+        if index in starts:
+            prices[index] = 0.0
+        elif index in prices:
             prices[index] += _IN_NAME
+
+
+def _name_starts(head: str) -> set[int]:
+    """Where the second and later names of issuers begin."""
+    apart = {found.end() for found in re.finditer(r"[ \u3000、]+", head)}
+    place = _PLACE.match(head)
+    again = {found.start() for found in re.finditer(re.escape(place[0]), head)} if place else set()
+    return (apart or again) - {0}
 
 
 def _word_starts(text: str) -> dict[int, float]:

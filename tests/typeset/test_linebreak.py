@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.typeset.boundaries import NEVER_END, NEVER_START
-from reporter.typeset.linebreak import Line, Measure, Run, break_lines, break_paragraph
+from reporter.typeset.linebreak import Line, Measure, Run, break_paragraph
 from reporter.typeset.standard import A4, CELL_PT, SANHAO_PT, pt_to_mm
 
 WIDTH = A4.area_width_pt
@@ -25,13 +25,7 @@ def advance(char: str, role: str) -> float:
 
 
 def body(text: str, first_indent_pt: float = 2 * CELL_PT) -> list[Line]:
-    return break_lines(
-        [Run(text, "fang")],
-        width_pt=WIDTH,
-        size_pt=SANHAO_PT,
-        advance=advance,
-        first_indent_pt=first_indent_pt,
-    )
+    return break_paragraph([Run(text, "fang")], Measure(WIDTH, SANHAO_PT, first_indent_pt), advance)
 
 
 def texts(lines: list[Line]) -> list[str]:
@@ -107,10 +101,8 @@ def test_a_word_longer_than_the_line_is_parted() -> None:
 
 
 def test_marks_are_carried_through_a_line_break() -> None:
-    lines = break_lines(
-        [Run("中" * 20, "fang", "a"), Run("文" * 20, "hei", ("strong", 7)), Run("字" * 5, "fang", None)],
-        width_pt=WIDTH, size_pt=16, advance=advance,
-    )  # fmt: skip
+    runs = [Run("中" * 20, "fang", "a"), Run("文" * 20, "hei", ("strong", 7)), Run("字" * 5, "fang", None)]
+    lines = break_paragraph(runs, Measure(WIDTH, 16), advance)
     assert [(p.text, p.role, p.key) for p in lines[0].pieces] == [
         ("中" * 20, "fang", "a"),
         ("文" * 8, "hei", ("strong", 7)),
@@ -119,9 +111,7 @@ def test_marks_are_carried_through_a_line_break() -> None:
 
 
 def test_a_rule_holds_across_the_seam_of_two_marks() -> None:
-    lines = break_lines(
-        [Run("中" * 28, "hei", 1), Run("。中文", "fang", 2)], width_pt=WIDTH, size_pt=16, advance=advance
-    )
+    lines = break_paragraph([Run("中" * 28, "hei", 1), Run("。中文", "fang", 2)], Measure(WIDTH, 16), advance)
     assert lines[0].text.endswith("。")
 
 
@@ -142,9 +132,7 @@ def test_the_last_line_is_not_spread() -> None:
 
 
 def test_unjustified_text_has_no_letter_spacing_and_stays_within_the_width() -> None:
-    lines = break_lines(
-        [Run("中文，" * 30, "fang")], width_pt=100, size_pt=12, advance=advance, justify=False
-    )  # fmt: skip
+    lines = break_paragraph([Run("中文，" * 30, "fang")], Measure(100, 12, justify=False), advance)
     assert {line.letter_spacing_pt for line in lines} == {0.0}
     assert all(line.natural_width_pt <= 100 and line.text[0] != "，" for line in lines)
 
@@ -165,7 +153,7 @@ def test_an_indent_without_room_for_text_is_refused() -> None:
 def test_nothing_is_lost_and_every_mark_stays_with_its_text(
     given: list[Run], width: float, justify: bool
 ) -> None:
-    lines = break_lines(given, width_pt=width, size_pt=16, advance=advance, justify=justify)
+    lines = break_paragraph(given, Measure(width, 16, justify=justify), advance)
     assert [(char, p.role, p.key) for line in lines for p in line.pieces for char in p.text] == [
         (char, run.role, run.key) for run in given for char in run.text
     ]
@@ -175,7 +163,7 @@ def test_nothing_is_lost_and_every_mark_stays_with_its_text(
 @settings(max_examples=100, deadline=None)
 @given(runs, st.floats(20, 500), st.booleans())
 def test_no_line_is_wider_than_the_measure(given: list[Run], width: float, justify: bool) -> None:
-    lines = break_lines(given, width_pt=width, size_pt=16, advance=advance, justify=justify)
+    lines = break_paragraph(given, Measure(width, 16, justify=justify), advance)
     half_quantum = 0.008
     for line in lines:
         assert line.set_width_pt <= width + half_quantum * len(line.text) + 1e-6

@@ -24,7 +24,7 @@ def test_margins_in_twips_are_those_of_the_standard() -> None:
 
 def test_millimetres_and_points_convert_back() -> None:
     assert standard.pt_to_mm(standard.mm_to_pt(156)) == pytest.approx(156)
-    assert standard.twips_to_mm(standard.pt_to_twips(72)) == pytest.approx(25.4)
+    assert standard.pt_to_twips(standard.mm_to_pt(25.4)) == 1440
 
 
 def test_a_half_width_character_is_half_a_cell() -> None:

@@ -99,6 +99,20 @@ def test_a_word_of_the_field_is_never_parted_wherever_it_stands(word: str) -> No
         assert any(word in line for line in break_title(title)), break_title(title)
 
 
+PROVINCE = (
+    "岭东省民政厅", "岭东省住房和城乡建设厅", "岭东省卫生健康委员会", "岭东省市场监督管理局", "岭东省消防救援总队",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("between", [" ", "", "、"])
+@pytest.mark.parametrize("cells", [19.5, 20.0])
+def test_names_of_provincial_issuers_stay_whole_whatever_the_outline(between: str, cells: float) -> None:
+    title = between.join(PROVINCE) + "关于印发《岭东省养老院服务质量建设专项行动实施方案》的通知"
+    lines = break_title(title, cells)
+    assert all(any(name in line for line in lines) for name in PROVINCE), lines
+    assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+
+
 def test_issuers_at_a_titles_head_break_at_the_blanks_between_them() -> None:
     title = "安和县民政局 安和县住房和城乡建设局 安和县卫生健康委员会 安和县消防救援大队关于开展养老机构隐患排查的通知"
     lines = break_title(title)

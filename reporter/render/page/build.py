@@ -15,7 +15,7 @@ from reporter.render.page.view import Sheet, TableBlock, TextBlock, View, ViewBl
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import TITLES, blank_lines
 from reporter.typeset.heads import LETTER_FIRST_TOP_MM, first_page_top_mm
-from reporter.typeset.paragraphs import LISTED, fitted, set_notes, set_paragraph
+from reporter.typeset.paragraphs import LISTED, fitted, set_notes, set_paragraph, stays_alone
 from reporter.typeset.prediction import Place
 from reporter.typeset.setter import Setter, label_of, printable
 from reporter.typeset.standard import A4, CELL_PT, PITCH_PT, Page, mm_to_pt
@@ -100,10 +100,17 @@ class _Builder:
                 found = table_block(TableLines(table, self.page, self.setter))
                 return replace(found, style=self._margin(item), notes=set_notes(self.page, self.setter))
             case Signature(closing=closing):
-                return signature_block(closing, self.setter)
+                return replace(signature_block(closing, self.setter), loose=self._alone())
             case Foot(imprint=imprint):
                 return imprint_block(imprint, self.document.face, self.imprint_place, self.setter)
         return None
+
+    def _alone(self) -> bool:
+        """Whether the text before a signature is one line that stays on page 1."""
+        last = self.sheet.blocks[-1] if self.sheet.blocks else None
+        if not isinstance(last, TextBlock) or not isinstance(self.before, Para):
+            return False
+        return stays_alone(self.before, len(last.lines))
 
     def _margin(self, item: Item) -> str:
         """The white above an item. It hangs below the block before, so that it vanishes where a page ends between."""

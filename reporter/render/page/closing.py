@@ -39,7 +39,7 @@ def _grid(found: SetSignature, seals: SealGrid) -> Grid:
     for index, row in enumerate(found.cells):
         style = f"padding-top:{number(found.drop_pt(index))}pt"
         cells = tuple(Cell(lines, style=style) for lines in row)
-        rows.append(GridRow(cells, style=f"height:{number(mm_to_pt(seals.row_height_mm))}pt"))
+        rows.append(GridRow(cells, style=f"height:{number(found.row_pt(index))}pt"))
     return Grid("gw-seals", tuple(mm_to_pt(column) for column in seals.columns_mm), tuple(rows))
 
 

@@ -156,6 +156,8 @@ class SignatureBlock:
 
     lines: tuple[TextBlock, ...] = ()
     grid: Grid | None = None
+    loose: bool = False
+    """It may begin a page: the only line of text before it stays on page 1 (7.3.3)."""
     kind: Literal["signature"] = "signature"
 
 

@@ -163,6 +163,7 @@ class _Walk:
             self.unique(item.id),
             self.due,
             before_mm=self._before_mm(item, style.before),
+            first=item.first,
             keep_next=False if item.run_in and style.keep_next else None,
             label_cells=text_cells(item.number) if style.hanging and item.number else None,
         )
@@ -178,7 +179,7 @@ class _Walk:
         """The signature is never parted from the last text: the block before it stays with what follows."""
         for position in range(len(self.filled.placed) - 1, -1, -1):
             placed = self.filled.placed[position]
-            if placed.table is not None or placed.sample == "section":
+            if placed.table is not None or placed.sample == "section" or placed.first:
                 return
             self.filled.placed[position] = replace(placed, keep_next=True)
             if not placed.sample.startswith("attachment_"):

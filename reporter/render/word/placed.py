@@ -18,6 +18,8 @@ class Placed:
     sample: str
     id: str = ""
     new_page: bool = False
+    first: bool = False
+    """The first text below 版头 stays on page 1, whatever follows it (7.3.3)."""
     pitch_mm: float | None = None
     """Its line height, exact."""
     before_mm: float | None = None

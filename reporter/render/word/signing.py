@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reporter.document.inline import plain
 from reporter.document.model import Closing
@@ -21,7 +22,7 @@ def signature(closing: Closing, marker: Marker) -> Iterator[tuple[str, Placed, s
     names = [checked(signatory.printed) for signatory in closing.signatories]
     date = marker.encode(closing.date)
     if closing.sealed and len(names) > 1 and not closing.signed:
-        grid = signatures.sealed_joint(names, wide(closing.date))
+        grid = replace(signatures.sealed_joint(names, wide(closing.date)), remark=bool(closing.remark))
         yield "signatures", Placed("signatures", "closing", grid=grid), date
         return
     lines, right, above = _lines(closing, names)

@@ -13,7 +13,7 @@ from reporter.ooxml.ordered import properties, put
 from reporter.render.word.placed import Placed
 from reporter.typeset.headers import Mark
 from reporter.typeset.signatures import SealGrid
-from reporter.typeset.standard import A4, IMPRINT, PITCH_MM, XIAOSIHAO_PT, mm_to_twips, pt_to_mm, pt_to_twips
+from reporter.typeset.standard import A4, IMPRINT, XIAOSIHAO_PT, mm_to_twips, pt_to_mm, pt_to_twips
 from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, layout_columns
 
 Element = etree._Element
@@ -194,15 +194,12 @@ def finish_seals(table: Element, placed: Placed, bookmark: Bookmark) -> None:
     set_widths(table, column_twips(grid.columns_mm))
     last = len(grid.rows) - 1
     for position, row in enumerate(table.iterchildren(_TR)):
-        # The last row ends with the date's line, under which 附注 stands (7.3.6), as with a single seal.
-        last_mm = grid.last_name_drop_mm + (grid.last_name_lines + 1) * PITCH_MM
-        _height(row, mm_to_twips(grid.row_height_mm if position < last else last_mm))
-        for cell, content in zip(row.iterchildren(_TC), grid.rows[position], strict=True):
-            drop = grid.last_name_drop_mm if content.date else grid.name_drop_mm
+        _height(row, mm_to_twips(grid.row_mm(position)))
+        for cell in row.iterchildren(_TC):
             for number, paragraph in enumerate(cell.iterchildren(_P)):
                 holder = properties(paragraph)
                 if number == 0:
-                    put(holder, "w:spacing", before=mm_to_twips(drop))
+                    put(holder, "w:spacing", before=mm_to_twips(grid.drop_mm(position)))
                 if position < last or placed.keep_next:
                     put(holder, "w:keepNext")
     bookmark(next(table.iter(_P)), placed.id)

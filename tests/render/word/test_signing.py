@@ -85,3 +85,27 @@ def test_posts_and_dates_stand_alike_in_both_formats() -> None:
     for ours, theirs in zip(printed, typed, strict=True):
         assert theirs[0].baseline - body[1] == pytest.approx(ours[0].baseline - body[0], abs=0.5)
         assert theirs[-1].right == pytest.approx(ours[-1].right, abs=0.5)
+
+
+NAMES = ("安和县民政局", "安和县财政局", "安和县公安局", "安和县住房和城乡建设局", "安和县卫生健康委员会")
+
+
+@pytest.mark.skipif(not office.available(), reason="LibreOffice is not installed")
+@pytest.mark.parametrize("remark", [True, False])
+@pytest.mark.parametrize("count", [2, 4, 5])
+def test_rows_of_seals_stand_alike_in_both_formats(count: int, remark: bool) -> None:
+    names = NAMES[:count]
+    closing = Closing(tuple(map(Signatory, names)), words(DATE), remark=words("此件公开发布") if remark else ())
+    document = replace(documents.letter(), face="document", body=(BODY,), closing=closing, recipients=())
+    document = replace(document, header=None, title=words("关于做好工作的通知"))
+    printed, typed = pypdfium2.PdfDocument(pdf.render(document).data), office.to_pdf(docx.render(document).data)
+    texts = ("希望受表彰", *names, DATE[5:7], *(("此件公开发布",) if remark else ()))
+    pairs = [places_on(page, texts) for page in (printed[0], pypdfium2.PdfDocument(typed)[0])]
+    for text in texts:
+        typed_at, printed_at = (found[text] - found["希望受表彰"] for found in reversed(pairs))
+        assert typed_at == pytest.approx(printed_at, abs=0.3), text
+
+
+def places_on(page: pypdfium2.PdfPage, texts: tuple[str, ...]) -> dict[str, float]:
+    """Baselines of the lines with those texts."""
+    return {text: line_with(page, text)[0].baseline for text in texts}
