@@ -256,7 +256,8 @@ class _Characters:
         """The code point; a hanzi beyond the basic plane comes as two halves, of which the second counts as none."""
         code: int = raw.FPDFText_GetUnicode(self._page, index)
         if _HIGH <= code < _LOW:
-            return 0x10000 + ((code - _HIGH) << 10) + raw.FPDFText_GetUnicode(self._page, index + 1) - _LOW
+            second: int = raw.FPDFText_GetUnicode(self._page, index + 1)
+            return 0x10000 + ((code - _HIGH) << 10) + second - _LOW
         return 0 if _LOW <= code < _LOW_END else code
 
     def _down(self, y_pt: float) -> float:

@@ -112,6 +112,14 @@ def test_copies_share_the_height_of_the_stand_ins_and_the_font_itself_is_left_al
         assert not {"GSUB", "GPOS", "kern"} & set(font.keys())
 
 
+def test_copies_are_not_taken_for_fonts_of_the_machine(machine: Path) -> None:
+    path = _install(machine, "simfang.otf", chinese="仿宋_GB2312", english="FangSong_GB2312")
+    fonts.font_set("system")
+    assert list((machine / "copies").rglob("*.otf"))
+    path.unlink()
+    assert not any(genuine().values())
+
+
 def test_a_copy_is_made_once_and_is_the_same_each_time(
     machine: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

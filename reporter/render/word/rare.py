@@ -51,9 +51,10 @@ def _stretch(run: Element, text: str, name: str, *, first: bool) -> Element:
     for child in list(new):
         if child.tag == _T:
             child.text = text
-            child.attrib.pop(XML_SPACE, None)
             if text[0].isspace() or text[-1].isspace():
                 child.set(XML_SPACE, "preserve")
+            elif XML_SPACE in child.attrib:
+                del child.attrib[XML_SPACE]
         elif not first and child.tag != qn("w:rPr"):
             new.remove(child)
     if name:

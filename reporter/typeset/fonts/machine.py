@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from fontTools.ttLib import TTFont, TTLibError
 
-from reporter.typeset.fonts.place import load_library
+from reporter.typeset.fonts.place import cache_dir, load_library
 from reporter.typeset.fonts.roles import Role
 
 GENUINE: Final[dict[Role, tuple[tuple[str, ...], ...]]] = {
@@ -148,12 +148,13 @@ def _listed() -> Iterator[_Listed]:
 
 
 def _one(fc: Any, font: int) -> _Listed | None:
-    """An upright font with outlines, of one weight; None for any other."""
+    """An upright font with outlines, of one weight; None for any other, and for our own working copies."""
     path = next(_strings(fc, font, b"file"), b"").decode("utf-8", "surrogateescape")
     weight, index = _integer(fc, font, b"weight", _REGULAR), _integer(fc, font, b"index", 0)
     upright = not _integer(fc, font, b"slant", 0)
+    usable = Path(path).suffix.casefold() in _SUFFIXES and not Path(path).is_relative_to(cache_dir())
     # The upper half of the index numbers the styles of a variable font.
-    if Path(path).suffix.casefold() not in _SUFFIXES or not upright or index >> 16:
+    if not usable or not upright or index >> 16:
         return None
     names = [name.decode("utf-8", "replace") for name in _strings(fc, font, b"family")]
     if names == [Path(path).stem]:  # what fontconfig says of a font whose names it cannot read
