@@ -5,19 +5,16 @@ Only what the file says, in its own units turned to mm and pt; how Word lays it 
 
 from __future__ import annotations
 
-import posixpath
-import zipfile
+from contextlib import closing
 from dataclasses import dataclass
 
 from lxml import etree
 
-from reporter.artefacts.docx import xml_part
+from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
-from reporter.ooxml.container import open_container
 from reporter.ooxml.names import qn
 
-_MAIN = "word/document.xml"
 _TWIPS_PER_MM = 1440 / 25.4
 _PAGE_FIELD = "PAGE"
 
@@ -85,27 +82,24 @@ class DocxGeometry:
 
 def read_docx_geometry(source: Source) -> DocxGeometry:
     """Raises InputError for what is no .docx, is encrypted, damaged or unpacks too large."""
-    with open_container(load(source)) as container:
-        if _MAIN not in container.namelist():
-            raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
-        body = xml_part(container, _MAIN).find(qn("w:body"))
-        if body is None:
-            raise InputError("这个 .docx 里没有正文")
-        styles = _optional(container, "word/styles.xml")
-        settings = _optional(container, "word/settings.xml")
-        unstyled = tuple(_unstyled(body))
-        return DocxGeometry(
-            sections=_sections(body, _numbered_parts(container)),
-            body=_body_style(styles),
-            even_and_odd=settings is not None and _on(settings.find(qn("w:evenAndOddHeaders"))),
-            tables=tuple(_table(table) for table in body.iter(qn("w:tbl"))),
-            unstyled=unstyled,
-            paragraphs=sum(1 for _ in body.iter(qn("w:p"))),
-        )
+    with closing(Parts(load(source))) as parts:
+        return geometry_of(parts)
 
 
-def _optional(container: zipfile.ZipFile, name: str) -> etree._Element | None:
-    return xml_part(container, name) if name in container.namelist() else None
+def geometry_of(parts: Parts) -> DocxGeometry:
+    """The same of an open file."""
+    body = parts.document.find(qn("w:body"))
+    if body is None:
+        raise InputError("这个 .docx 里没有正文")
+    settings = parts.first("settings")
+    return DocxGeometry(
+        sections=_sections(body, _numbered_parts(parts)),
+        body=_body_style(parts.first("styles")),
+        even_and_odd=settings is not None and _on(settings.find(qn("w:evenAndOddHeaders"))),
+        tables=tuple(_table(table) for table in body.iter(qn("w:tbl"))),
+        unstyled=tuple(_unstyled(body)),
+        paragraphs=sum(1 for _ in body.iter(qn("w:p"))),
+    )
 
 
 def _on(node: etree._Element | None) -> bool:
@@ -120,15 +114,14 @@ def _number(node: etree._Element | None, name: str, default: float = 0.0) -> flo
         return default
 
 
-def _numbered_parts(container: zipfile.ZipFile) -> frozenset[str]:
+def _numbered_parts(parts: Parts) -> frozenset[str]:
     """Relationship ids of headers and footers with a page number field."""
-    relations = _optional(container, "word/_rels/document.xml.rels")
     found = set()
-    for relation in relations if relations is not None else ():
-        if relation.get("Type", "").endswith(("/footer", "/header")):
-            part = posixpath.normpath(posixpath.join("word", relation.get("Target", ""))).lstrip("/")
-            if part in container.namelist() and _has_page_field(xml_part(container, part)):
-                found.add(relation.get("Id", ""))
+    for relation in parts.of_document:
+        if relation.kind in ("footer", "header"):
+            root = parts.tree(relation.target)
+            if root is not None and _has_page_field(root):
+                found.add(relation.id)
     return frozenset(found)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reporter.artefacts import office
-from reporter.artefacts.geometry_docx import read_docx_geometry
-from reporter.artefacts.seen.model import SURE
-from reporter.artefacts.seen.whole import see
+from reporter.artefacts.geometry_docx import DocxGeometry
+from reporter.artefacts.seen.model import SURE, Seen
+from reporter.artefacts.seen.whole import see_pages, see_with_settings
 from reporter.artefacts.source import load
 from reporter.check.finding import Finding, ordered
 from reporter.check.knowledge import Known
@@ -68,16 +68,25 @@ def subject_of(path: Path, manner: Manner) -> Subject:
     suffix = path.suffix.lower()
     if suffix not in (".docx", ".pdf"):
         raise InputError("只能检查 .docx 和 .pdf 文件", "Word 97—2003 的 .doc 请先另存为 .docx", str(path))
-    subject = Subject(
-        path.name, see(data, "docx" if suffix == ".docx" else "pdf"), None, None, manner.profile, manner.known,
-        manner.public,
-    )  # fmt: skip
     if suffix == ".pdf":
-        return replace(subject, layout=_layout(data, rendered=False))
-    subject = replace(subject, setting=read_docx_geometry(data))
+        layout = _layout(data, rendered=False)
+        return _subject(path, see_pages(layout.pages), manner, layout=layout)
+    seen, setting = see_with_settings(data)
+    subject = _subject(path, seen, manner, setting=setting)
     if manner.render and office.available():
         subject = replace(subject, layout=_layout(office.to_pdf(data), rendered=True))
     return subject
+
+
+def _subject(
+    path: Path,
+    seen: Seen,
+    manner: Manner,
+    *,
+    setting: DocxGeometry | None = None,
+    layout: Layout | None = None,
+) -> Subject:
+    return Subject(path.name, seen, setting, layout, manner.profile, manner.known, manner.public)
 
 
 def judge(subject: Subject) -> Verdict:
@@ -107,7 +116,7 @@ def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, .
 
 
 def _layout(data: bytes, *, rendered: bool) -> Layout:
-    pages, rows, _ = laid_out(data, rendered=rendered)
+    pages, rows, _ = laid_out(data, rendered=rendered, quick=True)
     return Layout(pages, {row.item.key: row for row in rows}, rendered)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 from reporter.artefacts.seen.model import Place, Seen
 from reporter.artefacts.seen.word.drafts import finished
 from reporter.artefacts.seen.word.numbering import Numbering
@@ -17,14 +19,12 @@ from reporter.errors import InputError
 
 def see_docx(source: Source) -> Seen:
     """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged, nested too deep or too large."""
-    parts = Parts(load(source))
-    try:
-        return _seen(parts)
-    finally:
-        parts.close()
+    with closing(Parts(load(source))) as parts:
+        return seen_in(parts)
 
 
-def _seen(parts: Parts) -> Seen:
+def seen_in(parts: Parts) -> Seen:
+    """The same of an open file."""
     body = parts.document.find(f"{W}body")
     if body is None:
         raise InputError("这个 .docx 里没有正文")

@@ -44,6 +44,7 @@ class Parts:
 
     def __init__(self, data: bytes) -> None:
         self._container = open_container(data)
+        self._trees: dict[str, Element] = {}
         self._parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
         )
@@ -53,24 +54,29 @@ class Parts:
         if root is None or root.tag != f"{W}document":
             raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
         self.document: Element = root
-        self._of_main = self.relations(self.main)
+        self.of_document = self.relations(self.main)
 
     def close(self) -> None:
         self._container.close()
 
     def first(self, kind: str) -> Element | None:
         """The document's part of that kind (`styles`, `numbering` …)."""
-        return next((self.tree(r.target) for r in self._of_main if r.kind == kind), None)
+        return next((self.tree(r.target) for r in self.of_document if r.kind == kind), None)
 
     def target(self, identity: str) -> str:
         """The part that the document refers to by that id, or an empty name."""
-        return next((r.target for r in self._of_main if r.id == identity), "")
+        return next((r.target for r in self.of_document if r.id == identity), "")
 
     def tree(self, name: str) -> Element | None:
-        """A part's root; raises InputError when it is damaged or holds too much."""
+        """A part's root, parsed once; raises InputError when it is damaged or holds too much."""
         stored = self._names.get(name.lower())
         if stored is None:
             return None
+        if stored not in self._trees:
+            self._trees[stored] = self._parsed(stored)
+        return self._trees[stored]
+
+    def _parsed(self, stored: str) -> Element:
         data = _read(self._container, stored)
         if len(data) > _CERTAINLY_SMALL and _weight(data) > _MOST_BYTES:
             raise InputError("文件内容过多，未读取", "请把正文和大表拆成几个文件后再检查")
@@ -82,10 +88,10 @@ class Parts:
         except etree.XMLSyntaxError as error:
             reason = "嵌套过深" if "depth" in (error.msg or "") else "已损坏"
             raise InputError(
-                f"文件内部（{name}）{reason}，无法读取", "用 Word 或 WPS 打开后另存一份"
+                f"文件内部（{stored}）{reason}，无法读取", "用 Word 或 WPS 打开后另存一份"
             ) from None
         except (LookupError, ValueError):
-            raise InputError(f"文件内部（{name}）的编码无法识别", "用 Word 或 WPS 打开后另存一份") from None
+            raise InputError(f"文件内部（{stored}）的编码无法识别", "用 Word 或 WPS 打开后另存一份") from None
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The part's relationships to other parts; the package's own for an empty name."""
