@@ -57,17 +57,17 @@ def _table_title_score(line: Line, distance: int) -> float:
     if wording.sheet_line(line.key) or line.text[-1:] in "：:":
         return 0.0
     named = line.key.startswith("表")
+    apart = (line.font, line.para.main.bold) != (line.body.font, line.body.bold)
     return weigh(
         (line.centred, 0.5),
-        (distance == 1, 0.15),
-        (line.font != line.body_font, 0.15),
+        (distance == 1, 0.25),
+        (apart, 0.3),
         (wording.text_end(line.key), 0.2),
-        (line.para.main.bold, 0.1),
         (line.big, 0.2),
         (named, 0.4),
         (styled(line.para, "table_title"), 0.5),
         (numbered(line.text) is not None, -0.7),
-        (not line.centred and not named, -0.3),
+        (not line.centred and not named and not apart, -0.3),
     )
 
 
@@ -110,7 +110,14 @@ def _prose_score(line: Line, prose: bool) -> float:
         (prose, 0.5),
         (1.5 <= indent <= 2.5, 0.3),
         (styled(line.para, "body"), 0.5),
-        (line.centred or line.rightish, -0.5),
+        ((line.centred or line.rightish) and not (prose and len(line.text) > 20), -0.5),
         (line.big, -0.4),
+        (_addresses(line), -0.3),
         (not prose and len(line.text) < 12, -0.4),
     )
+
+
+def _addresses(line: Line) -> bool:
+    """Ends as recipients do, which were not where they belong."""
+    flush = line.set_in < 1 and len(line.text) <= 60
+    return flush and line.text[-1:] in "：:" and wording.agencies(line.key[:-1])

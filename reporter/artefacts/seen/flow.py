@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reporter.artefacts.seen import wording
-from reporter.artefacts.seen.model import Para, Seen
+from reporter.artefacts.seen.model import Para, Run, Seen
 from reporter.text import half_width
 
-USUAL_SIZE = 16.0
+USUAL = Run("", size=16.0)
+_LONG = 24
+"""Characters of a paragraph that is prose."""
 _HEAD_CELLS = 12
 _ENOUGH = 100_000
 """Characters after which the type of the text is known."""
@@ -26,13 +28,17 @@ _MANY_ROWS = 14
 class Line:
     """A paragraph with text. `size` is 0 when unknown."""
 
-    def __init__(self, para: Para, body_size: float = USUAL_SIZE, body_font: str = "") -> None:
+    def __init__(self, para: Para, body: Run = USUAL) -> None:
         self.para = para
         self.text = para.text
-        self.body_size = body_size
-        self.body_font = body_font
+        self.body = body
+        """How most text of the file looks."""
         self.opened = ""
         """What the opened table was: `head`, `ends`, `imprint`, or empty."""
+
+    @property
+    def body_size(self) -> float:
+        return self.body.size
 
     @cached_property
     def key(self) -> str:
@@ -112,7 +118,7 @@ Node = Line | Table
 
 def flow(seen: Seen) -> list[Node]:
     """Lines and tables of the text, without headers, footers, notes and empty paragraphs."""
-    size, font = body_type(seen.paras)
+    body = body_type(seen.paras)
     nodes: list[Node] = []
     cells: list[Line] = []
     for para in seen.paras:
@@ -124,9 +130,9 @@ def flow(seen: Seen) -> list[Node]:
         if not para.text:
             continue
         if para.cell is not None:
-            cells.append(Line(para, size, font))
+            cells.append(Line(para, body))
         else:
-            nodes.append(Line(para, size, font))
+            nodes.append(Line(para, body))
     return nodes + (_opened(cells, nodes) if cells else [])
 
 
@@ -135,19 +141,19 @@ def _table_of(cells: Sequence[Line]) -> int:
     return place.table if place else 0
 
 
-def body_type(paras: Iterable[Para]) -> tuple[float, str]:
-    """Size (pt) and font of most characters in long paragraphs outside tables; the usual ones when there are none."""
-    weights: dict[tuple[float, str], int] = {}
+def body_type(paras: Iterable[Para]) -> Run:
+    """Size, font and weight of most characters in long paragraphs outside tables; `USUAL` when there are none."""
+    weights: dict[Run, int] = {}
     counted = 0
     for para in paras:
         length = len(para.typed)
-        if para.place == "text" and length >= 24 and para.main.size:
-            key = (para.main.size, para.main.font)
-            weights[key] = weights.get(key, 0) + length
+        if para.place == "text" and length >= _LONG and para.main.size:
+            main = replace(para.main, colour="")
+            weights[main] = weights.get(main, 0) + length
             counted += length
             if counted > _ENOUGH:
                 break
-    return max(sorted(weights), key=weights.__getitem__, default=(USUAL_SIZE, ""))
+    return max(weights, key=weights.__getitem__, default=USUAL)
 
 
 def _opened(cells: list[Line], before: Sequence[Node]) -> list[Node]:

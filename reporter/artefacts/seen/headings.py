@@ -134,9 +134,9 @@ def _distinct(line: Line, head: str) -> bool:
     last = runs[-1]
     if len(head) < len(line.text) - 1 and first != last:
         return (first.font, first.bold, first.size) != (last.font, last.bold, last.size)
-    return (
-        first.bold or any(name in first.font for name in _HEADING_FONTS) or first.size > line.body_size + 0.5
-    )
+    if first.size > line.body_size + 0.5 or (first.bold and not line.body.bold):
+        return True
+    return first.font != line.body.font and any(name in first.font for name in _HEADING_FONTS)
 
 
 def _run_at(runs: list[Run], at: int) -> Run:
