@@ -27,6 +27,8 @@ SAME_BASELINE_MM = 0.3
 _GAP_EM = 1.2
 """A wider gap between two characters on one baseline parts them into two segments (cells, a number and a date)."""
 _TURNED_RAD = 0.3
+MAX_CHARACTERS = 400_000
+"""A file with more is not read: some five hundred full pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,14 +157,22 @@ class PageGeometry:
 
 
 def read_geometry(source: Source) -> tuple[PageGeometry, ...]:
-    """Every page. Raises InputError for what is no PDF, is encrypted or damaged, or has more than MAX_PAGES pages."""
+    """Every page. Raises InputError for what is no PDF, is encrypted or damaged, or is too long."""
     document = open_pdf(load(source))
     try:
         if len(document) > MAX_PAGES:
             raise InputError(f"PDF 有 {len(document)} 页，超过上限 {MAX_PAGES} 页，未读取")
-        return tuple(_page(document, number) for number in range(len(document)))
+        return tuple(_pages(document))
     finally:
         document.close()
+
+
+def _pages(document: Any) -> Iterator[PageGeometry]:
+    left = MAX_CHARACTERS
+    for number in range(len(document)):
+        page = _page(document, number, left)
+        left -= sum(len(line.glyphs) for line in (*page.lines, *page.turned))
+        yield page
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> tuple[TextLine, ...]:
@@ -181,11 +191,15 @@ def _trimmed(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
     return tuple(glyphs[seen[0] : seen[-1] + 1]) if seen else ()
 
 
-def _page(document: Any, number: int) -> PageGeometry:
+def _page(document: Any, number: int, most: int) -> PageGeometry:
     page = document[number]
     width, height = page.get_size()
     text_page = page.get_textpage()
     try:
+        if raw.FPDFText_CountChars(text_page.raw) > most:
+            raise InputError(
+                f"PDF 的文字超过 {MAX_CHARACTERS // 10_000} 万字，未读取", "请拆成几个文件后再检查"
+            )
         glyphs = list(_Characters(text_page.raw, height))
         drawn = drawn_rules(page.raw, height)
     finally:

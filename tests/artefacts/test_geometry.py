@@ -48,6 +48,37 @@ def glyph(char: str, left: float, baseline: float = 50, size: float = 16) -> Gly
     return Glyph(char, left, right, baseline, size, Box(left, baseline - 4, right, baseline), False, False)
 
 
+def test_a_pdf_with_more_characters_than_a_book_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reporter.artefacts.geometry.MAX_CHARACTERS", 10)
+    assert read_geometry(pdf(text(28, 60, "abc")))
+    with pytest.raises(InputError, match="未读取"):
+        read_geometry(pdf(text(28, 60, "abcdefghijklm")))
+
+
+def test_faces_and_colours_of_characters_are_read() -> None:
+    (page,) = read_geometry(pdf(text(28, 60, "red", colour="1 0 0")))
+    glyph = page.lines[0].glyphs[0]
+    assert (glyph.font, glyph.bold, glyph.colour) == ("Helvetica", False, "FF0000")
+
+
+def test_a_rule_may_be_filled_stroked_or_a_frame_and_white_is_none() -> None:
+    filled = rule(28, 60, 156, 0.5, "1 0 0")
+    stroked = f"2 w 0 0 0 RG {28 * MM} {(297 - 80) * MM} m {184 * MM} {(297 - 80) * MM} l S\n"
+    outer = " ".join(str(side * MM) for side in (28, 297 - 110, 156, 10))
+    inner = " ".join(str(side * MM) for side in (28, 297 - 109.5, 156, 9.2))
+    frame = f"0 0 0 rg {outer} re {inner} re f*\n"
+    (page,) = read_geometry(
+        pdf(filled + stroked + frame + rule(28, 150, 156, 0.5, "1 1 1") + rule(28, 160, 50, 9))
+    )
+    found = [
+        (round(d.left), round(d.right), round(d.top, 2), round(d.weight, 2), d.colour) for d in page.drawn
+    ]
+    assert found == [
+        (28, 184, 60.25, 1.42, "FF0000"), (28, 184, 80, 2, "000000"), (28, 184, 100.15, 0.85, "000000"),
+        (28, 184, 109.75, 1.42, "000000"),
+    ]  # fmt: skip
+
+
 def test_a_character_has_its_cell_size_and_baseline_in_mm_from_the_top_left() -> None:
     (page,) = read_geometry(pdf(text(28, 44.26, "HH")))
     assert (page.width, page.height) == pytest.approx((210, 297), abs=0.01)
