@@ -28,6 +28,8 @@ class Correct:
     make: Callable[[], bytes | str]
     profile: Literal["gbt9704", "gbt33476"] = "gbt9704"
     slow: bool = False
+    base: bool = True
+    """Defects are put into it."""
 
     @property
     def name(self) -> str:
@@ -64,6 +66,7 @@ SCRIPT: dict[str, script.Habit] = {
     "border": script.Habit(foot="floating"),
     "table": script.Habit(rule="vml", foot="table", simple_fields=True),
     "drawn": script.Habit(sheet=SHEET_33476, rule="drawing", foot="borders", title_as_paragraphs=True),
+    "listed": script.Habit(foot="table", numbered_by_list=True),
     "plain": script.Habit(
         foot="table", latin="", font_names=(("fang", "仿宋"), ("kai", "楷体"), ("xbs", "方正小标宋_GBK"))
     ),
@@ -93,6 +96,8 @@ _SCRIPT = (
     ("bulletin", "plain"), ("opinion", "drawn"), ("urgent", "table"), ("request", "drawn"), ("report", "border"),
     ("letter", "border"), ("letter-reply", "table"), ("order", "plain"), ("minutes", "table"), ("plan", "plain"),
     ("city", "border"),
+    ("three-attachments", "table"),
+    ("opinion", "listed"),
 )  # fmt: skip
 _WPS = (
     ("notice", "default"), ("unsealed", "lines"), ("joint-five", "lines"), ("bulletin", "box"), ("request", "lines"),
@@ -148,7 +153,13 @@ def _quick() -> Iterator[Correct]:
 def _scripted(name: str, habit: str) -> Correct:
     profile: Literal["gbt9704", "gbt33476"] = "gbt33476" if SCRIPT[habit].sheet == SHEET_33476 else "gbt9704"
     return Correct(
-        PAPERS[name], "script", habit, "docx", lambda: script.docx(PAPERS[name], SCRIPT[habit]), profile
+        PAPERS[name],
+        "script",
+        habit,
+        "docx",
+        lambda: script.docx(PAPERS[name], SCRIPT[habit]),
+        profile,
+        base=not SCRIPT[habit].numbered_by_list,
     )
 
 

@@ -4,16 +4,18 @@ styles, empty lines for space; tables without borders for what stands side by si
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import docx as library
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import flow
@@ -29,6 +31,7 @@ from tests.corpus.producers.flow import (
     Para,
     Sheet,
     Signs,
+    Span,
 )
 
 NAMES = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
@@ -45,6 +48,16 @@ _NS = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
+_LIST = (
+    '<w:abstractNum {ns} w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/>'
+    '<w:lvlText w:val="%1、"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="630"/></w:pPr>'
+    '<w:rPr><w:rFonts w:ascii="{hei}" w:hAnsi="{hei}" w:eastAsia="{hei}" w:hint="eastAsia"/><w:sz w:val="32"/></w:rPr></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/>'
+    '<w:lvlText w:val="（%2）"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="630"/></w:pPr>'
+    '<w:rPr><w:rFonts w:ascii="{kai}" w:hAnsi="{kai}" w:eastAsia="{kai}" w:hint="eastAsia"/><w:sz w:val="32"/></w:rPr></w:lvl>'
+    "</w:abstractNum>"
+)
 CELL = 15.75  # pt of a 三号 character with −0.25 pt tracking: 28 to a line
 
 
@@ -59,6 +72,8 @@ class Habit:
     latin: str = "Times New Roman"
     simple_fields: bool = False
     font_names: tuple[tuple[str, str], ...] = ()
+    numbered_by_list: bool = False
+    """一、 and （一） come from an automatic list: they are not in the text."""
 
 
 def docx(paper: Paper, habit: Habit = Habit()) -> bytes:
@@ -71,7 +86,7 @@ class _Author:
         self.paper, self.habit = paper, habit
         self.names = NAMES | dict(habit.font_names)
         self.doc: Any = library.Document()
-        self.fresh = True
+        self.turned = False
 
     def written(self) -> bytes:
         section = self.doc.sections[0]
@@ -166,8 +181,21 @@ class _Author:
                 if number < len(para.breaks) - 1:
                     run.add_break(WD_BREAK.LINE)
             return
-        for span in para.spans:
+        spans = list(para.spans)
+        if self.habit.numbered_by_list and para.role in ("level 1", "level 2"):
+            self._in_list(paragraph, int(para.role[-1]) - 1)
+            first = spans[0]
+            spans[0] = Span(re.sub(r"^（?[一二三四五六七八九十]+[）、]", "", first.text), first.font)
+        for span in spans:
             self._run(paragraph, span.text, span.font, para.size)
+
+    def _in_list(self, paragraph: Any, level: int) -> None:
+        numbering = self.doc.part.numbering_part.element
+        if not numbering.xpath('w:abstractNum[@w:abstractNumId="90"]'):
+            numbering.insert(0, parse_xml(_LIST.format(ns=_NS, hei=self.names["hei"], kai=self.names["kai"])))
+            numbering.append(parse_xml(f'<w:num {_NS} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+        properties = parse_xml(f'<w:numPr {_NS}><w:ilvl w:val="{level}"/><w:numId w:val="90"/></w:numPr>')
+        paragraph._p.pPr.find(qn("w:overflowPunct")).addprevious(properties)
 
     def _mark(self, mark: Mark) -> None:
         if len(mark.names) == 1:
@@ -241,6 +269,8 @@ class _Author:
         made.style = "Table Grid"
         made.alignment = WD_TABLE_ALIGNMENT.CENTER
         made.autofit = False
+        for column, width in zip(made.columns, table.widths, strict=True):
+            column.width = Mm(width)
         for number, (row, texts) in enumerate(zip(made.rows, (table.head, *table.rows), strict=True)):
             row.height, row.height_rule = Pt(grid.row), WD_ROW_HEIGHT_RULE.EXACTLY
             for cell, width, text in zip(row.cells, table.widths, texts, strict=True):
@@ -265,12 +295,35 @@ class _Author:
                 self._run(paragraph, name, "fang", 16)
 
     def _new_page(self, piece: NewPage) -> None:
-        assert not piece.landscape, "this author writes no landscape pages"
+        if piece.landscape or self.turned:
+            self._turn(piece.landscape)
+            return
         last = self.doc.element.body[-2]
         if last.tag == qn("w:p"):
             self.doc.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
             return
         self.doc.add_section(WD_SECTION.NEW_PAGE)
+
+    def _turn(self, landscape: bool) -> None:
+        """A section whose page is turned to the left: what was its foot is its left edge, and so is its number."""
+        section = self.doc.add_section(WD_SECTION.NEW_PAGE)
+        self.turned = landscape
+        sheet = self.habit.sheet
+        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
+        sides = (28, 26, sheet.bottom, sheet.top) if landscape else (sheet.top, sheet.bottom, 28, 26)
+        section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, sides)
+        for part in (section.header, section.even_page_header, section.footer, section.even_page_footer):
+            part.is_linked_to_previous = False
+        if not landscape:
+            section.footer_distance = Mm(25.2)
+            self._numbers(section)
+            return
+        section.header_distance = section.footer_distance = Mm(12)
+        for header, top in ((section.header, 210 - 26 - 5 - 15), (section.even_page_header, 28 + 5)):
+            table = _turned_cell(28 * MM - 9, top * MM, 18, 15 * MM)
+            header.paragraphs[0]._p.addprevious(table)
+            self._page_field(Paragraph(next(table.iter(qn("w:p"))), header))
 
     def _foot(self, foot: Foot) -> None:
         pitch = self.habit.sheet.pitch
@@ -415,6 +468,20 @@ def _drawn_line(
         '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f'<a:ln w="{int(weight * emu)}"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr>'
         "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
+    )
+
+
+def _turned_cell(left: float, top: float, width: float, height: float) -> Any:
+    """A floating table of one cell whose text runs downwards, at a place of the page in pt."""
+    x, y, wide, high = (round(value * 20) for value in (left, top, width, height))
+    return parse_xml(
+        f'<w:tbl {_NS}><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" '
+        f'w:horzAnchor="page" w:tblpX="{x}" w:tblpY="{y}"/><w:tblW w:w="{wide}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+        f'</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{wide}"/></w:tblGrid>'
+        f'<w:tr><w:trPr><w:trHeight w:val="{high}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr>'
+        f'<w:tcW w:w="{wide}" w:type="dxa"/><w:textDirection w:val="tbRl"/><w:vAlign w:val="center"/></w:tcPr>'
+        '<w:p><w:pPr><w:jc w:val="center"/></w:pPr></w:p></w:tc></w:tr></w:tbl>'
     )
 
 
