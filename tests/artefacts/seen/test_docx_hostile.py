@@ -77,11 +77,11 @@ def test_a_file_with_macros_is_read_like_any_other() -> None:
 
 
 def test_parts_that_are_missing_are_unknown() -> None:
-    rels = (
-        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-        "<Relationship Id='a' Type='x/styles' Target='gone.xml'/>"
-        "<Relationship Id='b' Type='x/theme'/></Relationships>"
+    relations = (
+        "<Relationship Id='a' Type='x/styles' Target='gone.xml'/><Relationship Id='b' Type='x/theme'/>"
     )
+    uri = "http://schemas.openxmlformats.org/package/2006/relationships"
+    rels = f"<Relationships xmlns='{uri}'>{relations}</Relationships>"
     found = see_docx(replaced(word___rels__document_xml_rels=rels))
     assert [para.main.font for para in found.paras] == [""]
 
@@ -92,16 +92,16 @@ def test_a_cell_that_spans_a_million_columns_does_not_fill_the_memory() -> None:
     assert len(grid.rows[0]) <= 400
 
 
-TAGS = (
-    "p", "r", "t", "tbl", "tr", "tc", "pPr", "rPr", "tcPr", "tblPr", "sdt", "sdtContent", "ins", "del", "numPr",
-    "numId", "ilvl", "ind", "spacing", "pBdr", "top", "sz", "color", "b", "jc", "sectPr", "pgSz", "docGrid", "br", "fldChar",
-    "instrText", "fldSimple", "pict", "drawing", "txbxContent", "gridSpan", "vMerge", "sym", "tab", "rFonts", "pStyle",
-    "style", "lvl", "abstractNum", "num", "abstractNumId", "lvlText", "numFmt", "start", "basedOn", "tblBorders",
-)  # fmt: skip
+WORDS = (
+    "p r t tbl tr tc pPr rPr tcPr tblPr sdt sdtContent ins del numPr numId ilvl ind spacing pBdr top sz color b jc "
+    "sectPr pgSz docGrid br fldChar instrText fldSimple pict drawing txbxContent gridSpan vMerge sym tab rFonts "
+    "pStyle style lvl abstractNum num abstractNumId lvlText numFmt start basedOn tblBorders"
+)
+TAGS = tuple(WORDS.split())
 VALUES = st.sampled_from(("0", "1", "-3", "200", "x", "", "1e400", "nan", "on", "auto", "FF0000", "restart", "begin",
                           "end", "separate", "page", "exact", "9999999999999", "％", "%1%9"))  # fmt: skip
-NAMES = st.sampled_from(("val", "w", "line", "firstLineChars", "left", "type", "styleId", "numId", "ilvl", "sz", "color",
-                         "abstractNumId", "char", "fldCharType", "linePitch", "instr"))  # fmt: skip
+WORDS = "val w line firstLineChars left type styleId numId ilvl sz color abstractNumId char fldCharType linePitch instr"
+NAMES = st.sampled_from(tuple(WORDS.split()))
 MARKS = st.dictionaries(NAMES, VALUES, max_size=3).map(
     lambda found: "".join(f" w:{name}='{value}'" for name, value in found.items())
 )
