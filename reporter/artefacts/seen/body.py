@@ -60,8 +60,8 @@ def _table_title_score(line: Line, distance: int) -> float:
     apart = (line.font, line.para.main.bold) != (line.body.font, line.body.bold)
     return weigh(
         (line.centred, 0.5),
-        (distance == 1, 0.25),
-        (apart, 0.3),
+        (distance == 1, 0.3),
+        (apart, 0.35),
         (wording.text_end(line.key), 0.2),
         (line.big, 0.2),
         (named, 0.4),

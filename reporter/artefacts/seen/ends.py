@@ -82,18 +82,18 @@ def signatory_score(line: Line, marks: Set[str], *, next_to_date: bool = False) 
     names = [re.sub(r"\s+", "", half_width(piece)) for piece in _GAP.split(line.text) if piece.strip()]
     agencies = bool(names) and all(wording.agency(name) for name in names)
     whole = wording.agency(key)
+    person = bool(wording.post(key)) or wording.post_alone(key)
     return weigh(
         (agencies or whole, 0.4),
         (line.rightish, 0.3),
         (line.centred, 0.15),
         (bool(marks) and (line.bare in marks or all(name in marks for name in names)), 0.5),
-        (bool(wording.post(key)), 0.5),
+        (person, 0.5),
         (line.opened == "ends", 0.35),
         (next_to_date, 0.35),
         (styled(line.para, "signatory"), 0.5),
-        (line.para.looks.new_page, -0.3),
         (line.big, -0.5),
-        (not (agencies or whole or wording.post(key) or wording.person(key)) and not line.rightish, -0.5),
+        (not (agencies or whole or person or wording.person(key)) and not line.rightish, -0.5),
     )
 
 

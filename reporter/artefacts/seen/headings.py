@@ -97,7 +97,7 @@ def read_heading(line: Line, part: int, before: Numbered | None) -> list[Element
 
 def _item(line: Line, found: Numbered, head: str, tail: str, distinct: bool) -> bool:
     """Whether the number counts an item of a list rather than a heading: it ends like one, or is all prose."""
-    known = styled(line.para, "heading") or distinct
+    known = distinct or (found.level <= 2 and styled(line.para, "heading"))
     words = len(head) - len(found.label)
     if tail:
         return words > (_LONG_HEADING if known else _LONG_PLAIN)

@@ -14,6 +14,8 @@ from reporter.text import half_width
 
 _REACH = 45
 """How many lines a head may have: eleven names, signers, one line for each other element."""
+_LARGE = 24
+"""Points of a mark, at least, where its colour does not tell."""
 _GAP = re.compile(r"\t|\n|[ \u3000\u00a0]{2,}")
 _BLANK = re.compile(r"\s+")
 _MARK_END = ("文件", "命令", "令", "纪要", "公告", "通告", "简报")
@@ -219,7 +221,7 @@ def head_in_headers(paras: Sequence[Para]) -> list[Element]:
     marks = [
         element("mark", line.para, score)
         for line in lines
-        if line.red and (score := mark_score(line, above=True)) >= SURE
+        if (line.red or line.size >= _LARGE) and (score := mark_score(line, above=True)) >= SURE
     ]
     if not marks:
         return []
