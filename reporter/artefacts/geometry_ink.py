@@ -13,7 +13,7 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from reporter.artefacts.geometry import MM_PER_PT, Box
+from reporter.artefacts.geometry import MM_PER_PT, Box, Glyph
 from reporter.artefacts.pdf import open_pdf
 from reporter.artefacts.source import Source, load
 
@@ -47,8 +47,11 @@ class Rule:
 class InkedPdf:
     """An open PDF that can be looked at; a context manager. Pages count from 1."""
 
+    usual_dpi = USUAL_DPI
+
     def __init__(self, source: Source) -> None:
         self._document = open_pdf(load(source))
+        self._open: tuple[int, Any] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -56,11 +59,16 @@ class InkedPdf:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._leave()
         self._document.close()
+
+    def glyph_bounds(self, page: int, glyph: Glyph, region: Box) -> Box | None:
+        """The bounds of what is printed inside `region`, which surely holds the one character."""
+        return self.bounds(page, region)
 
     def bounds(self, page: int, region: Box, *, red: bool = False) -> Box | None:
         """The bounds of what is printed inside `region`; only red ink when `red`. None when there is nothing."""
-        cover, step = self._cover(page, region, USUAL_DPI, red)
+        cover, step = self._cover(page, region, self.usual_dpi, red)
         inked = cover > _DARK
         rows, columns = np.flatnonzero(inked.any(axis=1)), np.flatnonzero(inked.any(axis=0))
         if not rows.size:
@@ -72,7 +80,7 @@ class InkedPdf:
 
     def rules(self, page: int, region: Box, *, red: bool = False) -> tuple[Rule, ...]:
         """Horizontal rules that cross at least half of `region`, top to bottom, measured at 600 and 1200 dpi."""
-        cover, step = self._cover(page, region, USUAL_DPI, red)
+        cover, step = self._cover(page, region, self.usual_dpi, red)
         dark = cover > _DARK
         rows = np.flatnonzero(dark.mean(axis=1) > _LONG)
         rows = rows[[_longest(dark[row]) > _LONG * dark.shape[1] for row in rows]] if rows.size else rows
@@ -98,9 +106,21 @@ class InkedPdf:
         top = near.top + (float(seen[0]) + 1 - float(profile[seen[0]])) * fine
         return Rule(left, right, top, float(profile.sum()) * fine)
 
+    def _sheet(self, page: int) -> Any:
+        """The page, kept open until another one is asked for: opening one reads all of it."""
+        if self._open is None or self._open[0] != page:
+            self._leave()
+            self._open = page, self._document[page - 1]
+        return self._open[1]
+
+    def _leave(self) -> None:
+        if self._open is not None:
+            self._open[1].close()
+            self._open = None
+
     def _cover(self, page: int, region: Box, dpi: int, red: bool) -> tuple[Cover, float]:
         """How much of each pixel of the region is covered, 0 to 1, and a pixel's size in mm."""
-        sheet = self._document[page - 1]
+        sheet = self._sheet(page)
         width, height = (side * MM_PER_PT for side in sheet.get_size())
         crop = (region.left, height - region.bottom, width - region.right, region.top)
         bitmap: Any = sheet.render(
@@ -108,7 +128,6 @@ class InkedPdf:
         )
         pixels = bitmap.to_numpy()[:, :, :3].astype(np.float64) / 255
         bitmap.close()
-        sheet.close()
         ink = 1 - pixels
         # Red ink takes away green and blue but not red; black takes away all three.
         cover = np.minimum(ink[:, :, 1], ink[:, :, 2]) - ink[:, :, 0] if red else ink.min(axis=2)

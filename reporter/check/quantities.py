@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import lru_cache
 
 _UNITS = (
     "人次", "万元", "亿元", "平方米", "公里", "个月", "百分点", "家次", "床位",
@@ -21,7 +22,7 @@ _QUANTITY = re.compile(
     rf"(?<![\d.,〔\[第/—–A-Za-z-])({_NUMBER})\s?(万|亿)?(%|％|个百分点|{'|'.join(_UNITS)})(?!代|级|号)",
     re.ASCII,
 )
-_CLAUSE_ENDS = "，。；：！？,;:（）()\n\t "
+_CLAUSE_END = re.compile("[，。；：！？,;:（）()\n\t ]")
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _FILLERS = re.compile(
     r"^(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|全县|全市|全省|全区|本县|我县)+"
@@ -51,8 +52,9 @@ class Quantity:
         return self.unit == "%"
 
 
+@lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """All of a text in order."""
+    """All of a text in order; several rules ask for the same paragraphs."""
     return tuple(_all(text))
 
 
@@ -91,8 +93,7 @@ def _all(text: str) -> Iterator[Quantity]:
 
 def _what(sentence: str, found: re.Match[str]) -> str:
     """The words of the clause before the figure without fillers; those behind it when there are none."""
-    start = max((sentence.rfind(mark, 0, found.start()) for mark in _CLAUSE_ENDS), default=-1) + 1
-    before = _bare(sentence[start : found.start()])
+    before = _bare(_CLAUSE_END.split(sentence[: found.start()])[-1])
     after = re.match(r"[\u4e00-\u9fff]*", sentence[found.end() :])
     behind = after[0] if after else ""
     return before + "·" + _bare(behind) if behind and len(before) < _SHORT else before

@@ -129,11 +129,11 @@ def _dashes(numbers: Sequence[_Number], ink: InkedPdf) -> Iterator[Sample]:
         dash = number.line.glyphs[0]
         if number.turned:
             region = Box(dash.baseline - 1, dash.left + 0.5, dash.baseline + 5, dash.right - 0.5)
-            seen = ink.bounds(number.page.number, region)
+            seen = ink.glyph_bounds(number.page.number, dash, region)
             middle = None if seen is None else number.page.width - (seen.left + seen.right) / 2
         else:
             region = Box(dash.left + 0.5, dash.baseline - 5, dash.right - 0.5, dash.baseline + 1)
-            seen = ink.bounds(number.page.number, region)
+            seen = ink.glyph_bounds(number.page.number, dash, region)
             middle = None if seen is None else (seen.top + seen.bottom) / 2
         if middle is not None:
             yield Sample(middle, number.page.number, number.line.text)
