@@ -15,14 +15,18 @@ import click
 import openpyxl
 import pytest
 
+from reporter.check.codes import READ_BACK
 from reporter.cli.failures import LOOK, NOT_DONE, OUR_FAULT, STOPPED
+from reporter.compose.alone import workspace_of
 from reporter.compose.composition import compose
-from reporter.compose.kinds import kind_names
+from reporter.compose.kinds import kind_names, load_text
+from reporter.deliver.names import PUBLIC_MARK
 from reporter.document.blanks import blank_names
 from reporter.document.model import Document
 from reporter.facts.book import FactBook
 from reporter.intake.basicsform import FORMS, ITEMS
 from reporter.intake.blank import write_blank_workspace
+from reporter.intake.classified import declared
 from reporter.intake.workspace import load, load_valid
 from reporter.pipeline import STEPS
 from reporter.records.campaign import Campaign
@@ -216,6 +220,30 @@ def test_the_choice_of_fonts_is_told_as_it_is_read() -> None:
 
 def _campaign() -> dict[str, object]:
     return load_valid(SAMPLE)[0].campaign.model_dump()
+
+
+def test_the_signature_of_the_guide_is_one_that_a_person_signs(tmp_path: Path) -> None:
+    (example,) = [block for block in _blocks(CHINESE, "yaml") if block.startswith("署名:")]
+    path = tmp_path / "令.md"
+    front = f"标题: 关于表彰的命令\n发文机关: [平川县人民政府]\n文号: 第1号\n{example}"
+    path.write_text(f"---\n{front}---\n文\n", encoding="utf-8")
+    kind = load_text(path)
+    workspace = workspace_of(kind, path)
+    closing = compose(workspace, workspace.filings[0], _unattached, kind).document.closing
+    assert closing is not None and closing.signed
+    assert [signatory.printed for signatory in closing.signatories] == ["县长（代）"]
+
+
+def test_the_folder_of_public_versions_and_the_declaration_are_told_as_they_are() -> None:
+    assert f"“平川县2026{PUBLIC_MARK}”文件夹" in _text(CHINESE)
+    assert f"`<workspace>{PUBLIC_MARK}`" in _text(ENGLISH)
+    assert "GW721" in _text(ENGLISH) and "GW721" in READ_BACK
+    lines = {"classified_system": "true", "classified_by": "周某某", "classified_on": "2026-03-01"}
+    assert declared("".join(f"{name}: {value}\n" for name, value in lines.items()))
+    assert all(f"`{name}" in _text(CHINESE) and f"`{name}`" in _text(ENGLISH) for name in lines)
+    numbers = ("five", "six", "seven", "eight", "nine", "ten")
+    count = len(list((ROOT / "inputs" / "examples").glob("*.md")))
+    assert f"`inputs/examples/` holds {numbers[count - 5]}" in _text(ENGLISH)
 
 
 def test_conditions_of_figures_are_complete(sample: Workspace) -> None:
