@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reporter.artefacts.geometry import MM_PER_PT, Box, Glyph, PageGeometry, TextLine
 from reporter.artefacts.geometry_drawn import Drawn
@@ -113,6 +114,13 @@ def test_white_between_two_words_is_a_tab_and_digits_belong_to_the_hanzi_beside_
     para = seen_of([page(1, lines)]).paras[-1]
     assert para.text == "安民发〔2026〕1号\t签发人：周某某"
     assert {run.font for run in para.runs} == {"仿宋_GB2312"}
+
+
+def test_digits_printed_in_another_face_of_hanzi_belong_to_the_hanzi_before_them() -> None:
+    lines = rows((FULL, 0), (FULL, 0), ("共2026家。", 2))
+    song = replace(lines[-1].glyphs[1], font="宋体")
+    lines[-1] = TextLine((lines[-1].glyphs[0], song, *lines[-1].glyphs[2:]))
+    assert len(seen_of([page(1, lines)]).paras[-1].runs) == 1
 
 
 def test_radicals_that_a_font_gives_back_are_hanzi() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -12,6 +13,7 @@ from reporter.artefacts.seen.model import Run
 
 _GAP_EM: Final = 1.2
 """White that wide between two characters is a tab."""
+_SHARED: Final = re.compile("[\x00-\x7f\xa0\xb7\u2010-\u203f\u2460-\u249b]")
 _HALF: Final = 0.13
 """Sizes so near to a half point are that size."""
 _WIDE: Final = "\u2e80"
@@ -24,8 +26,7 @@ def joined(lines: Sequence[Sequence[Glyph]], breaks: str = "") -> tuple[Run, ...
     """The runs of the lines of a paragraph; `breaks` stands between lines."""
     texts: list[str] = []
     looks: list[Look] = []
-    face = next((glyph.font for line in lines for glyph in line if east_asian(glyph.font)), "")
-    known: dict[tuple[str, float, bool, str, bool], Look] = {}
+    faces = _Faces(lines)
     for at, line in enumerate(lines):
         if at and looks:
             between = breaks or _between(texts[-1], line)
@@ -34,11 +35,7 @@ def joined(lines: Sequence[Sequence[Glyph]], breaks: str = "") -> tuple[Run, ...
                 looks.append(looks[-1])
         end = None
         for glyph in line:
-            key = glyph.font, glyph.size_pt, glyph.bold, glyph.colour, glyph.char >= _WIDE
-            look = known.get(key)
-            if look is None:
-                look = known[key] = _look(glyph, face)
-                face = look[0] or face
+            look = faces.look(glyph)
             if end is not None and glyph.left - end > _GAP_EM * glyph.size_pt * MM_PER_PT:
                 texts.append("\t")
                 looks.append(look)
@@ -48,10 +45,27 @@ def joined(lines: Sequence[Sequence[Glyph]], breaks: str = "") -> tuple[Run, ...
     return tuple(_runs(texts, looks))
 
 
-def _look(glyph: Glyph, face: str) -> Look:
-    """What a hanzi is set in is an East Asian face, whatever its name; one of a Latin letter only when named so."""
-    font = glyph.font if glyph.char >= _WIDE or east_asian(glyph.font) else face
-    return font, size_of(glyph.size_pt), glyph.bold, glyph.colour
+class _Faces:
+    """What glyphs look like. Letters, digits and marks that hanzi share with them take the face of the hanzi before
+    them, as they do in a run of Word, whatever font they are printed in."""
+
+    def __init__(self, lines: Sequence[Sequence[Glyph]]) -> None:
+        glyphs = (glyph for line in lines for glyph in line)
+        hanzi = (glyph.font for glyph in glyphs if not _SHARED.match(glyph.char) and east_asian(glyph.font))
+        self._face = next(hanzi, None)
+        self._known: dict[tuple[str, float, bool, str, bool, str | None], Look] = {}
+
+    def look(self, glyph: Glyph) -> Look:
+        shared = _SHARED.match(glyph.char) is not None
+        key = glyph.font, glyph.size_pt, glyph.bold, glyph.colour, shared, self._face
+        look = self._known.get(key)
+        if look is None:
+            own = glyph.font if east_asian(glyph.font) else ""
+            font = (self._face or own) if shared or not own else own
+            look = self._known[key] = font, size_of(glyph.size_pt), glyph.bold, glyph.colour
+        if not shared and look[0]:
+            self._face = look[0]
+        return look
 
 
 def size_of(points: float) -> float:
