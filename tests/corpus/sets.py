@@ -209,9 +209,9 @@ CHANGES = (
         True,
     ),
     Change(
-        "set_kept_training",
+        "set_kept_homes_in_report",
         "R8",
-        "报告与统计表的培训人次不同",
+        "报告与通报的机构数不同",
         "rectification",
         "report",
         _swap("截至2026年10月31日，全县42家", "截至2026年10月31日，全县41家"),

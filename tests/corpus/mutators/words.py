@@ -429,7 +429,7 @@ def number_split_by_a_break(page: Docx, paper: Paper) -> str:
                 rest = etree.SubElement(run, w("t"))
                 rest.text = words[at + 2 :]
                 assert broken is not None
-                return words[at + 2 : at + 6]
+                return text(paragraph)[:8]
     raise NotHere("2026 in a long paragraph")
 
 

@@ -339,7 +339,9 @@ class _Author:
             return
         table = self.doc.add_table(rows=len(foot.rows), cols=1)
         table.autofit = False
-        table._tbl.tblPr.append(
+        properties = table._tbl.tblPr
+        layout = properties.find(qn("w:tblLayout"))
+        layout.addprevious(
             parse_xml(
                 f"<w:tblBorders {_NS}>"
                 '<w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
@@ -347,13 +349,13 @@ class _Author:
                 '<w:insideH w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tblBorders>'
             )
         )
-        table._tbl.tblPr.append(
+        layout.addnext(
             parse_xml(
                 f'<w:tblCellMar {_NS}><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
             )
         )
         if self.habit.foot == "floating":
-            table._tbl.tblPr.append(
+            properties.find(qn("w:tblW")).addprevious(
                 parse_xml(
                     f'<w:tblpPr {_NS} w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="center" '
                     'w:tblpYSpec="bottom"/>'
