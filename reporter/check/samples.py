@@ -189,7 +189,9 @@ def _cells(grid: Grid, before: int) -> list[Para]:
 def with_lines(subject: Subject, *lines: tuple[str, float, float], page: int = 1) -> Subject:
     """The subject with one laid-out page: `(text, left, right)` in mm, a line of the type area each."""
     found = tuple(
-        _laid(text, left, right, 47.0 + 10.2 * place) for place, (text, left, right) in enumerate(lines)
+        _laid(text, left, right, 47.0 + 10.23 * place)
+        for place, (text, left, right) in enumerate(lines)
+        if text
     )
     return replace(subject, layout=Layout((PageGeometry(page, 210, 297, found),), {}))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
-from reporter.check.measured import deviations
+from reporter.check.places import page_of
 from reporter.check.rule import Rule
-from reporter.check.samples import measured, notice
+from reporter.check.samples import notice, with_lines
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -19,12 +19,16 @@ RULE = Rule(
     tests="第一页上有没有正文",
     why="首页只有版头和标题时，看不出是什么公文。",
     hint="缩小发文机关标志字号或间距，或把主送机关移至版记",
-    good=lambda: measured(notice(), first_page=None),
-    bad=lambda: measured(notice(), first_page="首页没有正文"),
+    good=lambda: with_lines(notice(), (_BODY, 39.1, 100.0)),
+    bad=lambda: with_lines(notice(), (_BODY, 39.1, 100.0), page=2),
     needs=("layout",),
 )
+_BODY = "为做好养老院安全管理工作，"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Measured item `first_page`."""
-    yield from deviations(RULE, subject, "first_page")
+    """The first recognised paragraph of the body must begin on page 1; a file without one is not judged."""
+    body = next(iter(subject.sure("body", "heading", part=0)), None)
+    place = page_of(subject, body.para.text, begins=True) if body else None
+    if body and place and place[0].number > 1 and subject.seen.face != "plain":
+        yield RULE.at(subject, body, "首页没有正文")

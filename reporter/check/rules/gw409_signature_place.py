@@ -35,30 +35,40 @@ RULE = Rule(
 )
 _SEALED, _UNSEALED, _NEAR = 4.0, 2.0, 0.6
 """字."""
+_RENDERED = 1.2
+"""LibreOffice sets white between digits and hanzi: a date is up to one 字 wider."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One signatory and its date as lines of the layout. Sealed: the date four 字 from the right edge and the name
+    """The signatures and the date as lines of the layout. Sealed: the date four 字 from the right edge and the name
     centred on it; unsealed: the name two 字 from the right edge and the date two 字 in from the name's begin, or the
-    other way round. Whether a paper bears a seal cannot be seen, so either will do."""
+    other way round. Whether a paper bears a seal cannot be seen, so either will do. Names in a grid are for seals."""
     names, day = subject.sure("signatory", part=0), subject.the("date")
-    if len(names) != 1 or day is None or subject.seen.face in ("order", "minutes"):
+    if not names or day is None or subject.layout is None or subject.seen.face in ("order", "minutes"):
         return
-    name, date_ = line_of(subject, names[0].text), line_of(subject, day.text)
-    if name and date_ and not (_sealed(name, date_) or _unsealed(name, date_)):
+    lines, date_ = [line_of(subject, name.text) for name in names], line_of(subject, day.text)
+    found = [line for line in lines if line]
+    if (
+        date_ is None
+        or len(found) != len(names)
+        or len({round(line.baseline) for line in found}) != len(names)
+    ):
+        return
+    near = _NEAR if not subject.layout.rendered else _RENDERED
+    begins = {round(line.left / CELL_MM / near) for line in found}
+    if len(begins) > 1 or not (_sealed(found[-1], date_, near) or _unsealed(found[-1], date_, near)):
         off = (RIGHT_MM - date_.right) / CELL_MM
         yield RULE.at(subject, day, f"成文日期右空{off:.1f}字，与署名的位置不合两种排法")
 
 
-def _sealed(name: TextLine, day: TextLine) -> bool:
-    centred = abs((name.left + name.right) - (day.left + day.right)) / 2 <= _NEAR * CELL_MM
+def _sealed(name: TextLine, day: TextLine, near: float) -> bool:
+    centred = abs((name.left + name.right) - (day.left + day.right)) / 2 <= near * CELL_MM
     right = (RIGHT_MM - day.right) / CELL_MM
     wide = name.right - name.left > day.right - day.left + 8 * CELL_MM
-    return centred and (abs(right - _SEALED) <= _NEAR or (wide and right > _SEALED))
+    return centred and (abs(right - _SEALED) <= near or (wide and right > _SEALED))
 
 
-def _unsealed(name: TextLine, day: TextLine) -> bool:
+def _unsealed(name: TextLine, day: TextLine, near: float) -> bool:
     begins = (day.left - name.left) / CELL_MM
     ends = (RIGHT_MM - name.right) / CELL_MM, (RIGHT_MM - day.right) / CELL_MM
-    usual = abs(ends[0] - _UNSEALED) <= _NEAR and abs(begins - _UNSEALED) <= _NEAR
-    return usual or (abs(ends[1] - _UNSEALED) <= _NEAR and abs(begins - _UNSEALED) <= _NEAR)
+    return abs(begins - _UNSEALED) <= near and min(abs(end - _UNSEALED) for end in ends) <= near

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.artefacts.geometry import TextLine
@@ -29,13 +30,16 @@ RULE = Rule(
     severity="warning",
 )
 _HANGS = 0.8
+_NUMBER = re.compile(r"(?:附\s*件\s*[：:]\s*)?\d(?=[.．、])")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Lines of 附件说明 that are wrapped in the layout: what follows hangs at least one 字 in from where they begin."""
-    for element in subject.sure("attachments", part=0):
-        begin = page_of(subject, element.text, begins=True)
-        if begin is None or begin[1].text == element.text:
+    """Lines of 附件说明 that are wrapped in the layout: what follows hangs a 字 in from where they begin; and
+    the number of every further attachment stands under the first one's."""
+    elements = subject.sure("attachments", part=0)
+    lines = [page_of(subject, element.text, begins=True) for element in elements]
+    for element, begin in zip(elements, lines, strict=True):
+        if begin is None or bare(begin[1].text) == bare(element.text):
             continue
         page, first = begin
         after = [one for one in text_lines(page) if one.baseline > first.baseline + 1]
@@ -45,6 +49,16 @@ def check(subject: Subject) -> Iterator[Finding]:
             and after[0].left < first.left + CELL_MM * _HANGS
         ):
             yield RULE.at(subject, element, "附件名称回行没有与上一行名称的首字对齐")
+    numbers = [_number_at(begin[1]) for begin in lines if begin]
+    for element, begin, at in zip(elements[1:], lines[1:], numbers[1:], strict=False):
+        if begin and at and numbers[0] and abs(at - numbers[0]) > CELL_MM * _HANGS:
+            yield RULE.at(subject, element, "附件顺序号没有与上一行的顺序号对齐")
+
+
+def _number_at(line: TextLine) -> float:
+    """Where the typed number of an attachment stands, mm; 0 for none."""
+    found = _NUMBER.match(line.text)
+    return line.glyphs[found.end() - 1].left if found else 0.0
 
 
 def _follows(text: str, first: TextLine, second: TextLine) -> bool:

@@ -1,0 +1,34 @@
+"""Page numbers are 四号 (L110)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW126",
+    title="页码用4号字",
+    implements=("L110",),
+    clause="GB/T 9704-2012 7.5",
+    strength="recommended",
+    tests="页脚里页码的字号",
+    why="页码字号统一，成册后整齐。",
+    hint="选中页码，字号改为四号",
+    good=lambda: notice(tail=line("— 1 —", "page_number")),
+    bad=lambda: notice(tail=line("— 1 —", "page_number", size=9.0)),
+    roles=("page_number",),
+)
+_SIZE, _ROUNDING = 14.0, 0.6
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The size of a page number in a footer, where it is known."""
+    for element in subject.sure("page_number"):
+        sizes = {run.size for run in element.para.runs if run.text.strip() and run.size}
+        wrong = [size for size in sorted(sizes) if abs(size - _SIZE) > _ROUNDING]
+        if wrong:
+            yield RULE.at(subject, element, f"页码字号是{wrong[0]:g}磅，不是四号（14磅）")
