@@ -17,6 +17,7 @@ import pypdfium2.raw as raw
 
 from reporter.artefacts.fontnames import decoded, face_name
 from reporter.artefacts.geometry_drawn import Drawn, drawn_rules
+from reporter.artefacts.geometry_sheet import Sheet, sheet_of, shown, shown_rules
 from reporter.artefacts.pdf import MAX_PAGES, open_pdf
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
@@ -200,11 +201,14 @@ def _page(document: Any, number: int, most: int) -> PageGeometry:
             raise InputError(
                 f"PDF 的文字超过 {MAX_CHARACTERS // 10_000} 万字，未读取", "请拆成几个文件后再检查"
             )
-        glyphs = list(_Characters(text_page.raw, height))
-        drawn = drawn_rules(page.raw, height)
+        sheet = sheet_of(page)
+        glyphs = list(_Characters(text_page.raw, sheet))
+        drawn = drawn_rules(page.raw, sheet.left_pt, sheet.top_pt)
     finally:
         text_page.close()
         page.close()
+    if sheet.quarters:
+        glyphs, drawn = shown(glyphs, sheet), shown_rules(drawn, sheet)
     upright = [glyph for glyph in glyphs if not glyph.turned]
     turned = [glyph for glyph in glyphs if glyph.turned]
     return PageGeometry(
@@ -230,9 +234,9 @@ _HIGH, _LOW, _LOW_END = 0xD800, 0xDC00, 0xE000
 class _Characters:
     """Iterates over a page's characters; PDFium's own additions (line ends, guessed blanks) are left out."""
 
-    def __init__(self, text_page: Any, height_pt: float) -> None:
+    def __init__(self, text_page: Any, sheet: Sheet) -> None:
         self._page = text_page
-        self._height = height_pt
+        self._left, self._top = sheet.left_pt, sheet.top_pt
         self._manners: dict[int, _Manner] = {}
         self._fonts: dict[int, tuple[str, bool]] = {}
 
@@ -251,14 +255,14 @@ class _Characters:
             raw.FPDFText_GetLooseCharBox(self._page, index, cell)
             raw.FPDFText_GetCharBox(self._page, index, *sides)
             left, right, bottom, top = (side.value for side in sides)
-            ends = (self._down(cell.top), self._down(cell.bottom), x.value * MM_PER_PT)
+            ends = (self._down(cell.top), self._down(cell.bottom), self._along(x.value))
             if not manner.turned:
-                ends = (x.value * MM_PER_PT, cell.right * MM_PER_PT, self._down(y.value))
+                ends = (self._along(x.value), self._along(cell.right), self._down(y.value))
             yield Glyph(
                 "-" if code in (0x02, 0xFFFE) else chr(code),  # what PDFium makes of a hyphen at a line's end
                 *ends,
                 manner.size_pt,
-                Box(left * MM_PER_PT, self._down(top), right * MM_PER_PT, self._down(bottom)),
+                Box(self._along(left), self._down(top), self._along(right), self._down(bottom)),
                 manner.red,
                 manner.turned,
                 manner.font,
@@ -275,7 +279,10 @@ class _Characters:
         return 0 if _LOW <= code < _LOW_END else code
 
     def _down(self, y_pt: float) -> float:
-        return (self._height - y_pt) * MM_PER_PT
+        return (self._top - y_pt) * MM_PER_PT
+
+    def _along(self, x_pt: float) -> float:
+        return (x_pt - self._left) * MM_PER_PT
 
     def _manner(self, index: int) -> _Manner | None:
         owner = raw.FPDFText_GetTextObject(self._page, index)

@@ -50,16 +50,16 @@ class Drawn:
         return max(self.right - self.left, self.bottom - self.top)
 
 
-def drawn_rules(page: Any, height_pt: float) -> tuple[Drawn, ...]:
-    """Every rule of an open page once, in the order of drawing."""
+def drawn_rules(page: Any, left_pt: float, top_pt: float) -> tuple[Drawn, ...]:
+    """Every rule of an open page once, in the order of drawing. `left_pt` and `top_pt` are the sheet's corner."""
     found: dict[Drawn, None] = {}
     budget = [_MOST_OBJECTS]
     count = raw.FPDFPage_CountObjects(page)
     objects = (raw.FPDFPage_GetObject(page, index) for index in range(count))
     for (left, low, right, high), weight, colour in _rules(objects, _SAME, budget, 0):
         rule = Drawn(
-            round(left * _MM_PER_PT, 3), round((height_pt - high) * _MM_PER_PT, 3),
-            round(right * _MM_PER_PT, 3), round((height_pt - low) * _MM_PER_PT, 3), round(weight, 3), colour,
+            round((left - left_pt) * _MM_PER_PT, 3), round((top_pt - high) * _MM_PER_PT, 3),
+            round((right - left_pt) * _MM_PER_PT, 3), round((top_pt - low) * _MM_PER_PT, 3), round(weight, 3), colour,
         )  # fmt: skip
         found[rule] = None
     return tuple(found)

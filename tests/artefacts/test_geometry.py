@@ -11,13 +11,21 @@ from reporter.errors import InputError
 MM = 72 / 25.4
 
 
-def pdf(content: str, width: float = 210, height: float = 297) -> bytes:
-    """A PDF of one page in mm with Helvetica as F1, with its cross-reference table."""
+def pdf(
+    content: str,
+    width: float = 210,
+    height: float = 297,
+    rotate: int = 0,
+    origin: tuple[float, float] = (0, 0),
+) -> bytes:
+    """A PDF of one page in mm with Helvetica as F1, with its cross-reference table. The sheet goes from `origin` to
+    `width` and `height` and is shown turned by `rotate` degrees."""
     stream = content.encode()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {width * MM:.4f} {height * MM:.4f}] /Contents 4 0 R "
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [{origin[0] * MM:.4f} {origin[1] * MM:.4f} "
+        f"{width * MM:.4f} {height * MM:.4f}] /Rotate {rotate} /Contents 4 0 R "
         "/Resources << /Font << /F1 5 0 R >> >> >>".encode(),
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
@@ -59,6 +67,33 @@ def test_faces_and_colours_of_characters_are_read() -> None:
     (page,) = read_geometry(pdf(text(28, 60, "red", colour="1 0 0")))
     glyph = page.lines[0].glyphs[0]
     assert (glyph.font, glyph.bold, glyph.colour) == ("Helvetica", False, "FF0000")
+
+
+@pytest.mark.parametrize(
+    ("quarters", "matrix"),
+    [
+        (1, (0, 1, -1, 0, 60 * MM, 28 * MM)),
+        (2, (-1, 0, 0, -1, (210 - 28) * MM, 60 * MM)),
+        (3, (0, -1, 1, 0, (210 - 60) * MM, (297 - 28) * MM)),
+    ],
+)
+def test_a_page_that_is_shown_turned_is_read_as_it_is_seen(quarters: int, matrix: tuple[float, ...]) -> None:
+    turned = " ".join(f"{part:.4f}" for part in matrix)
+    data = pdf(f"q {turned} cm BT /F1 16 Tf (HH) Tj ET 0 0 {100 * MM} 2 re f Q", rotate=90 * quarters)
+    (page,) = read_geometry(data)
+    (line,) = page.lines
+    assert (round(page.width), round(page.height)) == ((297, 210) if quarters % 2 else (210, 297))
+    assert (line.text, round(line.left, 1), round(line.baseline, 1)) == ("HH", 28, 60)
+    assert line.right > line.left
+    assert line.ink.bottom == pytest.approx(60, abs=0.1)
+    (rule_,) = page.drawn
+    assert (round(rule_.left), round(rule_.right), round(rule_.top, 1)) == (28, 128, 59.6)
+
+
+def test_a_sheet_that_does_not_begin_at_the_corner_of_its_coordinates() -> None:
+    data = pdf(text(28, 60, "HH"), width=230, origin=(20, 0))
+    (page,) = read_geometry(data)
+    assert (round(page.width), round(page.lines[0].left, 1)) == (210, 8)
 
 
 def test_a_rule_may_be_filled_stroked_or_a_frame_and_white_is_none() -> None:
