@@ -63,13 +63,18 @@ def _thicken_glyf(font: Font, dx: int, dy: int) -> None:
     table = font["glyf"]
     made = {}
     for name in font.getGlyphOrder():
-        points, ends, flags = table[name].getCoordinates(table)[:3]
+        thin = table[name]
+        points, ends, flags = thin.getCoordinates(table)[:3]
         if not ends:
             continue
+        outline = [(round(x), round(y)) for x, y in points]
         glyph = glyf.Glyph()
+        glyph.xMin, glyph.yMin, glyph.xMax, glyph.yMax = (
+            thin.xMin - dx, thin.yMin - dy, thin.xMax + dx, thin.yMax + dy,
+        )  # fmt: skip
         glyph.numberOfContours = 2 * len(ends)
         glyph.coordinates = glyf.GlyphCoordinates(
-            [(round(x) + sx, round(y) + sy) for sx, sy in ((-dx, -dy), (dx, dy)) for x, y in points]
+            [(x + sx, y + sy) for sx, sy in ((-dx, -dy), (dx, dy)) for x, y in outline]
         )
         glyph.endPtsOfContours = [*ends, *(end + len(points) for end in ends)]
         # Only whether a point lies on the outline; how coordinates are packed is decided anew.
@@ -79,7 +84,6 @@ def _thicken_glyf(font: Font, dx: int, dy: int) -> None:
         made[name] = glyph
     for name, glyph in made.items():
         table[name] = glyph
-        glyph.recalcBounds(table)
     for tag in ("cvt ", "fpgm", "prep"):
         if tag in font:
             del font[tag]
