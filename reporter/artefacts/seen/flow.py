@@ -184,7 +184,10 @@ def _kind(cells: Sequence[Line], before: Sequence[Node]) -> str:
 def _is_imprint(cells: Sequence[Line]) -> bool:
     if len(cells) > 12:
         return False
-    return any(wording.cc(line.key) or line.bare.endswith(("日印发", "月印发")) for line in cells)
+    if any(wording.cc(line.key) or line.bare.endswith(("日印发", "月印发")) for line in cells):
+        return True
+    small = all(0 < line.size < line.body_size for line in cells)
+    return small and len(cells) == 2 and wording.agency(cells[0].key) and wording.whole_date(cells[1].key)
 
 
 def _is_head(cells: Sequence[Line]) -> bool:

@@ -122,3 +122,16 @@ def test_a_list_of_attachments_in_one_paragraph_is_an_element_a_line() -> None:
         "附件：1.安全检查表",
         "2.隐患台账",
     ]
+
+
+def test_an_imprint_table_without_its_word_is_not_a_signature() -> None:
+    texts = ("安和县民政局办公室", "2026年3月6日")
+    cells = [para(text, FLUSH, size=14, place="cell", cell=(1, 1, n)) for n, text in enumerate(texts, 1)]
+    file = notice(cc=None, printed=cells)
+    assert [the(file, role).text for role in ("print_office", "print_date")] == list(texts)
+    assert the(file, "date").para.cell is None
+
+
+def test_urgency_and_number_of_a_letter_on_one_line_are_two_elements() -> None:
+    file = notice(number="特急　　　　　　　　安民函〔2026〕7号")
+    assert (the(file, "urgency").text, the(file, "number").text) == ("特急", "安民函〔2026〕7号")
