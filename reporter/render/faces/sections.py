@@ -21,8 +21,7 @@ from reporter.typeset.standard import (
 from reporter.typeset.styles import STYLES
 
 _NS = f'xmlns:w="{NAMESPACES["w"]}" xmlns:r="{NAMESPACES["r"]}"'
-_TURNED_STATE_FROM_TOP_MM = 15.0
-_STATE_FROM_TOP_MM = 20.0  # in the top white, well above the type area; custom
+_STATE_FROM_TOP_MM = 15.0  # in the top white, well above the type area, where a PDF has it; custom
 _EMPTY_FOOTER_MM = 12.0  # an empty footer that reaches into the type area would eat lines
 # As wide as the number's line: where a program puts a narrower line into a wider cell is its own affair.
 _NUMBER_COLUMN_TWIPS = line_height(STYLES["page_number"])
@@ -88,10 +87,11 @@ def section(name: str, face: Face) -> str:
 
 def _margins(page: Page, footer_mm: float) -> str:
     """Left and right so that the type area keeps its whole twips; the rest rounds to the edges."""
-    state_mm = _TURNED_STATE_FROM_TOP_MM if page is A4_LANDSCAPE else _STATE_FROM_TOP_MM
     left = int(page.left_mm * 1440 / 25.4)
     right = mm_to_twips(page.width_mm) - left - mm_to_twips(page.area_width_mm)
-    top, bottom, header, footer = map(mm_to_twips, (page.top_mm, page.bottom_mm, state_mm, footer_mm))
+    top, bottom, header, footer = map(
+        mm_to_twips, (page.top_mm, page.bottom_mm, _STATE_FROM_TOP_MM, footer_mm)
+    )
     return (
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" w:header="{header}" '
         f'w:footer="{footer}" w:gutter="0"/>'

@@ -38,7 +38,8 @@ CORNERS: tuple[dict[str, str], ...] = (
 @pytest.mark.parametrize("face", SUFFIXES)
 def test_mark_number_and_title_stand_alike(face: Face, corner: dict[str, str]) -> None:
     document = headed(face, corner)
-    texts = (*(text[:2] for text in corner.values()), "安和县民政局" + SUFFIXES[face], "安民发", "安和县民政局关于")
+    mark = "安和县民政局" + SUFFIXES[face]
+    texts = ("草稿", *(text[:2] for text in corner.values()), mark, "安民发", "安和县民政局关于")
     printed, typed = (baselines(data, texts) for data in _both(document))
     assert typed == pytest.approx(printed, abs=0.7)
 
