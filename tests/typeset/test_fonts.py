@@ -10,8 +10,8 @@ from fontTools.ttLib import TTFont
 
 from reporter.errors import EnvironmentFault
 from reporter.typeset import fonts
-from reporter.typeset.fonts.level import ASCENT, DESCENT
 from reporter.typeset.fonts.debs import unpack
+from reporter.typeset.fonts.level import ASCENT, DESCENT
 from reporter.typeset.fonts.metrics import collapse, expand
 
 ROLES = [role.value for role in fonts.Role]
