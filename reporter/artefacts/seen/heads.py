@@ -147,14 +147,15 @@ def _number_and_signer(line: Line, at: int) -> list[Element]:
 
 
 def _number(line: Line) -> list[Element]:
+    pieces = [piece for piece in _GAP.split(line.text) if piece.strip()]
+    beside = _beside_number(line, pieces) if len(pieces) > 1 else []
+    if beside:
+        return beside
     score = _number_score(line, line.key)
     if score >= 0.5:
         return [element("number", line.para, score)]
-    pieces = [piece for piece in _GAP.split(line.text) if piece.strip()]
-    if len(pieces) < 2:
+    if len(pieces) < 2 or not wording.names_only(half_width(" ".join(pieces[1:]))):
         return []
-    if not wording.names_only(half_width(" ".join(pieces[1:]))):
-        return _beside_number(line, pieces)
     score = _number_score(line, half_width(pieces[0]))
     if score < 0.5:
         return []
@@ -164,9 +165,9 @@ def _number(line: Line) -> list[Element]:
 
 def _beside_number(line: Line, pieces: Sequence[str]) -> list[Element]:
     """密级 or 紧急程度 at the left and 发文字号 at the right, as on a letter."""
-    score = _number_score(line, half_width(pieces[-1]))
     left = [_one_of_secrecy(line, _BLANK.sub("", half_width(piece)), piece) for piece in pieces[:-1]]
-    if score < 0.5 or not all(left):
+    score = _number_score(line, half_width(pieces[-1])) if all(left) else 0.0
+    if score < 0.5:
         return []
     return [*(one for one in left if one), element("number", line.para, score, pieces[-1])]
 
