@@ -70,6 +70,7 @@ class _Walk:
         several = len(document.attachments) > 1
         return replace(
             document,
+            recipients=self._line(document.recipients, "主送机关"),
             body=self._blocks(document.body, part),
             closing=self._closing(document.closing, "附注" if part == "正文" else f"{part}附注"),
             issued=tuple(self._issued(one) for one in document.issued),
@@ -146,17 +147,19 @@ class _Walk:
         columns = tuple(column for index, column in enumerate(table.columns) if index not in dropped)
         phones = {index for index, column in enumerate(table.columns) if _PHONE_COLUMN.search(_label(column))}
         rows = tuple(
-            _without(self._row(row, number, phones - set(dropped), place), dropped)
+            _without(self._row(row, phones, dropped, f"{place}第{number}行"), dropped)
             for number, row in enumerate(table.rows, 1)
         )
         above, below = (self._items(lines, place) for lines in (table.above, table.below))
         return replace(table, columns=columns, rows=rows, above=above, below=below)
 
-    def _row(self, row: Row, number: int, phones: set[int], place: str) -> Row:
+    def _row(self, row: Row, phones: set[int], dropped: list[int], place: str) -> Row:
         """Cells that are a contact, and numbers of persons in a column of telephones, are empty."""
         cells = list(row.cells)
         for index, cell in enumerate(cells):
-            where = f"{place}第{number}行第{index + 1}栏"
+            if index in dropped:
+                continue
+            where = f"{place}第{index + 1}栏"
             text = half_width(plain(cell))
             if index in phones and MOBILE.search(text):
                 cells[index] = ()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from reporter.compose.publication import published
-from reporter.document.inline import Inlines, Text, plain, words
+from reporter.document.inline import Blank, Inlines, Note, Text, plain, words
 from reporter.document.model import (
     Attachment,
     Closing,
@@ -79,7 +82,7 @@ def test_the_telephone_of_an_office_stays() -> None:
 
 
 def test_columns_about_persons_go_and_registers_keep_the_telephones_of_homes() -> None:
-    people = table("姓名", "联系电话", "健康状况", "备注", rows=(("老人甲", "0888-1", "好", "无"),))
+    people = table("姓名", "联系电话", "健康状况", "备注", rows=(("老人甲", "13700001234", "好", "无"),))
     rows = (("康宁院", "李某", "0888-1234567"), ("福寿院", "张某", "13900001234"))
     homes = table("机构名称", "负责人", "联系电话", rows=rows)
     printed, left_out = result(body=(people, homes))
@@ -115,3 +118,30 @@ def test_a_sentence_that_lost_its_value_is_told() -> None:
     found = published(document(body=(Paragraph("a", sentence),)), (PERSON,))
     assert found.broken == ("正文第1段",)
     assert "王某" not in "".join(lines(found.document))
+
+
+SENTENCES = (
+    "请于3月底前报送", "。", "，", "（联系人：", "联系人", "，联系电话：", "；", "）", "监督电话：0888-1234567", "：",
+)  # fmt: skip
+PIECES = st.one_of(
+    st.sampled_from(SENTENCES).map(Text),
+    st.sampled_from(["person", "phone", "email"]).map(lambda name: field(name, f"◆{name}")),
+    st.just(Blank("联系电话", 4)),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=9).map(tuple))
+def test_no_value_of_a_contact_ever_stays_and_the_rest_of_a_sentence_does(inlines: Inlines) -> None:
+    note = Note(inlines)
+    whole = document(
+        body=(Paragraph("a", inlines), Paragraph("b", (*words("正文"), note))),
+        closing=Closing((), (), remark=inlines),
+        disclosure=inlines,
+        recipients=inlines,
+        imprint=Imprint(inlines, ()),
+    )
+    found = published(whole, (PERSON,))
+    assert "◆" not in repr(found.document)
+    lost = "◆" in repr(whole)
+    assert bool(found.left_out) or not lost
