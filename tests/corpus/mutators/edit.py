@@ -92,7 +92,7 @@ class Docx:
 
     def after(self, paragraph: Element, words: str) -> Element:
         """A copy of the paragraph with other words, set behind it."""
-        made = deepcopy(paragraph)
+        made = copied(paragraph)
         say(made, words)
         paragraph.addnext(made)
         return made
@@ -126,6 +126,14 @@ class Html:
         if old not in self.text:
             raise NotHere(old)
         self.text = self.text.replace(old, new, count)
+
+
+def copied(paragraph: Element) -> Element:
+    """The paragraph again, without the bookmarks, whose ids are their own."""
+    made = deepcopy(paragraph)
+    for mark in list(made.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        mark.getparent().remove(mark)
+    return made
 
 
 def _fallback(element: Element) -> bool:

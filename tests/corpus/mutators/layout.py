@@ -12,6 +12,7 @@ from tests.corpus.mutators.edit import (
     Docx,
     Html,
     NotHere,
+    copied,
     font,
     paragraph_format,
     ppr,
@@ -354,17 +355,17 @@ def request_without_contact(page: Docx, paper: Paper) -> str:
     return ""
 
 
-def copied(paper: Paper) -> bool:
+def copying(paper: Paper) -> bool:
     return bool(paper.cc)
 
 
-@mutator("L100", "抄送机关后没有句号", "imprint", needs=copied, pdf=True)
+@mutator("L100", "抄送机关后没有句号", "imprint", needs=copying, pdf=True)
 def copies_without_stop(page: Any, paper: Paper) -> str:
     page.replace(paper.cc, paper.cc.removesuffix("。"))
     return paper.cc.removesuffix("。")
 
 
-@mutator("L031", "抄送后用半角冒号", "imprint", needs=copied, pdf=True)
+@mutator("L031", "抄送后用半角冒号", "imprint", needs=copying, pdf=True)
 def copies_half_width_colon(page: Any, paper: Paper) -> str:
     page.replace("抄送：", "抄送:")
     return "抄送:"
@@ -457,9 +458,9 @@ def attachment_after_imprint(page: Docx, paper: Paper) -> str:
     last = page.find(paper.printed, last=True)
     block = _imprint(page, paper)
     assert last is not None
-    label = deepcopy(_label(page, paper))
+    label = copied(_label(page, paper))
     paragraph_format(label, "pageBreakBefore")
-    title = deepcopy(page.find(paper.attachments[0].title, last=True))
+    title = copied(page.find(paper.attachments[0].title, last=True))
     end = page.body[-1]
     at = page.body.index(end) if end.tag == w("sectPr") else len(page.body)
     assert page.body.index(block) < at
