@@ -8,12 +8,6 @@ from reporter.check.enclosures import bare
 from reporter.check.subject import Subject
 
 
-def line_of(subject: Subject, text: str) -> TextLine | None:
-    """The last line of the layout that holds just this text, blanks and marks aside."""
-    found = page_of(subject, text)
-    return found[1] if found else None
-
-
 def page_of(subject: Subject, text: str, *, begins: bool = False) -> tuple[PageGeometry, TextLine] | None:
     """That line with its page; with `begins` the first line that the text begins with, four characters at least."""
     wanted = bare(text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.geometry import TextLine
+from reporter.artefacts.geometry import PageGeometry, TextLine
+from reporter.check.enclosures import bare
 from reporter.check.finding import Finding
 from reporter.check.measure.items import RIGHT_MM
-from reporter.check.places import line_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, with_lines
 from reporter.check.subject import Subject
@@ -35,6 +35,8 @@ RULE = Rule(
 )
 _SEALED, _UNSEALED, _NEAR = 4.0, 2.0, 0.6
 """字."""
+_BLOCK_MM = 120.0
+"""How high a block of eleven names and their date is."""
 _RENDERED = 1.2
 """LibreOffice sets white between digits and hanzi: a date is up to one 字 wider."""
 
@@ -59,6 +61,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(begins) > 1 or not (_sealed(found[-1], date_, near) or _unsealed(found[-1], date_, near)):
         off = (RIGHT_MM - date_.right) / CELL_MM
         yield RULE.at(subject, day, f"成文日期右空{off:.1f}字，与署名的位置不合两种排法")
+
+
+def _above(page: PageGeometry, day: TextLine, name: str) -> TextLine | None:
+    """The line above the date that holds just this name."""
+    near = (line for line in page.lines if 0 < day.baseline - line.baseline < _BLOCK_MM)
+    return next((line for line in near if bare(line.text) == bare(name)), None)
 
 
 def _sealed(name: TextLine, day: TextLine, near: float) -> bool:

@@ -38,5 +38,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         found = [
             RULE.at(subject, last[-1], f"版记末条分隔线距上页边{rule.top:.1f}毫米，应为{_FOOT_MM:.0f}毫米")
         ]
+    elif not found and last and subject.seen.face == "document" and _unfound(subject):
+        found = [RULE.at(subject, last[-1], "版记末条分隔线不在版心下边缘")]
     rendered = subject.layout is not None and subject.layout.rendered
     yield from (replace(one, severity="warning") if rendered else one for one in found)
+
+
+def _unfound(subject: Subject) -> bool:
+    """Whether a PDF was measured and no rule of 版记 stood near the foot."""
+    row = subject.layout.rows.get("imprint_foot") if subject.layout and not subject.layout.rendered else None
+    return row is not None and row.verdict == "未测"

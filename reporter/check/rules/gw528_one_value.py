@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Para
+from reporter.check.concepts import Count, counts, unequal
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
 from reporter.check.rule import Rule
@@ -16,7 +18,7 @@ RULE = Rule(
     implements=("R8",),
     clause="公文一致性要求",
     strength="shall",
-    tests="正文里说法、单位、地点、时间都相同的数",
+    tests="正文里说法、单位、地点、时间都相同的数；隐患的发现、已整改、未整改数和机构总数，说法不同也比",
     why="一份公文里同一个数有两个值，读者不知道以哪个为准。",
     hint="以台账为准，改成一个值",
     good=lambda: notice(
@@ -40,16 +42,31 @@ _SHORT = 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Mentions with the same words, unit, places and times."""
+    """Mentions with the same words, unit, places and times; and counts of hazards and homes however they are put."""
+    paras = subject.paras_of("title", "body", "heading", "attachment_title")
+    told: set[tuple[Para, int]] = set()
+    for para, one, before in (*_same_things(paras), *_same_words(paras)):
+        if (para, one.end) not in told:
+            told.add((para, one.end))
+            message = (
+                f"同一项数据，前面写{plain(before.value)}{before.unit}，这里写{plain(one.value)}{one.unit}"
+            )
+            yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+
+
+def _same_words(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Quantity, Quantity]]:
     first: dict[tuple[str, str, frozenset[str]], Quantity] = {}
-    for para in subject.paras_of("title", "body", "heading", "attachment_title"):
+    for para in paras:
         for one in quantities(para.text):
             if len(one.what) < _SHORT or one.percent:
                 continue
-            key = one.what, one.unit, one.scope
-            before = first.setdefault(key, one)
+            before = first.setdefault((one.what, one.unit, one.scope), one)
             if before.value != one.value:
-                message = (
-                    f"同一项数据，前面写{plain(before.value)}{one.unit}，这里写{plain(one.value)}{one.unit}"
-                )
-                yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+                yield para, one, before
+
+
+def _same_things(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Count, Count]]:
+    found = [(para, one) for para in paras for one in counts(para.text)]
+    place = {id(one): para for para, one in found}
+    for before, one in unequal(one for _, one in found):
+        yield place[id(one)], one, before

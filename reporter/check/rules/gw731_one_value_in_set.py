@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from reporter.artefacts.seen.model import Para
+from reporter.check.concepts import Count, counts
 from reporter.check.finding import Finding
+from reporter.check.issuers import issuers_of
 from reporter.check.mentions import mentions
 from reporter.check.quantities import Quantity, plain
 from reporter.check.rule import Rule
@@ -20,7 +24,7 @@ RULE = Rule(
     ),
     clause="公文一致性要求",
     strength="shall",
-    tests="几份文稿里说法、单位、地点、时间都相同的数",
+    tests="几份文稿里说法、单位、地点、时间都相同的数；同一时期的隐患数、同一地区的机构总数，说法不同也比",
     why="通知、方案、表格、总结要互相对得上。",
     hint="以台账为准，改成一个值",
     good=lambda: two("全县共有养老机构42家。", "全县共有养老机构42家。"),
@@ -28,10 +32,28 @@ RULE = Rule(
     needs=("set",),
 )
 _SHORT = 4
+_PERIOD = re.compile(r"第?([一二三四1-4])季度|([上下]半年)")
+_AS_OF = re.compile(r"截至?止?((?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底))")
+_YEAR = re.compile(r"20\d{2}年")
+_OPENING = 3
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
-    """Mentions in text and forms with the same words, unit, places and times."""
+    """Mentions in text and forms with the same words, unit, places and times; counts of hazards of one period and of
+    homes however they are put."""
+    told: set[tuple[int, int, int]] = set()
+    for subject, para, one, other, before in (*_things(subjects), *_words(subjects)):
+        if (id(subject), para.number, one.end) not in told:
+            told.add((id(subject), para.number, one.end))
+            theirs, ours = f"{plain(before.value)}{before.unit}", f"{plain(one.value)}{one.unit}"
+            name = one.what if isinstance(one, Quantity) else one.name
+            quote = para.text[max(0, one.start - 12) : one.end]
+            yield RULE.at(subject, para, f"“{name}”在{other.name}里是{theirs}，这里是{ours}", quote)
+
+
+def _words(
+    subjects: Sequence[Subject],
+) -> Iterator[tuple[Subject, Para, Quantity | Count, Subject, Quantity | Count]]:
     first: dict[tuple[str, str, frozenset[str]], tuple[Subject, Quantity]] = {}
     for subject in subjects:
         for para, one in mentions(subject):
@@ -39,6 +61,45 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
                 continue
             other, before = first.setdefault((one.what, one.unit, one.scope), (subject, one))
             if other is not subject and before.value != one.value:
-                theirs, ours = f"{plain(before.value)}{one.unit}", f"{plain(one.value)}{one.unit}"
-                message = f"“{one.what}”在{other.name}里是{theirs}，这里是{ours}"
-                yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+                yield subject, para, one, other, before
+
+
+def _things(
+    subjects: Sequence[Subject],
+) -> Iterator[tuple[Subject, Para, Quantity | Count, Subject, Quantity | Count]]:
+    """The first of a thing in a file against the first in the files before; homes of other years are others."""
+    first: dict[object, tuple[Subject, Count]] = {}
+    for subject in subjects:
+        period, seen = _period(subject), set()
+        for para in subject.paras_of("title", "body", "heading"):
+            for one in counts(para.text):
+                homes = one.kind == "homes"
+                if one.key in seen or (homes and _old(one)) or not (homes or period):
+                    continue
+                seen.add(one.key)
+                key = (one.key, _region(subject) if homes else period)
+                other, before = first.setdefault(key, (subject, one))
+                if other is not subject and before.value != one.value:
+                    yield subject, para, one, other, before
+
+
+def _old(one: Count) -> bool:
+    return any(re.match(r"去年|上年|同期", time) for time in one.times)
+
+
+def _period(subject: Subject) -> str:
+    """The quarter or half-year that title or opening names, the day of 截至 otherwise; empty when neither does."""
+    opening = [para.text for para in subject.paras_of("title", "body")[:_OPENING]]
+    for pattern in (_PERIOD, _AS_OF):
+        for text in opening:
+            if found := pattern.search(text):
+                return found[1] or found[0]
+    return ""
+
+
+def _region(subject: Subject) -> str:
+    """The county or city that speaks, without its agencies, and the year of 成文日期 or of the title."""
+    mark = "".join(issuers_of(subject)[:1]) or "".join(title.text for title in subject.sure("title")[:1])
+    found = re.match(r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|州)", mark)
+    signed = _YEAR.search("".join(one.text for one in (*subject.sure("date"), *subject.sure("title"))))
+    return (found[0] if found else "") + (signed[0] if signed else "")
