@@ -48,13 +48,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     names, day = subject.sure("signatory", part=0), subject.the("date")
     if not names or day is None or subject.layout is None or subject.seen.face in ("order", "minutes"):
         return
-    lines, date_ = [line_of(subject, name.text) for name in names], line_of(subject, day.text)
-    found = [line for line in lines if line]
-    if (
-        date_ is None
-        or len(found) != len(names)
-        or len({round(line.baseline) for line in found}) != len(names)
-    ):
+    place = page_of(subject, day.text)
+    if place is None:
+        return
+    date_ = place[1]
+    found = [line for name in names if (line := _above(*place, name.text))]
+    if len({round(line.baseline) for line in found}) != len(names):
         return
     near = _NEAR if not subject.layout.rendered else _RENDERED
     begins = {round(line.left / CELL_MM / near) for line in found}
