@@ -8,6 +8,7 @@ from reporter.artefacts.geometry import PageGeometry, TextLine
 from reporter.check.enclosures import bare
 from reporter.check.finding import Finding
 from reporter.check.measure.items import RIGHT_MM
+from reporter.check.places import page_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, with_lines
 from reporter.check.subject import Subject
@@ -35,10 +36,10 @@ RULE = Rule(
 )
 _SEALED, _UNSEALED, _NEAR = 4.0, 2.0, 0.6
 """字."""
-_BLOCK_MM = 120.0
-"""How high a block of eleven names and their date is."""
 _RENDERED = 1.2
 """LibreOffice sets white between digits and hanzi: a date is up to one 字 wider."""
+_BLOCK_MM = 120.0
+"""How high a block of eleven names and their date is."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -46,19 +47,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     centred on it; unsealed: the name two 字 from the right edge and the date two 字 in from the name's begin, or the
     other way round. Whether a paper bears a seal cannot be seen, so either will do. Names in a grid are for seals."""
     names, day = subject.sure("signatory", part=0), subject.the("date")
-    if not names or day is None or subject.layout is None or subject.seen.face in ("order", "minutes"):
+    place = page_of(subject, day.text) if day else None
+    if not names or day is None or place is None or subject.seen.face in ("order", "minutes"):
         return
-    place = page_of(subject, day.text)
-    if place is None:
+    page, line = place
+    found = [above for name in names if (above := _above(page, line, name.text))]
+    if len({round(above.baseline) for above in found}) != len(names):
         return
-    date_ = place[1]
-    found = [line for name in names if (line := _above(*place, name.text))]
-    if len({round(line.baseline) for line in found}) != len(names):
-        return
-    near = _NEAR if not subject.layout.rendered else _RENDERED
-    begins = {round(line.left / CELL_MM / near) for line in found}
-    if len(begins) > 1 or not (_sealed(found[-1], date_, near) or _unsealed(found[-1], date_, near)):
-        off = (RIGHT_MM - date_.right) / CELL_MM
+    near = _RENDERED if subject.layout and subject.layout.rendered else _NEAR
+    uneven = max(above.left for above in found) - min(above.left for above in found) > near * CELL_MM
+    if uneven or not (_sealed(found[-1], line, near) or _unsealed(found[-1], line, near)):
+        off = (RIGHT_MM - line.right) / CELL_MM
         yield RULE.at(subject, day, f"成文日期右空{off:.1f}字，与署名的位置不合两种排法")
 
 
