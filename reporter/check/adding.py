@@ -1,0 +1,137 @@
+"""Sums and differences in prose: parts before 合计, parts behind 其中, 结余 and 缺口."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from reporter.check.quantities import Quantity, plain, quantities
+
+_TOTAL = re.compile(r"(?:合计|总计|共计|共|总数|总额|总共)(?:为|是|达|达到|有|约)?[\u4e00-\u9fff]{0,4}$")
+_WITHIN = re.compile(r"其中[，：:]?|包括|包含|分别(?:是|为)")
+_REST = re.compile(r"(?:其余|其他|另外|剩余|余下|另)[\u4e00-\u9fff]{0,4}$")
+_CHANGE = re.compile(r"增|减|降|升|提高|同比|环比|比上年|上年|去年|人均|每|平均|不少于|不低于|不超过|以下|以内|至少")
+_LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分)|(?P<left>结余|结存|结转|剩余资金|尚余|余额)")
+_STOP = re.compile("[。！？\n]")
+_CLAUSE = re.compile("[，、；。：和与及以]")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A sum that does not come out: where it stands in the text and what to say. `sure` is False for an aim (以上)."""
+
+    start: int
+    end: int
+    message: str
+    sure: bool = True
+
+
+def wrong_sums(text: str) -> Iterator[Wrong]:
+    """All of a paragraph, in no order."""
+    found = [one for one in quantities(text) if not one.percent]
+    yield from _totals_behind(text, found)
+    yield from _parts_behind(text, found)
+    yield from _left_over(text, found)
+
+
+def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
+    """A a，B b，合计 T: the run of counts of one unit right before the total, of one sentence."""
+    for place, total in enumerate(found):
+        lead = text[: total.start]
+        if not re.search(r"(?:合计|总计|共计|总共)(?:为|是|达|达到|有)?[\u4e00-\u9fff]{0,4}$", lead):
+            continue
+        parts: list[Quantity] = []
+        for one in reversed(found[:place]):
+            between = text[one.end : (parts[-1] if parts else total).start]
+            if one.unit != total.unit or _STOP.search(between) or "其中" in between or len(between) > _FAR:
+                break
+            parts.append(one)
+        if len(parts) > 1 and not _CHANGE.search(text[parts[-1].start - 6 : total.start]):
+            values = [part.value for part in reversed(parts)]
+            sums = {sum(values[first:], Decimal(0)) for first in range(len(values) - 1)}
+            if total.value not in sums:
+                yield _said(parts[-1], total, sum(values, Decimal(0)), total.value)
+
+
+def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
+    """T，其中A a，B b: parts of the unit up to the end of the sentence may not exceed the total."""
+    for total, first in pairwise(found):
+        between = text[total.end : first.start]
+        mark = _WITHIN.search(between)
+        if total.unit != first.unit or mark is None or not _near(between, mark):
+            continue
+        parts = [first, *_run(text, found[found.index(first) + 1 :], first)]
+        added = sum((part.value for part in parts), Decimal(0))
+        aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
+        whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark[0]
+        if len(parts) > 1 and not _overlapping(text, parts) and (
+            added > total.value or (whole and not aim and added != total.value)
+        ):
+            yield _said(total, parts[-1], added, total.value, sure=not aim)
+
+
+def _near(between: str, mark: re.Match[str]) -> bool:
+    """其中 opens the next clause or sentence, with no other sentence in between."""
+    before = between[: mark.start()].strip("，。、；（( ")
+    return not _STOP.search(before) and len(before) <= _FAR and not _STOP.search(between[mark.end() :])
+
+
+def _run(text: str, rest: Sequence[Quantity], last: Quantity) -> Iterator[Quantity]:
+    """The further parts: counts of the unit in the same sentence, each in a clause of its own."""
+    for one in rest:
+        between = text[last.end : one.start]
+        if one.unit != last.unit or _STOP.search(between) or "；" in between or len(between) > _FAR:
+            return
+        if _WITHIN.search(between) or not _CLAUSE.search(between) or _TOTAL.search(between):
+            return
+        last = one
+        yield one
+
+
+def _overlapping(text: str, parts: Sequence[Quantity]) -> bool:
+    """Parts that can be counted twice (持证 and 年轻 ones) are no split: words that name several views of a thing."""
+    spoken = text[parts[0].start - 12 : parts[-1].end]
+    return bool(re.search(r"同时|兼|既|又|涉及|占|均|超过|尚未|未|已", spoken))
+
+
+def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
+    """结余 = 收 − 支, 缺口 = 需 − 有: two counts of the unit named before must differ by it."""
+    for place, one in enumerate(found):
+        lead = re.split("[，。；：（]", text[: one.start])[-1]
+        if not _LEFT.search(lead) or _CHANGE.search(lead):
+            continue
+        before = [other for other in found[:place] if other.unit == one.unit]
+        sentence = [other for other in before if not _STOP.search(text[other.end : one.start])]
+        if not sentence:
+            continue
+        gap = bool(_LEFT.search(lead) and _LEFT.search(lead)["gap"])  # type: ignore[index]
+        pool = before if gap else sentence
+        if len(pool) > 1 and not _comes_out(pool, one.value):
+            names = f"{plain(one.value)}{one.unit}"
+            yield Wrong(pool[-1].start, one.end, f"{names}与前面的数减不出来")
+
+
+def _comes_out(pool: Sequence[Quantity], value: Decimal) -> bool:
+    """Whether some count less one or several others is the value, or the value is itself among them."""
+    values = [other.value for other in pool]
+    for place, whole in enumerate(values):
+        others = values[:place] + values[place + 1 :]
+        sums = {Decimal(0)}
+        for other in others[:_MANY]:
+            sums |= {known + other for known in sums}
+        if whole - value in sums:
+            return True
+    return False
+
+
+def _said(first: Quantity, last: Quantity, added: Decimal, total: Decimal, *, sure: bool = True) -> Wrong:
+    unit = last.unit
+    message = f"各项相加是{plain(added)}{unit}，总数写{plain(total)}{unit}"
+    return Wrong(min(first.start, last.start), max(first.end, last.end), message, sure)
+
+
+_FAR = 24
+_MANY = 8
