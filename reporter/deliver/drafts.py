@@ -6,6 +6,7 @@ file in hand can always be explained from the draft it was made of.
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -44,15 +45,15 @@ def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, st
     """
     last = latest(out, document.filing)
     text = archive.dumps(document)
-    fact_text = _json({"schema": FACTS_SCHEMA, "facts": dict(facts)})
-    input_text = _json({"schema": INPUTS_SCHEMA, "inputs": dict(inputs)})
+    fact_bytes = _json({"schema": FACTS_SCHEMA, "facts": dict(facts)})
+    input_bytes = _json({"schema": INPUTS_SCHEMA, "inputs": dict(inputs)})
     number = last
     if not last or not _same(_folder(out, document.filing, last), text, facts):
         number = last + 1
     folder = _folder(out, document.filing, number)
     # document.json comes last: a draft without it is one that was interrupted and does not count.
-    for name, content in (("facts", fact_text), ("inputs", input_text), ("document", text)):
-        write_changed(folder / f"{name}.json", content.encode())
+    for name, content in (("facts", fact_bytes), ("inputs", input_bytes), ("document", text.encode())):
+        write_changed(folder / f"{name}.json", content)
     return number
 
 
@@ -117,5 +118,10 @@ def _printed(facts: FactData) -> dict[str, tuple[Any, ...]]:
     return {address: (fact.get("text"), fact.get("measure")) for address, fact in facts.items()}
 
 
-def _json(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+def _json(data: Mapping[str, Any]) -> bytes:
+    """Written piece by piece: the figures of long lists are megabytes, which the encoder would hold several times."""
+    written = io.BytesIO()
+    for piece in json.JSONEncoder(ensure_ascii=False, sort_keys=True, indent=1).iterencode(data):
+        written.write(piece.encode())
+    written.write(b"\n")
+    return written.getvalue()
