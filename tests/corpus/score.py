@@ -128,7 +128,7 @@ def _all(slow: bool) -> list[Case]:
     return _CASES[slow]
 
 
-def summary(found: Iterable[Score]) -> dict[str, object]:
+def summary(found: Iterable[Score]) -> dict[str, int]:
     """The figures of the target: hits, false errors and warnings on correct documents."""
     found = list(found)
     correct = [one for one in found if not one.defects]

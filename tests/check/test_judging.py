@@ -1,0 +1,89 @@
+"""Judging one file: findings, what was not checked and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from reporter.artefacts.seen.model import Element, Para, Run
+from reporter.check.judging import Manner, judge, judge_set, subject_of
+from reporter.check.profile import Profile
+from reporter.check.registry import loaded_rules
+from reporter.check.samples import line, measured, notice, two
+from reporter.errors import InputError
+
+
+def saved(folder: Path, name: str, *texts: str) -> Path:
+    document = docx.Document()
+    for text in texts:
+        document.add_paragraph(text)
+    data = BytesIO()
+    document.save(data)
+    path = folder / name
+    path.write_bytes(data.getvalue())
+    return path
+
+
+def test_rules_about_pages_are_not_checked_without_a_layout() -> None:
+    verdict = judge(notice())
+    layout_rules = {one.rule.code for one in loaded_rules() if "layout" in one.rule.needs}
+    assert layout_rules and layout_rules <= {one.code for one in verdict.unchecked}
+    assert not layout_rules & {finding.code for finding in verdict.findings}
+
+
+def test_with_a_layout_they_are() -> None:
+    verdict = judge(measured(notice(), dash=277.0))
+    assert "GW110" in {finding.code for finding in verdict.findings}
+    assert "GW110" not in {one.code for one in verdict.unchecked}
+
+
+def test_an_element_that_is_not_surely_recognised_is_not_judged_but_named() -> None:
+    example = notice(number="安民字[2026]12号")
+    unsure = tuple(replace(e, confidence=0.4) if e.role == "number" else e for e in example.seen.elements)
+    verdict = judge(replace(example, seen=replace(example.seen, elements=unsure)))
+    assert "GW201" not in {finding.code for finding in verdict.findings}
+    assert any(one.code == "GW201" and "40%" in one.reason for one in verdict.unchecked)
+
+
+def test_errors_come_first() -> None:
+    verdict = judge(notice(number="安民字[2026]012号", title=line("通知。", "title", bold=True)))
+    weights = ["error", "warning", "info"]
+    ranks = [weights.index(finding.severity) for finding in verdict.findings]
+    assert ranks == sorted(ranks) and ranks
+
+
+def test_a_set_of_one_file_has_nothing_to_agree_with() -> None:
+    assert judge_set([notice()], Profile()) == ()
+    assert judge_set(two("全县共有养老机构42家。", "全县共有养老机构43家。"), Profile())
+
+
+def test_a_file_typed_by_hand_is_judged_without_our_styles(tmp_path: Path) -> None:
+    path = saved(
+        tmp_path,
+        "通知.docx",
+        "安民字[2026]12号",
+        "关于做好安全工作的通知",
+        "各乡镇：",
+        "请于11月31日前报送,谢谢。",
+    )
+    verdict = judge(subject_of(path, Manner(render=False)))
+    assert {"GW501", "GW605"} <= {finding.code for finding in verdict.findings}
+    assert all(finding.where.file == "通知.docx" for finding in verdict.findings)
+
+
+def test_other_files_are_refused_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "旧.doc"
+    path.write_bytes(b"\xd0\xcf\x11\xe0")
+    with pytest.raises(InputError, match="docx"):
+        subject_of(path, Manner())
+
+
+def test_a_finding_names_paragraph_and_words() -> None:
+    rule = next(one.rule for one in loaded_rules() if one.rule.code == "GW201")
+    para = Para(7, (Run("安民字[2026]12号"),), page=2)
+    found = rule.at(notice(), Element("number", para.text, (para,)), "错")
+    assert (found.where.page, found.where.paragraph, found.where.quote) == (2, "第7段", "安民字[2026]12号")
