@@ -1,0 +1,1 @@
+"""What changed between two drafts: materials are aligned, changes of text, figures, tables and format are told."""

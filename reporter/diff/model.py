@@ -1,0 +1,338 @@
+"""What is compared, and what a comparison finds. Everything is frozen; indexes point into `Material.blocks`.
+
+A comparison is a script that weaves both sides: whoever takes the steps that stand on the old side gets OLD, whoever
+takes those of the new side gets NEW. A redline, a page and a table walk the same script.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Literal
+
+SCHEMA = "reporter/diff-1"
+
+Sort = Literal["document", "docx", "pdf"]
+Kind = Literal["same", "edited", "inserted", "deleted", "moved", "moved_away"]
+"""A step of a script. `moved` stands where the new side has it, `moved_away` where the old side had it; both know
+both indexes, and the edits of what was moved and edited stand with `moved`."""
+OLD_SIDE: frozenset[Kind] = frozenset(("same", "edited", "deleted", "moved_away"))
+NEW_SIDE: frozenset[Kind] = frozenset(("same", "edited", "inserted", "moved"))
+Op = Literal["equal", "insert", "delete"]
+Pairs = tuple[tuple[str, str], ...]
+"""Name and value, sorted by name: how something stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters with one mark: `ref` says which figure, cell, answer or text they came from (`reporter.refs`)."""
+
+    text: str
+    strong: bool = False
+    ref: str = ""
+
+
+@dataclass(frozen=True)
+class CellText:
+    """One cell of a table. `at` counts its first paragraph in the file from 1, 0 when there is none."""
+
+    runs: tuple[Run, ...] = ()
+    at: int = 0
+
+    @cached_property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. `key` is its id where one is known, else its label."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A body row. `key` is the record key where one is known (never printed), empty otherwise. `mark` is the hidden
+    bookmark of the row."""
+
+    cells: tuple[CellText, ...]
+    key: str = ""
+    mark: str = ""
+    role: Literal["body", "group", "total"] = "body"
+    number: int = 0
+    """Its number in the file's table, header rows counted, from 1; 0 when there is no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of data. `head` holds the header rows as printed; `number` counts the tables of the file from 1."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    head: tuple[tuple[str, ...], ...] = ()
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph or, with `table`, a table.
+
+    `id` is the Document's, `mark` the hidden bookmark; either may be empty. `part` is the Chinese name of what it
+    belongs to (版头, 正文, 印发文本, 附件1, 版记, 页眉, 页脚, 脚注), `place` where a person would look (正文第3段).
+    `role` is the style key of `typeset.styles` or the role that was recognised; `number` is the heading's number and
+    no part of the text. `at` counts the paragraph in the file from 1. `look` is how it stands, for format changes.
+    """
+
+    role: str
+    runs: tuple[Run, ...] = ()
+    id: str = ""
+    mark: str = ""
+    part: str = "正文"
+    place: str = ""
+    number: str = ""
+    level: int = 0
+    at: int = 0
+    look: Pairs = ()
+    table: Table | None = None
+
+    @cached_property
+    def text(self) -> str:
+        """The characters without the number."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of one figure of a draft: label, printed form, formula, keys of the rows and cells behind it."""
+
+    ref: str
+    label: str
+    text: str
+    measure: str = ""
+    formula: str = ""
+    rows: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    inputs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One side. `origin` is filing and draft (`year-end-summary@2026#3`) where it is known: two sides of one origin
+    have ids that mean the same. `page` is page set-up and sections; `sources` the figures by reference."""
+
+    name: str
+    sort: Sort
+    blocks: tuple[Block, ...]
+    title: str = ""
+    origin: str = ""
+    page: Pairs = ()
+    sources: Mapping[str, Source] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of characters: of both texts (equal), of the new one (insert) or of the old one (delete). `old` and
+    `new` are where it begins in either text. A number is never parted."""
+
+    op: Op
+    text: str
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """A cell whose text changed; columns are indexes into `Table.columns` of either side."""
+
+    old_column: int
+    new_column: int
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnStep:
+    """A column; `edited` when its label changed."""
+
+    kind: Kind
+    old: int | None
+    new: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowStep:
+    """A body row; indexes into `Table.rows`. `key` is what a person calls the row."""
+
+    kind: Kind
+    old: int | None
+    new: int | None
+    key: str
+    cells: tuple[CellChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableSteps:
+    """What happened in a table that both sides have. `renumbered` counts rows where only 序号 moved on."""
+
+    columns: tuple[ColumnStep, ...]
+    rows: tuple[RowStep, ...]
+    renumbered: int = 0
+    key_column: str = ""
+    """Label of the column by which rows were matched; empty when record keys or contents were used."""
+
+    @property
+    def same(self) -> bool:
+        return not self.renumbered and all(step.kind == "same" for step in (*self.columns, *self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class FormatChange:
+    """How something stands, not what it says. `what` is Chinese (样式, 首行缩进, 纸张 …); empty values are unknown."""
+
+    place: str
+    what: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A block. `renumbered`: its number is another one on the new side."""
+
+    kind: Kind
+    old: int | None
+    new: int | None
+    edits: tuple[Edit, ...] = ()
+    table: TableSteps | None = None
+    renumbered: bool = False
+    formats: tuple[FormatChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Renumbering:
+    """Numbers that moved on because something was inserted or taken out, told once: 三、→四、and so on."""
+
+    place: str
+    old: str
+    new: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as printed, with its value (万 and 亿 counted out) and unit."""
+
+    text: str
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a figure moved: a fact with its two values and formulas, the rows and cells that are new, gone or other."""
+
+    ref: str
+    label: str
+    old: str
+    new: str
+    formula_old: str = ""
+    formula_new: str = ""
+    rows_added: tuple[str, ...] = ()
+    rows_removed: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """A figure that is another one now. `delta` is new less old in `unit` (百分点 for rates), `percent` the delta of
+    the old value in percent; both None when a side has no value. `block` is the index of its step."""
+
+    old: Figure | None
+    new: Figure | None
+    delta: Decimal | None
+    percent: Decimal | None
+    unit: str
+    what: str
+    place: str
+    block: int
+    ref: str = ""
+    causes: tuple[Cause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unmoved:
+    """A figure that stayed although the same quantity changed elsewhere (R8). `why` is a Chinese sentence."""
+
+    text: str
+    what: str
+    place: str
+    changed_at: str
+    old: str
+    new: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that is different. `steps` weave the blocks of both sides in reading order."""
+
+    old: Material
+    new: Material
+    steps: tuple[Step, ...]
+    figures: tuple[FigureChange, ...] = ()
+    unmoved: tuple[Unmoved, ...] = ()
+    renumbered: tuple[Renumbering, ...] = ()
+    formats: tuple[FormatChange, ...] = ()
+    """Page set-up, sections and what belongs to no block; those of blocks stand with their steps."""
+
+    @cached_property
+    def changed(self) -> tuple[Step, ...]:
+        """Steps where the text or a table is different; one step for each move."""
+        return tuple(step for step in self.steps if step.kind not in ("same", "moved_away"))
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many blocks were inserted, deleted, moved, edited; rows, cells and columns likewise; figures, formats."""
+        found: Counter[str] = Counter()
+        for step in self.changed:
+            found[f"blocks_{step.kind}"] += 1
+            if step.table:
+                found.update(_counted(step.table))
+        found["figures"] = len(self.figures)
+        found["unmoved"] = len(self.unmoved)
+        found["renumbered"] = len(self.renumbered)
+        found["formats"] = len(self.formats) + sum(len(step.formats) for step in self.steps)
+        return {name: found[name] for name in sorted(found) if found[name]}
+
+    @property
+    def same(self) -> bool:
+        """Nothing at all is different."""
+        return not self.counts
+
+    @property
+    def same_text(self) -> bool:
+        """Neither text nor figures are different; formats may be."""
+        return not (set(self.counts) - {"formats"})
+
+    def all_formats(self) -> Iterator[FormatChange]:
+        """Page set-up first, then block by block."""
+        yield from self.formats
+        for step in self.steps:
+            yield from step.formats
+
+
+def _counted(table: TableSteps) -> Iterator[str]:
+    for column in table.columns:
+        if column.kind not in ("same", "moved_away"):
+            yield f"columns_{column.kind}"
+    for row in table.rows:
+        if row.kind not in ("same", "moved_away"):
+            yield f"rows_{row.kind}"
+        for _ in row.cells:
+            yield "cells"
+    if table.renumbered:
+        yield "renumbered_rows"
