@@ -26,6 +26,7 @@ TIME_LIMIT_SECONDS = 120
 _AS_PDF = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
 _MAIN, _STYLES = "word/document.xml", "word/styles.xml"
 _NAMES = ("soffice", "libreoffice")
+_running: set[subprocess.Popen[bytes]] = set()
 _HINT = "Debian：apt-get install libreoffice-writer-nogui；只影响预览和测量，不影响生成文件"
 
 
@@ -110,6 +111,7 @@ def _run(command: list[str], time_limit: float) -> str:
         env=office_environment(),
         start_new_session=True,
     )
+    _running.add(process)
     try:
         output, _ = process.communicate(timeout=time_limit)
     except subprocess.TimeoutExpired:
@@ -117,7 +119,18 @@ def _run(command: list[str], time_limit: float) -> str:
         raise InputError(
             f"LibreOffice 超过 {time_limit:g} 秒没有完成", "文件可能太大，或机器太忙；稍后再试"
         ) from None
+    except BaseException:
+        _kill_group(process)
+        raise
+    finally:
+        _running.discard(process)
     return output.decode(errors="replace")
+
+
+def stop_running() -> None:
+    """Kills what this process has started and not ended; for one that is about to be ended itself."""
+    for process in tuple(_running):
+        _kill_group(process)
 
 
 def _kill_group(process: subprocess.Popen[bytes]) -> None:

@@ -21,9 +21,12 @@ from reporter.check.rule import Need
 from reporter.check.subject import Layout, Subject
 from reporter.errors import InputError
 
+LAYOUT_SECONDS = 60.0
+MOST_LAID_OUT = 6000
+"""Paragraphs: LibreOffice takes minutes for longer files."""
 _MISSING: dict[Need, str] = {
     "docx": "这是 PDF，没有 Word 的设置可查",
-    "layout": "没有排版结果可量（未安装 LibreOffice 或没有要求排版）",
+    "layout": "没有排版结果可量（未安装 LibreOffice、没有要求排版，或文件太长、排不出来）",
     "facts": "没有给出工作文件夹",
     "set": "只有一个文件",
 }
@@ -73,8 +76,8 @@ def subject_of(path: Path, manner: Manner) -> Subject:
         return _subject(path, see_pages(layout.pages), manner, layout=layout)
     seen, setting = see_with_settings(data)
     subject = _subject(path, seen, manner, setting=setting)
-    if manner.render and office.available():
-        subject = replace(subject, layout=_layout(office.to_pdf(data), rendered=True))
+    if manner.render and office.available() and len(seen.paras) <= MOST_LAID_OUT:
+        subject = replace(subject, layout=_rendered(data))
     return subject
 
 
@@ -115,9 +118,17 @@ def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, .
     return ordered(found)
 
 
+def _rendered(data: bytes) -> Layout | None:
+    """LibreOffice's layout; None where it makes none or takes too long."""
+    try:
+        return _layout(office.to_pdf(data, time_limit=LAYOUT_SECONDS), rendered=True)
+    except InputError:
+        return None
+
+
 def _layout(data: bytes, *, rendered: bool) -> Layout:
     pages, rows, _ = laid_out(data, rendered=rendered, quick=True)
-    return Layout(pages, {row.item.key: row for row in rows}, rendered)
+    return Layout(pages, {row.item.key: row for row in rows}, rendered, data)
 
 
 def _unmet(loaded: Loaded, subject: Subject) -> str:

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import os
+import signal
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TimedOut
 from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
+from reporter.artefacts import office
 from reporter.check.finding import Finding
-from reporter.check.judging import Manner, Verdict, judge, judge_set, subject_of
-from reporter.errors import InputError, ReporterError, UnknownName
+from reporter.check.hostile import limit_memory, refuse_classified, refuse_macros, refuse_special
+from reporter.check.judging import LAYOUT_SECONDS, Manner, Verdict, judge, judge_set, subject_of
+from reporter.check.report.pictures import Picture, pictures
+from reporter.errors import InputError, ReporterError, UnknownName, system_reason
 
-SUFFIXES = (".docx", ".pdf")
+SUFFIXES = (".docx", ".pdf", ".docm")
 SECONDS = 10.0
 """For reading and judging one file; its layout by LibreOffice has a limit of its own on top."""
-SECONDS_PER_MB = 20.0
-LAYOUT_SECONDS = 130.0
+SECONDS_PER_MB = 1.0
 _FEW = 3
-"""As many files are judged in this process: starting others would take longer."""
+_SMALL = 8 * 2**20
+"""As few files, each a .docx of at most so many bytes unpacked, are judged here: starting a process takes longer."""
 _NOT_OURS = ("~$", ".")
+_TASKS = 200
+"""Files after which a worker is replaced, so that nothing adds up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,7 @@ class Outcome:
     path: Path
     verdict: Verdict | None = None
     refused: tuple[str, str] | None = None
+    pictures: tuple[Picture, ...] = ()
 
 
 def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
@@ -45,7 +54,7 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     for path in paths:
         if path.is_dir():
             found.update(dict.fromkeys(_below(path)))
-        elif path.exists():
+        elif path.exists() or path.is_symlink():
             found[path] = None
         else:
             missing.append(str(path))
@@ -56,15 +65,19 @@ def files_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def outcomes(paths: Sequence[Path], manner: Manner, workers: int = 0) -> Iterator[Outcome]:
-    """An outcome for each file, in order. `workers` 0 is as many as there are cores."""
-    if len(paths) <= _FEW:
-        yield from (_guarded(path, partial(_judged, path, manner)) for path in paths)
+def outcomes(
+    paths: Sequence[Path], manner: Manner, workers: int = 0, *, pictured: bool = False
+) -> Iterator[Outcome]:
+    """An outcome for each file, in order. `workers` 0: one a core; `pictured`: with pages as pictures."""
+    if len(paths) <= _FEW and all(_harmless(path) for path in paths):
+        yield from (_guarded(path, partial(_judged, path, manner, pictured)) for path in paths)
         return
-    count = min(workers or os.cpu_count() or 1, len(paths))
-    with ProcessPool(max_workers=count, context=get_context("spawn")) as pool:
+    count = max(1, min(workers or os.cpu_count() or 1, len(paths)))
+    context = get_context("spawn")
+    with ProcessPool(max_workers=count, max_tasks=_TASKS, context=context, initializer=_begin) as pool:
         futures = [
-            pool.schedule(_judged, args=(path, manner), timeout=_limit(path, manner)) for path in paths
+            pool.schedule(_judged, args=(path, manner, pictured), timeout=_limit(path, manner))
+            for path in paths
         ]
         try:
             for path, future in zip(paths, futures, strict=True):
@@ -85,37 +98,75 @@ def together(found: Iterable[Outcome], manner: Manner) -> tuple[Finding, ...]:
     return judge_set([v.subject for v in by_stem.values() if v.subject], manner.profile)
 
 
+def _begin() -> None:
+    """A worker: limited memory, and no office left behind when it is ended."""
+    limit_memory()
+
+    def end(number: int, frame: Any) -> None:
+        office.stop_running()
+        os._exit(128 + number)
+
+    signal.signal(signal.SIGTERM, end)
+
+
+def _harmless(path: Path) -> bool:
+    """Whether a file surely takes little time and memory: what it says of its size is checked when it is unpacked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return sum(part.file_size for part in archive.infolist()) <= _SMALL
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        return path.is_file() and path.stat().st_size == 0
+
+
 def _limit(path: Path, manner: Manner) -> float:
     """Seconds: large files have more of them."""
-    longer = SECONDS_PER_MB * path.stat().st_size / 2**20
+    try:
+        longer = SECONDS_PER_MB * path.stat().st_size / 2**20
+    except OSError:
+        longer = 0.0
     return SECONDS + longer + (LAYOUT_SECONDS if manner.render and path.suffix.lower() == ".docx" else 0)
 
 
 def _below(folder: Path) -> list[Path]:
-    files = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    return sorted(
-        path
-        for path in files
-        if not any(part.startswith(_NOT_OURS) for part in path.relative_to(folder).parts)
-    )
+    """Files below, without those of Office and of the system. Links to folders are not followed: they may go round."""
+    found = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(_NOT_OURS))
+        for name in names:
+            path = Path(place) / name
+            if path.suffix.lower() in SUFFIXES and not name.startswith(_NOT_OURS) and not path.is_dir():
+                found.append(path)
+    return sorted(found)
 
 
-def _judged(path: Path, manner: Manner) -> Verdict:
-    verdict = judge(subject_of(path, manner))
+def _judged(path: Path, manner: Manner, pictured: bool) -> tuple[Verdict, tuple[Picture, ...]]:
+    refuse_special(path)
+    refuse_macros(path)
+    refuse_classified(path)
+    subject = subject_of(path, manner)
+    refuse_classified(path, subject)
+    verdict = judge(subject)
+    shown = pictures(subject, verdict.findings) if pictured else ()
     # The layout is many times as large as the rest and no rule about a set looks at it.
-    return replace(verdict, subject=replace(verdict.subject, layout=None) if verdict.subject else None)
+    return replace(verdict, subject=replace(subject, layout=None)), shown
 
 
-def _guarded(path: Path, work: Callable[[], Verdict]) -> Outcome:
+def _guarded(path: Path, work: Callable[[], tuple[Verdict, tuple[Picture, ...]]]) -> Outcome:
     try:
-        return Outcome(path, work())
+        verdict, shown = work()
+        return Outcome(path, verdict, pictures=shown)
     except UnknownName:
         raise
     except ReporterError as error:
         return Outcome(path, refused=(error.message, error.hint))
     except TimedOut:
         return Outcome(path, refused=("检查超过时限，已停止", "文件可能已损坏或异常庞大，请另存一份再试"))
+    except OSError as error:
+        return Outcome(path, refused=(f"文件打不开：{system_reason(error)}", "请核对文件和它的权限"))
     except (ProcessExpired, MemoryError, RecursionError):
         return Outcome(
             path, refused=("文件异常，读取时占用的资源过多，已停止", "请用 Word 或 WPS 打开后另存一份再试")
         )
+    except Exception as error:  # noqa: BLE001 - our fault on this file must not keep the others from being checked
+        told = f"检查这个文件时程序内部出错（{type(error).__name__}：{error}）"
+        return Outcome(path, refused=(told, "请把这个文件和这句话告诉维护人员"))

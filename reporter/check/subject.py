@@ -24,6 +24,8 @@ class Layout:
     pages: tuple[PageGeometry, ...]
     rows: Mapping[str, Judged]
     rendered: bool = False
+    data: bytes = b""
+    """The PDF itself, for pictures of its pages."""
 
 
 @dataclass(frozen=True)

@@ -45,3 +45,20 @@ def stamped(data: bytes, properties: Mapping[str, str]) -> bytes:
     package = Package.read(data)
     write_properties(package, read_properties(package) | dict(properties))
     return package.data()
+
+
+def add_property(package: Package, name: str, value: str) -> None:
+    """One more text among a file's custom properties, which stay; an earlier one of the name is replaced."""
+    if PART not in package.members:
+        write_properties(package, {name: value})
+        return
+    root = package.tree(PART)
+    tag = f"{{{_PROPERTIES}}}property"
+    for old in [entry for entry in root.iter(tag) if entry.get("name") == name]:
+        root.remove(old)
+    pids = [int(entry.get("pid", "1")) for entry in root.iter(tag)]
+    entry = etree.SubElement(
+        root, tag, fmtid=_FORMAT_ID, pid=str(max([_FIRST_PID - 1, *pids]) + 1), name=name
+    )
+    etree.SubElement(entry, f"{{{_VARIANTS}}}lpwstr").text = value
+    package.write(PART, root)

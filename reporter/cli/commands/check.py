@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from reporter.cli.checkfiles import Wanted, write_reports
 from reporter.cli.console import say, show, show_json
 from reporter.cli.failures import LOOK, NOT_DONE
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import json_option
+from reporter.cli.progress import Silent, progress
 
 if TYPE_CHECKING:
     from reporter.check.finding import Finding
+    from reporter.check.judging import Manner
     from reporter.check.running import Outcome
 
-SCHEMA = "reporter/check-1"
+_FEW = 3
+"""As many files need no bar."""
 
 
 @click.command(
@@ -31,35 +36,94 @@ SCHEMA = "reporter/check-1"
 @click.option(
     "--profile", default="默认", metavar="名称或文件", help="gbt9704、gbt33476，或本地规则的 .yaml 文件"
 )
+@click.option("--docx", metavar="文件或文件夹", type=click.Path(path_type=Path), help="带批注的 Word 副本")
+@click.option("--html", metavar="文件", type=click.Path(path_type=Path), help="网页：页面图片上标出问题")
+@click.option("--sarif", metavar="文件", type=click.Path(path_type=Path), help="SARIF 2.1.0，给其他程序用")
 @click.option("--public", is_flag=True, help="文件要公开发布：不得有个人联系方式")
 @click.option("--together", "as_set", is_flag=True, help="这些文件是一套的，互相核对")
 @click.option("--render/--no-render", default=True, help="Word 文件是否用 LibreOffice 排版后检查页面")
 @click.option("--all", "everything", is_flag=True, help="说明和未查的规则也逐条列出")
+@click.option(
+    "--jobs",
+    metavar="个数",
+    type=click.IntRange(0, 64),
+    default=0,
+    help="同时检查几个文件（默认按处理器个数）",
+)
+@click.option("--verbose", "-v", is_flag=True, help="逐个显示进度")
 @json_option
-def command(paths: tuple[Path, ...], profile: str, as_json: bool, **flags: bool) -> int:
+def command(
+    paths: tuple[Path, ...],
+    profile: str,
+    as_json: bool,
+    jobs: int,
+    **options: Any,
+) -> int:
     from reporter.check.judging import Manner
     from reporter.check.profiles import profile_of
-    from reporter.check.running import files_in, outcomes, together
+    from reporter.check.report.data import SCHEMA, outcomes_data
+    from reporter.check.report.text import TOGETHER, finding_lines, summary
+    from reporter.check.running import files_in, together
 
-    manner = Manner(profile_of(profile), None, flags["public"], flags["render"])
-    everything = flags["everything"]
+    manner = Manner(profile_of(profile), None, options["public"], options["render"])
+    wanted, everything = Wanted(options["sarif"], options["html"], options["docx"]), options["everything"]
     files = files_in(paths)
-    found = []
-    for outcome in outcomes(files, manner):
-        found.append(outcome)
-        if not as_json:
-            for line in _lines(outcome, everything):
-                show(line)
-    shared = together(found, manner) if flags["as_set"] or _one_filing(paths) else ()
+    wanted.refuse_taken(files)
+    how = _Telling(everything, not as_json, options["verbose"])
+    found = _checked(files, manner, jobs, how, pictured=wanted.html is not None)
+    shared = together(found, manner) if options["as_set"] or _one_filing(paths) else ()
     code = _code(found, shared)
     if as_json:
-        show_json(SCHEMA, {"exit_code": code, "files": [_data(one) for one in found],
-                           "together": [finding.as_dict() for finding in shared]})  # fmt: skip
-    else:
-        for line in _findings("这些文件互相核对", shared, everything):
+        show_json(SCHEMA, outcomes_data(found, shared, code))
+    elif shared:
+        for line in finding_lines(TOGETHER, shared, everything):
             show(line)
-    say(_summary(found, shared))
+    write_reports(wanted, found, shared, everything)
+    say(summary(found, shared))
     return code
+
+
+class _Telling:
+    """Prints outcomes as they come; behind the bar where both are on one terminal."""
+
+    def __init__(self, everything: bool, lines: bool, verbose: bool) -> None:
+        self.everything, self.lines, self.verbose = everything, lines, verbose
+        self._held: list[str] = []
+
+    def bar(self, count: int) -> Silent:
+        return Silent() if count <= _FEW and not self.verbose else progress(("检查",), verbose=self.verbose)
+
+    def tell(self, outcome: Outcome) -> None:
+        from reporter.check.report.text import outcome_lines
+
+        if self.lines:
+            self._held += outcome_lines(outcome, self.everything)
+        if not (sys.stderr.isatty() and sys.stdout.isatty()):
+            self.done()
+
+    def done(self) -> None:
+        for line in self._held:
+            show(line)
+        self._held.clear()
+
+
+def _checked(
+    files: Sequence[Path], manner: Manner, jobs: int, how: _Telling, *, pictured: bool
+) -> list[Outcome]:
+    """All outcomes in order, told as they come."""
+    from reporter.check.running import outcomes
+
+    found: list[Outcome] = []
+    try:
+        with how.bar(len(files)) as bar:
+            bar.step(1, len(files))
+            for outcome in outcomes(files, manner, jobs, pictured=pictured):
+                found.append(outcome)
+                how.tell(outcome)
+                bar.part(outcome.path.name)
+    finally:
+        how.done()
+    return found
 
 
 def _one_filing(paths: Sequence[Path]) -> bool:
@@ -70,75 +134,9 @@ def _one_filing(paths: Sequence[Path]) -> bool:
 
 def _code(found: Sequence[Outcome], shared: Sequence[Finding]) -> int:
     """1 for an error finding or a refused file among others; 2 when nothing could be checked."""
+    from reporter.check.report.text import all_findings
+
     if all(outcome.refused for outcome in found):
         return NOT_DONE
-    findings = [*shared, *(one for outcome in found if outcome.verdict for one in outcome.verdict.findings)]
-    wrong = any(finding.severity == "error" for finding in findings)
+    wrong = any(finding.severity == "error" for finding in all_findings(found, shared))
     return LOOK if wrong or any(outcome.refused for outcome in found) else 0
-
-
-def _lines(outcome: Outcome, everything: bool) -> Iterator[str]:
-    if outcome.refused:
-        yield f"{outcome.path}：没有检查——{outcome.refused[0]}"
-        if outcome.refused[1]:
-            yield f"  怎么办：{outcome.refused[1]}"
-        yield ""
-        return
-    verdict = outcome.verdict
-    assert verdict is not None
-    yield from _findings(str(outcome.path), verdict.findings, everything)
-    yield from (f"  {note}" for note in verdict.notes)
-    if everything:
-        yield from (f"  未查 {one.code} {one.title}：{one.reason}" for one in verdict.unchecked)
-    elif verdict.unchecked:
-        rules = len({one.code for one in verdict.unchecked})
-        yield f"  有{rules}条规则未查或未全查（--all 逐条列出）"
-    yield ""
-
-
-def _findings(head: str, findings: Sequence[Finding], everything: bool) -> Iterator[str]:
-    from reporter.check.finding import SEVERITY_NAMES
-
-    counts = {name: sum(one.severity == key for one in findings) for key, name in SEVERITY_NAMES.items()}
-    told = "，".join(f"{number}处{name}" for name, number in counts.items() if number)
-    if not findings and head == "这些文件互相核对":
-        return
-    yield f"{head}：{told or '没有发现问题'}"
-    for finding in findings:
-        if finding.severity == "info" and not everything:
-            continue
-        where = finding.where
-        place = " ".join(
-            part for part in (f"第{where.page}页" if where.page else "", where.paragraph) if part
-        )
-        quote = f"“{where.quote}”" if where.quote else ""
-        yield f"  {SEVERITY_NAMES[finding.severity]} {finding.code} {place}{quote}：{finding.message}"
-        yield f"      怎么办：{finding.hint}（{finding.clause}）"
-
-
-def _summary(found: Sequence[Outcome], shared: Sequence[Finding]) -> str:
-    findings = [*shared, *(one for outcome in found if outcome.verdict for one in outcome.verdict.findings)]
-    errors = sum(one.severity == "error" for one in findings)
-    warnings = sum(one.severity == "warning" for one in findings)
-    refused = sum(outcome.refused is not None for outcome in found)
-    parts = [
-        f"检查了{len(found) - refused}个文件",
-        f"{errors}处错误" if errors else "没有错误",
-        f"{warnings}处提醒",
-    ]
-    return "，".join(parts) + (f"；{refused}个文件没有检查" if refused else "") + "。"
-
-
-def _data(outcome: Outcome) -> dict[str, Any]:
-    if outcome.verdict is None:
-        message, hint = outcome.refused or ("", "")
-        return {"file": str(outcome.path), "refused": {"message": message, "hint": hint}}
-    verdict = outcome.verdict
-    return {
-        "file": str(outcome.path),
-        "findings": [finding.as_dict() for finding in verdict.findings],
-        "unchecked": [
-            {"code": one.code, "title": one.title, "reason": one.reason} for one in verdict.unchecked
-        ],
-        "notes": list(verdict.notes),
-    }
