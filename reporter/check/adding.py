@@ -13,7 +13,9 @@ from reporter.check.quantities import Quantity, plain, quantities
 _TOTAL = re.compile(r"(?:合计|总计|共计|共|总数|总额|总共)(?:为|是|达|达到|有|约)?[\u4e00-\u9fff]{0,4}$")
 _WITHIN = re.compile(r"其中[，：:]?|包括|包含|分别(?:是|为)")
 _REST = re.compile(r"(?:其余|其他|另外|剩余|余下|另)[\u4e00-\u9fff]{0,4}$")
-_CHANGE = re.compile(r"增|减|降|升|提高|同比|环比|比上年|上年|去年|人均|每|平均|不少于|不低于|不超过|以下|以内|至少")
+_CHANGE = re.compile(
+    r"增|减|降|升|提高|同比|环比|比上年|上年|去年|人均|每|平均|不少于|不低于|不超过|以下|以内|至少"
+)
 _LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分)|(?P<left>结余|结存|结转|剩余资金|尚余|余额)")
 _STOP = re.compile("[。！？\n]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
@@ -65,10 +67,14 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             continue
         parts = [first, *_run(text, found[found.index(first) + 1 :], first)]
         added = sum((part.value for part in parts), Decimal(0))
-        aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
+        aim = text[total.end :].startswith("以上") or bool(
+            _CHANGE.search(text[total.start - 6 : total.start])
+        )
         whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark[0]
-        if len(parts) > 1 and not _overlapping(text, parts) and (
-            added > total.value or (whole and not aim and added != total.value)
+        if (
+            len(parts) > 1
+            and not _overlapping(text, parts)
+            and (added > total.value or (whole and not aim and added != total.value))
         ):
             yield _said(total, parts[-1], added, total.value, sure=not aim)
 

@@ -27,22 +27,24 @@ _HAZARD = r"(?:[\u4e00-\u9fff]{0,6}?隐患)"
 _SEEN = "(?:排查发现|检查发现|发现|排查出|检查出|查出|排查|摸排|登记)"
 _DONE = "(?:整改销号|整改完成|完成整改|整改到位|完成销号|整改|销号)"
 _HOMES = "(?:养老服务机构|养老机构)"
-_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern))
-    for kind, pattern in (
-        ("found", rf"{_SEEN}(?:的|了|出)?{_HAZARD}(?:数量?)?(?:共计?|总计|累计|合计|共有|为)?{_N}"),
-        ("found", rf"{_SEEN}(?:的|了|出)?(?:共计?|累计)?{_N}{_HAZARD}"),
-        ("found", rf"(?:^|(?<=[，、对将]))(?:共)?{_N}(?P<cat>[\u4e00-\u9fff]{{0,4}}?)隐患(?=已|均|全部|逐|实行|进行|建立)"),
-        ("closed", rf"(?<!未)(?:已全部|已经|已){_DONE}(?:的)?{_HAZARD}?{_N}"),
-        ("closed", rf"(?<![未没])(?:整改完成|完成整改|完成销号)(?:了)?{_HAZARD}?{_N}"),
-        ("open", rf"(?:尚未|还未|未|没有)(?:完成)?{_DONE}(?:的)?{_HAZARD}?(?:还有|尚有|有)?{_N}"),
-        ("open", rf"(?:剩余|其余|尚有|还有|仍有)(?:的)?{_N}{_HAZARD}"),
-        ("open", rf"{_N}(?:{_HAZARD})?(?:尚未|还未|未|没有)(?:完成)?{_DONE}"),
-        ("homes", rf"{_WHOLE}(?:现有|共有|现共有|共)?{_H}{_HOMES}(?=的|开展|进行|共|均|全部|逐|都|实行|实施|[，。；]|$)"),
-        ("homes", rf"{_WHOLE}(?:现有|共有|现共有|现有各类|共有各类)的?{_HOMES}(?:总数)?(?:共|为)?{_H}"),
-        ("checked", rf"对{_WHOLE}{_H}{_HOMES}(?:全面|逐一|集中)?(?:开展|进行|实施)(?=[^，。；]{{0,14}}(?:检查|排查))"),
-    )
-)  # fmt: skip
+_GOES_ON = "(?=的|开展|进行|共|均|全部|逐|都|实行|实施|[，。；]|$)"
+_SPELLED: tuple[tuple[Kind, str], ...] = (
+    ("found", rf"{_SEEN}(?:的|了|出)?{_HAZARD}(?:数量?)?(?:共计?|总计|累计|合计|共有|为)?{_N}"),
+    ("found", rf"{_SEEN}(?:的|了|出)?(?:共计?|累计)?{_N}{_HAZARD}"),
+    (
+        "found",
+        rf"(?:^|(?<=[，、对将]))(?:共)?{_N}[\u4e00-\u9fff]{{0,4}}?隐患(?=已|均|全部|逐|实行|进行|建立)",
+    ),
+    ("closed", rf"(?<!未)(?:已全部|已经|已){_DONE}(?:的)?{_HAZARD}?{_N}"),
+    ("closed", rf"(?<![未没])(?:整改完成|完成整改|完成销号)(?:了)?{_HAZARD}?{_N}"),
+    ("open", rf"(?:尚未|还未|未|没有)(?:完成)?{_DONE}(?:的)?{_HAZARD}?(?:还有|尚有|有)?{_N}"),
+    ("open", rf"(?:剩余|其余|尚有|还有|仍有)(?:的)?{_N}{_HAZARD}"),
+    ("open", rf"{_N}(?:{_HAZARD})?(?:尚未|还未|未|没有)(?:完成)?{_DONE}"),
+    ("homes", rf"{_WHOLE}(?:现有|共有|现共有|共)?{_H}{_HOMES}{_GOES_ON}"),
+    ("homes", rf"{_WHOLE}(?:现有|共有|现共有|现有各类|共有各类)的?{_HOMES}(?:总数)?(?:共|为)?{_H}"),
+    ("checked", rf"对{_WHOLE}{_H}{_HOMES}(?:开展|进行|实施)(?=[^，。；]{{0,14}}[检排]查)"),
+)
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SPELLED)
 _KINDS = re.compile(
     r"重大|较大|一般|突出|消防|火灾|燃气|食品|食堂|电气|用电|建筑|房屋|结构|医疗|特种设备|电梯|锅炉|疫情|自建房|"
     r"敬老院|民办|公办|公建|农村|城区|城镇|自查|联合检查|第三方|督查|督导|抽查|回头看|投诉|举报|新增|新发现|又|再次|"
@@ -114,7 +116,11 @@ def _scope(kind: Kind, sentence: str, found: re.Match[str]) -> frozenset[str]:
     """What narrows the count: everything said before it in the sentence, and what stands between figure and noun."""
     before = sentence[: found.start("n")]
     behind = re.match(r"[\u4e00-\u9fff]{0,8}?隐患", sentence[found.end("unit") :])
-    words = {*_KINDS.findall(before), *(_KINDS.findall(behind[0]) if behind else ()), *_PLACES.findall(before)}
+    words = {
+        *_KINDS.findall(before),
+        *(_KINDS.findall(behind[0]) if behind else ()),
+        *_PLACES.findall(before),
+    }
     return frozenset(words if kind not in ("homes", "checked") else _KINDS.findall(found[0]))
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
+from reporter.check.quantities import sentences
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -41,6 +43,27 @@ def check(subject: Subject) -> Iterator[Finding]:
             arabic[found[1]] = arabic.get(found[1], 0) + 1
         for found in _HANZI.finditer(text):
             hanzi.setdefault(found[2], (element.para, found[0]))
+    yield from _in_one_sentence(subject)
     for unit, (para, quote) in hanzi.items():
         if arabic.get(unit, 0) > 1:
             yield RULE.at(subject, para, f"同一单位“{unit}”的数量，别处用阿拉伯数字，这里用汉字", quote)
+
+
+_BOTH = re.compile(
+    r"(?<![第每逐])[二三四五六七八九两](?P<unit>家|处|名|条|项|个(?!月|百))(?=[\u4e00-\u9fff])"
+)
+_SET = re.compile(
+    r"[一二三四五六七八九]个(?:一|清单|方面|阶段|步骤|统一|结合|坚持|到位|必须)|[两二三四五]项(?:机制|制度|任务|工作)"
+)
+
+
+def _in_one_sentence(subject: Subject) -> Iterator[Finding]:
+    """有四家机构…，3家机构…: one sentence that counts with the same unit in both ways; set phrases are left out."""
+    for para in subject.paras_of("body", "heading"):
+        for offset, sentence in sentences(para.text):
+            for found in _BOTH.finditer(sentence):
+                same = re.search(rf"(?<![\d.])\d+{found['unit']}", sentence)
+                if same and not _SET.match(sentence[found.start() :]):
+                    message = f"同一句里“{same[0]}”用阿拉伯数字，这里用汉字"
+                    yield RULE.at(subject, para, message, around(para.text, found, offset))
+                    break

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.concepts import counts
 from reporter.check.finding import Finding
-from reporter.check.quantities import quantities, sentences
+from reporter.check.quantities import plain, quantities, sentences
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -18,7 +19,7 @@ RULE = Rule(
     implements=("R5",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="表示已经全部做到的词，同一句里有没有相等的两个数",
+    tests="表示已经全部做到的词，同一句里有没有相等的两个数；本文别处有没有写还有未整改的",
     why="笼统的“全部完成”经不起核对，与台账不符就是差错。",
     hint="同句写出应做数和已做数，例：42家养老机构已检查42家；不能证明的，改为具体数字",
     good=lambda: notice(title=_TITLE, body=("42家养老机构已检查42家，隐患全部整改：发现18处，整改18处。",)),
@@ -32,30 +33,46 @@ _TITLE = "安和县民政局关于养老院专项行动工作情况的报告"
 _TELLING = re.compile(r"报告|总结|通报|纪要|情况|要点|简报|信息")
 """Titles of documents that say what was done; plans and notices say what is to be done."""
 _CLAIM = re.compile(
-    r"已?全部(?:完成|整改|销号|到位|达标|落实|建立|配备|办结|清零)|均已\w{0,6}|全面完成|实现\w{0,8}(?:全覆盖|清零|归零)|"
-    r"(?:率|率为|率达|率达到)(?:100|百分之百)%?|无一\w{1,6}|未发生一起|零(?:事故|死亡|发生)|动态清零|见底清零"
+    r"已?全部(?:按[^，。；]{0,12})?(?:完成|整改|销号|到位|达标|落实|建立|配备|办结|清零|合格|聘请|取得)|均已\w{0,6}|全面完成|"
+    r"实现\w{0,8}(?:全覆盖|清零|归零)|[\u4e00-\u9fff]{1,4}(?:率|度)(?:均|都|已|全部)?(?:为|达|达到|是)?(?:100|百分之百)[%％]?|"
+    r"无一\w{1,6}|未发生一起|零(?:事故|死亡|发生)|动态清零|见底清零"
 )
 _ORDER = re.compile(
-    r"要|应当|应|须|必须|确保|力争|务必|争取|努力|目标|如|若|凡|不得|严禁|推动|将|待|尚未|"
-    r"前[，。]|前\w{0,6}(?:完成|整改|到位)|后[，,]"
+    r"要(?!求)|应当|应(?!急)|须|必须|确保|力争|务必|争取|努力|目标|如|若|凡|不得|严禁|推动|将|待|未全部|没有全部|"
+    r"(?<![目当此])前[，。]|(?<![目当此])前\w{0,6}(?:完成|整改|到位)|后[，,]"
 )
+_STATE = re.compile(r"目前|现已|截至|均为|均已|已(?:经)?全部|已达")
+"""Words that say how things stand; needed in documents that are not made to tell it."""
+_HAZARD = re.compile(r"隐患|问题|整改|销号")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Claims of something done. Orders, aims and conditions are none; a figure pair or 100% with its counts proves."""
+    """Claims of something done. Orders, aims and conditions are none; two equal counts in the sentence prove it, and
+    hazards that the document itself counts as open disprove it."""
     title = subject.the("title")
-    if title and not _TELLING.search(title.text):
-        return
+    telling = title is None or bool(_TELLING.search(title.text))
+    still_open = [one for para in subject.paras_of("body", "heading") for one in counts(para.text)
+                  if one.kind == "open" and one.value and not one.scope]  # fmt: skip
     for para in subject.paras_of("body", "heading"):
         for offset, sentence in sentences(para.text):
-            found = _CLAIM.search(sentence)
-            if found is None or _ORDER.search(sentence) or _proved(sentence):
-                continue
-            quote = around(para.text, found, offset)
-            yield RULE.at(subject, para, f"“{found[0]}”没有数字证明", quote)
+            for found in _CLAIM.finditer(sentence):
+                clause = _clause(sentence, found)
+                if _ORDER.search(clause) or _proved(sentence) or not (telling or _STATE.search(clause)):
+                    continue
+                against = still_open[0] if still_open and _HAZARD.search(clause) else None
+                told = f"，本文又写未整改{plain(against.value)}{against.unit}" if against else "没有数字证明"
+                yield RULE.at(subject, para, f"“{found[0]}”{told}", around(para.text, found, offset))
+                break
+
+
+def _clause(sentence: str, found: re.Match[str]) -> str:
+    """The clause of the claim with the one before it, which may order or make a condition of it."""
+    before = sentence[: found.start()].split("，")
+    behind = sentence[found.end() :].split("，", maxsplit=1)[0]
+    return "，".join(before[-1:]) + found[0] + behind
 
 
 def _proved(sentence: str) -> bool:
     """Two equal counts of one unit: 42家养老机构已检查42家."""
-    counts = [(one.value, one.unit) for one in quantities(sentence) if not one.percent]
-    return len(counts) != len(set(counts))
+    values = [(one.value, one.unit) for one in quantities(sentence) if not one.percent]
+    return len(values) != len(set(values))

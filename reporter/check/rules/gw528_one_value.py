@@ -45,7 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Mentions with the same words, unit, places and times; and counts of hazards and homes however they are put."""
     paras = subject.paras_of("title", "body", "heading", "attachment_title")
     told: set[tuple[Para, int]] = set()
-    for para, one, before in (*_same_things(paras), *_same_words(paras)):
+    found: list[tuple[Para, Count | Quantity, Count | Quantity]] = [*_same_things(paras), *_same_words(paras)]
+    for para, one, before in found:
         if (para, one.end) not in told:
             told.add((para, one.end))
             message = (

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.dates import loose_date
+from reporter.check.dates import day_of, loose_date
 from reporter.check.finding import Finding
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -18,18 +19,50 @@ RULE = Rule(
     implements=("R13",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="表格的季度列和日期列",
+    tests="表格的季度列和日期列；标题、开头所写的季度和起止日期",
     why="季度错了，按季汇总就会算错。",
     hint="核对检查日期，改正季度",
     good=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("二季度", "2026年5月8日")), 1),)),
     bad=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("三季度", "2026年5月8日")), 1),)),
 )
 _HEADS = (re.compile(r"季度"), re.compile(r"日期|时间"))
+_FEW = 3
 _QUARTER = re.compile(r"([一二三四1-4])季度")
 
 
+_PLAN = re.compile(r"(?:定于|拟于|决定于|决定在|计划于|计划在)(?:(20\d{2})年)?第?([一二三四1-4])季度")
+_OPENING = re.compile(r"^(?:(20\d{2})年)?第?([一二三四1-4])季度[，以]")
+_RANGE = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|—)")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """Columns of quarter and date of a table, and a quarter with a date in brackets behind it."""
+    """Columns of quarter and date of a table; the quarter of the title against that of the opening; the quarter for
+    which work is planned against its first full day."""
+    yield from _in_tables(subject)
+    body = subject.paras_of("body", "heading")
+    title = subject.the("title")
+    named = _QUARTER.search(title.text) if title else None
+    for para in body[:_FEW]:
+        opening = _OPENING.search(para.text)
+        if named and opening and _number(named[1]) != _number(opening[2]):
+            yield RULE.at(
+                subject, para, f"标题写{named[0]}，这里写第{opening[2]}季度", around(para.text, opening)
+            )
+        planned = _PLAN.search(para.text)
+        if planned is None:
+            continue
+        days = [day_of(*found.groups()) for later in body for found in _RANGE.finditer(later.text)]
+        first = next((day for day in days if day and (not planned[1] or day.year == int(planned[1]))), None)
+        if first and (first.month + 2) // 3 != _number(planned[2]):
+            message = f"起始日{first.month}月{first.day}日不在所写的季度里"
+            yield RULE.at(subject, para, message, around(para.text, planned))
+
+
+def _number(word: str) -> int:
+    return "一二三四1234".index(word) % 4 + 1
+
+
+def _in_tables(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         head = grid.rows[0] if grid.rows else ()
         places = [next((n for n, text in enumerate(head) if pattern.search(text)), -1) for pattern in _HEADS]
@@ -39,7 +72,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if max(places) >= len(cells):
                 continue
             quarter, day = _QUARTER.search(cells[places[0]]), loose_date(cells[places[1]])
-            if quarter and day and (day.month + 2) // 3 != "一二三四1234".index(quarter[1]) % 4 + 1:
+            if quarter and day and (day.month + 2) // 3 != _number(quarter[1]):
                 spot = f"表{grid.number}第{row}行"
                 yield RULE.on(
                     subject,

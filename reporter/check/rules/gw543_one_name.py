@@ -27,9 +27,10 @@ RULE = Rule(
     ),
     roles=("body",),
 )
+# 市场监管局 and the like are the standard short names, which GB/T 9704-2012 7.3.2 allows for recipients.
 _NAMES = {
     "住房和城乡建设局": ("住建局", "住房建设局"),
-    "市场监督管理局": ("市场监管局", "市监局"),
+    "市场监督管理局": ("市监局",),
     "卫生健康局": ("卫健局", "卫计局"),
     "消防救援大队": ("消防大队",),
     "人力资源和社会保障局": ("人社局",),
@@ -44,7 +45,8 @@ _NAMES = {
 def check(subject: Subject) -> Iterator[Finding]:
     """Full names and short ones of the same agency, unless the short one is introduced with 以下简称."""
     texts = [(para, para.text) for para in subject.paras_of("body", "heading", "title")]
-    whole = "".join(text for _, text in texts)
+    named = (element.text for element in subject.sure("mark", "signatory", "cc"))
+    whole = "".join((*(text for _, text in texts), *named))
     for full, shorts in _NAMES.items():
         if full not in whole:
             continue

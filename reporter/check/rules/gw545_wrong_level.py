@@ -18,26 +18,56 @@ RULE = Rule(
     implements=("R26",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="县里的公文里有没有“各县（市、区）”“我省”等",
+    tests="县里的公文里有没有“各县（市、区）”“我省”“对全省×家”等",
     why="照抄的层级用语会让收文单位不知道由谁办。",
     hint="改成本级的说法，例：各乡镇人民政府、街道办事处",
     good=lambda: notice(body=("各乡镇要逐院排查。",)),
     bad=lambda: notice(body=("各县（市、区）要逐院排查。",)),
     roles=(
         "mark",
+        "title",
         "body",
     ),
 )
 _LEVEL = re.compile(r"省|市(?!场)|县|区")
+_ISSUER = re.compile(r"^[\u4e00-\u9fff]{1,8}?(省|市(?!场)|县|区)")
 _COUNTY = re.compile(r"(?:^|[。；])(?:各市（州）|各地级市|各设区市|各县（市、区）|各市、县)|我省|我市")
 _FOREIGN = {"县": _COUNTY, "区": _COUNTY, "市": re.compile(r"(?:^|[。；])(?:各市（州）|各设区市)|我省|我县")}
+_HIGHER = {"县": "全省|全市|全国", "区": "全省|全市|全国", "市": "全省|全国|全县"}
+_SORTS = "养老(?:服务)?机构|敬老院|养老院|养老服务|乡镇|机构"
+_QUOTING = re.compile(
+    r"根据|按照|贯彻|落实|省级|市级|上级|省委|市委|省厅|市局|部署|会议|通报|排名|位居|平均|高于|低于|"
+    r"第[一二三四五六七八九十\d](?!季度)|领先|示范|试点"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """A county's text that addresses 各市（州） or speaks as the province, a city's that addresses townships only."""
-    marks = issuers_of(subject)
-    level = (_LEVEL.findall(marks[0]) or [""])[-1] if marks else ""
+    """A county's text that addresses 各市（州）, speaks as the province or acts on 全省's homes; a city's likewise."""
+    level = _level(subject)
+    if level not in _FOREIGN:
+        return
+    whole = _HIGHER[level]
+    some = r"\d+(?:家|所|个)"
+    acting = re.compile(
+        rf"(?:对|完成|在|组织)(?P<word>{whole})(?:{some}|{_SORTS})|(?P<word2>{whole}){some}(?:{_SORTS})"
+    )
     for para in subject.paras_of("recipients", "body", "heading"):
-        found = _FOREIGN[level].search(para.text) if level in _FOREIGN else None
+        found = _FOREIGN[level].search(para.text)
         if found:
             yield RULE.at(subject, para, f"“{found[0]}”像是从上级文件照抄来的", around(para.text, found))
+            continue
+        found = acting.search(para.text)
+        if found and not _QUOTING.search(re.split("[。；，]", para.text[: found.start()])[-1]):
+            word: str = found["word"] or found["word2"]
+            yield RULE.at(subject, para, f"本文是{level}里的，却写“{word}”", around(para.text, found))
+
+
+def _level(subject: Subject) -> str:
+    """Of the first issuer; of the title's beginning when the file has no header."""
+    marks = issuers_of(subject)
+    if marks:
+        levels: list[str] = _LEVEL.findall(marks[0])
+        return levels[-1] if levels else ""
+    title = subject.the("title")
+    found = _ISSUER.match(title.text) if title else None
+    return found[1] if found else ""

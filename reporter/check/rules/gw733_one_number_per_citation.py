@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reporter.check.enclosures import bare
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import two
@@ -12,11 +13,11 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW733",
-    title="同一文件在一套文稿里文号相同",
-    implements=("R23",),
+    title="同一文件在一套文稿里标题和文号相同",
+    implements=("R23", "R8", "R22"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="几份文稿引用同一标题时的发文字号",
+    tests="几份文稿引用同一标题时的发文字号；引用的标题、文号与这套文稿里那一份自己的",
     why="文号不同，至少有一处引用已失效或写错。",
     hint="核对原文件",
     good=lambda: two(
@@ -30,17 +31,34 @@ RULE = Rule(
 _CITED = re.compile(r"《([^》]{3,40})》[（(]([^（）()]{2,12}〔\d{4}〕\d+号)[）)]")
 
 
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号")
+
+
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
-    """《title》（number） in every file."""
+    """《title》（number） in every file, and against number and title of the files themselves."""
     first: dict[str, tuple[Subject, str]] = {}
+    titles: dict[str, tuple[Subject, str]] = {}
+    for subject in subjects:
+        own = _own(subject)
+        if own:
+            first.setdefault(own[0], (subject, own[1]))
+            titles.setdefault(own[1], (subject, own[0]))
     for subject in subjects:
         for para in subject.paras_of("body", "heading", "title"):
             for found in _CITED.finditer(para.text):
-                other, before = first.setdefault(found[1], (subject, found[2]))
-                if before != found[2]:
-                    yield RULE.at(
-                        subject,
-                        para,
-                        f"《{found[1]}》的文号，{other.name}写{before}，这里写{found[2]}",
-                        found[0],
-                    )
+                title, number = bare(found[1]), found[2]
+                other, before = first.setdefault(title, (subject, number))
+                if before != number:
+                    message = f"《{found[1]}》的文号，{other.name}写{before}，这里写{number}"
+                    yield RULE.at(subject, para, message, found[0])
+                whose, right = titles.get(number, (subject, title))
+                if right != title:
+                    message = f"{number}的标题，{whose.name}是“{right}”，这里写“{found[1]}”"
+                    yield RULE.at(subject, para, message, found[0])
+
+
+def _own(subject: Subject) -> tuple[str, str] | None:
+    """A file's own title and full 发文字号."""
+    title, number = subject.the("title"), subject.the("number")
+    found = _NUMBER.search(number.text) if number else None
+    return (bare(title.text), found[0]) if title and found else None

@@ -1,0 +1,67 @@
+"""Ledgers of hazards among the tables of a file: which column says what, by its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.dates import loose_date
+from reporter.check.subject import Subject
+
+_HEADS = {
+    "number": re.compile(r"^(?:序号|编号|隐患编号)$"),
+    "hazard": re.compile(r"隐患(?!数|总)|问题(?!数|总)"),
+    "found": re.compile(r"(?:发现|排查|检查)(?:时间|日期)"),
+    "due": re.compile(r"(?:整改)?(?:时限|期限)|应完成(?:时间|日期)|限期"),
+    "done": re.compile(r"(?:整改)?完成(?:时间|日期)|销号(?:时间|日期)"),
+}
+_COUNTED = re.compile(r"数(?:量)?(?:（|$)|（条）|（处）|（项）|率")
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """`rows` are the body rows with a number or a hazard; columns are counted from 0, −1 for none."""
+
+    grid: Grid
+    columns: dict[str, int]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+    def cell(self, cells: tuple[str, ...], name: str) -> str:
+        at = self.columns[name]
+        return cells[at].strip() if 0 <= at < len(cells) else ""
+
+    def day(self, cells: tuple[str, ...], name: str) -> date | None:
+        return loose_date(self.cell(cells, name))
+
+    def spot(self, row: int, name: str) -> str:
+        return f"表{self.grid.number}第{row + 1}行第{self.columns[name] + 1}列"
+
+
+def ledgers_of(subject: Subject) -> Iterator[Ledger]:
+    """Tables with a column of hazards (in words, no counts) and one of days."""
+    for grid in subject.seen.grids:
+        top = max(grid.head_rows, 1)
+        head = [
+            "".join(re.sub(r"\s", "", cell) for cell in cells)
+            for cells in zip(*grid.rows[:top], strict=False)
+        ]
+        columns = {
+            name: next(
+                (n for n, text in enumerate(head) if pattern.search(text) and not _COUNTED.search(text)), -1
+            )
+            for name, pattern in _HEADS.items()
+        }
+        if columns["hazard"] < 0 or max(columns[name] for name in ("found", "due", "done")) < 0:
+            continue
+        rows = tuple(
+            (at, cells) for at, cells in enumerate(grid.rows)
+            if at >= top and sum(bool(cell.strip()) for cell in cells) > 2 and not _total(cells)
+        )  # fmt: skip
+        yield Ledger(grid, columns, rows)
+
+
+def _total(cells: tuple[str, ...]) -> bool:
+    return any(re.sub(r"\s", "", cell) in ("合计", "总计", "小计") for cell in cells[:2])

@@ -1,0 +1,43 @@
+"""A count names its unit where its neighbours do (R7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quantities import quantities, sentences
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW533",
+    title="数字后面写明单位",
+    implements=("R7",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="一句里别的数都有单位，有一个数后面直接是标点",
+    why="没有单位的数会被读错（条、处、家、万元）。",
+    hint="补上单位",
+    good=lambda: notice(body=("发现隐患190条，已整改175条。",)),
+    bad=lambda: notice(body=("发现隐患190，已整改175条。",)),
+    roles=("body",),
+)
+_BARE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=[，。；])", re.ASCII)
+_NAMELESS = re.compile(
+    r"附件|附表|[表图页版号码第年月日至到分数]|电话|邮编|热线|编号|代码|账号|总分|得分|评分|指数|比例|序号|小于|大于|等于|为|是"
+)
+_LONG = 7
+"""Digits of a telephone number or a code."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Behind a noun, before a mark, in a sentence that gives another count with its unit."""
+    for para in subject.paras_of("body"):
+        for offset, sentence in sentences(para.text):
+            for found in _BARE.finditer(sentence):
+                if _NAMELESS.search(found["noun"]) or len(found["n"]) >= _LONG or not quantities(sentence):
+                    continue
+                yield RULE.at(subject, para, f"“{found[0]}”没有单位", around(para.text, found, offset))

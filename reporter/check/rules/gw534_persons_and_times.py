@@ -1,0 +1,72 @@
+"""What is counted in 人次 is not counted in 人 elsewhere (R7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reporter.artefacts.seen.model import Para
+from reporter.check.finding import Finding
+from reporter.check.quantities import quantities, sentences
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+from reporter.check.tallies import tallies
+
+RULE = Rule(
+    code="GW534",
+    title="同一数量全文用同一个单位（人与人次、家与家次）",
+    implements=("R7",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="数值和名词相同、单位一处是人（家）一处是人次（家次）的数；分期、分场培训的人数",
+    why="一个人参加两次是2人次，混用会使汇总出错。",
+    hint="核对口径，统一用人次或者人",
+    good=lambda: notice(body=("培训护理员215人次。", "参训的护理员215人次考核合格。")),
+    bad=lambda: notice(body=("培训护理员215人次。", "参训的护理员215人考核合格。")),
+    roles=("body",),
+)
+_TIMES = {"人": "人次", "家": "家次"}
+_SESSIONS = re.compile(
+    r"培训(?:班)?(?:共)?(\d+)(?:期|场|次|批|轮)[^。；]{0,12}?培训[\u4e00-\u9fff]{0,8}?(\d+)人(?!次|员|均|以)"
+)
+_BEFORE = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?:共计?|总计|合计|累计|达到?|有|计)?$")
+_SAME = 2
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Text against text, text against forms; and several courses whose persons are counted as 人 (said softly)."""
+    paras = subject.paras_of("body", "heading")
+    mentions = [(para, one, _noun(para.text, one.start)) for para in paras for one in quantities(para.text)]
+    often = {(one.value, one.unit, noun) for _, one, noun in mentions if one.unit in _TIMES.values()}
+    often |= {(row.value, row.unit, row.noun) for row in tallies(subject.seen.grids)}
+    told: set[int] = set()
+    for para, one, noun in mentions:
+        times = _TIMES.get(one.unit)
+        if times and any(
+            value == one.value and unit == times and _related(noun, other) for value, unit, other in often
+        ):
+            told.add(para.number)
+            quote = para.text[max(0, one.start - 12) : one.end]
+            yield RULE.at(subject, para, f"同一数量别处的单位是{times}，这里是{one.unit}", quote)
+    yield from (found for para in paras if para.number not in told for found in _courses(subject, para))
+
+
+def _noun(text: str, start: int) -> str:
+    found = _BEFORE.search(text[max(0, start - 12) : start])
+    return found[1] if found else ""
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether they end in the same two characters."""
+    return len(one) >= _SAME and len(other) >= _SAME and one[-_SAME:] == other[-_SAME:]
+
+
+def _courses(subject: Subject, para: Para) -> Iterator[Finding]:
+    for _, sentence in sentences(para.text):
+        found = _SESSIONS.search(sentence)
+        if found and int(found[1]) > 1:
+            message = f"分{found[1]}次培训的，宜写{found[2]}人次；确是不重复的人数时不必改"
+            finding = RULE.at(subject, para, message, found[0])
+            yield replace(finding, severity="info")

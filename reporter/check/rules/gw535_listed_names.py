@@ -1,0 +1,71 @@
+"""As many names are listed as the heading says, and the headings' counts add up to the total (R6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reporter.artefacts.seen.model import Element
+from reporter.check.finding import Finding
+from reporter.check.quantities import quantities
+from reporter.check.rule import Rule
+from reporter.check.samples import heading, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW535",
+    title="标题里的数目与下面列出的名单相同",
+    implements=("R6", "R24"),
+    clause="公文一致性要求",
+    strength="shall",
+    tests="“（4家）”之类的标题下面用顿号列出的名称个数；各标题数目之和与上面的总数",
+    why="数目与名单对不上，不知道漏了谁。",
+    hint="核对名单，改正数目或补上漏列的名称",
+    good=lambda: notice(body=(heading("一、二级养老机构（2家）", 1), "河口镇敬老院、青石镇敬老院。")),
+    bad=lambda: notice(body=(heading("一、二级养老机构（3家）", 1), "河口镇敬老院、青石镇敬老院。")),
+    roles=("heading",),
+)
+_COUNTED = re.compile(r"[（(](?:共|计)?(\d{1,4})(家|个|所|名|人|处|项)[)）]$")
+_LIST = re.compile(r"[^，。；：、\d]{2,24}(?:、[^，。；：、]{2,24})+。?")
+_OPEN = re.compile(r"等|以及|和其他")
+_TOTAL = re.compile(r"如下|名单|公布|公告|公示|分别")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Headings that end in a count in brackets: the list right below, and sibling headings against the sentence that
+    announces them."""
+    elements = list(subject.sure("heading", "body"))
+    for place, element in enumerate(elements):
+        found = _COUNTED.search(element.text) if element.role == "heading" else None
+        if found is None:
+            continue
+        listed = _listed(elements[place + 1 : place + 3])
+        if listed and listed != int(found[1]):
+            yield RULE.at(subject, element, f"写{found[1]}{found[2]}，下面列了{listed}个名称")
+    yield from _announced(subject, elements)
+
+
+def _listed(below: Sequence[Element]) -> int:
+    """How many names the one paragraph below lists; 0 when it is no bare list or goes on."""
+    texts = [one.para.text for one in below if one.role == "body"][:1]
+    if not below or below[0].role != "body" or (len(below) > 1 and below[1].role != "heading"):
+        return 0
+    return texts[0].count("、") + 1 if _LIST.fullmatch(texts[0]) and not _OPEN.search(texts[0]) else 0
+
+
+def _announced(subject: Subject, elements: Sequence[Element]) -> Iterator[Finding]:
+    """The total in the paragraph right before the first of two or more counted headings of one level and unit."""
+    counted = [(n, one, found) for n, one in enumerate(elements)
+               if one.role == "heading" and (found := _COUNTED.search(one.text))]  # fmt: skip
+    if len(counted) < 2 or len({(one.level, found[2], one.part) for _, one, found in counted}) != 1:
+        return
+    first, unit = counted[0][0], counted[0][2][2]
+    before = elements[first - 1] if first else None
+    if before is None or before.role != "body" or not _TOTAL.search(before.para.text):
+        return
+    totals = [one for one in quantities(before.para.text) if one.unit == unit]
+    added = sum(int(found[1]) for _, _, found in counted)
+    if len(totals) == 1 and totals[0].value != added:
+        one = totals[0]
+        quote = before.para.text[max(0, one.start - 6) : one.end + 8]
+        yield RULE.at(subject, before, f"总数写{one.value}{unit}，下面各项相加是{added}{unit}", quote)

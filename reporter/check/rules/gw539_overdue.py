@@ -1,0 +1,49 @@
+"""A hazard that was closed after its due day is overdue, and terms are at most three months (R9)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.finding import Finding
+from reporter.check.ledgers import ledgers_of
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW539",
+    title="整改完成日期不晚于整改时限",
+    implements=("R9",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="台账的完成日期列与整改时限列、发现日期列",
+    why="逾期完成的要说明原因，日期写错的要改正。",
+    hint="核对日期；确属逾期的，在备注里写明原因",
+    good=lambda: _ledger("2026年5月8日"),
+    bad=lambda: _ledger("2026年5月20日"),
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Rows of ledgers that have both columns; also a due day before the day of discovery."""
+    for ledger in ledgers_of(subject):
+        for at, row in ledger.rows:
+            found, due, done = (ledger.day(row, name) for name in ("found", "due", "done"))
+            if due and done and done > due:
+                quote = ledger.cell(row, "done")
+                message = f"晚于整改时限{ledger.cell(row, 'due')}，属逾期完成"
+                yield RULE.on(
+                    subject, message, page=ledger.grid.page, spot=ledger.spot(at, "done"), quote=quote
+                )
+            if found and due and due < found:
+                quote = ledger.cell(row, "due")
+                message = "整改时限早于发现日期"
+                yield RULE.on(
+                    subject, message, page=ledger.grid.page, spot=ledger.spot(at, "due"), quote=quote
+                )
+
+
+def _ledger(done: str) -> Subject:
+    rows = (("隐患内容", "整改时限", "完成日期"), ("通道堆物", "2026年5月15日", done))
+    return notice(grids=(Grid(1, rows, 1),))

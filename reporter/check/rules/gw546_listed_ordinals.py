@@ -1,0 +1,54 @@
+"""A list of 第一、第二 … has as many members as are said, and headings of 第N期 follow one another (R24)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.ordinals import number_of
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW546",
+    title="列举的组、期、批与所说的数相同、不重号",
+    implements=("R24",),
+    clause="公文一致性要求",
+    strength="shall",
+    tests="“第一、第二、第三共3个检查组”之类的列举；相邻标题里的第一期、第二期……",
+    why="数目或序号错了，分工和安排就对不上。",
+    hint="核对后改正数目或序号",
+    good=lambda: notice(body=("设第一、第二、第三共3个检查组。",)),
+    bad=lambda: notice(body=("设第一、第二、第三共4个检查组。",)),
+    roles=("body", "heading"),
+)
+_N = "[一二三四五六七八九十]{1,3}|\\d{1,2}"
+_SORT = "检查组|督查组|督导组|工作组|小组|组|期|批|阶段|轮|片区|班"
+_LIST = re.compile(
+    rf"(?P<list>第(?:{_N})(?:{_SORT})?(?:[、和及]第?(?:{_N})(?:{_SORT})?)+)[，]?(?:共计?|等)?(?P<count>{_N})个?(?:{_SORT})"
+)
+_STEP = re.compile(rf"第({_N})({_SORT}|步|步骤|环节|场)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Lists inside a sentence, then runs of sibling headings that each begin with 第N and the same word."""
+    for para in subject.paras_of("body", "heading"):
+        for found in _LIST.finditer(para.text):
+            listed, said = len(re.findall("[、和及]", found["list"])) + 1, number_of(found["count"])
+            if listed != said:
+                yield RULE.at(subject, para, f"说共{said}个，列举了{listed}个", found[0])
+    last: dict[tuple[int, int, str], int] = {}
+    for element in subject.sure("heading"):
+        for key in [key for key in last if key[1] > element.level or key[0] != element.part]:
+            del last[key]
+        step = _STEP.match(element.text.removeprefix(element.label).strip())
+        if step is None:
+            continue
+        key = (element.part, element.level, step[2])
+        number = number_of(step[1])
+        due = last.get(key, 0) + 1
+        if number != due:
+            yield RULE.at(subject, element, f"按顺序应是第{due}{step[2]}，这里是第{number}{step[2]}", step[0])
+        last[key] = max(number, due)

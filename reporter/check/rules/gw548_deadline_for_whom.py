@@ -1,0 +1,42 @@
+"""A deadline says what is due, and to whom or by whom (R15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quantities import sentences
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW548",
+    title="期限写明年份，写明报什么、报给谁",
+    implements=("R15",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="没有年份、也没有材料名称和报送对象的“请于×月×日前报送”",
+    why="不知道报什么、报给谁，下级只能来电询问。",
+    hint="补上年份、材料名称和报送对象，例：请于2026年4月17日前将自查情况报县民政局",
+    good=lambda: notice(body=("请于2026年4月17日前将自查情况报县民政局。",)),
+    bad=lambda: notice(body=("请于4月17日前报送。",)),
+    roles=("body",),
+)
+_BARE = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十\d]+[、.）)])?(?:请|并|须|应)?(?:各单位)?(?:请)?(?:务必)?(?:于|在)\d{1,2}月(?:\d{1,2}日|底)?"
+    r"(?:（[^）]*）)?(?:以|之)?前(?:及时|按时)?(?:报送|上报|反馈|函复|回复|提交|报)(?:完毕)?[，。；]?$"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Whole sentences that say no more than that; nothing before it in the same sentence tells what is meant."""
+    for para in subject.paras_of("body"):
+        for _, sentence in sentences(para.text):
+            clauses = sentence.rstrip("。；").split("，")
+            if len(clauses) < _FEW and _BARE.match(clauses[0]) and len(clauses[-1]) < _LONG:
+                yield RULE.at(subject, para, "没有写年份、材料名称和报送对象", clauses[0])
+
+
+_FEW, _LONG = 2, 30

@@ -1,0 +1,50 @@
+"""An aim or a deadline of a plan does not lie in a year that is over (R26)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.dates import date_in
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW549",
+    title="目标和期限不落在已经过去的年份",
+    implements=("R26", "R10"),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="通知、方案、意见里“到×年底”“×年底前”的年份与成文年份（没有成文日期的看标题）",
+    why="照抄去年的文件而没有改年份。",
+    hint="核对年份",
+    good=lambda: notice(body=("到2026年底，持证上岗率达到90%以上。",)),
+    bad=lambda: notice(body=("到2025年底，持证上岗率达到90%以上。",)),
+    roles=("body", "title"),
+)
+_TELLING = re.compile(r"报告|总结|通报|纪要|情况|简报|公告|批复")
+_AIM = re.compile(
+    r"(?:到|在|于|力争|确保)?(20\d{2})年(?:年?底|末|\d{1,2}月(?:\d{1,2}日|底)?)(?:之?前|[，,]|要|力争|确保|实现)"
+)
+_TITLE_YEAR = re.compile(r"(20\d{2})年")
+_TOLD = re.compile(r"已|了|截至|以来|自|实际")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Clauses about what is to be reached; those that tell of the past (已, 截至, 以来) are none."""
+    title, signed = subject.the("title"), subject.the("date")
+    if title is None or _TELLING.search(title.text):
+        return
+    day, named = date_in(signed.text) if signed else None, _TITLE_YEAR.search(title.text)
+    year = day.year if day else int(named[1]) if named else 0
+    for para in subject.paras_of("body", "heading"):
+        for found in _AIM.finditer(para.text):
+            before = re.split("[，。；]", para.text[: found.start()])[-1]
+            behind = re.split("[。；]", para.text[found.end() :])[0]
+            if int(found[1]) < year and not _TOLD.search(before + found[0] + behind):
+                yield RULE.at(
+                    subject, para, f"{found[1]}年已经过去，本文是{year}年的", around(para.text, found)
+                )

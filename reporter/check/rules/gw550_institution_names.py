@@ -1,0 +1,85 @@
+"""An institution is spelled in one way in all tables and in the text (R22)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW550",
+    title="同一机构全文用同一个名称",
+    implements=("R22",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="机构名称列里只差“服务”“镇”“县”等字的名称；正文里与名册（或名称列）只差这些字的名称",
+    why="名称不一，汇总时会算成两家。",
+    hint="以登记证书上的名称为准，全文统一",
+    good=lambda: _table("安康养老服务中心", "安康养老服务中心"),
+    bad=lambda: _table("安康养老服务中心", "安康养老中心"),
+)
+_HEAD = re.compile(r"(?:养老)?机构(?:名称)?|单位名称|名称|敬老院")
+_LOOSE = ("服务", "社区", "老年", "养老", "镇", "乡", "街道", "县", "市", "区", "有限公司")
+_TYPE = re.compile(r"(?:中心|敬老院|养老院|福利院|公寓|颐养院|托老院|养护院|服务站|护理院)$")
+_SHORT = 4
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Names that become one when a word that says nothing of its own is left out; the rarer or shorter one is told."""
+    listed: dict[str, tuple[str, int]] = {}
+    for grid in subject.seen.grids:
+        top = max(grid.head_rows, 1)
+        head = [
+            "".join(re.sub(r"\s", "", cell) for cell in cells)
+            for cells in zip(*grid.rows[:top], strict=False)
+        ]
+        for column in (n for n, text in enumerate(head) if _HEAD.fullmatch(text)):
+            for row, cells in enumerate(grid.rows[top:], top + 1):
+                name = re.sub(r"\s", "", cells[column]) if column < len(cells) else ""
+                if _TYPE.search(name):
+                    listed.setdefault(name, (f"表{grid.number}第{row}行第{column + 1}列", grid.page))
+    known = subject.known.institutions if subject.known else frozenset()
+    for name, (spot, page) in listed.items():
+        right = next((other for other in sorted({*listed, *known}) if _is_longer(other, name)), "")
+        if right and name not in known:
+            yield RULE.on(subject, f"别处写“{right}”，这里写“{name}”", page=page, spot=spot, quote=name)
+    yield from _in_text(subject, {*listed, *known})
+
+
+def _in_text(subject: Subject, names: set[str]) -> Iterator[Finding]:
+    """Shortened forms of listed names that are no listed names themselves and stand in no longer one."""
+    shorter = {short: name for name in sorted(names) for short in _shortened(name) if short not in names}
+    told: set[str] = set()
+    for para in subject.paras_of("body", "heading"):
+        for short, name in shorter.items():
+            if short in told or short not in para.text:
+                continue
+            alone = rf"(?:^|(?<=[，。、；：（在对由从]))(?:县)?{re.escape(short)}(?=[，。、；）有的未已])"
+            found = re.search(alone, para.text)
+            if found:
+                told.add(short)
+                yield RULE.at(
+                    subject, para, f"名册或表里写“{name}”，这里写“{short}”", around(para.text, found)
+                )
+
+
+def _shortened(name: str) -> Iterator[str]:
+    for word in _LOOSE:
+        short = name.replace(word, "", 1)
+        if word in name and len(short) >= _SHORT and _TYPE.search(short) and not _TYPE.fullmatch(short):
+            yield short
+
+
+def _is_longer(longer: str, name: str) -> bool:
+    return longer != name and name in _shortened(longer)
+
+
+def _table(first: str, second: str) -> Subject:
+    rows = (("序号", "机构名称"), ("1", first), ("2", second))
+    return notice(grids=(Grid(1, rows, 1),))

@@ -1,0 +1,53 @@
+"""Forms that list figures a row each: a label, its unit and its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.quantities import number_in
+
+_HEADS = (
+    re.compile(r"项目|指标|内容|名称|事项"),
+    re.compile(r"单位$"),
+    re.compile(r"^(?:数量|数值|数据|完成数|实际数|数|合计|本期)$"),
+)
+_VERBS = re.compile(r"^(?:参加|组织|开展|已|完成|新增|累计|排查|检查|培训|出动|发现)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One row: `noun` is what is counted, without the words that narrow it up to the last 的."""
+
+    label: str
+    noun: str
+    unit: str
+    value: Decimal
+    page: int
+    spot: str
+
+
+def tallies(grids: Sequence[Grid]) -> Iterator[Tally]:
+    """Rows of all tables with such columns (项目, 单位, 数量), in order."""
+    for grid in grids:
+        top = max(grid.head_rows, 1)
+        head = [
+            "".join(re.sub(r"\s", "", cell) for cell in cells)
+            for cells in zip(*grid.rows[:top], strict=False)
+        ]
+        places = [next((n for n, text in enumerate(head) if pattern.search(text)), -1) for pattern in _HEADS]
+        if min(places) < 0 or len(set(places)) < len(places):
+            continue
+        for at, cells in enumerate(grid.rows[top:], top + 1):
+            if max(places) >= len(cells):
+                continue
+            label, unit, value = (cells[place].strip() for place in places)
+            number = number_in(value)
+            if label and unit and number is not None:
+                noun = _VERBS.sub("", label.rpartition("的")[2]) or label
+                yield Tally(
+                    label, noun, unit, number, grid.page, f"表{grid.number}第{at}行第{places[2] + 1}列"
+                )
