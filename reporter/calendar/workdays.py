@@ -1,7 +1,7 @@
 """Working days of the State Council's yearly notices behind one class; years not announced give provisional dates.
 
-`chinesecalendar` knows 2004 to the last year that was announced when it was released; a `Notice` (a YAML file, see
-`notices`) adds a year or overrules single days. Nothing here reads the clock.
+`chinesecalendar` knows 2004 to the last year that was announced when it was released; what it has wrong is corrected. A
+`Notice` (a YAML file, see `notices`) adds a year or overrules single days. Nothing here reads the clock.
 """
 
 from __future__ import annotations
@@ -23,6 +23,16 @@ _DAY = timedelta(days=1)
 Day = date  # for the class that has a field of this name
 _FARTHEST = 2600
 """Working days that may be counted at once: ten years."""
+_CORRECTED = (
+    Notice(
+        2006,
+        "国务院办公厅关于2006年部分节假日安排的通知",
+        "国办发明电〔2005〕35号",
+        {},
+        frozenset({date(2005, 12, 31)}),
+    ),
+)
+"""What the package has wrong (docs/holidays.md): each day with its notice."""
 
 
 class DayKind(Enum):
@@ -74,7 +84,7 @@ class Workdays:
         self._ruled: dict[date, DayKind] = {}
         first, last = _packaged()
         self._years = {*range(first, last + 1), *(notice.year for notice in self.notices)}
-        for notice in self.notices:
+        for notice in (*_CORRECTED, *self.notices):
             self._ruled |= dict.fromkeys(notice.days_off, DayKind.OFF)
             self._ruled |= dict.fromkeys(notice.working, DayKind.WORKING)
 
