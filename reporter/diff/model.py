@@ -22,6 +22,7 @@ both indexes, and the edits of what was moved and edited stand with `moved`."""
 OLD_SIDE: frozenset[Kind] = frozenset(("same", "edited", "deleted", "moved_away"))
 NEW_SIDE: frozenset[Kind] = frozenset(("same", "edited", "inserted", "moved"))
 Op = Literal["equal", "insert", "delete"]
+FURNITURE = frozenset(("页眉", "页脚"))
 Pairs = tuple[tuple[str, str], ...]
 """Name and value, sorted by name: how something stands."""
 
@@ -84,8 +85,9 @@ class Block:
 
     `id` is the Document's, `mark` the hidden bookmark; either may be empty. `part` is the Chinese name of what it
     belongs to (版头, 正文, 印发文本, 附件1, 版记, 页眉, 页脚, 脚注), `place` where a person would look (正文第3段).
-    `role` is the style key of `typeset.styles` or the role that was recognised; `number` is the heading's number and
-    no part of the text. `at` counts the paragraph in the file from 1. `look` is how it stands, for format changes.
+    `role` is the style key of `typeset.styles` or the role that was recognised. `number` (一、 （一） 二是 附件：1.) is
+    no part of the text; typed numbers stand before it in the file's paragraph, `automatic` ones do not. `at` counts
+    the paragraph in the file from 1. `look` is how it stands, for format changes.
     """
 
     role: str
@@ -95,6 +97,7 @@ class Block:
     part: str = "正文"
     place: str = ""
     number: str = ""
+    automatic: bool = False
     level: int = 0
     at: int = 0
     look: Pairs = ()
@@ -104,6 +107,11 @@ class Block:
     def text(self) -> str:
         """The characters without the number."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def furniture(self) -> bool:
+        """Whether it stands at the edge of every page: what changes there is format, not text."""
+        return self.part in FURNITURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +140,8 @@ class Material:
     origin: str = ""
     page: Pairs = ()
     sources: Mapping[str, Source] | None = None
+    inputs: Mapping[str, str] | None = None
+    """Relative path → SHA-256 of what a draft was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +162,8 @@ class CellChange:
     old_column: int
     new_column: int
     edits: tuple[Edit, ...]
+    renumbered: bool = False
+    """Only 序号 moved on: the row counts as unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +198,8 @@ class TableSteps:
 
     @property
     def same(self) -> bool:
-        return not self.renumbered and all(step.kind == "same" for step in (*self.columns, *self.rows))
+        same = all(column.kind == "same" for column in self.columns)
+        return same and not self.renumbered and all(row.kind == "same" for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,13 +312,16 @@ class Comparison:
         """How many blocks were inserted, deleted, moved, edited; rows, cells and columns likewise; figures, formats."""
         found: Counter[str] = Counter()
         for step in self.changed:
+            if self.block_of(step).furniture:
+                found["formats"] += 1
+                continue
             found[f"blocks_{step.kind}"] += 1
             if step.table:
                 found.update(_counted(step.table))
         found["figures"] = len(self.figures)
         found["unmoved"] = len(self.unmoved)
         found["renumbered"] = len(self.renumbered)
-        found["formats"] = len(self.formats) + sum(len(step.formats) for step in self.steps)
+        found["formats"] += len(self.formats) + sum(len(step.formats) for step in self.steps)
         return {name: found[name] for name in sorted(found) if found[name]}
 
     @property
@@ -317,6 +333,10 @@ class Comparison:
     def same_text(self) -> bool:
         """Neither text nor figures are different; formats may be."""
         return not (set(self.counts) - {"formats"})
+
+    def block_of(self, step: Step) -> Block:
+        """The block as the new side has it, else as the old one had it."""
+        return self.new.blocks[step.new] if step.new is not None else self.old.blocks[step.old or 0]
 
     def all_formats(self) -> Iterator[FormatChange]:
         """Page set-up first, then block by block."""
