@@ -16,7 +16,7 @@ _REST = re.compile(r"(?:其余|其他|另外|剩余|余下|另)[\u4e00-\u9fff]{0
 _CHANGE = re.compile(
     r"增|减|降|升|提高|同比|环比|比上年|上年|去年|人均|每|平均|不少于|不低于|不超过|以下|以内|至少"
 )
-_LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分)|(?P<left>结余|结存|结转|剩余资金|尚余|余额)")
+_LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分)|结余|结存|剩余资金|尚余|余额")
 _STOP = re.compile("[。！？\n]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
@@ -98,46 +98,67 @@ def _run(text: str, rest: Sequence[Quantity], last: Quantity) -> Iterator[Quanti
 
 
 def _overlapping(text: str, parts: Sequence[Quantity]) -> bool:
-    """Parts that can be counted twice (持证 and 年轻 ones) are no split: words that name several views of a thing."""
+    """Whether the parts may be several views of a thing (by age, by sex …) and not a split of it."""
     spoken = text[parts[0].start - 12 : parts[-1].end]
-    return bool(re.search(r"同时|兼|既|又|涉及|占|均|超过|尚未|未|已", spoken))
+    if re.search(r"同时|兼|既|又|涉及|占|均|超过|尚未|未|已", spoken):
+        return True
+    starts = [max(0, parts[0].start - _LEAD), *(part.end for part in parts[:-1])]
+    views = [
+        next((n for n, view in enumerate(_VIEWS) if view.search(text[start : part.end + 1])), -1)
+        for start, part in zip(starts, parts, strict=True)
+    ]
+    return len(set(views)) > 1
 
 
 def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
-    """结余 = 收 − 支, 缺口 = 需 − 有: two counts of the unit named before must differ by it."""
+    """结余 = 收 − 支, 缺口 = 需 − 有: counts of the unit named before, some added and some taken off, must give it."""
     for place, one in enumerate(found):
         lead = re.split("[，。；：（]", text[: one.start])[-1]
-        if not _LEFT.search(lead) or _CHANGE.search(lead):
+        what = _LEFT.search(lead)
+        if what is None or _CHANGE.search(lead):
             continue
         before = [other for other in found[:place] if other.unit == one.unit]
         sentence = [other for other in before if not _STOP.search(text[other.end : one.start])]
-        if not sentence:
-            continue
-        gap = bool(_LEFT.search(lead) and _LEFT.search(lead)["gap"])  # type: ignore[index]
-        pool = before if gap else sentence
-        if len(pool) > 1 and not _comes_out(pool, one.value):
-            names = f"{plain(one.value)}{one.unit}"
-            yield Wrong(pool[-1].start, one.end, f"{names}与前面的数减不出来")
+        pool = before if what["gap"] else sentence
+        if sentence and len(pool) > 1 and not _comes_out(pool, one.value):
+            written = text[one.start : one.end]
+            yield Wrong(pool[-1].start, one.end, f"{written}与前面的数减不出来")
 
 
 def _comes_out(pool: Sequence[Quantity], value: Decimal) -> bool:
-    """Whether some count less one or several others is the value, or the value is itself among them."""
-    values = [other.value for other in pool]
-    for place, whole in enumerate(values):
-        others = values[:place] + values[place + 1 :]
-        sums = {Decimal(0)}
-        for other in others[:_MANY]:
-            sums |= {known + other for known in sums}
-        if whole - value in sums:
-            return True
-    return False
+    """Whether some of the last counts less some others is the value."""
+    reached = {(Decimal(0), False, False)}
+    for other in pool[-_MANY:]:
+        reached |= {(known + other.value, True, less) for known, _, less in reached} | {
+            (known - other.value, more, True) for known, more, _ in reached
+        }
+    return (value, True, True) in reached
 
 
 def _said(first: Quantity, last: Quantity, added: Decimal, total: Decimal, *, sure: bool = True) -> Wrong:
-    unit = last.unit
-    message = f"各项相加是{plain(added)}{unit}，总数写{plain(total)}{unit}"
+    message = f"各项相加是{_shown(added, last.unit)}，总数写{_shown(total, last.unit)}"
     return Wrong(min(first.start, last.start), max(first.end, last.end), message, sure)
 
 
+def _shown(value: Decimal, unit: str) -> str:
+    """Money and persons in 万 where they are written so."""
+    large = unit in ("元", "人", "人次") and value >= _TEN_THOUSAND and value % 100 == 0
+    return f"{plain(value / _TEN_THOUSAND)}万{unit}" if large else f"{plain(value)}{unit}"
+
+
+_VIEWS = tuple(
+    re.compile(words)
+    for words in (
+        "岁",
+        "男|女",
+        "学历|大专|本科",
+        "重大|一般|较大",
+        "类",
+        "持证|证书",
+        "失能|残疾|独居|特困|低保",
+        "党员",
+    )
+)
+_LEAD, _TEN_THOUSAND = 14, 10**4
 _FAR = 24
-_MANY = 8
+_MANY = 6

@@ -15,6 +15,18 @@ class KnownFact:
     name: str
     value: Decimal
     unit: str = ""
+    period: str = ""
+    as_of: str = ""
+    """The day as documents print it: 2026年10月31日."""
+    cells: str = ""
+    """The cells behind it, a few of them: 隐患台账.xlsx › 隐患台账 › D17 等184处."""
+
+    @property
+    def told(self) -> str:
+        """Address, value and cells in one Chinese phrase."""
+        day = f"，截至{self.as_of}" if self.as_of else ""
+        source = f"，来自{self.cells}" if self.cells else ""
+        return f"{self.name}（{self.address}{day}）是{self.value:f}{self.unit}{source}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,12 @@ class Known:
     agencies: Mapping[str, int] = field(default_factory=dict)
     institutions: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+    """Places below the workspace's own, e.g. 河口镇."""
+
+    def at(self, address: str) -> tuple[KnownFact, ...]:
+        """The fact of an address, once for every period and day that a filing has."""
+        return tuple(fact for fact in self.facts if fact.address == address)
 
     def with_value(self, value: Decimal, unit: str = "") -> tuple[KnownFact, ...]:
         """Facts of that value; of that unit when both name one."""

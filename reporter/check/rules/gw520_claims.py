@@ -41,6 +41,7 @@ _ORDER = re.compile(
     r"要(?!求)|应当|应(?!急)|须|必须|确保|力争|务必|争取|努力|目标|如|若|凡|不得|严禁|推动|将|待|未全部|没有全部|"
     r"(?<![目当此])前[，。]|(?<![目当此])前\w{0,6}(?:完成|整改|到位)|后[，,]"
 )
+_AIM = re.compile(r"确保|力争|务必|争取|努力|推动|(?<![主重必纪概摘])要(?!求|点|素|害|闻)")
 _STATE = re.compile(r"目前|现已|截至|均为|均已|已(?:经)?全部|已达")
 """Words that say how things stand; needed in documents that are not made to tell it."""
 _HAZARD = re.compile(r"隐患|问题|整改|销号")
@@ -57,7 +58,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         for offset, sentence in sentences(para.text):
             for found in _CLAIM.finditer(sentence):
                 clause = _clause(sentence, found)
-                if _ORDER.search(clause) or _proved(sentence) or not (telling or _STATE.search(clause)):
+                asked = _ORDER.search(clause) or _AIM.search(sentence[: found.start()])
+                if asked or _proved(sentence, found) or not (telling or _STATE.search(clause)):
                     continue
                 against = still_open[0] if still_open and _HAZARD.search(clause) else None
                 told = f"，本文又写未整改{plain(against.value)}{against.unit}" if against else "没有数字证明"
@@ -72,7 +74,10 @@ def _clause(sentence: str, found: re.Match[str]) -> str:
     return "，".join(before[-1:]) + found[0] + behind
 
 
-def _proved(sentence: str) -> bool:
-    """Two equal counts of one unit: 42家养老机构已检查42家."""
+def _proved(sentence: str, claim: re.Match[str]) -> bool:
+    """Two equal counts of one unit: 42家养老机构已检查42家; of a rate a count right before it: 共8件，办结率100%."""
+    near = "，".join(sentence[: claim.start()].split("，")[-2:])
+    if "率" in claim[0] and any(not one.percent for one in quantities(near)):
+        return True
     values = [(one.value, one.unit) for one in quantities(sentence) if not one.percent]
     return len(values) != len(set(values))

@@ -58,8 +58,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _same_words(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Quantity, Quantity]]:
     first: dict[tuple[str, str, frozenset[str]], Quantity] = {}
     for para in paras:
+        known = {count.end for count in counts(para.text)}
         for one in quantities(para.text):
-            if len(one.what) < _SHORT or one.percent:
+            if one.end in known or len(one.what) < _SHORT or one.percent:
                 continue
             before = first.setdefault((one.what, one.unit, one.scope), one)
             if before.value != one.value:

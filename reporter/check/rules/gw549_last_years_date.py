@@ -44,7 +44,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _AIM.finditer(para.text):
             before = re.split("[，。；]", para.text[: found.start()])[-1]
             behind = re.split("[。；]", para.text[found.end() :])[0]
-            if int(found[1]) < year and not _TOLD.search(before + found[0] + behind):
+            if (
+                int(found[1]) < year
+                and f"{year}年" not in behind
+                and not _TOLD.search(before + found[0] + behind)
+            ):
                 yield RULE.at(
                     subject, para, f"{found[1]}年已经过去，本文是{year}年的", around(para.text, found)
                 )

@@ -57,7 +57,8 @@ def _words(
     first: dict[tuple[str, str, frozenset[str]], tuple[Subject, Quantity]] = {}
     for subject in subjects:
         for para, one in mentions(subject):
-            if len(one.what) < _SHORT or one.percent:
+            known = {count.end for count in counts(para.text)}
+            if one.end in known or len(one.what) < _SHORT or one.percent:
                 continue
             other, before = first.setdefault((one.what, one.unit, one.scope), (subject, one))
             if other is not subject and before.value != one.value:
