@@ -30,7 +30,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """Files with a red header and 抄送 or a date of printing, but not both halves of the last line."""
     imprint = subject.seen.all("cc", "print_office", "print_date")
-    if subject.seen.face not in ("document", "order") or not imprint:
+    if subject.seen.face not in ("document", "order", "minutes") or not imprint:
         return
     roles = {element.role for element in imprint}
     if "print_office" not in roles and "print_date" in roles:
