@@ -23,7 +23,8 @@ from typing import Any
 
 import pypdfium2
 
-from reporter.pipeline import Order, build
+from reporter.making import Order
+from reporter.pipeline import build
 
 ROWS = (500, 1000, 2000)
 KIND = "rectification-lists"

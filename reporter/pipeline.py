@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
 from reporter import __version__
 from reporter.artefacts.pages import PageFinder
 from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.check.figures import Filed, agree
-from reporter.check.finding import Finding, errors, ordered
+from reporter.check.finding import Finding, ordered
 from reporter.check.glyphs import check_faces
 from reporter.check.publication import check_public
 from reporter.check.readback import Readable, read_back
@@ -21,26 +20,24 @@ from reporter.compose.alone import workspace_of
 from reporter.compose.carried import same_view
 from reporter.compose.composition import Composition, compose
 from reporter.compose.kinds import Kind, load_text
-from reporter.compose.publication import Published, published
+from reporter.compose.publication import published
 from reporter.deliver import drafts, manifest
-from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
-from reporter.deliver.names import PUBLIC_MARK, TALLY, Titled, file_name, siblings, stems
+from reporter.deliver.names import PUBLIC_MARK, TALLY, Titled, siblings, stems
 from reporter.deliver.page import page
 from reporter.deliver.tally import Line, in_order, lines, tally
-from reporter.deliver.writing import Written, deliver, write_changed
-from reporter.document.blanks import blank_names
-from reporter.document.inline import plain
+from reporter.deliver.writing import deliver, sha256, write_changed
 from reporter.document.model import Document, HeaderMode
-from reporter.document.volumes import SECTION, Volume, split_key, volumes
-from reporter.errors import EnvironmentFault, InputError, UnknownName
+from reporter.document.volumes import SECTION, Volume, split_key
+from reporter.errors import EnvironmentFault, InputError, ReporterError, UnknownName
 from reporter.facts.fact import Fact
 from reporter.intake.problems import Problem
 from reporter.intake.workspace import load_valid
+from reporter.making import MAKE_ALL, Choice, Made, Order, Progress, Result
 from reporter.ooxml.custom import stamped
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
-from reporter.render.formats import USUAL, Render, in_turn, renderer
+from reporter.render.formats import Render, in_turn, renderer
 from reporter.text import did_you_mean
 from reporter.typeset.fonts import Fonts, FontSet, font_set
 
@@ -50,105 +47,14 @@ RESULTS = "结果.html"
 """The page that opens after a build."""
 
 
-
-
-class Progress(Protocol):
-    """Where the walk says how far it is."""
-
-    def step(self, number: int, total: int) -> None:
-        """Step `number` begins; it has `total` parts."""
-
-    def part(self, what: str) -> None:
-        """A part of the step is done."""
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked for: which kinds or filings (all when empty), which formats, where to."""
-
-    root: Path
-    out: Path
-    only: tuple[str, ...] = ()
-    formats: tuple[str, ...] = USUAL
-    header: HeaderMode | None = None
-    """版头 of every document instead of what its text says."""
-    public: bool = False
-    """Versions for publication, without persons' contacts, in a folder of their own."""
-
-
-@dataclass
-class Made:
-    """One filing on its way: composed, rendered, verified, delivered."""
-
-    filing: Filing
-    composition: Composition
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    files: dict[str, bytes] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
-    findings: tuple[Finding, ...] = ()
-    written: list[Written] = field(default_factory=list)
-    stem: str = ""
-    """Its file name without ending."""
-    public: Published | None = None
-    """What it is for publication; None: the version for the office."""
-    held: tuple[Finding, ...] = ()
-    """Why it is not published: then it has no files."""
-
-    @property
-    def document(self) -> Document:
-        return self.composition.document
-
-    @property
-    def volumes(self) -> tuple[Volume, ...]:
-        """The files that it is: the document, then attachments that are files of their own."""
-        return volumes(self.document)
-
-    @property
-    def names(self) -> dict[str, str]:
-        """What its files are called in the output folder, by their key."""
-        return {key: file_name(self.stem, key, self.volumes) for key in self.files}
-
-    @property
-    def title(self) -> str:
-        return plain(self.document.title).replace("\n", "")
-
-    @property
-    def blanks(self) -> tuple[str, ...]:
-        """What the clerk still fills in; a blank form is meant to be blank."""
-        return () if self.filing.variant == "blank" else blank_names(self.document)
-
-    @property
-    def blank_places(self) -> dict[str, str]:
-        """Name of a blank → where the clerk fills it in."""
-        missing = Missing(self.composition.blanks, self.facts)
-        return places_of(self.blanks, missing, self.composition.facts.workspace, self.filing)
-
-    @property
-    def blanks_by_place(self) -> dict[str, list[str]]:
-        return by_place(self.blanks, self.blank_places)
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What `build` did. `findings` are about the set as a whole."""
-
-    folder: Path
-    made: tuple[Made, ...]
-    problems: tuple[Problem, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def clean(self) -> bool:
-        return not errors([*self.findings, *(finding for made in self.made for finding in made.findings)])
-
-
-def build(order: Order, progress: Progress) -> Result:
+def build(order: Order, progress: Progress, choice: Choice = MAKE_ALL) -> Result:
     """Steps 1–7. Raises ValidationFailed before anything is written while a problem is an error."""
     progress.step(1, 1)
-    workspace, problems = load_valid(order.root)  # steps 1 and 2: tables become records, or every problem at once
+    workspace, problems = load_valid(
+        order.root
+    )  # steps 1 and 2: tables become records, or every problem at once
     progress.step(2, 1)
-    filings = _chosen(workspace, order.only)
-    return _walk(order, workspace, filings, problems, progress)
+    return _walk(order, workspace, problems, progress, choice=choice)
 
 
 def build_text(order: Order, progress: Progress) -> Result:
@@ -157,59 +63,54 @@ def build_text(order: Order, progress: Progress) -> Result:
     kind = load_text(order.root)
     progress.step(2, 1)
     workspace = workspace_of(kind, order.root)
-    return _walk(order, workspace, workspace.filings, (), progress, kind)
+    return _walk(order, workspace, (), progress, kind)
 
 
 def _walk(
     order: Order,
     workspace: Workspace,
-    filings: tuple[Filing, ...],
     problems: tuple[Problem, ...],
     progress: Progress,
     kind: Kind | None = None,
+    choice: Choice = MAKE_ALL,
 ) -> Result:
-    """Steps 3–7."""
+    """Steps 3–7; documents are rendered, verified and delivered in the batches that `choice` asks for."""
     if "html" in order.formats and workspace.campaign.classified_system:
         raise InputError("处理涉密文件的系统不生成网页", "去掉 --to 里的 html")
-    fonts = workspace.campaign.fonts
+    filings, fonts = choice.filings(workspace, order.only), workspace.campaign.fonts
     renderers = {name: renderer(name, workspace.root / "templates", fonts) for name in in_turn(order.formats)}
     progress.step(3, len(filings))
     composed = _composer(workspace, kind)  # steps 3 and 4: figures are derived as texts ask for them
     progress.step(4, len(filings))
-    made = [_made(filing, composed, progress) for filing in filings]
-    folder = order.out / f"{workspace.name}{PUBLIC_MARK if order.public else ''}"
-    names = _stems(folder, workspace, made)
+    made = [one for filing in filings if (one := _made(filing, composed, progress, choice))]
+    shelf = _Shelf(order, workspace, choice)
+    names = _stems(shelf.folder, workspace, made)
     for one in made:
         one.stem, one.composition = names[one.filing.id], _headed(one.composition, order.header)
         if order.public:
             _publish(one, workspace)
-    progress.step(5, len(made) * len(renderers))
-    for one in made:
-        _render(one, renderers, progress)
-    progress.step(6, len(made))
+    stale = choice.stale(workspace, made)
+    together = ordered(
+        agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
+    )
+    shelf.found(together)
     recount = Recount(workspace)
-    for one in made:
-        _verify(one, recount, fonts, progress)
-    together = ordered(agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes))
-    own = _own_fonts(made, fonts)
-    together = (*together, *check_faces(own)) if own else together
-    progress.step(7, len(made))
-    whole = _deliver(folder, workspace, made, together, own, progress)
-    warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
-    write_changed(folder / RESULTS, page(whole, f"{workspace.unit.name}{workspace.campaign.name}", warned).encode())
-    return Result(folder, tuple(made), problems, together)
-
-
-def _chosen(workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
-    """The filings asked for by id or kind, in the order of filings.yaml."""
-    known = {name for filing in workspace.filings for name in (filing.id, filing.kind)}
-    for name in only:
-        if name not in known:
-            raise UnknownName(f"filings.yaml 里没有“{name}”", did_you_mean(name, known))
-    chosen = tuple(filing for filing in workspace.filings if not only or {filing.id, filing.kind} & set(only))
-    if not chosen:
-        raise InputError("没有要生成的文件", "在 filings.yaml 里写上要出的文件", "filings.yaml")
-    return chosen
+    for batch in _batches(stale, choice.batch):
+        progress.step(5, len(batch) * len(renderers))
+        for one in batch:
+            _render(one, renderers, progress)
+        progress.step(6, len(batch))
+        for one in batch:
+            _verify(one, recount, fonts, progress)
+        shelf.name_fonts(_own_fonts(batch, fonts))
+        progress.step(7, len(batch))
+        for one in batch:
+            shelf.take(one)
+            progress.part(one.title)
+    if stale:
+        warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
+        shelf.finish(warned)
+    return Result(shelf.folder, tuple(stale), problems, shelf.findings)
 
 
 def _composer(workspace: Workspace, kind: Kind | None = None) -> Callable[[str], Composition]:
@@ -219,7 +120,9 @@ def _composer(workspace: Workspace, kind: Kind | None = None) -> Callable[[str],
 
     def composed(name: str) -> Composition:
         if name in open_ones:
-            raise InputError(f"附件互相包含：{' → '.join([*open_ones, name])}", "改 filings.yaml 的 attachments")
+            raise InputError(
+                f"附件互相包含：{' → '.join([*open_ones, name])}", "改 filings.yaml 的 attachments"
+            )
         if name not in done:
             try:
                 filing = workspace.filing(name)
@@ -227,15 +130,23 @@ def _composer(workspace: Workspace, kind: Kind | None = None) -> Callable[[str],
                 ids = [filing.id for filing in workspace.filings]
                 raise UnknownName(f"附件“{name}”不在 filings.yaml 里", did_you_mean(name, ids)) from None
             open_ones.append(name)
-            done[name] = compose(workspace, filing, lambda attached: composed(attached).document, kind)
-            open_ones.pop()
+            try:
+                done[name] = compose(workspace, filing, lambda attached: composed(attached).document, kind)
+            finally:
+                open_ones.pop()
         return done[name]
 
     return composed
 
 
-def _made(filing: Filing, composed: Callable[[str], Composition], progress: Progress) -> Made:
-    composition = composed(filing.id)
+def _made(
+    filing: Filing, composed: Callable[[str], Composition], progress: Progress, choice: Choice
+) -> Made | None:
+    try:
+        composition = composed(filing.id)
+    except ReporterError as error:
+        choice.refused(filing, error)
+        return None
     made = Made(filing, composition, _facts(composition, composed))
     made.warnings += [*composition.notes, *(message for _, message in composition.facts.warnings)]
     made.warnings += _unread(composition, filing)
@@ -340,36 +251,54 @@ def _own_fonts(made: list[Made], fonts: Fonts) -> FontSet | None:
     return font_set(fonts) if fonts == "system" and printed else None
 
 
-def _deliver(
-    folder: Path,
-    workspace: Workspace,
-    made: list[Made],
-    together: tuple[Finding, ...],
-    own: FontSet | None,
-    progress: Progress,
-) -> manifest.Manifest:
-    """Drafts, files, manifest. Nothing is overwritten that is not ours."""
-    before = manifest.read(folder)
-    ours = before.digests() if before else frozenset()
-    known = [filing.id for filing in workspace.filings]
-    whole = manifest.Manifest(
-        workspace.name,
-        __version__,
-        workspace.campaign.fonts,
-        findings=tuple(finding.as_dict() for finding in together),
-        faces=tuple(face.as_dict() for face in own.faces) if own else (),
-        public=any(one.public for one in made),
-    )
-    for one in made:
-        entry = _delivered(folder, workspace, one, ours)
-        whole = replace(whole, filings=(*whole.filings, entry))
-        # After each filing, so that a build that is interrupted still knows its own files.
-        manifest.write(folder, manifest.merged(before, whole, known=known, folder=folder))
-        progress.part(one.title)
-    return manifest.merged(before, whole, known=known, folder=folder)
+def _batches(made: list[Made], size: int) -> Iterator[list[Made]]:
+    for start in range(0, len(made), size or len(made) or 1):
+        yield made[start : start + (size or len(made))]
 
 
-def _delivered(folder: Path, workspace: Workspace, made: Made, ours: frozenset[str]) -> manifest.FilingEntry:
+class _Shelf:
+    """Where the files of one workspace go: drafts, files, manifest. Nothing is overwritten that is not ours."""
+
+    def __init__(self, order: Order, workspace: Workspace, choice: Choice) -> None:
+        self.folder = order.out / f"{workspace.name}{PUBLIC_MARK if order.public else ''}"
+        self.findings: tuple[Finding, ...] = ()
+        self._workspace, self._choice = workspace, choice
+        self._before = manifest.read(self.folder)
+        self._ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
+        fonts = workspace.campaign.fonts
+        self._whole = manifest.Manifest(workspace.name, __version__, fonts, public=order.public)
+
+    def found(self, findings: tuple[Finding, ...]) -> None:
+        """Findings about the set as a whole."""
+        self.findings += findings
+        self._whole = replace(self._whole, findings=tuple(one.as_dict() for one in self.findings))
+
+    def name_fonts(self, own: FontSet | None) -> None:
+        """The machine's own fonts, once, where a document was set in them."""
+        if own and not self._whole.faces:
+            self._whole = replace(self._whole, faces=tuple(face.as_dict() for face in own.faces))
+            self.found(tuple(check_faces(own)))
+
+    def take(self, made: Made) -> None:
+        """Delivers one filing; the manifest follows at once, so that an interrupted build knows its own files."""
+        entry = _delivered(self.folder, self._workspace, made, self._ours, self._choice)
+        self._whole = replace(self._whole, filings=(*self._whole.filings, entry))
+        manifest.write(self.folder, self._merged())
+        self._choice.delivered(made)
+
+    def finish(self, warned: Mapping[str, int]) -> None:
+        """The page of results."""
+        title = f"{self._workspace.unit.name}{self._workspace.campaign.name}"
+        write_changed(self.folder / RESULTS, page(self._merged(), title, warned).encode())
+
+    def _merged(self) -> manifest.Manifest:
+        known = [filing.id for filing in self._workspace.filings]
+        return manifest.merged(self._before, self._whole, known=known, folder=self.folder)
+
+
+def _delivered(
+    folder: Path, workspace: Workspace, made: Made, ours: frozenset[str], choice: Choice
+) -> manifest.FilingEntry:
     facts = tuple(made.facts.values())
     cited = cited_records(made.document, workspace)
     inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
@@ -377,7 +306,9 @@ def _delivered(folder: Path, workspace: Workspace, made: Made, ours: frozenset[s
     files = {}
     for name, data in made.files.items():
         if split_key(name)[1] == "docx":
-            data = stamped(data, {"draft": str(number)})
+            made.files[name] = stamped(data, {"draft": str(number)})
+    choice.announce(made, (sha256(data) for data in made.files.values()))
+    for name, data in made.files.items():
         written = deliver(folder / made.names[name], data, ours)
         made.written.append(written)
         files[name] = manifest.FileEntry(written.path.name, written.sha256)

@@ -13,7 +13,8 @@ from reporter import pipeline
 from reporter.deliver import drafts
 from reporter.errors import EnvironmentFault, TemplateError, UnknownName
 from reporter.intake.problems import ValidationFailed
-from reporter.pipeline import Order, Result, build
+from reporter.making import Order, Result
+from reporter.pipeline import build
 
 CAMPAIGN = """name: 专项行动
 years: [2026]

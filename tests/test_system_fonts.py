@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from reporter.intake.problems import ValidationFailed
-from reporter.pipeline import Order, Result, build, build_text
+from reporter.making import Order, Result
+from reporter.pipeline import build, build_text
 from tests.genuine import Derived, derive, fonts_of, known_to_fontconfig
 from tests.test_pipeline import BRIEFING, CAMPAIGN, FILINGS, HAZARDS, HOMES, Silent
 

@@ -9,7 +9,7 @@ from reporter.cli.failures import LOOK
 
 if TYPE_CHECKING:
     from reporter.check.finding import Finding
-    from reporter.pipeline import Made, Result
+    from reporter.making import Made, Result
 
 _MOST_BLANKS = 8
 _OUTCOMES = {"written": "写出", "unchanged": "未变", "beside": "另存"}

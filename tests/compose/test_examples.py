@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reporter.pipeline import Order, build_text
+from reporter.making import Order
+from reporter.pipeline import build_text
 from tests.compose.printed import composed, lines
 
 EXAMPLES = Path(__file__).parents[2] / "inputs" / "examples"

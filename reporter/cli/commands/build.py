@@ -71,7 +71,8 @@ def command(
     else:
         refuse_file(workspace)
     from reporter.intake.problems import ValidationFailed
-    from reporter.pipeline import STEPS, Order, build, build_text
+    from reporter.making import Order
+    from reporter.pipeline import STEPS, build, build_text
     from reporter.render.formats import USUAL
 
     wanted = _listed(formats or "") or (_TEXT_FORMATS if alone else USUAL)

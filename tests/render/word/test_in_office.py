@@ -17,7 +17,8 @@ from reporter.document.inline import words
 from reporter.document.model import Attachment, Document
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
-from reporter.pipeline import Order, build
+from reporter.making import Order
+from reporter.pipeline import build
 from reporter.render import docx, pdf
 from tests.render import documents
 from tests.render.docx_page import text

@@ -1,0 +1,160 @@
+"""What goes through the walk: what is asked for, which filings, one filing on its way, and the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from reporter.check.finding import Finding, errors
+from reporter.compose.composition import Composition
+from reporter.compose.publication import Published
+from reporter.deliver.blankplaces import Missing, by_place, places_of
+from reporter.deliver.names import file_name
+from reporter.deliver.writing import Written
+from reporter.document.blanks import blank_names
+from reporter.document.inline import plain
+from reporter.document.model import Document, HeaderMode
+from reporter.document.volumes import Volume, volumes
+from reporter.errors import InputError, ReporterError, UnknownName
+from reporter.facts.fact import Fact
+from reporter.intake.problems import Problem
+from reporter.records.filing import Filing
+from reporter.records.workspace import Workspace
+from reporter.render.formats import USUAL
+from reporter.text import did_you_mean
+
+
+class Progress(Protocol):
+    """Where the walk says how far it is."""
+
+    def step(self, number: int, total: int) -> None:
+        """Step `number` begins; it has `total` parts."""
+
+    def part(self, what: str) -> None:
+        """A part of the step is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for: which kinds or filings (all when empty), which formats, where to."""
+
+    root: Path
+    out: Path
+    only: tuple[str, ...] = ()
+    formats: tuple[str, ...] = USUAL
+    header: HeaderMode | None = None
+    """版头 of every document instead of what its text says."""
+    public: bool = False
+    """Versions for publication, without persons' contacts, in a folder of their own."""
+
+
+@dataclass
+class Made:
+    """One filing on its way: composed, rendered, verified, delivered."""
+
+    filing: Filing
+    composition: Composition
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    findings: tuple[Finding, ...] = ()
+    written: list[Written] = field(default_factory=list)
+    stem: str = ""
+    """Its file name without ending."""
+    public: Published | None = None
+    """What it is for publication; None: the version for the office."""
+    held: tuple[Finding, ...] = ()
+    """Why it is not published: then it has no files."""
+
+    @property
+    def document(self) -> Document:
+        return self.composition.document
+
+    @property
+    def volumes(self) -> tuple[Volume, ...]:
+        """The files that it is: the document, then attachments that are files of their own."""
+        return volumes(self.document)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """What its files are called in the output folder, by their key."""
+        return {key: file_name(self.stem, key, self.volumes) for key in self.files}
+
+    @property
+    def title(self) -> str:
+        return plain(self.document.title).replace("\n", "")
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """What the clerk still fills in; a blank form is meant to be blank."""
+        return () if self.filing.variant == "blank" else blank_names(self.document)
+
+    @property
+    def blank_places(self) -> dict[str, str]:
+        """Name of a blank → where the clerk fills it in."""
+        missing = Missing(self.composition.blanks, self.facts)
+        return places_of(self.blanks, missing, self.composition.facts.workspace, self.filing)
+
+    @property
+    def blanks_by_place(self) -> dict[str, list[str]]:
+        return by_place(self.blanks, self.blank_places)
+
+
+class Choice:
+    """Which filings are made and what becomes of them; `bundle` has another one that makes only what is stale."""
+
+    batch = 0
+    """Filings that are rendered, verified and delivered together; 0: all."""
+
+    def filings(self, workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
+        """The filings that are composed."""
+        return chosen(workspace, only)
+
+    def refused(self, filing: Filing, error: ReporterError) -> None:
+        """A filing could not be composed."""
+        raise error
+
+    def stale(self, workspace: Workspace, made: list[Made]) -> list[Made]:
+        """Those of the composed filings that are rendered and delivered."""
+        return made
+
+    def ours(self) -> frozenset[str]:
+        """Digests of further files that are ours to overwrite, beside those of the manifest."""
+        return frozenset()
+
+    def announce(self, made: Made, digests: Iterable[str]) -> None:
+        """The files with these digests are about to be written."""
+
+    def delivered(self, made: Made) -> None:
+        """The files of a filing and its entry in the manifest are on the disk."""
+
+
+MAKE_ALL = Choice()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What `build` did. `findings` are about the set as a whole."""
+
+    folder: Path
+    made: tuple[Made, ...]
+    problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def clean(self) -> bool:
+        return not errors([*self.findings, *(finding for made in self.made for finding in made.findings)])
+
+
+def chosen(workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
+    """The filings asked for by id or kind, in the order of filings.yaml."""
+    known = {name for filing in workspace.filings for name in (filing.id, filing.kind)}
+    for name in only:
+        if name not in known:
+            raise UnknownName(f"filings.yaml 里没有“{name}”", did_you_mean(name, known))
+    chosen = tuple(filing for filing in workspace.filings if not only or {filing.id, filing.kind} & set(only))
+    if not chosen:
+        raise InputError("没有要生成的文件", "在 filings.yaml 里写上要出的文件", "filings.yaml")
+    return chosen
