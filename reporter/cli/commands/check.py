@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reporter.cli.checkfiles import Wanted, write_reports
+from reporter.cli.checkspace import against
 from reporter.cli.console import say, show, show_json
 from reporter.cli.failures import LOOK, NOT_DONE
 from reporter.cli.group import ReporterCommand
@@ -35,6 +36,12 @@ _FEW = 3
 @click.argument("paths", metavar="文件或文件夹…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--profile", default="默认", metavar="名称或文件", help="gbt9704、gbt33476，或本地规则的 .yaml 文件"
+)
+@click.option(
+    "--workspace",
+    metavar="工作文件夹",
+    type=click.Path(path_type=Path),
+    help="与这个工作文件夹的数据核对：数字不同的报错，查不到出处的列出；直接写工作文件夹就检查它生成的文件",
 )
 @click.option("--docx", metavar="文件或文件夹", type=click.Path(path_type=Path), help="带批注的 Word 副本")
 @click.option("--html", metavar="文件", type=click.Path(path_type=Path), help="网页：页面图片上标出问题")
@@ -65,7 +72,8 @@ def command(
     from reporter.check.report.text import TOGETHER, finding_lines, summary
     from reporter.check.running import files_in, together
 
-    manner = Manner(profile_of(profile), None, options["public"], options["render"])
+    paths, known = against(paths, options["workspace"])
+    manner = Manner(profile_of(profile), known, options["public"], options["render"])
     wanted, everything = Wanted(options["sarif"], options["html"], options["docx"]), options["everything"]
     files = files_in(paths)
     wanted.refuse_taken(files)

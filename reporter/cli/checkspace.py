@@ -1,0 +1,46 @@
+"""Which files `check` judges when a workspace is named, and what that workspace knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reporter.errors import InputError
+
+if TYPE_CHECKING:
+    from reporter.check.knowledge import Known
+
+_MARKS = ("campaign.yaml", "基本信息.xlsx")
+_RESULTS = Path("outputs")
+
+
+def is_workspace(path: Path) -> bool:
+    """A folder with the campaign's settings."""
+    return path.is_dir() and any((path / name).is_file() for name in _MARKS)
+
+
+def against(paths: Sequence[Path], workspace: Path | None) -> tuple[tuple[Path, ...], Known | None]:
+    """The paths, each workspace among them replaced by the folder that `build` made of it, and the facts.
+
+    Without `workspace` the only workspace among the paths is the one whose facts count. Raises InputError for a
+    workspace of which nothing was built, and for several of them.
+    """
+    named = [path for path in paths if is_workspace(path)]
+    if workspace is None and len(named) > 1:
+        raise InputError("一次只能对照一个工作文件夹", "请逐个检查，或用 --workspace 指明用哪一个的数据")
+    source = workspace or (named[0] if named else None)
+    found = tuple(_built(path) if path in named else path for path in paths)
+    if source is None:
+        return found, None
+    from reporter.check.workspace import known_of
+
+    return found, known_of(source)
+
+
+def _built(workspace: Path) -> Path:
+    folder = _RESULTS / workspace.resolve().name
+    if not (folder / "manifest.json").is_file():
+        hint = f"先运行 reporter build {workspace}；结果不在 outputs 里的，写那个文件夹并加 --workspace {workspace}"
+        raise InputError("这个工作文件夹还没有生成文件", hint, str(folder))
+    return folder
