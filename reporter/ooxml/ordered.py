@@ -15,9 +15,9 @@ _ORDER: Final[dict[str, str]] = {
     "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
     "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
     "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
-    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
-    "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em "
-    "lang eastAsianLayout specVanish oMath",
+    "rPr": "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss "
+    "imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
+    "fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange",
     "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
     "trPr": "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden",
     "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing "
@@ -57,7 +57,9 @@ def insert(parent: Element, child: Element) -> Element:
     """Insert a finished property element in its place by the schema."""
     rank = _RANK[parent.tag]
     mine = rank[child.tag]
-    position = sum(1 for sibling in parent if rank.get(sibling.tag, -1) <= mine)
+    # What is not in the list (extensions of Word 2010) stands behind what is, and counts for nothing.
+    places = (place for place, sibling in enumerate(parent, 1) if rank.get(sibling.tag, mine + 1) <= mine)
+    position = max(places, default=0)
     if position == len(parent):
         parent.append(child)
     else:

@@ -12,7 +12,7 @@ from reporter.artefacts.seen.word.rules import hang, on_first_page
 from reporter.artefacts.seen.word.sections import sections
 from reporter.artefacts.seen.word.story import MOST_PARAGRAPHS, Story, Word, too_long
 from reporter.artefacts.seen.word.styles import Styles, Theme
-from reporter.artefacts.seen.word.units import W, on
+from reporter.artefacts.seen.word.units import Element, W, on
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
 
@@ -25,6 +25,11 @@ def see_docx(source: Source) -> Seen:
 
 def seen_in(parts: Parts) -> Seen:
     """The same of an open file."""
+    return seen_with_nodes(parts)[0]
+
+
+def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
+    """The same with the w:p that each paragraph was read from, in the order of their numbers."""
     body = parts.document.find(f"{W}body")
     if body is None:
         raise InputError("这个 .docx 里没有正文")
@@ -40,7 +45,8 @@ def seen_in(parts: Parts) -> Seen:
     _furniture(word, parts)
     _notes(word, parts)
     hang(word)
-    return Seen("docx", tuple(finished(word.paras)), tuple(word.grids), strokes=on_first_page(word))
+    seen = Seen("docx", tuple(finished(word.paras)), tuple(word.grids), strokes=on_first_page(word))
+    return seen, tuple(draft.node for draft in word.paras)
 
 
 def _furniture(word: Word, parts: Parts) -> None:

@@ -8,17 +8,19 @@ from typing import Any
 from reporter.artefacts.seen.model import CellPlace, Looks, Para, Place, Run, Stroke
 from reporter.artefacts.seen.word.looks import looks_of
 from reporter.artefacts.seen.word.styles import Props
+from reporter.artefacts.seen.word.units import Element
 
 
 class Draft:
     """One paragraph to be. `props` are its resolved properties, the same object for all that have the same."""
 
     __slots__ = (
-        "cell", "close_above", "close_below", "grid", "label", "new_page", "place", "props", "rule_above",
-        "rule_below", "runs", "size", "style", "text",
+        "cell", "close_above", "close_below", "grid", "label", "new_page", "node", "place", "props",
+        "rule_above", "rule_below", "runs", "size", "style", "text",
     )  # fmt: skip
 
-    def __init__(self, runs: tuple[Run, ...], label: str, style: str, props: Props) -> None:
+    def __init__(self, node: Element, runs: tuple[Run, ...], label: str, style: str, props: Props) -> None:
+        self.node = node
         self.runs, self.label, self.style, self.props = runs, label, style, props
         typed = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
         self.text = f"{label}{typed}".strip()

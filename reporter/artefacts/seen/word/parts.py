@@ -67,6 +67,10 @@ class Parts:
         """The part that the document refers to by that id, or an empty name."""
         return next((r.target for r in self.of_document if r.id == identity), "")
 
+    def stored(self, name: str) -> str:
+        """The name under which the container holds a part; names are compared without case."""
+        return self._names.get(name.lower(), name)
+
     def tree(self, name: str) -> Element | None:
         """A part's root, parsed once; raises InputError when it is damaged or holds too much."""
         stored = self._names.get(name.lower())

@@ -150,7 +150,7 @@ class Story:
             mark = own.find(_RPR) if own is not None else None
             look = word.inline.look(mark, style.identity, around.table)
             runs = (Run("", *look),) if look else ()
-        draft = Draft(runs, self._label(props, style), style.name, props)
+        draft = Draft(node, runs, self._label(props, style), style.name, props)
         draft.place, draft.cell = place, around.cell
         draft.new_page = bool(props.get("page_break")) or content.leading
         if place in ("text", "cell") and self.depth == 1 + (place == "cell"):

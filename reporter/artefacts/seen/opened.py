@@ -1,0 +1,79 @@
+"""A .docx opened to be changed: what a reader sees of it, and for each paragraph the XML that it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reporter.artefacts.geometry_docx import DocxGeometry, geometry_of
+from reporter.artefacts.seen.docx import seen_with_nodes
+from reporter.artefacts.seen.model import Para, Seen
+from reporter.artefacts.seen.recognise import recognise
+from reporter.artefacts.seen.word.parts import Parts
+from reporter.artefacts.seen.word.units import OFF, Element, W
+from reporter.errors import InputError
+from reporter.ooxml.package import Package, serialise
+from reporter.ooxml.spans import in_open_field, text_of
+
+
+class Opened:
+    """The file as read and the trees of its parts, which may be changed; `data` gives it with those changes."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises InputError for what is no .docx or may not be changed."""
+        parts = Parts(data)
+        seen, self._nodes = seen_with_nodes(parts)
+        self.seen: Seen = recognise(seen)
+        self.setting: DocxGeometry = geometry_of(parts)
+        self._package = Package.read(data)
+        self.trees: Mapping[str, Element] = _stories(parts)
+        self._before = {name: serialise(root) for name, root in self.trees.items()}
+        self._inside = frozenset(node for root in self.trees.values() for node in in_open_field(root))
+        self._refuse(parts)
+
+    def node(self, para: Para) -> Element | None:
+        """The w:p of the paragraph, when its characters are those that a reader sees, one for one."""
+        node = self._nodes[para.number - 1]
+        if node in self._inside or para.place in ("box", "note"):
+            return None
+        root = node.getroottree().getroot()
+        known = any(root is tree for tree in self.trees.values())
+        return node if known and text_of(node) == para.typed else None
+
+    @property
+    def sections(self) -> tuple[Element, ...]:
+        """Every w:sectPr in force, in the order of `setting.sections`."""
+        main = next(iter(self.trees.values()))
+        return tuple(
+            node for node in main.iter(f"{W}sectPr") if node.getparent().tag != f"{W}sectPrChange"  # type: ignore[union-attr]
+        )  # fmt: skip
+
+    def data(self) -> bytes:
+        """The file; parts that were not changed keep their bytes."""
+        package = self._package.copy()
+        for name, root in self.trees.items():
+            if serialise(root) != self._before[name]:
+                package.write(name, root)
+        return package.data()
+
+    def _refuse(self, parts: Parts) -> None:
+        if any(name.startswith("_xmlsignatures/") for name in self._package.members):
+            raise InputError("文件有数字签名，改动会使签名失效", "请在未签名的文件上修改")
+        if b"http://purl.oclc.org/ooxml/" in self._package.members[parts.stored(parts.main)][:20000]:
+            raise InputError("文件是“严格 Open XML”格式，不能修改", "用 Word 另存为普通的 .docx 后再试")
+        settings = parts.first("settings")
+        protection = settings.find(f"{W}documentProtection") if settings is not None else None
+        if protection is None or protection.get(f"{W}enforcement", "0") in OFF:
+            return
+        if protection.get(f"{W}edit") not in ("trackedChanges", "none"):
+            raise InputError("文件设了编辑保护", "在 Word 或 WPS 中停止保护后再试")
+
+
+def _stories(parts: Parts) -> dict[str, Element]:
+    """The document, then headers and footers, by the names under which they are stored."""
+    found = {parts.stored(parts.main): parts.document}
+    for relation in parts.of_document:
+        if relation.kind in ("header", "footer"):
+            root = parts.tree(relation.target)
+            if root is not None:
+                found[parts.stored(relation.target)] = root
+    return found

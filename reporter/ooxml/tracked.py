@@ -1,0 +1,316 @@
+"""Tracked changes in WordprocessingML (ECMA-376 part 1, 17.13.5): what Word shows for acceptance or rejection.
+
+    tracker = Tracker(Revision("公文检查", "2026-03-06T00:00:00Z"), roots)
+    tracker.edit(paragraph, [Edit(4, 5, "〔")])                  # characters of its text, as `spans.text_of` gives it
+    ordered.put(tracker.paragraph(paragraph), "w:jc", val="center")
+    tracker.insert_after(paragraph, new)                         # whole paragraphs and rows, in and out
+
+Property changes keep the former properties; runs are parted where a change begins or ends and keep their look and
+their w:rsid. What stands in somebody else's insertion, a field or an answer control is not touched: `Locked`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from lxml import etree
+
+from reporter.ooxml.names import XML_SPACE, qn
+from reporter.ooxml.ordered import insert, put
+from reporter.ooxml.spans import IN_REVISION, Piece, alone, part_after, part_before, pieces
+
+Element = etree._Element
+_R, _T, _P, _PPR, _RPR, _ID = qn("w:r"), qn("w:t"), qn("w:p"), qn("w:pPr"), qn("w:rPr"), qn("w:id")
+_INS, _DEL = qn("w:ins"), qn("w:del")
+_DELETED: Final = {_T: qn("w:delText"), qn("w:instrText"): qn("w:delInstrText")}
+_REFERENCES: Final = (qn("w:headerReference"), qn("w:footerReference"))
+_UNDECIDED: Final = frozenset("“”‘’…—·")
+"""Signs that Word sets in the Latin face unless told that they are East Asian."""
+
+
+class Locked(Exception):
+    """These characters or properties may not be changed; the message is a Chinese reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Whose changes, and when: `date` as 2026-03-06T00:00:00Z."""
+
+    author: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters `start` to `end` of a paragraph's text give way to `new`; one of the two may be empty."""
+
+    start: int
+    end: int
+    new: str = ""
+
+
+class Tracker:
+    """Writes changes into trees of one file (`roots`: the document, its headers and footers). `made` are their ids."""
+
+    def __init__(self, revision: Revision, roots: Iterable[Element]) -> None:
+        self._revision = revision
+        used = (node.get(_ID, "") for root in roots for node in root.iter() if isinstance(node.tag, str))
+        self._next = max((int(one) for one in used if one.isdecimal() and len(one) < 10), default=0) + 1
+        self.made: set[str] = set()
+
+    def why_not(self, paragraph: Element, edit: Edit) -> str:
+        """Why the edit is not possible; empty when it is."""
+        found = pieces(paragraph)
+        covered = list(_between(found, edit.start, edit.end))
+        if edit.end > sum(len(one.text) for one in found):
+            return "文字对不上"
+        if covered:
+            return next((piece.locked for piece, _, _ in covered if piece.locked), "")
+        return "" if edit.start == edit.end and _anchor(found, edit.start) is not None else IN_REVISION
+
+    def edit(self, paragraph: Element, edits: Sequence[Edit]) -> None:
+        """All edits of one paragraph at once; positions are those before the first. Raises Locked with nothing done,
+        ValueError for edits that overlap."""
+        ordered = sorted(edits, key=lambda one: (one.start, one.end))
+        if any(one.end > other.start for one, other in pairwise(ordered)):
+            raise ValueError("edits overlap")
+        for one in ordered:
+            if reason := self.why_not(paragraph, one):
+                raise Locked(reason)
+        for one in reversed(ordered):
+            self._edit(paragraph, one)
+
+    def runs(self, paragraph: Element, start: int, end: int) -> list[Element]:
+        """The w:rPr of every run of these characters, parted from the others and its former state kept: change what
+        is given. Raises Locked with nothing done."""
+        covered = list(_between(pieces(paragraph), start, end))
+        for piece, _, _ in covered:
+            if piece.locked or self._changed(piece.run.find(_RPR), "w:rPrChange"):
+                raise Locked(piece.locked or IN_REVISION)
+        return [self._run_look(alone(*one)) for one in covered]
+
+    def paragraph(self, paragraph: Element) -> Element:
+        """Its w:pPr, the former state kept. Raises Locked when another change of it is open."""
+        look = paragraph.find(_PPR)
+        if self._changed(look, "w:pPrChange"):
+            raise Locked(IN_REVISION)
+        if look is None:
+            look = etree.Element(_PPR)
+            paragraph.insert(0, look)
+        self._keep(look, "w:pPrChange", (_RPR, qn("w:sectPr")))
+        return look
+
+    def section(self, section: Element) -> Element:
+        """The w:sectPr itself, its former state kept. Raises Locked when another change of it is open."""
+        if self._changed(section, "w:sectPrChange"):
+            raise Locked(IN_REVISION)
+        self._keep(section, "w:sectPrChange", _REFERENCES)
+        return section
+
+    def insert_after(self, place: Element, paragraph: Element) -> None:
+        """A whole paragraph behind a paragraph or a table."""
+        place.addnext(paragraph)
+        self.mark(paragraph, "w:ins")
+
+    def insert_before(self, place: Element, paragraph: Element) -> None:
+        """A whole paragraph in front of a paragraph or a table."""
+        place.addprevious(paragraph)
+        self.mark(paragraph, "w:ins")
+
+    def delete(self, paragraph: Element) -> None:
+        """A whole paragraph. What others had inserted in it is deleted as well, and theirs to reject."""
+        self.mark(paragraph, "w:del")
+
+    def insert_row(self, row: Element, new: Element) -> None:
+        """A table row behind a row."""
+        row.addnext(new)
+        self._mark_row(new, "w:ins")
+
+    def delete_row(self, row: Element) -> None:
+        self._mark_row(row, "w:del")
+
+    def mark(self, paragraph: Element, kind: str) -> None:
+        """All runs of the paragraph and its end as inserted (`w:ins`) or deleted (`w:del`)."""
+        look = paragraph.find(_PPR)
+        if look is None:
+            look = etree.Element(_PPR)
+            paragraph.insert(0, look)
+        end = look.find(_RPR)
+        if end is None:
+            end = put(look, "w:rPr")
+        insert(end, self._made(kind))
+        for run in [one for one in paragraph.iter(_R) if _owner(one) is paragraph]:
+            self._wrap(run, kind)
+
+    def _mark_row(self, row: Element, kind: str) -> None:
+        look = row.find(qn("w:trPr"))
+        if look is None:
+            look = etree.Element(qn("w:trPr"))
+            row.insert(0 if row.find(qn("w:tblPrEx")) is None else 1, look)
+        change = look.find(qn("w:trPrChange"))
+        made = self._made(kind)
+        look.append(made) if change is None else change.addprevious(made)
+        for paragraph in row.iter(_P):
+            self.mark(paragraph, kind)
+
+    def _edit(self, paragraph: Element, edit: Edit) -> None:
+        found = pieces(paragraph)
+        covered = list(_between(found, edit.start, edit.end))
+        place: Element | None = None
+        look: Element | None = None
+        for piece, begin, end in covered:
+            run = alone(piece, begin, end)
+            look = run.find(_RPR) if place is None else look
+            place = self._deleted(run, place)
+        if not edit.new:
+            return
+        if place is None:
+            anchor = _anchor(found, edit.start)
+            assert anchor is not None
+            self._inserted(paragraph, anchor, edit.new)
+        else:
+            place.addnext(self._insertion(look, edit.new))
+
+    def _deleted(self, run: Element, last: Element | None) -> Element:
+        """The run inside the deletion before it when that is this edit's own, else in one of its own."""
+        if last is not None and run.getprevious() is last:
+            last.append(run)
+            _as_deleted(run)
+            return last
+        return self._wrap(run, "w:del")
+
+    def _inserted(self, paragraph: Element, anchor: tuple[Piece | None, int], text: str) -> None:
+        piece, at = anchor
+        if piece is None:
+            end = paragraph.find(f"{_PPR}/{_RPR}")
+            runs = [one for one in paragraph.iter(_R) if _owner(one) is paragraph]
+            paragraph.append(self._insertion(runs[-1].find(_RPR) if runs else end, text))
+        elif at:
+            run = part_after(piece, at)
+            run.addnext(self._insertion(run.find(_RPR), text))
+        else:
+            run = part_before(piece)
+            run.addprevious(self._insertion(run.find(_RPR), text))
+
+    def _insertion(self, look: Element | None, text: str) -> Element:
+        made = self._made("w:ins")
+        run = etree.SubElement(made, _R)
+        if look is not None:
+            run.append(_plain(look))
+        if _UNDECIDED.intersection(text):
+            _east_asian(run)
+        for at, part in enumerate(text.split("\n")):
+            if at:
+                etree.SubElement(run, qn("w:br"))
+            if part:
+                node = etree.SubElement(run, _T)
+                node.text = part
+                node.set(XML_SPACE, "preserve")
+        return made
+
+    def _wrap(self, run: Element, kind: str) -> Element:
+        if run.getparent() is not None and run.getparent().tag == _DEL:  # type: ignore[union-attr]
+            return run.getparent()  # type: ignore[return-value]
+        made = self._made(kind)
+        run.addprevious(made)
+        made.append(run)
+        if kind == "w:del":
+            _as_deleted(run)
+        return made
+
+    def _run_look(self, run: Element) -> Element:
+        look = run.find(_RPR)
+        if look is None:
+            look = etree.Element(_RPR)
+            run.insert(0, look)
+        self._keep(look, "w:rPrChange", ())
+        return look
+
+    def _keep(self, look: Element, name: str, without: Sequence[str]) -> None:
+        """The former properties as the last child, once."""
+        if look.find(qn(name)) is not None:
+            return
+        former = etree.Element(look.tag)
+        for key, value in look.attrib.items():
+            former.set(key, value)
+        former.extend(
+            deepcopy(child) for child in look if child.tag not in without and child.tag not in _MARKERS
+        )
+        change = self._made(name)
+        change.append(former)
+        look.append(change)
+
+    def _changed(self, look: Element | None, name: str) -> bool:
+        """Whether somebody else's change of these properties is open."""
+        change = look.find(qn(name)) if look is not None else None
+        return change is not None and change.get(_ID) not in self.made
+
+    def _made(self, name: str) -> Element:
+        identity = str(self._next)
+        self._next += 1
+        self.made.add(identity)
+        values = (("w:id", identity), ("w:author", self._revision.author), ("w:date", self._revision.date))
+        return etree.Element(qn(name), {qn(key): value for key, value in values})
+
+
+_MARKERS: Final = frozenset(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+
+
+def _between(found: Iterable[Piece], start: int, end: int) -> Iterator[tuple[Piece, int, int]]:
+    """The pieces of these characters, with the part of each that is meant."""
+    at = 0
+    for piece in found:
+        first, last = max(start - at, 0), min(end - at, len(piece.text))
+        if first < last:
+            yield piece, first, last
+        at += len(piece.text)
+
+
+def _anchor(found: Sequence[Piece], place: int) -> tuple[Piece | None, int] | None:
+    """Where to insert: behind `at` characters of a piece, in front of it (0), or at the paragraph's end (None)."""
+    at, left, right = 0, None, None
+    for piece in found:
+        if at < place <= at + len(piece.text):
+            left = piece, place - at
+        if at == place and piece.text:
+            right = right or (piece, 0)
+        at += len(piece.text)
+    if left is not None and left[1] < len(left[0].text):
+        return None if left[0].locked else left
+    for one in (left, right):
+        if one is not None and not one[0].locked:
+            return one
+    return (None, 0) if place == at else None
+
+
+def _owner(run: Element) -> Element | None:
+    return next(run.iterancestors(_P), None)
+
+
+def _as_deleted(run: Element) -> None:
+    for node in run:
+        node.tag = _DELETED.get(str(node.tag), str(node.tag))
+
+
+def _plain(look: Element) -> Element:
+    """The same look without its history."""
+    copy = etree.Element(_RPR)
+    copy.extend(
+        deepcopy(child) for child in look if child.tag != qn("w:rPrChange") and child.tag not in _MARKERS
+    )
+    return copy
+
+
+def _east_asian(run: Element) -> None:
+    look = run.find(_RPR)
+    if look is None:
+        look = etree.Element(_RPR)
+        run.insert(0, look)
+    fonts = look.find(qn("w:rFonts"))
+    if fonts is None:
+        fonts = put(look, "w:rFonts")
+    fonts.set(qn("w:hint"), "eastAsia")
