@@ -28,8 +28,10 @@ SAME_BASELINE_MM = 0.3
 _GAP_EM = 1.2
 """A wider gap between two characters on one baseline parts them into two segments (cells, a number and a date)."""
 _TURNED_RAD = 0.3
-MAX_CHARACTERS = 400_000
-"""A file with more is not read: some five hundred full pages."""
+MAX_CHARACTERS = 4_000_000
+"""A file with more is not read: some five thousand full pages."""
+CHECKED_CHARACTERS = 400_000
+"""A stranger's file with more is not judged: some five hundred full pages, which take ten seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +159,25 @@ class PageGeometry:
         return self.width > self.height
 
 
-def read_geometry(source: Source) -> tuple[PageGeometry, ...]:
-    """Every page. Raises InputError for what is no PDF, is encrypted or damaged, or is too long."""
+def read_geometry(source: Source, most: int | None = None) -> tuple[PageGeometry, ...]:
+    """Every page; `most` characters in all, MAX_CHARACTERS unless given. Raises InputError for what is no PDF, is encrypted or damaged, or is too long."""
     document = open_pdf(load(source))
     try:
         if len(document) > MAX_PAGES:
             raise InputError(f"PDF 有 {len(document)} 页，超过上限 {MAX_PAGES} 页，未读取")
-        return tuple(_pages(document))
+        return tuple(_pages(document, most or MAX_CHARACTERS))
     finally:
         document.close()
 
 
-def _pages(document: Any) -> Iterator[PageGeometry]:
-    left = MAX_CHARACTERS
+def _pages(document: Any, most: int) -> Iterator[PageGeometry]:
+    left = most
     for number in range(len(document)):
-        page = _page(document, number, left)
+        try:
+            page = _page(document, number, left)
+        except OverflowError:
+            limit = f"{most // 10_000} 万" if most >= 10_000 else str(most)
+            raise InputError(f"PDF 的文字超过 {limit}字，未读取", "请拆成几个文件后再检查") from None
         left -= sum(len(line.glyphs) for line in (*page.lines, *page.turned))
         yield page
 
@@ -198,9 +204,7 @@ def _page(document: Any, number: int, most: int) -> PageGeometry:
     text_page = page.get_textpage()
     try:
         if raw.FPDFText_CountChars(text_page.raw) > most:
-            raise InputError(
-                f"PDF 的文字超过 {MAX_CHARACTERS // 10_000} 万字，未读取", "请拆成几个文件后再检查"
-            )
+            raise OverflowError
         sheet = sheet_of(page)
         glyphs = list(_Characters(text_page.raw, sheet))
         drawn = drawn_rules(page.raw, sheet.left_pt, sheet.top_pt)

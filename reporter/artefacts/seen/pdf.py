@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from reporter.artefacts.geometry import PageGeometry, TextLine, read_geometry
+from reporter.artefacts.geometry import CHECKED_CHARACTERS, PageGeometry, TextLine, read_geometry
 from reporter.artefacts.seen.grids import title_above
 from reporter.artefacts.seen.model import CellPlace, Looks, Para, Place, Run, Seen, Stroke
 from reporter.artefacts.seen.page.area import Area, areas, sheet
@@ -24,7 +24,7 @@ _EARLY_MM: Final = 20.0
 
 def see_pdf(source: Source) -> Seen:
     """Raises InputError for what is no PDF, is encrypted or damaged, or has too many pages."""
-    return seen_of(read_geometry(source))
+    return seen_of(read_geometry(source, CHECKED_CHARACTERS))
 
 
 def seen_of(pages: Sequence[PageGeometry]) -> Seen:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from reporter.artefacts.furniture import is_furniture
@@ -23,6 +24,7 @@ _SIZE_TOLERANCE_PT = 0.5
 _EDGE_TOLERANCE_MM = 1.5
 _LONG_CELLS = 22
 """Lines at least this long tell where the left edge is."""
+_BLANK_MM = 1.5 * CELL_MM
 _NEXT_LINE = 1.5
 """Two lines of one paragraph are at most this many pitches apart."""
 _SENTENCE_END = frozenset("。：；！？”）:;.!?)】》")
@@ -48,6 +50,12 @@ class BodyLine:
         """Length before spacing in 字 of the type's own size, the first line's indent included."""
         own = sum(glyph.advance_em for glyph in self.line.glyphs)
         return own + (PARAGRAPH_INDENT_CELLS if self.indent == "indented" else 0)
+
+    @property
+    def gapped(self) -> bool:
+        """Whether a blank to be filled in by hand parts the line: it is drawn, and has no characters."""
+        glyphs = [glyph for glyph in self.line.glyphs if not glyph.blank]
+        return any(after.left - before.right > _BLANK_MM for before, after in pairwise(glyphs))
 
     @property
     def quote(self) -> str:
@@ -142,7 +150,15 @@ def _left_edge(lines: Sequence[TextLine]) -> float:
     # First lines of paragraphs stand two 字 in and may be as many: the leftmost of the frequent edges is meant.
     frequent = [edge for edge, count in edges.items() if count * 4 >= max(edges.values())]
     nearest = min(frequent)
+    if _first_lines_only(nearest, long):
+        return LEFT_MM
     return min((left for left in long if abs(left - nearest) <= 0.5), key=lambda left: abs(left - nearest))
+
+
+def _first_lines_only(edge: float, long: Sequence[float]) -> bool:
+    """Whether a short text has long lines only where paragraphs begin: two 字 in, and none another two 字 in."""
+    inward = any(abs(left - edge - _INDENT_MM) < _EDGE_TOLERANCE_MM for left in long)
+    return abs(edge - LEFT_MM - _INDENT_MM) < _EDGE_TOLERANCE_MM and not inward
 
 
 def _indent(line: TextLine, edge: float) -> Indent:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from reporter.check.measure.body import BodyLine, PageText, continues, without_hung_mark
 from reporter.check.measure.items import NEVER_END, NEVER_PARTED, NEVER_START
 from reporter.check.measure.judge import Reading, Sample
-from reporter.typeset.standard import LINES_PER_PAGE, PITCH_MM, mm_to_pt
+from reporter.typeset.boundaries import Level, break_levels
+from reporter.typeset.standard import CELLS_PER_LINE, LINES_PER_PAGE, PITCH_MM, mm_to_pt, text_cells
 
 _LATIN = re.compile(r"[A-Za-z]")
 _ASCII = re.compile(r"[!-~]")
@@ -17,6 +18,7 @@ _MOVED_WITH_CLOSING = 3
 """Lines that may be taken to the next page so that the signature or the 附件说明 does not stand alone."""
 _LIST = "附件："
 _EARLY_LINES = 4
+_EARLY_RENDERED = 6
 """Free lines that a heading kept with its text, or two headings, may leave."""
 _WIDOW_LINES = 2
 
@@ -37,17 +39,28 @@ def grid_readings(texts: Sequence[PageText], *, rendered: bool = False) -> list[
         Reading("left", tuple(_lefts(body))),
         Reading("right", tuple(_rights(full, rendered)), reason=no_full),
         Reading("kinsoku", tuple(_kinsoku(full, texts)), len(full)),
-        Reading("page_end", tuple(_early_ends(texts)), len(texts)),
+        Reading("page_end", tuple(_early_ends(texts, rendered)), len(texts)),
     ]
 
 
 def _plain(body: Sequence[BodyLine], rendered: bool) -> Iterator[BodyLine]:
-    """Full lines in which, and after which, no Latin word stands that must not be parted; in LibreOffice's layout none
-    with digits either, since it sets white between them and hanzi whatever the file says."""
+    """Full lines without blanks in which, and after which, no Latin word stands that must not be parted, nor marks for
+    which there was no room; in LibreOffice's layout none with digits either, since it sets white between them and hanzi
+    whatever the file says."""
     foreign = _ASCII if rendered else _LATIN
     for line, below in pairwise(body):
-        if line.goes_on and not foreign.search(line.line.text + below.line.text[0]):
+        whole = line.goes_on and not line.gapped and not foreign.search(line.line.text + below.line.text[0])
+        if whole and (
+            line.cells + _unparted(below.line.text) <= CELLS_PER_LINE or line.cells >= CELLS_PER_LINE - 1
+        ):
             yield line
+
+
+def _unparted(text: str) -> float:
+    """Cells of what stands at a text's head and cannot be parted: “（一）”， is six."""
+    levels = break_levels(text)
+    end = next((index for index in range(1, len(text)) if levels[index] < Level.INNER), len(text))
+    return text_cells(text[:end])
 
 
 def _lefts(body: Sequence[BodyLine]) -> Iterator[Sample]:
@@ -109,13 +122,15 @@ def _free(text: PageText) -> int:
     return max(round((foot - last) / PITCH_MM), 0)
 
 
-def _early_ends(texts: Sequence[PageText]) -> Iterator[Sample]:
+def _early_ends(texts: Sequence[PageText], rendered: bool) -> Iterator[Sample]:
+    """LibreOffice moves a kept paragraph whole, where Word and our PDF part it, so its pages may end earlier."""
+    early = _EARLY_RENDERED if rendered else _EARLY_LINES
     for before, after in pairwise(texts):
         if not continues(before, after) or _before_closing(after):
             continue
         free = _free(before)
         within = before.body[-1].goes_on
-        if free > (1 if within else _EARLY_LINES):
+        if free > (1 if within else early):
             yield Sample(free, before.page.number, f"空{free}行，{'段中换页' if within else '正文续下页'}")
 
 

@@ -16,6 +16,7 @@ _MARK_MIN_PT = 10.0  # eleven names under a long title are set as small as that
 _NUMBER_ABOVE_RULE_MM = 20.0
 _LETTER_RULE_MM = 165.0
 _ENDS_MM = 0.3
+_TITLE_SIZE_PT = 2.0
 _LETTER_LEFT_MM = LEFT_MM - LETTER.rule_outset_left_mm
 _LETTER_RIGHT_MM = RIGHT_MM + LETTER.rule_outset_right_mm
 _LINE_KEYS = ("number", "rule_left", "rule_right", "rule_weight", "title")
@@ -27,6 +28,7 @@ class Head:
 
     mark: tuple[TextLine, ...]
     rules: tuple[Rule, ...]
+    title: tuple[TextLine, ...] = ()
 
     @property
     def letter(self) -> bool:
@@ -38,7 +40,9 @@ class Head:
 
     @property
     def ends_mm(self) -> float:
-        """Where 版头 ends on page 1; 0 without one."""
+        """Where 版头 ends on page 1; 0 without one. A letter's 份号, 紧急程度 and number stand above its title."""
+        if self.letter and self.title:
+            return self.title[-1].baseline
         if self.letter or not self.rules:
             return max((line.baseline for line in self.mark), default=0.0)
         return self.rules[0].bottom
@@ -50,7 +54,11 @@ def find_head(page: PageGeometry, ink: InkedPdf) -> Head:
     has_red = any(glyph.red for line in page.lines for glyph in line.glyphs)
     sheet = Box(LEFT_MM - 15, 20, RIGHT_MM + 15, page.height - 10)
     rules = ink.rules(page.number, sheet, red=True) if has_red and not page.landscape else ()
-    return Head(mark, rules)
+    return Head(mark, rules, tuple(line for line in page.lines if _is_title(line)))
+
+
+def _is_title(line: TextLine) -> bool:
+    return not line.red and abs(line.size_pt - ERHAO_PT) < _TITLE_SIZE_PT
 
 
 def head_readings(head: Head, texts: Sequence[PageText], ink: InkedPdf) -> list[Reading]:
@@ -121,11 +129,7 @@ def _number(rule: Rule, text: PageText, ink: InkedPdf) -> Reading:
 
 
 def _title(rule: Rule, text: PageText, ink: InkedPdf) -> Reading:
-    below = [
-        line
-        for line in text.lines
-        if line.baseline > rule.bottom and not line.red and abs(line.size_pt - ERHAO_PT) < 2
-    ]
+    below = [line for line in text.lines if line.baseline > rule.bottom and _is_title(line)]
     if not below:
         return Reading("title", reason="首页没有二号字的标题")
     line = below[0]

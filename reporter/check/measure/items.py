@@ -78,7 +78,7 @@ _PDF = (
     Item("right", "满行右边齐", "5.2.1", target=RIGHT_MM, tolerance=0.2, rendered=0.6, share=0.96, limit=CELL_MM,
          all_when_strict=True, wanted="184 ± 0.2 mm，至少96%的行，最多差1字"),
     Item("kinsoku", "避头尾", "GB/T 15834 5.1", "none"),
-    Item("page_end", "页面提前结束", "5.2.3", "none", wanted="段中换页不留空行，其余不超过4行"),
+    Item("page_end", "页面提前结束", "5.2.3", "none", wanted="段中换页不留空行，其余不超过4行（LibreOffice 排版6行）"),
     Item("mark", "发文机关标志上边", "7.2.4", target=HEADER.mark_top_from_page_mm, tolerance=0.3, rendered=1.0),
     Item("mark_order", "令标志上边", "10.2", target=ORDER.mark_top_from_page_mm, tolerance=0.3, rendered=1.0),
     Item("mark_letter", "信函标志上边", "10.1", target=LETTER.mark_top_from_page_mm, tolerance=0.3, rendered=1.0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reporter.artefacts import office
-from reporter.artefacts.geometry import PageGeometry, has_text, read_geometry
+from reporter.artefacts.geometry import CHECKED_CHARACTERS, PageGeometry, has_text, read_geometry
 from reporter.artefacts.geometry_ink import InkedPdf
 from reporter.artefacts.geometry_quick import QuickInk
 from reporter.artefacts.source import load
@@ -59,7 +59,7 @@ def laid_out(
 
     `quick` measures drawn rules by their paths and ink at half the resolution, to a tenth of a millimetre.
     """
-    pages = read_geometry(data)
+    pages = read_geometry(data, CHECKED_CHARACTERS if quick else None)
     if not has_text(pages):
         readings = sheet_readings(pages, letter=False)[:1]
         return pages, judge(PDF_ITEMS, readings), (NO_TEXT,)
