@@ -113,6 +113,18 @@ def _walk(
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
 
 
+def composed_drafts(workspace: Workspace, only: tuple[str, ...] = ()) -> Iterator[drafts.Draft]:
+    """Steps 3 and 4: what each filing would be now, number 0, without writing anything."""
+    composed = _composer(workspace)
+    for filing in workspace.filings:
+        if not only or {filing.id, filing.kind} & set(only):
+            composition = composed(filing.id)
+            facts = tuple(_facts(composition, composed).values())
+            cited = cited_records(composition.document, workspace)
+            inputs = input_digests(workspace, facts, cited, composition.texts_read)
+            yield drafts.Draft(filing.id, 0, composition.document, fact_data(facts, cited), inputs)
+
+
 def _composer(workspace: Workspace, kind: Kind | None = None) -> Callable[[str], Composition]:
     """Composes each filing once, however many others carry it; a circle of attachments is an error."""
     done: dict[str, Composition] = {}

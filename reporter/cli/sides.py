@@ -1,0 +1,249 @@
+"""What `diff` was given → pairs of sides: drafts of a workspace, two workspaces, files, a file and its workspace."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from reporter.artefacts.source import load
+from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
+from reporter.deliver import drafts
+from reporter.deliver.drafts import Draft
+from reporter.deliver.inhand import find_draft
+from reporter.diff.from_document import of_document, with_references
+from reporter.diff.from_seen import of_docx, of_pdf
+from reporter.diff.model import Material
+from reporter.diff.sources import sources
+from reporter.document import archive
+from reporter.document.model import Document
+from reporter.errors import InputError, ReporterError, UnknownName
+from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile, marked_lines
+from reporter.intake.problems import ValidationFailed
+from reporter.intake.workspace import load_valid
+from reporter.ooxml.custom import stamped
+from reporter.pipeline import composed_drafts
+from reporter.records.workspace import Workspace
+from reporter.render.formats import renderer
+from reporter.text import did_you_mean
+from reporter.typeset.fonts import Fonts
+
+_FILES = (".docx", ".pdf", ".json")
+
+
+@dataclass(frozen=True)
+class Side:
+    """One side with what files can be made from: the bytes of a DOCX, or the Document it is rendered from."""
+
+    material: Material
+    document: Document | None = None
+    file: bytes = b""
+    templates: Path | None = None
+    fonts: Fonts = "standin"
+
+    @cached_property
+    def docx(self) -> bytes:
+        """The DOCX; raises InputError for what is none and cannot become one."""
+        if self.file:
+            return self.file
+        if self.document is None:
+            raise InputError("PDF 不能做成 Word 花脸稿", "改用 .docx 或工作文件夹比较", self.material.name)
+        rendered = renderer("docx", self.templates, self.fonts)(self.document, {})
+        assert rendered is not None  # every Document has a DOCX
+        return rendered.data
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two sides that are compared, and what their filing is called (empty for files)."""
+
+    old: Side
+    new: Side
+    filing: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Pairs, and filings that only one workspace has or of which there is one draft only."""
+
+    pairs: tuple[Pair, ...]
+    alone: tuple[str, ...] = ()
+
+
+def sides(old: Path, new: str, out: Path) -> Found:
+    """`new` is a path, or for a workspace a filing, a kind or empty. Raises InputError for what cannot be compared."""
+    second = Path(new) if new else None
+    if old.is_dir() and (second is None or not (second.exists() or second.suffix.lower() in _FILES)):
+        return _earlier(old, new, out)
+    if second is None:
+        raise InputError("还要给出第二个文件", "例：reporter diff 旧稿.docx 新稿.docx", str(old))
+    if old.is_dir() and second.is_dir():
+        return _workspaces(old, second)
+    if old.is_dir():
+        return Found((_with_workspace(second, old, out, turned=True),))
+    if second.is_dir():
+        return Found((_with_workspace(old, second, out, turned=False),))
+    return Found((Pair(_named(_file(old, out), old), _named(_file(second, out), second)),))
+
+
+def _earlier(root: Path, only: str, out: Path) -> Found:
+    """Each filing's last kept draft against the one before."""
+    folder = out / root.resolve().name
+    filings = _kept(folder)
+    if not filings:
+        hint = f"请先运行 reporter build {root}，改动后再运行一次；结果在别处的，用 --out 指出"
+        raise InputError("还没有保存的文稿", hint, str(folder))
+    kinds = {filing.partition("@")[0] for filing in filings}
+    if only and only not in {*filings, *kinds}:
+        raise UnknownName(f"没有“{only}”的存档", did_you_mean(only, {*filings, *kinds}), str(folder))
+    pairs, alone = [], []
+    for filing in filings:
+        if only and only not in (filing, filing.partition("@")[0]):
+            continue
+        numbers = drafts.numbers(folder, filing)
+        if len(numbers) < 2:
+            alone.append(filing)
+            continue
+        before, after = (drafts.load(folder, filing, number) for number in numbers[-2:])
+        pairs.append(Pair(_of_draft(before), _of_draft(after), filing))
+    return Found(tuple(pairs), tuple(alone))
+
+
+def _kept(folder: Path) -> list[str]:
+    """Ids of filings that have kept drafts."""
+    base = folder / drafts.FOLDER
+    if not base.is_dir():
+        return []
+    found = []
+    for entry in sorted(base.iterdir()):
+        number = drafts.latest(folder, entry.name)
+        if number:
+            found.append(drafts.load(folder, entry.name, number).document.filing)
+    return found
+
+
+def _of_draft(draft: Draft, root: Path | None = None, fonts: Fonts = "standin") -> Side:
+    name = f"{draft.filing} 第{draft.number}稿" if draft.number else f"{draft.filing}（{root}）"
+    material = of_document(
+        draft.document, name, draft=draft.number, sources=sources(draft.facts), inputs=draft.inputs
+    )
+    return Side(material, draft.document, templates=root / "templates" if root else None, fonts=fonts)
+
+
+def _workspaces(old: Path, new: Path) -> Found:
+    """Filings of one id; with one filing on either side those two, whatever they are called."""
+    left, right = _composed(old), _composed(new)
+    shared = [name for name in left if name in right]
+    if not shared and len(left) == 1 == len(right):
+        (one,), (other,) = left.values(), right.values()
+        return Found((Pair(one, other, other.document.filing if other.document else ""),))
+    alone = [*(f"{name}（只在 {old}）" for name in left if name not in right),
+             *(f"{name}（只在 {new}）" for name in right if name not in left)]  # fmt: skip
+    return Found(tuple(Pair(left[name], right[name], name) for name in shared), tuple(alone))
+
+
+def _composed(root: Path, only: tuple[str, ...] = ()) -> dict[str, Side]:
+    workspace = _workspace(root)
+    fonts = workspace.campaign.fonts
+    return {draft.filing: _of_draft(draft, root, fonts) for draft in composed_drafts(workspace, only)}
+
+
+def _workspace(root: Path) -> Workspace:
+    try:
+        return load_valid(root)[0]
+    except ValidationFailed as failed:
+        hint = "先用 reporter validate 检查并改正"
+        raise InputError("工作文件夹的数据有错误，没有比较", hint, str(root)) from failed
+
+
+def _with_workspace(path: Path, root: Path, out: Path, *, turned: bool) -> Pair:
+    """A file against the draft it came from, or against what its filing is now. `turned`: the workspace is old."""
+    _refuse(path)
+    draft = _draft_of(path, out / root.resolve().name)
+    if draft is None:
+        raise InputError("看不出这个文件是由哪一份文稿来的", "直接给出两个文件来比较", str(path))
+    fonts = _workspace(root).campaign.fonts if (root / "filings.yaml").exists() else "standin"
+    own = _of_draft(draft, root, fonts)
+    if path.suffix.lower() == ".docx":
+        own = _as_docx(own, draft)
+    pair = _file(path, out), own
+    old, new = (pair[1], pair[0]) if turned else pair
+    return Pair(old, new, draft.filing)
+
+
+def _draft_of(path: Path, results: Path) -> Draft | None:
+    if path.suffix.lower() == ".json":
+        return None
+    try:
+        return find_draft(path, results).draft
+    except ReporterError:
+        return None
+
+
+def _as_docx(side: Side, draft: Draft) -> Side:
+    """The side read back from its own DOCX, so that both sides are seen the same way."""
+    data = stamped(side.docx, {"draft": str(draft.number)})
+    seen = with_references(of_docx(data, side.material.name), side.material)
+    return replace(side, material=seen, file=data)
+
+
+def _named(side: Side, path: Path) -> Side:
+    return replace(side, material=replace(side.material, name=path.name))
+
+
+def _file(path: Path, out: Path) -> Side:
+    """One file; a DOCX of ours with the references of the draft it came from, where its text still agrees."""
+    _refuse(path)
+    match path.suffix.lower():
+        case ".json":
+            return _archive(path)
+        case ".pdf":
+            material = of_pdf(path, path.name)
+            if any(marked_lines(block.text for block in material.blocks)):
+                raise ClassifiedFile(MESSAGE, HINT, path.name)
+            return Side(material)
+        case ".docx":
+            data = load(path)
+            material = of_docx(data, path.name)
+            if material.origin and (draft := _draft_of(path, out)) is not None:
+                known = of_document(draft.document, "", draft=draft.number, sources=sources(draft.facts))
+                origin = material.origin
+                material = replace(with_references(material, known), origin=origin)
+            return Side(material, file=data)
+    hint = "Word 97—2003 的 .doc 请先另存为 .docx"
+    raise InputError("只能比较 .docx、.pdf、文稿存档（.json）和工作文件夹", hint, str(path))
+
+
+def _archive(path: Path) -> Side:
+    """A Document as JSON, with the figures beside it where it lies among kept drafts."""
+    try:
+        document = archive.loads(load(path).decode("utf-8"))
+    except UnicodeDecodeError:
+        raise InputError("不是文稿存档", "文稿存档是 UTF-8 编码的 .json 文件", str(path)) from None
+    except InputError as error:
+        raise InputError(error.message, error.hint, str(path)) from None
+    except RecursionError:
+        raise InputError("文稿存档嵌套过深，未读取", "", str(path)) from None
+    facts = path.with_name("facts.json")
+    known = sources(_facts(facts)) if path.name == "document.json" and facts.is_file() else None
+    return Side(of_document(document, path.name, sources=known), document)
+
+
+def _facts(path: Path) -> Mapping[str, Mapping[str, object]]:
+    try:
+        data = json.loads(load(path))
+        return dict(data["facts"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError("数字的存档已损坏", "请重新运行 reporter build", str(path)) from error
+
+
+def _refuse(path: Path) -> None:
+    """What is not looked into at all."""
+    if not path.exists() and not path.is_symlink():
+        raise InputError("找不到文件", "请核对文件名和所在文件夹", str(path))
+    refuse_special(path)
+    if path.suffix.lower() in (".docx", ".docm"):
+        refuse_macros(path)
+        refuse_classified(path)
