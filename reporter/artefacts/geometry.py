@@ -160,7 +160,11 @@ class PageGeometry:
 
 
 def read_geometry(source: Source, most: int | None = None) -> tuple[PageGeometry, ...]:
-    """Every page; `most` characters in all, MAX_CHARACTERS unless given. Raises InputError for what is no PDF, is encrypted or damaged, or is too long."""
+    """Every page.
+
+    Raises InputError for what is no PDF, is encrypted or damaged, or has more than `most` characters (MAX_CHARACTERS
+    unless given) or MAX_PAGES pages.
+    """
     document = open_pdf(load(source))
     try:
         if len(document) > MAX_PAGES:
