@@ -188,7 +188,8 @@ class Tracker:
         if piece is None:
             end = paragraph.find(f"{_PPR}/{_RPR}")
             runs = [one for one in paragraph.iter(_R) if _owner(one) is paragraph]
-            paragraph.append(self._insertion(runs[-1].find(_RPR) if runs else end, text))
+            made = self._insertion(runs[-at].find(_RPR) if runs else end, text)
+            paragraph.insert(len(paragraph) if at else int(paragraph.find(_PPR) is not None), made)
         elif at:
             run = part_after(piece, at)
             run.addnext(self._insertion(run.find(_RPR), text))
@@ -271,7 +272,8 @@ def _between(found: Iterable[Piece], start: int, end: int) -> Iterator[tuple[Pie
 
 
 def _anchor(found: Sequence[Piece], place: int) -> tuple[Piece | None, int] | None:
-    """Where to insert: behind `at` characters of a piece, in front of it (0), or at the paragraph's end (None)."""
+    """Where to insert: behind `at` characters of a piece, in front of it (0), at the paragraph's end (None, 1) or its
+    begin (None, 0)."""
     at, left, right = 0, None, None
     for piece in found:
         if at < place <= at + len(piece.text):
@@ -284,7 +286,7 @@ def _anchor(found: Sequence[Piece], place: int) -> tuple[Piece | None, int] | No
     for one in (left, right):
         if one is not None and not one[0].locked:
             return one
-    return (None, 0) if place == at else None
+    return (None, int(place > 0 or not at)) if place in (0, at) else None
 
 
 def _owner(run: Element) -> Element | None:

@@ -198,3 +198,10 @@ def test_table_rows_go_in_and_out() -> None:
     back = rejected(root)
     assert list(resolved.texts(back)) == ["甲", "乙"]
     assert len(list(back.iter(qn("w:tr")))) == 2
+
+
+def test_signs_go_around_a_field_that_fills_the_paragraph() -> None:
+    xml = p(DATE_FIELD.format(r("1", '<w:sz w:val="28"/>')))
+    root = edited(xml, Edit(0, 0, "— "), Edit(1, 1, " —"))
+    assert accepted(root) == ["— 1 —"]
+    assert resolved.plain(rejected(root)) == resolved.plain(tree(xml))

@@ -1,0 +1,1 @@
+"""One repair a file, named as its rule: `REPAIR` and `repair(fault)`."""

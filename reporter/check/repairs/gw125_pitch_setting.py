@@ -1,0 +1,16 @@
+"""GW125: body lines at the fixed pitch that gives 22 a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.repair import Change, Fault, Repair, Stand
+
+REPAIR = Repair("GW125", "行距改为固定值28.95磅", "段落在表格里")
+_PITCH = 28.95
+
+
+def repair(fault: Fault) -> Iterator[Change]:
+    """Paragraphs of the text only."""
+    if fault.para.place == "text":
+        yield Stand(fault.para, pitch=_PITCH)
