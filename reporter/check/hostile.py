@@ -31,11 +31,13 @@ def refuse_macros(path: Path) -> None:
 
 
 def refuse_special(path: Path) -> None:
-    """Raises InputError for what is no file to be read: a broken link, a pipe, a device."""
+    """Raises InputError for what is no file to be read: an empty one, a broken link, a pipe, a device."""
     if path.is_symlink() and not path.exists():
         raise InputError("链接指向的文件不存在", "请核对链接，或直接给出文件", str(path))
     if not path.is_file():
         raise InputError("这不是普通文件，未读取", "请给出 .docx 或 .pdf 文件", str(path))
+    if path.stat().st_size == 0:
+        raise InputError("文件是空的", "请重新保存或导出一份", str(path))
 
 
 def refuse_classified(path: Path, subject: Subject | None = None) -> None:

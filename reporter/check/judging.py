@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 
 from reporter.artefacts import office
@@ -21,6 +22,8 @@ from reporter.check.rule import Need
 from reporter.check.subject import Layout, Subject
 from reporter.errors import InputError
 
+MOST_OF_A_RULE = 200
+"""Findings of one rule in one file; nobody reads more, and a hostile file could have millions."""
 LAYOUT_SECONDS = 60.0
 MOST_LAID_OUT = 6000
 """Paragraphs: LibreOffice takes minutes for longer files."""
@@ -96,15 +99,19 @@ def judge(subject: Subject) -> Verdict:
     """All rules about one file."""
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
+    notes = list(_notes(subject))
     for loaded in loaded_rules():
         if loaded.check is None or subject.profile.levels.get(loaded.rule.code) == "off":
             continue
         if reason := _unmet(loaded, subject):
             unchecked.append(Unchecked(loaded.rule.code, loaded.rule.title, reason))
             continue
-        findings += _levelled(loaded.check(subject), subject.profile)
-        unchecked += _unsure(loaded, subject)
-    return Verdict(subject.file, ordered(findings), tuple(unchecked), _notes(subject), subject)
+        found = list(islice(loaded.check(subject), MOST_OF_A_RULE + 1))
+        if len(found) > MOST_OF_A_RULE:
+            notes.append(f"{loaded.rule.code}的问题超过{MOST_OF_A_RULE}处，只列出前{MOST_OF_A_RULE}处")
+        findings += _levelled(found[:MOST_OF_A_RULE], subject.profile)
+        unchecked += islice(_unsure(loaded, subject), MOST_OF_A_RULE)
+    return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
 
 
 def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TimedOut
 from dataclasses import dataclass, replace
-from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -23,13 +22,14 @@ from reporter.check.report.pictures import Picture, pictures
 from reporter.errors import InputError, ReporterError, UnknownName, system_reason
 
 SUFFIXES = (".docx", ".pdf", ".docm")
-SECONDS = 10.0
+SECONDS = 8.0
 """For reading and judging one file; its layout by LibreOffice has a limit of its own on top."""
 SECONDS_PER_MB = 1.0
 _FEW = 3
-_SMALL = 8 * 2**20
+_SMALL = 2 * 2**20
 """As few files, each a .docx of at most so many bytes unpacked, are judged here: starting a process takes longer."""
 _NOT_OURS = ("~$", ".")
+_TOO_MUCH = "文件异常，读取时占用的资源过多，已停止", "请用 Word 或 WPS 打开后另存一份再试"
 _TASKS = 200
 """Files after which a worker is replaced, so that nothing adds up."""
 
@@ -70,7 +70,7 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """An outcome for each file, in order. `workers` 0: one a core; `pictured`: with pages as pictures."""
     if len(paths) <= _FEW and all(_harmless(path) for path in paths):
-        yield from (_guarded(path, partial(_judged, path, manner, pictured)) for path in paths)
+        yield from (_judged(path, manner, pictured) for path in paths)
         return
     count = max(1, min(workers or os.cpu_count() or 1, len(paths)))
     context = get_context("spawn")
@@ -81,7 +81,7 @@ def outcomes(
         ]
         try:
             for path, future in zip(paths, futures, strict=True):
-                yield _guarded(path, future.result)
+                yield _awaited(path, future)
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise
@@ -112,6 +112,8 @@ def _begin() -> None:
 def _harmless(path: Path) -> bool:
     """Whether a file surely takes little time and memory: what it says of its size is checked when it is unpacked."""
     try:
+        if not path.is_file() or path.stat().st_size > _SMALL:
+            return False
         with zipfile.ZipFile(path) as archive:
             return sum(part.file_size for part in archive.infolist()) <= _SMALL
     except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
@@ -139,7 +141,24 @@ def _below(folder: Path) -> list[Path]:
     return sorted(found)
 
 
-def _judged(path: Path, manner: Manner, pictured: bool) -> tuple[Verdict, tuple[Picture, ...]]:
+def _judged(path: Path, manner: Manner, pictured: bool) -> Outcome:
+    """The file's outcome. Nothing is raised but for a wrong name: what goes wrong in a worker must be told here."""
+    try:
+        return _verdict(path, manner, pictured)
+    except UnknownName:
+        raise
+    except ReporterError as error:
+        return Outcome(path, refused=(error.message, error.hint))
+    except (MemoryError, RecursionError):
+        return Outcome(path, refused=_TOO_MUCH)
+    except OSError as error:
+        return Outcome(path, refused=(f"文件打不开：{system_reason(error)}", "请核对文件和它的权限"))
+    except Exception as error:  # noqa: BLE001 - our fault on one file must not keep the others from being checked
+        told = f"检查这个文件时程序内部出错（{type(error).__name__}：{error}）"
+        return Outcome(path, refused=(told, "请把这个文件和这句话告诉维护人员"))
+
+
+def _verdict(path: Path, manner: Manner, pictured: bool) -> Outcome:
     refuse_special(path)
     refuse_macros(path)
     refuse_classified(path)
@@ -148,25 +167,15 @@ def _judged(path: Path, manner: Manner, pictured: bool) -> tuple[Verdict, tuple[
     verdict = judge(subject)
     shown = pictures(subject, verdict.findings) if pictured else ()
     # The layout is many times as large as the rest and no rule about a set looks at it.
-    return replace(verdict, subject=replace(subject, layout=None)), shown
+    return Outcome(path, replace(verdict, subject=replace(subject, layout=None)), pictures=shown)
 
 
-def _guarded(path: Path, work: Callable[[], tuple[Verdict, tuple[Picture, ...]]]) -> Outcome:
+def _awaited(path: Path, future: Any) -> Outcome:
+    """What a worker found, or how it ended."""
     try:
-        verdict, shown = work()
-        return Outcome(path, verdict, pictures=shown)
-    except UnknownName:
-        raise
-    except ReporterError as error:
-        return Outcome(path, refused=(error.message, error.hint))
+        outcome: Outcome = future.result()
     except TimedOut:
         return Outcome(path, refused=("检查超过时限，已停止", "文件可能已损坏或异常庞大，请另存一份再试"))
-    except OSError as error:
-        return Outcome(path, refused=(f"文件打不开：{system_reason(error)}", "请核对文件和它的权限"))
-    except (ProcessExpired, MemoryError, RecursionError):
-        return Outcome(
-            path, refused=("文件异常，读取时占用的资源过多，已停止", "请用 Word 或 WPS 打开后另存一份再试")
-        )
-    except Exception as error:  # noqa: BLE001 - our fault on this file must not keep the others from being checked
-        told = f"检查这个文件时程序内部出错（{type(error).__name__}：{error}）"
-        return Outcome(path, refused=(told, "请把这个文件和这句话告诉维护人员"))
+    except ProcessExpired:
+        return Outcome(path, refused=_TOO_MUCH)
+    return outcome

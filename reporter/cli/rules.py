@@ -43,3 +43,21 @@ def _lint_rules() -> dict[str, Meaning]:
         )
         found[rule.code] = Meaning(rule.code, rule.title, meaning)
     return found
+
+
+def sources() -> dict[str, tuple[str, str]]:
+    """Code → how strict its source is, and the clause; for codes that have a rule file."""
+    from reporter.check.registry import loaded_rules
+    from reporter.check.rule import STRENGTH_NAMES
+
+    rules = [loaded.rule for loaded in loaded_rules()]
+    return {rule.code: (STRENGTH_NAMES[rule.strength], rule.clause) for rule in rules}
+
+
+def examples_of(code: str) -> dict[str, str]:
+    """`good` and `bad` of a rule as far as they can be told in words; empty for a code without a rule file."""
+    from reporter.check.examples import examples
+    from reporter.check.registry import loaded_rules
+
+    loaded = next((one for one in loaded_rules() if one.rule.code == code), None)
+    return examples(loaded) if loaded else {}

@@ -47,13 +47,13 @@ def open_container(data: bytes) -> zipfile.ZipFile:
         raise _other(data) from None
     parts = container.infolist()
     if len(parts) > MAX_ENTRIES or sum(part.file_size for part in parts) > MAX_BYTES:
-        raise BadContainer(Flaw.TOO_LARGE, "文件解开后过大，未读取", "请删去图片和多余工作表后另存一份")
+        raise BadContainer(Flaw.TOO_LARGE, "文件解开后过大，未读取", "请删去图片、多余的工作表或页面后另存一份")
     for part in parts:
         if part.file_size > RATIO_FLOOR and part.file_size > MAX_RATIO * max(part.compress_size, 1):
             raise BadContainer(
                 Flaw.TOO_LARGE,
                 f"文件内部（{part.filename}）压缩比异常，未读取",
-                "请把数据复制到新的工作簿再保存",
+                "请把内容复制到新的文件再保存",
             )
     return container
 
@@ -64,11 +64,11 @@ def read_part(container: zipfile.ZipFile, name: str) -> bytes:
         data = container.read(name)
     except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, OSError):
         raise BadContainer(
-            Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Excel 或 WPS 打开后另存一份"
+            Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Office 或 WPS 打开后另存一份"
         ) from None
     if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
         raise BadContainer(
-            Flaw.NOT_A_PACKAGE, f"文件内部（{name}）带有不允许的声明", "请用 Excel 或 WPS 打开后另存一份"
+            Flaw.NOT_A_PACKAGE, f"文件内部（{name}）带有不允许的声明", "请用 Office 或 WPS 打开后另存一份"
         )
     return data
 
@@ -76,21 +76,21 @@ def read_part(container: zipfile.ZipFile, name: str) -> bytes:
 def _ole(data: bytes) -> BadContainer:
     if _ENCRYPTED_MARK in data:
         return BadContainer(
-            Flaw.ENCRYPTED, "文件设了打开密码，无法读取", "用 Excel 或 WPS 打开，取消密码后另存"
+            Flaw.ENCRYPTED, "文件设了打开密码，无法读取", "用 Office 或 WPS 打开，取消密码后另存"
         )
     return BadContainer(
-        Flaw.OLD_FORMAT, "文件是旧的 97-2003 格式", "用 Excel 或 WPS 打开，另存为 .xlsx（或 .docx）"
+        Flaw.OLD_FORMAT, "文件是旧的 97-2003 格式", "用 Office 或 WPS 打开，另存为 .xlsx（或 .docx）"
     )
 
 
 def _other(data: bytes) -> BadContainer:
     head = data[:512].lstrip().lower()
     if head.startswith((b"<!doctype html", b"<html", b"<table", b"\xef\xbb\xbf<html")):
-        kind = "文件其实是网页（HTML），不是工作簿"
+        kind = "文件其实是网页（HTML）"
     elif head.startswith(b"%pdf"):
         kind = "文件其实是 PDF"
     elif not data:
         kind = "文件是空的"
     else:
         kind = "文件不是有效的 Office 文件，或已损坏"
-    return BadContainer(Flaw.NOT_A_PACKAGE, kind, "用 Excel 或 WPS 打开确认，再另存为 .xlsx（或 .docx）")
+    return BadContainer(Flaw.NOT_A_PACKAGE, kind, "用 Office 或 WPS 打开确认，再另存为 .xlsx（或 .docx）")

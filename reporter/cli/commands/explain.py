@@ -13,7 +13,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option
-from reporter.cli.rules import meaning_of
+from reporter.cli.rules import examples_of, meaning_of
 from reporter.errors import InputError
 
 if TYPE_CHECKING:
@@ -110,9 +110,14 @@ def _rule(given: Path, as_json: bool) -> int:
     if not _CODE.fullmatch(str(given)):
         raise InputError("还要写上要查的数字或词句", f"例：reporter explain {given} 168", str(given))
     rule = meaning_of(str(given).upper())
+    examples = examples_of(rule.code)
     if as_json:
-        show_json(RULE_SCHEMA, {"code": rule.code, "title": rule.title, "meaning": rule.meaning})
-    else:
-        show(f"{rule.code}　{rule.title}")
-        show(f"  {rule.meaning}")
+        told = {"code": rule.code, "title": rule.title, "meaning": rule.meaning, "examples": examples}
+        show_json(RULE_SCHEMA, told)
+        return 0
+    show(f"{rule.code}　{rule.title}")
+    show(f"  {rule.meaning}")
+    for key, name in (("good", "对"), ("bad", "错")):
+        if key in examples:
+            show(f"  {name}：{examples[key]}")
     return 0

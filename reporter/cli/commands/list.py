@@ -73,10 +73,15 @@ def _facts(root: Path | None, filing: str | None) -> Items:
 
 
 def _rules(root: Path | None, filing: str | None) -> Items:
-    """核对规则：编号和含义。"""
-    from reporter.cli.rules import meanings
+    """核对规则：编号、含义、强度和条款。"""
+    from reporter.cli.rules import meanings, sources
 
-    return [{"name": one.code, "label": one.title, "meaning": one.meaning} for one in meanings().values()]
+    known = sources()
+    return [
+        {"name": one.code, "label": one.title, "strength": known.get(one.code, ("", ""))[0],
+         "clause": known.get(one.code, ("", ""))[1], "meaning": one.meaning}
+        for one in meanings().values()
+    ]  # fmt: skip
 
 
 def _forms(root: Path | None, filing: str | None) -> Items:
