@@ -39,7 +39,8 @@ _SPELLED: tuple[tuple[Kind, str], ...] = (
     ("closed", rf"(?<![未没])(?:整改完成|完成整改|完成销号)(?:了)?{_HAZARD}?{_N}"),
     ("open", rf"(?:尚未|还未|未|没有)(?:完成)?{_DONE}(?:的)?{_HAZARD}?(?:还有|尚有|有)?{_N}"),
     ("open", rf"(?:剩余|其余|尚有|还有|仍有)(?:的)?{_N}{_HAZARD}"),
-    ("open", rf"{_N}(?:{_HAZARD})?(?:尚未|还未|未|没有)(?:完成)?{_DONE}"),
+    ("open", rf"{_N}(?:{_HAZARD})?(?:尚未|还未|未|没有|正在|仍在|还在)(?:完成)?{_DONE}"),
+    ("open", rf"(?:正在整改|整改中)(?:的)?(?:有)?{_N}"),
     ("homes", rf"{_WHOLE}(?:现有|共有|现共有|共)?{_H}{_HOMES}{_GOES_ON}"),
     ("homes", rf"{_WHOLE}(?:现有|共有|现共有|现有各类|共有各类)的?{_HOMES}(?:总数)?(?:共|为)?{_H}"),
     ("checked", rf"对{_WHOLE}{_H}{_HOMES}(?:开展|进行|实施)(?=[^，。；]{{0,14}}[检排]查)"),
@@ -48,10 +49,11 @@ _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SPELLED)
 _KINDS = re.compile(
     r"重大|较大|一般|突出|消防|火灾|燃气|食品|食堂|电气|用电|建筑|房屋|结构|医疗|特种设备|电梯|锅炉|疫情|自建房|"
     r"敬老院|民办|公办|公建|农村|城区|城镇|自查|联合检查|第三方|督查|督导|抽查|回头看|投诉|举报|新增|新发现|又|再次|"
-    r"立行立改|当场|现场|逾期|超过|首轮|首次|第[一二三四五六七八九十\d]+(?:轮|批|次|个?检查?组|阶段|期)|[\u4e00-\u9fff]{2}类(?=隐患|问题)"
+    r"立行立改|当场|现场|逾期|超过|某|该院|该机构|该镇|个别|部分|有的|分别|首轮|首次|"
+    r"第[一二三四五六七八九十\d]+(?:轮|批|次|个?检查?组|阶段|期)|[\u4e00-\u9fff]{2}类(?=隐患|问题)"
 )
 _PLACES = re.compile(
-    r"(?<![各\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?!镇)|"
+    r"(?<![\u4e00-\u9fff])(?!各|全|乡镇|有关)[\u4e00-\u9fff]{1,4}(?:镇|乡|街道)(?!镇)|"
     r"[\u4e00-\u9fff]{2,8}(?:敬老院|养老院|福利院|颐养院|托老院|养护院|公寓|服务中心)"
 )
 _TIMES = re.compile(
@@ -95,13 +97,27 @@ def _all(text: str) -> Iterator[Count]:
             for found in pattern.finditer(sentence):
                 before = sentence[: found.end()]
                 place = found.start("n")
-                if _PART.search(before) or (place, kind) in taken or _left_over(kind, sentence, found):
+                if (
+                    _of_a_part(kind, sentence[: found.start()])
+                    or (place, kind) in taken
+                    or _left_over(kind, sentence, found)
+                ):
                     continue
                 taken.add((place, kind))
                 yield Count(
                     kind, Decimal(found["n"].replace(",", "")), found["unit"], _scope(kind, sentence, found),
                     frozenset(_TIMES.findall(before)), offset + place, offset + found.end("unit"),
                 )  # fmt: skip
+
+
+def _of_a_part(kind: Kind, before: str) -> bool:
+    """Behind 其中 …; what is closed or open of the whole may stand there when nothing narrower has been named."""
+    part = list(_PART.finditer(before))
+    if not part:
+        return False
+    since = before[part[-1].end() :]
+    whole = kind in ("closed", "open") and part[-1][0] == "其中"
+    return not whole or bool(_KINDS.search(since) or _PLACES.search(since) or "隐患" in since)
 
 
 def _left_over(kind: Kind, sentence: str, found: re.Match[str]) -> bool:

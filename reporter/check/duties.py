@@ -14,7 +14,8 @@ from reporter.check.quantities import sentences
 from reporter.check.subject import Subject
 
 _SENT = re.compile(
-    r"报送|上报|提交|函复|报(?=[\u4e00-\u9fff]{0,12}(?:总结|报告|台账|清单|名单|方案|情况|统计表|要点))"
+    r"报送|上报|提交|函复|报(?=[\u4e00-\u9fff]{0,6}(?:局|厅|办公室|委|政府|股|科|处))|"
+    r"报(?=[\u4e00-\u9fff]{0,12}(?:总结|报告|台账|清单|名单|方案|情况|统计表|要点))"
 )
 _DONE = re.compile(r"完成|结束|做好")
 _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -76,8 +77,8 @@ def _duty(behind: str, before: str) -> tuple[str, str, bool] | None:
     pool, told = (_CLASSES, True) if sent else (_ACTS, False)
     if not sent and not _DONE.search(clause):
         return None
-    near = clause[sent.end() :] if sent else clause
-    for text in (near, re.split("[，；。]", before)[-1] if sent else ""):
+    near = (clause[sent.end() :], clause[: sent.start()]) if sent else (clause,)
+    for text in (*near, re.split("[，；。]", before)[-1] if sent else ""):
         for what, pattern in pool:
             if found := pattern.search(text):
                 return what, found[0], told

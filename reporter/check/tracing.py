@@ -128,7 +128,8 @@ def untraced(subject: Subject, known: Known) -> Iterator[tuple[Para, Quantity]]:
     for para in subject.paras_of("title", "body", "heading"):
         found = quantities(para.text)
         for one in found:
-            lead = re.split("[，。；]", para.text[: one.start])[-1] + para.text[one.end : one.end + 2]
+            behind = re.split("[，。；]", para.text[one.end : one.end + 2], maxsplit=1)[0]
+            lead = re.split("[，。；]", para.text[: one.start])[-1] + behind
             if one.value in values or _ASKED.search(lead) or _computed(one, found):
                 continue
             if one.percent and any(percent(rate, Decimal(100), one.decimals) == one.value for rate in rates):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Para
 from reporter.check.enclosures import bare
 from reporter.check.finding import Finding
+from reporter.check.quantities import sentences
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -31,18 +33,19 @@ _ILL = re.compile(
     rf"((?<![\u4e00-\u9fff])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:老人|，[男女]，|（[男女]))?[^。；]{{0,10}}"
     r"(?:患有|患|瘫痪|偏瘫|失能|半失能|精神障碍|痴呆|阿尔茨海默|高血压|糖尿病)"
 )
-_SICK = (
-    r"(?:患有?|身患|瘫痪|偏瘫|失能|半失能|失智|痴呆|精神障碍|残疾|重病|卧床|艾滋病|肿瘤|癌症)[^，。；]{0,10}?"
+_SICK = re.compile(
+    r"患[有病]?|身患|瘫痪|偏瘫|失能|失智|痴呆|精神障碍|残疾(?!人)|重病|卧床|艾滋病|肿瘤|癌症|高血压|糖尿病|脑梗|中风|住院|手术"
 )
-_WHO = r"(?:老年人|老人|特困人员|低保对象|残疾人|困难群众|入住人员|服务对象|患者|儿童|居民|人员|村民|同志)"
-_MORE = "苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚"
-_RARE = _SURNAMES + _MORE
+_WHO = r"(?:老年人|老人|特困人员|低保对象|残疾人|困难群众|入住人员|服务对象|患者|儿童|居民|村民|同志)"
+_MORE = "苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖"
+_RARE = _SURNAMES.replace("于", "") + _MORE
 _NAMED_BEHIND = re.compile(
-    rf"{_SICK}{_WHO}(?P<name>[{_RARE}][\u4e00-\u9fff]{{1,2}}?)(?=的|，|。|、|；|（|等|$)(?!的?(?:服务|照料|照护|护理))"
+    rf"{_WHO}(?P<name>[{_RARE}][\u4e00-\u9fff]{{1,2}}?)"
+    r"(?=的|，|。|、|；|（|等|患|因|身患|办理|开展|入住|提供|进行|实施|及|$)(?!的?(?:服务|照料|照护|护理))"
 )
 _WORDS = re.compile(
-    r"高[龄度效质温风危发]|方[面式法案可便]|金额|石[材油]|任[何务]|白[天内酒]|龙头|田[间地]|于[是此]|康复|余[下额]|武装|"
-    r"江[河苏西]|史料|易[发于]|夏季|秦岭|毛发|程[度序]|马上|孔洞|周[围边期末]|许[多可]|何[种时]"
+    r"高[龄度效质温风危发达血]|方[面式法案可便]|金额|石[材油膏]|任[何务]|白[天内酒]|龙头|田[间地]|于[是此]|康复|余[下额热]|武装|"
+    r"江[河苏西]|史料|易[发于感]|夏[季天]|秦岭|毛[发病]|程[度序]|马上|孔洞|周[围边期末全到]|范[围畴]|钱[款财物]|陆[续地]|曾[经因患]|熊猫|许[多可]|何[种时]"
 )
 _NEAR = 12
 
@@ -55,11 +58,17 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.on(subject, "表格里姓名与健康状况并列", page=grid.page, spot=f"表{grid.number}")
     known = subject.known.persons if subject.known else frozenset()
     for para in subject.seen.prose():
-        for found in _NAMED_BEHIND.finditer(para.text):
-            if not _WORDS.match(found["name"]):
-                yield RULE.at(subject, para, "写有入住人员姓名和健康状况", around(para.text, found))
+        yield from _named(subject, para)
         for found in _ILL.finditer(para.text):
             if found[1] or any(
                 name in para.text[max(0, found.start() - _NEAR) : found.start()] for name in known
             ):
                 yield RULE.at(subject, para, "写有入住人员姓名和健康状况", around(para.text, found))
+
+
+def _named(subject: Subject, para: Para) -> Iterator[Finding]:
+    """A kind of person with a name behind it, in a sentence that tells of an illness."""
+    for offset, sentence in sentences(para.text):
+        for found in _NAMED_BEHIND.finditer(sentence) if _SICK.search(sentence) else ():
+            if not _WORDS.match(found["name"]):
+                yield RULE.at(subject, para, "写有入住人员姓名和健康状况", around(para.text, found, offset))
