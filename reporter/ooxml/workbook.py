@@ -34,8 +34,8 @@ _PAPER = {"A4": 9, "A3": 8}  # ECMA-376 18.3.1.63
 _MM_PER_INCH = 25.4
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _FONT_PARTS = (
-    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family",
-    "charset", "scheme",
+    "b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "rFont",
+    "family", "charset", "scheme",
 )  # fmt: skip
 
 
@@ -51,14 +51,17 @@ def to_bytes(workbook: Workbook, title: str) -> bytes:
     core = "docProps/core.xml"
     members[core] = _MODIFIED.sub(rb"\g<1>" + _MODIFIED_AT + rb"\g<2>", members[core])
     styles = "xl/styles.xml"
-    members[styles] = _fonts_in_order(members[styles])
+    members[styles] = _fonts_in_order(members[styles], "font")
+    for name, part in members.items():
+        if name.startswith("xl/worksheets/") and b"<rPr>" in part:
+            members[name] = _fonts_in_order(part, "rPr")
     return pack(members)
 
 
-def _fonts_in_order(styles: bytes) -> bytes:
-    """openpyxl writes the parts of a font in an order that strict readers refuse (ECMA-376 18.8.22)."""
-    root = etree.fromstring(styles)
-    for font in root.iter(f"{{{_MAIN}}}font"):
+def _fonts_in_order(part: bytes, tag: str) -> bytes:
+    """openpyxl writes the parts of a font in an order that strict readers refuse (ECMA-376 18.8.22, 18.4.7)."""
+    root = etree.fromstring(part)
+    for font in root.iter(f"{{{_MAIN}}}{tag}"):
         font[:] = sorted(font, key=lambda part: _FONT_PARTS.index(etree.QName(part).localname))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 
