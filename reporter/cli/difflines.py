@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reporter.diff.model import Block, Comparison, Edit, FormatChange, RowStep, Step
-from reporter.diff.said import KINDS, cause_lines, counted, delta, percent, printed, renumbering_note, visible
+from reporter.diff.model import Block, Cause, Comparison, Edit, FormatChange, RowStep, Step
+from reporter.diff.said import KINDS, counted, delta, percent, printed, renumbering_note, visible
 
 _FEW = 20
 _QUOTE = 40
+_ROWS = 5
 _AROUND = 12
 """Equal characters shown on either side of a change."""
 
@@ -48,8 +49,27 @@ def _figures(found: Comparison) -> Iterator[str]:
         for cause in one.causes:
             if cause.ref not in told:
                 told.add(cause.ref)
-                lines += [f"  {part}" for part in cause_lines(cause)]
+                lines += [f"  {part}" for part in _cause(cause)]
         yield "\n".join(lines)
+
+
+def _cause(cause: Cause) -> Iterator[str]:
+    """Which rows and cells; the formula where there are none."""
+    rows = [("新增", cause.rows_added), ("去掉", cause.rows_removed)]
+    parts = [f"{word}{_listed(some)}" for word, some in rows if some]
+    if cause.cells:
+        parts.append(f"单元格{_listed(cause.cells)}")
+    if not parts and cause.formula_new:
+        parts = [cause.formula_new]
+    if cause.old == cause.new:
+        yield f"台账算出的仍是{visible(cause.new)}：手工改的；要改就改{visible('；'.join(parts))}"
+    elif parts:
+        yield f"来源　{visible(cause.label)}：{visible('；'.join(parts))}"
+
+
+def _listed(some: Sequence[str]) -> str:
+    more = f"等{len(some)}项" if len(some) > _ROWS else ""
+    return "、".join(some[:_ROWS]) + more
 
 
 def _texts(found: Comparison) -> Iterator[str]:

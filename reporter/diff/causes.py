@@ -1,4 +1,4 @@
-"""Why a figure moved: the fact behind it on either side, its formula, the rows and cells that are new, gone or other."""
+"""Why a figure moved: the fact behind it on either side, its formula, rows and cells that are new, gone or other."""
 
 from __future__ import annotations
 

@@ -37,6 +37,7 @@ _FILLERS = re.compile(
 )
 _LABEL_UNIT = re.compile(r"[（(]\s*(%|％|[\u4e00-\u9fff]{1,4})\s*[）)]\s*$")
 _NO_FIGURES = re.compile(r"编号|编码|代码|电话|手机|日期|时间|年月|期限|文号|身份证")
+_WHEN = re.compile(r"(?:截至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 _SCALE = {"": 1, "万": 10**4, "亿": 10**8}
 _SHORT = 2
 
@@ -242,11 +243,11 @@ def _ref_at(runs: Sequence[Run], at: int) -> str:
 
 def _what(text: str, at: int, word: str) -> str:
     """The words of the clause before a figure without fillers; those behind it when there are none."""
-    before = _bare(_CLAUSE_END.split(text[:at])[-1])
+    before = _bare(_WHEN.sub("", _CLAUSE_END.split(text[:at])[-1]))
     if len(before) >= _SHORT:
         return before
     behind = re.match(r"[\u4e00-\u9fff]*", text[at + len(word) :])
-    return before + _bare(behind[0] if behind else "")
+    return _bare(behind[0] if behind else "") or before
 
 
 def _bare(text: str) -> str:

@@ -14,9 +14,11 @@ from reporter.diff.words import edits
 ORDINALS = frozenset(("序号", "顺序号", "排名", "No.", "NO."))
 """Labels of columns that only count rows."""
 _KEYS = (
-    "隐患编号", "问题编号", "统一社会信用代码", "机构编码", "指标编码", "编码", "编号", "代码", "机构名称", "单位名称", "养老机构", "机构", "单位",
-    "名称", "乡镇", "街道", "姓名", "项目", "指标", "事项",
+    "隐患编号", "问题编号", "统一社会信用代码", "机构编码", "指标编码", "编码", "编号", "代码", "机构名称", "单位名称",
+    "养老机构", "机构", "单位", "名称", "乡镇", "街道", "姓名", "项目", "指标", "事项",
 )  # fmt: skip
+_CODES = re.compile("编号|编码|代码")
+"""Labels of columns whose keys may be bare numbers."""
 _SHARED = 0.3
 """Share of the shorter side's keys that both sides must have."""
 _LIKE = 0.5
@@ -129,7 +131,7 @@ def _key_column(view: _View) -> tuple[int, int]:
     known += [at for name in _KEYS for at, label in enumerate(labels) if name in label and at not in known]
     others = [at for at, label in enumerate(labels) if at not in known and label not in ORDINALS]
     for at in dict.fromkeys(known):
-        if _tells(view, view.columns[at]):
+        if _tells(view, view.columns[at], wordy=not _CODES.search(labels[at])):
             return view.columns[at]
     for at in others:
         if _tells(view, view.columns[at], wordy=True):
@@ -199,7 +201,7 @@ def _name(row: Row, column: int) -> str:
     """What a person calls the row: its key, else its first words."""
     if _value(row, column):
         return row.cells[column].text.strip()
-    if row.key and not row.key.isdecimal():
+    if row.role == "body" and row.key and not row.key.isdecimal():
         return row.key
     words = (cell.text.strip() for cell in row.cells if not cell.text.strip().isdecimal())
     return next((text for text in words if text), "")[:20]

@@ -16,11 +16,12 @@ from reporter.diff.model import Edit, Op
 from reporter.typeset.title_words import TITLE_WORDS
 
 UNITS = (
-    "个百分点", "百分点", "平方米", "立方米", "平方公里", "人次", "家次", "万元", "亿元", "公里", "公斤", "个月", "小时", "分钟",
-    "床位", "元", "家", "个", "张", "处", "名", "人", "次", "份", "条", "项", "户", "所", "起", "台", "件", "辆", "间", "栋",
-    "场", "期", "批", "只", "套", "块", "部", "米", "天", "页", "岁", "周", "层", "支", "吨", "亩", "分", "倍", "类", "种", "轮", "日",
-    "月", "年", "号", "季度",
+    "个百分点", "百分点", "平方米", "立方米", "平方公里", "人次", "家次", "万元", "亿元", "公里", "公斤", "个月", "小时",
+    "分钟", "床位", "季度", "元", "家", "个", "张", "处", "名", "人", "次", "份", "条", "项", "户", "所", "起", "台", "件",
+    "辆", "间", "栋", "场", "期", "批", "只", "套", "块", "部", "米", "天", "页", "岁", "周", "层", "支", "吨", "亩", "分",
+    "倍", "类", "种", "轮", "日", "月", "年", "号",
 )  # fmt: skip
+"""Units of figures, longer ones before their beginnings."""
 _D = "0-9０-９"
 _DATE = rf"[{_D}]{{2,4}}年(?:[{_D}]{{1,2}}月(?:[{_D}]{{1,2}}日)?)?|[{_D}]{{1,2}}月[{_D}]{{1,2}}日"
 _NUMBERED = rf"〔[{_D}]{{4}}〕(?:第?[{_D}]+号)?"
@@ -39,6 +40,7 @@ for _word in _WORDS:
     _LONGEST[_word[0]] = max(_LONGEST.get(_word[0], 0), len(_word))
 _CLAUSE = frozenset("，。；：、！？\n")
 _DIGIT = re.compile(rf"[{_D}]")
+_ISLAND = 6
 _FEW = 0.25
 """Texts that share less of their characters are told as one taken out and one put in."""
 
@@ -134,18 +136,23 @@ def _readable(spans: Sequence[Span], left: Sequence[str], right: Sequence[str]) 
     found = list(spans)
     at = 0
     while at < len(found):
-        a, b, size = found[at]
-        text = _joined(left, a, size)
-        before = _changed(found, at - 1, left, right)
-        after = _changed(found, at, left, right)
-        small = len(text) <= 2 or len(text) * 2 <= min(before, after)
-        if before and after and small and len(text) < 2 * min(before, after) and not _DIGIT.search(text):
-            if len(text) <= 6 and not (len(text) == 1 and text in _CLAUSE and min(before, after) < 6):
-                del found[at]
-                at = max(at - 1, 0)
-                continue
-        at += 1
+        start, _, size = found[at]
+        around = min(_changed(found, at - 1, left, right), _changed(found, at, left, right))
+        if _island(_joined(left, start, size), around):
+            del found[at]
+            at = max(at - 1, 0)
+        else:
+            at += 1
     return found
+
+
+def _island(text: str, around: int) -> bool:
+    """Whether a stretch that stayed is not worth showing between changes of at least `around` characters each."""
+    if not around or len(text) > _ISLAND or _DIGIT.search(text):
+        return False
+    if len(text) == 1 and text in _CLAUSE:
+        return around >= _ISLAND
+    return len(text) < 2 * around if len(text) <= 2 else len(text) * 2 <= around
 
 
 def _changed(spans: Sequence[Span], at: int, left: Sequence[str], right: Sequence[str]) -> int:
