@@ -14,6 +14,7 @@ from reporter.artefacts.xlsx import XlsxFacts
 from reporter.check.finding import Finding, Where
 from reporter.document.inline import plain
 from reporter.document.model import Document, Header, Named, Signatory, Table
+from reporter.document.volumes import attachment_label
 from reporter.typeset.sheets import sheets
 from reporter.typeset.styles import STYLES
 
@@ -24,12 +25,13 @@ _FINAL_MARKS = "。．.，,；;、：:"
 
 def check_attachments(document: Document, file: str) -> list[Finding]:
     """Named attachments are listed for the clerk; titles end without a mark (7.3.4)."""
-    findings = []
+    findings, several = [], len(document.attachments) > 1
     for number, attachment in enumerate(document.attachments, 1):
+        label = attachment_label(number if several else 0)
         title = plain(attachment.title).replace("\n", "")
         where = Where(file, paragraph="附件说明", quote=title)
         if isinstance(attachment.content, Named):
-            message = f"附件{number}“{title}”只列名称，没有随文编入"
+            message = f"{label}“{title}”只列名称，没有随文编入"
             findings.append(Finding("GW705", "info", message, "报送时请另附这份附件", where, _R21))
         if title.endswith(tuple(_FINAL_MARKS)):
             message = f"附件名称“{title}”后不加标点"

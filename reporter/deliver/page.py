@@ -98,7 +98,8 @@ def _filing(filing: FilingEntry) -> list[str]:
         "<ul>",
     ]
     ordered = sorted(filing.files, key=_rank)
-    parts += [f"<li>{_kind_of(name)}：{_link(filing.files[name].path)}</li>" for name in ordered]
+    paths = {name: filing.files[name].path for name in ordered}
+    parts += [f"<li>{_kind_of(name, path)}：{_link(path)}</li>" for name, path in paths.items()]
     parts.append("</ul>")
     if filing.blanks:
         parts += [
@@ -120,11 +121,15 @@ def _rank(name: str) -> tuple[int, int, str]:
     return number, list(_FORMATS).index(format_name) if format_name in _FORMATS else 9, name
 
 
-def _kind_of(name: str) -> str:
-    """What a file is: `PDF`, or `附件2 PDF` for an attachment that is a file of its own."""
+def _kind_of(name: str, path: str) -> str:
+    """What a file is: `PDF`, or `附件2 PDF` for an attachment that is a file of its own; a single one has no number,
+    as its own name says."""
     number, format_name = split_key(name)
     shown = _FORMATS.get(format_name, escape(format_name))
-    return f"附件{number} {shown}" if number else shown
+    if not number:
+        return shown
+    label = f"附件{number}"
+    return f"{label if label in path else '附件'} {shown}"
 
 
 def _blanks(filing: FilingEntry) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reporter.document.inline import Inlines, words
+from reporter.document.inline import Inlines, plain, words
 from reporter.typeset.flow import Para
 from reporter.typeset.gaps import TITLES
 from reporter.typeset.linebreak import Measure
@@ -16,6 +16,7 @@ from reporter.typeset.titles import title_cells
 LINE_PT = int(PITCH_PT * 100) / 100
 """Line height of text, rounded down: 22 lines must not be taller than the type area by a rounding."""
 NOTE_PITCH_PT = 15.0  # custom: 五号 and ten sevenths
+_SENTENCE_ENDS = ("。", "；", "！", "？")
 LISTED = frozenset({"attachment_single", "attachment_first", "attachment_next"})
 """The list of attachments: items are not parted, nor from each other, nor from the text above."""
 
@@ -23,6 +24,14 @@ LISTED = frozenset({"attachment_single", "attachment_first", "attachment_next"})
 def stays_alone(item: Para, lines: int) -> bool:
     """Whether this is all the text of page 1, one line: it stays there though the signature goes over (7.3.3)."""
     return item.first and lines == 1
+
+
+def is_text(item: Para) -> bool:
+    """Whether a numbered item carries its text itself: on its line, or as a sentence that ends (1.成立领导机构。).
+
+    It then needs no text behind it on the same page, and may be parted like any paragraph.
+    """
+    return bool(item.run_in) or bool(STYLES[item.style].outline and plain(item.inlines).endswith(_SENTENCE_ENDS))
 
 
 def fitted(item: Para) -> Style:

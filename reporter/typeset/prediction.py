@@ -21,6 +21,7 @@ from reporter.typeset.paragraphs import (
     LISTED,
     NOTE_PITCH_PT,
     fitted,
+    is_text,
     line_height_pt,
     set_notes,
     set_paragraph,
@@ -182,13 +183,13 @@ class _Measurer:
         listed = item.style in LISTED
         list_follows = isinstance(following, Para) and following.style in LISTED
         last = (isinstance(following, Signature) or list_follows) and not item.first
-        keep = (style.keep_next and not item.run_in) or list_follows
+        keep = (style.keep_next and not is_text(item)) or list_follows
         box = Box(
             tuple(heights),
             self._gap(item),
             orphans=_LAST_LINES if last else 1,
             widows=_LAST_LINES if last else 1,
-            breakable=not (listed or item.style == "recipients" or (_heading(item) and not item.run_in)),
+            breakable=not (listed or item.style == "recipients" or (_heading(item) and not is_text(item))),
             kept=item.style == "remark",
         )
         return self._box(box, keep or (listed and isinstance(following, Para | Signature)))

@@ -24,8 +24,9 @@ _COUNTED = re.compile(
 _PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:街道|[省市县区镇乡])")
 _ISSUERS = re.compile(r"([\u4e00-\u9fff]+?(?:[ \u3000、][\u4e00-\u9fff]+?)*?)(?=关于|印发|转发)")
 _BOOK = re.compile(r"《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
+_QUOTED = re.compile(r"“[^“”]*”")
 _STAYS_LEFT = frozenset("的之等")  # a line does not begin with these
-_STAYS_RIGHT = frozenset("与和及暨在对向为由将")  # nor end with these
+_STAYS_RIGHT = frozenset("与和及暨在对向为由将不未无")  # nor end with these
 
 _EDGE, _JOINED, _CUT = 0.5, 12.0, 1000.0
 _IN_BOOK = 4.0
@@ -112,12 +113,18 @@ def _prices(text: str, max_cells: float) -> dict[int, float]:
         for index in range(match.start() + 1, match.end()):
             prices.pop(index, None)
     for match in _BOOK.finditer(text):
-        extra = _SPLIT_SHORT_BOOK if text_cells(match.group()) <= max_cells else _IN_BOOK
-        for index in range(match.start() + 1, match.end()):
-            if index in prices:
-                prices[index] += extra
+        _raise(prices, match, _SPLIT_SHORT_BOOK if text_cells(match.group()) <= max_cells else _IN_BOOK)
+    for match in _QUOTED.finditer(text):
+        _raise(prices, match, _IN_BOOK)
     _keep_names(text, prices)
     return prices
+
+
+def _raise(prices: dict[int, float], match: re.Match[str], extra: float) -> None:
+    """Breaks inside the match cost more."""
+    for index in range(match.start() + 1, match.end()):
+        if index in prices:
+            prices[index] += extra
 
 
 def _keep_names(text: str, prices: dict[int, float]) -> None:

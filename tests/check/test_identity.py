@@ -36,6 +36,7 @@ def test_a_named_attachment_is_told_to_the_clerk() -> None:
         replace(EMPTY, attachments=(Attachment(words("检查照片"), Named()),)), "通知"
     )
     assert (found.code, found.severity) == ("GW705", "info")
+    assert found.message.startswith("附件“检查照片”")
 
 
 def test_a_mark_behind_an_attachments_name_is_an_error() -> None:

@@ -208,6 +208,27 @@ def test_a_ragged_line_is_caught_when_its_paragraph_goes_on(short: int) -> None:
     assert ("cells" in found) is (short > 1)
 
 
+@pytest.mark.parametrize("corner", ["", "000012"])
+def test_a_short_reply_of_one_line_a_paragraph_is_right(corner: str) -> None:
+    letter = documents.letter()
+    assert letter.header is not None
+    header = replace(letter.header, copy_number=corner, urgency="特急" if corner else "")
+    answer = documents.paragraph("p1", "来函收悉。经研究，同意延长整改期限至今年十二月底。")
+    body = (answer, documents.paragraph("p2", "此复。"))
+    assert wrong(pdf.render(replace(letter, header=header, body=body)).data) == set()
+
+
+def test_a_line_with_blanks_or_before_marks_without_room_may_have_fewer_characters() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.lines(0, ["　　" + "中" * 26])
+    sheet.text(28, FIRST_BASELINE + PITCH, "文" * 8)
+    sheet.text(28 + 16 * CELL, FIRST_BASELINE + PITCH, "文" * 12)
+    sheet.text(28, FIRST_BASELINE + 2 * PITCH, "文" * 25, tracking=(156 * MM - 25 * 16) / 24)
+    sheet.lines(3, ["“（一）”，" + "文" * 10 + "。"])
+    assert "cells" not in wrong(paper.data())
+
+
 def test_latin_words_that_may_not_be_parted_excuse_a_line_of_few_characters() -> None:
     paper = Paper()
     sheet = paper.sheet()

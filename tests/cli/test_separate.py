@@ -62,6 +62,15 @@ def test_a_single_text_is_delivered_as_several_files(run, tmp_path: Path) -> Non
     assert "附件2 Word 文档：" in page and f"{OWN}.docx" in page
 
 
+def test_a_single_attachment_has_no_number_on_the_page_of_results(run, tmp_path: Path) -> None:
+    single = NOTICE.replace("[要点, {标题: 名单, 单独成册: 是}]", "[{标题: 名单, 单独成册: 是}]")
+    single = single.replace("@附件 1\n查消防。\n\n@附件 2", "@附件 1")
+    (tmp_path / "通知.md").write_text(single, encoding="utf-8")
+    assert run("build", "通知.md", "--to", "docx").exit_code == 0
+    page = (tmp_path / "outputs" / "通知" / "结果.html").read_text(encoding="utf-8")
+    assert "附件 Word 文档：" in page and "附件1" not in page
+
+
 def test_explain_finds_the_page_in_the_right_file(run, tmp_path: Path) -> None:
     (tmp_path / "通知.md").write_text(NOTICE, encoding="utf-8")
     assert run("build", "通知.md", "--to", "docx,pdf").exit_code == 0

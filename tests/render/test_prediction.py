@@ -1,3 +1,4 @@
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -28,6 +29,16 @@ def test_the_pages_of_many_documents_are_foreseen(seed: int) -> None:
 def test_the_page_of_the_imprint_is_foreseen(paragraphs: int) -> None:
     document = documents.long_text(paragraphs)
     assert predict(document).pages == _printed(document)
+
+
+def test_items_that_are_sentences_are_no_headings_that_wait_for_text() -> None:
+    items = (documents.heading(f"i{number}", 3, "各地全面总结，完善制度措施。") for number in range(9))
+    text = documents.long_text(4)
+    document = replace(text, body=(*text.body, documents.heading("h", 2, "总结阶段"), *items))
+    texts = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf.render(document).data)]
+    (begun,) = (text for text in texts if "总结阶段" in text)
+    assert predict(document).pages == len(texts)
+    assert "1.各地" in begun and "6.各地" in begun and "9.各地" not in begun
 
 
 def test_a_foreseen_document_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,6 +37,11 @@ def test_long_titles_are_trapezoids_or_diamonds(text: str) -> None:
     assert not any(line[0] in "的》）〉" or line[-1] in "《（〈" for line in lines)
 
 
+def test_a_word_of_denial_is_not_parted_from_its_verb() -> None:
+    lines = break_title("关于印发《深化“整治养老机构服务不规范问题”工作实施方案》的通知")
+    assert len(lines) == 2 and any("不规范问题" in line for line in lines)
+
+
 def test_a_book_title_that_fits_is_not_parted() -> None:
     lines = break_title("安和县民政局关于转发《养老机构消防安全管理规定》并做好贯彻落实工作的通知")
     assert any("《养老机构消防安全管理规定》" in line for line in lines)

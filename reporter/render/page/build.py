@@ -15,7 +15,7 @@ from reporter.render.page.view import Sheet, TableBlock, TextBlock, View, ViewBl
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import TITLES, blank_lines
 from reporter.typeset.heads import LETTER_FIRST_TOP_MM, first_page_top_mm
-from reporter.typeset.paragraphs import LISTED, fitted, set_notes, set_paragraph, stays_alone
+from reporter.typeset.paragraphs import LISTED, fitted, is_text, set_notes, set_paragraph, stays_alone
 from reporter.typeset.prediction import Place
 from reporter.typeset.setter import Setter, label_of, printable
 from reporter.typeset.standard import A4, CELL_PT, PITCH_PT, Page, mm_to_pt
@@ -137,8 +137,9 @@ class _Builder:
         margin = self._margin(item)
         lines = set_paragraph(item, self.page, self.setter)
         level = 1 if item.style in TITLES else style.outline + 1 if style.outline else 0
-        tag = f"h{level}" if level and not item.run_in else "p"
-        css = style.css + (" run-in" if item.run_in else "")
+        text = is_text(item)
+        tag = f"h{level}" if level and not text else "p"
+        css = style.css + (" run-in" if text else "")
         listed, list_follows = (
             item.style in LISTED,
             isinstance(following, Para) and following.style in LISTED,

@@ -29,6 +29,7 @@ from reporter.render.word.styles import INK_EM, RED_RULE_MM
 from reporter.typeset import headers
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import blank_lines
+from reporter.typeset.paragraphs import is_text
 from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, pt_to_mm, text_cells
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
@@ -164,7 +165,7 @@ class _Walk:
             self.due,
             before_mm=self._before_mm(item, style.before),
             first=item.first,
-            keep_next=False if item.run_in and style.keep_next else None,
+            keep_next=False if style.keep_next and is_text(item) else None,
             label_cells=text_cells(item.number) if style.hanging and item.number else None,
         )
         self.emit(item.style, context, "number", placed)
