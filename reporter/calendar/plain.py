@@ -9,6 +9,8 @@ from reporter.text import half_width
 
 _BLANKS = frozenset(" \t\u3000\u00a0\u200b\ufeff")
 _ORDINARY = {"–": "—", "―": "—", "－": "—", "-": "—", "~": "—", "～": "—", "─": "—", "O": "〇", "○": "〇"}
+_ODD = re.compile(f"[\\r\\n{''.join(sorted(_BLANKS))}{re.escape(''.join(_ORDINARY))}]")
+"""Without any of these a text is plain already."""
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -27,6 +29,8 @@ class Plain:
 def plain_of(written: str) -> Plain:
     """Blanks between two digits stay, so that two numbers never become one; line ends stay unless they split a date."""
     half = half_width(written)
+    if not _ODD.search(half):
+        return Plain(half, tuple(range(len(half))))
     kept: list[str] = []
     places: list[int] = []
     gap = False
