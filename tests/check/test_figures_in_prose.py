@@ -135,3 +135,9 @@ def test_a_slip_is_found_in_other_words(code: str, title: str, body: list[str]) 
 def test_several_courses_counted_in_persons_are_only_mentioned() -> None:
     found = judge(notice(title=REPORT, body=("举办培训班3期，培训215人，考核合格率86%。",))).findings
     assert [one.severity for one in found if one.code == "GW534"] == ["info"]
+
+
+def test_one_aim_with_two_days_is_a_warning_and_two_stages_are_none() -> None:
+    twice = ["9月底前培训养老护理员不少于1000人次。", "全年工作安排中，11月底前培训养老护理员1000人次。"]
+    assert [(one.code, one.severity) for one in told(NOTICE, twice)] == [("GW547", "warning")]
+    assert told(NOTICE, ["4月底前检查养老机构20家。", "6月底前检查养老机构20家。"]) == []

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
+from reporter.calendar.grammar import find_deadlines
+from reporter.check.dates import date_in
 from reporter.check.duties import Duty, duties_of
 from reporter.check.finding import Finding
+from reporter.check.quantities import quantities, sentences
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW547",
-    title="同一材料在一份公文里只有一个报送时间",
+    title="同一件事在一份公文里只有一个期限",
     implements=("R11",),
     clause="公文一致性要求",
     strength="shall",
-    tests="正文里同一名称的材料的报送期限",
+    tests="正文里同一名称的材料的报送期限；同一目标数（如培训1000人次）的完成期限（只提醒）",
     why="两个期限，下级不知道按哪一个。",
     hint="改成同一个日期；分批报送的写明批次",
     good=lambda: notice(body=("各乡镇于11月10日前报送工作总结。", "逾期未报工作总结的予以通报。")),
@@ -36,3 +43,29 @@ def check(subject: Subject) -> Iterator[Finding]:
         if before.due != duty.due:
             message = f"“{duty.words}”的报送时间，前面写{before.when}，这里写{duty.when}"
             yield RULE.at(subject, duty.para, message, duty.quote)
+    yield from _aims(subject)
+
+
+def _aims(subject: Subject) -> Iterator[Finding]:
+    """The same large figure with the same noun to be reached by two days: told softly, it may be two stages."""
+    signed = subject.the("date")
+    base = date_in(signed.text) if signed else None
+    first: dict[tuple[Decimal, str, str], tuple[date, str]] = {}
+    for para in subject.paras_of("body", "heading") if base else ():
+        for offset, sentence in sentences(para.text):
+            due = [one for _, _, one in find_deadlines(sentence, base.year if base else None) if one.resolved]
+            if len(due) != 1 or due[0].resolved is None:
+                continue
+            for one in quantities(sentence):
+                noun = _LEAST.sub("", re.split("[，、；]", sentence[: one.start])[-1])[-_NOUN:]
+                if one.percent or one.value < _LARGE or len(noun) < _NOUN:
+                    continue
+                before, when = first.setdefault((one.value, one.unit, noun), (due[0].resolved, due[0].text))
+                if before != due[0].resolved:
+                    message = f"同一目标的期限，前面写{when}，这里写{due[0].text}"
+                    quote = para.text[offset + max(0, one.start - 16) : offset + one.end]
+                    yield replace(RULE.at(subject, para, message, quote), severity="warning")
+
+
+_LEAST = re.compile(r"(?:不少于|不低于|达到|达|共|累计|约|超过)+$")
+_NOUN, _LARGE = 3, 100
