@@ -136,6 +136,8 @@ def _sections(body: etree._Element, numbered: frozenset[str]) -> tuple[Section, 
     in_force: dict[tuple[str, str], bool] = {}
     found = []
     for node in body.iter(qn("w:sectPr")):
+        if node.getparent().tag == qn("w:sectPrChange"):  # type: ignore[union-attr]
+            continue  # the former state of a tracked change
         for reference in node.iter(qn("w:headerReference"), qn("w:footerReference")):
             place = reference.tag, reference.get(qn("w:type"), "default")
             in_force[place] = reference.get(qn("r:id"), "") in numbered

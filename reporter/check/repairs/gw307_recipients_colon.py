@@ -18,5 +18,5 @@ def repair(fault: Fault) -> Iterator[Change]:
         para = element.paras[-1]
         text = para.typed.rstrip(BLANKS)
         bare = text[:-1] if text[-1:] in "。，；、.,;" else text
-        if _NAME.fullmatch(bare[-1:]):
+        if _NAME.fullmatch(bare[-1:]) and bare.count("（") == bare.count("）"):
             yield Say(para, len(bare), len(text), "：")

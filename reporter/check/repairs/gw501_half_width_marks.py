@@ -12,7 +12,7 @@ REPAIR = Repair("GW501", "汉字旁的半角标点改为全角", "在网址里�
 _WRONG = re.compile(
     r"(?<=[\u4e00-\u9fff》”）])[,;:?!]|(?<=[\u4e00-\u9fff》”）])\.(?=[”’）]*\s*$)|[,;?!](?=[\u4e00-\u9fff《“（])"
 )
-_ADDRESS = re.compile(r"(?:[a-z]+://|www\.|[\w.+-]+@)[!-~]+", re.IGNORECASE | re.ASCII)
+_ADDRESS = re.compile(r"(?:[a-z]+://|www\.|[\w.+-]+@)[^\s，。；、）》”]+", re.IGNORECASE | re.ASCII)
 
 
 def repair(fault: Fault) -> Iterator[Change]:

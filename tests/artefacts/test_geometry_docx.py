@@ -1,0 +1,22 @@
+"""Settings of a .docx as they are in force."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from reporter.artefacts.geometry_docx import read_docx_geometry
+from reporter.ooxml.names import qn
+from reporter.ooxml.package import Package
+from reporter.render.word.acceptance import acceptance_sheet
+
+
+def test_the_former_state_of_a_tracked_change_is_no_section() -> None:
+    package = Package.read(acceptance_sheet())
+    root = package.tree("word/document.xml")
+    (section,) = root.iter(qn("w:sectPr"))
+    former = deepcopy(section)
+    change = section.makeelement(qn("w:sectPrChange"), {qn("w:id"): "1", qn("w:author"): "李明"})
+    change.append(former)
+    section.append(change)
+    package.write("word/document.xml", root)
+    assert read_docx_geometry(package.data()).sections == read_docx_geometry(acceptance_sheet()).sections
