@@ -59,7 +59,7 @@ def _exact(block: Block) -> str:
 def _identity(block: Block, same_origin: bool, alone: bool) -> str:
     if same_origin and (block.mark or block.id):
         return f"#{block.mark or block.id}"
-    if alone and block.role in _ALONE:
+    if alone and (block.role in _ALONE or block.furniture):
         return f"{block.part}/{block.role}"
     if block.id and not _ORDINAL.fullmatch(block.id):
         return f"#{block.mark or block.id}"

@@ -237,7 +237,7 @@ class Renumbering:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as printed, with its value (万 and 亿 counted out) and unit."""
+    """A number as printed, with its value in `unit`; two of other units (万元 and 元) have 万 and 亿 counted out."""
 
     text: str
     value: Decimal
@@ -352,7 +352,6 @@ def _counted(table: TableSteps) -> Iterator[str]:
     for row in table.rows:
         if row.kind not in ("same", "moved_away"):
             yield f"rows_{row.kind}"
-        for _ in row.cells:
-            yield "cells"
+        yield from ("cells" for cell in row.cells if not cell.renumbered)
     if table.renumbered:
         yield "renumbered_rows"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 from reporter.diff.lcs import chain, same_pairs
 from reporter.diff.model import Kind
@@ -27,17 +28,26 @@ _COMMON = 48
 @dataclass(frozen=True)
 class Item:
     """One thing to pair. `exact` is its text without blanks; only items of one `sort` are ever paired; `identity` is
-    what it is called on both sides, empty when nobody knows."""
+    what it is called on both sides, empty when nobody knows. Two things with names that are not the same may still be
+    one unless they are `bound`: by a name that somebody may have put right (near), or by a code (never)."""
 
     exact: str
     sort: str = ""
     identity: str = ""
+    bound: Literal["", "near", "never"] = ""
 
     @cached_property
     def grams(self) -> frozenset[str]:
         """Its pairs of characters; figures count as one character, so that a changed one changes little."""
         text = _DIGITS.sub("0", self.exact)
         return frozenset(text[at : at + 2] for at in range(len(text) - 1)) or frozenset((text,))
+
+    def may_be(self, other: Item, *, near: bool) -> bool:
+        """Whether content may decide."""
+        if self.sort != other.sort:
+            return False
+        named = bool(self.identity and other.identity) and self.identity != other.identity
+        return not named or self.bound == "" or (near and self.bound == "near")
 
     def alike(self, other: Item) -> float:
         """0 to 1: shared pairs of characters over the mean of both (Dice)."""
@@ -98,7 +108,8 @@ class _Matching:
         points = [(a, b, 1.0) for a, b in (*self.pairs.items(), *both)]
         in_order = {points[at][:2] for at in chain(points)}
         for a, b in both:
-            if (a, b) in in_order or len(self._old[a].exact) >= _LONG:
+            near = (a, b) in in_order
+            if (near or len(self._old[a].exact) >= _LONG) and self._old[a].may_be(self._new[b], near=near):
                 self._add(a, b)
 
     def in_gaps(self) -> None:
@@ -107,15 +118,16 @@ class _Matching:
             for a, b in same_pairs(
                 [self._key(self._old[a]) for a in left], [self._key(self._new[b]) for b in right]
             ):
-                self._add(left[a], right[b])
+                if self._old[left[a]].may_be(self._new[right[b]], near=True):
+                    self._add(left[a], right[b])
         for left, right in self._gaps():
-            points = list(self._candidates(left, right, _ALIKE))
+            points = list(self._candidates(left, right, _ALIKE, near=True))
             for at in chain(points):
                 self._add(points[at][0], points[at][1])
         for left, right in self._gaps():
             if len(left) == 1 == len(right):
                 one, other = self._old[left[0]], self._new[right[0]]
-                if one.sort == other.sort and one.alike(other) >= _ALIKE_ALONE:
+                if one.may_be(other, near=True) and one.alike(other) >= _ALIKE_ALONE:
                     self._add(left[0], right[0])
 
     def far(self) -> None:
@@ -124,7 +136,8 @@ class _Matching:
         right = [
             b for b in range(len(self._new)) if b not in self._taken and len(self._new[b].exact) >= _LONG
         ]
-        found = sorted(self._candidates(left, right, _ALIKE_FAR), key=lambda one: (-one[2], one[0], one[1]))
+        candidates = self._candidates(left, right, _ALIKE_FAR, near=False)
+        found = sorted(candidates, key=lambda one: (-one[2], one[0], one[1]))
         for a, b, _ in found:
             if a not in self.pairs and b not in self._taken:
                 self._add(a, b)
@@ -157,7 +170,7 @@ class _Matching:
         return gaps
 
     def _candidates(
-        self, left: Sequence[int], right: Sequence[int], least: float
+        self, left: Sequence[int], right: Sequence[int], least: float, *, near: bool
     ) -> Iterator[tuple[int, int, float]]:
         where: dict[str, list[int]] = {}
         for b in right:
@@ -172,7 +185,7 @@ class _Matching:
                     shared.update(some)
             for b in sorted(shared):
                 other = self._new[b]
-                if one.sort == other.sort and (score := one.alike(other)) >= least:
+                if one.may_be(other, near=near) and (score := one.alike(other)) >= least:
                     yield a, b, score
 
 

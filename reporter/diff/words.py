@@ -16,10 +16,10 @@ from reporter.diff.model import Edit, Op
 from reporter.typeset.title_words import TITLE_WORDS
 
 UNITS = (
-    "个百分点", "百分点", "平方米", "立方米", "平方公里", "人次", "家次", "万元", "亿元", "公里", "公斤", "个月", "小时",
-    "分钟", "床位", "季度", "元", "家", "个", "张", "处", "名", "人", "次", "份", "条", "项", "户", "所", "起", "台", "件",
-    "辆", "间", "栋", "场", "期", "批", "只", "套", "块", "部", "米", "天", "页", "岁", "周", "层", "支", "吨", "亩", "分",
-    "倍", "类", "种", "轮", "日", "月", "年", "号",
+    "个百分点", "百分点", "平方米", "立方米", "平方公里", "人次", "家次", "万元", "亿元", "公里", "公斤", "个月",
+    "小时", "分钟", "床位", "季度", "元", "家", "个", "张", "处", "名", "人", "次", "份", "条", "项", "户", "所",
+    "起", "台", "件", "辆", "间", "栋", "场", "期", "批", "只", "套", "块", "部", "米", "天", "页", "岁", "周",
+    "层", "支", "吨", "亩", "分", "倍", "类", "种", "轮", "日", "月", "年", "号",
 )  # fmt: skip
 """Units of figures, longer ones before their beginnings."""
 _D = "0-9０-９"
@@ -156,10 +156,14 @@ def _island(text: str, around: int) -> bool:
 
 
 def _changed(spans: Sequence[Span], at: int, left: Sequence[str], right: Sequence[str]) -> int:
-    """Characters that are different behind span `at` (-1: before the first one), the longer side."""
+    """Characters that are different behind span `at` (-1: before the first one), the longer side; figures aside."""
     a, b, size = spans[at] if at >= 0 else (0, 0, 0)
     c, d, _ = spans[at + 1] if at + 1 < len(spans) else (len(left), len(right), 0)
-    return max(sum(map(len, left[a + size : c])), sum(map(len, right[b + size : d])))
+    return max(_wording(left[a + size : c]), _wording(right[b + size : d]))
+
+
+def _wording(some: Sequence[str]) -> int:
+    return sum(len(word) for word in some if not _DIGIT.search(word))
 
 
 def has_digit(text: str) -> bool:
