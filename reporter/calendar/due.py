@@ -1,55 +1,32 @@
-"""What is due on a day: the state of every obligation, with the working shown (11月10日，周二；3个工作日后)."""
+"""What is due on a day: every obligation with its state, what is known of its sending, and the next step towards it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
 
+from reporter.calendar.backward import filing_of, standing, steps_of
 from reporter.calendar.chain import Break, check_chain
-from reporter.calendar.deadline import Deadline
-from reporter.calendar.grammar import parse_deadline
-from reporter.calendar.recurrences import next_occurrence
-from reporter.calendar.workdays import ANNOUNCED, DayKind, Provisional, Workdays
+from reporter.calendar.owed import Due, State, deadline_of, due_on, named_day, occasions, owed, short_day
+from reporter.calendar.workdays import ANNOUNCED, Workdays
 from reporter.records.campaign import Campaign, Obligation
+from reporter.records.filing import Filing
+from reporter.records.submission import Submission
 
-State = Literal["not_due", "soon", "today", "overdue", "undated"]
-STATES: dict[State, str] = {
-    "overdue": "逾期",
-    "today": "今天到期",
-    "soon": "即将到期",
-    "not_due": "未到期",
-    "undated": "没有日期",
-}
-SOON = 5
-"""Working days before a deadline from which it is due soon."""
-_WEEK = "一二三四五六日"
+__all__ = ["Agenda", "Due", "Known", "agenda", "due_on", "timetable"]
+_TOLD: dict[str, State] = {"已报送": "sent", "已接收": "accepted", "已退回": "returned"}
+_LEVELS = ("省", "市", "县", "乡镇", "机构")
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """One obligation on one day. `day` is None where the text gives none; `working` says how the day was found."""
+class Known:
+    """What is known beside the campaign: the register of submissions, oldest first, the filings of the unit, and the
+    ids of those of which a draft is kept."""
 
-    obligation: Obligation
-    deadline: Deadline
-    day: Provisional | None
-    state: State
-    working: str
-    notes: tuple[str, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """For JSON. Keys of the day: date, certain, earliest, latest."""
-        given = self.obligation
-        data: dict[str, Any] = {name: getattr(given, name) for name in ("id", "sender", "receiver", "kind")}
-        data |= {"deliverable": given.deliverable, "period": given.period, "medium": list(given.medium)}
-        data |= {"state": self.state, "working": self.working, "notes": list(self.notes)}
-        data |= {"date": None, "certain": None}
-        if self.day:
-            data |= {"date": self.day.date.isoformat(), "certain": self.day.certain}
-            data |= {"earliest": self.day.earliest.isoformat(), "latest": self.day.latest.isoformat()}
-        return data | {"deadline": self.deadline.as_dict()}
+    submissions: tuple[Submission, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    drafted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +39,19 @@ class Agenda:
 
     @property
     def clean(self) -> bool:
-        """Nothing is overdue and the chain holds."""
-        late = any(due.state == "overdue" for due in self.dues)
+        """Nothing is overdue or has come back, and the chain holds."""
+        late = any(due.state in ("overdue", "returned") for due in self.dues)
         return not late and not any(one.severity == "error" for one in self.breaks)
 
 
-def agenda(campaign: Campaign, on: date, days: Workdays = ANNOUNCED) -> Agenda:
-    """Where every obligation of the campaign stands on the day `on`; whether it was sent is not known here."""
-    dues = [due_on(one, campaign.years, on, days) for one in campaign.obligations]
+def agenda(campaign: Campaign, on: date, days: Workdays = ANNOUNCED, known: Known | None = None) -> Agenda:
+    """Where every obligation of the campaign stands on the day `on`, as far as is known.
+
+    Of a recurring obligation the next period is told, and the one before it until it is sent.
+    """
+    given = known or Known()
+    book = _Book(campaign, on, days, given)
+    dues = [due for one in campaign.obligations for due in book.dues(one)]
     dues.sort(key=lambda due: (due.day is None, due.day.date if due.day else on, due.obligation.id))
     fixed = {due.obligation.id: due.day.date for due in dues if due.day}
     levels = {unit.code: unit.level for unit in campaign.units}
@@ -77,69 +59,101 @@ def agenda(campaign: Campaign, on: date, days: Workdays = ANNOUNCED) -> Agenda:
     return Agenda(on, tuple(dues), breaks)
 
 
-def due_on(obligation: Obligation, years: Sequence[int], on: date, days: Workdays = ANNOUNCED) -> Due:
-    """One obligation on a day. A typed date goes before the text; the text's year is the period's, else the plan's."""
-    deadline = parse_deadline(obligation.due_text, year=year_of(obligation.period, years), days=days)
-    day, notes = _day(obligation, deadline, on, days)
-    if day is None:
-        return Due(obligation, deadline, None, "undated", f"{obligation.due_text}（没有确定的日期）", notes)
-    return Due(obligation, deadline, day, _state(day.date, on, days), working(day, on, days), notes)
+def timetable(
+    campaign: Campaign, on: date, days: Workdays = ANNOUNCED, known: Known | None = None
+) -> tuple[Due, ...]:
+    """Every computed deadline of the campaign's years by date, with all periods of what recurs."""
+    book = _Book(campaign, on, days, known or Known())
+    found = [due for one in campaign.obligations for due in book.every(one)]
+    return tuple(
+        sorted(found, key=lambda due: (due.day.date if due.day else on, due.obligation.id, due.period))
+    )
 
 
-def year_of(period: str, years: Sequence[int]) -> int | None:
-    """The year that a deadline of a period inherits: the period's last, else the campaign's last."""
-    found = re.findall(r"(?<!\d)(?:19|20|21)\d\d(?!\d)", re.sub(r"[QHqh]", " ", period))
-    return int(found[-1]) if found else max(years, default=None)
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """A campaign on one day with all that is known of it."""
 
+    campaign: Campaign
+    on: date
+    days: Workdays
+    known: Known
 
-def _day(
-    obligation: Obligation, deadline: Deadline, on: date, days: Workdays
-) -> tuple[Provisional | None, tuple[str, ...]]:
-    if obligation.due:
-        return Provisional(obligation.due, True, obligation.due, obligation.due), ()
-    if deadline.kind == "recurrence":
-        return next_occurrence(deadline, on, days), deadline.notes
-    if deadline.resolved is None:
-        return None, deadline.notes
-    if not deadline.provisional:
-        return Provisional(deadline.resolved, True, deadline.resolved, deadline.resolved), deadline.notes
-    earliest, latest = deadline.earliest or deadline.resolved, deadline.latest or deadline.resolved
-    return Provisional(deadline.resolved, False, earliest, latest), deadline.notes
+    def dues(self, obligation: Obligation) -> Iterator[Due]:
+        """The next deadline, and before it the last one that has passed and was not sent."""
+        following = due_on(obligation, self.campaign.years, self.on, self.days)
+        if following.deadline.kind == "recurrence" and not obligation.due:
+            passed = occasions(obligation, self.campaign.years, self.days)
+            passed = tuple(one for one in passed if one.day.date < self.on)
+            for one in passed[-1:]:
+                deadline = deadline_of(obligation, self.campaign.years, self.days)
+                before = self._completed(owed(obligation, deadline, one, self.on, self.days))
+                if not before.sent:
+                    yield before
+        yield self._completed(following)
 
+    def every(self, obligation: Obligation) -> Iterator[Due]:
+        """One for each deadline that can be computed."""
+        deadline = deadline_of(obligation, self.campaign.years, self.days)
+        for one in occasions(obligation, self.campaign.years, self.days):
+            yield self._completed(owed(obligation, deadline, one, self.on, self.days))
 
-def _state(day: date, on: date, days: Workdays) -> State:
-    if day < on:
-        return "overdue"
-    if day == on:
-        return "today"
-    return "soon" if days.between(on, day).fewest <= SOON else "not_due"
+    def _completed(self, due: Due) -> Due:
+        """The same with what the register says of it, and where its filing stands."""
+        due = self._registered(due)
+        if due.day is None or due.obligation.sender in _LEVELS or not self._ours(due.obligation.sender):
+            return due
+        filing = filing_of(due.obligation, due.period, self.known.filings, self.campaign.unit)
+        steps = steps_of(self.campaign, due.obligation)
+        drafted = filing is not None and filing.id in self.known.drafted
+        found = standing(steps, due.day, filing, drafted=drafted, sent=due.sent, days=self.days)
+        return replace(due, standing=found)
 
+    def _ours(self, sender: str) -> bool:
+        """Whether the unit of the workspace or one of its agencies owes it."""
+        agencies = {one.id for one in self.campaign.agencies if one.unit == self.campaign.unit}
+        return sender == self.campaign.unit or sender in agencies
 
-def working(day: Provisional, on: date, days: Workdays = ANNOUNCED) -> str:
-    """`11月10日，周二；3个工作日后`, with the year where it is another one and 暂定 where a notice is missing."""
-    due = day.date
-    said = _named(due, on)
-    if not day.certain:
-        moves = f"，可能在{_named(day.earliest, on)}至{_named(day.latest, on)}之间"
-        said += f"（暂定{moves if day.earliest < day.latest else ''}）"
-    said += f"，周{_WEEK[due.weekday()]}"
-    if days.day_kind(due) is DayKind.OFF:
-        said += f"（休息日，之前最后一个工作日是{_named(days.roll(due, '提前').date, on)}）"
-    return f"{said}；{_distance(due, on, days)}"
+    def _registered(self, due: Due) -> Due:
+        latest: dict[str, Submission] = {}
+        for one in self.known.submissions:
+            same = one.obligation == due.obligation.id and one.on <= self.on
+            if same and (one.period or due.obligation.period) == due.period:
+                latest[one.unit] = one
+        if not latest:
+            return due
+        members = self._members(due.obligation.sender)
+        missing = tuple(code for code in members if code not in latest or latest[code].state == "已退回")
+        last = max(latest.values(), key=lambda one: one.on)
+        if not members:
+            return replace(due, state=_TOLD[last.state], working=self._told(due, last), last=last)
+        if not missing:
+            state: State = "accepted" if all(one.state == "已接收" for one in latest.values()) else "sent"
+            return replace(due, state=state, working=self._told(due, last), last=last)
+        told = f"{due.working}；已报{len(members) - len(missing)}家，缺{len(missing)}家"
+        return replace(due, working=told, last=last, missing=missing)
 
+    def _members(self, sender: str) -> tuple[str, ...]:
+        """The units below the workspace's that owe it, where a whole level does."""
+        if sender not in _LEVELS:
+            return ()
+        return tuple(
+            one.code
+            for one in self.campaign.units
+            if one.level == sender
+            and one.parent == self.campaign.unit
+            and (one.valid_from is None or one.valid_from <= self.on)
+            and (one.valid_to is None or one.valid_to >= self.on)
+        )
 
-def _named(day: date, on: date) -> str:
-    return f"{day.month}月{day.day}日" if day.year == on.year else f"{day.year}年{day.month}月{day.day}日"
-
-
-def _distance(due: date, on: date, days: Workdays) -> str:
-    if due == on:
-        return "就是今天"
-    left = days.between(on, due) if due > on else days.between(due, on)
-    number = f"{left.days}个工作日" if left.certain else f"约{left.days}个工作日（暂定）"
-    if due < on:
-        return f"已过{number}"
-    return f"{number}后" if left.most else "中间没有工作日"
+    def _told(self, due: Due, last: Submission) -> str:
+        """`11月10日，周二；11月12日已报送，迟2个工作日`."""
+        told = f"{short_day(last.on, self.on)}{last.state}{f'（{last.note}）' if last.note else ''}"
+        if due.day is None:
+            return f"{due.obligation.due_text}；{told}"
+        if last.state == "已报送" and last.on > due.day.date:
+            told += f"，迟{self.days.between(due.day.date, last.on).days}个工作日"
+        return f"{named_day(due.day, self.on, self.days)}；{told}"
 
 
 def _disagreements(dues: Sequence[Due]) -> list[Break]:

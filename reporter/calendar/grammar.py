@@ -180,7 +180,8 @@ def _between(text: str, first: Point, last: Point) -> Deadline:
 
 def _recurrence(hit: Hit, text: str, asked: _Asked) -> Deadline:
     """每季度, 每年至少1次, 每月第3个工作日前, 按季度."""
-    unit = _PERIODS.get(hit["unit"], hit["unit"])
+    written = hit["unit"] or hit["report"]
+    unit = _PERIODS.get(written, written)
     every = hit["every"]
     if every == "半":
         unit = "半" + unit
@@ -192,7 +193,7 @@ def _recurrence(hit: Hit, text: str, asked: _Asked) -> Deadline:
 
 def _slot(hit: Hit) -> Slot | None:
     if hit["nth"] or hit["lastwork"]:
-        return Slot(working_day=-1 if hit["lastwork"] else number_of(hit["nth"]))
+        return Slot(working_day=_place(hit))
     if hit["nextday"]:
         return Slot(after=Term(number_of(hit["nextday"]), "日"))
     if hit["after"]:
@@ -206,16 +207,21 @@ def _slot(hit: Hit) -> Slot | None:
     return Slot() if hit["slotend"] else None
 
 
+def _place(hit: Hit) -> int:
+    """Which working day is meant: 3 for 第3个, -3 for 倒数第3个, -1 for 最后一个."""
+    return -1 if hit["lastwork"] else number_of(hit["nth"]) * (-1 if hit["back"] else 1)
+
+
 def _nth(hit: Hit, text: str, asked: _Asked) -> Deadline:
     """10月第3个工作日前."""
     point = read_point(hit["point"], asked.known)
-    count = -1 if hit["lastwork"] else number_of(hit["nth"])
+    count = _place(hit)
     base = Deadline(text=text, kind="date", year_source=point.year_source, notes=point.notes)
     if point.first is None or point.month is None or point.size != "month":
         return base
     found = asked.days.nth(point.first.year, point.month, count)
     if found is None:
-        return replace(base, notes=(*point.notes, f"这个月没有第{count}个工作日"))
+        return replace(base, notes=(*point.notes, f"这个月没有{'倒数' * (count < 0)}第{abs(count)}个工作日"))
     exclusive = not asked.inclusive and hit["before"].endswith("前")
     return _counted(base, asked.days.shift(found.date, -1) if exclusive else found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reporter.calendar.points import MARKED, NUMBER, POINT, REST, YEAR4
 
@@ -22,7 +23,7 @@ _UNIT = r"(?:个?工作日|个?小时|个月|个星期|周|日|天|年)"
 _LEAST = r"(?:至少|不少于|不低于|最少|原则上)?"
 _TIMES = rf"{_LEAST}(?:[一-鿿]{{2}})?{_LEAST}(?P<times>{NUMBER}|两)次(?:以上)?"
 _SLOT = (
-    rf"(?:的)?(?:年?(?P<slotend>[底末])|第(?P<nth>{NUMBER})个工作日|(?P<lastwork>最后[一1]个工作日)"
+    rf"(?:的)?(?:年?(?P<slotend>[底末])|(?P<back>倒数)?第(?P<nth>{NUMBER})个工作日|(?P<lastwork>最后[一1]个工作日)"
     rf"|(?:结束|终了)[之以]?后(?P<after>{_COUNT})(?P<afterunit>个?工作日|日|天)[以之]?内|次月(?P<nextday>{NUMBER})[日号]"
     rf"|(?:(?P<first>首月)|末月|最后[一1]个月|第(?P<slotnth>[一二三1-3])个月|(?P<slotmonth>{NUMBER})月)?(?:(?P<slotday>{NUMBER})[日号]|(?P<monthend>底))"
     r"|(?P<weekday>(?<=周)[一二三四五六日天]|(?<=星期)[一二三四五六日天]))"
@@ -37,7 +38,7 @@ _FORMS = {
     "recurrence": rf"每(?P<every>[\d一两二三四五六半])?个?(?P<unit>年度?|半年|季度?|月|旬|周|星期|日|天)"
     rf"(?:{_SLOT})?(?P<before>{_BEFORE})?(?:{_TIMES})?{_ROLL}",
     "each": r"(?:按|逐)(?P<unit>年|季度?|月|周|日)",
-    "nth": rf"{_LEAD}(?P<point>{POINT})的?(?:第(?P<nth>{NUMBER})个|(?P<lastwork>最后[一1]个))工作日"
+    "nth": rf"{_LEAD}(?P<point>{POINT})的?(?:(?P<back>倒数)?第(?P<nth>{NUMBER})个|(?P<lastwork>最后[一1]个))工作日"
     rf"(?P<before>{_BEFORE})?",
     "offset": rf"{_LEAD}(?P<point>{POINT})(?P<way>前|后|起)第?(?P<n>{NUMBER})个工作日(?:{_BEFORE})?",
     "atmost": rf"(?:原则上)?(?:[一-鿿]{{0,6}}?)(?:不得?超过|不得?多于|不得?长于|最长)(?P<n>{_COUNT})(?P<unit>{_UNIT})",
@@ -57,13 +58,15 @@ _LOOSE = {
     "days": rf"{_LEAD}(?P<point>{REST})(?:{_BEFORE})?{_ROLL}",
     "open": rf"(?:自|从)?(?P<point>{POINT})(?:起|开始)",
     "event": rf"(?P<to>{_EVENT})",
-    "named": r"^(?P<unit>季度?|月度?|年度|半年)$",
+    "named": r"^(?:(?P<unit>季度?|月度?|年度|半年)|(?P<report>[年季月旬周]|半年)报)$",
     "eve": r"^(?:最迟)?(?:于|在|到|至)?(?P<to>[一-鿿]{2,10}?)[之以]?前",
 }
 _NEEDED = {
     "range": r"[日号月份底末旬初度年内\d〇零一二三四五六七八九](?:起|开始)?(?:—|一|直?至|直?到)",
     "months": r"\d[—、至]", "recurrence": "每", "each": "[按逐]", "nth": "工作日", "offset": "工作日",
-    "atmost": "不|最长", "within": "[日时月期周天年][以之]?内", "ahead": "提前|工作日", "before": "[前止内]",
+    "atmost": "不|最长", "within": "[日时月期周天年][以之]?内", "ahead": "提前|工作日",
+    "before": r"[\d〇零一二三四五六七八九日号月份度年底末旬初内）)午班点时分整半][为之以]?[前止内]",
+    "marked": r"[\d〇零一二三四五六七八九月份度年][底末内]|旬",
     "event": "结束|完成|解除|终止|完毕",
 }  # fmt: skip
 """What a form never lacks, quickly looked for: many of the patterns are slow on a text that has none of it."""
@@ -91,6 +94,12 @@ class Hit:
 
 def scan(text: str, *, loose: bool) -> list[Hit]:
     """The deadlines of a plain text in order. `loose` reads the whole as a deadline field, where a bare day counts."""
+    return list(_scanned(text, loose))
+
+
+@lru_cache(maxsize=1024)
+def _scanned(text: str, loose: bool) -> tuple[Hit, ...]:
+    """Several rules and several kinds of record ask for the same texts."""
     forms = [
         (name, pattern)
         for name, pattern in (_PARSE if loose else _FIND)
@@ -104,7 +113,7 @@ def scan(text: str, *, loose: bool) -> list[Hit]:
     for hit in hits:
         if not chosen or hit.span[0] >= chosen[-1].span[1]:
             chosen.append(hit)
-    return chosen
+    return tuple(chosen)
 
 
 def _is_cutoff(hit: Hit) -> bool:

@@ -69,6 +69,7 @@ ITEMS = (
     Field("recipients", "主送机关", "下行通知送给谁，按印发的顺序；不同类的用分号隔开，同类的用顿号", "lines"),
     Field("cc", "抄送机关", "下行通知抄送给谁，用分号隔开", "lines"),
     Field("rating_label", "等级名称", "机构等级叫“级”还是“星级”", "choice", choices=("级", "星级")),
+    Field("steps", "办理步骤", "各步提前几个工作日，空着就是：收齐7、初稿5、会签3、签发2、用印1、报送0", "list"),
     Field("slogan", "主题", "行动的口号，没有就空着"),
     Field("sample", "样稿", "写“是”，每页都印“样稿”；正式使用写“否”", "choice", choices=tuple(_YES_NO)),
     Field("grid", "文档网格", "不懂就空着；“逐字对齐”让 Word 每行严格28字", "choice", choices=tuple(_GRID)),
@@ -161,6 +162,7 @@ _OBLIGATIONS = Form("报送要求", "obligations", "谁、向谁、报什么、�
     Field("due_text", "期限原文", "照上级文件写，如 11月10日前", needed=True),
     Field("medium", "方式", "书面、电子版、系统，用顿号隔开", "list", width=18),
     Field("contents", "内容", "要写哪几部分，用顿号隔开", "list", width=40),
+    Field("steps", "办理步骤", "这一项另有安排的才填，如 收齐10、初稿7、报送0", "list", width=30),
 ))  # fmt: skip
 EXTRA = Form("其他文字", "extra", "自己加的文种要用的名称和文字，没有就空着", (
     Field("key", "名称", width=20),

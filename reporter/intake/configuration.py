@@ -13,12 +13,18 @@ from reporter.intake.tree import Steps, Tree
 from reporter.records.campaign import Entry
 from reporter.records.filing import Filing
 from reporter.records.indicators import IndicatorSet
+from reporter.records.submission import Submission
 from reporter.text import did_you_mean
 
 E = TypeVar("E", bound=Entry)
-_LIST_KEYS = {Filing: ("filings", "报送"), IndicatorSet: ("indicator_sets", "sets", "指标")}
+_LIST_KEYS = {
+    Filing: ("filings", "报送"),
+    IndicatorSet: ("indicator_sets", "sets", "指标"),
+    Submission: ("submissions", "报送"),
+}
 _MESSAGES = (
     ("literal_error", "不是可选的值", "只能写：{expected}"),
+    ("step", "看不懂这一步", "写名称和提前的工作日数，如 会签3"),
     ("date", "这里要写日期", "写成 2026-11-10"),
     ("int", "这里要写整数", "例如 2026"),
     ("bool", "这里要写 true 或 false", "是写 true，否写 false"),

@@ -32,6 +32,8 @@ from reporter.intake.problems import (
 )
 from reporter.intake.readers import yaml
 from reporter.intake.references import campaign_references, filing_references
+from reporter.intake.register import FILE as REGISTER
+from reporter.intake.register import NOTICES
 from reporter.intake.schema import Records, records_of
 from reporter.intake.tree import Tree
 from reporter.intake.wordtext import markup
@@ -261,8 +263,11 @@ def _history(parts: _Parts) -> dict[str, Workspace]:
 
 
 def _digests(parts: _Parts) -> dict[str, str]:
-    """SHA-256 of every file read, and of the workspace's own templates."""
+    """SHA-256 of every file read, of the workspace's own templates, and of what its deadlines are computed from."""
     files = [*parts.files, *(path for path in (parts.root / "templates").rglob("*") if path.is_file())]
+    files += [
+        path for path in (*(parts.root / NOTICES).glob("*.y*ml"), parts.root / REGISTER) if path.is_file()
+    ]
     return {
         path.relative_to(parts.root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(set(files))

@@ -5,11 +5,14 @@ The campaign is data: nothing about a year, a province or a number of rows stand
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
+_STEP = re.compile(r"\s*(\D*?\S)[\s:：]*(\d{1,3})\s*(?:个?工作日)?\s*")
 Level = Literal["国家", "省", "市", "县", "乡镇", "机构"]
 
 
@@ -125,6 +128,36 @@ class Target(Entry):
     at_least: str | None = None
 
 
+class Step(Entry):
+    """One step on the way to a deadline: done `days` working days before it. Written `会签3` too."""
+
+    name: str
+    days: int = Field(ge=0, le=250)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _written(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        found = _STEP.fullmatch(value)
+        if not found:
+            raise PydanticCustomError("step", "no step")
+        return {"name": found[1], "days": int(found[2])}
+
+
+def _listed(value: Any) -> Any:
+    """`{收齐: 7, 初稿: 5}` is as good as `[收齐7, 初稿5]`."""
+    return [f"{name}{days}" for name, days in value.items()] if isinstance(value, dict) else value
+
+
+Steps = Annotated[tuple[Step, ...], BeforeValidator(_listed)]
+USUAL_STEPS = tuple(
+    Step(name=name, days=days)
+    for name, days in (("收齐", 7), ("初稿", 5), ("会签", 3), ("签发", 2), ("用印", 1), ("报送", 0))
+)
+"""What goes before a filing, in working days before its deadline, where a campaign says nothing else."""
+
+
 class Obligation(Entry):
     """Who owes what to whom, until when (domain.md b). `due_text` is kept as written."""
 
@@ -139,6 +172,8 @@ class Obligation(Entry):
     due_text: str
     medium: tuple[Literal["书面", "电子版", "系统"], ...] = ("书面",)
     contents: tuple[str, ...] = ()
+    steps: Steps = ()
+    """Its own steps in place of the campaign's."""
 
 
 class Campaign(Entry):
@@ -178,6 +213,8 @@ class Campaign(Entry):
     rosters: tuple[Roster, ...] = ()
     targets: tuple[Target, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    steps: Steps = USUAL_STEPS
+    """The steps before each deadline, unless an obligation has its own."""
     rating_label: Literal["级", "星级"] = "级"
     extra: dict[str, str] = Field(default_factory=dict)
     """Further named texts for clerks' own kinds."""

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from reporter.calendar.chain import check_chain
-from reporter.calendar.due import due_on, working, year_of
 from reporter.calendar.grammar import parse_deadline
-from reporter.calendar.recurrences import next_occurrence, occurrences
+from reporter.calendar.owed import due_on, working, year_of
+from reporter.calendar.recurrences import next_occurrence, occurrences, periods
 from reporter.calendar.workdays import ANNOUNCED
 from reporter.records.campaign import Obligation
 
@@ -136,6 +136,9 @@ def test_the_year_is_that_of_the_period(period: str, year: int) -> None:
         ("每季度结束后10日内", [(4, 10), (7, 10), (10, 10), (1, 10)]),
         ("每半年终了后3个工作日内", [(7, 3), (1, 6)]),
         ("每季度次月5日前", [(4, 5), (7, 5), (10, 5), (1, 5)]),
+        ("半年报", [(6, 30), (12, 31)]),
+        ("季报", [(3, 31), (6, 30), (9, 30), (12, 31)]),
+        ("每半年倒数第2个工作日前", [(6, 27), (12, 30)]),
         ("每年至少3次", []),
         ("每两年1次", []),
     ],
@@ -143,6 +146,25 @@ def test_the_year_is_that_of_the_period(period: str, year: int) -> None:
 def test_recurring_days(text: str, days: list[tuple[int, int]]) -> None:
     found = occurrences(parse_deadline(text, year=None), 2025)
     assert [(one.date.month, one.date.day) for one in found] == days
+
+
+def test_ten_day_reports_end_with_their_ten_days() -> None:
+    found = periods(parse_deadline("旬报", year=None), 2026)
+    assert [(one.period, one.day.date.day) for one in found[:4]] == [
+        ("2026-01上旬", 10), ("2026-01中旬", 20), ("2026-01下旬", 31), ("2026-02上旬", 10),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("每季度结束后10日内", ("2025Q1", "2025Q2", "2025Q3", "2025Q4")),
+        ("每半年", ("2025H1", "2025H2")),
+        ("每年11月10日前", ("2025",)),
+    ],
+)
+def test_a_period_keeps_its_name_wherever_its_day_falls(text: str, names: tuple[str, ...]) -> None:
+    assert tuple(one.period for one in periods(parse_deadline(text, year=None), 2025)) == names
 
 
 def test_the_third_working_day_of_each_month() -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 
+from reporter.deliver.submissions import record_submissions
+from reporter.intake.workspace import load_valid
+from reporter.records.submission import Submission
 from tests.cli.answers import data
 
 NOTICE = "year: 2027\nsource: 关于2027年部分节假日安排的通知\ndays_off:\n  元旦: 2027-01-01 至 2027-01-03\n"
@@ -60,6 +65,78 @@ def test_the_json_has_one_shape(run, sample: Path) -> None:
     last = told["obligations"][-1]
     assert (last["date"], last["certain"], last["state"]) == ("2026-11-10", True, "soon")
     assert last["deadline"]["text"] == "11月10日前"
+
+
+def test_the_next_step_and_its_day_stand_beside_each_filing(run, sample: Path) -> None:
+    result = run("due", sample, "--on", "2026-11-04")
+    summary = next(line for line in result.stdout.split("\n") if "年度总结报告" in line)
+    assert summary.endswith("签发，11月6日前（送审稿）")
+    letter = next(line for line in result.stdout.split("\n") if "通报要点和四个清单" in line)
+    assert letter.endswith("收齐，应在10月30日前，已晚（草稿）")
+
+
+def test_steps_of_the_campaign_go_before_the_usual_ones(run, sample: Path) -> None:
+    campaign = sample / "campaign.yaml"
+    text = campaign.read_text(encoding="utf-8")
+    campaign.write_text(text + "\nsteps: [收齐8, 签发4, 报送1]\n", encoding="utf-8")
+    told = data(run("due", sample, "--on", "2026-11-04", "--json"))
+    summary = next(one for one in told["obligations"] if one["id"] == "county-summary")
+    assert [(one["name"], one["date"]) for one in summary["standing"]["steps"]] == [
+        ("收齐", "2026-10-29"), ("签发", "2026-11-04"), ("报送", "2026-11-09"),
+    ]  # fmt: skip
+    campaign.write_text(text + "\nsteps: [收齐]\n", encoding="utf-8")
+    assert "写名称和提前的工作日数，如 会签3" in run("due", sample).output
+
+
+def test_the_register_of_the_clerk_says_what_was_sent(run, sample: Path) -> None:
+    register = sample / "报送登记.yaml"
+    register.write_text("- {代号: county-summary, 状态: 已接收, 日期: 2026-11-09}\n", encoding="utf-8")
+    told = data(run("due", sample, "--on", "2026-11-11", "--json"))
+    states = {one["id"]: one["state"] for one in told["obligations"]}
+    assert states["county-summary"] == "accepted" and states["county-points"] == "overdue"
+    register.write_text("- {代号: county-sumary, 状态: 已接收, 日期: 2026-11-09}\n", encoding="utf-8")
+    result = run("due", sample)
+    assert (
+        result.exit_code == 1 and "没有“county-sumary”" in result.output and "county-summary" in result.output
+    )
+
+
+def test_the_register_of_the_results_is_read_too(run, sample: Path, tmp_path: Path) -> None:
+    sent = Submission(obligation="county-points", on=date(2026, 11, 10))
+    record_submissions(tmp_path / "outputs" / "anhe", [sent])
+    told = run("due", sample, "--on", "2026-11-11").stdout
+    assert "11月10日，周二；11月10日已报送" in told
+    (tmp_path / "outputs" / "anhe" / ".reporter" / "submissions.json").write_text("{", encoding="utf-8")
+    assert "报送登记损坏了" in run("due", sample).stderr
+
+
+def test_the_deadlines_become_a_calendar_that_is_brought_up_to_date(
+    run, sample: Path, tmp_path: Path
+) -> None:
+    result = run("due", sample, "--on", "2026-04-03", "--ics", "期限.ics")
+    assert result.exit_code == 0 and "8个期限写进日历：期限.ics" in result.stderr
+    calendar = Calendar.from_ical((tmp_path / "期限.ics").read_bytes())
+    assert {str(one["UID"]) for one in calendar.walk("VEVENT")} >= {"county-summary/2026/anhe@reporter"}
+    campaign = sample / "campaign.yaml"
+    text = campaign.read_text(encoding="utf-8")
+    moved = text.replace("    due: 2026-04-10\n    due_text: 4月10日前", "    due_text: 4月13日前")
+    campaign.write_text(moved, encoding="utf-8")
+    run("due", sample, "--on", "2026-04-03", "--ics", "期限.ics")
+    calendar = Calendar.from_ical((tmp_path / "期限.ics").read_bytes())
+    found = {str(one["UID"]): one["SEQUENCE"] for one in calendar.walk("VEVENT")}
+    assert found["town-plan/2026/anhe@reporter"] == 1 and found["county-plan/2026/anhe@reporter"] == 0
+    (tmp_path / "期限.ics").write_text("会议记录", encoding="utf-8")
+    assert run("due", sample, "--ics", "期限.ics").exit_code == 2
+    assert (tmp_path / "期限.ics").read_text(encoding="utf-8") == "会议记录"
+
+
+def test_notices_and_the_register_are_among_what_a_workspace_is_made_of(run, sample: Path) -> None:
+    before = load_valid(sample)[0].digests
+    (sample / "calendar").mkdir()
+    (sample / "calendar" / "2027.yaml").write_text(NOTICE, encoding="utf-8")
+    (sample / "报送登记.yaml").write_text("[]\n", encoding="utf-8")
+    after = load_valid(sample)[0].digests
+    assert set(after) - set(before) == {"calendar/2027.yaml", "报送登记.yaml"}
 
 
 def test_a_wrong_day_is_explained(run, sample: Path) -> None:

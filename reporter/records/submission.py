@@ -1,0 +1,49 @@
+"""What has been sent, and what became of it: one entry for each time, as the register of submissions keeps it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import model_validator
+
+from reporter.records.campaign import Entry
+
+SubmissionState = Literal["已报送", "已接收", "已退回"]
+_KEYS = {
+    "代号": "obligation",
+    "期间": "period",
+    "单位": "unit",
+    "状态": "state",
+    "日期": "on",
+    "经办": "by",
+    "文件": "filing",
+    "备注": "note",
+}
+
+
+class Submission(Entry):
+    """Something that happened to what an obligation asks for. The last one of a unit says how things stand.
+
+    The keys may be written 代号, 期间, 单位, 状态, 日期, 经办, 文件 and 备注.
+    """
+
+    obligation: str
+    """Id of the obligation."""
+    period: str = ""
+    """Which one of a recurring obligation (2026Q3, 2026-03, 2026H1); absent for the obligation's own."""
+    unit: str = ""
+    """Code of the unit that sent it, where a whole level owes it; absent for the workspace's own."""
+    state: SubmissionState = "已报送"
+    on: date
+    by: str = ""
+    """Who sent, received or returned it."""
+    filing: str = ""
+    """Id of the filing that was sent."""
+    note: str = ""
+    """Number of receipt, reason of a return …"""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keyed(cls, value: Any) -> Any:
+        return {_KEYS.get(key, key): one for key, one in value.items()} if isinstance(value, dict) else value
