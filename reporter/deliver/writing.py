@@ -17,6 +17,8 @@ from reporter.errors import ReporterError
 
 Outcome = Literal["written", "unchanged", "beside"]
 _MOST_NEW = 99
+TEMPORARY = (".reporter-", ".tmp")
+"""How the name of a temporary file begins and ends."""
 _MESSAGES = {
     errno.ENOSPC: ("磁盘空间不足，文件没有写出", "请清理磁盘后重新生成；已有的文件没有改动"),
     errno.EDQUOT: ("磁盘配额已用完，文件没有写出", "请清理磁盘后重新生成；已有的文件没有改动"),
@@ -24,7 +26,10 @@ _MESSAGES = {
     errno.EACCES: ("没有写入权限，文件没有写出", "请用 --out 指定另一个文件夹，或检查文件夹权限"),
     errno.EPERM: ("没有写入权限，文件没有写出", "请用 --out 指定另一个文件夹，或检查文件夹权限"),
     errno.ENOTDIR: ("这个位置上已有同名的文件，文件没有写出", "请移走那个文件，或用 --out 指定另一个文件夹"),
-    errno.EISDIR: ("这个位置上已有同名的文件夹，文件没有写出", "请移走那个文件夹，或用 --out 指定另一个文件夹"),
+    errno.EISDIR: (
+        "这个位置上已有同名的文件夹，文件没有写出",
+        "请移走那个文件夹，或用 --out 指定另一个文件夹",
+    ),
     errno.ENAMETOOLONG: ("文件名或路径过长，文件没有写出", "请用 --out 指定一个路径较短的文件夹"),
 }
 
@@ -110,7 +115,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".reporter-", suffix=".tmp", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=TEMPORARY[0], suffix=TEMPORARY[1], dir=path.parent)
     except OSError as error:
         raise fault(error, path) from error
     try:
@@ -121,12 +126,33 @@ def write_atomically(path: Path, data: bytes) -> None:
         # mkstemp makes files that only the owner may read; a delivered file is as open as any other new one.
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
+        _flush_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
         if isinstance(error, PermissionError):
             raise
         raise fault(error, path) from error
+
+
+def _flush_folder(folder: Path) -> None:
+    """The new name reaches the disk as well; Windows knows no such thing and does not need it."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def sweep(folder: Path, *, deep: bool = True) -> int:
+    """Removes temporary files that a killed run left in `folder` (`deep`: and below); how many there were."""
+    pattern = "*".join(TEMPORARY)
+    found = [path for path in (folder.rglob if deep else folder.glob)(pattern) if path.is_file()]
+    for path in found:
+        with contextlib.suppress(OSError):
+            path.unlink()
+    return len(found)
 
 
 def write_changed(path: Path, data: bytes) -> None:

@@ -1,0 +1,115 @@
+"""What is to be looked at: the fast answer from names, sizes and times, without opening an input."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reporter.bundle.journal import FILE, FilingRow, UnitRow, reading
+from reporter.bundle.order import BundleOrder, Unit
+from reporter.bundle.outcome import Done, Outcome
+from reporter.bundle.recipe import differences, recipe
+from reporter.bundle.scan import changed, digest, scan, stamp, stated
+
+NEW, STOPPED, MISSING, EDITED, STALE = "新", "上次没有做完", "缺输出", "人工改过", "输入变了"
+SEEN = "seen"
+"""Among the parts of a filing: the state of the inputs when it was last compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A unit that has to be looked at by a worker, with the reason."""
+
+    unit: Unit
+    reason: str
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Units to look at, and those that are known to need nothing, with what is still to be said about them."""
+
+    looks: tuple[Look, ...]
+    settled: tuple[Outcome, ...]
+    recipe: Mapping[str, str]
+
+
+def make_plan(order: BundleOrder) -> Plan:
+    """Opens no file for writing, and no input unless its time says that it may have changed."""
+    now = recipe(order.formats)
+    journal = reading(order.journal / FILE)
+    units = journal.units() if journal else {}
+    filings = journal.filings() if journal else {}
+    if journal:
+        journal.close()
+    looks, settled = [], []
+    for unit in order.units:
+        row = units.get(unit.name)
+        found = _look(unit, order, row, filings.get(unit.name, {}), now)
+        if isinstance(found, Outcome):
+            settled.append(found)
+        else:
+            looks.append(found)
+    return Plan(tuple(looks), tuple(settled), now)
+
+
+def _look(
+    unit: Unit,
+    order: BundleOrder,
+    row: UnitRow | None,
+    filings: Mapping[str, FilingRow],
+    now: Mapping[str, str],
+) -> Look | Outcome:
+    if row is None:
+        return Look(unit, NEW)
+    if row.state in ("running", "failed"):
+        return Look(unit, STOPPED, stopped=True)
+    if told := differences(row.recipe, now):
+        return Look(unit, "；".join(told))
+    if not unit.root.is_dir():
+        return Look(unit, "没有这个工作文件夹")
+    if names := changed(unit.root, scan(unit.root, order.out), row.scan):
+        return Look(unit, f"{names[0]} 变了" + (f" 等{len(names)}个文件" if len(names) > 1 else ""))
+    if row.state == "refused":
+        return Outcome(unit.name, (Done(unit.name, "", unit.name, "refused", notes=row.messages),))
+    if row.day and row.day != order.today.isoformat():
+        return Look(unit, "期限要重新推算")
+    return _settled(unit, order, row, filings)
+
+
+def _settled(
+    unit: Unit, order: BundleOrder, row: UnitRow, filings: Mapping[str, FilingRow]
+) -> Look | Outcome:
+    """Nothing of the inputs changed: are the outputs there, and as they were delivered?"""
+    done, seen = [], stamp(row.scan, row.recipe)
+    for entry in row.catalog:
+        if not order.selection.takes(entry):
+            continue
+        filing = filings.get(entry["id"])
+        if filing is None:
+            return Look(unit, NEW)
+        if filing.parts.get(SEEN) != seen:
+            return Look(unit, STALE)
+        edited = []
+        for name, known in filing.files.items():
+            present = stated(unit.folder / name, known[2])
+            if present is None:
+                return Look(unit, f"{MISSING}：{name}")
+            if present[:2] != known[:2] and digest(unit.folder / name) != known[2]:
+                edited.append(name)
+        done.append(untouched(filing, tuple(edited)))
+    if not (unit.folder / "manifest.json").is_file() and done:
+        return Look(unit, f"{MISSING}：manifest.json")
+    return Outcome(unit.name, tuple(done), undue=len(row.catalog) - len(done))
+
+
+def untouched(row: FilingRow, edited: tuple[str, ...]) -> Done:
+    """A filing that is left as it is."""
+    if edited:
+        note = f"“{'”“'.join(edited)}”人工改过，没有动；看改了什么用 reporter diff"
+        return Done(row.unit, row.id, row.title, "kept", EDITED, (note, *row.notes), files=tuple(row.files))
+    if row.state == "refused":
+        return Done(row.unit, row.id, row.title, "refused", notes=row.notes)
+    return Done(
+        row.unit, row.id, row.title, "fresh", "未变", row.notes, int(row.state == "look"), tuple(row.files)
+    )

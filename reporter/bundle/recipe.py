@@ -1,0 +1,77 @@
+"""What every document is made with beside its own inputs: engine, templates, fonts, options."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from pathlib import Path
+
+from reporter import __version__
+from reporter.typeset.fonts.place import METRICS_FILE, font_dir
+
+NAMES: Mapping[str, str] = {
+    "engine": "程序版本变了",
+    "templates": "模板变了",
+    "fonts": "字体变了",
+    "options": "格式等选项变了",
+}
+"""Part of a recipe → what it means when that part is another one, in the order in which it is told."""
+SHARED_PAGES = ("base", "web")
+
+
+def recipe(formats: Iterable[str]) -> dict[str, str]:
+    """Part → digest. Templates are hashed whole here; a document's key takes only those of its own faces."""
+    return {
+        "engine": __version__,
+        "templates": _sum((name, _sha(path)) for name, path in product_templates().items()),
+        "fonts": fonts(),
+        "options": ",".join(formats),
+    }
+
+
+def product_templates() -> dict[str, Path]:
+    """Our own templates by path below `templates/`: faces, pages and wording."""
+    root = Path(str(resources.files("reporter.templates")))
+    found = (path for folder in ("docx", "html", "text") for path in (root / folder).glob("*.*"))
+    return {path.relative_to(root).as_posix(): path for path in sorted(found) if path.suffix != ".py"}
+
+
+def faces_digest(faces: Iterable[str], own: Path) -> str:
+    """Digest of the layouts that a document uses, and of everything in a workspace's own `docx` and `html`."""
+    wanted = {*faces, *SHARED_PAGES}
+    ours = [
+        (name, path)
+        for name, path in product_templates().items()
+        if not name.startswith("text/") and (path.stem in wanted or path.suffix == ".css")
+    ]
+    theirs = [
+        (path.relative_to(own).as_posix(), path)
+        for folder in ("docx", "html")
+        for path in sorted((own / folder).rglob("*"))
+        if path.is_file()
+    ]
+    return _sum((name, _sha(path)) for name, path in [*ours, *theirs])
+
+
+def fonts() -> str:
+    """Identity of the built stand-in fonts: their measures, names and sizes; empty when they are not built."""
+    folder = font_dir()
+    if not (folder / METRICS_FILE).is_file():
+        return ""
+    sizes = ((path.name, str(path.stat().st_size)) for path in sorted(folder.glob("*.[ot]tf")))
+    return _sum([("metrics", _sha(folder / METRICS_FILE)), *sizes])
+
+
+def differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
+    """What changed between two recipes, in Chinese."""
+    return tuple(told for part, told in NAMES.items() if old.get(part) != new.get(part))
+
+
+def _sha(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _sum(pairs: Iterable[tuple[str, str]]) -> str:
+    return hashlib.sha256(json.dumps(list(pairs), ensure_ascii=False).encode()).hexdigest()

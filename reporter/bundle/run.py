@@ -1,0 +1,92 @@
+"""One run: lock, plan, workers, journal. Running again resumes; running when nothing is stale writes nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from reporter.bundle.journal import FILE, writing
+from reporter.bundle.lock import Lock
+from reporter.bundle.order import BundleOrder
+from reporter.bundle.outcome import Outcome
+from reporter.bundle.plan import Look, Plan, make_plan
+from reporter.bundle.pool import Crew, Processes
+from reporter.bundle.result import Run
+from reporter.bundle.unit import Job, work
+from reporter.deliver.writing import sweep
+
+_FEW = 3
+"""Units after which the time that is left can be told."""
+
+
+class Watcher(Protocol):
+    """Where a run says how far it is."""
+
+    def begin(self, total: int) -> None:
+        """So many units will be looked at."""
+
+    def unit(self, outcome: Outcome, left: float | None) -> None:
+        """One is done; `left` is the time in s that the others will take, None while that is not known."""
+
+
+def plan_only(order: BundleOrder, plan: Plan, watcher: Watcher) -> Run:
+    """What a run would do and why; documents are composed where inputs changed, nothing is written."""
+    started = time.monotonic()
+    crew: Crew = Processes(_workers(order, plan)) if len(plan.looks) > 1 else _Here()
+    jobs = [_job(order, plan, look) for look in plan.looks]
+    outcomes = _worked(crew, jobs, plan, watcher)
+    return Run(order, outcomes, time.monotonic() - started, planned=True)
+
+
+def run(order: BundleOrder, watcher: Watcher, crew: Callable[[int], Crew] = Processes) -> Run:
+    """Makes everything that is stale. Raises Locked, WriteError or JournalFault before anything is made."""
+    started = time.monotonic()
+    with Lock(order.journal):
+        plan = make_plan(order)  # another run may have ended since the caller looked
+        sweep(order.out, deep=False)
+        journal = writing(order.journal / FILE)
+        number = journal.begin(look.unit.name for look in plan.looks)
+        try:
+            jobs = [_job(order, plan, look, number) for look in plan.looks]
+            outcomes = _worked(crew(_workers(order, plan)), jobs, plan, watcher)
+            journal.end(number, "完成")
+        except KeyboardInterrupt:
+            journal.end(number, "停止")
+            raise
+        finally:
+            journal.close(fold=True)
+    return Run(order, outcomes, time.monotonic() - started, wrote=True)
+
+
+def _job(order: BundleOrder, plan: Plan, look: Look, number: int = 0) -> Job:
+    path = order.journal / FILE
+    return Job(
+        look.unit, order, plan.recipe, number, path if number or path.is_file() else None, look.stopped
+    )
+
+
+def _workers(order: BundleOrder, plan: Plan) -> int:
+    return max(1, min(order.jobs, len(plan.looks)))
+
+
+def _worked(crew: Crew, jobs: list[Job], plan: Plan, watcher: Watcher) -> tuple[Outcome, ...]:
+    watcher.begin(len(jobs))
+    started = time.monotonic()
+    outcomes: list[Outcome] = []
+    for outcome in crew.outcomes(jobs):
+        outcomes.append(outcome)
+        watcher.unit(outcome, _left(len(outcomes), len(jobs), time.monotonic() - started))
+    return tuple(sorted([*plan.settled, *outcomes], key=lambda one: one.unit))
+
+
+def _left(done: int, total: int, passed: float) -> float | None:
+    """Seconds, from the pace so far; the first few say more about starting than about working."""
+    return passed / done * (total - done) if done >= min(_FEW, total) else None
+
+
+class _Here:
+    """One unit in this process: a plan needs no worker to be safe."""
+
+    def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
+        return (work(job) for job in jobs)

@@ -1,0 +1,95 @@
+"""What lies in a folder, without opening anything: names, sizes and times; content is hashed only on doubt."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+Entry: TypeAlias = tuple[int, int, str]
+"""Size in bytes, time of the last change in ns, SHA-256 (empty while nobody asked for it)."""
+Scan: TypeAlias = dict[str, Entry]
+"""Entries by path relative to the folder, with `/`."""
+_NOT_READ = ("~$", ".")
+"""Owner files of Word and hidden files are never an input."""
+
+
+def scan(root: Path, without: Path | None = None) -> Scan:
+    """The files below `root`, sorted; `without` is a folder of results that may lie inside."""
+    skipped = os.path.realpath(without) if without else ""
+    return dict(sorted(_files(str(root), "", skipped)))
+
+
+def _files(folder: str, below: str, skipped: str) -> Iterator[tuple[str, Entry]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(_NOT_READ):
+                continue
+            if entry.is_dir():
+                if os.path.realpath(entry.path) != skipped:
+                    yield from _files(entry.path, f"{below}{entry.name}/", skipped)
+            else:
+                stat = entry.stat()
+                yield below + entry.name, (stat.st_size, stat.st_mtime_ns, "")
+
+
+def hashed(root: Path, found: Scan, known: Mapping[str, Entry]) -> Scan:
+    """The same with digests: those of `known` where size and time are theirs, else of the content."""
+    return {name: _hashed(root / name, entry, known.get(name)) for name, entry in found.items()}
+
+
+def changed(root: Path, found: Scan, known: Mapping[str, Entry]) -> tuple[str, ...]:
+    """Names whose content is another, new ones and lost ones, sorted. Only files with another time are opened."""
+    names = [name for name, entry in found.items() if _differs(root / name, entry, known.get(name))]
+    return tuple(sorted({*names, *(name for name in known if name not in found)}))
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a file, empty when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def _hashed(path: Path, entry: Entry, known: Entry | None) -> Entry:
+    same = known is not None and known[:2] == entry[:2]
+    return (*entry[:2], known[2] if known and same else digest(path))
+
+
+def _differs(path: Path, entry: Entry, known: Entry | None) -> bool:
+    if known is None or known[0] != entry[0]:
+        return True
+    return known[1] != entry[1] and digest(path) != known[2]
+
+
+def stamp(found: Mapping[str, Entry], recipe: Mapping[str, str]) -> str:
+    """One digest of what lies there and what it is made with; times do not count."""
+    data = json.dumps([[[name, entry[2]] for name, entry in found.items()], dict(recipe)], sort_keys=True)
+    return hashlib.blake2b(data.encode(), digest_size=16).hexdigest()
+
+
+def stated(path: Path, sha256: str) -> Entry | None:
+    """A file as it lies there now, None when it does not."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_size, stat.st_mtime_ns, sha256
+
+
+def as_scan(data: Iterable[Iterable[object]]) -> Scan:
+    """Rows `[name, size, time, digest]`, as the journal keeps them."""
+    found: Scan = {}
+    for name, size, time, sha256 in data:
+        found[str(name)] = (int(str(size)), int(str(time)), str(sha256))
+    return found
+
+
+def as_rows(found: Mapping[str, Entry]) -> list[list[object]]:
+    """The other way round."""
+    return [[name, *entry] for name, entry in found.items()]

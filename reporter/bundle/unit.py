@@ -1,0 +1,135 @@
+"""One unit in a worker: load, compose, compare keys, make what is stale, write it down filing by filing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from reporter.bundle.journal import Journal, JournalFault, UnitRow
+from reporter.bundle.journal import reading as read_journal
+from reporter.bundle.journal import writing as write_journal
+from reporter.bundle.order import BundleOrder, Unit
+from reporter.bundle.outcome import Done, Outcome
+from reporter.bundle.scan import Scan, changed, hashed, scan, stamp
+from reporter.bundle.stale import Memory, PlannedOnly, Stale
+from reporter.deliver.writing import WriteError, sweep
+from reporter.deliver.writing import fault as disk_fault
+from reporter.errors import EnvironmentFault, ReporterError
+from reporter.intake.problems import ValidationFailed
+from reporter.making import Order
+from reporter.pipeline import build
+
+State = Literal["done", "refused", "failed"]
+_MOST_PROBLEMS = 20
+"""Problems of one unit that are told; `reporter validate` has all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a worker is told about one unit."""
+
+    unit: Unit
+    order: BundleOrder
+    recipe: Mapping[str, str]
+    run: int = 0
+    """Number of the run; 0 plans only and writes nothing."""
+    journal: Path | None = None
+    stopped: bool = False
+    """A run was stopped in this unit: temporary files may be left."""
+
+
+class Silent:
+    """Nobody looks at the steps of a worker."""
+
+    def step(self, number: int, total: int) -> None:
+        """Step `number` begins."""
+
+    def part(self, what: str) -> None:
+        """A part is done."""
+
+
+def work(job: Job) -> Outcome:
+    """Makes what is stale in one unit; never raises for what a clerk or the machine did."""
+    started = time.monotonic()
+    journal = _journal(job)
+    try:
+        return _visited(job, journal, started)
+    except JournalFault as fault:
+        name = job.unit.name
+        lost = Done(name, "", name, "failed", notes=tuple(str(fault).split("\n")))
+        return Outcome(name, (lost,), time.monotonic() - started)
+    finally:
+        if journal:
+            journal.close()
+
+
+def _journal(job: Job) -> Journal | None:
+    if job.journal is None:
+        return None
+    return write_journal(job.journal, new=False) if job.run else read_journal(job.journal)
+
+
+def _visited(job: Job, journal: Journal | None, started: float) -> Outcome:
+    name, folder = job.unit.name, job.unit.folder
+    row = journal.units().get(name) if journal else None
+    memory = Memory(
+        name, job.order.selection, job.recipe, job.order.today, journal,
+        stopped=job.stopped, plan_only=not job.run, row=row,
+        old=journal.filings(name).get(name, {}) if journal else {},
+    )  # fmt: skip
+    state: State = "done"
+    messages: tuple[str, ...] = ()
+    found: Scan = {}
+    try:
+        if job.stopped and job.run:
+            sweep(folder)
+        found = scan(job.unit.root, job.order.out)
+        known = row.scan if row else {}
+        memory.changed = changed(job.unit.root, found, known)
+        found = hashed(job.unit.root, found, known)
+        memory.seen = stamp(found, job.recipe)
+        order = Order(job.unit.root, job.unit.out, (), job.order.formats)
+        build(order, Silent(), Stale(memory, folder))
+    except PlannedOnly:
+        pass
+    except Exception as error:  # noqa: BLE001 - one bad unit must not stop the others
+        state, messages = _refusal(error, folder)
+        memory.done[""] = Done(name, "", name, "failed" if state == "failed" else "refused", notes=messages)
+    seconds = time.monotonic() - started
+    if job.run and journal:
+        day = job.order.today.isoformat() if memory.returning else ""
+        kept = UnitRow(
+            name, state, found, job.recipe, memory.catalog, day, memory.cells, messages, round(seconds, 3)
+        )
+        tasks = [(one.id, one.verdict, one.reason) for one in memory.done.values()]
+        journal.finish_unit(job.run, kept, memory.rows.values(), tasks)
+    undue = len(memory.catalog) - len(memory.done)
+    return Outcome(name, tuple(memory.done.values()), seconds, max(undue, 0))
+
+
+def _refusal(error: Exception, folder: Path) -> tuple[State, tuple[str, ...]]:
+    """State and messages for what stopped a whole unit."""
+    if isinstance(error, ValidationFailed):
+        return "refused", tuple(_problems(error))
+    if isinstance(error, (WriteError, EnvironmentFault, JournalFault)):
+        return "failed", tuple(str(error).split("\n"))
+    if isinstance(error, ReporterError):
+        return "refused", tuple(str(error).split("\n"))
+    if isinstance(error, OSError):
+        return "failed", tuple(str(disk_fault(error, Path(error.filename or folder))).split("\n"))
+    detail = f"{type(error).__name__}：{error}".split("\n")[0]
+    return "failed", (f"程序内部出错，不是您的操作或数据有误（{detail}）", "怎么办：把这一行告诉维护人员")
+
+
+def _problems(failed: ValidationFailed) -> Iterable[str]:
+    found = [problem for problem in failed.problems if problem.severity == "error"]
+    yield f"数据有{len(found)}处错误"
+    for problem in found[:_MOST_PROBLEMS]:
+        yield f"{problem.where}：{problem.message}"
+        if problem.hint:
+            yield f"怎么办：{problem.hint}"
+    if len(found) > _MOST_PROBLEMS:
+        yield f"……其余{len(found) - _MOST_PROBLEMS}处见 reporter validate"

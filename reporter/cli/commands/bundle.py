@@ -1,0 +1,128 @@
+"""`reporter bundle WS|BUNDLE.yaml`: what is due and stale, all of it, whatever happens."""
+
+from __future__ import annotations
+
+import os
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reporter.cli.console import say, show, show_json
+from reporter.cli.group import ReporterCommand
+from reporter.cli.options import folder_option, json_option
+from reporter.errors import InputError
+
+if TYPE_CHECKING:
+    from reporter.bundle.order import BundleOrder
+    from reporter.bundle.plan import Plan
+    from reporter.bundle.result import Run
+
+AHEAD = timedelta(days=7)
+"""Without --due-by: what is overdue or due within this time."""
+
+
+@click.command(
+    cls=ReporterCommand,
+    short_help="把到期的、有变化的文件全部做出来，可以中断后接着做",
+    help="生成一个工作文件夹里到期的文件（或清单文件 .yaml 里列出的全部单位的文件）：只做新的、有变化的和缺的，"
+    "没有变的不动，人工改过的不覆盖。中断后再运行一次就接着做。一个单位有错，别的照做。"
+    "结果文件夹里的“运行报告”写明做了什么、为什么做、还要人做什么。",
+)
+@click.argument("what", metavar="工作文件夹或清单文件", type=click.Path(path_type=Path))
+@click.option(
+    "--due-by", metavar="日期", help="到这一天为止到期的，例：2026-11-10（默认：逾期的和7天内到期的）"
+)
+@click.option("--all", "everything", is_flag=True, help="不管期限，全部文件都做")
+@click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="个数", help="同时工作的进程数（默认：本机的核心数）"
+)
+@click.option("--dry-run", is_flag=True, help="只列出要做什么、为什么，什么也不写")
+@folder_option("结果放在哪里（默认 outputs）")
+@json_option
+def command(
+    what: Path,
+    due_by: str | None,
+    everything: bool,
+    formats: str | None,
+    jobs: int | None,
+    out: Path,
+    **flags: bool,
+) -> int:
+    if everything and due_by:
+        raise InputError("--all 和 --due-by 只能用一个", "不管期限用 --all", "--due-by")
+    order = _order(what, due_by, out, everything=everything, formats=formats, jobs=jobs)
+    from reporter.bundle.plan import make_plan
+    from reporter.bundle.result import Run
+
+    plan = make_plan(order)
+    if plan.looks:
+        done = _worked(order, plan, dry_run=flags["dry_run"])
+    else:
+        done = Run(order, plan.settled, planned=flags["dry_run"])
+    return _tell(done, as_json=flags["as_json"])
+
+
+def _worked(order: BundleOrder, plan: Plan, *, dry_run: bool) -> Run:
+    from reporter.bundle.report import write_report
+    from reporter.bundle.run import plan_only, run
+    from reporter.cli.bundleprogress import watcher
+
+    with watcher() as shown:
+        if dry_run:
+            return plan_only(order, plan, shown)
+        done = run(order, shown)
+    write_report(done)
+    return done
+
+
+def _order(
+    what: Path, due_by: str | None, out: Path, *, everything: bool, formats: str | None, jobs: int | None
+) -> BundleOrder:
+    from reporter.bundle.order import USUAL, BundleOrder, Selection, units_of
+
+    today = datetime.now().astimezone().date()
+    workers = jobs or os.cpu_count() or 1
+    named = tuple(
+        word.strip() for word in (formats or "").lower().replace("，", ",").split(",") if word.strip()
+    )
+    if what.is_dir():
+        until = None if everything else _day(due_by) if due_by else today + AHEAD
+        return BundleOrder(
+            units_of([what], out), out, Selection(due_by=until), named or USUAL, today, workers
+        )
+    if not what.is_file():
+        raise InputError("没有这个工作文件夹或清单文件", "核对路径", str(what))
+    from reporter.bundle.spec import SUFFIXES, load_spec
+
+    if what.suffix.lower() not in SUFFIXES:
+        hint = f"给出工作文件夹，或清单文件（{'、'.join(SUFFIXES)}）"
+        raise InputError("这不是工作文件夹，也不是清单文件", hint, str(what))
+    spec = load_spec(what)
+    until = None if everything else _day(due_by) if due_by else spec.due_by
+    selection = Selection(spec.filings, spec.periods, until)
+    return BundleOrder(
+        units_of(spec.roots, out), out, selection, named or spec.formats or USUAL, today, workers
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError(f"看不懂日期“{text}”", "写成 2026-11-10", "--due-by") from None
+
+
+def _tell(done: Run, *, as_json: bool) -> int:
+    from reporter.bundle.report import NAME, SCHEMA, as_data, lines, summary
+
+    if as_json:
+        show_json(SCHEMA, as_data(done))
+    else:
+        for line in lines(done):
+            show(line)
+    if done.wrote:
+        say(f"{summary(done)}见 {done.order.out / NAME}.html")
+    return done.exit_code
