@@ -85,7 +85,7 @@ def test_steps_of_the_campaign_go_before_the_usual_ones(run, sample: Path) -> No
         ("收齐", "2026-10-29"), ("签发", "2026-11-04"), ("报送", "2026-11-09"),
     ]  # fmt: skip
     campaign.write_text(text + "\nsteps: [收齐]\n", encoding="utf-8")
-    assert "写名称和提前的工作日数，如 会签3" in run("due", sample).output
+    assert "写名称和提前的工作日数，如 会签3" in run("due", sample).stderr
 
 
 def test_the_register_of_the_clerk_says_what_was_sent(run, sample: Path) -> None:
@@ -97,7 +97,7 @@ def test_the_register_of_the_clerk_says_what_was_sent(run, sample: Path) -> None
     register.write_text("- {代号: county-sumary, 状态: 已接收, 日期: 2026-11-09}\n", encoding="utf-8")
     result = run("due", sample)
     assert (
-        result.exit_code == 1 and "没有“county-sumary”" in result.output and "county-summary" in result.output
+        result.exit_code == 2 and "没有“county-sumary”" in result.stderr and "county-summary" in result.stderr
     )
 
 

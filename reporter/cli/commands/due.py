@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from reporter.cli.console import say, show, show_json, table
-from reporter.cli.failures import LOOK
+from reporter.cli.failures import LOOK, NOT_DONE
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option, refuse_file
+from reporter.cli.problems import by_file
 from reporter.errors import InputError
 
 if TYPE_CHECKING:
     from reporter.calendar.due import Agenda, Due, Known
     from reporter.calendar.workdays import Workdays
+    from reporter.intake.problems import ValidationFailed
     from reporter.records.campaign import Campaign
     from reporter.records.workspace import Workspace
 
@@ -44,14 +46,18 @@ def command(workspace: Path, on: str | None, ics: Path | None, out: Path, as_jso
     from reporter.calendar.due import agenda, timetable
     from reporter.calendar.notices import notices_in
     from reporter.calendar.workdays import Workdays
+    from reporter.intake.problems import ValidationFailed
     from reporter.intake.register import NOTICES
     from reporter.intake.workspace import load_valid
 
     refuse_file(workspace)
     day = _day(on)
-    loaded, _ = load_valid(workspace)
+    try:
+        loaded, _ = load_valid(workspace)
+        known = _known(loaded, out / loaded.name)
+    except ValidationFailed as failed:
+        return _refused(failed, as_json)
     days = Workdays(notices_in(workspace / NOTICES))
-    known = _known(loaded, out / loaded.name)
     found = agenda(loaded.campaign, day, days, known)
     if ics is not None:
         _write_ics(ics, timetable(loaded.campaign, day, days, known), loaded, (day, days))
@@ -61,9 +67,20 @@ def command(workspace: Path, on: str | None, ics: Path | None, out: Path, as_jso
                            "obligations": [due.as_dict() for due in found.dues],
                            "chain": [one.as_dict() for one in found.breaks],
                            "notices": {notice.source: notice.year for notice in days.notices}})  # fmt: skip
-        return code
-    _tell(found, loaded.campaign)
+    else:
+        _tell(found, loaded.campaign)
     return code
+
+
+def _refused(failed: ValidationFailed, as_json: bool) -> int:
+    """No dates are told from data that are wrong: all errors, exit code 2."""
+    errors = [problem for problem in failed.problems if problem.severity == "error"]
+    for line in by_file(errors):
+        say(line)
+    say(f"数据有{len(errors)}处错误，没有列出期限。")
+    if as_json:
+        show_json(SCHEMA, {"exit_code": NOT_DONE, "problems": [problem.as_dict() for problem in errors]})
+    return NOT_DONE
 
 
 def _known(workspace: Workspace, folder: Path) -> Known:
