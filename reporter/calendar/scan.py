@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from reporter.calendar.points import MARKED, NUMBER, POINT, REST, YEAR4
 
@@ -66,6 +67,8 @@ _NEEDED = {
     "months": r"\d[—、至]", "recurrence": "每", "each": "[按逐]", "nth": "工作日", "offset": "工作日",
     "atmost": "不|最长", "within": "[日时月期周天年][以之]?内", "ahead": "提前|工作日",
     "before": r"[\d〇零一二三四五六七八九日号月份度年底末旬初内）)午班点时分整半][为之以]?[前止内]",
+    "years": r"\d(?:年|—|至|到)", "until": r"[到至][\d〇零一二三四五六七八九]", "month": "月",
+    "undated": f"起|{_WORDS}",
     "marked": r"[\d〇零一二三四五六七八九月份度年][底末内]|旬",
     "event": "结束|完成|解除|终止|完毕",
 }  # fmt: skip
@@ -100,12 +103,13 @@ def scan(text: str, *, loose: bool) -> list[Hit]:
 @lru_cache(maxsize=1024)
 def _scanned(text: str, loose: bool) -> tuple[Hit, ...]:
     """Several rules and several kinds of record ask for the same texts."""
-    forms = [
-        (name, pattern)
+    hits = [
+        Hit(name, found)
+        for begin, end in ([(0, len(text))] if loose else _sentences(text))
         for name, pattern in (_PARSE if loose else _FIND)
-        if name not in _QUICK or _QUICK[name].search(text)
+        if name not in _QUICK or _QUICK[name].search(text, begin, end)
+        for found in pattern.finditer(text, begin, end)
     ]
-    hits = [Hit(name, found) for name, pattern in forms for found in pattern.finditer(text)]
     hits = [hit for hit in hits if hit.found[0] and (loose or not _is_cutoff(hit))]
     order = {name: rank for rank, (name, _) in enumerate(_PARSE)}
     hits.sort(key=lambda hit: (hit.span[0], -hit.span[1], order[hit.form]))
@@ -114,6 +118,12 @@ def _scanned(text: str, loose: bool) -> tuple[Hit, ...]:
         if not chosen or hit.span[0] >= chosen[-1].span[1]:
             chosen.append(hit)
     return tuple(chosen)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence stands with its end; no deadline goes over one."""
+    ends = [found.end() for found in re.finditer("。", text)] + [len(text)]
+    return list(pairwise([0, *ends]))
 
 
 def _is_cutoff(hit: Hit) -> bool:
