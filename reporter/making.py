@@ -14,8 +14,8 @@ from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.names import file_name
 from reporter.deliver.writing import Written
 from reporter.document.blanks import blank_names
-from reporter.document.inline import plain
 from reporter.document.model import Document, HeaderMode
+from reporter.document.naming import name_of
 from reporter.document.volumes import Volume, volumes
 from reporter.errors import InputError, ReporterError, UnknownName
 from reporter.facts.fact import Fact
@@ -84,7 +84,7 @@ class Made:
 
     @property
     def title(self) -> str:
-        return plain(self.document.title).replace("\n", "")
+        return name_of(self.document)
 
     @property
     def blanks(self) -> tuple[str, ...]:

@@ -29,8 +29,8 @@ from reporter.check.identity import (
 )
 from reporter.check.pagecount import check_pages
 from reporter.check.presence import Printed, check_presence
-from reporter.document.inline import plain
 from reporter.document.model import Document
+from reporter.document.naming import name_of
 from reporter.errors import InputError
 from reporter.facts.fact import Fact
 from reporter.typeset.fonts import Fonts, font_set
@@ -58,7 +58,7 @@ def read_back(
     length of the text.
     """
     names = names or {}
-    title = plain(document.title).replace("\n", "")
+    title = name_of(document)
     found = pieces(document)
     findings = check_figures(Filed(document, facts, title))
     findings += check_attachments(document, title)

@@ -81,7 +81,7 @@ def _document(desk: Desk, way: Directed, body: BodyBuilder, attached: Callable[[
         kind=filing.kind,
         face=way.face,
         direction=way.direction,
-        title=words(filing.title) if filing.title else desk.title(front.title, "title"),
+        title=words(filing.title or "") or (desk.title(front.title, "title") if front.title else ()),
         body=tuple(body.sections[0].blocks),
         state=front.state or "草稿" if filing.state == "草稿" else filing.state,
         sample=desk.workspace.campaign.sample if front.sample is None else front.sample,

@@ -156,7 +156,8 @@ class Front(Entry):
 
     name: str = ""
     """Chinese name of the kind."""
-    title: str
+    title: str = ""
+    """Only an order may have none: its mark and number say what it is (10.2)."""
     face: Face | Literal["auto"] = "auto"
     to: Literal["below", "superior", "none"] = "none"
     direction: Direction | None = None

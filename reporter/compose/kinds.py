@@ -116,7 +116,7 @@ def _parsed(name: str, file: str, text: str, shape: str | None) -> Kind:
     if chosen and chosen not in shapes:
         raise UnknownName(f"没有“{chosen}”这种形式", did_you_mean(chosen, shapes), str(Place(file, 1)))
     settings = {**_plain(data), **_plain(shapes.get(chosen) or {}), "shape": chosen}
-    if not settings.get("title"):
+    if not settings.get("title") and settings.get("face") != "order":
         raise TemplateError("缺少设置项“title”（标题）", "在开头的设置里写上", str(Place(file, 1)))
     # What the chosen shape sets stands where the shape says it.
     places = dict(_lines(data)) | dict(_lines(shapes.get(chosen)))

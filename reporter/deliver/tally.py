@@ -13,8 +13,8 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reporter.document.inline import plain
 from reporter.document.model import Document
+from reporter.document.naming import name_of
 from reporter.facts.fact import Fact
 from reporter.ooxml.workbook import PrintSetup, set_print, to_bytes, write_number, write_text
 from reporter.refs import Cell, column_letters, split_ref
@@ -98,7 +98,7 @@ def tally(document: Document, found: tuple[Line, ...]) -> bytes:
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = "数据核对表"
-    title = plain(document.title).replace("\n", "")
+    title = name_of(document)
     _head(sheet, title)
     for number, line in enumerate(found, 1):
         _write_line(sheet, number, line)

@@ -12,6 +12,7 @@ from reporter.compose.composition import Composition
 from reporter.document.blanks import blank_names
 from reporter.document.inline import Blank, Break, Note, plain
 from reporter.document.model import Named, Signatory, Table
+from reporter.document.naming import name_of
 from reporter.errors import ReporterError
 from reporter.intake.classified import ClassifiedFile
 from tests.compose.printed import composed, lines
@@ -115,6 +116,13 @@ def test_a_forwarded_text_has_its_own_title_and_signature(write: Write) -> None:
     more = "印发正文:\n  - {编号: a, 标题: 市局通知, 署名: [临澜市民政局（代）], 成文日期: 2026-10-01, 附注: 公开}\n"
     told = lines(write("转发。\n@印发 a\n# 要求\n办。", FRONT + more).document)
     assert told[-7:] == ["---", "市局通知", "一、要求", "办。", "署名：临澜市民政局（代）", "2026年10月1日", "（公开）"]
+
+
+def test_an_order_needs_no_title_and_is_called_by_its_mark_and_number(write: Write, fault: Any) -> None:
+    front = "版式: 命令\n版头后缀: 令\n发文机关: 安和县人民政府\n文号: 第3号\n署名: [{职务: 县长}]\n"
+    document = write("现予公布。", front).document
+    assert (document.title, name_of(document)) == ((), "安和县人民政府令第3号")
+    assert "title" in str(fault(front.replace("命令", "文件")))
 
 
 ORDER = FRONT.replace("通知", "命令").replace("安民发〔2026〕12号", "第3号")

@@ -248,10 +248,10 @@ def test_an_order_without_title_is_called_by_its_mark() -> None:
         "down",
         (),
         (Paragraph("p", words("文")),),
-        header=Header(("安和县人民政府",), "令"),
+        header=Header(("安和县人民政府",), "令", words("第3号")),
     )
     data = render(order).data
-    assert '<h1 id="title" data-aside>安和县人民政府令</h1>' in data.decode()
+    assert '<h1 id="title" data-aside>安和县人民政府令第3号</h1>' in data.decode()
     assert found(order, data) == []
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reporter.document.inline import plain
 from reporter.document.model import Document
+from reporter.document.naming import name_of
 from reporter.render.page.closing import imprint_block, signature_block
 from reporter.render.page.header import header_block
 from reporter.render.page.table import table_block
@@ -30,7 +31,7 @@ def build(document: Document, setter: Setter, imprint_place: Place = "joined") -
     setter.width_em(state, STYLES["state"].role)
     return View(
         face=document.face,
-        title=printable(plain(document.title, "＿＿")).replace("\n", ""),
+        title=printable(plain(document.title, "＿＿") or name_of(document)).replace("\n", ""),
         state=state,
         sheets=tuple(_Builder(document, setter, imprint_place).sheets()),
     )

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from reporter.document.inline import Blank, Break, Inline, Inlines, Note, Text, plain
 from reporter.document.model import Closing, Document, Named
+from reporter.document.naming import name_of
 from reporter.document.webpage import web_document, web_rows
 from reporter.errors import InputError
 from reporter.render.rendered import Siblings
@@ -93,7 +94,7 @@ class _Builder:
                     self.caption = ()
                 case Signature(closing=closing):
                     self.parts[-1].blocks.append(self._signed(closing))
-        title = checked(plain(document.title, "待填")).replace("\n", "") or _mark(document)
+        title = checked(plain(document.title, "待填")).replace("\n", "") or checked(name_of(document))
         return Page(
             title=title,
             state=_state(document),
@@ -178,12 +179,6 @@ def _state(document: Document) -> str:
     """What a reader must know before he takes the page for the document itself."""
     state = checked(document.state) if document.state != "定稿" else ""
     return "　".join(part for part in ("样稿" if document.sample else "", state) if part)
-
-
-def _mark(document: Document) -> str:
-    """The words of 发文机关标志, for a document without a title."""
-    header = document.header
-    return checked("、".join(header.issuers) + header.suffix) if header else ""
 
 
 def _meta(document: Document, title: str) -> Iterator[tuple[str, str]]:

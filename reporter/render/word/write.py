@@ -8,6 +8,7 @@ from lxml import etree
 
 from reporter.document.inline import plain
 from reporter.document.model import SCHEMA, Document
+from reporter.document.naming import name_of
 from reporter.ooxml.custom import write_properties
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.package import Package
@@ -37,7 +38,7 @@ def write(
     """
     filled = fill(document, place)
     later = in_batches(filled)
-    context = {"blocks": filled.blocks, "state": filled.state, "title": plain(document.title)}
+    context = {"blocks": filled.blocks, "state": filled.state, "title": plain(document.title) or name_of(document)}
     parts = compiled.render(context)
     text = parts.pop(MAIN)
     finisher = Finisher(filled.placed, characters=document.grid == "characters", even_end=filled.even_end)
@@ -52,7 +53,7 @@ def write(
         _write_notes(package, filled.notes)
     if document.grid == "characters":
         _loosen_tracking(package)
-    _write_title(package, plain(document.title).replace("\n", ""))
+    _write_title(package, name_of(document))
     write_properties(package, {"filing": document.filing, "schema": SCHEMA, **(properties or {})})
     pieces = whole_text(text, later, finisher.before_room, Fill(compiled, context))
     return Rendered(package.data({MAIN: pieces}), tuple(filled.warnings))
