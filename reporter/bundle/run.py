@@ -33,7 +33,7 @@ class Watcher(Protocol):
 def plan_only(order: BundleOrder, plan: Plan, watcher: Watcher) -> Run:
     """What a run would do and why; documents are composed where inputs changed, nothing is written."""
     started = time.monotonic()
-    crew: Crew = Processes(_workers(order, plan)) if len(plan.looks) > 1 else _Here()
+    crew: Crew = Processes(_workers(order, plan)) if len(plan.looks) > 1 else InProcess()
     jobs = [_job(order, plan, look) for look in plan.looks]
     outcomes = _worked(crew, jobs, plan, watcher)
     return Run(order, outcomes, time.monotonic() - started, planned=True)
@@ -85,8 +85,8 @@ def _left(done: int, total: int, passed: float) -> float | None:
     return passed / done * (total - done) if done >= min(_FEW, total) else None
 
 
-class _Here:
-    """One unit in this process: a plan needs no worker to be safe."""
+class InProcess:
+    """One after the other in this process: a plan of one unit needs no worker to be safe."""
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         return (work(job) for job in jobs)

@@ -1,0 +1,173 @@
+"""What is made again, what is left, and the reason that is given."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.counties import make
+from reporter.bundle.order import Selection
+from reporter.deliver import manifest
+from tests.bundle.places import answer, made, only, order, planned, tree, verdicts, word_file
+
+
+@pytest.fixture
+def counties(tmp_path: Path) -> tuple[Path, ...]:
+    return make(tmp_path / "in", 2)
+
+
+def test_what_was_never_made_is_new_and_then_nothing_is_made(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties, tmp_path / "out")
+    assert [one.reason for one in planned(given).done] == ["新", "新"]
+    assert not (tmp_path / "out").exists()
+    assert verdicts(made(given)) == {"county-0001": "made", "county-0002": "made"}
+    before = tree(tmp_path / "out")
+    again = made(given)
+    assert (verdicts(again), again.wrote) == ({"county-0001": "fresh", "county-0002": "fresh"}, False)
+    assert tree(tmp_path / "out") == before
+
+
+def test_one_changed_row_makes_exactly_its_document_and_names_the_cell(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    answer(counties[1], 2, "否", "是")
+    assert only(planned(given), "planned").reason == "指标填报.csv 指标填报!D2 变了"
+    found = made(given)
+    assert verdicts(found) == {"county-0001": "fresh", "county-0002": "made"}
+    assert only(found, "made").reason == "指标填报.csv 指标填报!D2 变了"
+
+
+def test_a_column_that_no_document_reads_makes_nothing_again(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    before = tree(tmp_path / "out")
+    answer(counties[0], 3, "某某", "另一人")
+    assert set(verdicts(made(given)).values()) == {"fresh"}
+    assert tree(tmp_path / "out") == before
+    assert not made(given).wrote
+
+
+def test_a_file_that_was_only_touched_is_read_and_found_the_same(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    os.utime(counties[0] / "指标填报.csv", ns=(1, 1))
+    assert not made(given).wrote
+
+
+def test_a_missing_output_is_made_again(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    before = tree(tmp_path / "out")
+    word_file(tmp_path / "out" / "county-0001").unlink()
+    assert only(made(given), "made").reason == "缺输出"
+    assert tree(tmp_path / "out") == before
+
+
+def test_a_file_edited_by_hand_is_left_and_told(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    path = word_file(tmp_path / "out" / "county-0001")
+    path.write_bytes(b"by hand")
+    found = made(given)
+    assert (only(found, "kept").reason, found.exit_code, found.wrote) == ("人工改过", 1, False)
+    assert "reporter diff" in only(found, "kept").notes[0]
+    answer(counties[0], 2, "是", "否")
+    found = made(given)
+    assert "人工改过" in only(found, "made").reason
+    assert path.read_bytes() == b"by hand"
+    assert path.with_name(f"{path.stem}（新）.docx").is_file()
+    assert found.exit_code == 1
+
+
+def test_an_own_face_of_a_workspace_is_the_reason(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    own = counties[0] / "templates" / "html"
+    own.mkdir(parents=True)
+    (own / "plain.html").write_text("{{ title }}", encoding="utf-8")
+    assert only(made(given), "made").reason == "模板变了"
+
+
+def test_changed_wording_of_a_kind_is_a_changed_template(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    own = counties[0] / "templates" / "text"
+    own.mkdir(parents=True)
+    product = Path(__file__).parents[2] / "templates" / "text" / "notification-points.md"
+    text = product.read_text(encoding="utf-8")
+    (own / product.name).write_text(text.replace("name: 通报要点", "name: 要点通报"), encoding="utf-8")
+    assert set(verdicts(made(given)).values()) == {"fresh"}
+    (own / product.name).write_text(text.replace("填报内容", "填写内容"), encoding="utf-8")
+    assert only(made(given), "made").reason == "模板变了"
+
+
+def test_a_bad_unit_is_refused_with_its_cell_and_the_rest_is_made(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    (counties[0] / "campaign.yaml").write_text("name: [", encoding="utf-8")
+    given = order(counties, tmp_path / "out")
+    found = made(given)
+    assert verdicts(found) == {"county-0001": "refused", "county-0002": "made"}
+    assert "campaign.yaml" in "".join(only(found, "refused").notes)
+    assert found.exit_code == 1
+    again = made(given)
+    assert (verdicts(again)["county-0001"], again.exit_code, again.wrote) == ("refused", 1, False)
+
+
+def test_nothing_but_bad_units_ends_with_two(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    (counties[0] / "filings.yaml").write_text("filings: [{kind: nothing}]", encoding="utf-8")
+    assert made(order(counties[:1], tmp_path / "out")).exit_code == 2
+
+
+def test_only_what_is_due_is_made(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    early = Selection(due_by=date(2026, 11, 9))
+    found = made(order(counties[:1], tmp_path / "out", early))
+    assert (found.done, found.outcomes[0].undue) == ((), 1)
+    assert verdicts(made(order(counties[:1], tmp_path / "out", Selection(due_by=date(2026, 11, 10))))) == {
+        "county-0001": "made"
+    }
+
+
+def test_a_filing_that_was_not_asked_for_while_inputs_changed_is_still_found_stale(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    everything = order(counties[:1], tmp_path / "out")
+    made(everything)
+    answer(counties[0], 2, "是", "否")
+    made(order(counties[:1], tmp_path / "out", Selection(periods=("2025",))))
+    assert verdicts(made(everything)) == {"county-0001": "made"}
+
+
+def test_an_interrupted_delivery_is_not_taken_for_a_clerks_work(
+    counties: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = order(counties[:1], tmp_path / "out")
+    with monkeypatch.context() as patched:
+        patched.setattr(manifest, "write", _stop)
+        with pytest.raises(KeyboardInterrupt):
+            made(given)
+    answer(counties[0], 2, "是", "否")
+    made(given)
+    assert "（新）" not in "".join(tree(tmp_path / "out"))
+
+
+def _stop(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_two_folders_of_one_name_do_not_share_their_results(tmp_path: Path) -> None:
+    roots = [make(tmp_path / name, 1)[0] for name in ("east", "west")]
+    found = made(order(roots, tmp_path / "out"))
+    assert verdicts(found) == {"east/county-0001": "made", "west/county-0001": "made"}
+    assert word_file(tmp_path / "out" / "east" / "county-0001").is_file()
