@@ -7,54 +7,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from reporter.artefacts.seen.model import Para
 from reporter.artefacts.seen.opened import Opened
 from reporter.artefacts.seen.whole import see_with_settings
-from reporter.check.applying import Pen, compatible
+from reporter.check.applying import Pen
 from reporter.check.finding import Finding
-from reporter.check.judging import Unchecked, Verdict, judge
+from reporter.check.judging import Unchecked, judge
+from reporter.check.planning import NEW_FAULT, NO_HELP, Done, Left, Wish, planned
 from reporter.check.profile import Profile
 from reporter.check.proof import prove
-from reporter.check.repair import Change, Fault
 from reporter.check.repairers import repairers
-from reporter.check.report.places import Places
 from reporter.check.subject import Subject
-from reporter.ooxml.tracked import Revision
-
-NO_REPAIR = "这类问题要由人改"
-NOT_ASKED = "这次没有要求改"
-SAME_PLACE = "同一处另有改动，改后请再检查一次"
-NO_HELP = "改了仍不合规"
-NEW_FAULT = "改了会引出别的问题"
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What is asked for. `only` are rule codes, empty for all."""
-
-    revision: Revision
-    profile: Profile = field(default_factory=Profile)
-    only: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A finding that is repaired, and how."""
-
-    finding: Finding
-    says: str
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A finding that is left to the clerk, and why."""
-
-    finding: Finding
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +38,20 @@ def fix(data: bytes, name: str, wish: Wish) -> Fixed:
     """Raises InputError for what may not be changed, InternalError when the copy does not pass its proof."""
     subject = _subject(data, name, wish.profile)
     first = judge(subject)
-    findings = first.findings
     unsure = tuple(one for one in first.unchecked if one.code in repairers())
-    done, left = _planned(data, subject, findings, wish)
+    done, left = planned(Opened(data), subject, first.findings, wish)
+    work = _Work(data, name, wish, first.findings)
     while done:
-        written, accepted = _written(data, done, wish.revision)
-        verdict = judge(_subject(accepted, name, wish.profile))
-        bad = _worse(done, findings, verdict)
+        written, accepted = work.copy(done)
+        after = work.findings(accepted)
+        bad = work.worse(done, after)
         if not bad:
-            still = {_key(finding) for finding in verdict.findings}
+            still = {_key(finding) for finding in after}
             rest = tuple(one for one in left if _key(one.finding) in still)
             return Fixed(written, accepted, tuple(done), rest, unsure)
         left += [Left(one.finding, reason) for one, reason in bad]
-        taken_out = [one for one, _ in bad]
-        done = [one for one in done if one not in taken_out]
+        out = {id(one) for one, _ in bad}
+        done = [one for one in done if id(one) not in out]
     return Fixed(None, data, (), tuple(left), unsure)
 
 
@@ -95,60 +60,54 @@ def _subject(data: bytes, name: str, profile: Profile) -> Subject:
     return Subject(name, seen, setting, None, profile)
 
 
-def _planned(
-    data: bytes, subject: Subject, findings: Sequence[Finding], wish: Wish
-) -> tuple[list[Done], list[Left]]:
-    """Changes for the findings in the order of codes: rules about an element go before those about signs."""
-    pen, places, known = Pen(Opened(data), wish.revision), Places(subject.seen), repairers()
-    done: list[Done] = []
-    left: list[Left] = []
-    for finding in sorted(findings, key=lambda one: one.code):
-        repairer = known.get(finding.code)
-        if repairer is None or (wish.only and finding.code not in wish.only):
-            left.append(Left(finding, NO_REPAIR if repairer is None else NOT_ASKED))
-            continue
-        beside = frozenset(one.code for one in findings if _key(one)[1] == _key(finding)[1])
-        fault = Fault(subject, finding, _place(places, finding), beside)
-        changes = list(dict.fromkeys(repairer.mend(fault)))
-        taken = [change for one in done for change in one.changes]
-        reasons = [reason for change in changes if (reason := pen.why_not(change))]
-        if not changes or reasons:
-            left.append(Left(finding, reasons[0] if reasons else repairer.repair.unsure))
-        elif not all(compatible(taken, change) for change in changes):
-            left.append(Left(finding, SAME_PLACE))
-        else:
-            done.append(Done(finding, repairer.repair.says, tuple(changes)))
-    return done, left
+class _Work:
+    """One file, what was found in it, and copies of it."""
 
+    def __init__(self, data: bytes, name: str, wish: Wish, before: Sequence[Finding]) -> None:
+        self._data, self._name, self._wish = data, name, wish
+        self._was = Counter(map(_key, before))
 
-def _place(places: Places, finding: Finding) -> Para | None:
-    return places.para_of(finding) if finding.where.paragraph[-1:] != "节" else None
+    def copy(self, done: Sequence[Done]) -> tuple[bytes, bytes]:
+        """The copy with tracked changes, and with them accepted."""
+        opened = Opened(self._data)
+        pen = Pen(opened, self._wish.revision)
+        changes = tuple(dict.fromkeys(change for one in done for change in one.changes))
+        pen.write(changes)
+        written = opened.data()
+        return written, prove(self._data, written, changes, pen.made)
 
+    def findings(self, accepted: bytes) -> tuple[Finding, ...]:
+        return judge(_subject(accepted, self._name, self._wish.profile)).findings
 
-def _written(data: bytes, done: Sequence[Done], revision: Revision) -> tuple[bytes, bytes]:
-    """The copy, and the same with our changes accepted."""
-    opened = Opened(data)
-    pen = Pen(opened, revision)
-    changes = tuple(dict.fromkeys(change for one in done for change in one.changes))
-    pen.write(changes)
-    written = opened.data()
-    return written, prove(data, written, changes, pen.made)
+    def worse(self, done: Sequence[Done], after: Sequence[Finding]) -> list[tuple[Done, str]]:
+        """What did not help, else what stands where a new finding is, else whatever brings one when done alone."""
+        now = Counter(map(_key, after))
+        if useless := list(self._useless(done, now)):
+            return [(one, NO_HELP) for one in useless]
+        places = {key[1] for key in now if now[key] > self._was[key]}
+        if not places:
+            return []
+        here = [one for one in done if _key(one.finding)[1] in places]
+        return [(one, NEW_FAULT) for one in here or self._culprits(done) or done]
 
+    def _useless(self, done: Sequence[Done], now: Counter[tuple[str, str]]) -> Iterator[Done]:
+        """As many of the repairs of a rule at a place as its findings there did not become fewer."""
+        groups: dict[tuple[str, str], list[Done]] = {}
+        for one in done:
+            groups.setdefault(_key(one.finding), []).append(one)
+        for key, those in groups.items():
+            helped = max(0, self._was[key] - now[key])
+            yield from those[helped:]
 
-def _worse(done: Sequence[Done], before: Sequence[Finding], after: Verdict) -> list[tuple[Done, str]]:
-    """What did not help, then what stands where a new finding is; the last change of all when neither is clear."""
-    was, now = Counter(map(_key, before)), Counter(map(_key, after.findings))
-    repaired = Counter(_key(one.finding) for one in done)
-    useless = [
-        one for one in done if now[_key(one.finding)] > was[_key(one.finding)] - repaired[_key(one.finding)]
-    ]
-    if useless:
-        return [(one, NO_HELP) for one in useless]
-    new = [key for key in now if now[key] > was[key]]
-    here = [one for one in done if any(_key(one.finding)[1] == place for _, place in new)]
-    if here or not new:
-        return [(one, NEW_FAULT) for one in here]
-    return [(done[-1], NEW_FAULT)]
+    def _culprits(self, done: Sequence[Done]) -> list[Done]:
+        """The repairs of every rule that brings something new by itself."""
+        found: list[Done] = []
+        for code in sorted({one.finding.code for one in done}):
+            those = [one for one in done if one.finding.code == code]
+            now = Counter(map(_key, self.findings(self.copy(those)[1])))
+            if any(now[key] > self._was[key] for key in now):
+                found += those
+        return found
 
 
 def _key(finding: Finding) -> tuple[str, str]:

@@ -15,8 +15,9 @@ from reporter.artefacts.seen.docx import see_docx
 from reporter.artefacts.seen.whole import see_with_settings
 from reporter.check import fixing
 from reporter.check.finding import Finding, Where
-from reporter.check.fixing import Fixed, Wish, fix
+from reporter.check.fixing import Fixed, fix
 from reporter.check.judging import Verdict, judge
+from reporter.check.planning import NEW_FAULT, NOT_ASKED, Wish
 from reporter.check.profiles import PROFILES
 from reporter.check.proof import essence, prove
 from reporter.check.repairers import repairers
@@ -171,7 +172,7 @@ def test_changes_are_signed_and_the_same_every_time(wrong: bytes) -> None:
 def test_only_what_was_asked_for_is_changed(wrong: bytes) -> None:
     result = fixed(wrong, "默认", "GW601")
     assert {one.finding.code for one in result.done} == {"GW601"}
-    assert {one.finding.code: one.reason for one in result.left}["GW201"] == fixing.NOT_ASKED
+    assert {one.finding.code: one.reason for one in result.left}["GW201"] == NOT_ASKED
 
 
 def test_a_place_that_somebody_else_changed_is_left_and_theirs_survives(wrong: bytes) -> None:
@@ -190,6 +191,16 @@ def test_a_place_that_somebody_else_changed_is_left_and_theirs_survives(wrong: b
     assert {one.finding.code: one.reason for one in result.left}["GW201"] == "已有修订"
     authors = [node.get(qn("w:author")) for node in Package.read(result.data).tree(MAIN).iter(qn("w:ins"))]
     assert "李明" in authors and faults_of(data, result, "默认") == []
+
+
+def test_of_two_marks_in_a_paragraph_the_doubtful_one_is_left() -> None:
+    notice = next(one for one in documents() if one.name == "notice-script-border.docx")
+    page = Docx(notice.data())
+    page.replace("全县42家养老机构", "全县42家养老机构(买买提.艾力负责),")
+    result = fixed(page.data())
+    assert result.data is not None
+    assert any("（买买提.艾力负责），" in para.typed for para in see_docx(result.data).paras)
+    assert [one.finding.code for one in result.left if one.finding.code == "GW501"] == ["GW501"]
 
 
 def test_a_protected_file_is_refused(wrong: bytes) -> None:
@@ -226,7 +237,7 @@ def test_a_change_that_brings_something_new_is_taken_out(
     monkeypatch.setattr(fixing, "judge", blaming)
     result = fixed(wrong, "默认", "GW201")
     assert result.data is None
-    assert {one.finding.code: one.reason for one in result.left}["GW201"] == fixing.NEW_FAULT
+    assert {one.finding.code: one.reason for one in result.left}["GW201"] == NEW_FAULT
 
 
 @pytest.mark.parametrize("spoil", ["text", "cell", "style", "other part"])

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reporter.artefacts.seen.model import Para
-from reporter.check.fixing import NO_REPAIR, NOT_ASKED, Done, Fixed, Left
+from reporter.check.fixing import Fixed
+from reporter.check.planning import NO_REPAIR, NOT_ASKED, Done, Left
 from reporter.check.proof import intended
 from reporter.check.repair import Change, Say, Sheet, Stand, Type
 from reporter.check.rule import spot

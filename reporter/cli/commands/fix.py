@@ -39,7 +39,8 @@ def command(
     file: Path, out: Path | None, author: str, on: str | None, only: str, as_json: bool, **options: str
 ) -> int:
     from reporter.artefacts.source import load
-    from reporter.check.fixing import Wish, fix
+    from reporter.check.fixing import fix
+    from reporter.check.planning import Wish
     from reporter.check.profiles import profile_of
     from reporter.check.report.fixed import fixed_data, fixed_lines, summary
     from reporter.deliver.writing import write_atomically
