@@ -38,6 +38,7 @@ _FILLERS = re.compile(
 _LABEL_UNIT = re.compile(r"[（(]\s*(%|％|[\u4e00-\u9fff]{1,4})\s*[）)]\s*$")
 _NO_FIGURES = re.compile(r"编号|编码|代码|电话|手机|日期|时间|年月|期限|文号|身份证")
 _WHEN = re.compile(r"(?:截至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?")
+_NO_DIGITS = re.compile(r"[^\d.,，]")
 _SCALE = {"": 1, "万": 10**4, "亿": 10**8}
 _SHORT = 2
 
@@ -261,7 +262,7 @@ def unmoved(found: Comparison, changes: Sequence[FigureChange]) -> Iterator[Unmo
     moved = [one for one in changes if one.old and one.new]
     if not moved:
         return
-    texts = {one.old.text for one in moved if one.old}
+    texts = {_NO_DIGITS.sub("", one.old.text) for one in moved if one.old}
     told: set[tuple[str, str]] = set()
     for block in found.new.blocks:
         for where in _places(block, texts):
@@ -297,7 +298,7 @@ def _left_behind(one: _Found, change: FigureChange, where: _Where) -> bool:
     if change.old is None or where.place == change.place or one.figure.value != change.old.value:
         return False
     if change.ref and one.ref:
-        return change.ref == one.ref and one.figure.text == change.old.text
+        return change.ref == one.ref
     return one.figure.unit == change.old.unit and len(one.what) > _SHORT and one.what == change.what
 
 

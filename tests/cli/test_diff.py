@@ -1,0 +1,126 @@
+"""`reporter diff`: drafts of a workspace, workspaces, files, a file and its workspace; exit codes and JSON."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import docx as python_docx
+import pytest
+
+from tests.cli.answers import data
+from tests.cli.conftest import Run
+
+FILING = "year-end-summary@2026"
+SLOT = "texts/year-end-summary/下一步工作.md"
+
+
+@pytest.fixture
+def built(sample: Path, run: Run) -> Path:
+    assert run("build", sample, "--only", FILING, "--to", "docx").exit_code == 0
+    return sample
+
+
+def rewrite(workspace: Path) -> None:
+    slot = workspace / SLOT
+    slot.write_text(
+        slot.read_text(encoding="utf-8").replace("纳入年度计划", "全部纳入年度计划"), encoding="utf-8"
+    )
+
+
+def delivered(workspace: Path) -> Path:
+    (file,) = (workspace.parent / "outputs" / workspace.name).glob("*.docx")
+    return file
+
+
+def test_a_file_does_not_differ_from_itself(built: Path, run: Run) -> None:
+    result = run("diff", delivered(built), delivered(built))
+    assert (result.exit_code, "没有差别" in result.stdout) == (0, True)
+
+
+def test_one_draft_has_nothing_to_be_compared_with(built: Path, run: Run) -> None:
+    assert run("diff", built, FILING).exit_code == 2
+
+
+def test_a_workspace_is_compared_with_its_own_draft_before(built: Path, run: Run) -> None:
+    rewrite(built)
+    assert run("build", built, "--only", FILING, "--to", "docx").exit_code == 0
+    result = run("diff", built, "year-end-summary")
+    assert result.exit_code == 1
+    assert "第1稿 → year-end-summary@2026 第2稿：修改1段" in result.stdout
+    assert "［＋全部＋］" in result.stdout
+
+
+def test_two_workspaces_are_compared_filing_by_filing(sample: Path, run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "另一个"
+    shutil.copytree(sample, other)
+    assert run("diff", sample, other).exit_code == 0
+    rewrite(other)
+    found = data(run("diff", sample, other, "--json"))
+    assert (found["schema"], found["exit_code"]) == ("reporter/diff-1", 1)
+    assert [one["filing"] for one in found["comparisons"] if not one["same"]] == [
+        "year-end-summary@2026",
+        "year-end-summary@2023-2026",
+    ]
+    edits = found["comparisons"][-1]["changes"] or found["comparisons"][3]["changes"][0]["edits"]
+    assert "全部" in [one["text"] for one in edits if one["op"] == "insert"]
+
+
+def test_a_file_is_compared_with_the_draft_it_came_from(built: Path, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "改过的.docx"
+    opened = python_docx.Document(str(delivered(built)))
+    run_ = next(one for para in opened.paragraphs for one in para.runs if "168条" in one.text)
+    run_.text = run_.text.replace("168条", "169条", 1)
+    opened.save(str(file))
+    found = data(run("diff", built, file, "--json"))
+    (comparison,) = found["comparisons"]
+    (figure,) = comparison["figures"]
+    assert (figure["old"]["text"], figure["new"]["text"], figure["ref"]) == (
+        "168条",
+        "169条",
+        "fact:hazards.closed()",
+    )
+    assert figure["causes"][0]["cells"]
+    assert comparison["unmoved"]
+
+
+def test_kept_drafts_can_be_compared_as_files(built: Path, run: Run) -> None:
+    kept = built.parent / "outputs" / built.name / ".reporter" / FILING / "1" / "document.json"
+    assert run("diff", kept, kept).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("坏.docx", b"PK", "怎么办"),
+        ("坏.pdf", b"%PDF", "坏"),
+        ("坏.json", b"{", "不是文稿存档"),
+        ("坏.json", b"\xff\xfe", "不是文稿存档"),
+        ("深.json", b"[" * 100_000, "文稿存档"),
+        ("旧.doc", b"\xd0\xcf\x11\xe0", "另存为 .docx"),
+        ("宏.docm", b"PK", "宏"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_a_sentence(
+    run: Run, tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    result = run("diff", file, file)
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "told"), [(("没有.docx", "没有.docx"), "找不到文件"), (("没有.docx",), "第二个文件")]
+)
+def test_what_is_missing_is_told(run: Run, args: tuple[str, ...], told: str) -> None:
+    result = run("diff", *args)
+    assert (result.exit_code, told in result.stderr) == (2, True)
+
+
+def test_an_unknown_kind_answers_with_the_nearest_name(built: Path, run: Run) -> None:
+    result = run("diff", built, "year-end-sumary")
+    assert result.exit_code == 2
+    assert "year-end-summary" in result.stderr
