@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from icalendar import Calendar
 
 from reporter.deliver.submissions import record_submissions
 from reporter.intake.workspace import load_valid
+from reporter.records.campaign import USUAL_STEPS
 from reporter.records.submission import Submission
 from tests.cli.answers import data
 
@@ -137,6 +139,18 @@ def test_notices_and_the_register_are_among_what_a_workspace_is_made_of(run, sam
     (sample / "报送登记.yaml").write_text("[]\n", encoding="utf-8")
     after = load_valid(sample)[0].digests
     assert set(after) - set(before) == {"calendar/2027.yaml", "报送登记.yaml"}
+
+
+def test_the_register_of_the_guide_is_read_and_its_usual_steps_are_ours(run, sample: Path) -> None:
+    guide = (SAMPLE.parents[1] / "README.zh-CN.md").read_text(encoding="utf-8")
+    (block,) = [text for text in re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL) if "代号:" in text]
+    (sample / "报送登记.yaml").write_text(block, encoding="utf-8")
+    told = data(run("due", sample, "--on", "2026-11-12", "--json"))
+    found = {one["id"]: one for one in told["obligations"]}
+    assert found["county-summary"]["state"] == "returned" and len(found["town-points"]["missing"]) == 11
+    words = "、".join(f"{step.days}个{step.name}" for step in USUAL_STEPS[1:-1])
+    said = f"提前{USUAL_STEPS[0].days}个工作日{USUAL_STEPS[0].name}、{words}，到期那天{USUAL_STEPS[-1].name}"
+    assert said in guide.replace(" ", "")
 
 
 def test_a_wrong_day_is_explained(run, sample: Path) -> None:
