@@ -54,7 +54,7 @@ _KINDS = re.compile(
 )
 _PLACES = re.compile(
     r"(?<![\u4e00-\u9fff])(?!各|全|乡镇|有关)[\u4e00-\u9fff]{1,4}(?:镇|乡|街道)(?!镇)|"
-    r"[\u4e00-\u9fff]{2,8}(?:敬老院|养老院|福利院|颐养院|托老院|养护院|公寓|服务中心)"
+    r"(?!全|各|所有)[\u4e00-\u9fff]{2,8}(?:敬老院|养老院|福利院|颐养院|托老院|养护院|公寓|服务中心)(?!服务质量|专项|建设|安全)"
 )
 _TIMES = re.compile(
     r"(?:(?:19|20)\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:\d{1,2}日|份|底)?)|(?:19|20)\d{2}年(?:度|以来)?|"
@@ -138,6 +138,11 @@ def _scope(kind: Kind, sentence: str, found: re.Match[str]) -> frozenset[str]:
         *_PLACES.findall(before),
     }
     return frozenset(words if kind not in ("homes", "checked") else _KINDS.findall(found[0]))
+
+
+def narrows(title: str) -> bool:
+    """Whether a title speaks of a part: one grade, one field, one place, one round."""
+    return bool(_KINDS.search(title) or _PLACES.search(title))
 
 
 def unequal(mentions: Iterable[Count]) -> Iterator[tuple[Count, Count]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.check.concepts import counts, unequal
+from reporter.check.concepts import counts, narrows, unequal
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,8 @@ def test_any_text_is_read_and_every_span_holds_its_figure(text: str) -> None:
         written = text[one.start : one.end]
         assert written[: -len(one.unit)].replace(",", "") and int(written[: -len(one.unit)]) == one.value
         assert written.endswith(one.unit)
+
+
+def test_a_title_that_names_the_campaign_narrows_nothing() -> None:
+    assert not narrows("安和县养老院服务质量建设专项行动主要数据") and not narrows("隐患排查整改分乡镇情况")
+    assert narrows("河口镇隐患情况") and narrows("重大隐患清单") and narrows("安康敬老院隐患清单")
