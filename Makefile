@@ -142,6 +142,7 @@ measure: demo
 bench: setup
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/word.py
+	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/lists.py
 
 clean:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +20,11 @@ LIMITS = {"joined": 1.2, "page added": 1.35}
 
 @pytest.fixture(scope="module")
 def benchmark() -> ModuleType:
-    spec = spec_from_file_location("pdf_benchmark", ROOT / "benchmarks" / "pdf.py")
+    return _loaded("pdf")
+
+
+def _loaded(name: str) -> ModuleType:
+    spec = spec_from_file_location(f"{name}_benchmark", ROOT / "benchmarks" / f"{name}.py")
     assert spec and spec.loader
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -54,3 +60,33 @@ def test_the_plain_way_has_the_same_characters(benchmark: ModuleType) -> None:
     for block in document.body:
         assert block.inlines[0].text in plain
     assert "安和县民政局办公室" in plain
+
+
+@pytest.fixture(scope="module")
+def check_benchmark(benchmark: ModuleType) -> Iterator[ModuleType]:
+    """It takes its notices from the one for PDFs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "pdf", benchmark)
+        yield _loaded("check")
+
+
+def test_the_readme_s_table_of_checking_is_the_benchmark_s_and_says_where_the_aim_is_missed(
+    check_benchmark: ModuleType, tmp_path: Path
+) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(
+        r"^\| ((?:PDF|DOCX)[^|]*) \| \d+ \| ([\d.]+) \| 3(, not reached)? \|$", text, re.MULTILINE
+    )
+    assert len(rows) == len(check_benchmark.write_files(tmp_path, 0)) == 3
+    assert [bool(missed) for _, _, missed in rows] == [float(times) > 3 for _, times, _ in rows]
+
+
+def test_a_pdf_is_checked_in_a_few_times_what_reading_its_characters_takes(
+    check_benchmark: ModuleType, tmp_path: Path
+) -> None:
+    ratios = []
+    for number in range(ROUNDS):
+        path = check_benchmark.write_files(tmp_path, number)["PDF"]
+        plain = check_benchmark._seconds(check_benchmark.read, path)
+        ratios.append(check_benchmark._seconds(check_benchmark.checked, path) / plain)
+    assert min(ratios) < 3

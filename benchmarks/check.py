@@ -1,0 +1,125 @@
+"""Checking against the plain library way, alternating in one process: ratios, not seconds, are comparable.
+
+Usage: python benchmarks/check.py [ROUNDS] [FILES]. A DOCX of ten pages under all rules without layout against
+python-docx opening it, in two writings of the same text: ours with few styles, and python-docx's own with the stock
+styles that files of Word and WPS have as well. A PDF under all rules against reading its characters with pypdfium2,
+each with its box. At last a folder of FILES mixed files with one process and with two.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+
+import docx
+import pypdfium2 as pdfium
+from pdf import notice
+
+from reporter.check.judging import Manner, judge, subject_of
+from reporter.check.running import outcomes
+from reporter.render import docx as word
+from reporter.render import pdf
+
+PARAGRAPHS = 24
+"""Of a notice of ten pages."""
+ROUNDS, FILES = 9, 500
+PLAIN = Manner(render=False)
+
+
+def write_files(folder: Path, number: int) -> dict[str, Path]:
+    """A file of each writing. No two texts are alike: nothing remembered from another file helps."""
+    names = {
+        "DOCX, ours": f"ours{number}.docx",
+        "DOCX, python-docx": f"stock{number}.docx",
+        "PDF": f"{number}.pdf",
+    }
+    found = {label: folder / name for label, name in names.items()}
+    first, second, third = (notice(PARAGRAPHS, 3 * number + place) for place in range(3))
+    found["DOCX, ours"].write_bytes(word.render(first).data)
+    copy = docx.Document()
+    for paragraph in docx.Document(BytesIO(word.render(second).data)).paragraphs:
+        copy.add_paragraph(paragraph.text)
+    copy.save(str(found["DOCX, python-docx"]))
+    found["PDF"].write_bytes(pdf.render(third).data)
+    return found
+
+
+def characters(path: Path) -> int:
+    """Reads every character with its box, as the library's manual has it; their number."""
+    document = pdfium.PdfDocument(str(path))
+    found = []
+    for page in document:
+        text = page.get_textpage()
+        found += [
+            (text.get_text_range(index, 1), text.get_charbox(index)) for index in range(text.count_chars())
+        ]
+        text.close()
+        page.close()
+    document.close()
+    return len(found)
+
+
+def checked(path: Path) -> None:
+    """Under all rules, without layout."""
+    judge(subject_of(path, PLAIN))
+
+
+def read(path: Path) -> None:
+    """The plain way: python-docx opens it, pypdfium2 gives its characters."""
+    if path.suffix == ".pdf":
+        characters(path)
+    else:
+        docx.Document(str(path))
+
+
+def _seconds(work: Callable[[Path], None], path: Path) -> float:
+    """Of the processor: other programs on the machine do not count."""
+    start = time.process_time()
+    work(path)
+    return time.process_time() - start
+
+
+def folder_seconds(files: dict[str, Path], folder: Path, count: int, workers: int) -> float:
+    """Wall seconds for `count` files, DOCX and PDF in turn."""
+    sources = [path.read_bytes() for path in files.values()]
+    suffixes = [path.suffix for path in files.values()]
+    paths = []
+    for number in range(count):
+        path = folder / f"{number:04d}{suffixes[number % len(sources)]}"
+        path.write_bytes(sources[number % len(sources)])
+        paths.append(path)
+    start = time.perf_counter()
+    refused = [outcome.refused for outcome in outcomes(paths, PLAIN, workers) if outcome.refused]
+    assert not refused, refused[0]
+    return time.perf_counter() - start
+
+
+def main(rounds: int, count: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        pairs: dict[str, list[tuple[float, float]]] = {}
+        written = [write_files(folder, number) for number in range(rounds + 1)]
+        gc.collect()
+        gc.freeze()  # what wrote the files is no part of what is measured
+        for files in written:
+            for label, path in files.items():
+                pair = _seconds(read, path), _seconds(checked, path)
+                pairs.setdefault(label, []).append(pair)
+        for label, measured in pairs.items():
+            ratios = [ours / theirs for theirs, ours in measured[1:]]  # the first one loads everything
+            theirs, ours = (median(one) * 1000 for one in zip(*measured[1:], strict=True))
+            print(f"{label}: {ours:.1f} ms, library {theirs:.1f} ms, ratio {median(ratios):.2f}")
+        for workers in (1, 2):
+            taken = folder_seconds(written[0], folder, count, workers)
+            print(f"{count} files, {workers} process{'es' if workers > 1 else ''}: {taken:.1f} s")
+
+
+if __name__ == "__main__":
+    numbers = [int(argument) for argument in sys.argv[1:]]
+    main(*(numbers + [ROUNDS, FILES][len(numbers) :]))
