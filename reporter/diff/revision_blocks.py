@@ -1,0 +1,240 @@
+"""Paragraphs and tables of two drafts as one sequence with tracked changes, level by level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from itertools import takewhile
+from typing import Final
+
+from lxml import etree
+
+from reporter.diff.folding import folded
+from reporter.diff.pairing import Item, Woven, pair, weave
+from reporter.diff.revision_import import Importer
+from reporter.diff.revision_marks import Marker, opened
+from reporter.diff.revision_tables import Rows, same_grid
+from reporter.diff.revision_text import edit_paragraph, keep_paragraph
+from reporter.ooxml.names import qn
+from reporter.ooxml.resolved import plain
+from reporter.ooxml.spans import text_of
+
+Element = etree._Element
+_P, _TBL, _SDT, _PPR, _SECT = qn("w:p"), qn("w:tbl"), qn("w:sdt"), qn("w:pPr"), qn("w:sectPr")
+_BLOCKS: Final = (_P, _TBL, _SDT)
+_CONTENT: Final = qn("w:sdtContent")
+
+
+class Weaver:
+    """Brings the old draft's blocks into the new draft's tree of `part`, marked so that either can be had again."""
+
+    def __init__(self, marker: Marker, importer: Importer, part: str) -> None:
+        self._marker, self._importer, self._part = marker, importer, part
+
+    def blocks(self, old: Element, new: Element) -> None:
+        """Everything below two containers: bodies, cells, headers, controls."""
+        left, right = _blocks(old), _blocks(new)
+        if [plain(one) for one in left] == [plain(one) for one in right]:
+            return
+        pairs = _ended(pair(*map(_items, (left, right))), left, right)
+        woven = _with_plain_end(weave(pairs, _items(left), _items(right)))
+        moves = {
+            b: self._marker.next_move()
+            for kind, a, b in woven
+            if kind == "moved" and _moves(left, right, a, b)
+        }
+        done: list[tuple[str, Element]] = []
+        for kind, a, b in woven:
+            if kind == "same" and a is not None and b is not None:
+                done += self._pair(left[a], right[b])
+            elif kind in ("deleted", "moved_away") and a is not None:
+                done.append(("del", self._gone(left[a], moves.get(b, 0) if b is not None else 0)))
+            elif b is not None:
+                self._come(right[b], moves.get(b, 0))
+                done.append(("ins", right[b]))
+            self._settle(done, new, right)
+        self._end(done, left, right)
+
+    def _settle(self, done: Sequence[tuple[str, Element]], new: Element, right: Sequence[Element]) -> None:
+        """What came from the old draft stands behind what was done before it."""
+        kind, node = done[-1]
+        if kind != "del" or node.getparent() is not None:
+            return
+        if len(done) > 1:
+            done[-2][1].addnext(node)
+        elif right:
+            right[0].addprevious(node)
+        else:
+            new.insert(0, node)
+
+    def _pair(self, old: Element, new: Element) -> list[tuple[str, Element]]:
+        """Two that are one; where its changes cannot be told inside, the old one goes and the new one comes."""
+        if plain(old) == plain(new):
+            return [("same", new)]
+        if new.tag == _SDT:
+            before, after = old.find(_CONTENT), new.find(_CONTENT)
+            if before is not None and after is not None:
+                self.blocks(before, after)
+            return [("same", new)]
+        restyled = self._importer.restyled(old)
+        if new.tag == _TBL:
+            self._table(restyled, new)
+            return [("same", new)]
+        if edit_paragraph(self._marker, restyled, new):
+            self._section(restyled, new)
+            return [("same", new)]
+        gone = self._gone(old)
+        new.addprevious(gone)
+        self._come(new)
+        return [("del", gone), ("ins", new)]
+
+    def _section(self, old: Element, new: Element) -> None:
+        before, after = old.find(f"{_PPR}/{_SECT}"), new.find(f"{_PPR}/{_SECT}")
+        if before is not None and after is not None:
+            keep_section(self._marker, before, after)
+
+    def _table(self, old: Element, new: Element) -> None:
+        Rows(self._marker, self._importer, self._part, self.blocks).weave(old, new, same_grid(old, new))
+
+    def _gone(self, old: Element, move: int = 0) -> Element:
+        """A copy of a block of the old draft, marked as going."""
+        copy = self._importer.copied(old, self._part)
+        if copy.tag == _P and move:
+            self._marker.move(copy, "w:moveFrom", move)
+        else:
+            self._mark(copy, "w:del")
+        return copy
+
+    def _come(self, new: Element, move: int = 0) -> None:
+        if new.tag == _P and move:
+            self._marker.move(new, "w:moveTo", move)
+        else:
+            self._mark(new, "w:ins")
+
+    def _mark(self, node: Element, name: str) -> None:
+        if node.tag == _P:
+            self._marker.paragraph(node, name)
+        elif node.tag == _TBL:
+            for row in node.iterchildren(qn("w:tr")):
+                self._marker.row(row, name)
+        else:
+            for inner in _blocks(node.find(_CONTENT)):
+                self._mark(inner, name)
+
+    def _end(
+        self, done: list[tuple[str, Element]], left: Sequence[Element], right: Sequence[Element]
+    ) -> None:
+        """The last paragraph of a container never goes: the one before it lends its end."""
+        tail = list(takewhile(lambda one: one[0] != "same" and one[1].tag == _P, reversed(done)))[::-1]
+        if not tail or len(tail) == len(done):
+            return
+        kind, before = done[len(done) - len(tail) - 1]
+        kinds = {one for one, _ in tail}
+        if before.tag != _P or kind != "same" or len(kinds) != 1:
+            return
+        name = f"w:{kinds.pop()}"
+        last = tail[-1][1]
+        for node in (one for one in last.iterfind(f"{_PPR}/{qn('w:rPr')}/{qn(name)}")):
+            parent = node.getparent()
+            if parent is not None:
+                parent.remove(node)
+        self._marker.end(before, name)
+        former = _former(before)
+        if name == "w:ins":
+            keep_paragraph(self._marker, former, last)
+        else:
+            was = deepcopy(last)
+            _take_look(last, before)
+            keep_paragraph(self._marker, was, last)
+
+
+def keep_section(marker: Marker, old: Element, new: Element) -> None:
+    """Paper, margins and columns of the old draft as the former ones, where they are other."""
+    references = (qn("w:headerReference"), qn("w:footerReference"))
+    marks = [plain_section(one) for one in (old, new)]
+    if marks[0] != marks[1]:
+        marker.former(new, old, references)
+
+
+def plain_section(section: Element) -> list[bytes]:
+    """What a section says, without its headers and footers."""
+    skipped = (qn("w:headerReference"), qn("w:footerReference"), qn("w:sectPrChange"))
+    return [etree.tostring(one, method="c14n") for one in section if one.tag not in skipped]
+
+
+def _blocks(container: Element | None) -> list[Element]:
+    return [node for node in container if node.tag in _BLOCKS] if container is not None else []
+
+
+def _items(blocks: Sequence[Element]) -> list[Item]:
+    return [Item(folded(_text(one)), _sort(one)) for one in blocks]
+
+
+def _text(node: Element) -> str:
+    if node.tag == _P:
+        return text_of(node)
+    return "\n".join(text_of(one) for one in node.iter(_P))
+
+
+def _sort(node: Element) -> str:
+    """Only things of one sort are paired: a paragraph that ends a section is another sort."""
+    ends = node.tag == _P and node.find(f"{_PPR}/{_SECT}") is not None
+    return f"{etree.QName(node).localname}{'§' if ends else ''}"
+
+
+def _ended(
+    pairs: Sequence[tuple[int, int]], left: Sequence[Element], right: Sequence[Element]
+) -> list[tuple[int, int]]:
+    """The last paragraphs are one where neither is any other: a container's end can neither come nor go."""
+    found = [(a, b) for a, b in pairs if right[b].tag != _SDT or left[a].tag == _SDT]
+    a, b = len(left) - 1, len(right) - 1
+    free = a not in {one for one, _ in found} and b not in {one for _, one in found}
+    if free and a >= 0 and b >= 0 and left[a].tag == right[b].tag == _P:
+        found.append((a, b))
+    return found
+
+
+def _with_plain_end(woven: Sequence[Woven]) -> list[Woven]:
+    """Moves at the very end are told as going and coming: there is no end of a paragraph to move."""
+    tail = len(list(takewhile(lambda one: one[0] != "same", reversed(woven))))
+    ends = {(a, b) for kind, a, b in woven[len(woven) - tail :] if kind in ("moved", "moved_away")}
+    found: list[Woven] = []
+    for kind, a, b in woven:
+        if (a, b) in ends and kind in ("moved", "moved_away"):
+            found.append(("inserted", None, b) if kind == "moved" else ("deleted", a, None))
+        else:
+            found.append((kind, a, b))
+    return found
+
+
+def _moves(left: Sequence[Element], right: Sequence[Element], a: int | None, b: int | None) -> bool:
+    """Whether Word can call it a move: a paragraph with the same text and nobody's open changes."""
+    if a is None or b is None or right[b].tag != _P:
+        return False
+    same = bool(text_of(left[a])) and text_of(left[a]) == text_of(right[b])
+    return same and not opened(left[a]) and not opened(right[b])
+
+
+def _former(paragraph: Element) -> Element:
+    """The paragraph with the properties that it had in the old draft."""
+    copy = deepcopy(paragraph)
+    look = copy.find(_PPR)
+    change = look.find(qn("w:pPrChange")) if look is not None else None
+    if look is None or change is None:
+        return copy
+    was = change.find(_PPR)
+    look[:] = list(was) if was is not None else []
+    return copy
+
+
+def _take_look(paragraph: Element, other: Element) -> None:
+    """The properties of another paragraph, but its own end and section."""
+    own, theirs = paragraph.find(_PPR), other.find(_PPR)
+    stays = [one for one in own if one.tag in (qn("w:rPr"), _SECT)] if own is not None else []
+    taken = [
+        deepcopy(one) for one in theirs if one.tag not in (qn("w:rPr"), _SECT, qn("w:pPrChange"))
+    ] if theirs is not None else []  # fmt: skip
+    if own is None:
+        own = etree.Element(_PPR)
+        paragraph.insert(0, own)
+    own[:] = [*taken, *stays]

@@ -1,0 +1,180 @@
+"""Pieces of the old draft for use in the new draft's file: styles by name, pictures and links, no bookmarks."""
+
+from __future__ import annotations
+
+import posixpath
+from copy import deepcopy
+from typing import Final
+
+from lxml import etree
+
+from reporter.ooxml.names import NAMESPACES, PACKAGE_RELS, qn
+from reporter.ooxml.package import Package
+
+Element = etree._Element
+_STYLES: Final = "word/styles.xml"
+_NAMED: Final = tuple(qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle"))
+_LINKED: Final = tuple(qn(f"w:{name}") for name in ("basedOn", "next", "link"))
+_DROPPED: Final = tuple(
+    qn(f"w:{name}")
+    for name in (
+        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr", "permStart", "permEnd",
+        "footnoteReference", "endnoteReference", "commentReference",
+        "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    )
+)  # fmt: skip
+_VAL, _STYLE_ID = qn("w:val"), qn("w:styleId")
+_R_SPACE: Final = f"{{{NAMESPACES['r']}}}"
+_REL: Final = f"{{{PACKAGE_RELS}}}Relationship"
+
+
+class Importer:
+    """Copies from one package into another. `save` writes the styles that had to come along."""
+
+    def __init__(self, old: Package, new: Package) -> None:
+        self._old, self._new = old, new
+        self._from, self._to = _styles(old), _styles(new)
+        self._by_name = {_name(node): node.get(_STYLE_ID, "") for node in _each(self._to)}
+        self._known = {node.get(_STYLE_ID, ""): node for node in _each(self._from)}
+        self._ids: dict[str, str] = {}
+        self._relations: dict[tuple[str, str], str] = {}
+        self._came = False
+
+    def restyled(self, node: Element) -> Element:
+        """A copy with the new file's names of styles."""
+        copy = deepcopy(node)
+        for named in copy.iter(*_NAMED):
+            named.set(_VAL, self._style(named.get(_VAL, "")))
+        return copy
+
+    def copied(self, node: Element, part: str) -> Element:
+        """A copy that can stand in the new file's `part`."""
+        copy = self.restyled(node)
+        for dropped in list(copy.iter(*_DROPPED)):
+            parent = dropped.getparent()
+            if parent is not None:
+                parent.remove(dropped)
+        for one in list(copy.iter()):
+            if isinstance(one.tag, str):
+                self._relate(one, part)
+        return copy
+
+    def save(self) -> None:
+        """The styles, where there are new ones."""
+        if self._came and self._to is not None:
+            self._new.write(_STYLES, self._to)
+
+    def _style(self, identity: str) -> str:
+        if identity in self._ids:
+            return self._ids[identity]
+        node = self._known.get(identity)
+        found = self._by_name.get(_name(node)) if node is not None else None
+        self._ids[identity] = found or identity
+        if node is None or found or self._to is None:
+            return self._ids[identity]
+        taken = {one.get(_STYLE_ID, "") for one in _each(self._to)}
+        name = identity
+        while name in taken:
+            name += "Old"
+        self._ids[identity] = name
+        copy = deepcopy(node)
+        copy.set(_STYLE_ID, name)
+        if copy.get(qn("w:default")) is not None:
+            del copy.attrib[qn("w:default")]
+        self._to.append(copy)
+        self._came = True
+        for linked in copy.iter(*_LINKED):
+            linked.set(_VAL, self._style(linked.get(_VAL, "")))
+        return name
+
+    def _relate(self, node: Element, part: str) -> None:
+        for key, value in node.attrib.items():
+            if str(key).startswith(_R_SPACE) and value:
+                identity = self._relation(part, str(value))
+                if identity:
+                    node.set(key, identity)
+                elif node.tag in (qn("w:headerReference"), qn("w:footerReference")):
+                    parent = node.getparent()
+                    if parent is not None:
+                        parent.remove(node)
+                else:
+                    del node.attrib[key]
+
+    def _relation(self, part: str, identity: str) -> str:
+        """The new file's id of what the old file's part calls `identity`; made where there is none yet."""
+        if (part, identity) in self._relations:
+            return self._relations[part, identity]
+        rels = posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
+        found = next((one for one in _relations(self._old, rels) if one.get("Id") == identity), None)
+        if found is None:
+            return ""
+        kind, target = found.get("Type", ""), found.get("Target", "")
+        root = self._new.tree(rels) if rels in self._new.members else etree.fromstring(
+            f'<Relationships xmlns="{PACKAGE_RELS}"/>'.encode()
+        )  # fmt: skip
+        same = next((one for one in root if (one.get("Type"), one.get("Target")) == (kind, target)), None)
+        if same is not None and self._as_it_is(part, target, found):
+            self._relations[part, identity] = same.get("Id", "")
+            return self._relations[part, identity]
+        if kind.endswith(("/header", "/footer")):
+            return ""
+        used = {one.get("Id") for one in root}
+        number = next(n for n in range(1, len(used) + 2) if f"rIdOld{n}" not in used)
+        made = etree.SubElement(root, _REL, Id=f"rIdOld{number}", Type=kind, Target=target)
+        if found.get("TargetMode") == "External":
+            made.set("TargetMode", "External")
+        else:
+            made.set("Target", self._bring(part, target))
+        self._new.write(rels, root)
+        self._relations[part, identity] = made.get("Id", "")
+        return self._relations[part, identity]
+
+    def _as_it_is(self, part: str, target: str, relation: Element) -> bool:
+        if relation.get("TargetMode") == "External" or relation.get("Type", "").endswith(
+            ("/header", "/footer")
+        ):
+            return True
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+        return self._old.members.get(path) == self._new.members.get(path)
+
+    def _bring(self, part: str, target: str) -> str:
+        """A picture under a name of its own."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+        stem, suffix = posixpath.splitext(path)
+        name, number = path, 0
+        while name in self._new.members:
+            number += 1
+            name = f"{stem}_old{number}{suffix}"
+        self._new.members[name] = self._old.members.get(path, b"")
+        self._declare(suffix.lstrip("."))
+        return posixpath.relpath(name, posixpath.dirname(part))
+
+    def _declare(self, suffix: str) -> None:
+        """The content type of a suffix, as the old file has it."""
+        name = "[Content_Types].xml"
+        root = self._new.tree(name)
+        if any(one.get("Extension", "").lower() == suffix.lower() for one in root):
+            return
+        for one in self._old.tree(name):
+            if one.get("Extension", "").lower() == suffix.lower():
+                root.insert(0, deepcopy(one))
+                self._new.write(name, root)
+                return
+
+
+def _styles(package: Package) -> Element | None:
+    return package.tree(_STYLES) if _STYLES in package.members else None
+
+
+def _each(root: Element | None) -> list[Element]:
+    return list(root.iterchildren(qn("w:style"))) if root is not None else []
+
+
+def _name(style: Element | None) -> str:
+    named = style.find(qn("w:name")) if style is not None else None
+    kind = style.get(qn("w:type"), "") if style is not None else ""
+    return f"{kind}:{named.get(_VAL, '').lower()}" if named is not None else ""
+
+
+def _relations(package: Package, rels: str) -> list[Element]:
+    return list(package.tree(rels)) if rels in package.members else []
