@@ -46,7 +46,8 @@ def _items(material: Material, other: Material) -> list[Item]:
 
 def _item(block: Block, same_origin: bool, alone: bool) -> Item:
     sort = "table" if block.table else block.part if block.part in _OWN_PARTS else ""
-    return Item(_exact(block), sort, _identity(block, same_origin, alone))
+    hint = block.mark or block.id if same_origin else ""
+    return Item(_exact(block), sort, _identity(block, alone), "", hint)
 
 
 def _exact(block: Block) -> str:
@@ -56,9 +57,7 @@ def _exact(block: Block) -> str:
     return folded(head + "".join(cell.text for row in block.table.rows for cell in row.cells))
 
 
-def _identity(block: Block, same_origin: bool, alone: bool) -> str:
-    if same_origin and (block.mark or block.id):
-        return f"#{block.mark or block.id}"
+def _identity(block: Block, alone: bool) -> str:
     if alone and (block.role in _ALONE or block.furniture):
         return f"{block.part}/{block.role}"
     if block.id and not _ORDINAL.fullmatch(block.id):

@@ -130,8 +130,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """One side. `origin` is filing and draft (`year-end-summary@2026#3`) where it is known: two sides of one origin
-    have ids that mean the same. `page` is page set-up and sections; `sources` the figures by reference."""
+    """One side. `origin` is filing and draft (`year-end-summary@2026#3`) where it is known: ids of two sides of one
+    origin probably mean the same (drafts in other folders are counted from 1 too). `page` is page set-up and sections;
+    `sources` the figures by reference."""
 
     name: str
     sort: Sort

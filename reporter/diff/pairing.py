@@ -19,6 +19,8 @@ _ALIKE_ALONE = 0.25
 """The same where there is only one on either side."""
 _ALIKE_FAR = 0.65
 """Items that stand elsewhere must share more to be one that was moved and edited."""
+_HINTED = 0.2
+"""What a hint is worth beside content."""
 _LONG = 8
 """Shorter texts are no evidence of a move by themselves."""
 _COMMON = 48
@@ -35,6 +37,8 @@ class Item:
     sort: str = ""
     identity: str = ""
     bound: Literal["", "near", "never"] = ""
+    hint: str = ""
+    """What it is probably called on both sides: counts where content leaves a doubt."""
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -64,6 +68,7 @@ def pair(old: Sequence[Item], new: Sequence[Item]) -> list[tuple[int, int]]:
     matching.by_unique_text()
     matching.in_gaps()
     matching.far()
+    matching.by_hint()
     return sorted(matching.pairs.items())
 
 
@@ -142,6 +147,14 @@ class _Matching:
             if a not in self.pairs and b not in self._taken:
                 self._add(a, b)
 
+    def by_hint(self) -> None:
+        """Whatever is left and is probably called the same."""
+        left = _unique((one.sort, one.hint) if one.hint else None for one in self._old)
+        right = _unique((one.sort, one.hint) if one.hint else None for one in self._new)
+        for key, a in left.items():
+            if key in right and a not in self.pairs and right[key] not in self._taken:
+                self._add(a, right[key])
+
     def _add(self, a: int, b: int) -> None:
         self.pairs[a] = b
         self._taken.add(b)
@@ -185,7 +198,8 @@ class _Matching:
                     shared.update(some)
             for b in sorted(shared):
                 other = self._new[b]
-                if one.may_be(other, near=near) and (score := one.alike(other)) >= least:
+                score = one.alike(other) + (_HINTED if one.hint and one.hint == other.hint else 0)
+                if one.may_be(other, near=near) and score >= least:
                     yield a, b, score
 
 

@@ -124,3 +124,34 @@ def test_an_unknown_kind_answers_with_the_nearest_name(built: Path, run: Run) ->
     result = run("diff", built, "year-end-sumary")
     assert result.exit_code == 2
     assert "year-end-summary" in result.stderr
+
+
+def test_redline_page_and_table_are_written_once_and_never_over_a_file(
+    built: Path, run: Run, tmp_path: Path
+) -> None:
+    rewrite(built)
+    assert run("build", built, "--only", FILING, "--to", "docx").exit_code == 0
+    wanted = (
+        "--docx",
+        "花脸稿.docx",
+        "--html",
+        "对照.html",
+        "--table",
+        "对照表.xlsx",
+        "--date",
+        "2026-11-07",
+    )
+    assert run("diff", built, FILING, *wanted, "--author", "张三").exit_code == 1
+    assert all((tmp_path / name).stat().st_size for name in wanted[1:6:2])
+    again = run("diff", built, FILING, *wanted)
+    assert (again.exit_code, "没有覆盖" in again.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [(("--docx", "稿.pdf"), ".docx"), (("--docx", "稿.docx", "--date", "明天"), "不是日期"),
+     (("--docx", "稿.docx", "--author", " "), "作者"), (("--table", "表.html"), ".xlsx")],
+)  # fmt: skip
+def test_an_output_that_cannot_be_is_refused_first(run: Run, options: tuple[str, ...], told: str) -> None:
+    result = run("diff", "没有.docx", "没有.docx", *options)
+    assert (result.exit_code, told in result.stderr) == (2, True)

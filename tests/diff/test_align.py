@@ -74,6 +74,13 @@ def test_paragraphs_without_a_word_in_common_are_one_when_their_ids_are_of_one_d
     assert kinds(same) == ["edited", "same"]
 
 
+def test_ids_of_drafts_that_only_seem_to_be_one_do_not_part_what_belongs_together() -> None:
+    old = [paragraph(text, mark=f"_gw_{at}") for at, text in enumerate((A, B, C))]
+    new = [paragraph(text, mark=f"_gw_{at}") for at, text in enumerate((D, A.replace("44", "45"), B, C))]
+    sides = [replace(material(*blocks), origin="x@2026#1") for blocks in (old, new)]
+    assert kinds(compare(*sides)) == ["inserted", "edited", "same", "same"]
+
+
 def test_a_title_is_a_title_whatever_it_says() -> None:
     old = material(paragraph("关于开展自查的通知", "title"), A)
     new = material(paragraph("年度工作要点", "title"), A)

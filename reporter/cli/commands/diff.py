@@ -27,23 +27,42 @@ if TYPE_CHECKING:
 @click.argument("old", metavar="旧稿", type=click.Path(path_type=Path))
 @click.argument("new", metavar="[新稿或文种]", default="")
 @click.option("--all", "everything", is_flag=True, help="全部列出，不省略")
+@click.option(
+    "--docx", metavar="文件.docx", type=click.Path(path_type=Path), help="花脸稿：改动写成修订的 Word 文件"
+)
+@click.option(
+    "--html", metavar="文件.html", type=click.Path(path_type=Path), help="网页：左右对照和花脸两种看法"
+)
+@click.option(
+    "--table",
+    metavar="文件",
+    type=click.Path(path_type=Path),
+    help="修改对照表（原文、修改后、说明）：.docx 或 .xlsx",
+)
+@click.option("--author", default="文稿比较", show_default=True, metavar="姓名", help="花脸稿里修订的作者")
+@click.option("--date", "day", default="", metavar="年-月-日", help="修订的日期，默认今天")
 @folder_option("结果文件夹，里面有以前各稿（默认 outputs）")
 @json_option
-def command(old: Path, new: str, everything: bool, out: Path, as_json: bool, **options: Any) -> int:
+def command(old: Path, new: str, everything: bool, out: Path, as_json: bool, **wanted: Any) -> int:
+    from reporter.cli.diffout import Outputs
     from reporter.cli.sides import sides
     from reporter.diff.align import compare
 
+    outputs = Outputs(**wanted)
+    outputs.refuse()
     found = sides(old, new, out)
+    outputs.refuse_several(found.pairs)
     compared = [compare(pair.old.material, pair.new.material) for pair in found.pairs]
-    code = _code(compared, found)
+    code = _code(compared)
     if as_json:
         _as_json(compared, found, code)
     else:
         _as_lines(compared, found, everything)
+    outputs.write(found.pairs, compared)
     return code
 
 
-def _code(compared: list[Comparison], found: Found) -> int:
+def _code(compared: list[Comparison]) -> int:
     """1 when anything is different; 2 when there was nothing to compare."""
     if not compared:
         return NOT_DONE

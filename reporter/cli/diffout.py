@@ -1,0 +1,97 @@
+"""Writes what `diff` was asked for beside its lines: 花脸稿, page, 修改对照表. Nothing that exists is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reporter.cli.console import say
+from reporter.errors import InputError
+
+if TYPE_CHECKING:
+    from reporter.cli.sides import Pair
+    from reporter.diff.model import Comparison
+
+_NAMES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "docx": ("花脸稿", (".docx",)), "html": ("网页", (".html", ".htm")), "table": ("修改对照表", (".docx", ".xlsx")),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Where to write what; None is not asked for. `author` and `day` stand on every tracked change."""
+
+    docx: Path | None = None
+    html: Path | None = None
+    table: Path | None = None
+    author: str = ""
+    day: str = ""
+
+    def refuse(self) -> None:
+        """Before anything is read. Raises InputError for a name of another sort and for a file that is there."""
+        for sort, path in self._asked():
+            name, suffixes = _NAMES[sort]
+            if path.suffix.lower() not in suffixes:
+                raise InputError(f"{name}的文件名要以 {' 或 '.join(suffixes)} 结尾", where=str(path))
+            if path.exists():
+                raise InputError("这个文件已经有了，没有覆盖", "请换一个文件名", str(path))
+        if self.docx is not None:
+            self._stamp()
+            if not self.author.strip():
+                raise InputError("修订的作者是空的", "例：--author 张三")
+
+    def refuse_several(self, pairs: Sequence[Pair]) -> None:
+        """Before anything is compared. Raises InputError when there is not one pair."""
+        if len(pairs) != 1 and any(self._asked()):
+            hint = "请在工作文件夹后面写明是哪一份，或直接给出两个文件"
+            raise InputError("要比较的不是一份文件，写不进一个文件", hint)
+
+    def write(self, pairs: Sequence[Pair], compared: Sequence[Comparison]) -> list[str]:
+        """Paths of what was written. Raises InputError when there is not one pair, or a PDF cannot become a redline."""
+        asked = list(self._asked())
+        if not asked:
+            return []
+        if len(pairs) != 1:
+            raise InputError(
+                "有几份文件在比较，写不进一个文件", "请在工作文件夹后面写明是哪一份，或直接给出两个文件"
+            )
+        return [
+            _put(path, self._made(sort, path, pairs[0], compared[0]), _NAMES[sort][0]) for sort, path in asked
+        ]
+
+    def _asked(self) -> Iterator[tuple[str, Path]]:
+        for sort, path in (("docx", self.docx), ("html", self.html), ("table", self.table)):
+            if path is not None:
+                yield sort, path
+
+    def _made(self, sort: str, path: Path, pair: Pair, found: Comparison) -> bytes:
+        from reporter.diff import page, redline, table
+        from reporter.ooxml.tracked import Revision
+
+        if sort == "html":
+            return page.render(found)
+        if sort == "table":
+            return table.xlsx(found) if path.suffix.lower() == ".xlsx" else table.docx(found)
+        return redline.redline(pair.old.docx, pair.new.docx, Revision(self.author.strip(), self._stamp()))
+
+    def _stamp(self) -> str:
+        """Midnight of the day, as the file writes it."""
+        try:
+            day = date.fromisoformat(self.day) if self.day else datetime.now(UTC).astimezone().date()
+        except ValueError:
+            raise InputError(f"“{self.day}”不是日期", "例：--date 2026-03-06") from None
+        return f"{day.isoformat()}T00:00:00Z"
+
+
+def _put(path: Path, data: bytes, what: str) -> str:
+    from reporter.deliver.writing import fault, write_atomically
+
+    try:
+        write_atomically(path, data)
+    except PermissionError as error:
+        raise fault(error, path) from error
+    say(f"{what}：{path}")
+    return str(path)
