@@ -19,6 +19,7 @@ from reporter.bundle.scan import Scan, digest, stated
 from reporter.check.finding import errors
 from reporter.deliver import drafts, manifest
 from reporter.deliver.evidence import RECORD, cited_records, fact_data
+from reporter.deliver.writing import flush_folder
 from reporter.errors import ReporterError
 from reporter.making import Choice, Made
 from reporter.records.filing import Filing
@@ -122,6 +123,7 @@ class Stale(Choice):
 
     def delivered(self, made: Made) -> None:
         memory, name = self._memory, made.filing.id
+        flush_folder(self._folder)  # before the journal says that they are there
         files: Scan = {}
         for written in made.written:
             entry = stated(written.path, written.sha256)

@@ -126,7 +126,6 @@ def write_atomically(path: Path, data: bytes) -> None:
         # mkstemp makes files that only the owner may read; a delivered file is as open as any other new one.
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
-        _flush_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             Path(temporary).unlink()
@@ -135,8 +134,8 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise fault(error, path) from error
 
 
-def _flush_folder(folder: Path) -> None:
-    """The new name reaches the disk as well; Windows knows no such thing and does not need it."""
+def flush_folder(folder: Path) -> None:
+    """New names reach the disk as well, all of a folder at once; Windows knows no such thing and does not need it."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -13,6 +13,7 @@ from reporter.bundle.pool import Crew
 from reporter.bundle.result import Run
 from reporter.bundle.run import InProcess, plan_only, run
 
+EVERYTHING = Selection()
 TODAY = date(2026, 11, 5)
 _OF_THE_RUN = ("journal.sqlite", "journal.sqlite-wal", "journal.sqlite-shm", "lock", "运行报告")
 
@@ -28,7 +29,7 @@ class Nobody:
 
 
 def order(
-    roots: list[Path] | tuple[Path, ...], out: Path, selection: Selection = Selection(), jobs: int = 1
+    roots: list[Path] | tuple[Path, ...], out: Path, selection: Selection = EVERYTHING, jobs: int = 1
 ) -> BundleOrder:
     """Everything in Word files."""
     return BundleOrder(units_of(roots, out), out, selection, ("docx",), TODAY, jobs)

@@ -1,0 +1,286 @@
+"""Killed anywhere, refused by the disk anywhere: running again gives the tree of an undisturbed run."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import pytest
+
+from benchmarks.counties import make
+from reporter.bundle.journal import FILE, reading, writing
+from reporter.bundle.lock import Lock, Locked
+from reporter.bundle.pool import Processes
+from reporter.bundle.run import run
+from reporter.errors import ReporterError
+from reporter.ooxml.container import open_container
+from tests.bundle import tasks
+from tests.bundle.places import Nobody, answer, made, order, tree, verdicts
+
+ROOT = Path(__file__).resolve().parents[2]
+UNITS = 6
+
+
+@pytest.fixture(scope="module")
+def counties(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    return make(tmp_path_factory.mktemp("in"), UNITS)
+
+
+@pytest.fixture(scope="module")
+def undisturbed(counties: tuple[Path, ...], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    out = tmp_path_factory.mktemp("undisturbed")
+    made(order(counties, out))
+    return tree(out)
+
+
+def _command(roots: tuple[Path, ...], out: Path) -> list[str]:
+    """The bundle of these folders as a process of its own."""
+    spec = out.with_suffix(".yaml")
+    spec.write_text(f"单位: [{', '.join(str(root) for root in roots)}]\n格式: [docx]\n", encoding="utf-8")
+    return [sys.executable, "-m", "reporter", "bundle", str(spec), "--out", str(out), "--jobs", "2"]
+
+
+def _killed(command: list[str], after: float, victim: str, pick: random.Random) -> None:
+    """Starts the command and kills it, or one of its workers, `after` so many seconds."""
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(after)
+    targets = [process.pid] if victim == "main" else _children(process.pid)
+    if targets:
+        _kill(pick.choice(targets))
+    process.wait()
+
+
+def _children(pid: int) -> list[int]:
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    try:
+        return [int(word) for word in listed.read_text(encoding="ascii").split()]
+    except OSError:
+        return []
+
+
+def _kill(pid: int) -> None:
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def _survives(roots: tuple[Path, ...], home: Path, undisturbed: dict[str, str], seed: int) -> None:
+    """One bundle that is killed once and run again."""
+    pick = random.Random(seed)
+    out = home / f"out{seed}"
+    command = _command(roots, out)
+    _killed(command, pick.uniform(0.3, 3.5), pick.choice(["main", "worker"]), pick)
+    finished = _finished(out)
+    for path in out.rglob("*.docx") if out.exists() else ():
+        assert open_container(path.read_bytes()).testzip() is None
+    again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert again.returncode == 0, again.stderr
+    assert tree(out) == undisturbed
+    assert not list(out.rglob(".reporter-*.tmp"))
+    redone = [name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns]
+    assert redone == []
+
+
+def _finished(out: Path) -> dict[str, int]:
+    """The files that the journal says are done, with their times."""
+    if not (out / ".reporter" / FILE).is_file():
+        return {}
+    journal = writing(out / ".reporter" / FILE)
+    rows = journal.filings()
+    journal.close()
+    return {
+        f"{unit}/{name}": entry[1]
+        for unit, filings in rows.items()
+        for row in filings.values()
+        for name, entry in row.files.items()
+    }
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds workers in /proc")
+@pytest.mark.parametrize("part", range(2))
+def test_ten_kills_leave_no_trace(
+    part: int, counties: tuple[Path, ...], undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    for seed in range(part * 5, part * 5 + 5):
+        _survives(counties, tmp_path, undisturbed, seed)
+
+
+@pytest.mark.deep
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds workers in /proc")
+def test_two_hundred_kills_leave_no_trace(
+    counties: tuple[Path, ...], undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    for seed in range(100, 300):
+        _survives(counties, tmp_path, undisturbed, seed)
+
+
+@contextmanager
+def _failing(number: int, code: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """A disk on which the n-th of all operations that change something fails, and only that one."""
+    calls = itertools.count(1)
+    hits: list[int] = []
+
+    def broken(real):  # type: ignore[no-untyped-def]
+        def call(*args, **settings):  # type: ignore[no-untyped-def]
+            if next(calls) == number:
+                hits.append(number)
+                raise OSError(code, os.strerror(code))
+            return real(*args, **settings)
+
+        return call
+
+    with monkeypatch.context() as patched:
+        for owner, name in (
+            (tempfile, "mkstemp"),
+            (os, "fsync"),
+            (Path, "replace"),
+            (Path, "chmod"),
+            (Path, "mkdir"),
+        ):
+            patched.setattr(owner, name, broken(getattr(owner, name)))
+        yield hits
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO])
+def test_each_operation_that_fails_leaves_the_old_and_the_next_run_completes(
+    code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fail_each(code, range(2, 36, 5), tmp_path, monkeypatch)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES, errno.EIO, errno.EROFS, errno.EDQUOT])
+def test_every_operation_that_fails_leaves_the_old_and_the_next_run_completes(
+    code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _fail_each(code, range(1, 60), tmp_path, monkeypatch)
+
+
+def _fail_each(code: int, numbers: range, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    roots = make(tmp_path / "in", 1)
+    made(order(roots, tmp_path / "whole"))
+    whole = tree(tmp_path / "whole")
+    for number in numbers:
+        out = tmp_path / f"out{number}"
+        with _failing(number, code, monkeypatch) as hits:
+            try:
+                found = made(order(roots, out))
+                assert not hits or found.exit_code == 2, number
+                assert not hits or "怎么办" in "".join(note for one in found.done for note in one.notes)
+            except ReporterError as error:
+                assert error.exit_code == 2, (number, error)
+        assert verdicts(made(order(roots, out))) == {"county-0001": "made" if hits else "fresh"}
+        assert tree(out) == whole, number
+
+
+def test_a_worker_that_dies_once_is_replaced_and_nothing_is_lost(
+    counties: tuple[Path, ...], undisturbed: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(tasks.GRAVE, str(tmp_path / "grave"))
+    given = order(counties, tmp_path / "out", jobs=2)
+    found = run(given, Nobody(), lambda workers: Processes(workers, tasks.dies_once))
+    assert set(verdicts(found).values()) == {"made"}
+    assert tree(tmp_path / "out") == undisturbed
+
+
+def test_a_unit_that_always_kills_its_worker_costs_only_itself(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties[:3], tmp_path / "out", jobs=2)
+    found = run(given, Nobody(), lambda workers: Processes(workers, tasks.poisoned))
+    assert verdicts(found) == {"county-0001": "made", "county-0002": "failed", "county-0003": "made"}
+    assert found.exit_code == 1
+    assert verdicts(made(given))["county-0002"] == "made"
+
+
+@pytest.mark.parametrize("jobs", [2, 4])
+def test_the_bytes_do_not_depend_on_the_number_of_workers(
+    jobs: int, counties: tuple[Path, ...], undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    run(order(counties, tmp_path / "out", jobs=jobs), Nobody())
+    assert tree(tmp_path / "out") == undisturbed
+
+
+def test_a_second_run_in_the_same_folder_is_told_to_wait(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    given = order(counties[:1], tmp_path / "out")
+    with Lock(given.journal), pytest.raises(Locked, match=str(os.getpid())):
+        made(given)
+    assert verdicts(made(given)) == {"county-0001": "made"}
+
+
+def test_the_lock_of_a_dead_process_is_taken_over(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    given = order(counties[:1], tmp_path / "out")
+    code = (
+        "import os, pathlib, sys; from reporter.bundle.lock import Lock; "
+        "Lock(pathlib.Path(sys.argv[1])).__enter__(); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(given.journal)], cwd=ROOT, check=False)
+    assert verdicts(made(given)) == {"county-0001": "made"}
+
+
+def test_a_damaged_journal_is_put_aside_and_the_documents_are_made_again(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties[:1], tmp_path / "out")
+    made(given)
+    before = tree(tmp_path / "out")
+    (given.journal / FILE).write_bytes(b"no database" * 500)
+    assert reading(given.journal / FILE) is None
+    assert verdicts(made(given)) == {"county-0001": "made"}
+    assert tree(tmp_path / "out") | {".reporter/journal.damaged": ""} == before | {
+        ".reporter/journal.damaged": ""
+    }
+
+
+@pytest.mark.skipif(os.name != "posix" or os.getuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_one_clear_sentence(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir(mode=0o500)
+    with pytest.raises(Exception, match="没有写入权限"):
+        made(order(counties[:1], tmp_path / "out"))
+
+
+@pytest.mark.deep
+@pytest.mark.skipif(os.name != "posix" or os.getuid() != 0, reason="needs root to mount a small disk")
+def test_a_full_disk_keeps_the_old_files_and_is_resumed(
+    counties: tuple[Path, ...], undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    out = tmp_path / "small"
+    out.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", str(out)], check=False).returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        command = _command(counties, out)
+        full = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        assert full.returncode in (1, 2)
+        assert "磁盘空间不足" in full.stdout + full.stderr
+        for path in out.rglob("*.docx"):
+            assert open_container(path.read_bytes()).testzip() is None
+        subprocess.run(["mount", "-o", "remount,size=20m", str(out)], check=True)
+        assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+        assert tree(out) == undisturbed
+    finally:
+        subprocess.run(["umount", str(out)], check=False)
+
+
+def test_answers_that_change_between_a_kill_and_the_next_run_are_printed(tmp_path: Path) -> None:
+    roots = make(tmp_path / "in", 2)
+    command = _command(roots, tmp_path / "out")
+    _killed(command, 1.5, "main", random.Random(1))
+    answer(roots[0], 2, "是", "否")
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+    made(order(roots, tmp_path / "whole"))
+    delivered = {
+        name: sha for name, sha in tree(tmp_path / "out").items() if name.endswith((".docx", ".xlsx"))
+    }
+    assert set(delivered) <= set(tree(tmp_path / "whole"))
