@@ -25,8 +25,8 @@ from reporter.errors import InputError
 MOST_OF_A_RULE = 200
 """Findings of one rule in one file; nobody reads more, and a hostile file could have millions."""
 LAYOUT_SECONDS = 60.0
-MOST_LAID_OUT = 6000
-"""Paragraphs: LibreOffice takes minutes for longer files."""
+MOST_LAID_OUT = 40_000
+"""Paragraphs, cells too: LibreOffice takes minutes for longer files."""
 _MISSING: dict[Need, str] = {
     "docx": "这是 PDF，没有 Word 的设置可查",
     "layout": "没有排版结果可量（未安装 LibreOffice、没有要求排版，或文件太长、排不出来）",
@@ -95,8 +95,8 @@ def _subject(
     return Subject(path.name, seen, setting, layout, manner.profile, manner.known, manner.public)
 
 
-def judge(subject: Subject) -> Verdict:
-    """All rules about one file."""
+def judge(subject: Subject, most: int = MOST_OF_A_RULE) -> Verdict:
+    """All rules about one file, with at most so many findings of each."""
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     notes = list(_notes(subject))
@@ -106,11 +106,11 @@ def judge(subject: Subject) -> Verdict:
         if reason := _unmet(loaded, subject):
             unchecked.append(Unchecked(loaded.rule.code, loaded.rule.title, reason))
             continue
-        found = list(islice(loaded.check(subject), MOST_OF_A_RULE + 1))
-        if len(found) > MOST_OF_A_RULE:
-            notes.append(f"{loaded.rule.code}的问题超过{MOST_OF_A_RULE}处，只列出前{MOST_OF_A_RULE}处")
-        findings += _levelled(found[:MOST_OF_A_RULE], subject.profile)
-        unchecked += islice(_unsure(loaded, subject), MOST_OF_A_RULE)
+        found = list(islice(loaded.check(subject), most + 1))
+        if len(found) > most:
+            notes.append(f"{loaded.rule.code}的问题超过{most}处，只列出前{most}处")
+        findings += _levelled(found[:most], subject.profile)
+        unchecked += islice(_unsure(loaded, subject), most)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
 
 
