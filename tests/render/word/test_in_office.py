@@ -15,9 +15,9 @@ from reporter.artefacts import office
 from reporter.check.measure import measure
 from reporter.document.inline import words
 from reporter.document.model import Attachment, Document
+from reporter.making import Order
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
-from reporter.making import Order
 from reporter.pipeline import build
 from reporter.render import docx, pdf
 from tests.render import documents
