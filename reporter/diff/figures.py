@@ -16,6 +16,7 @@ from reporter.diff.model import (
     Edit,
     Figure,
     FigureChange,
+    Row,
     Run,
     Step,
     Table,
@@ -38,6 +39,9 @@ _FILLERS = re.compile(
 _LABEL_UNIT = re.compile(r"[（(]\s*(%|％|[\u4e00-\u9fff]{1,4})\s*[）)]\s*$")
 _NO_FIGURES = re.compile(r"编号|编码|代码|电话|手机|日期|时间|年月|期限|文号|身份证")
 _WHEN = re.compile(r"(?:截至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?")
+_DIGITS = re.compile(r"\d[\d.,，]*(?<![.,，])")
+_MOST_DIGITS = 15
+"""Longer numbers name something."""
 _NO_DIGITS = re.compile(r"[^\d.,，]")
 _SCALE = {"": 1, "万": 10**4, "亿": 10**8}
 _SHORT = 2
@@ -213,7 +217,11 @@ def _figures(runs: Sequence[Run], where: _Where) -> Iterator[_Found]:
     at = 0
     for word in words(text):
         found = _FIGURE.fullmatch(word)
-        if found and (where.bare or found[5] or found[4] or _stands_alone(text, at, word)):
+        if (
+            found
+            and len(found[2]) <= _MOST_DIGITS
+            and (where.bare or found[5] or found[4] or _stands_alone(text, at, word))
+        ):
             value = Decimal(
                 (found[1].replace("−", "-") + found[2] + (found[3] or "")).replace(",", "").replace("，", "")
             )
@@ -259,39 +267,43 @@ def _bare(text: str) -> str:
 
 def unmoved(found: Comparison, changes: Sequence[FigureChange]) -> Iterator[Unmoved]:
     """Figures of the new side that still say what changed elsewhere: the same fact, or the same words and unit."""
-    moved = [one for one in changes if one.old and one.new]
-    if not moved:
-        return
-    texts = {_NO_DIGITS.sub("", one.old.text) for one in moved if one.old}
+    moved: dict[Decimal, list[FigureChange]] = {}
+    texts: set[str] = set()
+    for change in changes:
+        if change.old and change.new:
+            moved.setdefault(change.old.value, []).append(change)
+            texts.add(_NO_DIGITS.sub("", change.old.text))
     told: set[tuple[str, str]] = set()
-    for block in found.new.blocks:
-        for where in _places(block, texts):
-            for one in _figures(where.new, where):
-                change = next((change for change in moved if _left_behind(one, change, where)), None)
-                if change and (one.figure.text, where.place + one.what) not in told:
-                    told.add((one.figure.text, where.place + one.what))
-                    yield _unmoved(one, change, where)
+    for where in (where for block in found.new.blocks for where in _places(block, texts)) if texts else ():
+        for one in _figures(where.new, where):
+            near = moved.get(one.figure.value, ())
+            left = next((change for change in near if _left_behind(one, change, where)), None)
+            if left and (one.figure.text, where.place + one.what) not in told:
+                told.add((one.figure.text, where.place + one.what))
+                yield _unmoved(one, left, where)
 
 
 def _places(block: Block, texts: set[str]) -> Iterator[_Where]:
     """Its texts in which one of the figures stands."""
     if block.table is None:
-        if not block.furniture and any(text in block.text for text in texts):
+        if not block.furniture and not texts.isdisjoint(_DIGITS.findall(block.text)):
             yield _Where((), block.runs, block.place, 0)
         return
+    counted = [(at, column.label) for at, column in enumerate(block.table.columns) if _counted(column.label)]
     for row in block.table.rows:
-        for column, cell in zip(block.table.columns, row.cells, strict=False):
-            if _counted(column.label) and any(text in cell.text for text in texts):
-                unit = _LABEL_UNIT.search(column.label)
-                name = column.label[: unit.start()] if unit else column.label
-                key = next(
-                    (one.text for one in row.cells if one.text.strip() and not one.text.strip().isdecimal()),
-                    "",
-                )
-                place = f"{block.place}“{key}”行“{column.label}”栏"
-                yield _Where(
-                    (), cell.runs, place, 0, f"{key}·{name}" if key else name, unit[1] if unit else "", True
-                )
+        for at, label in counted:
+            if at < len(row.cells) and not texts.isdisjoint(_DIGITS.findall(row.cells[at].text)):
+                yield _in_row(block, row, at, label)
+
+
+def _in_row(block: Block, row: Row, at: int, label: str) -> _Where:
+    unit = _LABEL_UNIT.search(label)
+    name = label[: unit.start()] if unit else label
+    texts = (cell.text.strip() for cell in row.cells)
+    key = next((text for text in texts if text and not text.isdecimal()), "")
+    place = f"{block.place}“{key}”行“{label}”栏"
+    what = f"{key}·{name}" if key else name
+    return _Where((), row.cells[at].runs, place, 0, what, unit[1] if unit else "", bare=True)
 
 
 def _left_behind(one: _Found, change: FigureChange, where: _Where) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 
+_MOST_BITS = 64_000_000
+"""Rows of bits take an eighth of that in bytes."""
 Span = tuple[int, int, int]
 """Where a common stretch begins in the one and in the other, and its length."""
 
@@ -18,7 +21,7 @@ def same_pairs(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tupl
     while tail < most - head and left[-1 - tail] == right[-1 - tail]:
         tail += 1
     pairs = [(at, at) for at in range(head)]
-    middle = _bits(left[head : len(left) - tail], right[head : len(right) - tail])
+    middle = _middle(left[head : len(left) - tail], right[head : len(right) - tail])
     pairs += [(a + head, b + head) for a, b in middle]
     return pairs + [(len(left) - at, len(right) - at) for at in range(tail, 0, -1)]
 
@@ -32,6 +35,30 @@ def same_spans(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Span
         else:
             spans.append((a, b, 1))
     return spans
+
+
+def _middle(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """Exact where the rows of bits are small; else between items that stand once on either side, and those are exact
+    only as far as they are small."""
+    if len(left) * len(right) <= _MOST_BITS:
+        return _bits(left, right)
+    anchors = _anchors(left, right)
+    pairs: list[tuple[int, int]] = []
+    i = j = 0
+    for a, b in (*anchors, (len(left), len(right))):
+        if (a - i) * (b - j) <= _MOST_BITS:
+            pairs += [(x + i, y + j) for x, y in _bits(left[i:a], right[j:b])]
+        if a < len(left):
+            pairs.append((a, b))
+        i, j = a + 1, b + 1
+    return pairs
+
+
+def _anchors(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[int, int]]:
+    ours, theirs = Counter(left), Counter(right)
+    where = {item: at for at, item in enumerate(right) if theirs[item] == 1}
+    points = [(at, where[item], 1.0) for at, item in enumerate(left) if ours[item] == 1 and item in where]
+    return [points[at][:2] for at in chain(points)]
 
 
 def _bits(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[tuple[int, int]]:

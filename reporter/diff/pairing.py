@@ -23,6 +23,8 @@ _HINTED = 0.2
 """What a hint is worth beside content."""
 _LONG = 8
 """Shorter texts are no evidence of a move by themselves."""
+_MOST = 20_000
+"""More items between two sure neighbours are not searched for those that are alike."""
 _COMMON = 48
 """Pairs of characters that stand in more items tell nothing."""
 
@@ -186,6 +188,8 @@ class _Matching:
         self, left: Sequence[int], right: Sequence[int], least: float, *, near: bool
     ) -> Iterator[tuple[int, int, float]]:
         where: dict[str, list[int]] = {}
+        if len(left) + len(right) > _MOST:
+            return
         for b in right:
             for gram in self._new[b].grams:
                 where.setdefault(gram, []).append(b)

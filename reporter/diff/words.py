@@ -41,6 +41,8 @@ for _word in _WORDS:
 _CLAUSE = frozenset("，。；：、！？\n")
 _DIGIT = re.compile(rf"[{_D}]")
 _ISLAND = 6
+_MANY = 3000
+"""More stretches are left as they are."""
 _FEW = 0.25
 """Texts that share less of their characters are told as one taken out and one put in."""
 
@@ -74,7 +76,9 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     if old == new:
         return ()
     left, right = words(old), words(new)
-    spans = _readable(_slid(same_spans(left, right), left, right), left, right)
+    spans = _slid(same_spans(left, right), left, right)
+    if len(spans) <= _MANY:
+        spans = _readable(spans, left, right)
     if sum(len(_joined(left, span[0], span[2])) for span in spans) < _FEW * min(len(old), len(new)):
         spans = []
     return tuple(_edits(spans, left, right))
