@@ -21,6 +21,9 @@ from reporter.check.proof import prove
 from reporter.check.repairers import repairers
 from reporter.check.subject import Subject
 
+MOST = 100_000
+"""Findings of one rule: where only the first are known, it is not known whether a change brings something new."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
@@ -37,7 +40,7 @@ class Fixed:
 def fix(data: bytes, name: str, wish: Wish) -> Fixed:
     """Raises InputError for what may not be changed, InternalError when the copy does not pass its proof."""
     subject = _subject(data, name, wish.profile)
-    first = judge(subject)
+    first = judge(subject, MOST)
     unsure = tuple(one for one in first.unchecked if one.code in repairers())
     done, left = planned(Opened(data), subject, first.findings, wish)
     work = _Work(data, name, wish, first.findings)
@@ -74,10 +77,10 @@ class _Work:
         changes = tuple(dict.fromkeys(change for one in done for change in one.changes))
         pen.write(changes)
         written = opened.data()
-        return written, prove(self._data, written, changes, pen.made)
+        return written, prove(self._data, written, changes, pen.made, tuple(opened.trees))
 
     def findings(self, accepted: bytes) -> tuple[Finding, ...]:
-        return judge(_subject(accepted, self._name, self._wish.profile)).findings
+        return judge(_subject(accepted, self._name, self._wish.profile), MOST).findings
 
     def worse(self, done: Sequence[Done], after: Sequence[Finding]) -> list[tuple[Done, str]]:
         """What did not help, else what stands where a new finding is, else whatever brings one when done alone."""

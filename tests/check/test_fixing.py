@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +14,11 @@ from openxml_audit import OpenXmlValidator
 from reporter.artefacts import office
 from reporter.artefacts.seen.docx import see_docx
 from reporter.artefacts.seen.whole import see_with_settings
-from reporter.check import fixing
+from reporter.check import fixing, judging
 from reporter.check.finding import Finding, Where
 from reporter.check.fixing import Fixed, fix
 from reporter.check.judging import Verdict, judge
-from reporter.check.planning import NEW_FAULT, NOT_ASKED, Wish
+from reporter.check.planning import NEW_FAULT, NOT_ASKED, Done, Wish
 from reporter.check.profiles import PROFILES
 from reporter.check.proof import essence, prove
 from reporter.check.repairers import repairers
@@ -115,18 +116,35 @@ def test_so_do_the_copies_of_all_seeded_defects() -> None:
     assert problems(repaired(every=True)) == []
 
 
+def invalid(
+    results: list[tuple[Case, bytes, Fixed]], folder: Path, key: Callable[[Case, Done], object]
+) -> list[str]:
+    """Copies with errors of the format that their originals do not have, one of each `key`."""
+    first: dict[object, tuple[str, bytes, bytes]] = {}
+    for case, before, result in results:
+        for one in result.done:
+            if result.data is not None:
+                first.setdefault(key(case, one), (case.name, before, result.data))
+    told = []
+    for name, before, after in dict.fromkeys(first.values()):
+        found = _errors(folder / "copy.docx", after)
+        if found and found != _errors(folder / "original.docx", before):
+            told.append(f"{name}: {found}")
+    return told
+
+
 def test_the_copies_are_as_valid_as_their_originals(
     results: list[tuple[Case, bytes, Fixed]], tmp_path: Path
 ) -> None:
-    """One of each repair."""
-    first: dict[str, tuple[bytes, bytes]] = {}
-    for _, before, result in results:
-        for one in result.done:
-            if result.data is not None:
-                first.setdefault(one.finding.code, (before, result.data))
-    for number, (before, after) in enumerate(dict.fromkeys(first.values())):
-        found = _errors(tmp_path / f"{number}b.docx", after)
-        assert not found or found == _errors(tmp_path / f"{number}a.docx", before)
+    """One of each sort of change."""
+    assert invalid(results, tmp_path, lambda _, one: frozenset(map(type, one.changes))) == []
+
+
+@pytest.mark.deep
+def test_so_are_those_of_every_repair_and_producer(
+    results: list[tuple[Case, bytes, Fixed]], tmp_path: Path
+) -> None:
+    assert invalid(results, tmp_path, lambda case, one: (case.producer, one.finding.code)) == []
 
 
 def _errors(path: Path, data: bytes) -> list[str]:
@@ -203,6 +221,17 @@ def test_of_two_marks_in_a_paragraph_the_doubtful_one_is_left() -> None:
     assert [one.finding.code for one in result.left if one.finding.code == "GW501"] == ["GW501"]
 
 
+def test_more_faults_than_a_report_lists_are_all_mended() -> None:
+    notice = next(one for one in documents() if one.name == "notice-script-border.docx")
+    page = Docx(notice.data())
+    page.replace("全县42家养老机构", "全县42家养老机构,各乡镇")
+    place = page.find("全县42家养老机构,各乡镇")
+    for _ in range(judging.MOST_OF_A_RULE):
+        place.addnext(deepcopy(place))
+    result = fixed(page.data())
+    assert [one.finding.code for one in result.done].count("GW501") == judging.MOST_OF_A_RULE + 1
+
+
 def test_a_protected_file_is_refused(wrong: bytes) -> None:
     package = Package.read(wrong)
     settings = package.tree("word/settings.xml")
@@ -225,8 +254,8 @@ def test_a_change_that_brings_something_new_is_taken_out(
 ) -> None:
     """As if the judge blamed the repaired number for something else."""
 
-    def blaming(subject: Subject) -> Verdict:
-        verdict = judge(subject)
+    def blaming(subject: Subject, most: int) -> Verdict:
+        verdict = judge(subject, most)
         para = next((p for p in subject.seen.paras if p.typed.endswith("〔2026〕018号")), None)
         if para is None:
             return verdict
@@ -259,7 +288,7 @@ def test_a_copy_that_says_something_else_does_not_pass_its_proof(wrong: bytes, s
     package.write(MAIN, root)
     changes = [change for one in result.done for change in one.changes]
     with pytest.raises(InternalError, match="没有通过核对"):
-        prove(wrong, package.data(), changes, frozenset())
+        prove(wrong, package.data(), changes, frozenset(), (MAIN,))
 
 
 def test_the_proof_of_an_untouched_promise_passes(wrong: bytes) -> None:
@@ -270,7 +299,7 @@ def test_the_proof_of_an_untouched_promise_passes(wrong: bytes) -> None:
         for node in Package.read(result.data).tree(MAIN).iter(qn("w:ins"), qn("w:del"))
     }
     changes = [change for one in result.done for change in one.changes]
-    assert prove(wrong, result.data, changes, frozenset(made)) == result.accepted
+    assert see_docx(prove(wrong, result.data, changes, frozenset(made), (MAIN,))) == see_docx(result.accepted)
 
 
 @pytest.mark.deep
