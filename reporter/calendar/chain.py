@@ -16,7 +16,13 @@ from reporter.text import key_of
 ENOUGH = 5
 """Working days that a unit needs to check and add up what was sent to it (R14)."""
 
-_STEPS = ("方案|工作安排|动员", "自查", "台账|问题清单|隐患清单|四个清单", "检查|督查|督导", "总结|验收")
+_STEPS = (
+    "(?<!整改)(?<!整治)方案|工作安排|动员",
+    "自查",
+    "台账|问题清单|隐患清单|四个清单",
+    "检查|督查|督导",
+    "总结|验收",
+)
 """Deliverables in the order in which they can be made (R12)."""
 
 
@@ -44,7 +50,7 @@ def check_chain(
     """All faults, errors first. `due` holds the day of each obligation that has one, by id; `levels` the level of each
     unit by code, since a sender may be written as a level."""
     known = [one for one in obligations if one.id in due]
-    found = [*_one_date(known, due), *_order(known, due), *_levels(known, due, levels, days)]
+    found = [*_one_date(known, due), *_order(known, due, levels), *_levels(known, due, levels, days)]
     return tuple(sorted(found, key=lambda one: (one.severity != "error", one.code, one.ids)))
 
 
@@ -71,13 +77,19 @@ def _one_date(obligations: Sequence[Obligation], due: Mapping[str, date]) -> Ite
             yield Break("R11", "error", message, "核对通知原文，只留一个", (one.id, other.id))
 
 
-def _order(obligations: Sequence[Obligation], due: Mapping[str, date]) -> Iterator[Break]:
-    """R12: of one sender and period, plan ≤ self-check ≤ ledger ≤ inspection ≤ summary."""
+def _order(
+    obligations: Sequence[Obligation], due: Mapping[str, date], levels: Mapping[str, str]
+) -> Iterator[Break]:
+    """R12: of one sender and period, plan ≤ self-check ≤ ledger ≤ inspection ≤ summary; and what a unit is sent by a
+    lower one comes before the unit's own later step."""
     for early, late in permutations(obligations, 2):
         one, other = _step(early.deliverable), _step(late.deliverable)
-        if one is None or other is None or (early.sender, early.period) != (late.sender, late.period):
+        if one is None or other is None or early.period != late.period:
             continue
-        if one < other and due[early.id] > due[late.id]:
+        received = late.sender in (early.receiver, levels.get(early.receiver)) or (
+            early.receiver == levels.get(late.sender)
+        )
+        if (early.sender == late.sender or received) and one < other and due[early.id] > due[late.id]:
             first = f"“{early.deliverable}”（{_said(due[early.id])}）"
             message = f"{first}晚于“{late.deliverable}”（{_said(due[late.id])}），先后颠倒"
             yield Break("R12", "warning", message, "按先后顺序调整期限", (early.id, late.id))
