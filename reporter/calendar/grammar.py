@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reporter.calendar.deadline import Deadline, Kind, Roll, Slot, Term, Unit
 from reporter.calendar.plain import number_of, plain_of
@@ -71,13 +72,18 @@ def find_deadlines(
 
     Days without 前, 底, 至 or the like are narrative and are left out, and so is 截至 (a cut-off of figures).
     """
-    asked = _Asked(year, anchor, True, days)
+    return list(_in_prose(text, _Asked(year, anchor, True, days)))
+
+
+@lru_cache(maxsize=1024)
+def _in_prose(text: str, asked: _Asked) -> tuple[tuple[int, int, Deadline], ...]:
+    """Several rules ask for the same sentences."""
     plain = plain_of(text)
     found = []
     for hit in scan(plain.text, loose=False):
         start, end = plain.origin(*hit.span)
         found.append((start, end, _read(hit, text[start:end], asked)))
-    return found
+    return tuple(found)
 
 
 def _read(hit: Hit, text: str, asked: _Asked) -> Deadline:
