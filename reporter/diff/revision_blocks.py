@@ -14,7 +14,7 @@ from reporter.diff.pairing import Item, Woven, pair, weave
 from reporter.diff.revision_import import Importer
 from reporter.diff.revision_marks import Marker, opened
 from reporter.diff.revision_tables import Rows, same_grid
-from reporter.diff.revision_text import edit_paragraph, keep_paragraph
+from reporter.diff.revision_text import edit_paragraph, keep_paragraph, replace_content
 from reporter.ooxml.names import qn
 from reporter.ooxml.resolved import plain
 from reporter.ooxml.spans import text_of
@@ -36,8 +36,7 @@ class Weaver:
         left, right = _blocks(old), _blocks(new)
         if [plain(one) for one in left] == [plain(one) for one in right]:
             return
-        pairs = _ended(pair(*map(_items, (left, right))), left, right)
-        woven = _with_plain_end(weave(pairs, _items(left), _items(right)))
+        woven = _woven(left, right)
         moves = {
             b: self._marker.next_move()
             for kind, a, b in woven
@@ -53,7 +52,7 @@ class Weaver:
                 self._come(right[b], moves.get(b, 0))
                 done.append(("ins", right[b]))
             self._settle(done, new, right)
-        self._end(done, left, right)
+        self._end(done)
 
     def _settle(self, done: Sequence[tuple[str, Element]], new: Element, right: Sequence[Element]) -> None:
         """What came from the old draft stands behind what was done before it."""
@@ -81,6 +80,9 @@ class Weaver:
             self._table(restyled, new)
             return [("same", new)]
         if edit_paragraph(self._marker, restyled, new):
+            self._section(restyled, new)
+            return [("same", new)]
+        if replace_content(self._marker, self._importer.copied(old, self._part), new):
             self._section(restyled, new)
             return [("same", new)]
         gone = self._gone(old)
@@ -121,9 +123,7 @@ class Weaver:
             for inner in _blocks(node.find(_CONTENT)):
                 self._mark(inner, name)
 
-    def _end(
-        self, done: list[tuple[str, Element]], left: Sequence[Element], right: Sequence[Element]
-    ) -> None:
+    def _end(self, done: Sequence[tuple[str, Element]]) -> None:
         """The last paragraph of a container never goes: the one before it lends its end."""
         tail = list(takewhile(lambda one: one[0] != "same" and one[1].tag == _P, reversed(done)))[::-1]
         if not tail or len(tail) == len(done):
@@ -182,16 +182,31 @@ def _sort(node: Element) -> str:
     return f"{etree.QName(node).localname}{'§' if ends else ''}"
 
 
-def _ended(
-    pairs: Sequence[tuple[int, int]], left: Sequence[Element], right: Sequence[Element]
-) -> list[tuple[int, int]]:
-    """The last paragraphs are one where neither is any other: a container's end can neither come nor go."""
-    found = [(a, b) for a, b in pairs if right[b].tag != _SDT or left[a].tag == _SDT]
+def _woven(left: Sequence[Element], right: Sequence[Element]) -> list[Woven]:
+    """Both sides in one order that leaves a last paragraph to both."""
+    before, after = _items(left), _items(right)
+    found = pair(before, after)
+    woven = _with_plain_end(weave(found, before, after))
+    if _closed(woven, left, right) or not left or not right:
+        return woven
     a, b = len(left) - 1, len(right) - 1
-    free = a not in {one for one, _ in found} and b not in {one for _, one in found}
-    if free and a >= 0 and b >= 0 and left[a].tag == right[b].tag == _P:
-        found.append((a, b))
-    return found
+    if left[a].tag != right[b].tag:
+        return woven
+    found = [one for one in found if one[0] != a and one[1] != b]
+    return _with_plain_end(weave([*found, (a, b)], before, after))
+
+
+def _closed(woven: Sequence[Woven], left: Sequence[Element], right: Sequence[Element]) -> bool:
+    """Whether the end can be told: both sides end in one block, or paragraphs of one side follow a shared one."""
+    tail = list(takewhile(lambda one: one[0] != "same", reversed(woven)))
+    if not tail:
+        return True
+    nodes = [right[b] if b is not None else left[a or 0] for _, a, b in tail]
+    one_side = len({kind for kind, _, _ in tail}) == 1 and all(node.tag == _P for node in nodes)
+    if not one_side or len(tail) == len(woven):
+        return False
+    _, _, shared = woven[len(woven) - len(tail) - 1]
+    return shared is not None and right[shared].tag == _P and right[shared].find(f"{_PPR}/{_SECT}") is None
 
 
 def _with_plain_end(woven: Sequence[Woven]) -> list[Woven]:

@@ -54,6 +54,19 @@ def edit_paragraph(marker: Marker, old: Element, new: Element) -> bool:
     return True
 
 
+def replace_content(marker: Marker, old: Element, new: Element) -> bool:
+    """All of `old` (a copy for this file) taken out and all of `new` put in, in one paragraph. False, with nothing
+    done, when somebody's change of the paragraph itself is open."""
+    looks = [one.find(_PPR) for one in (old, new)]
+    if any(look is not None and opened(look) for look in looks):
+        return False
+    marker.content(new, "w:ins")
+    marker.content(old, "w:del")
+    _place_first(new, [node for node in old if node.tag != _PPR])
+    keep_paragraph(marker, old, new)
+    return True
+
+
 def keep_paragraph(marker: Marker, old: Element, new: Element) -> None:
     """The properties of the paragraph `old` as the former ones of `new`, where they are other."""
     before, after = old.find(_PPR), new.find(_PPR)

@@ -167,3 +167,9 @@ def texts(data: bytes, accept: bool = True) -> list[str]:
                         yield from walk(inner)
 
     return list(walk(state(data, accept)["word/document.xml"]))
+
+
+def same(redline: bytes, draft: bytes, accept: bool) -> bool:
+    """Whether the redline, resolved, says what the draft says, in the parts that both have."""
+    ours, theirs = state(redline, accept), state(draft, accept)
+    return all(ours[name] == theirs[name] for name in ours.keys() & theirs.keys())
