@@ -12,6 +12,8 @@ from reporter.typeset.pieces import Piece
 
 _LABELS = ("签发人：", "抄送：", "主送：", "印发", "附件：", "（续）", "续")
 """Fixed words that a face adds around texts of the Document."""
+_MARK_SUFFIX = "文件"
+"""Stands between the middle names of an even number of issuers: a PDF's line may begin with it."""
 _NOTE_MARK = re.compile(r"\[\d{1,3}\]")
 _LEAST = 4
 """A run of fewer characters stands somewhere in every document by chance."""
@@ -45,6 +47,7 @@ def check_nothing_added(
 
 def _runs(text: str, compatible: bool) -> list[str]:
     """The text between a face's fixed words and the marks of notes."""
+    text = text.removeprefix(_MARK_SUFFIX)
     for label in _LABELS:
         text = text.replace(fold(label, compatible=compatible), "", 1)
     return _NOTE_MARK.split(text)

@@ -116,7 +116,8 @@ def _cells(seals: SealGrid, date: Inlines, setter: Setter) -> tuple[tuple[tuple[
             lines: tuple[SetLine, ...] = ()
             if place.name:
                 measure = Measure(mm_to_pt(column_mm), SANHAO_PT, justify=False)
-                lines = setter.lines(setter.runs(words(place.name), "fang"), measure, "fang")
+                for part in place.name.split("\n"):
+                    lines += setter.lines(setter.runs(words(part), "fang"), measure, "fang")
                 if place.date:
                     lines += (setter.single(date, "fang"),)
             cells.append(lines)

@@ -6,7 +6,7 @@ Horizontal measures are 字 of the body (156/28 mm) unless named mm; R is the ty
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporter.typeset.standard import (
     A4,
@@ -17,10 +17,12 @@ from reporter.typeset.standard import (
     SIGNATURE,
     text_cells,
 )
+from reporter.typeset.titles import break_title
 
 DEFAULT_SEAL_MM = SEAL_DIAMETER_MM["county"]
 SEAL_GAP_MM = 1.0  # seals neither overlap nor touch (7.3.5.1); the 1999 edition allowed up to 3 mm
 _HIGHEST_MM = A4.area_height_mm - 2 * PITCH_MM  # at least two lines of the text go with the signature
+_CLEAR_CELLS = 0.5  # between the names of neighbouring columns
 _BELOW_CENTRE_MM = 3.0  # name and date sit slightly below the seal's centre: the seam between them by so much
 
 
@@ -60,7 +62,7 @@ class SealedSingle:
 
 @dataclass(frozen=True, slots=True)
 class SealCell:
-    """A place for one seal; empty name = no seal. `date` stands on the line below the name."""
+    """A place for one seal; empty name = no seal; newlines part a long one. `date` stands on the line below it."""
 
     name: str
     date: str = ""
@@ -168,13 +170,13 @@ def sealed_joint(names: Sequence[str], date: str, seal_mm: float = DEFAULT_SEAL_
     if max(columns) <= even:
         columns = [even] * count
     spare = max(0.0, A4.area_width_mm - sum(columns)) / count
-    cells = [SealCell(name) for name in names[:-1]] + [SealCell(names[-1], date)]
+    cells = [SealCell(_in_lines(name, max(columns) + spare)) for name in names]
+    cells[-1] = replace(cells[-1], date=date)
     full = len(cells) // count * count
     rows = [tuple(cells[start : start + count]) for start in range(0, full, count)]
     if full < len(cells):
         rows.append((SealCell(""),) * (count - len(cells) + full) + tuple(cells[full:]))
-    widest = min(columns[-1] + spare, A4.area_width_mm)
-    lines = max(1, -int(-text_cells(names[-1]) * CELL_MM // widest))
+    lines = cells[-1].name.count("\n") + 1
     return SealGrid(
         columns_mm=tuple(min(column + spare, A4.area_width_mm) for column in columns),
         rows=tuple(rows),
@@ -199,6 +201,12 @@ def _grid_columns(names: Sequence[str], date: str, seal_mm: float) -> list[float
     if -(-len(names) // count) * place <= _HIGHEST_MM:
         return _columns(widths, count)
     return [place] * max(1, min(SIGNATURE.joint_seals_per_row, int(A4.area_width_mm // place)))
+
+
+def _in_lines(name: str, column_mm: float) -> str:
+    """A name too wide for its column in lines that keep words whole and stand clear of the names beside it."""
+    cells = min(column_mm, A4.area_width_mm) / CELL_MM - _CLEAR_CELLS
+    return name if text_cells(name) <= cells else "\n".join(break_title(name, cells))
 
 
 def _cell_mm(name: str, seal_mm: float) -> float:

@@ -8,7 +8,7 @@ import pytest
 from reporter.check.finding import Finding
 from reporter.check.readback import read_back
 from reporter.document.inline import Note, Text, words
-from reporter.document.model import Attachment, Column, Document, Paragraph, Row, Table
+from reporter.document.model import Attachment, Closing, Column, Document, Header, Paragraph, Row, Signatory, Table
 from reporter.facts.fact import Fact
 from reporter.ooxml.container import open_container
 from reporter.ooxml.zipping import pack
@@ -192,3 +192,15 @@ def test_a_footnote_with_its_mark_is_no_finding() -> None:
     report = Document("r@2026", "r", "plain", "up", words("报告"), (noted,))
     files = {"docx": docx.render(report).data, "pdf": pdf.render(report).data}
     assert read_back(report, {}, files) == ()
+
+
+@pytest.mark.parametrize("count", [2, 4, 5, 11])
+def test_a_mark_of_several_names_is_no_finding_wherever_its_last_word_stands(count: int) -> None:
+    names = tuple(f"安和县{name}局" for name in "民财审司教林水统医信体"[:count])
+    closing = Closing(tuple(Signatory(name) for name in names), words("2026年11月20日"))
+    body = (Paragraph("p", words("请认真落实。")),)
+    notice = Document(
+        "n@2026", "n", "document", "down", words("关于排查的通知"), body, header=Header(names, "文件"), closing=closing
+    )  # fmt: skip
+    files = {"docx": docx.render(notice).data, "pdf": pdf.render(notice).data}
+    assert read_back(notice, {}, files) == ()

@@ -106,3 +106,10 @@ def test_seals_higher_than_a_page_stand_three_in_a_row() -> None:
     assert len(grid.columns_mm) == 3
     assert grid.height_mm < 225 - 2 * PITCH_MM
     assert grid.last_name_lines == 2
+
+
+def test_a_name_too_wide_for_its_column_keeps_its_words_whole() -> None:
+    names = ["安和县民政局", "安和县市场监督管理局", *["安和县人力资源和社会保障局"] * 9]
+    (first, second, third), *_ = sealed_joint(names, DATE).rows
+    assert (first.name, second.name) == ("安和县民政局", "安和县\n市场监督管理局")
+    assert third.name == "安和县人力资源\n和社会保障局"

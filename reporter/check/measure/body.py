@@ -53,9 +53,8 @@ class BodyLine:
 
     @property
     def gapped(self) -> bool:
-        """Whether a blank to be filled in by hand parts the line: it is drawn, and has no characters."""
-        glyphs = [glyph for glyph in self.line.glyphs if not glyph.blank]
-        return any(after.left - before.right > _BLANK_MM for before, after in pairwise(glyphs))
+        """Whether a blank to be filled in by hand parts the line."""
+        return _gapped(self.line)
 
     @property
     def quote(self) -> str:
@@ -143,7 +142,7 @@ def _is_body_type(line: TextLine) -> bool:
 
 def _left_edge(lines: Sequence[TextLine]) -> float:
     """Where most long lines begin; the standard's edge when there are none."""
-    long = [line.left for line in lines if line.right - line.left > _LONG_CELLS * CELL_MM]
+    long = [line.left for line in lines if line.right - line.left > _LONG_CELLS * CELL_MM and not _gapped(line)]
     edges = Counter(round(left * 2) / 2 for left in long)
     if not edges:
         return LEFT_MM
@@ -153,6 +152,12 @@ def _left_edge(lines: Sequence[TextLine]) -> float:
     if _first_lines_only(nearest, long):
         return LEFT_MM
     return min((left for left in long if abs(left - nearest) <= 0.5), key=lambda left: abs(left - nearest))
+
+
+def _gapped(line: TextLine) -> bool:
+    """Whether white parts the line: a blank, which is drawn and has no characters, or the names above their seals."""
+    glyphs = [glyph for glyph in line.glyphs if not glyph.blank]
+    return any(after.left - before.right > _BLANK_MM for before, after in pairwise(glyphs))
 
 
 def _first_lines_only(edge: float, long: Sequence[float]) -> bool:

@@ -65,7 +65,7 @@ def _unparted(text: str) -> float:
 
 def _lefts(body: Sequence[BodyLine]) -> Iterator[Sample]:
     for line in body:
-        if line.indent == "flush":
+        if line.indent == "flush" and (line.goes_on or not line.gapped):
             yield Sample(line.line.left, line.page, line.quote)
 
 

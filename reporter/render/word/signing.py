@@ -54,4 +54,4 @@ def _lines(closing: Closing, names: list[str]) -> tuple[list[Line], float | None
 
 def seal_rows(grid: signatures.SealGrid, date: str) -> list[list[dict[str, str]]]:
     """The cells of a grid of seals, as the template loops over them."""
-    return [[{"name": cell.name, "date": date if cell.date else ""} for cell in row] for row in grid.rows]
+    return [[{"name": checked(cell.name), "date": date if cell.date else ""} for cell in row] for row in grid.rows]
