@@ -39,6 +39,8 @@ class Known:
     persons: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     """Places below the workspace's own, e.g. 河口镇."""
+    place: str = ""
+    """The workspace's own place, e.g. 安和县."""
 
     def at(self, address: str) -> tuple[KnownFact, ...]:
         """The fact of an address, once for every period and day that a filing has."""

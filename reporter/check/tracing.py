@@ -11,6 +11,7 @@ from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count, counts
 from reporter.check.knowledge import Known, KnownFact
 from reporter.check.quantities import Quantity, percent, quantities, sentences
+from reporter.check.regions import region_of
 from reporter.check.subject import Subject
 
 _FACTS = {
@@ -48,17 +49,23 @@ class Named:
 
 def named_figures(subject: Subject, known: Known) -> Iterator[Named]:
     """Those of title, body and headings that speak of the workspace's whole county, or of one of its places."""
-    nouns = _nouns(known)
+    region = region_of(subject)
+    own = next((unit for unit in sorted(known.units) if region.endswith(unit)), "")
+    if region and known.place and not own and not region.endswith(known.place):
+        return
+    nouns = () if own else _nouns(known)
     for para in subject.paras_of("title", "body", "heading"):
         for count in counts(para.text):
-            if facts := _of_count(count, known, subject):
+            if facts := _of_count(count, known, subject, own):
                 yield Named(para, count.start, count.end, count.value, count.unit, facts)
         yield from _of_nouns(para, known, nouns)
 
 
-def _of_count(count: Count, known: Known, subject: Subject) -> tuple[KnownFact, ...]:
-    places = [word for word in count.scope if word in known.units]
-    rest = count.scope - set(places)
+def _of_count(count: Count, known: Known, subject: Subject, own: str) -> tuple[KnownFact, ...]:
+    """`own` is the place below the workspace's that the file speaks for, else empty."""
+    named = [word for word in count.scope if word in known.units]
+    places = list(dict.fromkeys([*named, *([own] if own else [])]))
+    rest = count.scope - set(named)
     base = _FACTS.get((count.kind, "".join(sorted(rest))))
     if base is None or len(places) > 1:
         return ()

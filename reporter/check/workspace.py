@@ -50,6 +50,7 @@ def known_of(root: Path) -> Known:
         tuple(dict.fromkeys(facts)), agencies, frozenset(home.name for home in workspace.institutions),
         frozenset(_persons(workspace)),
         frozenset(unit.name for unit in workspace.campaign.units if unit.code not in top),
+        FactBook(workspace, workspace.filings[0]).setting.place.name if workspace.filings else "",
     )  # fmt: skip
 
 

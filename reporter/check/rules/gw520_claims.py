@@ -75,7 +75,10 @@ def _clause(sentence: str, found: re.Match[str]) -> str:
 
 
 def _proved(sentence: str, claim: re.Match[str]) -> bool:
-    """Two equal counts of one unit: 42家养老机构已检查42家; of a rate a count right before it: 共8件，办结率100%."""
+    """Two equal counts of one unit: 42家养老机构已检查42家; of a rate a count right before it: 共8件，办结率100%;
+    or a list that is enclosed (所列机构)."""
+    if re.search(r"所列|上述|以上机构|名单内", sentence[: claim.start()]):
+        return True
     near = "，".join(sentence[: claim.start()].split("，")[-2:])
     if "率" in claim[0] and any(not one.percent for one in quantities(near)):
         return True

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count, counts
 from reporter.check.finding import Finding
-from reporter.check.issuers import issuers_of
 from reporter.check.mentions import mentions
 from reporter.check.quantities import Quantity, plain
+from reporter.check.regions import region_of, year_of
 from reporter.check.rule import Rule
 from reporter.check.samples import two
 from reporter.check.subject import Subject
@@ -32,9 +32,8 @@ RULE = Rule(
     needs=("set",),
 )
 _SHORT = 4
-_PERIOD = re.compile(r"第?([一二三四1-4])季度|([上下]半年)")
+_PERIOD = re.compile(r"第?([一二三四1-4])季度|[上下]半年|Q([1-4])")
 _AS_OF = re.compile(r"截至?止?((?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底))")
-_YEAR = re.compile(r"20\d{2}年")
 _OPENING = 3
 
 
@@ -54,13 +53,14 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
 def _words(
     subjects: Sequence[Subject],
 ) -> Iterator[tuple[Subject, Para, Quantity | Count, Subject, Quantity | Count]]:
-    first: dict[tuple[str, str, frozenset[str]], tuple[Subject, Quantity]] = {}
+    first: dict[tuple[str, str, str, frozenset[str]], tuple[Subject, Quantity]] = {}
     for subject in subjects:
+        place = region_of(subject)
         for para, one in mentions(subject):
             known = {count.end for count in counts(para.text)}
             if one.end in known or len(one.what) < _SHORT or one.percent:
                 continue
-            other, before = first.setdefault((one.what, one.unit, one.scope), (subject, one))
+            other, before = first.setdefault((place, one.what, one.unit, one.scope), (subject, one))
             if other is not subject and before.value != one.value:
                 yield subject, para, one, other, before
 
@@ -71,14 +71,14 @@ def _things(
     """The first of a thing in a file against the first in the files before; homes of other years are others."""
     first: dict[object, tuple[Subject, Count]] = {}
     for subject in subjects:
-        period, seen = _period(subject), set()
+        period, place, year, seen = _period(subject), region_of(subject), year_of(subject), set()
         for para in subject.paras_of("title", "body", "heading"):
             for one in counts(para.text):
                 homes = one.kind == "homes"
                 if one.key in seen or (homes and _old(one)) or not (homes or period):
                     continue
                 seen.add(one.key)
-                key = (one.key, _region(subject) if homes else period)
+                key = (one.key, place, year if homes else period, "累计" in one.times)
                 other, before = first.setdefault(key, (subject, one))
                 if other is not subject and before.value != one.value:
                     yield subject, para, one, other, before
@@ -91,16 +91,11 @@ def _old(one: Count) -> bool:
 def _period(subject: Subject) -> str:
     """The quarter or half-year that title or opening names, the day of 截至 otherwise; empty when neither does."""
     opening = [para.text for para in subject.paras_of("title", "body")[:_OPENING]]
-    for pattern in (_PERIOD, _AS_OF):
-        for text in opening:
-            if found := pattern.search(text):
-                return found[1] or found[0]
+    for text in opening:
+        if found := _PERIOD.search(text):
+            quarter = found[1] or found[2]
+            return f"{'一二三四1234'.index(quarter) % 4 + 1}季度" if quarter else found[0]
+    for text in opening:
+        if found := _AS_OF.search(text):
+            return found[1]
     return ""
-
-
-def _region(subject: Subject) -> str:
-    """The county or city that speaks, without its agencies, and the year of 成文日期 or of the title."""
-    mark = "".join(issuers_of(subject)[:1]) or "".join(title.text for title in subject.sure("title")[:1])
-    found = re.match(r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|州)", mark)
-    signed = _YEAR.search("".join(one.text for one in (*subject.sure("date"), *subject.sure("title"))))
-    return (found[0] if found else "") + (signed[0] if signed else "")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
+from reporter.check.regions import region_of
 from reporter.check.returns import contradictions
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -29,15 +30,18 @@ _DAY = re.compile(r"截[至止]到?(?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)")
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
-    """Forms against tables of the files that do not state another cut-off day; what is in one file is GW553's."""
+    """Forms against tables of files of the same place and cut-off day; what is in one file is GW553's."""
     for form in subjects:
-        others = [other for other in subjects if other is not form and _same_day(form, other)]
+        others = [other for other in subjects if other is not form and _same_view(form, other)]
         for answer, told in contradictions(form, others):
             quote = f"{answer.question}：{answer.answer}"
             yield RULE.on(form, told, page=answer.page, spot=answer.spot, quote=quote)
 
 
-def _same_day(one: Subject, other: Subject) -> bool:
+def _same_view(one: Subject, other: Subject) -> bool:
+    """One place, and no two cut-off days."""
+    if region_of(one) != region_of(other):
+        return False
     days = [set(_DAY.findall("".join(para.text for para in each.seen.prose()))) for each in (one, other)]
     return not all(days) or bool(days[0] & days[1])
 

@@ -1,0 +1,33 @@
+"""Which place a file speaks for: 安和县, 安和县河口镇, 河口镇 – by its issuer, else its title, else its signature."""
+
+from __future__ import annotations
+
+import re
+
+from reporter.check.issuers import issuers_of
+from reporter.check.subject import Subject
+
+_REGION = re.compile(
+    r"((?:[\u4e00-\u9fff]{1,7}?(?:自治区|省|市(?!场)|县|区(?!域)|州))*)((?:[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?!镇))?)"
+)
+_YEAR = re.compile(r"20\d{2}年")
+
+
+def region_of(subject: Subject) -> str:
+    """Empty when none of the three names a place at its beginning."""
+    named = (
+        *issuers_of(subject)[:1],
+        *(one.text for one in subject.sure("title", part=0)[:1]),
+        *(one.text for one in subject.sure("signatory", part=0)[:1]),
+    )
+    for text in named:
+        found = _REGION.match(re.sub(r"\s", "", text))
+        if found and found[0]:
+            return found[0]
+    return ""
+
+
+def year_of(subject: Subject) -> str:
+    """The year of 成文日期, else of the title."""
+    found = _YEAR.search("".join(one.text for one in (*subject.sure("date"), *subject.sure("title"))))
+    return found[0] if found else ""
