@@ -28,7 +28,7 @@ from reporter.render import pdf
 
 PARAGRAPHS = 24
 """Of a notice of ten pages."""
-ROUNDS, FILES = 9, 500
+ROUNDS, FILES = 11, 500
 PLAIN = Manner(render=False)
 
 
