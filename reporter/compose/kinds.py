@@ -164,7 +164,7 @@ def _front(settings: dict[str, Any], places: Mapping[str, int], file: str) -> Fr
         return Front.model_validate(settings)
     except ValidationError as error:
         first = error.errors()[0]
-        path = near = ".".join(str(part) for part in first["loc"])
+        path = near = ".".join(str(part) for part in first["loc"] if "[" not in str(part))  # no parts of a union
         while near and near not in places:
             near = near.rpartition(".")[0]
         where = str(Place(file, places.get(near, 1)))
@@ -180,7 +180,14 @@ def _front(settings: dict[str, Any], places: Mapping[str, int], file: str) -> Fr
         chinese = words_for(str(first["loc"][0]))
         hint = f"只能写：{'、'.join(chinese)}（{expected}）" if expected and chinese else f"只能写：{expected}"
         hint = hint if expected else str(context.get("hint", "参照现有模板"))
-        raise TemplateError(f"设置项“{path}”不对：{first['input']}", hint, where) from error
+        raise TemplateError(f"设置项“{_shown(path)}”不对：{first['input']}", hint, where) from error
+
+
+def _shown(path: str) -> str:
+    """A setting as clerks know it: 版式（face）."""
+    last = path.rpartition(".")[2]
+    chinese = next((name for name, key in NAMES.items() if key == last), "")
+    return f"{chinese}（{path}）" if chinese else path
 
 
 _PARTS = (

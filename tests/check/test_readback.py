@@ -8,7 +8,17 @@ import pytest
 from reporter.check.finding import Finding
 from reporter.check.readback import read_back
 from reporter.document.inline import Note, Text, words
-from reporter.document.model import Attachment, Closing, Column, Document, Header, Paragraph, Row, Signatory, Table
+from reporter.document.model import (
+    Attachment,
+    Closing,
+    Column,
+    Document,
+    Header,
+    Paragraph,
+    Row,
+    Signatory,
+    Table,
+)
 from reporter.facts.fact import Fact
 from reporter.ooxml.container import open_container
 from reporter.ooxml.zipping import pack
