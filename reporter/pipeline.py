@@ -107,7 +107,7 @@ def _walk(
         for one in batch:
             shelf.take(one)
             progress.part(one.title)
-    if stale:
+    if stale or shelf.begun:  # a run that was killed may have left out the page
         warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
         shelf.finish(warned)
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
@@ -279,6 +279,11 @@ class _Shelf:
         self._ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
         fonts = workspace.campaign.fonts
         self._whole = manifest.Manifest(workspace.name, __version__, fonts, public=order.public)
+
+    @property
+    def begun(self) -> bool:
+        """Whether something was delivered here before."""
+        return self._before is not None
 
     def found(self, findings: tuple[Finding, ...]) -> None:
         """Findings about the set as a whole."""

@@ -14,6 +14,8 @@ from reporter.bundle.scan import changed, digest, scan, stamp, stated
 NEW, STOPPED, MISSING, EDITED, STALE = "新", "上次没有做完", "缺输出", "人工改过", "输入变了"
 SEEN = "seen"
 """Among the parts of a filing: the state of the inputs when it was last compared."""
+_WITH_EACH = ("manifest.json", "结果.html")
+"""What lies in the folder of every unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,9 @@ def _settled(
             if present[:2] != known[:2] and digest(unit.folder / name) != known[2]:
                 edited.append(name)
         done.append(untouched(filing, tuple(edited)))
-    if not (unit.folder / "manifest.json").is_file() and done:
-        return Look(unit, f"{MISSING}：manifest.json")
+    for name in _WITH_EACH if done else ():
+        if not (unit.folder / name).is_file():
+            return Look(unit, f"{MISSING}：{name}")
     return Outcome(unit.name, tuple(done), undue=len(row.catalog) - len(done))
 
 

@@ -99,7 +99,7 @@ class Stale(Choice):
             self._parts[one.filing.id] = parts
             old = memory.old.get(one.filing.id)
             edited, missing = _on_disk(self._folder, old, ours)
-            reason = self._reason(one, workspace, parts, old, missing)
+            reason = self._reason(one, workspace, parts, old, missing or known is None)
             if reason:
                 self._reasons[one.filing.id] = f"{reason}；{EDITED}（新的另存）" if edited else reason
                 chosen.append(one)

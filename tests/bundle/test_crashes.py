@@ -28,7 +28,9 @@ from tests.bundle import tasks
 from tests.bundle.places import Nobody, answer, made, order, tree, verdicts
 
 ROOT = Path(__file__).resolve().parents[2]
-UNITS = 6
+UNITS = 3
+FILES = 7
+"""A unit has about so many."""
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +52,12 @@ def _command(roots: tuple[Path, ...], out: Path) -> list[str]:
     return [sys.executable, "-m", "reporter", "bundle", str(spec), "--out", str(out), "--jobs", "2"]
 
 
-def _killed(command: list[str], after: float, victim: str, pick: random.Random) -> None:
-    """Starts the command and kills it, or one of its workers, `after` so many seconds."""
+def _killed(command: list[str], out: Path, files: int, victim: str, pick: random.Random) -> None:
+    """Starts the command and kills it, or one of its workers, a little after so many of its files are there."""
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    time.sleep(after)
+    while process.poll() is None and sum(path.is_file() for path in out.rglob("*")) < files:
+        time.sleep(0.01)
+    time.sleep(pick.uniform(0, 0.1))
     targets = [process.pid] if victim == "main" else _children(process.pid)
     if targets:
         _kill(pick.choice(targets))
@@ -77,13 +81,12 @@ def _survives(roots: tuple[Path, ...], home: Path, undisturbed: dict[str, str], 
     """One bundle that is killed once and run again."""
     pick = random.Random(seed)
     out = home / f"out{seed}"
-    command = _command(roots, out)
-    _killed(command, pick.uniform(0.3, 3.5), pick.choice(["main", "worker"]), pick)
-    finished = _finished(out)
-    for path in out.rglob("*.docx") if out.exists() else ():
+    victim = pick.choice(["main", "main", "worker"])
+    _killed(_command(roots, out), out, pick.randrange(1, FILES * len(roots)), victim, pick)
+    for path in out.rglob("*.docx"):
         assert open_container(path.read_bytes()).testzip() is None
-    again = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert again.returncode == 0, again.stderr
+    finished = _finished(out)
+    assert made(order(roots, out)).exit_code == 0
     assert tree(out) == undisturbed
     assert not list(out.rglob(".reporter-*.tmp"))
     redone = [name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns]
@@ -275,10 +278,9 @@ def test_a_full_disk_keeps_the_old_files_and_is_resumed(
 
 def test_answers_that_change_between_a_kill_and_the_next_run_are_printed(tmp_path: Path) -> None:
     roots = make(tmp_path / "in", 2)
-    command = _command(roots, tmp_path / "out")
-    _killed(command, 1.5, "main", random.Random(1))
+    _killed(_command(roots, tmp_path / "out"), tmp_path / "out", 9, "main", random.Random(1))
     answer(roots[0], 2, "是", "否")
-    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).returncode == 0
+    assert made(order(roots, tmp_path / "out")).exit_code == 0
     made(order(roots, tmp_path / "whole"))
     delivered = {
         name: sha for name, sha in tree(tmp_path / "out").items() if name.endswith((".docx", ".xlsx"))

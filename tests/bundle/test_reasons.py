@@ -74,6 +74,17 @@ def test_a_missing_output_is_made_again(counties: tuple[Path, ...], tmp_path: Pa
     assert tree(tmp_path / "out") == before
 
 
+@pytest.mark.parametrize("name", ["manifest.json", "结果.html"])
+def test_what_lies_beside_the_documents_is_put_back(name: str, counties: tuple[Path, ...], tmp_path: Path) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    before = tree(tmp_path / "out")
+    (tmp_path / "out" / "county-0001" / name).unlink()
+    made(given)
+    assert tree(tmp_path / "out") == before
+    assert not made(given).wrote
+
+
 def test_a_file_edited_by_hand_is_left_and_told(counties: tuple[Path, ...], tmp_path: Path) -> None:
     given = order(counties, tmp_path / "out")
     made(given)
