@@ -12,11 +12,10 @@ from lxml import etree
 from reporter.diff.folding import folded
 from reporter.diff.pairing import Item, Woven, pair, weave
 from reporter.diff.revision_import import Importer
-from reporter.diff.revision_marks import Marker, opened
+from reporter.diff.revision_marks import Marker, opened, written
 from reporter.diff.revision_tables import Rows, same_grid
 from reporter.diff.revision_text import edit_paragraph, keep_paragraph, replace_content
 from reporter.ooxml.names import qn
-from reporter.ooxml.resolved import plain
 from reporter.ooxml.spans import text_of
 
 Element = etree._Element
@@ -34,7 +33,7 @@ class Weaver:
     def blocks(self, old: Element, new: Element) -> None:
         """Everything below two containers: bodies, cells, headers, controls."""
         left, right = _blocks(old), _blocks(new)
-        if [plain(one) for one in left] == [plain(one) for one in right]:
+        if [written(one) for one in left] == [written(one) for one in right]:
             return
         woven = _woven(left, right)
         moves = {
@@ -68,7 +67,7 @@ class Weaver:
 
     def _pair(self, old: Element, new: Element) -> list[tuple[str, Element]]:
         """Two that are one; where its changes cannot be told inside, the old one goes and the new one comes."""
-        if plain(old) == plain(new):
+        if written(old) == written(new):
             return [("same", new)]
         if new.tag == _SDT:
             before, after = old.find(_CONTENT), new.find(_CONTENT)

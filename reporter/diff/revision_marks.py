@@ -159,3 +159,8 @@ def _outermost(run: Element, paragraph: Element) -> bool:
 def opened(node: Element) -> bool:
     """Whether somebody's changes wait in it."""
     return next(node.iter(*OPEN), None) is not None
+
+
+def written(node: Element) -> bytes:
+    """The element letter by letter: what is written alike says the same."""
+    return etree.tostring(node, with_tail=False)

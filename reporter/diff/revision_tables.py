@@ -9,11 +9,10 @@ from lxml import etree
 
 from reporter.diff.model import CellText, Column, Row, Run, Table
 from reporter.diff.revision_import import Importer
-from reporter.diff.revision_marks import Marker, kept
+from reporter.diff.revision_marks import Marker, kept, written
 from reporter.diff.rows import table_steps
 from reporter.ooxml.bookmarks import PREFIX
 from reporter.ooxml.names import qn
-from reporter.ooxml.resolved import plain
 from reporter.ooxml.spans import text_of
 
 Element = etree._Element
@@ -48,7 +47,7 @@ class Rows:
                 last = right[b]
 
     def _row(self, old: Element, new: Element) -> None:
-        if plain(old) == plain(new):
+        if written(old) == written(new):
             return
         self._keep_in(old, new, _TRPR)
         for before, after in zip(old.iterchildren(_TC), new.iterchildren(_TC), strict=True):

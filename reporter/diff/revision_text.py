@@ -182,7 +182,11 @@ def _keep_looks(
     marker: Marker, changes: Sequence[Edit], before: Sequence[Piece], after: Sequence[Piece]
 ) -> None:
     """Characters that both sides have in another look get their former one."""
-    looks = [_look(piece) for piece in before for _ in piece.text]
+    looks: list[Element | None] = []
+    for piece in before:
+        looks += [_look(piece)] * len(piece.text)
+    if {id(one) for one in looks} == {id(None)} and all(_look(piece) is None for piece in after):
+        return
     for change in reversed(changes):
         if change.op != "equal":
             continue
