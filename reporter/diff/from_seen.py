@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import PurePath
 
-from reporter.artefacts.docx import DocxBlock, DocxParagraph, read_docx
-from reporter.artefacts.geometry_docx import DocxGeometry, Section
-from reporter.artefacts.seen.model import SURE, Element, Grid, Para, Seen
+from reporter.artefacts.geometry_docx import DocxGeometry, Section, geometry_of
+from reporter.artefacts.seen.docx import seen_with_nodes
+from reporter.artefacts.seen.model import SURE, Grid, Para, Seen
+from reporter.artefacts.seen.model import Element as Recognised
 from reporter.artefacts.seen.pdf import see_pdf
 from reporter.artefacts.seen.recognise import recognise
-from reporter.artefacts.seen.whole import see_with_settings
+from reporter.artefacts.seen.word.parts import Parts
+from reporter.artefacts.seen.word.units import Element, W
 from reporter.artefacts.source import Source, load
 from reporter.diff.folding import folded
 from reporter.diff.model import Block, CellText, Column, Material, Pairs, Row, Run, Table
@@ -19,6 +22,9 @@ from reporter.diff.numbers import split_number
 from reporter.ooxml.bookmarks import PREFIX
 from reporter.typeset.styles import STYLES
 
+_BOOKMARK, _BOOKMARK_END, _NAME = f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}name"
+_PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _BY_NAME = {style.name: style for style in STYLES.values()}
 _HEAD = frozenset(("copy_number", "classification", "urgency", "mark", "number", "number_up", "signer"))
 _FOOT = frozenset(("cc", "print_office", "print_date", "imprint"))
@@ -36,14 +42,15 @@ _ALIGN = {"left": "左", "center": "居中", "right": "右", "justify": "两端"
 
 def of_docx(source: Source, name: str) -> Material:
     """Raises InputError for what is no .docx, is encrypted, damaged or too large."""
-    data = load(source)
-    seen, setting = see_with_settings(data)
-    facts = read_docx(data)
-    filing, draft = facts.properties.get("filing", ""), facts.properties.get("draft", "")
+    with closing(Parts(load(source))) as parts:
+        seen, nodes = seen_with_nodes(parts)
+        page = _page(geometry_of(parts))
+        properties, title = _properties(parts), _title(parts)
+        marks = {number: mark for number, node in enumerate(nodes, 1) if (mark := _bookmark(node))}
+    filing, draft = properties.get("filing", ""), properties.get("draft", "")
     origin = f"{filing}#{draft}" if filing and draft.isdecimal() and draft != "0" else ""
-    marks = _bookmarks(seen.paras, facts.blocks)
-    blocks = tuple(_Walk(seen, marks).blocks())
-    return Material(name, "docx", blocks, facts.title or PurePath(name).stem, origin, _page(setting))
+    blocks = tuple(_Walk(recognise(seen), marks).blocks())
+    return Material(name, "docx", blocks, title or PurePath(name).stem, origin, page)
 
 
 def of_pdf(source: Source, name: str) -> Material:
@@ -52,37 +59,27 @@ def of_pdf(source: Source, name: str) -> Material:
     return Material(name, "pdf", tuple(_Walk(seen, {}).blocks()), PurePath(name).stem)
 
 
-def _bookmarks(paras: Sequence[Para], blocks: Sequence[DocxBlock]) -> dict[int, str]:
-    """Number of a paragraph → our bookmark that begins in it. Both readers give the text in one order, boxes aside."""
-    marked = [(folded(one.text), mark) for one in _paragraphs(blocks) if (mark := _ours(one.bookmarks))]
-    texts: defaultdict[str, list[int]] = defaultdict(list)
-    for para in reversed(paras):
-        texts[folded(para.typed)].append(para.number)
-    found: dict[int, str] = {}
-    last = 0
-    for text, mark in marked:
-        numbers = texts.get(text, [])
-        while numbers and numbers[-1] <= last and text in _EMPTY:
-            numbers.pop()
-        if numbers:
-            last = numbers.pop()
-            found[last] = mark
-    return found
+def _bookmark(node: Element) -> str:
+    """Our bookmark that begins in a paragraph or just before it."""
+    before = node.getprevious()
+    while before is not None and before.tag in (_BOOKMARK, _BOOKMARK_END):
+        if before.tag == _BOOKMARK and before.get(_NAME, "").startswith(PREFIX):
+            return str(before.get(_NAME))
+        before = before.getprevious()
+    names = (one.get(_NAME, "") for one in node.iter(_BOOKMARK))
+    return next((str(name) for name in names if name.startswith(PREFIX)), "")
 
 
-_EMPTY = ("",)
+def _properties(parts: Parts) -> dict[str, str]:
+    """Custom document properties."""
+    root = parts.tree(parts.stored("docProps/custom.xml"))
+    found = root.iter(_PROPERTY) if root is not None else ()
+    return {one.get("name", ""): "".join(str(text) for text in one.itertext()) for one in found}
 
 
-def _paragraphs(blocks: Sequence[DocxBlock]) -> Iterator[DocxParagraph]:
-    for block in blocks:
-        if isinstance(block, DocxParagraph):
-            yield block
-        else:
-            yield from block.paragraphs
-
-
-def _ours(bookmarks: Sequence[str]) -> str:
-    return next((mark for mark in bookmarks if mark.startswith(PREFIX)), "")
+def _title(parts: Parts) -> str:
+    root = parts.tree(parts.stored("docProps/core.xml"))
+    return (root.findtext(_TITLE) or "") if root is not None else ""
 
 
 class _Walk:
@@ -90,7 +87,7 @@ class _Walk:
 
     def __init__(self, seen: Seen, marks: dict[int, str]) -> None:
         self._seen, self._marks = seen, marks
-        self._elements: dict[int, Element] = {}
+        self._elements: dict[int, Recognised] = {}
         for element in seen.elements:
             for para in element.paras:
                 if element.confidence >= SURE:
@@ -134,7 +131,7 @@ class _Walk:
             and self._seen.grids[number - 1].rows
         }
 
-    def _block(self, para: Para, element: Element | None) -> Block:
+    def _block(self, para: Para, element: Recognised | None) -> Block:
         style = _BY_NAME.get(para.style)
         role = style.key if style else element.role if element else "body"
         part = _EDGES.get(para.place) or self._enter(role, element)
@@ -152,7 +149,7 @@ class _Walk:
             bool(para.label), level, para.number, _look(para),
         )  # fmt: skip
 
-    def _enter(self, role: str, element: Element | None) -> str:
+    def _enter(self, role: str, element: Recognised | None) -> str:
         if role in _HEAD:
             return "版头"
         if role in _FOOT:
