@@ -144,6 +144,7 @@ bench: setup
 	$(BIN)/python benchmarks/word.py
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/lists.py
+	$(BIN)/python benchmarks/startup.py
 
 clean:
 	find outputs -mindepth 1 ! -name .gitkeep -delete

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import sys
 from collections.abc import Mapping
 from typing import Any
@@ -29,6 +28,8 @@ def say(text: str = "") -> None:
 
 def show_json(schema: str, data: Mapping[str, Any]) -> None:
     """One object on standard output. Where the encoding is not UTF-8 all but ASCII is escaped, so nothing is lost."""
+    import json  # most commands print none
+
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     sys.stdout.write(json.dumps({"schema": schema, **data}, ensure_ascii=not utf8, indent=1) + "\n")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -13,11 +14,28 @@ import click
 from reporter import __version__
 from reporter.cli import commands
 from reporter.cli.console import prepare
-from reporter.cli.failures import ended
 from reporter.cli.helptext import ChineseContext, ChineseHelp
-from reporter.text import did_you_mean
 
 DEBUG = "--debug"
+_SHORT = 'short_help="'
+
+
+@cache
+def _names() -> list[str]:
+    return sorted(info.name for info in pkgutil.iter_modules(commands.__path__))
+
+
+def _short_help(name: str) -> str | None:
+    """What the file of a command says in one line, read without running it: a list of all commands imports none.
+
+    None where the file cannot be read (a zipped installation) or says it in another way.
+    """
+    try:
+        with open(f"{commands.__path__[0]}/{name}.py", encoding="utf-8") as file:  # noqa: PTH123 - pathlib is slow
+            _, found, rest = file.read().partition(_SHORT)
+    except OSError:
+        return None
+    return rest[: rest.index('"')] if found else None
 
 
 class ReporterCommand(ChineseHelp, click.Command):
@@ -48,7 +66,7 @@ class ReporterGroup(ChineseHelp, click.Group):
         )
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(info.name for info in pkgutil.iter_modules(commands.__path__))
+        return _names()
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
@@ -56,11 +74,18 @@ class ReporterGroup(ChineseHelp, click.Group):
         command: click.Command = import_module(f"{commands.__name__}.{cmd_name}").command
         return command
 
+    def short_help_of(self, ctx: click.Context, name: str) -> str | None:
+        """One line about a command, None for one that there is not."""
+        command = None if (short := _short_help(name)) else self.get_command(ctx, name)
+        return short or (command.short_help or "" if command else None)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         known = self.list_commands(ctx)
         if args and args[0] not in known and not args[0].startswith("-"):
+            from reporter.text import did_you_mean
+
             raise click.UsageError(f"没有“{args[0]}”这个命令。{did_you_mean(args[0], known)}", ctx)
         return super().resolve_command(ctx, args)
 
@@ -81,5 +106,7 @@ class ReporterGroup(ChineseHelp, click.Group):
             code = run(given, prog_name or "reporter", complete_var, False, windows_expand_args, **extra)
             sys.stdout.flush()
         except BaseException as error:  # noqa: BLE001 - the last place that can turn it into a message
+            from reporter.cli.failures import ended
+
             code = ended(error, debug=DEBUG in given, as_json="--json" in given)
         sys.exit(code if isinstance(code, int) else 0)

@@ -93,11 +93,17 @@ class ChineseHelp(click.Command):
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 
+    def short_help_of(self, ctx: click.Context, name: str) -> str | None:
+        """One line about a command of a group, None for one that there is not."""
+        assert isinstance(self, click.Group)
+        command = self.get_command(ctx, name)
+        return None if command is None else command.short_help or ""
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with their first lines."""
         assert isinstance(self, click.Group)
-        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
-        rows = [(name, command.short_help or "") for name, command in found if command is not None]
+        found = ((name, self.short_help_of(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, text) for name, text in found if text is not None]
         with formatter.section("命令"):
             formatter.write_dl(rows)
         formatter.write("\n")

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -36,6 +37,7 @@ try:
 except SystemExit as left:
     assert left.code == 0, left.code
 loaded = [name for name in {HEAVY} if name in sys.modules]
+loaded += [name for name in sys.modules if name.startswith("reporter.cli.commands.")]
 assert not loaded, loaded
 """
     done = _python("utf-8", tmp_path, "-c", code)
@@ -56,6 +58,19 @@ def test_every_command_has_chinese_help(run, name: str) -> None:
         if isinstance(parameter, click.Option):
             assert parameter.help, parameter.name
     assert command.short_help in run("--help").stdout
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_line_that_is_read_from_a_command_s_file_is_the_command_s(name: str) -> None:
+    command = import_module(f"reporter.cli.commands.{name}").command
+    assert main.short_help_of(click.Context(main), name) == command.short_help
+
+
+def test_a_command_whose_file_does_not_say_it_is_asked_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reporter.cli.group._SHORT", "spelled otherwise")
+    command = import_module("reporter.cli.commands.due").command
+    assert main.short_help_of(click.Context(main), "due") == command.short_help
+    assert main.short_help_of(click.Context(main), "nothing") is None
 
 
 def test_the_commands_are_those_of_the_folder(run) -> None:

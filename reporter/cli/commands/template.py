@@ -32,6 +32,10 @@ class Subgroup(ReporterGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return self.commands.get(cmd_name)
 
+    def short_help_of(self, ctx: click.Context, name: str) -> str | None:
+        found = self.commands.get(name)
+        return None if found is None else found.short_help or ""
+
 
 @click.group(
     cls=Subgroup,

@@ -1,0 +1,29 @@
+"""The benchmark of `reporter --help` compares with a click group that has the same commands."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from reporter.cli import main
+
+BENCHMARK = Path(__file__).resolve().parent.parent / "benchmarks" / "startup.py"
+
+
+def test_the_bare_group_has_every_command_and_imports_click_alone() -> None:
+    found = runpy.run_path(str(BENCHMARK))
+    names = main.list_commands(found["click"].Context(main))
+    program = found["bare"](names)
+    assert [line for line in program.split("\n") if "import" in line] == ["import click"]
+    scope: dict[str, object] = {}
+    exec(program.rpartition("main(prog_name")[0], scope)
+    told = CliRunner().invoke(scope["main"], ["--help"])  # type: ignore[arg-type]
+    assert [line.split()[0] for line in told.stdout.split("Commands:\n")[1].strip().split("\n")] == names
+
+
+def test_processor_time_is_finer_than_what_is_compared() -> None:
+    found = runpy.run_path(str(BENCHMARK))
+    plain, ours = found["best"](1)
+    assert 0 < plain < 10 and 0 < ours < 10
