@@ -46,16 +46,19 @@ _DAYS = 5
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
-    """Every duty of a lower level against the last of the next higher level that is of the same kind and year."""
+    """Every duty against the last of its kind and year of the next level above whose issuer the file names."""
     asking = [
         subject for subject in subjects if not _TELLING.search(getattr(subject.the("title"), "text", ""))
     ]
     found = [(level_of(subject), subject, duty) for subject in asking for duty in duties_of(subject)]
     for level, subject, duty in found:
         above = [
-            (upper, other, one) for upper, other, one in found
-            if 0 < upper < level and one.what == duty.what and one.sent == duty.sent and one.due.year == duty.due.year
-        ]  # fmt: skip
+            (upper, other, one)
+            for upper, other, one in found
+            if 0 < upper < level
+            and (one.what, one.sent, one.due.year) == (duty.what, duty.sent, duty.due.year)
+            if _follows(subject, other)
+        ]
         if not level or not above or _staged(duty):
             continue
         _, other, one = max(above, key=lambda each: (each[0], each[2].due))
@@ -79,12 +82,21 @@ def working_days(first: date, last: date) -> int:
     return ANNOUNCED.between(first, last).days
 
 
+def _follows(lower: Subject, upper: Subject) -> bool:
+    """Whether the lower file names the upper one's issuer: other cities' deadlines do not bind it."""
+    names = issuers_of(upper)[:1]
+    return bool(names) and any(names[0] in para.text for para in lower.seen.prose())
+
+
 def _staged(duty: Duty) -> bool:
     return any(word in duty.quote for word in ("季度", "半年", "每月", "每周"))
+
+
+_BASIS = "根据《临澜市民政局关于安全工作的通知》（临民发〔2026〕9号）要求，现通知如下。"
 
 
 def _two(day: str) -> tuple[Subject, Subject]:
     city = notice(
         file="市里的通知.docx", mark="临澜市民政局文件", body=("各县于11月20日前报送全年工作总结。",)
     )
-    return city, notice(file="县里的通知.docx", body=(f"各乡镇于{day}前报送工作总结。",))
+    return city, notice(file="县里的通知.docx", body=(_BASIS, f"各乡镇于{day}前报送工作总结。"))
