@@ -158,7 +158,7 @@ def keep_section(marker: Marker, old: Element, new: Element) -> None:
 def plain_section(section: Element) -> list[bytes]:
     """What a section says, without its headers and footers."""
     skipped = (qn("w:headerReference"), qn("w:footerReference"), qn("w:sectPrChange"))
-    return [etree.tostring(one, method="c14n") for one in section if one.tag not in skipped]
+    return [written(one) for one in section if one.tag not in skipped]
 
 
 def _blocks(container: Element | None) -> list[Element]:

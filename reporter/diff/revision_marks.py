@@ -162,5 +162,5 @@ def opened(node: Element) -> bool:
 
 
 def written(node: Element) -> bytes:
-    """The element letter by letter: what is written alike says the same."""
-    return etree.tostring(node, with_tail=False)
+    """The element letter by letter, whatever was declared above it: what is written alike says the same."""
+    return etree.tostring(node, method="c14n", exclusive=True, with_tail=False)

@@ -93,7 +93,7 @@ def _same_shape(old: Element, new: Element) -> bool:
 
 
 def _said(look: Element | None) -> list[bytes]:
-    return [etree.tostring(one, method="c14n") for one in kept(look)]
+    return [written(one) for one in kept(look)]
 
 
 def _put(gone: Element, last: Element | None, right: Sequence[Element], table: Element) -> Element:

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from reporter.diff.model import Edit
-from reporter.diff.revision_marks import Marker, kept, opened
+from reporter.diff.revision_marks import Marker, kept, opened, written
 from reporter.diff.words import edits
 from reporter.ooxml.names import qn
 from reporter.ooxml.resolved import plain, reject
@@ -79,7 +79,7 @@ def keep_paragraph(marker: Marker, old: Element, new: Element) -> None:
 
 
 def _said(look: Element | None, without: Sequence[str] = ()) -> list[bytes]:
-    return [etree.tostring(node, method="c14n") for node in kept(look, without)]
+    return [written(node) for node in kept(look, without)]
 
 
 def _former_state(paragraph: Element) -> bytes:
@@ -217,7 +217,7 @@ def _look(piece: Piece) -> Element | None:
 
 
 def _key(look: Element | None) -> list[bytes]:
-    return [etree.tostring(node, method="c14n") for node in kept(look) if node.tag not in _UNSEEN]
+    return [written(node) for node in kept(look) if node.tag not in _UNSEEN]
 
 
 def _keep_run(marker: Marker, run: Element, old: Element | None) -> None:

@@ -115,10 +115,13 @@ def test_inserted_and_deleted_rows_are_rows() -> None:
     new = [head, *([str(n), f"AH-{m:03}", "已整改"] for n, m in enumerate((1, 2, 9, 3, 4, 5, 7, 8), 1))]
     root = Package.read(proved(word(BODY, old), word(BODY, new))).tree(MAIN)
     rows = {
-        name: ["".join(part.text or "" for part in row.iter(qn("w:t"), qn("w:delText"))) for row in root.iter(qn("w:tr"))
-               if row.find(f"{qn('w:trPr')}/{qn(f'w:{name}')}") is not None]
+        name: [
+            "".join(part.text or "" for part in row.iter(qn("w:t"), qn("w:delText")))
+            for row in root.iter(qn("w:tr"))
+            if row.find(f"{qn('w:trPr')}/{qn(f'w:{name}')}") is not None
+        ]
         for name in ("ins", "del")
-    }  # fmt: skip
+    }
     assert rows == {"ins": ["3AH-009已整改"], "del": ["6AH-006已整改"]}
 
 
@@ -184,6 +187,26 @@ def test_other_margins_are_a_change_of_the_section() -> None:
     old = word(BODY)
     root = Package.read(proved(old, changed(old, narrow))).tree(MAIN)
     assert len(list(root.iter(qn("w:sectPrChange")))) == 1
+
+
+def test_only_what_changed_is_marked() -> None:
+    def edit(root: Element) -> None:
+        edit_text(root, 40)
+
+    old = rendered(3)
+    root = Package.read(proved(old, changed(old, edit))).tree(MAIN)
+    tags = (
+        "ins",
+        "del",
+        "pPrChange",
+        "rPrChange",
+        "tcPrChange",
+        "trPrChange",
+        "tblPrChange",
+        "tblGridChange",
+    )
+    found = [etree.QName(node).localname for node in root.iter(*(qn(f"w:{tag}") for tag in tags))]
+    assert sorted(found) in (["del", "ins"], ["ins"])
 
 
 def test_equal_drafts_have_no_changes() -> None:
