@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 
@@ -27,3 +28,9 @@ def test_processor_time_is_finer_than_what_is_compared() -> None:
     found = runpy.run_path(str(BENCHMARK))
     plain, ours = found["best"](1)
     assert 0 < plain < 10 and 0 < ours < 10
+
+
+def test_the_readme_s_ratio_is_within_the_limit() -> None:
+    text = (BENCHMARK.parent.parent / "README.md").read_text(encoding="utf-8")
+    told = re.search(r"`reporter --help` takes ([\d.]+) times", text)
+    assert told and 1 <= float(told[1]) <= runpy.run_path(str(BENCHMARK))["LIMIT"]

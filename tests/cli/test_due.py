@@ -170,6 +170,9 @@ def test_a_notice_makes_a_new_year_certain(run, sample: Path, tmp_path: Path) ->
     (tmp_path / "2027.yaml").write_text(NOTICE, encoding="utf-8")
     added = run("calendar", "add", "2027.yaml", sample)
     assert (added.exit_code, added.stderr.split("（")[0]) == (0, "2027年：放假3天，调休上班0天")
+    (moved,) = [line for line in added.stderr.split("\n") if "→" in line]
+    assert moved.startswith("  乡镇（街道）工作安排和联络员名单（2026）：2027-01-04（暂定")
+    assert moved.endswith(" → 2027-01-04")
     result = run("due", sample, "--on", "2026-01-05")
     assert "2027年1月4日，周一；" in result.stdout and "暂定" not in result.stdout
 

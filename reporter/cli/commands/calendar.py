@@ -29,7 +29,8 @@ def command() -> None:
     "add",
     cls=ReporterCommand,
     short_help="加入一年的放假通知",
-    help="核对一份放假通知（YAML：年份、来源、文号、放假、上班），放进工作文件夹的 calendar 文件夹。"
+    help="核对一份放假通知（YAML：年份、来源、文号、放假、上班），放进工作文件夹的 calendar 文件夹，"
+    "列出因此变动的期限。"
     "同名而内容不同的文件不覆盖，除非加 --force。",
 )
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path, exists=True, dir_okay=False))
@@ -46,17 +47,41 @@ def add_command(file: Path, workspace: Path, force: bool, as_json: bool) -> int:
     notice = read_notice(file)
     target = workspace / "calendar" / f"{file.stem}.yaml"
     content = file.read_bytes()
+    before = _deadlines(workspace)
     if target.exists() and target.read_bytes() != content and not force:
         raise InputError(
             "已有同名的放假通知，内容不同", "核对以后加 --force 覆盖，或换一个文件名", str(target)
         )
     write_changed(target, content)
+    after = _deadlines(workspace)
+    moved = {name: [old, after[name]] for name, old in before.items() if after.get(name, old) != old}
     if as_json:
         show_json(SCHEMA, {"year": notice.year, "source": notice.source, "number": notice.number,
                            "days_off": len(notice.days_off), "working": len(notice.working),
-                           "file": str(target)})  # fmt: skip
+                           "file": str(target), "moved": moved})  # fmt: skip
     say(
         f"{notice.year}年：放假{len(notice.days_off)}天，调休上班{len(notice.working)}天（{notice.source}）。"
     )
     say(f"  {target}")
+    for name, (old, new) in moved.items():
+        say(f"  {name}：{old} → {new}")
     return 0
+
+
+def _deadlines(workspace: Path) -> dict[str, str]:
+    """Deliverable and period → the day, with 暂定 and its range, as far as the workspace can be read."""
+    from reporter.calendar.notices import notices_in
+    from reporter.calendar.owed import occasions
+    from reporter.calendar.workdays import Workdays
+    from reporter.intake.register import NOTICES
+    from reporter.intake.workspace import load
+
+    loaded = load(workspace).workspace
+    if loaded is None:
+        return {}
+    days, years = Workdays(notices_in(workspace / NOTICES)), loaded.campaign.years
+    return {
+        f"{given.deliverable}（{one.period}）": str(one.day)
+        for given in loaded.campaign.obligations
+        for one in occasions(given, years, days)
+    }
