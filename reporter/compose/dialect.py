@@ -26,6 +26,7 @@ _DIRECTIVE = re.compile(r"@(\w+)\s*(.*)")
 _DIRECTIVES = {
     "印发": "issued", "附件": "attachment", "表格": "table", "表单": "form", "台账": "ledger", "名单": "roster"
 }  # fmt: skip
+_APART = re.compile(r"(?:(?<=[，。；、（）\s])|^)([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])$")
 _BLANK = re.compile(r"_{2,}|\[空白[:：]([^\[\],，]+)(?:[,，]\s*(\d{1,2}))?\]")
 _NOTE = re.compile(r"\[\^([^\[\]]+)\]")
 _BREAK = re.compile(r"[ \u3000]*(?:\\+|\n)[ \u3000]*|[ \u3000]+/[ \u3000]+")
@@ -225,13 +226,19 @@ class Reader:
         return inline
 
 
+def _called(before: str) -> str:
+    """The words before a blank: 姓名 of `联系人姓名：`; two characters set apart are one word (邮  箱：)."""
+    label = _APART.sub(r"\1\2", before.rstrip("：: "))
+    return re.split(r"[，。；、（）\s]", label)[-1].strip("_")
+
+
 def _with_blanks(run: Text) -> Iterator[Inline]:
     """`____` and `[空白:姓名]` as blanks; the first is called by the words before it."""
     position = 0
     for found in _BLANK.finditer(run.text):
         before = run.text[position : found.start()]
         yield Text(before, run.strong)
-        name = found[1] or re.split(r"[，。；、（）\s]", run.text[: found.start()].rstrip("：: "))[-1].strip("_")
+        name = found[1] or _called(run.text[: found.start()])
         width = int(found[2] or 0) or (4 if found[1] else max(len(found[0]) // 2, 2))
         yield Blank(name[-12:] or UNNAMED, width)
         position = found.end()

@@ -27,7 +27,7 @@ _VALUES: Mapping[str, Mapping[str, Any]] = {
     "mark": {"全部": "all", "主办": "lead"},
     "fonts": {"替代字体": "standin", "本机字体": "system"},
     "align": {"左": "left", "中": "center", "右": "right"},
-    "orientation": {"纵": "portrait", "横": "landscape"},
+    "orientation": {"纵": "portrait", "横": "landscape", "否": "portrait", "是": "landscape"},
 }
 _SWITCHES = {"sealed", "enclosed", "separate", "sample", "closing", "imprint", "header"}
 _YES_NO = {"是": True, "否": False, "有": True, "无": False}

@@ -102,6 +102,10 @@ def test_blanks_and_footnotes_of_a_text(write: Write) -> None:
     assert blank_names(document)[-2:] != ()
 
 
+def test_a_blank_is_called_by_the_word_before_it_even_where_that_is_spaced(write: Write) -> None:
+    assert blank_names(write("联系人：____，邮  箱：____").document)[-2:] == ("联系人", "邮箱")
+
+
 def test_a_backslash_takes_the_meaning_of_a_mark(write: Write) -> None:
     assert lines(write(r"\# 不是标题" + "\n" + r"甲\*\*乙").document)[6:8] == ["# 不是标题", "甲**乙"]
 

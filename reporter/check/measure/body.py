@@ -28,7 +28,7 @@ _BLANK_MM = 1.5 * CELL_MM
 _NEXT_LINE = 1.5
 """Two lines of one paragraph are at most this many pitches apart."""
 _SENTENCE_END = frozenset("。：；！？”）:;.!?)】》")
-_ATTACHMENT = re.compile(r"附件[\d一二三四五六七八九十]*")
+_ATTACHMENT = re.compile(r"(?:[^。]*号)?附件[\d一二三四五六七八九十]*")
 _INDENT_MM = PARAGRAPH_INDENT_CELLS * CELL_MM
 
 
@@ -142,7 +142,9 @@ def _is_body_type(line: TextLine) -> bool:
 
 def _left_edge(lines: Sequence[TextLine]) -> float:
     """Where most long lines begin; the standard's edge when there are none."""
-    long = [line.left for line in lines if line.right - line.left > _LONG_CELLS * CELL_MM and not _gapped(line)]
+    long = [
+        line.left for line in lines if line.right - line.left > _LONG_CELLS * CELL_MM and not _gapped(line)
+    ]
     edges = Counter(round(left * 2) / 2 for left in long)
     if not edges:
         return LEFT_MM
