@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reporter.artefacts.seen.opened import Opened
+from reporter.artefacts.seen.opened import Opened, refuse_long
 from reporter.artefacts.seen.whole import see_with_settings
 from reporter.check.applying import Pen
 from reporter.check.finding import Finding
@@ -39,6 +39,7 @@ class Fixed:
 
 def fix(data: bytes, name: str, wish: Wish) -> Fixed:
     """Raises InputError for what may not be changed, InternalError when the copy does not pass its proof."""
+    refuse_long(data)
     subject = _subject(data, name, wish.profile)
     first = judge(subject, MOST)
     unsure = tuple(one for one in first.unchecked if one.code in repairers())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePath
 
 from reporter.artefacts.geometry import PageGeometry
@@ -53,7 +54,15 @@ class Subject:
 
     def paras_of(self, *roles: Role) -> tuple[Para, ...]:
         """The paragraphs of those elements in order, each once: a run-in heading shares its paragraph with text."""
-        return tuple(dict.fromkeys(para for element in self.sure(*roles) for para in element.paras))
+        known = self._known_paras.get(roles)
+        if known is None:
+            numbered = {para.number: para for element in self.sure(*roles) for para in element.paras}
+            known = self._known_paras[roles] = tuple(numbered.values())
+        return known
+
+    @cached_property
+    def _known_paras(self) -> dict[tuple[Role, ...], tuple[Para, ...]]:
+        return {}
 
     def the(self, role: Role, part: int = 0) -> Element | None:
         """The one surely recognised element of the role, or None."""

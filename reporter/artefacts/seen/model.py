@@ -6,6 +6,7 @@ checked". Indents count in 字 of 三号 (16 pt), sizes and pitches in pt, sheet
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -180,12 +181,40 @@ class Seen:
 
     def all(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles in the order of the file, of one part when asked."""
-        return tuple(e for e in self.elements if e.role in roles and (part is None or e.part == part))
+        if len(roles) == 1:
+            found = self._by_role.get(roles[0], ())
+        else:
+            found = tuple(e for e in self.elements if e.role in roles)
+        return found if part is None else tuple(e for e in found if e.part == part)
 
     def one(self, role: Role, part: int = 0) -> Element | None:
         """The first element of the role in that part."""
         return next((e for e in self.elements if e.role == role and e.part == part), None)
 
-    def prose(self) -> Iterator[Para]:
+    @cached_property
+    def _by_role(self) -> dict[Role, tuple[Element, ...]]:
+        found: dict[Role, list[Element]] = {}
+        for element in self.elements:
+            found.setdefault(element.role, []).append(element)
+        return {role: tuple(elements) for role, elements in found.items()}
+
+    def prose(self) -> tuple[Para, ...]:
         """Paragraphs of the text and its cells, boxes and notes, in order, without empty ones, headers and footers."""
-        return (para for para in self.paras if para.text and para.place not in ("header", "footer"))
+        return self._prose
+
+    @cached_property
+    def _prose(self) -> tuple[Para, ...]:
+        return tuple(para for para in self.paras if para.text and para.place not in ("header", "footer"))
+
+    @cached_property
+    def _whole(self) -> str:
+        """All prose, a paragraph a line."""
+        return "\n".join(para.text for para in self._prose)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Para, re.Match[str]]]:
+        """Every match in the prose with its paragraph. The pattern has no ^ and no $: where nothing matches, one look
+        at the whole text is enough."""
+        if pattern.search(self._whole):
+            for para in self._prose:
+                for found in pattern.finditer(para.text):
+                    yield para, found

@@ -30,6 +30,5 @@ _WRONG = re.compile(rf"(?<![一二三四五六七八九十、])(?:{_PAIRS})(?=[�
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.prose():
-        for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, f"概数“{found[0]}”中间用了顿号", around(para.text, found))
+    for para, found in subject.seen.matches(_WRONG):
+        yield RULE.at(subject, para, f"概数“{found[0]}”中间用了顿号", around(para.text, found))

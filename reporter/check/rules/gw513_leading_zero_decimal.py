@@ -28,6 +28,5 @@ _WRONG = re.compile(r"(?<![\dA-Za-z.])\.\d+(?![\dA-Za-z.])")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.prose():
-        for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, f"小数“{found[0]}”前面没有0", around(para.text, found))
+    for para, found in subject.seen.matches(_WRONG):
+        yield RULE.at(subject, para, f"小数“{found[0]}”前面没有0", around(para.text, found))

@@ -28,6 +28,5 @@ _WRONG = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.prose():
-        for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, f"全角数字或字母“{found[0]}”", around(para.text, found))
+    for para, found in subject.seen.matches(_WRONG):
+        yield RULE.at(subject, para, f"全角数字或字母“{found[0]}”", around(para.text, found))

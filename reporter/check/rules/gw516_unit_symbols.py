@@ -31,6 +31,5 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.prose():
-        for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, f"计量单位写成“{found[0]}”", around(para.text, found))
+    for para, found in subject.seen.matches(_WRONG):
+        yield RULE.at(subject, para, f"计量单位写成“{found[0]}”", around(para.text, found))

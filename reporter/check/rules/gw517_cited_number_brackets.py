@@ -31,6 +31,5 @@ _WRONG = re.compile(r"[\u4e00-\u9fff]{1,8}[发函办字规通令复][\[\(（［�
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.prose():
-        for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))
+    for para, found in subject.seen.matches(_WRONG):
+        yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))

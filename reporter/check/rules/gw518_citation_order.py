@@ -31,6 +31,5 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.prose():
-        for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, "先引发文字号，后引标题", around(para.text, found))
+    for para, found in subject.seen.matches(_WRONG):
+        yield RULE.at(subject, para, "先引发文字号，后引标题", around(para.text, found))

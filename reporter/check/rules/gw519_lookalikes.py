@@ -32,6 +32,5 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.prose():
-        for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, f"“{found[0]}”可能是形近的错字", around(para.text, found))
+    for para, found in subject.seen.matches(_WRONG):
+        yield RULE.at(subject, para, f"“{found[0]}”可能是形近的错字", around(para.text, found))
