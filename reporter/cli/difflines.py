@@ -17,6 +17,8 @@ _AROUND = 12
 def difference_lines(found: Comparison, *, everything: bool) -> Iterator[str]:
     """All that is different under one head; `everything` leaves no list short."""
     yield f"{found.old.name} → {found.new.name}：{'，'.join(counted(found)) or '没有差别'}"
+    if found.inputs and not found.same:
+        yield f"改动过的来源文件：{'、'.join(found.inputs)}"
     parts = (
         ("数字", list(_figures(found))),
         (

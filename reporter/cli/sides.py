@@ -161,7 +161,7 @@ def _workspace(root: Path) -> Workspace:
 def _with_workspace(path: Path, root: Path, out: Path, *, turned: bool) -> Pair:
     """A file against the draft it came from, or against what its filing is now. `turned`: the workspace is old."""
     _refuse(path)
-    draft = _draft_of(path, out / root.resolve().name)
+    draft = _draft_of(path, out / root.resolve().name) or _now(path, root)
     if draft is None:
         raise InputError("看不出这个文件是由哪一份文稿来的", "直接给出两个文件来比较", str(path))
     fonts = _workspace(root).campaign.fonts if (root / "filings.yaml").exists() else "standin"
@@ -171,6 +171,16 @@ def _with_workspace(path: Path, root: Path, out: Path, *, turned: bool) -> Pair:
     pair = _file(path, out), own
     old, new = (pair[1], pair[0]) if turned else pair
     return Pair(old, new, draft.filing)
+
+
+def _now(path: Path, root: Path) -> Draft | None:
+    """What the filing that the file names would be now."""
+    if path.suffix.lower() != ".docx":
+        return None
+    filing = of_docx(path, path.name).origin.partition("#")[0]
+    if not filing or not root.is_dir():
+        return None
+    return next(iter(composed_drafts(_workspace(root), (filing,))), None)
 
 
 def _draft_of(path: Path, results: Path) -> Draft | None:

@@ -26,6 +26,7 @@ def comparison_data(found: Comparison) -> dict[str, Any]:
         "new": _side(found.new),
         "same": found.same,
         "counts": dict(found.counts),
+        "inputs": list(found.inputs),
         "figures": [_figure(one) for one in found.figures],
         "unmoved": [
             {"text": one.text, "what": one.what, "place": one.place, "changed_at": one.changed_at, "old": one.old,

@@ -339,6 +339,14 @@ class Comparison:
         """The block as the new side has it, else as the old one had it."""
         return self.new.blocks[step.new] if step.new is not None else self.old.blocks[step.old or 0]
 
+    @cached_property
+    def inputs(self) -> tuple[str, ...]:
+        """Files that two drafts were made from and that are others now, new or gone."""
+        old, new = self.old.inputs, self.new.inputs
+        if old is None or new is None:
+            return ()
+        return tuple(path for path in sorted({*old, *new}) if old.get(path) != new.get(path))
+
     def all_formats(self) -> Iterator[FormatChange]:
         """Page set-up first, then block by block."""
         yield from self.formats

@@ -32,8 +32,15 @@ def table_steps(old: Table, new: Table) -> TableSteps:
     view = _View(old, new, tuple((a, b) for a, b in shared if a is not None and b is not None))
     key = _key_column(view)
     coded = key[0] >= 0 and bool(_CODES.search(old.columns[key[0]].label))
-    left = [_item(row, (view.old_columns, view.counters(0)), _value(row, key[0]), coded) for row in old.rows]
-    right = [_item(row, (view.new_columns, view.counters(1)), _value(row, key[1]), coded) for row in new.rows]
+    keyed = any(row.key for row in old.rows) and any(row.key for row in new.rows)
+    left = [
+        _item(row, (view.old_columns, view.counters(0)), _value(row, key[0]), (keyed, coded))
+        for row in old.rows
+    ]
+    right = [
+        _item(row, (view.new_columns, view.counters(1)), _value(row, key[1]), (keyed, coded))
+        for row in new.rows
+    ]
     pairs = _by_ordinal(pair(left, right), view)
     rows = [_row_step(one, view, key) for one in weave(pairs, left, right)]
     moved_on = sum(any(cell.renumbered for cell in row.cells) for row in rows)
@@ -119,14 +126,18 @@ def _value(row: Row, column: int) -> str:
     return folded(row.cells[column].text) if 0 <= column < len(row.cells) else ""
 
 
-def _item(row: Row, columns: tuple[Sequence[int], frozenset[int]], key: str, coded: bool) -> Item:
+def _item(
+    row: Row, columns: tuple[Sequence[int], frozenset[int]], key: str, known: tuple[bool, bool]
+) -> Item:
+    """`known`: whether both tables have record keys, and whether the key column holds codes."""
     shown, counters = columns
+    keyed, coded = known
     exact = "\x1f".join(_value(row, at) for at in shown if at not in counters)
-    recorded = bool(row.key) and not row.key.isdecimal()
+    recorded = keyed and bool(row.key) and not row.key.isdecimal()
     own = row.key if recorded else key
     if not own:
-        return Item(exact, row.role)
-    return Item(exact, row.role, f"{row.role}:{own}", "never" if recorded or coded else "near")
+        return Item(exact, row.role, hint=row.mark)
+    return Item(exact, row.role, f"{row.role}:{own}", "never" if recorded or coded else "near", row.mark)
 
 
 def _key_column(view: _View) -> tuple[int, int]:

@@ -155,3 +155,14 @@ def test_redline_page_and_table_are_written_once_and_never_over_a_file(
 def test_an_output_that_cannot_be_is_refused_first(run: Run, options: tuple[str, ...], told: str) -> None:
     result = run("diff", "没有.docx", "没有.docx", *options)
     assert (result.exit_code, told in result.stderr) == (2, True)
+
+
+def test_a_file_whose_draft_is_gone_is_compared_with_what_the_workspace_says_now(
+    built: Path, run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "拿走的.docx"
+    shutil.copy(delivered(built), file)
+    shutil.rmtree(tmp_path / "outputs")
+    assert run("diff", built, file).exit_code == 0
+    rewrite(built)
+    assert "全部" in run("diff", file, built).stdout

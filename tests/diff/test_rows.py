@@ -114,3 +114,8 @@ def test_rows_are_not_called_by_a_figure_even_where_its_label_speaks_of_homes() 
     )
     steps = table_of(compare(material(grid(labels, old)), material(grid(labels, new))))
     assert [(row.kind, row.key) for row in steps.rows] == [("same", "2025年"), ("edited", "2026年")]
+
+
+def test_record_keys_of_one_side_only_do_not_part_the_rows() -> None:
+    labels, rows = ("单位", "已整改"), [["河口镇", "12"], ["合计", "12"]]
+    assert compare(material(grid(labels, rows, ["990121101", "total"])), material(grid(labels, rows))).same
