@@ -28,6 +28,7 @@ from reporter.ooxml import resolved
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.ooxml.tracked import Revision
+from tests.check.hostilefiles import holding
 from tests.corpus.correct import documents
 from tests.corpus.manifest import Case, cases
 from tests.corpus.mutators.edit import Docx
@@ -240,6 +241,15 @@ def test_a_protected_file_is_refused(wrong: bytes) -> None:
     package.write("word/settings.xml", settings)
     with pytest.raises(InputError, match="编辑保护"):
         fixed(package.data())
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<w:p/>" * 3 + "<w:p ></w:p>" * 20_001, "<w:p><w:r><w:t>" + "甲乙丙" * 60_000 + "</w:t></w:r></w:p>"],
+)
+def test_a_file_too_long_to_prove_is_refused_at_once(inside: str) -> None:
+    with pytest.raises(InputError, match="太长"):
+        fixed(holding(inside))
 
 
 def test_a_signed_file_is_refused(wrong: bytes) -> None:

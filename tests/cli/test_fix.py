@@ -71,3 +71,11 @@ def test_refusals_write_nothing_and_say_what_to_do(
     result = run("fix", *arguments)
     assert result.exit_code == 2 and told in result.stderr
     assert [path.name for path in Path.cwd().iterdir()] == ["通知.docx"] and wrong.read_bytes() == before
+
+
+def test_a_file_with_macros_is_not_opened(run: Run, wrong: Path) -> None:
+    package = Package.read(wrong.read_bytes())
+    package.members["word/vbaProject.bin"] = b"x"
+    wrong.write_bytes(package.data())
+    result = run("fix", wrong, "--dry-run")
+    assert result.exit_code == 2 and "有宏" in result.stderr

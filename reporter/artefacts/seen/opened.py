@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from reporter.artefacts.geometry_docx import DocxGeometry, geometry_of
@@ -11,8 +12,35 @@ from reporter.artefacts.seen.recognise import recognise
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.units import OFF, Element, W
 from reporter.errors import InputError
+from reporter.ooxml.container import open_container, read_part
 from reporter.ooxml.package import Package, serialise
 from reporter.ooxml.spans import in_open_field, text_of
+
+MOST_BYTES = 12_000_000
+"""Unpacked size of one part: such a file has some hundreds of pages."""
+MOST_PARAGRAPHS = 20_000
+MOST_OF_A_PARAGRAPH = 500_000
+"""Bytes of XML; looking for faults takes more than twice as long in a paragraph of twice the length."""
+
+
+def refuse_long(data: bytes) -> None:
+    """Raises InputError, before anything is parsed, for a file too long to be changed with proof in short time."""
+    with open_container(data) as container:
+        names = [part.filename for part in container.infolist() if part.filename.lower().endswith(".xml")]
+        for name in names:
+            if container.getinfo(name).file_size > MOST_BYTES:
+                raise _too_long()
+            paragraphs = _PARAGRAPH.split(read_part(container, name))
+            longest = max(map(len, paragraphs[1:]), default=0)
+            if len(paragraphs) > MOST_PARAGRAPHS or longest > MOST_OF_A_PARAGRAPH:
+                raise _too_long()
+
+
+def _too_long() -> InputError:
+    return InputError("文件太长，不能代改", "请把正文和大表拆成几个文件后再试")
+
+
+_PARAGRAPH = re.compile(rb"<w:p[ >]")
 
 
 class Opened:

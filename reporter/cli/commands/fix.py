@@ -38,7 +38,6 @@ SCHEMA = "reporter/fix-1"
 def command(
     file: Path, out: Path | None, author: str, on: str | None, only: str, as_json: bool, **options: str
 ) -> int:
-    from reporter.artefacts.source import load
     from reporter.check.fixing import fix
     from reporter.check.planning import Wish
     from reporter.check.profiles import profile_of
@@ -49,7 +48,7 @@ def command(
     dry = bool(options["dry_run"])
     _refuse(file, out, dry)
     wish = Wish(Revision(_author(author), _stamp(on)), profile_of(options["profile"]), _codes(only))
-    fixed = fix(load(file), file.name, wish)
+    fixed = fix(_read(file), file.name, wish)
     written = out if fixed.data is not None and not dry else None
     if written is not None and fixed.data is not None:
         write_atomically(written, fixed.data)
@@ -83,6 +82,17 @@ def _refuse(file: Path, out: Path | None, dry: bool) -> None:
         raise InputError("副本的文件名要以 .docx 结尾", where=str(out))
     if out.exists():
         raise InputError("这个文件已经有了，没有覆盖", "请给 --out 换一个文件名", str(out))
+
+
+def _read(file: Path) -> bytes:
+    """What `check` does not look into is not changed either: macros, classified files, pipes."""
+    from reporter.artefacts.source import load
+    from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
+
+    if file.exists():
+        for refuse in (refuse_special, refuse_macros, refuse_classified):
+            refuse(file)
+    return load(file)
 
 
 def _author(name: str) -> str:
