@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
 from reporter.artefacts import office
 from reporter.artefacts.geometry_docx import DocxGeometry
-from reporter.artefacts.seen.model import SURE, Seen
+from reporter.artefacts.seen.model import SURE, Element, Seen
 from reporter.artefacts.seen.whole import see_pages, see_with_settings
 from reporter.artefacts.source import load
 from reporter.check.finding import Finding, ordered
@@ -100,17 +100,19 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE) -> Verdict:
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     notes = list(_notes(subject))
+    lacking, unsure = _lacking(subject), [e for e in subject.seen.elements if e.confidence < SURE]
     for loaded in loaded_rules():
         if loaded.check is None or subject.profile.levels.get(loaded.rule.code) == "off":
             continue
-        if reason := _unmet(loaded, subject):
+        if reason := next((lacking[need] for need in loaded.rule.needs if need in lacking), ""):
             unchecked.append(Unchecked(loaded.rule.code, loaded.rule.title, reason))
             continue
         found = list(islice(loaded.check(subject), most + 1))
         if len(found) > most:
             notes.append(f"{loaded.rule.code}的问题超过{most}处，只列出前{most}处")
         findings += _levelled(found[:most], subject.profile)
-        unchecked += islice(_unsure(loaded, subject), most)
+        if unsure:
+            unchecked += islice(_unsure(loaded, unsure), most)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
 
 
@@ -138,21 +140,21 @@ def _layout(data: bytes, *, rendered: bool) -> Layout:
     return Layout(pages, {row.item.key: row for row in rows}, rendered, data)
 
 
-def _unmet(loaded: Loaded, subject: Subject) -> str:
-    """Why the rule cannot run on this file; empty when it can."""
-    there: dict[Need, Callable[[], bool]] = {
-        "docx": lambda: subject.setting is not None,
-        "layout": lambda: subject.layout is not None,
-        "facts": lambda: subject.known is not None,
-        "set": lambda: False,
+def _lacking(subject: Subject) -> dict[Need, str]:
+    """What rules may need and this file has not, with what is said of it."""
+    there: dict[Need, bool] = {
+        "docx": subject.setting is not None,
+        "layout": subject.layout is not None,
+        "facts": subject.known is not None,
+        "set": False,
     }
-    return next((_MISSING[need] for need in loaded.rule.needs if not there[need]()), "")
+    return {need: _MISSING[need] for need, has in there.items() if not has}
 
 
-def _unsure(loaded: Loaded, subject: Subject) -> Iterator[Unchecked]:
+def _unsure(loaded: Loaded, elements: Iterable[Element]) -> Iterator[Unchecked]:
     """Elements that the rule left out because they were not recognised surely."""
-    for element in subject.seen.all(*loaded.rule.roles):
-        if element.confidence < SURE:
+    for element in elements:
+        if element.role in loaded.rule.roles:
             quote = element.text[:20]
             reason = f"“{quote}”像是这一要素，但没有十足把握（{element.confidence:.0%}）"
             yield Unchecked(loaded.rule.code, loaded.rule.title, reason)
