@@ -143,7 +143,9 @@ bench: setup
 	$(BIN)/python benchmarks/pdf.py
 	$(BIN)/python benchmarks/word.py
 	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/diff.py
 	$(BIN)/python benchmarks/lists.py
+	$(BIN)/python benchmarks/bundle.py
 	$(BIN)/python benchmarks/startup.py
 
 clean:

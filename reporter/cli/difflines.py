@@ -60,7 +60,7 @@ def _cause(cause: Cause) -> Iterator[str]:
     rows = [("新增", cause.rows_added), ("去掉", cause.rows_removed)]
     parts = [f"{word}{_listed(some)}" for word, some in rows if some]
     if cause.cells:
-        parts.append(f"单元格{_listed(cause.cells)}")
+        parts.append(f"单元格{'、'.join(cause.cells[:_ROWS])}{'等' if len(cause.cells) > _ROWS else ''}")
     if not parts and cause.formula_new:
         parts = [cause.formula_new]
     if cause.old == cause.new:

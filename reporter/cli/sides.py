@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -85,7 +85,8 @@ def sides(old: Path, new: str, out: Path) -> Found:
         return Found((_with_workspace(second, old, out, turned=True),))
     if second.is_dir():
         return Found((_with_workspace(old, second, out, turned=False),))
-    return Found((Pair(_named(_file(old, out), old), _named(_file(second, out), second)),))
+    pair = _file(old, (out, second.parent)), _file(second, (out, old.parent))
+    return Found((Pair(_named(pair[0], old), _named(pair[1], second)),))
 
 
 def _earlier(root: Path, only: str, out: Path) -> Found:
@@ -161,14 +162,14 @@ def _workspace(root: Path) -> Workspace:
 def _with_workspace(path: Path, root: Path, out: Path, *, turned: bool) -> Pair:
     """A file against the draft it came from, or against what its filing is now. `turned`: the workspace is old."""
     _refuse(path)
-    draft = _draft_of(path, out / root.resolve().name) or _now(path, root)
+    draft = _draft_of(path, (out / root.resolve().name,)) or _now(path, root)
     if draft is None:
         raise InputError("看不出这个文件是由哪一份文稿来的", "直接给出两个文件来比较", str(path))
     fonts = _workspace(root).campaign.fonts if (root / "filings.yaml").exists() else "standin"
     own = _of_draft(draft, root, fonts)
     if path.suffix.lower() == ".docx":
         own = _as_docx(own, draft)
-    pair = _file(path, out), own
+    pair = _file(path, (out,)), own
     old, new = (pair[1], pair[0]) if turned else pair
     return Pair(old, new, draft.filing)
 
@@ -183,13 +184,16 @@ def _now(path: Path, root: Path) -> Draft | None:
     return next(iter(composed_drafts(_workspace(root), (filing,))), None)
 
 
-def _draft_of(path: Path, results: Path) -> Draft | None:
+def _draft_of(path: Path, results: Sequence[Path]) -> Draft | None:
+    """The draft that a file came from, looked for near it and in each of those folders."""
     if path.suffix.lower() == ".json":
         return None
-    try:
-        return find_draft(path, results).draft
-    except ReporterError:
-        return None
+    for folder in results:
+        try:
+            return find_draft(path, folder).draft
+        except ReporterError:
+            continue
+    return None
 
 
 def _as_docx(side: Side, draft: Draft) -> Side:
@@ -203,7 +207,7 @@ def _named(side: Side, path: Path) -> Side:
     return replace(side, material=replace(side.material, name=path.name))
 
 
-def _file(path: Path, out: Path) -> Side:
+def _file(path: Path, results: Sequence[Path]) -> Side:
     """One file; a DOCX of ours with the references of the draft it came from, where its text still agrees."""
     _refuse(path)
     match path.suffix.lower():
@@ -217,7 +221,7 @@ def _file(path: Path, out: Path) -> Side:
         case ".docx":
             data = load(path)
             material = of_docx(data, path.name)
-            if material.origin and (draft := _draft_of(path, out)) is not None:
+            if material.origin and (draft := _draft_of(path, results)) is not None:
                 known = of_document(draft.document, "", draft=draft.number, sources=sources(draft.facts))
                 origin = material.origin
                 material = replace(with_references(material, known), origin=origin)

@@ -146,7 +146,7 @@ class _Walk:
         number, runs = (para.label, runs) if para.label else split_number(runs)
         return Block(
             role, runs, "", self._marks.get(para.number, ""), part, self._place(part, role), number,
-            bool(para.label), level, para.number, _look(para),
+            bool(para.label), level, para.number, _look(para) if self._seen.format == "docx" else (),
         )  # fmt: skip
 
     def _enter(self, role: str, element: Recognised | None) -> str:

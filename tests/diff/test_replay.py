@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -78,3 +80,13 @@ def test_nothing_differs_from_itself(blocks: list[Block]) -> None:
 def test_a_comparison_is_the_same_every_time(pair: tuple[list[Block], list[Block]]) -> None:
     sides = [material(*one) for one in pair]
     assert compare(*sides) == compare(*sides)
+
+
+@settings(max_examples=100)
+@given(_pairs())
+def test_both_directions_tell_of_as_many_blocks(pair: tuple[list[Block], list[Block]]) -> None:
+    there, back = (compare(material(*old), material(*new)) for old, new in (pair, pair[::-1]))
+    kinds = [Counter(step.kind for step in found.steps if not step.table) for found in (there, back)]
+    assert len(pair[1]) - len(pair[0]) == kinds[0]["inserted"] - kinds[0]["deleted"]
+    assert kinds[0]["inserted"] - kinds[0]["deleted"] == kinds[1]["deleted"] - kinds[1]["inserted"]
+    assert there.same == back.same
