@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -67,8 +68,8 @@ def units_of(roots: Iterable[Path], out: Path) -> tuple[Unit, ...]:
     Raises InputError, before anything is written, where even that is not enough to tell two apart.
     """
     unique = sorted({root.resolve() for root in roots})
-    names = [root.name.casefold() for root in unique]
-    units = [_unit(root, out, names.count(root.name.casefold()) > 1) for root in unique]
+    names = Counter(root.name.casefold() for root in unique)
+    units = [_unit(root, out, names[root.name.casefold()] > 1) for root in unique]
     seen: dict[str, Unit] = {}
     for unit in units:
         other = seen.setdefault(unit.name.casefold(), unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from reporter.bundle.journal import FILE, FilingRow, UnitRow, reading
 from reporter.bundle.order import BundleOrder, Unit
@@ -83,7 +84,7 @@ def _settled(
     unit: Unit, order: BundleOrder, row: UnitRow, filings: Mapping[str, FilingRow]
 ) -> Look | Outcome:
     """Nothing of the inputs changed: are the outputs there, and as they were delivered?"""
-    done, seen = [], stamp(row.scan, row.recipe)
+    done, seen, folder = [], stamp(row.scan, row.recipe), str(unit.folder)
     for entry in row.catalog:
         if not order.selection.takes(entry):
             continue
@@ -94,14 +95,14 @@ def _settled(
             return Look(unit, STALE)
         edited = []
         for name, known in filing.files.items():
-            present = stated(unit.folder / name, known[2])
+            present = stated(f"{folder}/{name}", known[2])
             if present is None:
                 return Look(unit, f"{MISSING}：{name}")
-            if present[:2] != known[:2] and digest(unit.folder / name) != known[2]:
+            if present[:2] != known[:2] and digest(Path(folder, name)) != known[2]:
                 edited.append(name)
         done.append(untouched(filing, tuple(edited)))
     for name in _WITH_EACH if done else ():
-        if not (unit.folder / name).is_file():
+        if stated(f"{folder}/{name}", "") is None:
             return Look(unit, f"{MISSING}：{name}")
     return Outcome(unit.name, tuple(done), undue=len(row.catalog) - len(done))
 

@@ -20,6 +20,8 @@ _NOT_READ = ("~$", ".")
 def scan(root: Path, without: Path | None = None) -> Scan:
     """The files below `root`, sorted; `without` is a folder of results that may lie inside."""
     skipped = os.path.realpath(without) if without else ""
+    if not skipped.startswith(os.path.realpath(root)):
+        skipped = ""
     return dict(sorted(_files(str(root), "", skipped)))
 
 
@@ -29,7 +31,7 @@ def _files(folder: str, below: str, skipped: str) -> Iterator[tuple[str, Entry]]
             if entry.name.startswith(_NOT_READ):
                 continue
             if entry.is_dir():
-                if os.path.realpath(entry.path) != skipped:
+                if not skipped or os.path.realpath(entry.path) != skipped:
                     yield from _files(entry.path, f"{below}{entry.name}/", skipped)
             else:
                 stat = entry.stat()
@@ -43,7 +45,8 @@ def hashed(root: Path, found: Scan, known: Mapping[str, Entry]) -> Scan:
 
 def changed(root: Path, found: Scan, known: Mapping[str, Entry]) -> tuple[str, ...]:
     """Names whose content is another, new ones and lost ones, sorted. Only files with another time are opened."""
-    names = [name for name, entry in found.items() if _differs(root / name, entry, known.get(name))]
+    names = [name for name, entry in found.items() if known.get(name, ())[:2] != entry[:2]]
+    names = [name for name in names if _differs(root / name, found[name], known.get(name))]
     return tuple(sorted({*names, *(name for name in known if name not in found)}))
 
 
@@ -73,10 +76,10 @@ def stamp(found: Mapping[str, Entry], recipe: Mapping[str, str]) -> str:
     return hashlib.blake2b(data.encode(), digest_size=16).hexdigest()
 
 
-def stated(path: Path, sha256: str) -> Entry | None:
+def stated(path: Path | str, sha256: str) -> Entry | None:
     """A file as it lies there now, None when it does not."""
     try:
-        stat = path.stat()
+        stat = os.stat(path)  # noqa: PTH116 - a Path costs more than the question
     except OSError:
         return None
     return stat.st_size, stat.st_mtime_ns, sha256
