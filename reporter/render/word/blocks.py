@@ -25,7 +25,7 @@ from reporter.render.word.lines import (
 from reporter.render.word.marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, URGENT, Marker, checked
 from reporter.render.word.placed import Placed
 from reporter.render.word.signing import seal_rows, signature
-from reporter.render.word.styles import INK_EM, RED_RULE_MM
+from reporter.render.word.styles import INK_EM, LETTER_NUMBER_PITCH, RED_RULE_MM
 from reporter.typeset import headers
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import blank_lines
@@ -91,7 +91,7 @@ class _Walk:
         self.begun = self.due = False
         self.seen: dict[str, int] = {}
         self.before: Item | None = None
-        self.gap = 0.0
+        self.gap = self.low_mm = 0.0
 
     def add(self, item: Item) -> None:
         """One item of the flow, with the white that stands before it."""
@@ -173,7 +173,7 @@ class _Walk:
     def _before_mm(self, item: Para, usual: float) -> float | None:
         """White above a paragraph where its style does not say it; under 版头 the title's ink counts (7.3.1)."""
         if item.style == "title" and self.gap and self.gap == usual:
-            return self.gap * PITCH_MM - (_TITLE_LOW_MM if self.face == "order" else _TITLE_LEAD_MM)
+            return self.gap * PITCH_MM - (_TITLE_LOW_MM if self.face == "order" else _TITLE_LEAD_MM) - self.low_mm
         return self.gap * PITCH_MM if self.gap != usual else None
 
     def _hold_last(self) -> None:
@@ -263,8 +263,10 @@ class _Walk:
         text = f"{beside}{TAB}{self.marker.encode(header.number)}"
         placed = Placed("number", self.unique("number"), tabs=(Tab(A4.area_width_mm, "right"),))
         self.emit("number", {"text": text}, "text", placed)
-        for key, text in below:
-            self.emit(key, {"text": checked(text)}, "text", Placed(key, self.unique(key)))
+        for place, (key, text) in enumerate(below):
+            self.low_mm = (1 - LETTER_NUMBER_PITCH) / 2 * PITCH_MM  # the number's line is lower than a line of text
+            placed = Placed(key, self.unique(key), before_mm=None if place else self.low_mm)
+            self.emit(key, {"text": checked(text)}, "text", placed)
 
     def _signer_lines(self, number: str, signers: tuple[Inlines, ...]) -> tuple[list[str], tuple[Tab, ...]]:
         """Two names a line; the number stands on the last line; names of later lines under the first (7.2.6)."""

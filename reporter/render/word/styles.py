@@ -31,7 +31,7 @@ _RULE_EIGHTHS = round(standard.mm_to_pt(standard.HEADER.rule_weight_mm) * 8)
 _RULE_SPACE_PT = 6  # measured: the border then stands 3.9 mm under the number's lower edge
 RED_RULE_MM = standard.pt_to_mm(_RULE_SPACE_PT) + standard.HEADER.rule_weight_mm
 """What the red rule takes below the number."""
-_LETTER_NUMBER_PITCH = 0.69  # brings the number's ink 4.84 mm under the upper line (10.1)
+LETTER_NUMBER_PITCH = 0.69  # brings the number's ink 4.84 mm under the upper line (10.1)
 INK_EM = 0.985  # exact lines: from the ink of a 小标宋 hanzi to the line's lower edge, em (measured in LibreOffice 7.4)
 _GRID_FREE = (
     "mark", "title", "issued_title", "attachment_title", "sheet_title", "cell", "imprint", "page_number", "state",
@@ -48,7 +48,7 @@ def face_styles(face: Face) -> dict[str, Style]:
     """The style table with what the face sets otherwise (GB/T 9704 cl. 10)."""
     styles = dict(STYLES)
     if face == "letter":  # 10.1: number at the right under the upper line, title two lines below
-        styles["number"] = replace(styles["number"], align="right", before=0.34, pitch=_LETTER_NUMBER_PITCH)
+        styles["number"] = replace(styles["number"], align="right", before=0.34, pitch=LETTER_NUMBER_PITCH)
     return styles
 
 
