@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from reporter.calendar.notices import notices_in
 from reporter.deliver.submissions import record_submissions
 from reporter.intake.workspace import load_valid
 from reporter.records.campaign import USUAL_STEPS
@@ -175,6 +176,15 @@ def test_a_notice_makes_a_new_year_certain(run, sample: Path, tmp_path: Path) ->
     assert moved.endswith(" → 2027-01-04")
     result = run("due", sample, "--on", "2026-01-05")
     assert "2027年1月4日，周一；" in result.stdout and "暂定" not in result.stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_notice_may_be_copied_as_it_is(run, sample: Path, tmp_path: Path, encoding: str) -> None:
+    words = "国务院办公厅关于2027年部分节假日安排的通知\n一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
+    (tmp_path / "通知2027.txt").write_text(words, encoding=encoding)
+    result = run("calendar", "add", "通知2027.txt", sample)
+    assert result.exit_code == 0 and result.stderr.startswith("2027年：放假3天")
+    assert [notice.year for notice in notices_in(sample / "calendar")] == [2027]
 
 
 def test_another_notice_of_the_same_name_is_not_overwritten(run, sample: Path, tmp_path: Path) -> None:

@@ -29,8 +29,8 @@ def command() -> None:
     "add",
     cls=ReporterCommand,
     short_help="加入一年的放假通知",
-    help="核对一份放假通知（YAML：年份、来源、文号、放假、上班），放进工作文件夹的 calendar 文件夹，"
-    "列出因此变动的期限。"
+    help="核对一份放假通知，放进工作文件夹的 calendar 文件夹，"
+    "列出因此变动的期限。文件可以是从政府网站复制的通知原文（.txt），也可以是 YAML（年份、来源、文号、放假、上班）。"
     "同名而内容不同的文件不覆盖，除非加 --force。",
 )
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path, exists=True, dir_okay=False))
@@ -38,15 +38,15 @@ def command() -> None:
 @click.option("--force", is_flag=True, help="覆盖同名的文件")
 @json_option
 def add_command(file: Path, workspace: Path, force: bool, as_json: bool) -> int:
-    from reporter.calendar.notices import read_notice
+    from reporter.calendar.notices import parse_notice
     from reporter.deliver.writing import write_changed
 
     refuse_file(workspace)
     if not workspace.is_dir():
         raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(workspace))
-    notice = read_notice(file)
+    content = _content(file)
+    notice = parse_notice(content.decode("utf-8-sig"), file.name)
     target = workspace / "calendar" / f"{file.stem}.yaml"
-    content = file.read_bytes()
     before = _deadlines(workspace)
     if target.exists() and target.read_bytes() != content and not force:
         raise InputError(
@@ -66,6 +66,25 @@ def add_command(file: Path, workspace: Path, force: bool, as_json: bool) -> int:
     for name, (old, new) in moved.items():
         say(f"  {name}：{old} → {new}")
     return 0
+
+
+def _content(file: Path) -> bytes:
+    """The file as YAML: as it is, or read out of the notice's own words in a text file of any encoding."""
+    from reporter.calendar.notices import read_notice
+    from reporter.calendar.noticetext import yaml_of
+
+    content = file.read_bytes()
+    if file.suffix.lower() != ".txt":
+        read_notice(file)
+        return content
+    try:
+        return yaml_of(content.decode("utf-8-sig"), file.name).encode()
+    except UnicodeDecodeError:
+        pass
+    try:
+        return yaml_of(content.decode("gb18030"), file.name).encode()
+    except UnicodeDecodeError:
+        raise InputError("看不懂文件的编码", "用记事本另存为 UTF-8", str(file)) from None
 
 
 def _deadlines(workspace: Path) -> dict[str, str]:
