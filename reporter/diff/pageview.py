@@ -29,7 +29,6 @@ from reporter.diff.said import (
     delta,
     format_note,
     percent,
-    printed,
     renumbering_note,
     visible,
 )
@@ -126,8 +125,8 @@ def _figures(comparison: Comparison) -> Iterator[FigureView]:
     for one in comparison.figures:
         yield FigureView(
             visible(one.what),
-            printed(one.old),
-            printed(one.new),
+            visible(one.old.text) if one.old else "",
+            visible(one.new.text) if one.new else "",
             delta(one),
             percent(one),
             visible(one.place),

@@ -2,7 +2,8 @@
 
 Accepting everything gives the new draft, rejecting everything the old one: text, styles, rows and sections. What
 earlier reviewers left open in the new draft stays open under their names. Column changes of a table are given as rows
-that go and rows that come.
+that go and rows that come. Of drafts that two programs wrote only those properties are compared that both put down in
+the same way: a style, bold, colours, paper.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from reporter.ooxml.package import Package
 from reporter.ooxml.tracked import Revision
 
 _MAIN = "word/document.xml"
+_APP = "docProps/app.xml"
 _EDGES = re.compile(r"word/(?:header|footer)[^/]*\.xml")
 
 
@@ -37,7 +39,10 @@ def redline(old: bytes, new: bytes, revision: Revision) -> bytes:
         *sorted(name for name in after.members.keys() & before.members.keys() if _EDGES.fullmatch(name)),
     ]
     trees = {name: after.tree(name) for name in parts}
-    marker, importer = Marker(revision, trees.values()), Importer(before, after)
+    marker, importer = (
+        Marker(revision, trees.values(), _program(before) != _program(after)),
+        Importer(before, after),
+    )
     for name, root in trees.items():
         if before.members[name] == after.members[name]:
             continue
@@ -61,3 +66,11 @@ def _weave(
     weaver.blocks(old, new)
     if before is not None and after is not None:
         keep_section(marker, before, after)
+
+
+def _program(package: Package) -> str:
+    """What wrote the file, without its version."""
+    if _APP not in package.members:
+        return ""
+    name = package.tree(_APP).findtext("{*}Application") or ""
+    return name.split("/", 1)[0]

@@ -150,15 +150,8 @@ class Weaver:
 def keep_section(marker: Marker, old: Element, new: Element) -> None:
     """Paper, margins and columns of the old draft as the former ones, where they are other."""
     references = (qn("w:headerReference"), qn("w:footerReference"))
-    marks = [plain_section(one) for one in (old, new)]
-    if marks[0] != marks[1]:
+    if marker.told(old, references) != marker.told(new, references):
         marker.former(new, old, references)
-
-
-def plain_section(section: Element) -> list[bytes]:
-    """What a section says, without its headers and footers."""
-    skipped = (qn("w:headerReference"), qn("w:footerReference"), qn("w:sectPrChange"))
-    return [written(one) for one in section if one.tag not in skipped]
 
 
 def _blocks(container: Element | None) -> list[Element]:

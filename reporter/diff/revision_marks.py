@@ -29,10 +29,13 @@ OPEN: Final = (*COMING, *GOING, *CHANGES)
 
 
 class Marker:
-    """Makes the marks of one revision; `roots` are all trees of the file, so that no id is given twice."""
+    """Makes the marks of one revision; `roots` are all trees of the file, so that no id is given twice.
 
-    def __init__(self, revision: Revision, roots: Iterable[Element]) -> None:
-        self._revision = revision
+    With `loose`, drafts that two programs wrote, only properties count that both put down in the same way.
+    """
+
+    def __init__(self, revision: Revision, roots: Iterable[Element], loose: bool = False) -> None:
+        self._revision, self._loose = revision, loose
         used = (node.get(_ID, "") for root in roots for node in root.iter() if isinstance(node.tag, str))
         self._next = max((int(one) for one in used if one.isdecimal() and len(one) < 10), default=0) + 1
         self._moves = 0
@@ -139,6 +142,12 @@ class Marker:
         was.extend(deepcopy(node) for node in kept(old, without))
         look.append(change)
 
+    def told(self, look: Element | None, without: Sequence[str] = ()) -> list[bytes]:
+        """What properties say, to be compared with those of the other draft."""
+        if self._loose and look is not None and look.tag not in _SURELY:
+            return []
+        return [written(node) for node in kept(look, without) if not self._loose or node.tag in _SURE]
+
 
 def kept(look: Element | None, without: Sequence[str] = ()) -> list[Element]:
     """The properties themselves, without marks and history."""
@@ -146,6 +155,24 @@ def kept(look: Element | None, without: Sequence[str] = ()) -> list[Element]:
     return [node for node in look if node.tag not in left_out] if look is not None else []
 
 
+_SURE: Final = frozenset(
+    qn(f"w:{name}")
+    for name in (
+        "pStyle",
+        "rStyle",
+        "jc",
+        "b",
+        "i",
+        "u",
+        "strike",
+        "color",
+        "highlight",
+        "vertAlign",
+        "pgSz",
+        "pgMar",
+    )
+)
+_SURELY: Final = (_PPR, _RPR, qn("w:sectPr"))
 _BEHIND_RPR: Final = frozenset((qn("w:sectPr"), qn("w:pPrChange")))
 _BEHIND_ROW: Final = frozenset((qn("w:trPrChange"),))
 _ROW_MARKS: Final = frozenset((qn("w:ins"), qn("w:del"), qn("w:trPrChange")))

@@ -9,7 +9,7 @@ from lxml import etree
 
 from reporter.diff.model import CellText, Column, Row, Run, Table
 from reporter.diff.revision_import import Importer
-from reporter.diff.revision_marks import Marker, kept, written
+from reporter.diff.revision_marks import Marker, written
 from reporter.diff.rows import table_steps
 from reporter.ooxml.bookmarks import PREFIX
 from reporter.ooxml.names import qn
@@ -56,7 +56,7 @@ class Rows:
 
     def _keep_in(self, old: Element, new: Element, tag: str) -> None:
         before, after = old.find(tag), new.find(tag)
-        if _said(before) == _said(after):
+        if self._marker.told(before) == self._marker.told(after):
             return
         if after is None:
             after = etree.Element(tag)
@@ -64,7 +64,7 @@ class Rows:
         self._marker.former(after, before)
 
     def _keep(self, old: Element | None, new: Element | None) -> None:
-        if new is not None and _said(old) != _said(new):
+        if new is not None and self._marker.told(old) != self._marker.told(new):
             self._marker.former(new, old)
 
 
@@ -90,10 +90,6 @@ def _same_shape(old: Element, new: Element) -> bool:
     ]
     shapes = [[_across(cell) for cell in row.iterchildren(_TC)] for row in (old, new)]
     return shapes[0] == shapes[1] and (not any(marks) or len(marks[0]) == len(marks[1]))
-
-
-def _said(look: Element | None) -> list[bytes]:
-    return [written(one) for one in kept(look)]
 
 
 def _put(gone: Element, last: Element | None, right: Sequence[Element], table: Element) -> Element:

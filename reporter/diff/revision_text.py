@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from reporter.diff.model import Edit
-from reporter.diff.revision_marks import Marker, kept, opened, written
+from reporter.diff.revision_marks import Marker, opened
 from reporter.diff.words import edits
 from reporter.ooxml.names import qn
 from reporter.ooxml.resolved import plain, reject
@@ -19,7 +19,7 @@ from reporter.ooxml.spans import Piece, alone, part_after, part_before, pieces
 Element = etree._Element
 _P, _R, _PPR, _RPR = qn("w:p"), qn("w:r"), qn("w:pPr"), qn("w:rPr")
 _STAYS: Final = (_RPR, qn("w:sectPr"))
-_UNSEEN: Final = frozenset(qn(f"w:{name}") for name in ("lang", "noProof", "szCs", "bCs", "iCs", "kern"))
+_UNSEEN: Final = tuple(qn(f"w:{name}") for name in ("lang", "noProof", "szCs", "bCs", "iCs", "kern"))
 """Properties of runs that do not show in Chinese text; programs write them on their own."""
 _OBJECTS: Final = frozenset(
     qn(f"w:{name}")
@@ -70,16 +70,12 @@ def replace_content(marker: Marker, old: Element, new: Element) -> bool:
 def keep_paragraph(marker: Marker, old: Element, new: Element) -> None:
     """The properties of the paragraph `old` as the former ones of `new`, where they are other."""
     before, after = old.find(_PPR), new.find(_PPR)
-    if _said(before, _STAYS) == _said(after, _STAYS):
+    if marker.told(before, _STAYS) == marker.told(after, _STAYS):
         return
     if after is None:
         after = etree.Element(_PPR)
         new.insert(0, after)
     marker.former(after, before, _STAYS)
-
-
-def _said(look: Element | None, without: Sequence[str] = ()) -> list[bytes]:
-    return [written(node) for node in kept(look, without)]
 
 
 def _former_state(paragraph: Element) -> bytes:
@@ -90,11 +86,13 @@ def _former_state(paragraph: Element) -> bytes:
 
 def _objects(paragraph: Element) -> list[str]:
     """What is no text, in its order."""
-    return [
-        str(node.tag)
-        for node in paragraph.iter()
-        if node.tag in _OBJECTS or str(node.tag).endswith("/math}oMath")
-    ]
+    return [str(node.tag) for node in paragraph.iter() if _is_object(node)]
+
+
+def _is_object(node: Element) -> bool:
+    if node.tag == qn("w:br"):
+        return node.get(qn("w:type")) in ("page", "column")
+    return node.tag in _OBJECTS or str(node.tag).endswith("/math}oMath")
 
 
 def _text(found: Sequence[Piece]) -> str:
@@ -195,13 +193,13 @@ def _keep_looks(
             if piece.locked or piece.node is None:
                 continue
             start = sum(len(one.text) for one in _before(after, piece))
-            mine = _key(_look(piece))
+            mine = marker.told(_look(piece), _UNSEEN)
             places = [(at, looks[start + at + offset]) for at in range(first, last)]
             groups = [
                 (look, [at for at, _ in group]) for look, group in groupby(places, key=lambda one: one[1])
             ]
             for look, ats in reversed(groups):
-                if _key(look) != mine:
+                if marker.told(look, _UNSEEN) != mine:
                     _keep_run(marker, alone(piece, ats[0], ats[-1] + 1), look)
 
 
@@ -214,10 +212,6 @@ def _before(found: Sequence[Piece], piece: Piece) -> Iterator[Piece]:
 
 def _look(piece: Piece) -> Element | None:
     return piece.run.find(_RPR) if piece.node is not None else None
-
-
-def _key(look: Element | None) -> list[bytes]:
-    return [written(node) for node in kept(look) if node.tag not in _UNSEEN]
 
 
 def _keep_run(marker: Marker, run: Element, old: Element | None) -> None:
