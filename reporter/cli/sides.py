@@ -21,11 +21,6 @@ from reporter.document import archive
 from reporter.document.model import Document
 from reporter.errors import InputError, ReporterError, UnknownName
 from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile, marked_lines
-from reporter.intake.problems import ValidationFailed
-from reporter.intake.workspace import load_valid
-from reporter.ooxml.custom import stamped
-from reporter.pipeline import composed_drafts
-from reporter.records.workspace import Workspace
 from reporter.render.formats import renderer
 from reporter.text import did_you_mean
 from reporter.typeset.fonts import Fonts
@@ -79,13 +74,15 @@ def sides(old: Path, new: str, out: Path) -> Found:
         return _earlier(old, new, out)
     if second is None:
         raise InputError("还要给出第二个文件", "例：reporter diff 旧稿.docx 新稿.docx", str(old))
-    if old.is_dir() and second.is_dir():
-        return _workspaces(old, second)
-    if old.is_dir():
-        return Found((_with_workspace(second, old, out, turned=True),))
-    if second.is_dir():
-        return Found((_with_workspace(old, second, out, turned=False),))
-    pair = _file(old, (out, second.parent)), _file(second, (out, old.parent))
+    if old.is_dir() or second.is_dir():
+        from reporter.cli.composedsides import of_workspaces, with_workspace  # files alone need none of it
+
+        if old.is_dir() and second.is_dir():
+            return of_workspaces(old, second)
+        turned = old.is_dir()
+        file, root = (second, old) if turned else (old, second)
+        return Found((with_workspace(file, root, out, turned=turned),))
+    pair = of_file(old, (out, second.parent)), of_file(second, (out, old.parent))
     return Found((Pair(_named(pair[0], old), _named(pair[1], second)),))
 
 
@@ -108,7 +105,7 @@ def _earlier(root: Path, only: str, out: Path) -> Found:
             alone.append(filing)
             continue
         before, after = (drafts.load(folder, filing, number) for number in numbers[-2:])
-        pairs.append(Pair(_of_draft(before), _of_draft(after), filing))
+        pairs.append(Pair(of_draft(before), of_draft(after), filing))
     return Found(tuple(pairs), tuple(alone))
 
 
@@ -125,7 +122,7 @@ def _kept(folder: Path) -> list[str]:
     return found
 
 
-def _of_draft(draft: Draft, root: Path | None = None, fonts: Fonts = "standin") -> Side:
+def of_draft(draft: Draft, root: Path | None = None, fonts: Fonts = "standin") -> Side:
     name = f"{draft.filing} 第{draft.number}稿" if draft.number else f"{draft.filing}（{root}）"
     material = of_document(
         draft.document, name, draft=draft.number, sources=sources(draft.facts), inputs=draft.inputs
@@ -133,58 +130,7 @@ def _of_draft(draft: Draft, root: Path | None = None, fonts: Fonts = "standin") 
     return Side(material, draft.document, templates=root / "templates" if root else None, fonts=fonts)
 
 
-def _workspaces(old: Path, new: Path) -> Found:
-    """Filings of one id; with one filing on either side those two, whatever they are called."""
-    left, right = _composed(old), _composed(new)
-    shared = [name for name in left if name in right]
-    if not shared and len(left) == 1 == len(right):
-        (one,), (other,) = left.values(), right.values()
-        return Found((Pair(one, other, other.document.filing if other.document else ""),))
-    alone = [*(f"{name}（只在 {old}）" for name in left if name not in right),
-             *(f"{name}（只在 {new}）" for name in right if name not in left)]  # fmt: skip
-    return Found(tuple(Pair(left[name], right[name], name) for name in shared), tuple(alone))
-
-
-def _composed(root: Path, only: tuple[str, ...] = ()) -> dict[str, Side]:
-    workspace = _workspace(root)
-    fonts = workspace.campaign.fonts
-    return {draft.filing: _of_draft(draft, root, fonts) for draft in composed_drafts(workspace, only)}
-
-
-def _workspace(root: Path) -> Workspace:
-    try:
-        return load_valid(root)[0]
-    except ValidationFailed as failed:
-        hint = "先用 reporter validate 检查并改正"
-        raise InputError("工作文件夹的数据有错误，没有比较", hint, str(root)) from failed
-
-
-def _with_workspace(path: Path, root: Path, out: Path, *, turned: bool) -> Pair:
-    """A file against the draft it came from, or against what its filing is now. `turned`: the workspace is old."""
-    _refuse(path)
-    draft = _draft_of(path, (out / root.resolve().name,)) or _now(path, root)
-    if draft is None:
-        raise InputError("看不出这个文件是由哪一份文稿来的", "直接给出两个文件来比较", str(path))
-    fonts = _workspace(root).campaign.fonts if (root / "filings.yaml").exists() else "standin"
-    own = _of_draft(draft, root, fonts)
-    if path.suffix.lower() == ".docx":
-        own = _as_docx(own, draft)
-    pair = _file(path, (out,)), own
-    old, new = (pair[1], pair[0]) if turned else pair
-    return Pair(old, new, draft.filing)
-
-
-def _now(path: Path, root: Path) -> Draft | None:
-    """What the filing that the file names would be now."""
-    if path.suffix.lower() != ".docx":
-        return None
-    filing = of_docx(path, path.name).origin.partition("#")[0]
-    if not filing or not root.is_dir():
-        return None
-    return next(iter(composed_drafts(_workspace(root), (filing,))), None)
-
-
-def _draft_of(path: Path, results: Sequence[Path]) -> Draft | None:
+def draft_of(path: Path, results: Sequence[Path]) -> Draft | None:
     """The draft that a file came from, looked for near it and in each of those folders."""
     if path.suffix.lower() == ".json":
         return None
@@ -196,20 +142,13 @@ def _draft_of(path: Path, results: Sequence[Path]) -> Draft | None:
     return None
 
 
-def _as_docx(side: Side, draft: Draft) -> Side:
-    """The side read back from its own DOCX, so that both sides are seen the same way."""
-    data = stamped(side.docx, {"draft": str(draft.number)})
-    seen = with_references(of_docx(data, side.material.name), side.material)
-    return replace(side, material=seen, file=data)
-
-
 def _named(side: Side, path: Path) -> Side:
     return replace(side, material=replace(side.material, name=path.name))
 
 
-def _file(path: Path, results: Sequence[Path]) -> Side:
+def of_file(path: Path, results: Sequence[Path]) -> Side:
     """One file; a DOCX of ours with the references of the draft it came from, where its text still agrees."""
-    _refuse(path)
+    refuse(path)
     match path.suffix.lower():
         case ".json":
             return _archive(path)
@@ -221,7 +160,7 @@ def _file(path: Path, results: Sequence[Path]) -> Side:
         case ".docx":
             data = load(path)
             material = of_docx(data, path.name)
-            if material.origin and (draft := _draft_of(path, results)) is not None:
+            if material.origin and (draft := draft_of(path, results)) is not None:
                 known = of_document(draft.document, "", draft=draft.number, sources=sources(draft.facts))
                 origin = material.origin
                 material = replace(with_references(material, known), origin=origin)
@@ -253,7 +192,7 @@ def _facts(path: Path) -> Mapping[str, Mapping[str, object]]:
         raise InputError("数字的存档已损坏", "请重新运行 reporter build", str(path)) from error
 
 
-def _refuse(path: Path) -> None:
+def refuse(path: Path) -> None:
     """What is not looked into at all."""
     if not path.exists() and not path.is_symlink():
         raise InputError("找不到文件", "请核对文件名和所在文件夹", str(path))
