@@ -160,7 +160,8 @@ class Parts:
             return None
         day = spec.doc_date
         printed = words(print_date(day), ref=text_ref(self._desk.kind.file, f"{path}.doc_date")) if day else ()
-        date_inlines = printed or self._open_date(f"{spec.id}成文日期", (Blank(f"{spec.id}成文年份", 2),))
+        name = "所附原文" if spec.id.isascii() else spec.id
+        date_inlines = printed or self._open_date(f"{name}成文日期", (Blank(f"{name}成文年份", 2),))
         remark = self._desk.inlines(_unbracketed(spec.remark), f"{path}.remark")
         names = (self._desk.inlines(one.name, f"{path}.signatories") for one in spec.signatories)
         signed = zip(names, spec.signatories, strict=True)
