@@ -90,8 +90,8 @@ def _read(hit: Hit, text: str, asked: _Asked) -> Deadline:
     """The forms of `scan`, each with its reading."""
     readings: dict[str, Callable[[Hit, str, _Asked], Deadline]] = {
         "years": _years, "range": _range, "months": _months, "recurrence": _recurrence, "each": _recurrence,
-        "named": _recurrence, "nth": _nth, "offset": _offset, "atmost": _term, "within": _term, "ahead": _term,
-        "event": _event, "eve": _event, "undated": _undated, "open": _open,
+        "named": _recurrence, "nth": _nth, "offset": _offset, "since": _since, "atmost": _term, "within": _term,
+        "ahead": _term, "event": _event, "eve": _event, "undated": _undated, "open": _open,
     }  # fmt: skip
     try:
         deadline = readings.get(hit.form, _point)(hit, text, asked)
@@ -103,6 +103,7 @@ def _read(hit: Hit, text: str, asked: _Asked) -> Deadline:
 def _point(hit: Hit, text: str, asked: _Asked) -> Deadline:
     """X月X日前, X月底前, 8月上旬, 到2022年, 10月."""
     point = read_point(hit["point"], asked.known)
+    point = replace(point, ended=True) if hit.form == "ended" else point  # 上半年结束前 is its last day
     kind = _SIZES.get(point.size, "month_end")
     before = hit["before"].endswith("前")
     spread = hit.form in ("month", "marked", "bare", "days") or hit["before"].endswith("内")
@@ -242,6 +243,16 @@ def _offset(hit: Hit, text: str, asked: _Asked) -> Deadline:
     if hit["way"] == "前":
         return _counted(base, asked.days.shift(point.last if point.size == "day" else point.first, -count))
     return _counted(base, asked.days.shift(point.last, count))
+
+
+def _since(hit: Hit, text: str, asked: _Asked) -> Deadline:
+    """第三季度结束后10日内, 上半年结束后5个工作日内."""
+    point = read_point(hit["point"], asked.known)
+    base = Deadline(text=text, kind="date", year_source=point.year_source, notes=point.notes)
+    length = _length(hit["n"], hit["unit"].removeprefix("个").replace("天", "日"))
+    if point.last is None or length is None:
+        return base
+    return replace(_from(point.last, Term(*length), base, asked.days), start=None)
 
 
 def _counted(base: Deadline, found: Provisional) -> Deadline:

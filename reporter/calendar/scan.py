@@ -42,11 +42,14 @@ _FORMS = {
     "nth": rf"{_LEAD}(?P<point>{POINT})的?(?:(?P<back>倒数)?第(?P<nth>{NUMBER})个|(?P<lastwork>最后[一1]个))工作日"
     rf"(?P<before>{_BEFORE})?",
     "offset": rf"{_LEAD}(?P<point>{POINT})(?P<way>前|后|起)第?(?P<n>{NUMBER})个工作日(?:{_BEFORE})?",
+    "since": rf"{_LEAD}(?P<point>{POINT})(?:结束|终了)[之以]?后(?P<n>{_COUNT})(?P<unit>个?工作日|日|天)"
+    rf"[以之]?内{_ROLL}",
     "atmost": rf"(?:原则上)?(?:[一-鿿]{{0,6}}?)(?:不得?超过|不得?多于|不得?长于|最长)(?P<n>{_COUNT})(?P<unit>{_UNIT})",
     "within": rf"(?:原则上)?(?:(?:自|从)?(?P<event>[一-鿿]{{1,12}}?)(?:之日起?|日起|之?后|起))?的?"
     rf"(?<![\d第])(?P<n>{_COUNT})(?P<unit>{_UNIT})[以之]?内",
     "ahead": rf"(?:(?P<event>[一-鿿]{{2,10}}?)(?:至少)?)?(?:提前|(?={_COUNT}个?工作日[以之]?前))"
     rf"(?P<n>{_COUNT})(?P<unit>{_UNIT})(?:[以之]?前)?",
+    "ended": rf"{_LEAD}(?P<point>{POINT})(?:结束|终了)(?P<before>[之以]?前){_ROLL}",
     "before": rf"{_LEAD}(?P<point>{POINT}){_CLOCK}(?P<before>{_BEFORE}){_ROLL}",
     "marked": rf"{_LEAD}(?P<point>{MARKED}){_ROLL}",
     "until": rf"(?:到|至)(?P<point>{YEAR4})(?![\d一二三四五六七八九十]|年?[底末内]|[上下]半年|第)",
@@ -70,7 +73,7 @@ _NEEDED = {
     "years": r"\d(?:年|—|至|到)", "until": r"[到至][\d〇零一二三四五六七八九]", "month": "月",
     "undated": f"起|{_WORDS}",
     "marked": r"[\d〇零一二三四五六七八九月份度年][底末内]|旬",
-    "event": "结束|完成|解除|终止|完毕",
+    "event": "结束|完成|解除|终止|完毕", "ended": "结束|终了", "since": "结束|终了",
 }  # fmt: skip
 """What a form never lacks, quickly looked for: many of the patterns are slow on a text that has none of it."""
 _QUICK = {name: re.compile(pattern) for name, pattern in _NEEDED.items()}
