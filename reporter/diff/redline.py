@@ -39,14 +39,16 @@ def redline(old: bytes, new: bytes, revision: Revision) -> bytes:
         *sorted(name for name in after.members.keys() & before.members.keys() if _EDGES.fullmatch(name)),
     ]
     trees = {name: after.tree(name) for name in parts}
-    marker, importer = (
-        Marker(revision, trees.values(), _program(before) != _program(after)),
-        Importer(before, after),
-    )
+    importer = Importer(before, after)
+    roots = [*trees.values(), *(root for _, root in importer.notes.values())]
+    marker = Marker(revision, roots, _program(before) != _program(after))
     for name, root in trees.items():
-        if before.members[name] == after.members[name]:
+        if before.members[name] == after.members[name] and not importer.has_notes(root):
             continue
-        _weave(marker, importer, name, (before.tree(name), root))
+        try:
+            _weave(marker, importer, name, (before.tree(name), root))
+        except RecursionError:
+            raise InputError("做不了花脸稿：表格一层套一层，太深了", "用网页或修改对照表看差别") from None
         after.write(name, root)
     importer.save()
     return after.data()

@@ -33,7 +33,8 @@ class Weaver:
     def blocks(self, old: Element, new: Element) -> None:
         """Everything below two containers: bodies, cells, headers, controls."""
         left, right = _blocks(old), _blocks(new)
-        if [written(one) for one in left] == [written(one) for one in right]:
+        same = [written(one) for one in left] == [written(one) for one in right]
+        if same and not self._importer.has_notes(new):
             return
         woven = _woven(left, right)
         moves = {
@@ -68,6 +69,8 @@ class Weaver:
     def _pair(self, old: Element, new: Element) -> list[tuple[str, Element]]:
         """Two that are one; where its changes cannot be told inside, the old one goes and the new one comes."""
         if written(old) == written(new):
+            if new.tag == _P:
+                self._notes(old, new)
             return [("same", new)]
         if new.tag == _SDT:
             before, after = old.find(_CONTENT), new.find(_CONTENT)
@@ -80,6 +83,7 @@ class Weaver:
             return [("same", new)]
         if edit_paragraph(self._marker, restyled, new):
             self._section(restyled, new)
+            self._notes(restyled, new)
             return [("same", new)]
         if replace_content(self._marker, self._importer.copied(old, self._part), new):
             self._section(restyled, new)
@@ -88,6 +92,13 @@ class Weaver:
         new.addprevious(gone)
         self._come(new)
         return [("del", gone), ("ins", new)]
+
+    def _notes(self, old: Element, new: Element) -> None:
+        """What the notes of the paragraph say."""
+        for part, before, after in self._importer.note_pairs(old, new):
+            if written(before) != written(after):
+                Weaver(self._marker, self._importer, part).blocks(before, after)
+                self._importer.touched()
 
     def _section(self, old: Element, new: Element) -> None:
         before, after = old.find(f"{_PPR}/{_SECT}"), new.find(f"{_PPR}/{_SECT}")

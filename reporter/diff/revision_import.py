@@ -19,10 +19,15 @@ _DROPPED: Final = tuple(
     qn(f"w:{name}")
     for name in (
         "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr", "permStart", "permEnd",
-        "footnoteReference", "endnoteReference", "commentReference",
+        "commentReference",
         "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
     )
 )  # fmt: skip
+_NOTES: Final = {
+    qn("w:footnoteReference"): ("word/footnotes.xml", qn("w:footnote")),
+    qn("w:endnoteReference"): ("word/endnotes.xml", qn("w:endnote")),
+}
+_ID: Final = qn("w:id")
 _VAL, _STYLE_ID = qn("w:val"), qn("w:styleId")
 _R_SPACE: Final = f"{{{NAMESPACES['r']}}}"
 _REL: Final = f"{{{PACKAGE_RELS}}}Relationship"
@@ -38,7 +43,13 @@ class Importer:
         self._known = {node.get(_STYLE_ID, ""): node for node in _each(self._from)}
         self._ids: dict[str, str] = {}
         self._relations: dict[tuple[str, str], str] = {}
-        self._came = False
+        self._came = self._noted = False
+        self.notes = {
+            part: (old.tree(part), new.tree(part))
+            for part, _ in _NOTES.values()
+            if part in old.members and part in new.members
+        }
+        """Footnotes and endnotes of both, where both have such a part."""
 
     def restyled(self, node: Element) -> Element:
         """A copy with the new file's names of styles."""
@@ -57,12 +68,56 @@ class Importer:
         for one in list(copy.iter()):
             if isinstance(one.tag, str):
                 self._relate(one, part)
+        for reference in list(copy.iter(*_NOTES)):
+            self._note(reference)
         return copy
 
+    def has_notes(self, node: Element) -> bool:
+        """Whether it refers to notes."""
+        return bool(self.notes) and next(node.iter(*_NOTES), None) is not None
+
+    def note_pairs(self, old: Element, new: Element) -> list[tuple[str, Element, Element]]:
+        """The notes of two paragraphs that refer to as many, with their part."""
+        found = []
+        for tag, (part, kind) in _NOTES.items():
+            for one, other in zip(old.iter(tag), new.iter(tag), strict=False):
+                roots = self.notes.get(part)
+                notes = [
+                    _by_id(root, kind, node) for root, node in zip(roots or (), (one, other), strict=False)
+                ]
+                if len(notes) == 2 and notes[0] is not None and notes[1] is not None:
+                    found.append((part, notes[0], notes[1]))
+        return found
+
     def save(self) -> None:
-        """The styles, where there are new ones."""
+        """The styles and notes, where there are new ones."""
         if self._came and self._to is not None:
             self._new.write(_STYLES, self._to)
+        for part, (_, root) in self.notes.items():
+            if self._noted:
+                self._new.write(part, root)
+
+    def touched(self) -> None:
+        """The notes are other now."""
+        self._noted = True
+
+    def _note(self, reference: Element) -> None:
+        """The note comes along under a number of its own; without a place for it the reference goes."""
+        part, kind = _NOTES[str(reference.tag)]
+        roots = self.notes.get(part)
+        note = _by_id(roots[0], kind, reference) if roots else None
+        if roots is None or note is None:
+            parent = reference.getparent()
+            if parent is not None:
+                parent.remove(reference)
+            return
+        copy = self.copied(note, part)
+        used = [one.get(_ID, "") for one in roots[1].iter(kind)]
+        number = max((int(one) for one in used if one.isdecimal()), default=0) + 1
+        copy.set(_ID, str(number))
+        reference.set(_ID, str(number))
+        roots[1].append(copy)
+        self.touched()
 
     def _style(self, identity: str) -> str:
         if identity in self._ids:
@@ -164,6 +219,10 @@ class Importer:
 
 def _styles(package: Package) -> Element | None:
     return package.tree(_STYLES) if _STYLES in package.members else None
+
+
+def _by_id(root: Element, kind: str, reference: Element) -> Element | None:
+    return next((one for one in root.iter(kind) if one.get(_ID) == reference.get(_ID)), None)
 
 
 def _each(root: Element | None) -> list[Element]:

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,9 +18,13 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from reporter.diff.redline import redline
+from reporter.document.inline import Note, Text
+from reporter.document.model import Paragraph
 from reporter.errors import InputError
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
+from reporter.ooxml.resolved import accept as resolve_accept
+from reporter.ooxml.resolved import reject as resolve_reject
 from reporter.ooxml.tracked import Revision
 from reporter.render import docx as ours
 from tests.diff.resolver import same, state, texts
@@ -189,6 +194,34 @@ def test_other_margins_are_a_change_of_the_section() -> None:
     assert len(list(root.iter(qn("w:sectPrChange")))) == 1
 
 
+def noted(*inlines: object) -> bytes:
+    paragraphs = (Paragraph("p", inlines), Paragraph("q", (Text("以上通知，请遵照执行。"),)))  # type: ignore[arg-type]
+    return ours.render(replace(documents.long_text(1), body=paragraphs)).data
+
+
+def notes_of(data: bytes, accept: bool) -> list[str]:
+    """The footnotes that the resolved text refers to."""
+    package = Package.read(data)
+    root, notes = package.tree(MAIN), package.tree("word/footnotes.xml")
+    for tree in (root, notes):
+        (resolve_accept if accept else resolve_reject)(tree)
+    texts = {
+        note.get(qn("w:id")): "".join(part.text or "" for part in note.iter(qn("w:t"))).strip()
+        for note in notes.iter(qn("w:footnote"))
+    }
+    return [texts[reference.get(qn("w:id"))] for reference in root.iter(qn("w:footnoteReference"))]
+
+
+def test_footnotes_come_and_go_and_change_with_their_text() -> None:
+    one = noted(Text("检查办法"), Note((Text("见第3号文件。"),)), Text("。"))
+    other = noted(Text("检查办法"), Note((Text("见第5号文件。"),)), Text("。"))
+    none = noted(Text("检查办法。"))
+    for old, new in ((one, other), (one, none), (none, one)):
+        made = proved(old, new)
+        assert notes_of(made, accept=True) == notes_of(new, accept=True)
+        assert notes_of(made, accept=False) == notes_of(old, accept=True)
+
+
 def saved_by(data: bytes, program: str, edit: Callable[[Element], None]) -> bytes:
     package = Package.read(changed(data, edit))
     package.members["docProps/app.xml"] = (
@@ -291,6 +324,27 @@ def test_a_paragraph_with_open_changes_that_is_edited_keeps_them_too() -> None:
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(InputError):
         redline(b"nothing", word(BODY), REVISION)
+
+
+def test_tables_without_end_in_tables_are_refused() -> None:
+    def nest(text: str) -> Callable[[Element], None]:
+        def edit(root: Element) -> None:
+            space = f'xmlns:w="{root.nsmap["w"]}"'
+            deep = "<w:tbl><w:tr><w:tc>" * 300 + f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+            closed = deep + "</w:tc></w:tr></w:tbl><w:p/>" * 299 + "</w:tc></w:tr></w:tbl>"
+            parser = etree.XMLParser(huge_tree=True)
+            body = root.find(qn("w:body"))
+            assert body is not None
+            body.insert(0, etree.fromstring(f"<w:body {space}>{closed}</w:body>", parser)[0])
+
+        return edit
+
+    old, new = (
+        changed(word(BODY), nest(text))
+        for text in ("全县共排查隐患一处，已整改。", "全县共排查隐患两处，已整改。")
+    )
+    with pytest.raises(InputError, match="太深"):
+        redline(old, new, REVISION)
 
 
 @pytest.mark.parametrize("face", range(len(FACES)))
