@@ -12,7 +12,9 @@ from reporter.calendar.noticetext import yaml_of
 from reporter.calendar.workdays import DayKind, Workdays
 from reporter.errors import InputError
 
-HEAD = "国务院办公厅关于2026年部分节假日安排的通知\n国办发明电〔2025〕99号\n\n各省、自治区、直辖市人民政府：\n"
+HEAD = (
+    "国务院办公厅关于2026年部分节假日安排的通知\n国办发明电〔2025〕99号\n\n各省、自治区、直辖市人民政府：\n"
+)
 NOTICE = (
     HEAD
     + """　　一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
