@@ -17,6 +17,8 @@ from reporter.diff.words import edits
 _ORDINAL = re.compile(r"(?:.*/)?\d+(?:~\d+)?|.*~\d+|attachments?(?:-.*)?")
 """Ids that only say which in a row it is: another draft may give them to something else."""
 _OWN_PARTS = frozenset(("版头", "版记", "页眉", "页脚", "脚注"))
+_OF_COLUMNS = frozenset(("列宽", "对齐"))
+"""How a table stands by its columns: with other columns it cannot be the same."""
 _ALONE = frozenset((
     "mark", "number", "number_up", "signer", "title", "sheet_title", "recipients", "signatory", "signature", "date",
     "remark", "disclosure", "cc", "print_office", "print_date",
@@ -76,6 +78,8 @@ def _step(woven: Woven, old: Material, new: Material) -> Step:
     renumbered = before.number != after.number
     if before.table and after.table:
         table = table_steps(before.table, after.table)
+        if any(column.kind != "same" for column in table.columns):
+            formats = tuple(one for one in formats if one.what not in _OF_COLUMNS)
         kind = "edited" if kind == "same" and not table.same else kind
         return Step(kind, a, b, (), table, renumbered, formats)
     if folded(before.text) == folded(after.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -119,3 +120,13 @@ def test_rows_are_not_called_by_a_figure_even_where_its_label_speaks_of_homes() 
 def test_record_keys_of_one_side_only_do_not_part_the_rows() -> None:
     labels, rows = ("单位", "已整改"), [["河口镇", "12"], ["合计", "12"]]
     assert compare(material(grid(labels, rows, ["990121101", "total"])), material(grid(labels, rows))).same
+
+
+def test_other_columns_are_no_change_of_their_widths() -> None:
+    rows = ledger(4)
+    old = replace(grid(LABELS, rows), look=(("列宽", "3、8、8、8、8、8字"),))
+    wider = [[*row, ""] for row in rows]
+    new = replace(grid((*LABELS, "备注"), wider), look=(("列宽", "3、7、7、7、7、7、5字"),))
+    assert compare(material(old), material(new)).counts == {"blocks_edited": 1, "columns_inserted": 1}
+    same = compare(material(old), material(replace(old, look=new.look)))
+    assert same.counts == {"formats": 1}
