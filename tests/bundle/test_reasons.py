@@ -75,7 +75,9 @@ def test_a_missing_output_is_made_again(counties: tuple[Path, ...], tmp_path: Pa
 
 
 @pytest.mark.parametrize("name", ["manifest.json", "结果.html"])
-def test_what_lies_beside_the_documents_is_put_back(name: str, counties: tuple[Path, ...], tmp_path: Path) -> None:
+def test_what_lies_beside_the_documents_is_put_back(
+    name: str, counties: tuple[Path, ...], tmp_path: Path
+) -> None:
     given = order(counties, tmp_path / "out")
     made(given)
     before = tree(tmp_path / "out")
