@@ -321,6 +321,20 @@ def test_a_paragraph_with_open_changes_that_is_edited_keeps_them_too() -> None:
     assert "并报县政府。" in "".join(marks(made, "w:ins"))
 
 
+@pytest.mark.parametrize("kept", [4, 3, 1])
+def test_open_changes_under_ours_are_valid(kept: int, tmp_path: Path) -> None:
+    old, new = reviewed(word(BODY)), word([*BODY[:kept], "另行通知。"])
+    made = redline(old, new, REVISION)
+    assert same(made, new, accept=True)
+    assert texts(made, accept=False) == texts(old, accept=False)
+    file = tmp_path / "花脸稿.docx"
+    file.write_bytes(made)
+    found = OpenXmlValidator().validate(str(file)).errors
+    # The template of python-docx has two flaws of its own, both in its styles.
+    flaws = [one.description for one in found if one.severity.name == "ERROR"]
+    assert [flaw for flaw in flaws if "stylesWithEffects" not in flaw] == []
+
+
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(InputError):
         redline(b"nothing", word(BODY), REVISION)
