@@ -39,4 +39,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for number, name in sorted(named.items()):
         if number not in there:
             first = subject.sure("attachments", part=0)[0]
-            yield RULE.at(subject, first, f"附件{number}“{name}”没有随文编入", name)
+            label = f"附件{number}" if len(named) > 1 else "附件"
+            yield RULE.at(subject, first, f"{label}“{name}”没有随文编入", name)
