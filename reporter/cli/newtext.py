@@ -11,7 +11,9 @@ from reporter.errors import InputError
 def write_text(path: Path) -> None:
     """Writes the example to `path`; an existing file is never touched (InputError)."""
     if path.suffix.lower() not in (".md", ".markdown"):
-        raise InputError("文字文件的名称要以 .md 结尾", f"如 reporter new --text {path.stem or '通知'}.md", str(path))
+        raise InputError(
+            "文字文件的名称要以 .md 结尾", f"如 reporter new --text {path.stem or '通知'}.md", str(path)
+        )
     content = (files("reporter.intake") / "starter" / "notice.md").read_bytes()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

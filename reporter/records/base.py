@@ -36,14 +36,26 @@ class Column:
 
 
 def column(
-    label: str, *aliases: str, choices: tuple[str, ...] = (), measure: str = "", width: int = 10, note: str = ""
+    label: str,
+    *aliases: str,
+    choices: tuple[str, ...] = (),
+    measure: str = "",
+    width: int = 10,
+    note: str = "",
 ) -> Any:
     """An optional column: an empty cell is `None`, never a guess."""
-    return Field(default=None, json_schema_extra=_extra(Column(label, aliases, choices, measure, width, note)))
+    return Field(
+        default=None, json_schema_extra=_extra(Column(label, aliases, choices, measure, width, note))
+    )
 
 
 def required(
-    label: str, *aliases: str, choices: tuple[str, ...] = (), measure: str = "", width: int = 10, note: str = ""
+    label: str,
+    *aliases: str,
+    choices: tuple[str, ...] = (),
+    measure: str = "",
+    width: int = 10,
+    note: str = "",
 ) -> Any:
     """A column without which a row has no meaning: an empty cell is an error."""
     return Field(json_schema_extra=_extra(Column(label, aliases, choices, measure, width, note)))

@@ -20,20 +20,37 @@ class Hazard(Record):
     """风险隐患. A date decides, not a status: closed means `closed_on` on or before the as-of date."""
 
     table: ClassVar[str] = "隐患台账"
-    table_aliases: ClassVar[tuple[str, ...]] = ("风险隐患台账", "隐患整治台账", "问题台账", "风险隐患整治工作台账")
+    table_aliases: ClassVar[tuple[str, ...]] = (
+        "风险隐患台账",
+        "隐患整治台账",
+        "问题台账",
+        "风险隐患整治工作台账",
+    )
     key_field: ClassVar[str] = "code"
 
     code: str = required("隐患编号", "编号", "问题编号", width=14)
     institution: str = required(
-        "机构名称", "养老机构名称", "机构", "机构编码", "统一社会信用代码", "养老院名称",
-        "受检机构", "受检单位", "单位名称", width=24,
+        "机构名称",
+        "养老机构名称",
+        "机构",
+        "机构编码",
+        "统一社会信用代码",
+        "养老院名称",
+        "受检机构",
+        "受检单位",
+        "单位名称",
+        width=24,
         note="填机构名称、机构编码或统一社会信用代码均可",
     )
-    found_on: date = required("发现日期", "发现时间", "检查日期", "排查日期", "检查时间", "排查时间", width=12)
+    found_on: date = required(
+        "发现日期", "发现时间", "检查日期", "排查日期", "检查时间", "排查时间", width=12
+    )
     source: str = required("发现方式", "来源", "隐患来源", "问题来源", choices=SOURCES)
     domain: str = required("隐患类别", "类别", "问题类别", "领域", choices=DOMAINS)
     indicator_ref: str | None = column("对应指标", "指标序号", "对应指标序号")
-    description: str = required("隐患描述", "问题描述", "存在问题", "隐患内容", "具体问题", "检查发现问题", width=36)
+    description: str = required(
+        "隐患描述", "问题描述", "存在问题", "隐患内容", "具体问题", "检查发现问题", width=36
+    )
     grade: str = required("隐患等级", "等级", "级别", choices=GRADES)
     major_clause: str | None = column("重大隐患判定情形", "判定情形", choices=MAJOR_CLAUSES, width=14)
     clause: str | None = column("依据条款", "依据", "判定依据", width=24)

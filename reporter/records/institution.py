@@ -51,11 +51,23 @@ class Institution(Record):
     medical: str | None = column("医养结合", "医养结合方式", "医疗服务", choices=MEDICAL)
     liability_insurance: YesNo | None = column("责任保险", "是否投保责任险", "养老机构责任险", choices=YES_NO)
     meets_quality_standard: YesNo | None = column(
-        "符合服务质量基本规范", "是否符合服务质量基本规范", "符合《养老机构服务质量基本规范》", choices=YES_NO, width=14
+        "符合服务质量基本规范",
+        "是否符合服务质量基本规范",
+        "符合《养老机构服务质量基本规范》",
+        choices=YES_NO,
+        width=14,
     )
     meets_safety_standard: YesNo | None = column(
-        "符合服务安全基本规范", "是否符合服务安全基本规范", "符合《养老机构服务安全基本规范》", choices=YES_NO, width=14
+        "符合服务安全基本规范",
+        "是否符合服务安全基本规范",
+        "符合《养老机构服务安全基本规范》",
+        choices=YES_NO,
+        width=14,
     )
-    epidemic_measures: YesNo | None = column("落实疫情防控措施", "疫情防控措施", "是否落实疫情防控措施", choices=YES_NO)
-    platform_entered: YesNo | None = column("平台填报", "系统填报", "是否填报平台", "信息系统填报", choices=YES_NO)
+    epidemic_measures: YesNo | None = column(
+        "落实疫情防控措施", "疫情防控措施", "是否落实疫情防控措施", choices=YES_NO
+    )
+    platform_entered: YesNo | None = column(
+        "平台填报", "系统填报", "是否填报平台", "信息系统填报", choices=YES_NO
+    )
     note: str | None = column("备注", width=20)

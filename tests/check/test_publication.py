@@ -24,7 +24,10 @@ def test_a_document_that_is_not_for_publication_is_not_published() -> None:
     assert [finding.code for finding in check_public([closed], (), "便笺")] == ["GW722"]
     asked = replace(PLAIN, disclosure=words("公开方式：依申请公开"))
     assert [finding.code for finding in check_public([asked], (), "便笺")] == ["GW722"]
-    assert check_public([replace(PLAIN, closing=Closing((), (), remark=words("此件公开发布")))], (), "便笺") == []
+    assert (
+        check_public([replace(PLAIN, closing=Closing((), (), remark=words("此件公开发布")))], (), "便笺")
+        == []
+    )
 
 
 def test_a_sentence_that_lost_a_value_is_an_error() -> None:
