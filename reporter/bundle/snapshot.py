@@ -77,10 +77,10 @@ def changes(old: Snapshot, new: Snapshot) -> tuple[Change, ...]:
 def told(
     found: Iterable[Change], read: frozenset[tuple[str, str, str]], rows: frozenset[tuple[str, str, int]]
 ) -> str:
-    """The changes that explain a document: of cells that it reads, else of rows that it reads, else all of them."""
+    """The changes that explain a document: of cells that it reads, else of rows that it reads; empty for neither."""
     every = list(found)
     exact = [one for one in every if (one.cell.file, one.cell.sheet, one.cell.a1) in read]
-    near = exact or [one for one in every if (one.cell.file, one.cell.sheet, one.cell.row) in rows] or every
+    near = exact or [one for one in every if (one.cell.file, one.cell.sheet, one.cell.row) in rows]
     listed = "，".join(str(one) for one in near[:_MOST])
     return f"{listed} 等{len(near)}处" if len(near) > _MOST else listed
 
