@@ -117,7 +117,7 @@ lint: $(STAMPS)/test
 	$(BIN)/lint-imports
 
 test: setup lint
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 test-deep: setup $(STAMPS)/test
 	$(BIN)/pytest -m deep || [ $$? = 5 ]  # 5: no test has the mark
