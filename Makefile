@@ -3,6 +3,7 @@
 # make test-deep  the longer searches
 # make bench      ratios against the plain library way
 # make measure    the layout of the sample county and of a stress text, required and measured (ROWS=2000: also long lists)
+# make corpus     the checker on right and wrong documents: hits and false alarms, rule by rule (minutes)
 # make setup      only set up        make lint    only the linters
 # make fonts      build the stand-in fonts again        make clean   remove results and caches
 # make pictures   the pictures of the READMEs, from the pages of the sample county
@@ -15,7 +16,7 @@ SHELL := /bin/bash
 .SILENT:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := demo
-.PHONY: bench demo setup fonts measure pictures test test-deep lint clean
+.PHONY: bench corpus demo setup fonts measure pictures test test-deep lint clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -121,6 +122,9 @@ test: setup lint
 
 test-deep: setup $(STAMPS)/test
 	$(BIN)/pytest -m deep || [ $$? = 5 ]  # 5: no test has the mark
+
+corpus: setup $(STAMPS)/test
+	$(BIN)/python -m tests.corpus.score --render
 
 pictures: demo
 	$(BIN)/python docs/make_pages.py
