@@ -42,7 +42,8 @@ def fix(data: bytes, name: str, wish: Wish) -> Fixed:
     refuse_long(data)
     subject = _subject(data, name, wish.profile)
     first = judge(subject, MOST)
-    unsure = tuple(one for one in first.unchecked if one.code in repairers())
+    asked = repairers().keys() & (wish.only or repairers().keys())
+    unsure = tuple(one for one in first.unchecked if one.code in asked)
     done, left = planned(Opened(data), subject, first.findings, wish)
     work = _Work(data, name, wish, first.findings)
     while done:

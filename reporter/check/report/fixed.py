@@ -90,12 +90,13 @@ def fixed_lines(fixed: Fixed) -> Iterator[str]:
         yield f"  {unsure.code} {unsure.title}（{unsure.reason}）"
 
 
-def summary(fixed: Fixed) -> str:
+def summary(fixed: Fixed, *, dry: bool = False) -> str:
     rest = [one.finding for one in fixed.left]
     errors = sum(one.severity == "error" for one in rest)
     warnings = sum(one.severity == "warning" for one in rest)
     left = f"还有{errors}处错误、{warnings}处提醒要自己改" if errors or warnings else "没有别的错误和提醒"
-    head = f"改了{len(fixed.done)}处问题，都是修订，可逐条接受或拒绝" if fixed.done else "没有能代改的问题"
+    made = "会改" if dry else "改了"
+    head = f"{made}{len(fixed.done)}处问题，都是修订，可逐条接受或拒绝" if fixed.done else "没有能代改的问题"
     return f"{head}；{left}（reporter check 列出全部）。"
 
 

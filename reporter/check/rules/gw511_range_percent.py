@@ -19,7 +19,7 @@ RULE = Rule(
     strength="recommended",
     tests="“60～75%”这样的写法",
     why="省了前一个百分号，60就成了六十。",
-    hint="写成60%～75%",
+    hint="照“60%～75%”这样写",
     good=lambda: notice(body=("入住率为60%～75%。",)),
     bad=lambda: notice(body=("入住率为60～75%。",)),
 )

@@ -19,7 +19,7 @@ RULE = Rule(
     strength="recommended",
     tests="“13～17万元”这样的写法",
     why="省了前一个“万”，13万元就成了13元。",
-    hint="写成13万元～17万元",
+    hint="照“13万元～17万元”这样写",
     good=lambda: notice(body=("补助13万元～17万元。",)),
     bad=lambda: notice(body=("补助13～17万元。",)),
 )

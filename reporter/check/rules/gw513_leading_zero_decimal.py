@@ -19,7 +19,7 @@ RULE = Rule(
     strength="recommended",
     tests="前面没有数字的小数点",
     why="小数点不醒目，容易看漏。",
-    hint="写成0.5",
+    hint="照“0.5”这样写",
     good=lambda: notice(body=("人均面积增加0.5平方米。",)),
     bad=lambda: notice(body=("人均面积增加 .5平方米。",)),
 )

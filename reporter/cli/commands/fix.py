@@ -59,7 +59,7 @@ def command(
     else:
         for line in fixed_lines(fixed):
             show(line)
-    say(summary(fixed))
+    say(summary(fixed, dry=dry))
     if written is not None:
         say(f"写出：{written}")
     elif fixed.data is None and not dry:
