@@ -38,7 +38,7 @@ def summary(run: Run) -> str:
     """One sentence."""
     counts = [f"{VERDICTS[verdict]}{run.count(verdict)}份" for verdict in VERDICTS if run.count(verdict)]
     undue = sum(outcome.undue for outcome in run.outcomes)
-    counts += [f"未到期或没有要求{undue}份（都要做用 --all）"] if undue else []
+    counts += [f"这次不做{undue}份（未到期、没有报送期限或没有点名；不管期限用 --all）"] if undue else []
     return (
         f"{len(run.outcomes)}个单位：{'，'.join(counts) or '没有要做的文件'}；用时{duration(run.seconds)}。"
     )

@@ -213,4 +213,4 @@ def _on_disk(folder: Path, old: FilingRow | None, ours: frozenset[str]) -> tuple
 
 def _blanks(made: Made) -> tuple[str, ...]:
     count = len(made.blanks)
-    return (f"{count}处空白待填",) if count else ()
+    return (f"{count}处空白待填，在哪里补见 结果.html",) if count else ()

@@ -26,7 +26,7 @@ class Counted:
         """So many units will be looked at."""
         self._total = total
         if total > 1:
-            say(f"要看{total}个单位。")
+            say(f"共{total}个单位，逐个查看。")
 
     def unit(self, outcome: Outcome, left: float | None) -> None:
         """One is done. What went wrong is told at once."""

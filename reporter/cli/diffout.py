@@ -46,7 +46,8 @@ class Outputs:
     def refuse_several(self, pairs: Sequence[Pair]) -> None:
         """Before anything is compared. Raises InputError when there is not one pair."""
         if len(pairs) != 1 and any(self._asked()):
-            hint = "请在工作文件夹后面写明是哪一份，或直接给出两个文件"
+            names = " 或 ".join(pair.filing for pair in pairs if pair.filing)
+            hint = f"请在工作文件夹后面写明是哪一份{'：' if names else ''}{names}，或直接给出两个文件"
             raise InputError("要比较的不是一份文件，写不进一个文件", hint)
 
     def write(self, pairs: Sequence[Pair], compared: Sequence[Comparison]) -> list[str]:

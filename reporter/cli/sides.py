@@ -83,7 +83,8 @@ def sides(old: Path, new: str, out: Path) -> Found:
         file, root = (second, old) if turned else (old, second)
         return Found((with_workspace(file, root, out, turned=turned),))
     pair = of_file(old, (out, second.parent)), of_file(second, (out, old.parent))
-    return Found((Pair(_named(pair[0], old), _named(pair[1], second)),))
+    alike = old.name == second.name
+    return Found((Pair(_named(pair[0], old, alike=alike), _named(pair[1], second, alike=alike)),))
 
 
 def _earlier(root: Path, only: str, out: Path) -> Found:
@@ -142,8 +143,9 @@ def draft_of(path: Path, results: Sequence[Path]) -> Draft | None:
     return None
 
 
-def _named(side: Side, path: Path) -> Side:
-    return replace(side, material=replace(side.material, name=path.name))
+def _named(side: Side, path: Path, *, alike: bool) -> Side:
+    """Files of the same name are told apart by their folders, as they were typed."""
+    return replace(side, material=replace(side.material, name=str(path) if alike else path.name))
 
 
 def of_file(path: Path, results: Sequence[Path]) -> Side:

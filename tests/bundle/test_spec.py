@@ -25,7 +25,7 @@ def test_the_example_of_the_guide_is_read_with_every_key_that_it_shows(tmp_path:
     found = load_spec(tmp_path / "全市.yaml")
     assert [root.name for root in found.roots] == ["county-0001", "county-0002"]
     assert (found.filings, found.periods, found.formats) == (
-        ("notification-points",),
+        ("filing-letter",),
         ("2026",),
         ("docx", "pdf"),
     )

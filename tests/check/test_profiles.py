@@ -64,3 +64,10 @@ def test_an_unknown_name_and_a_missing_file_are_told(tmp_path: Path) -> None:
         profile_of("gbt9740")
     with pytest.raises(InputError, match="找不到"):
         profile_of(str(tmp_path / "没有.yaml"))
+
+
+def test_the_local_rules_that_the_guide_shows_are_read(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "README.zh-CN.md").read_text(encoding="utf-8")
+    (example,) = (part for part in guide.split("```yaml\n")[1:] if part.startswith("name: "))
+    found = profile_of(local(tmp_path, example.partition("```")[0]))
+    assert (found.name, dict(found.levels)) == ("安和县", {"GW117": "off", "GW501": "error"})
