@@ -1,6 +1,6 @@
-"""Output formats, found by file name: every plain module of this folder renders the format it names (`web`: html).
+"""Output formats, found by file name: every plain module of this folder renders the format it is named after.
 
-Plain: no underscore, not a package; this module, `rendered` and the PDF's `html` are what formats share. Each has
+Plain: no underscore, not a package; this module and `rendered` are what formats share. Each has
 `render(document) -> Rendered`, and may have `applies(document) -> bool`; one whose faces a workspace may override says
 in `TEMPLATES` in which folder of `templates` they lie and takes it as `templates`; one that depends on the fonts says
 so with `FONTS` and takes the choice as `fonts`; one that names the files beside it says so with `SIBLINGS`, takes them
@@ -13,6 +13,7 @@ import pkgutil
 from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import reporter.render as package
@@ -24,23 +25,19 @@ from reporter.typeset.fonts import Fonts
 
 USUAL = ("docx", "pdf", "xlsx")
 """What `build` makes when nobody says otherwise."""
-_SHARED = {"formats", "rendered", "html"}
-_MODULES = {"html": "web"}
-"""Format → module, where it is not called like the format: what lies in `html` is the PDF's own page."""
-_LAST = ("html",)
+_SHARED = {"formats", "rendered"}
 Render = Callable[[Document, Siblings], Rendered | None]
 
 
 def format_names() -> tuple[str, ...]:
     """All formats, sorted."""
     names = (info.name for info in pkgutil.iter_modules(package.__path__) if not info.ispkg)
-    formats = {module: name for name, module in _MODULES.items()}
-    return tuple(sorted(formats.get(name, name) for name in names if "_" not in name and name not in _SHARED))
+    return tuple(sorted(name for name in names if "_" not in name and name not in _SHARED))
 
 
 def in_turn(names: Iterable[str]) -> tuple[str, ...]:
-    """The formats in the order of making: those that name other files come last."""
-    return tuple(sorted(names, key=lambda name: name in _LAST))
+    """The formats in the order of making: those that name other files come last. Raises UnknownName."""
+    return tuple(sorted(names, key=lambda name: getattr(_module(name), "SIBLINGS", False)))
 
 
 def renderer(name: str, templates: Path | None = None, fonts: Fonts = "standin") -> Render:
@@ -48,16 +45,13 @@ def renderer(name: str, templates: Path | None = None, fonts: Fonts = "standin")
 
     `templates` is a workspace's folder of that name; what lies in its place there goes before our own faces.
     """
-    if name not in format_names():
-        raise UnknownName(f"没有“{name}”这种格式", did_you_mean(name, format_names()))
-    module = import_module(f"{package.__name__}.{_MODULES.get(name, name)}")
+    module = _module(name)
     applies: Callable[[Document], bool] = getattr(module, "applies", lambda document: True)
     place: str = getattr(module, "TEMPLATES", "")
     own = templates / place if templates and place and (templates / place).is_dir() else None
     settings: dict[str, Any] = {"templates": own} if own else {}
     if getattr(module, "FONTS", False):
         settings["fonts"] = fonts
-
     named = getattr(module, "SIBLINGS", False)
 
     def render(document: Document, siblings: Siblings) -> Rendered | None:
@@ -67,3 +61,9 @@ def renderer(name: str, templates: Path | None = None, fonts: Fonts = "standin")
         return rendered
 
     return render
+
+
+def _module(name: str) -> ModuleType:
+    if name not in format_names():
+        raise UnknownName(f"没有“{name}”这种格式", did_you_mean(name, format_names()))
+    return import_module(f"{package.__name__}.{name}")

@@ -1,4 +1,8 @@
-"""Document → HTML: our own lines in a face's template. The PDF is made from it; alone it is a page to look at."""
+"""Document → one HTML file for a website: accessible, without scripts and without anything from outside.
+
+The page shows 标题 to 附注, footnotes and attachments below a block of information (索引号, 文号 …). 版头, 版记 and
+page numbers belong to paper; who got a copy (抄送) is not published.
+"""
 
 from __future__ import annotations
 
@@ -6,75 +10,76 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from reporter.document.inline import plain
 from reporter.document.model import Document
-from reporter.errors import TemplateError
-from reporter.render.page.build import build
-from reporter.render.page.css import page_css
-from reporter.render.page.view import View, number, spacing_class
-from reporter.render.rendered import Rendered
-from reporter.typeset.fonts import Fonts, font_set
-from reporter.typeset.setter import Setter
+from reporter.errors import InputError, TemplateError
+from reporter.render.rendered import Rendered, Siblings
+from reporter.render.site.build import build
 
-STYLESHEET = "gongwen.css"
-DEFAULTS = "defaults.css"
 TEMPLATES = "html"
-"""The folder of this format's faces, here and in a workspace's `templates`."""
-FONTS = True
-"""`fonts` decides how it looks."""
+"""The folder of the page's template and style sheet, here and in a workspace's `templates`."""
+SIBLINGS = True
+"""The page names the files that lie beside it."""
+_PAGE, _STYLES = "web.html", "web.css"
+_WITHHELD = ("不予公开", "不公开", "依申请公开")
 
 
-def html(document: Document, *, fonts: Fonts = "standin", templates: Path | None = None) -> str:
-    """A whole page with its style sheet inside. `templates` is a folder whose files go before our own.
+def applies(document: Document) -> bool:
+    """An attachment that is a file of its own is linked, not made a page."""
+    return not document.label
 
-    Raises EnvironmentFault without the built fonts, TemplateError for a face template that does not work.
+
+def render(
+    document: Document, *, templates: Path | None = None, siblings: Siblings | None = None
+) -> Rendered:
+    """The page as a file, the same bytes for the same document and siblings.
+
+    Raises InputError for a classified document or characters that cannot be printed, TemplateError for a template that
+    does not work.
     """
-    chosen = font_set(fonts)
-    styles = page_css(document.face, chosen) + "\n" + stylesheet(templates)
-    return fill(build(document, Setter(chosen.metrics)), styles, templates)
-
-
-def render(document: Document, *, fonts: Fonts = "standin", templates: Path | None = None) -> Rendered:
-    """The page as a file."""
-    return Rendered(html(document, fonts=fonts, templates=templates).encode())
-
-
-def fill(view: View, styles: str, templates: Path | None) -> str:
-    """The face's template filled with a view. Every value is escaped by the template engine."""
+    if document.header is not None and document.header.classification:
+        raise InputError("标有密级的文件不生成网页", "去掉 --to 里的 html")
+    page = build(document, siblings)
+    environment = _environment(templates)
     try:
-        template = _environment(templates).get_template(f"{view.face}.html")
-        return template.render(view=view, styles=styles).lstrip()
+        styles = environment.get_template(_STYLES).render()
+        text = environment.get_template(_PAGE).render(page=page, styles=styles)
     except JinjaError as error:
-        where = f"{getattr(error, 'name', None) or view.face + '.html'} 第{getattr(error, 'lineno', '?')}行"
-        raise TemplateError(f"版式模板有误：{error}", where=where) from error
+        where = f"{getattr(error, 'name', None) or _PAGE} 第{getattr(error, 'lineno', '?')}行"
+        raise TemplateError(f"网页模板有误：{error}", where=where) from error
+    return Rendered(
+        f"{text.strip()}\n".encode(), (*_withheld(document), *_unlinked(document, siblings or {}))
+    )
+
+
+def _withheld(document: Document) -> tuple[str, ...]:
+    said = plain(document.disclosure) + (plain(document.closing.remark) if document.closing else "")
+    found = next((word for word in _WITHHELD if word in said), "")
+    return (f"公开方式写明“{found}”，网页不要上网发布",) if found else ()
+
+
+def _unlinked(document: Document, siblings: Siblings) -> tuple[str, ...]:
+    several = len(document.attachments) > 1
+    missing = [
+        f"附件{number if several else ''}"
+        for number, attachment in enumerate(document.attachments, 1)
+        if attachment.separate and not siblings.get(number)
+    ]
+    hint = "和网页一起生成（--to docx,pdf,html）才有链接"
+    return (f"{'、'.join(missing)}单独成册，网页里没有它的链接：{hint}",) if missing else ()
 
 
 @cache
-def stylesheet(templates: Path | None = None) -> str:
-    """The text of the style sheet: the folder's own, else ours."""
-    own = templates / STYLESHEET if templates else None
-    if own is not None and own.is_file():
-        return own.read_text(encoding="utf-8")
-    return _folder().joinpath(STYLESHEET).read_text(encoding="utf-8")
-
-
-@cache
-def default_styles() -> str:
-    """What stands before any style sheet where no browser is: display and the like of the elements that we use."""
-    return _folder().joinpath(DEFAULTS).read_text(encoding="utf-8")
-
-
-@cache
-def _environment(templates: Path | None) -> Environment:
-    """Templates of a workspace run in the sandbox; ours alone need none, which is faster."""
-    loaders: list[BaseLoader] = [FileSystemLoader(str(_folder()))]
+def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
+    folder = Path(str(files("reporter.templates"))) / "html"
+    loaders: list[BaseLoader] = [FileSystemLoader(str(folder))]
     if templates is not None:
         loaders.insert(0, FileSystemLoader(str(templates)))
-    kind = Environment if templates is None else ImmutableSandboxedEnvironment
-    environment = kind(
+    return ImmutableSandboxedEnvironment(
         loader=ChoiceLoader(loaders),
         autoescape=True,
         undefined=StrictUndefined,
@@ -82,10 +87,3 @@ def _environment(templates: Path | None) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters["number"] = number
-    environment.filters["spacing_class"] = spacing_class
-    return environment
-
-
-def _folder() -> Path:
-    return Path(str(files("reporter.templates"))) / "html"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from reporter.document.model import Document
-from reporter.render.html import fill
 from reporter.render.page.build import build, imprint_on_own_sheet
 from reporter.render.page.engine import layout, logged
+from reporter.render.page.filled import fill
 from reporter.render.page.written import write
 from reporter.render.parts.crew import render_parts
 from reporter.render.parts.cut import is_big

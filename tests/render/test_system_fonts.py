@@ -12,7 +12,8 @@ import pytest
 
 from reporter.document.inline import Text, words
 from reporter.document.model import Document
-from reporter.render import html, pdf
+from reporter.render import pdf
+from reporter.render.page.filled import html
 from reporter.render.parts import cut
 from reporter.typeset.fonts import font_set
 from reporter.typeset.prediction import predict
@@ -136,6 +137,6 @@ def test_a_document_in_parts_is_set_in_the_same_faces(monkeypatch: pytest.Monkey
 
 @pytest.mark.usefixtures("machine")
 def test_the_page_to_look_at_names_the_genuine_faces() -> None:
-    page = html.html(documents.letter(), fonts="system")
+    page = html(documents.letter(), fonts="system")
     assert "'FangSong_GB2312', 'GW Fang', 'GW BackSong'" in page
-    assert "FangSong_GB2312" not in html.html(documents.letter())
+    assert "FangSong_GB2312" not in html(documents.letter())

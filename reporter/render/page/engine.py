@@ -15,8 +15,8 @@ from xml.etree import ElementTree
 
 from reporter.document.model import Face
 from reporter.errors import EnvironmentFault
-from reporter.render.html import default_styles, stylesheet
 from reporter.render.page.css import PAGE_NAMES, UNNUMBERED, page_css
+from reporter.render.page.filled import default_styles, stylesheet
 from reporter.typeset.fonts import Fonts, FontSet, font_set, pango_available
 
 _PANGO_HINT = (

@@ -18,8 +18,8 @@ from typing import Any
 
 from reporter.document.model import Document
 from reporter.errors import EnvironmentFault
-from reporter.render.html import fill
 from reporter.render.page.build import build, imprint_on_own_sheet
+from reporter.render.page.filled import fill
 from reporter.render.parts.cut import Part, bookmarks, cut
 from reporter.typeset.fonts import Fonts
 from reporter.typeset.prediction import EVEN_FACES, Place, Prediction, predict

@@ -9,10 +9,10 @@ import pytest
 
 from reporter.document.inline import words
 from reporter.document.model import Document
-from reporter.render import html
 from reporter.render.page import subset
 from reporter.render.page.build import build
 from reporter.render.page.engine import OPTIONS, layout, logged
+from reporter.render.page.filled import fill
 from reporter.typeset.fonts import font_set
 from reporter.typeset.setter import Setter
 from tests.render import documents
@@ -32,7 +32,7 @@ def _nothing_kept() -> Iterator[None]:
 def _fonts(document: Document, *, ours: bool) -> dict[bytes, tuple[object, ...]]:
     """Name → file and all that is told of every font of a document."""
     with logged():
-        text = html.fill(build(document, Setter()), "", None)
+        text = fill(build(document, Setter()), "", None)
         pages = layout(text, document.face, font_set("standin"), None)
         if ours:
             pages.fonts = subset.DocumentFonts(pages.font_config)
@@ -66,7 +66,9 @@ def test_nothing_of_a_document_is_kept_for_the_next() -> None:
     theirs = [_fonts(document, ours=False) for document in (documents.plain_form(), NOTICE, UNPRINTABLE)]
     for document in (NOTICE, UNPRINTABLE):
         _fonts(document, ours=True)
-    assert [_fonts(document, ours=True) for document in (documents.plain_form(), NOTICE, UNPRINTABLE)] == theirs
+    assert [
+        _fonts(document, ours=True) for document in (documents.plain_form(), NOTICE, UNPRINTABLE)
+    ] == theirs
 
 
 def test_a_missing_character_is_shown_as_the_engine_shows_it() -> None:

@@ -6,9 +6,9 @@ import re
 import zlib
 from typing import Any
 
-from reporter.render import html
 from reporter.render.page.build import build
 from reporter.render.page.engine import OPTIONS, layout, logged
+from reporter.render.page.filled import fill
 from reporter.render.page.shown import without_empty_strings
 from reporter.render.page.written import write_once
 from reporter.typeset.fonts import font_set
@@ -35,7 +35,7 @@ def _shown(document: Any, pdf: Any) -> None:
 def test_the_objects_are_those_of_the_engine() -> None:
     document = documents.joint_notice()
     with logged():
-        text = html.fill(build(document, Setter()), "", None)
+        text = fill(build(document, Setter()), "", None)
         pages = layout(text, document.face, font_set("standin"), None)
         theirs: bytes = pages.write_pdf(finisher=_shown, **OPTIONS)
         ours: bytes = pages.write_pdf(finisher=write_once, **OPTIONS)
