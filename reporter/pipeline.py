@@ -94,23 +94,27 @@ def _walk(
         agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
     )
     shelf.found(together)
-    recount = Recount(workspace)
     for batch in _batches(stale, choice.batch):
-        progress.step(5, len(batch) * len(renderers))
-        for one in batch:
-            _render(one, renderers, progress)
-        progress.step(6, len(batch))
-        for one in batch:
-            _verify(one, recount, fonts, progress)
-        shelf.name_fonts(_own_fonts(batch, fonts))
-        progress.step(7, len(batch))
-        for one in batch:
-            shelf.take(one)
-            progress.part(one.title)
+        _finish(batch, renderers, shelf, progress)
     if stale or shelf.begun:  # a run that was killed may have left out the page
         warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
         shelf.finish(warned)
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
+
+
+def _finish(batch: list[Made], renderers: Mapping[str, Render], shelf: _Shelf, progress: Progress) -> None:
+    """Steps 5–7 of some filings."""
+    progress.step(5, len(batch) * len(renderers))
+    for one in batch:
+        _render(one, renderers, progress)
+    progress.step(6, len(batch))
+    for one in batch:
+        _verify(one, shelf.recount, shelf.fonts, progress)
+    shelf.name_fonts(_own_fonts(batch, shelf.fonts))
+    progress.step(7, len(batch))
+    for one in batch:
+        shelf.take(one)
+        progress.part(one.title)
 
 
 def composed_drafts(workspace: Workspace, only: tuple[str, ...] = ()) -> Iterator[drafts.Draft]:
@@ -274,11 +278,11 @@ class _Shelf:
     def __init__(self, order: Order, workspace: Workspace, choice: Choice) -> None:
         self.folder = order.out / f"{workspace.name}{PUBLIC_MARK if order.public else ''}"
         self.findings: tuple[Finding, ...] = ()
+        self.fonts, self.recount = workspace.campaign.fonts, Recount(workspace)
         self._workspace, self._choice = workspace, choice
         self._before = manifest.read(self.folder)
         self._ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
-        fonts = workspace.campaign.fonts
-        self._whole = manifest.Manifest(workspace.name, __version__, fonts, public=order.public)
+        self._whole = manifest.Manifest(workspace.name, __version__, self.fonts, public=order.public)
 
     @property
     def begun(self) -> bool:
