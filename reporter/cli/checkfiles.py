@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter.cli.console import say
+from reporter.cli.written import put
 from reporter.errors import InputError
 
 if TYPE_CHECKING:
@@ -68,10 +69,10 @@ def write_reports(
     written = []
     if wanted.sarif:
         text = sarif(found, shared, Path.cwd())
-        written.append(_write(wanted.sarif, text.encode("utf-8", "replace"), "SARIF"))
+        written.append(put(wanted.sarif, text.encode("utf-8", "replace"), "SARIF"))
     if wanted.html:
         text = page(found, shared, everything)
-        written.append(_write(wanted.html, text.encode("utf-8", "replace"), "网页"))
+        written.append(put(wanted.html, text.encode("utf-8", "replace"), "网页"))
     if wanted.docx:
         written += _write_copies(wanted.docx, found, everything)
     return written
@@ -91,18 +92,7 @@ def _write_copies(target: Path, found: Sequence[Outcome], everything: bool) -> I
         except InputError as error:
             say(f"{outcome.path}：{error}")
             continue
-        yield _write(places[outcome.path], data, "带批注的副本")
-
-
-def _write(path: Path, data: bytes, what: str) -> str:
-    from reporter.deliver.writing import fault, write_atomically
-
-    try:
-        write_atomically(path, data)
-    except PermissionError as error:
-        raise fault(error, path) from error
-    say(f"{what}：{path}")
-    return str(path)
+        yield put(places[outcome.path], data, "带批注的副本")
 
 
 def _refuse_others(path: Path, ours: Ours) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reporter.cli.console import say
+from reporter.cli.revisions import revision
+from reporter.cli.written import put
 from reporter.errors import InputError
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ class Outputs:
             if path.exists():
                 raise InputError("这个文件已经有了，没有覆盖", "请换一个文件名", str(path))
         if self.docx is not None:
-            self._stamp()
-            if not self.author.strip():
-                raise InputError("修订的作者是空的", "例：--author 张三")
+            revision(self.author, self.day)
 
     def refuse_several(self, pairs: Sequence[Pair]) -> None:
         """Before anything is compared. Raises InputError when there is not one pair."""
@@ -60,7 +58,7 @@ class Outputs:
                 "有几份文件在比较，写不进一个文件", "请在工作文件夹后面写明是哪一份，或直接给出两个文件"
             )
         return [
-            _put(path, self._made(sort, path, pairs[0], compared[0]), _NAMES[sort][0]) for sort, path in asked
+            put(path, self._made(sort, path, pairs[0], compared[0]), _NAMES[sort][0]) for sort, path in asked
         ]
 
     def _asked(self) -> Iterator[tuple[str, Path]]:
@@ -70,29 +68,9 @@ class Outputs:
 
     def _made(self, sort: str, path: Path, pair: Pair, found: Comparison) -> bytes:
         from reporter.diff import page, redline, table
-        from reporter.ooxml.tracked import Revision
 
         if sort == "html":
             return page.render(found)
         if sort == "table":
             return table.xlsx(found) if path.suffix.lower() == ".xlsx" else table.docx(found)
-        return redline.redline(pair.old.docx, pair.new.docx, Revision(self.author.strip(), self._stamp()))
-
-    def _stamp(self) -> str:
-        """Midnight of the day, as the file writes it."""
-        try:
-            day = date.fromisoformat(self.day) if self.day else datetime.now(UTC).astimezone().date()
-        except ValueError:
-            raise InputError(f"“{self.day}”不是日期", "例：--date 2026-03-06") from None
-        return f"{day.isoformat()}T00:00:00Z"
-
-
-def _put(path: Path, data: bytes, what: str) -> str:
-    from reporter.deliver.writing import fault, write_atomically
-
-    try:
-        write_atomically(path, data)
-    except PermissionError as error:
-        raise fault(error, path) from error
-    say(f"{what}：{path}")
-    return str(path)
+        return redline.redline(pair.old.docx, pair.new.docx, revision(self.author, self.day))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import json_option
+from reporter.cli.revisions import revision
 from reporter.errors import InputError
 
 SCHEMA = "reporter/fix-1"
@@ -43,11 +43,10 @@ def command(
     from reporter.check.profiles import profile_of
     from reporter.check.report.fixed import fixed_data, fixed_lines, summary
     from reporter.deliver.writing import write_atomically
-    from reporter.ooxml.tracked import Revision
 
     dry = bool(options["dry_run"])
     _refuse(file, out, dry)
-    wish = Wish(Revision(_author(author), _stamp(on)), profile_of(options["profile"]), _codes(only))
+    wish = Wish(revision(author, on), profile_of(options["profile"]), _codes(only))
     fixed = fix(_read(file), file.name, wish)
     written = out if fixed.data is not None and not dry else None
     if written is not None and fixed.data is not None:
@@ -93,21 +92,6 @@ def _read(file: Path) -> bytes:
         for refuse in (refuse_special, refuse_macros, refuse_classified):
             refuse(file)
     return load(file)
-
-
-def _author(name: str) -> str:
-    if not name.strip():
-        raise InputError("修订的作者是空的", "例：--author 张三")
-    return name.strip()
-
-
-def _stamp(on: str | None) -> str:
-    """Midnight of the day, as the file writes it."""
-    try:
-        day = date.fromisoformat(on) if on else datetime.now(UTC).astimezone().date()
-    except ValueError:
-        raise InputError(f"“{on}”不是日期", "例：--date 2026-03-06") from None
-    return f"{day.isoformat()}T00:00:00Z"
 
 
 def _codes(only: str) -> frozenset[str]:
