@@ -8,7 +8,7 @@ from dataclasses import replace
 from reporter.diff.model import Block, CellText, Column, Material, Row, Run, Source, Table
 from reporter.diff.numbers import split_number
 from reporter.document import model
-from reporter.document.inline import Blank, Break, Inlines, Note, Text, plain
+from reporter.document.inline import BLANK_CELL, Blank, Break, Inlines, Note, Text, plain
 from reporter.ooxml.bookmarks import bookmark_name, row_id
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.styles import STYLES
@@ -50,7 +50,7 @@ def runs_of(inlines: Inlines) -> tuple[Run, ...]:
             case Text(text=text, strong=strong, ref=ref):
                 runs.append(Run(text, strong, ref or ""))
             case Blank(width=width):
-                runs.append(Run("\u3000" * width))
+                runs.append(Run(BLANK_CELL * width))
             case Break():
                 runs.append(Run("\n"))
             case Note():

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+BLANK_CELL = "\u2003"
+"""One 字 of a blank as a character. Unlike U+3000 it keeps its place and its rule where it ends a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -68,7 +71,12 @@ def merged(inlines: Iterable[Inline]) -> Inlines:
         if isinstance(inline, Text):
             if not inline.text:
                 continue
-            if isinstance(last, Text) and last.ref == inline.ref and last.strong == inline.strong and not inline.ref:
+            if (
+                isinstance(last, Text)
+                and last.ref == inline.ref
+                and last.strong == inline.strong
+                and not inline.ref
+            ):
                 result[-1] = Text(last.text + inline.text, last.strong)
                 continue
         result.append(inline)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reporter.artefacts import office
+from reporter.check.measure import measure
 from reporter.making import Order
 from reporter.pipeline import build_text
 from tests.compose.printed import composed, lines
@@ -46,9 +48,12 @@ class Silent:
 
 
 @pytest.mark.parametrize("name", STRUCTURES)
-def test_every_example_becomes_docx_and_pdf_without_errors(name: str, tmp_path: Path) -> None:
+def test_every_example_becomes_docx_and_pdf_without_errors_and_deviations(name: str, tmp_path: Path) -> None:
     result = build_text(Order(EXAMPLES / f"{name}.md", tmp_path, (), ("docx", "pdf")), Silent())
     (made,) = result.made
     assert {written.path.suffix for written in made.written} == {".docx", ".pdf"}
     assert result.clean, made.findings
     assert made.document.sample
+    for written in made.written:
+        measured = measure(written.path, render=office.available())
+        assert [f"{row.item.key}: {row.measured}" for row in measured.deviations] == []

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from reporter.document.inline import Blank, Break, Note, Text, words
+from reporter.document.inline import BLANK_CELL, Blank, Break, Note, Text, words
 from reporter.document.model import Attachment, Closing, Document, Heading, Paragraph, Row, Signatory
 from reporter.errors import EnvironmentFault, InputError
 from reporter.ooxml.bookmarks import bookmark_name
@@ -342,7 +342,7 @@ def test_a_character_that_cannot_be_printed_is_refused_with_its_code(bad: str, c
 def test_a_blank_is_an_underlined_gap_as_wide_as_asked() -> None:
     paragraph = Page(body_with(Text("联系人"), Blank("联系人", 4), Text("。"))).of_style("公文正文")[0]
     gap = paragraph.findall(qn("w:r"))[1]
-    assert (text(gap), value(gap, "w:rPr/w:u")) == ("　" * 4, "single")
+    assert (text(gap), value(gap, "w:rPr/w:u")) == (BLANK_CELL * 4, "single")
 
 
 def test_an_empty_answer_is_an_empty_cell() -> None:
@@ -380,7 +380,7 @@ def test_a_break_asked_for_in_a_cell_is_kept() -> None:
 )
 def test_everything_the_document_says_is_printed(maker: object) -> None:
     document = maker()  # type: ignore[operator]
-    whole = text(Page(document).root).replace("\n", "").replace("　", "")
+    whole = text(Page(document).root).replace("\n", "").replace("　", "").replace(BLANK_CELL, "")
     missing = [
         piece.text
         for piece in pieces(document)

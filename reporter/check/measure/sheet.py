@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reporter.artefacts.geometry import Box, Glyph, PageGeometry, TextLine
 from reporter.check.measure.body import is_page_furniture, without_hung_mark
 from reporter.check.measure.judge import Reading, Sample
+from reporter.typeset.boundaries import NEVER_START
 from reporter.typeset.standard import A3_LANDSCAPE, A4, A4_LANDSCAPE, LETTER, Page
 
 _PAPER_MM = 1.0
@@ -56,11 +57,18 @@ def _outside(page: PageGeometry, area: Box, rendered: bool) -> Iterator[Sample]:
     for line in page.lines:
         if is_page_furniture(line):
             continue
-        glyphs = without_hung_mark(line) if rendered else line.glyphs
+        glyphs = _without_mark(line, area) if rendered else line.glyphs
         out = [glyph for glyph in glyphs if not glyph.blank and _is_out(glyph, area)]
         if out:
             far = max(_distance(glyph, area) for glyph in out)
             yield Sample(far, page.number, f"出{far:.2f} mm：{_short(line)}")
+
+
+def _without_mark(line: TextLine, area: Box) -> tuple[Glyph, ...]:
+    """The line without the mark at its end that hangs wholly, or in part, behind characters inside the area."""
+    *before, last = line.glyphs
+    partly = last.char in NEVER_START and before and before[-1].right <= area.right + _OUTSIDE_MM
+    return tuple(before) if partly else without_hung_mark(line)
 
 
 def _distance(glyph: Glyph, area: Box) -> float:

@@ -7,6 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from reporter.document.inline import BLANK_CELL
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.ordered import properties, put
 from reporter.render.word.marks import BREAK, GAP, NOTE, PERSON, PLAIN, STRONG, TAB, TOKENS, URGENT
@@ -17,7 +18,7 @@ Element = etree._Element
 # Characters that Word sets in the Latin face unless the run says otherwise (quotes, dashes, dots, circled numbers …).
 EAST_ASIAN_HINT = re.compile("[“”‘’…—–·×÷±°℃‰①-⓿→←↑↓≤≥≠√∞■□▲△◆◇○●★☆]")
 _SPECIAL = re.compile(f"[\ue000-\uf8ff]|{EAST_ASIAN_HINT.pattern}")
-_EDGE = (" ", "\u3000", "\u00a0")
+_EDGE = (" ", "\u3000", "\u00a0", BLANK_CELL)
 _T, _R = qn("w:t"), qn("w:r")
 
 
@@ -82,7 +83,7 @@ def _one(run: Element, token: str, mode: str) -> Element:
         etree.SubElement(new, qn("w:tab"))
     elif token[0] == GAP:
         put(properties(new), "w:u", val="single")
-        add_text(new, "\u3000" * int(token[1:-1]))
+        add_text(new, BLANK_CELL * int(token[1:-1]))
     elif token[0] == NOTE:
         put(properties(new), "w:rStyle", val=NOTE_MARK_STYLE)
         etree.SubElement(new, qn("w:footnoteReference")).set(qn("w:id"), token[1:-1])
