@@ -11,6 +11,7 @@ from reporter.check.finding import Finding, errors
 from reporter.compose.composition import Composition
 from reporter.compose.publication import Published
 from reporter.deliver.blankplaces import Missing, by_place, places_of
+from reporter.deliver.issued import Issuance
 from reporter.deliver.names import file_name
 from reporter.deliver.writing import Written
 from reporter.document.blanks import blank_names
@@ -67,6 +68,16 @@ class Made:
     """What it is for publication; None: the version for the office."""
     held: tuple[Finding, ...] = ()
     """Why it is not published: then it has no files."""
+
+    issuance: Issuance | None = None
+    """It was issued, and nothing has changed since."""
+    frozen: Mapping[str, bytes] = field(default_factory=dict)
+    """Its files as they were issued, by key: they are not made again."""
+
+    @property
+    def said_state(self) -> str:
+        """Its state for people: 已印发 goes before 定稿."""
+        return "已印发" if self.issuance else self.document.state
 
     @property
     def document(self) -> Document:

@@ -17,20 +17,20 @@ from reporter.check.publication import check_public
 from reporter.check.readback import Readable, read_back
 from reporter.check.recount import Recount
 from reporter.compose.alone import workspace_of
-from reporter.compose.carried import same_view
-from reporter.compose.composition import Composition, compose
+from reporter.compose.composition import Composition
 from reporter.compose.kinds import Kind, load_text
 from reporter.compose.publication import published
-from reporter.deliver import drafts, manifest
+from reporter.compose.series import Release, composer, facts_of
+from reporter.deliver import drafts, issued, manifest
 from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
-from reporter.deliver.names import PUBLIC_MARK, TALLY, Titled, siblings, stems
+from reporter.deliver.names import PUBLIC_MARK, TALLY, Titled, later_stem, siblings, stems
 from reporter.deliver.page import page
 from reporter.deliver.tally import Line, in_order, lines, tally
 from reporter.deliver.writing import deliver, sha256, write_changed
-from reporter.document.model import Document, HeaderMode
-from reporter.document.volumes import SECTION, Volume, split_key
-from reporter.errors import EnvironmentFault, InputError, ReporterError, UnknownName
-from reporter.facts.fact import Fact
+from reporter.document import archive
+from reporter.document.model import HeaderMode
+from reporter.document.volumes import Volume, split_key
+from reporter.errors import EnvironmentFault, InputError, ReporterError
 from reporter.intake.problems import Problem
 from reporter.intake.workspace import load_valid
 from reporter.making import MAKE_ALL, Choice, Made, Order, Progress, Result
@@ -38,7 +38,6 @@ from reporter.ooxml.custom import stamped
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.render.formats import Render, in_turn, renderer
-from reporter.text import did_you_mean
 from reporter.typeset.fonts import Fonts, FontSet, font_set
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
@@ -77,16 +76,19 @@ def _walk(
     """Steps 3–7; documents are rendered, verified and delivered in the batches that `choice` asks for."""
     if "html" in order.formats and workspace.campaign.classified_system:
         raise InputError("处理涉密文件的系统不生成网页", "去掉 --to 里的 html")
-    filings, fonts = choice.filings(workspace, order.only), workspace.campaign.fonts
-    renderers = {name: renderer(name, workspace.root / "templates", fonts) for name in in_turn(order.formats)}
+    filings = choice.filings(workspace, order.only)
+    renderers = {name: _renderer(workspace, name) for name in in_turn(order.formats)}
     progress.step(3, len(filings))
-    composed = _composer(workspace, kind)  # steps 3 and 4: figures are derived as texts ask for them
+    kept = order.out / workspace.name  # what was issued stays, whatever is made of it now
+    composed = composer(workspace, kind, releases(kept, workspace))  # steps 3 and 4
     progress.step(4, len(filings))
     made = [one for filing in filings if (one := _made(filing, composed, progress, choice))]
     shelf = _Shelf(order, workspace, choice)
     names = _stems(shelf.folder, workspace, made)
     for one in made:
-        one.stem, one.composition = names[one.filing.id], _headed(one.composition, order.header)
+        one.stem = names[one.filing.id]
+        _keep_issued(one, kept, order)
+        one.composition = _headed(one.composition, order.header)
         if order.public:
             _publish(one, workspace)
     stale = choice.stale(workspace, made)
@@ -117,42 +119,58 @@ def _finish(batch: list[Made], renderers: Mapping[str, Render], shelf: _Shelf, p
         progress.part(one.title)
 
 
-def composed_drafts(workspace: Workspace, only: tuple[str, ...] = ()) -> Iterator[drafts.Draft]:
-    """Steps 3 and 4: what each filing would be now, number 0, without writing anything."""
-    composed = _composer(workspace)
+def composed_drafts(
+    workspace: Workspace, only: tuple[str, ...] = (), known: Mapping[str, Release] | None = None
+) -> Iterator[drafts.Draft]:
+    """Steps 3 and 4: what each filing would be now, number 0, without writing anything; `known` are issued ones."""
+    composed = composer(workspace, None, known)
     for filing in workspace.filings:
         if not only or {filing.id, filing.kind} & set(only):
             composition = composed(filing.id)
-            facts = tuple(_facts(composition, composed).values())
+            facts = tuple(facts_of(composition, composed).values())
             cited = cited_records(composition.document, workspace)
             inputs = input_digests(workspace, facts, cited, composition.texts_read)
             yield drafts.Draft(filing.id, 0, composition.document, fact_data(facts, cited), inputs)
 
 
-def _composer(workspace: Workspace, kind: Kind | None = None) -> Callable[[str], Composition]:
-    """Composes each filing once, however many others carry it; a circle of attachments is an error."""
-    done: dict[str, Composition] = {}
-    open_ones: list[str] = []
+def rehearsed(
+    workspace: Workspace, filing: Filing, order: Order, progress: Progress, known: Mapping[str, Release]
+) -> Made:
+    """Steps 3–6 of one filing, its files named as `build` would name them; nothing is written."""
+    made = _made(filing, composer(workspace, None, known), progress, MAKE_ALL)
+    assert made is not None  # MAKE_ALL raises what it cannot compose
+    made.stem = _stems(order.out / workspace.name, workspace, [made])[filing.id]
+    fonts = workspace.campaign.fonts
+    _render(made, {name: _renderer(workspace, name) for name in in_turn(order.formats)}, progress)
+    _verify(made, Recount(workspace), fonts, progress)
+    return made
 
-    def composed(name: str) -> Composition:
-        if name in open_ones:
-            raise InputError(
-                f"附件互相包含：{' → '.join([*open_ones, name])}", "改 filings.yaml 的 attachments"
-            )
-        if name not in done:
-            try:
-                filing = workspace.filing(name)
-            except KeyError:
-                ids = [filing.id for filing in workspace.filings]
-                raise UnknownName(f"附件“{name}”不在 filings.yaml 里", did_you_mean(name, ids)) from None
-            open_ones.append(name)
-            try:
-                done[name] = compose(workspace, filing, lambda attached: composed(attached).document, kind)
-            finally:
-                open_ones.pop()
-        return done[name]
 
-    return composed
+def releases(folder: Path, workspace: Workspace) -> dict[str, Release]:
+    """The filings of the workspace that were issued, as its output folder has them on record."""
+    known, found = issued.all_in_force(folder), {}
+    for filing in workspace.filings:
+        if filing.id in known:
+            one = known[filing.id]
+            found[filing.id] = Release(one.settings.on(filing), issued.document_text(folder, one))
+    return found
+
+
+def _keep_issued(made: Made, folder: Path, order: Order) -> None:
+    """The files of an issued filing stay as they were issued; what has changed since goes beside them."""
+    release = issued.in_force(folder, made.filing.id)
+    if release is None:
+        return
+    if archive.dumps(made.document) == issued.document_text(folder, release):
+        made.issuance = release
+        if order.header is None and not order.public:
+            made.frozen = issued.files_of(folder, release)
+        return
+    made.stem = later_stem(made.stem)
+    made.warnings.append(
+        f"{release.date}已印发，之后内容有变：这份是新稿，印发的文件没有动。比较用 reporter diff；"
+        "要重新印发，先用 reporter issue 的 --withdraw 撤回"
+    )
 
 
 def _made(
@@ -163,11 +181,15 @@ def _made(
     except ReporterError as error:
         choice.refused(filing, error)
         return None
-    made = Made(filing, composition, _facts(composition, composed))
+    made = Made(filing, composition, facts_of(composition, composed))
     made.warnings += [*composition.notes, *(message for _, message in composition.facts.warnings)]
     made.warnings += _unread(composition, filing)
     progress.part(made.title)
     return made
+
+
+def _renderer(workspace: Workspace, name: str) -> Render:
+    return renderer(name, workspace.root / "templates", workspace.campaign.fonts)
 
 
 def _stems(folder: Path, workspace: Workspace, made: list[Made]) -> Mapping[str, str]:
@@ -208,25 +230,12 @@ def _unread(composition: Composition, filing: Filing) -> list[str]:
     return [f"{path} 没有用上：文稿里没有叫这个名字的位置（有：{known or '无'}）" for path in unread]
 
 
-def _facts(composition: Composition, composed: Callable[[str], Composition]) -> dict[str, Fact]:
-    """Figures by address: those of attached filings that look at the same day and unit, then the document's own."""
-    facts: dict[str, Fact] = {}
-    for attachment in composition.document.attachments:
-        if isinstance(attachment.content, Document) and SECTION not in attachment.content.filing:
-            inside = composed(attachment.content.filing)
-            whole = same_view(inside.facts.filing, composition.facts.filing)
-            facts |= {
-                address: fact
-                for address, fact in _facts(inside, composed).items()
-                if whole or fact.family == "indicators"
-            }
-    used = composition.facts.with_inputs(fact.address for fact in composition.facts.used)
-    return facts | {fact.address: fact for fact in used}
-
-
 def _render(made: Made, renderers: Mapping[str, Render], progress: Progress) -> None:
     for name, render in renderers.items():
         for part in () if made.held else made.volumes:
+            if (kept := made.frozen.get(part.key(name))) is not None:
+                made.files[part.key(name)] = kept
+                continue
             try:
                 rendered = render(part.document, siblings(made.names))
             except EnvironmentFault as fault:  # a machine without Pango still makes the other formats
@@ -281,7 +290,8 @@ class _Shelf:
         self.fonts, self.recount = workspace.campaign.fonts, Recount(workspace)
         self._workspace, self._choice = workspace, choice
         self._before = manifest.read(self.folder)
-        self._ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
+        ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
+        self._ours = ours - issued.digests(issued.every(self.folder))
         self._whole = manifest.Manifest(workspace.name, __version__, self.fonts, public=order.public)
 
     @property
@@ -323,10 +333,12 @@ def _delivered(
     facts = tuple(made.facts.values())
     cited = cited_records(made.document, workspace)
     inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
-    number = 0 if made.held else drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
+    number = made.issuance.draft if made.issuance else 0
+    if not made.held and not number:
+        number = drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
     files = {}
     for name, data in made.files.items():
-        if split_key(name)[1] == "docx":
+        if split_key(name)[1] == "docx" and name not in made.frozen:
             made.files[name] = stamped(data, {"draft": str(number)})
     choice.announce(made, (sha256(data) for data in made.files.values()))
     for name, data in made.files.items():

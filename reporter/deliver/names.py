@@ -20,6 +20,8 @@ _LEAST_TITLE = 4
 FIGURES_MARK = "（数据核对表）"
 PUBLIC_MARK = "（公开版）"
 """Behind the name of a version for publication, which has no 数据核对表 and lies in a folder of its own."""
+LATER_MARK = "（印发后改动）"
+"""Behind the name of what a filing has become since it was issued."""
 TALLY = "tally"
 """The 数据核对表 that lies beside each filing with figures, as a format of the manifest."""
 # The signs that Windows forbids have full-width sisters that read the same.
@@ -68,7 +70,9 @@ def file_stems(stem: str, parts: Iterable[Volume]) -> Mapping[int, str]:
 def file_name(stem: str, key: str, parts: Iterable[Volume]) -> str:
     """The name of the file that a manifest lists under `key`."""
     number, format_name = split_key(key)
-    return f"{stem}{FIGURES_MARK}.xlsx" if key == TALLY else f"{file_stems(stem, parts)[number]}.{format_name}"
+    return (
+        f"{stem}{FIGURES_MARK}.xlsx" if key == TALLY else f"{file_stems(stem, parts)[number]}.{format_name}"
+    )
 
 
 def siblings(names: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
@@ -78,6 +82,12 @@ def siblings(names: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
         if number := split_key(key)[0]:
             found[number] = (*found.get(number, ()), name)
     return found
+
+
+def later_stem(stem: str) -> str:
+    """The name of a filing that has changed since it was issued, with room for the same marks."""
+    room = MAX_NAME - len(NEW_MARK) - len(FIGURES_MARK) - len(LATER_MARK)
+    return stem[:room] + LATER_MARK
 
 
 def clean(title: str, limit: int = MAX_NAME) -> str:
