@@ -49,14 +49,20 @@ class Composition:
 
 
 def compose(
-    workspace: Workspace, filing: Filing, attached: Callable[[str], Document], kind: Kind | None = None
+    workspace: Workspace,
+    filing: Filing,
+    attached: Callable[[str], Document],
+    kind: Kind | None = None,
+    *,
+    traced: bool = False,
 ) -> Composition:
     """The Document of one filing; `attached` gives the Document of a filing that it carries.
 
-    `kind` is given for a text that stands alone. Raises TemplateError, UnknownName or InputError with file and line.
+    `kind` is given for a text that stands alone; `traced` asks for runs with their origins (`compose.origins`). Raises
+    TemplateError, UnknownName or InputError with file and line.
     """
     kind = kind or load_kind(filing.kind, workspace.root, filing.shape)
-    desk = Desk(workspace, filing, kind, FactBook(workspace, filing))
+    desk = Desk(workspace, filing, kind, FactBook(workspace, filing), traced=traced)
     way = directed(workspace, filing, kind.front)
     desk.names.update(bare_context(desk.book, kind) if kind.alone else context(desk.book, desk.facts, kind, way))
     desk.names |= {"slot": desk.slot, "文字": desk.slot, "ref": _reference(desk), "见": _reference(desk)}

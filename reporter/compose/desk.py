@@ -9,6 +9,7 @@ from typing import Any
 from reporter.compose.dialect import Reader
 from reporter.compose.kinds import Kind
 from reporter.compose.language import Place, Sources, explained, render
+from reporter.compose.origins import TracedReader, TracedSources
 from reporter.compose.sandbox import Sandbox
 from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.document.inline import Inlines
@@ -32,9 +33,15 @@ class Desk:
     names: dict[str, Any] = field(default_factory=dict)
     env: Sandbox = field(default_factory=Sandbox)
     texts_read: set[str] = field(default_factory=set)
+    traced: bool = False
+    """Whether runs of plain words say where they stand in their source."""
 
     def __post_init__(self) -> None:
-        self.reader = Reader(self.sources, self.book)
+        if self.traced:
+            self.sources = TracedSources()
+            self.reader: Reader = TracedReader(self.sources, self.book)
+        else:
+            self.reader = Reader(self.sources, self.book)
         self._open: list[str] = []
 
     def inlines(
@@ -44,14 +51,14 @@ class Desk:
         if not source:
             return ()
         place = self.kind.place(path)
-        text = render(self.env, source, {**self.names, **(extra or {})}, place)
-        return self.reader.inlines(self.sources.split(text)[1], place, short_dates)
+        text = render(self.env, self.sources.scalar(source, place, path), {**self.names, **(extra or {})}, place)
+        return self.reader.scalar(text, place, short_dates)
 
     def title(self, source: str, path: str) -> Inlines:
         """A title of the front matter, with the line breaks that its writer asked for."""
         place = self.kind.place(path)
-        text = render(self.env, source, self.names, place)
-        return self.reader.title(self.sources.split(text)[1], place)
+        text = render(self.env, self.sources.scalar(source, place, path), self.names, place)
+        return self.reader.scalar_title(text, place)
 
     def items(self, expression: str, path: str, extra: Mapping[str, Any] | None = None) -> list[Any]:
         """The list that an expression of the front matter gives."""

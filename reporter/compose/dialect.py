@@ -27,8 +27,8 @@ _DIRECTIVES = {
     "印发": "issued", "附件": "attachment", "表格": "table", "表单": "form", "台账": "ledger", "名单": "roster"
 }  # fmt: skip
 _APART = re.compile(r"(?:(?<=[，。；、（）\s])|^)([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])$")
-_BLANK = re.compile(r"_{2,}|\[空白[:：]([^\[\],，]+)(?:[,，]\s*(\d{1,2}))?\]")
-_NOTE = re.compile(r"\[\^([^\[\]]+)\]")
+BLANK = re.compile(r"_{2,}|\[空白[:：]([^\[\],，]+)(?:[,，]\s*(\d{1,2}))?\]")
+NOTE = re.compile(r"\[\^([^\[\]]+)\]")
 _BREAK = re.compile(r"[ \u3000]*(?:\\+|\n)[ \u3000]*|[ \u3000]+/[ \u3000]+")
 """Where a title's writer breaks its lines: a backslash, a slash between blanks, or the line end of a block."""
 UNNAMED = "待填"
@@ -130,7 +130,7 @@ class Reader:
             if pattern.search(text):
                 raise TemplateError(f"文稿里不能用{name}", cure, str(place or ""))
         strong, position, result = False, 0, list[Inline]()
-        for note in _NOTE.finditer(text):
+        for note in NOTE.finditer(text):
             runs, strong = self._runs(text[position : note.start()], strong, place, short_dates)
             result += [*runs, Note(self.inlines(note[1], place))]
             position = note.end()
@@ -140,6 +140,14 @@ class Reader:
         found = merged([*result, *runs])
         self._check_nesting(found, place)
         return found
+
+    def scalar(self, text: str, place: Place | None, short_dates: bool = False) -> Inlines:
+        """A rendered scalar of the front matter as inline content."""
+        return self.inlines(self._sources.split(text)[1], place, short_dates)
+
+    def scalar_title(self, text: str, place: Place | None) -> Inlines:
+        """A rendered scalar of the front matter as a title."""
+        return self.title(self._sources.split(text)[1], place)
 
     def title(self, text: str, place: Place | None) -> Inlines:
         """A title with the line breaks that its writer asked for."""
@@ -235,7 +243,7 @@ def _called(before: str) -> str:
 def _with_blanks(run: Text) -> Iterator[Inline]:
     """`____` and `[空白:姓名]` as blanks; the first is called by the words before it."""
     position = 0
-    for found in _BLANK.finditer(run.text):
+    for found in BLANK.finditer(run.text):
         before = run.text[position : found.start()]
         yield Text(before, run.strong)
         name = found[1] or _called(run.text[: found.start()])

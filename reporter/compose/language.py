@@ -15,11 +15,11 @@ from reporter.errors import ReporterError, TemplateError
 from reporter.text import control_characters
 
 _MARK_OPEN, _MARK_CLOSE, _ZERO = "\ue002", "\ue003", 0xE020
-_MARK = re.compile(f"{_MARK_OPEN}([\ue020-\ue029]+){_MARK_CLOSE}")
+MARK = re.compile(f"{_MARK_OPEN}([\ue020-\ue029]+){_MARK_CLOSE}")
 _HALF_WIDTH = "检查花括号是否成对；花括号里的括号、引号、逗号、句点都要用英文（半角）的"
 _NOT_BRACES = re.compile(r"[｛｝]\s*[｛｝{}]|[{}]\s*[｛｝]|(?<!\{)\{\s+\{")
 """What an input method makes of `{{` and `}}`: it would be printed as it stands."""
-_TAG = re.compile(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
+TAG = re.compile(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +57,24 @@ class Sources:
                 hint = "写成两个连着的半角花括号，如 {{ 隐患.发现() }}"
                 raise TemplateError(f"“{wrong[0]}”不是数据的括号", hint, str(place))
             lines.append(line if inside or not line.strip() else self.mark(place) + line)
-            for tag in _TAG.findall(line):
+            for tag in TAG.findall(line):
                 inside = tag in ("{{", "{%", "{##")
         return "\n".join(lines)
 
     def split(self, line: str) -> tuple[Place | None, str]:
         """The place of a line and the line without its marks; the last mark counts, Jinja's own lines come before."""
-        found = _MARK.findall(line)
-        place = self.places[int("".join(str(ord(c) - _ZERO) for c in found[-1]))] if found else None
-        return place, _MARK.sub("", line)
+        found = MARK.findall(line)
+        place = self.places[self.index(found[-1])] if found else None
+        return place, MARK.sub("", line)
+
+    @staticmethod
+    def index(digits: str) -> int:
+        """Which of `places` the digits of a mark mean."""
+        return int("".join(str(ord(digit) - _ZERO) for digit in digits))
+
+    def scalar(self, source: str, place: Place, path: str) -> str:
+        """A scalar of the front matter as it is rendered; `path` says which one."""
+        return source
 
 
 def render(env: Sandbox, source: str, context: Mapping[str, Any], start: Place) -> str:

@@ -145,5 +145,10 @@ def raw_of(value: object) -> Any:
     return value._raw if isinstance(value, Value) else value
 
 
+def ref_of(value: Value) -> str | None:
+    """The reference that it carries."""
+    return value._ref
+
+
 def _number(value: Any) -> Any:
     return Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
