@@ -15,6 +15,7 @@ from typing import Any
 
 import pypdfium2.raw as raw
 
+from reporter.artefacts.colours import is_red
 from reporter.artefacts.fontnames import decoded, face_name
 from reporter.artefacts.geometry_drawn import Drawn, drawn_rules
 from reporter.artefacts.geometry_sheet import Sheet, sheet_of, shown, shown_rules
@@ -309,15 +310,16 @@ class _Characters:
         colour = tuple(ctypes.c_uint() for _ in range(4))
         raw.FPDFText_GetFillColor(self._page, index, *colour)
         red, green, blue, _ = (part.value for part in colour)
+        rgb = sys.intern(f"{red:02X}{green:02X}{blue:02X}")
         turn = math.atan2(matrix.b, matrix.a)
         font, bold = self._font(owner)
         return _Manner(
             size.value * math.hypot(matrix.c, matrix.d),
-            red > 150 and green < 100 and blue < 100,
+            is_red(rgb),
             _TURNED_RAD < abs(turn) < math.pi - _TURNED_RAD,
             font,
             bold or raw.FPDFTextObj_GetTextRenderMode(owner) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            sys.intern(f"{red:02X}{green:02X}{blue:02X}"),
+            rgb,
         )
 
     def _font(self, owner: Any) -> tuple[str, bool]:

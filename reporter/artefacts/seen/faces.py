@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.model import SURE, Direction, Element, Face, Seen
 from reporter.text import half_width
@@ -36,7 +37,7 @@ def _without_mark(seen: Seen, opening: Sequence[Element], number: Element | None
     titles = [e for e in opening if e.role == "title" and e.confidence >= SURE]
     if number and "函" in number.text and any(_kind(e.text).endswith("函") for e in titles):
         return "letter"
-    ruled = any(_is_red(stroke.colour) for stroke in seen.strokes) or any(_red_rule(e) for e in opening)
+    ruled = any(is_red(stroke.colour) for stroke in seen.strokes) or any(_red_rule(e) for e in opening)
     return "document" if number and ruled else "plain"
 
 
@@ -47,23 +48,14 @@ def _letter(seen: Seen, opening: Sequence[Element], number: Element | None) -> b
     called = bool(number and "函" in number.text)
     titles = [e for e in opening if e.role == "title"]
     called = called or any(_kind(e.text).endswith("函") for e in titles)
-    low = [stroke for stroke in seen.strokes if (stroke.top or 0) > 250 and _is_red(stroke.colour)]
+    low = [stroke for stroke in seen.strokes if (stroke.top or 0) > 250 and is_red(stroke.colour)]
     wide = [s for s in seen.strokes if s.left is not None and s.right is not None and s.right - s.left > 162]
     return right or called or bool(low) or len(wide) >= 2
 
 
-def _is_red(colour: str) -> bool:
-    if len(colour) != 6:
-        return False
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
-    return red > 150 and green < 100 and blue < 100
-
-
 def _red_rule(one: Element) -> bool:
     looks = one.para.looks
-    return any(
-        stroke is not None and _is_red(stroke.colour) for stroke in (looks.rule_above, looks.rule_below)
-    )
+    return any(rule is not None and is_red(rule.colour) for rule in (looks.rule_above, looks.rule_below))
 
 
 def direction_of(face: Face, elements: Sequence[Element]) -> Direction:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from reporter.check.ordinals import number_of
 from reporter.check.repair import Change, Fault, Repair, Say
 
 REPAIR = Repair("GW602", "日期改用阿拉伯数字", "日期不完整，或没有这一天")
@@ -30,18 +31,9 @@ def repair(fault: Fault) -> Iterator[Change]:
 def arabic(found: re.Match[str]) -> str:
     """The date of a match of year, month and day in digits; empty when there is no such day."""
     year = int("".join(_DIGITS[sign] for sign in found[1]))
-    month, day = _number(found[2]), _number(found[3])
+    month, day = number_of(found[2]), number_of(found[3])
     try:
         date(year, month, day)
     except ValueError:
         return ""
     return f"{year}年{month}月{day}日"
-
-
-def _number(text: str) -> int:
-    """十二 → 12; 0 for what is no number below a hundred."""
-    tens, ten, ones = text.rpartition("十")
-    if len(tens) > 1 or len(ones) > 1:
-        return 0
-    value = int(_DIGITS[ones]) if ones else 0
-    return value + (10 * (int(_DIGITS[tens]) if tens else 1) if ten else 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Run, Stroke
+from reporter.artefacts.colours import is_red
+from reporter.artefacts.seen.model import Stroke
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -39,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     strokes = [*subject.seen.strokes, *_borders(subject, number.para.number)]
     if not strokes:
         yield RULE.at(subject, number, "发文字号下面没有红色分隔线")
-    elif not any(Run("", colour=stroke.colour).red for stroke in strokes):
+    elif not any(is_red(stroke.colour) for stroke in strokes):
         yield RULE.at(subject, number, "发文字号下面的分隔线不是红色")
 
 
