@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from reporter.cli.console import say, show, show_json
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option
-from reporter.errors import InputError
+from reporter.errors import EnvironmentFault, InputError
 
 if TYPE_CHECKING:
+    from reporter.bundle.cluster import Cluster
     from reporter.bundle.order import BundleOrder
     from reporter.bundle.plan import Plan
     from reporter.bundle.result import Run
@@ -39,57 +41,75 @@ AHEAD = timedelta(days=7)
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="个数", help="同时工作的进程数（默认：本机的核心数）"
 )
+@click.option(
+    "--scheduler",
+    metavar="地址",
+    help="交给 Dask 集群做，例：tcp://10.0.0.5:8786（docs/scale.md；默认：本机的进程）",
+)
 @click.option("--dry-run", is_flag=True, help="只列出要做什么、为什么，什么也不写")
 @folder_option("结果放在哪里（默认 outputs）")
 @json_option
-def command(
-    what: Path,
-    due_by: str | None,
-    everything: bool,
-    formats: str | None,
-    jobs: int | None,
-    out: Path,
-    **flags: bool,
-) -> int:
-    if everything and due_by:
+def command(what: Path, out: Path, **given: Any) -> int:
+    asked = _Asked(**given)
+    if asked.everything and asked.due_by:
         raise InputError("--all 和 --due-by 只能用一个", "不管期限用 --all", "--due-by")
-    order = _order(what, due_by, out, everything=everything, formats=formats, jobs=jobs)
+    order = _order(what, out, asked)
     from reporter.bundle.plan import make_plan
     from reporter.bundle.result import Run
 
     plan = make_plan(order)
-    if plan.looks:
-        done = _worked(order, plan, dry_run=flags["dry_run"])
-    else:
-        done = Run(order, plan.settled, planned=flags["dry_run"])
-    return _tell(done, as_json=flags["as_json"])
+    done = _worked(order, plan, asked) if plan.looks else Run(order, plan.settled, planned=asked.dry_run)
+    return _tell(done, as_json=asked.as_json)
 
 
-def _worked(order: BundleOrder, plan: Plan, *, dry_run: bool) -> Run:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The options as they were given."""
+
+    due_by: str | None
+    everything: bool
+    formats: str | None
+    jobs: int | None
+    scheduler: str | None
+    dry_run: bool
+    as_json: bool
+
+
+def _worked(order: BundleOrder, plan: Plan, asked: _Asked) -> Run:
     from reporter.bundle.report import write_report
     from reporter.bundle.run import plan_only, run
     from reporter.cli.bundleprogress import watcher
 
     with watcher() as shown:
-        if dry_run:
+        if asked.dry_run:
             return plan_only(order, plan, shown)
-        done = run(order, shown)
+        if asked.scheduler:
+            with _cluster(asked.scheduler) as cluster:
+                done = run(order, shown, lambda _: cluster)
+        else:
+            done = run(order, shown)
     write_report(done)
     return done
 
 
-def _order(
-    what: Path, due_by: str | None, out: Path, *, everything: bool, formats: str | None, jobs: int | None
-) -> BundleOrder:
+def _cluster(address: str) -> Cluster:
+    try:
+        from reporter.bundle.cluster import Cluster
+    except ModuleNotFoundError as error:
+        hint = "运行 pip install 'gongwen-reporter[cluster]'，或去掉 --scheduler，用本机的进程"
+        raise EnvironmentFault("没有安装集群所需的 Dask distributed", hint, "--scheduler") from error
+    return Cluster(address)
+
+
+def _order(what: Path, out: Path, asked: _Asked) -> BundleOrder:
     from reporter.bundle.order import USUAL, BundleOrder, Selection, units_of
 
     today = datetime.now().astimezone().date()
-    workers = jobs or os.cpu_count() or 1
-    named = tuple(
-        word.strip() for word in (formats or "").lower().replace("，", ",").split(",") if word.strip()
-    )
+    workers = asked.jobs or os.cpu_count() or 1
+    words = (asked.formats or "").lower().replace("，", ",").split(",")
+    named = tuple(word.strip() for word in words if word.strip())
     if what.is_dir():
-        until = None if everything else _day(due_by) if due_by else today + AHEAD
+        until = None if asked.everything else _day(asked.due_by) if asked.due_by else today + AHEAD
         return BundleOrder(
             units_of([what], out), out, Selection(due_by=until), named or USUAL, today, workers
         )
@@ -101,7 +121,7 @@ def _order(
         hint = f"给出工作文件夹，或清单文件（{'、'.join(SUFFIXES)}）"
         raise InputError("这不是工作文件夹，也不是清单文件", hint, str(what))
     spec = load_spec(what)
-    until = None if everything else _day(due_by) if due_by else spec.due_by
+    until = None if asked.everything else _day(asked.due_by) if asked.due_by else spec.due_by
     selection = Selection(spec.filings, spec.periods, until)
     return BundleOrder(
         units_of(spec.roots, out), out, selection, named or spec.formats or USUAL, today, workers

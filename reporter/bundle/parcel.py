@@ -1,0 +1,188 @@
+"""A unit that travels: its inputs and what was delivered before go out as bytes, what became of it comes back as bytes.
+
+A machine of a cluster sees neither the workspaces nor the folder of results. It works in a folder of its own that is
+gone afterwards, with the same `work` as a process of this machine; whatever it wrote there is taken in here, by the one
+process that holds the lock and the journal. A machine that dies has therefore touched nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from reporter.bundle.journal import FilingRow, Journal, UnitRow, packed, writing
+from reporter.bundle.order import Unit
+from reporter.bundle.outcome import Done, Outcome
+from reporter.bundle.scan import scan, stated
+from reporter.bundle.unit import Job, work
+from reporter.deliver.writing import fault, flush_folder, sha256, sweep, write_atomically
+from reporter.errors import ReporterError
+
+Files: TypeAlias = Mapping[str, tuple[bytes, int]]
+"""Content and time of the last change in ns, by path relative to a folder."""
+_LAST = ("manifest.json", "结果.html")
+"""Written after everything that they tell of."""
+_DRAFTS = ".reporter"
+
+
+class Touched(ReporterError):
+    """A file changed here while the unit was away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One unit with everything that its work reads."""
+
+    job: Job
+    inputs: Files
+    there: Files
+    """Its folder of results; of each filing's drafts only the last, which is all that is compared."""
+    row: UnitRow
+    filings: tuple[FilingRow, ...] = ()
+    announced: frozenset[str] = frozenset()
+
+    @property
+    def size(self) -> int:
+        """Bytes of its files."""
+        return sum(len(data) for data, _ in (*self.inputs.values(), *self.there.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of a parcel: the outcome, rows of the journal, and the files that are new or others."""
+
+    outcome: Outcome
+    row: UnitRow | None = None
+    filings: tuple[FilingRow, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def pack(job: Job, journal: Journal) -> Parcel:
+    """Reads a unit from this machine; raises OSError where a file cannot be read."""
+    name, root = job.unit.name, job.unit.root
+    row = replace(journal.units()[name], cells=_cells(journal, name))
+    inputs = {one: _read(root / one) for one in scan(root, job.order.out)}
+    there = {one: _read(job.unit.folder / one) for one in sorted(_results(job.unit.folder))}
+    return Parcel(
+        job, inputs, there, row, tuple(journal.filings(name).get(name, {}).values()), journal.announced(name)
+    )
+
+
+def carry_out(parcel: Parcel) -> Delivery:
+    """On whatever machine: works in a temporary folder; never raises for what a clerk did."""
+    with tempfile.TemporaryDirectory(prefix="reporter-") as folder:
+        home = Path(folder)
+        job, name = parcel.job, parcel.job.unit.name
+        unit = Unit(name, home / "in" / job.unit.root.name, home / "out")
+        _write(unit.root, parcel.inputs)
+        _write(unit.folder, parcel.there)
+        path = home / "journal.sqlite"
+        journal = writing(path)
+        journal.finish_unit(0, parcel.row, parcel.filings, ())
+        journal.announce(name, parcel.announced)
+        journal.close()
+        outcome = work(replace(job, unit=unit, order=replace(job.order, out=unit.out), journal=path))
+        journal = writing(path, new=False)
+        row = replace(journal.units()[name], cells=_cells(journal, name))
+        filings = tuple(journal.filings(name).get(name, {}).values())
+        journal.close()
+        return Delivery(outcome, row, filings, dict(_fresh(unit.folder, parcel.there)))
+
+
+def take_in(parcel: Parcel, delivery: Delivery, journal: Journal) -> Outcome:
+    """Writes what came back, all or nothing of each file, and says so in the journal afterwards."""
+    job, folder = parcel.job, parcel.job.unit.folder
+    row = delivery.row
+    if row is None:
+        return delivery.outcome
+    try:
+        if job.stopped:
+            sweep(folder)
+        journal.announce(job.unit.name, (sha256(data) for data in delivery.files.values()))
+        for name in sorted(delivery.files, key=_turn):
+            _put(folder / name, delivery.files[name], parcel.there.get(name))
+        if delivery.files:
+            flush_folder(folder)
+    except ReporterError as error:
+        return failed(job, tuple(str(error).split("\n")))
+    filings = [
+        replace(one, files={name: stated(folder / name, entry[2]) or entry if name in delivery.files else entry
+                            for name, entry in one.files.items()})
+        for one in delivery.filings
+    ]  # fmt: skip
+    tasks = [(one.id, one.verdict, one.reason) for one in delivery.outcome.done]
+    journal.finish_unit(job.run, row, filings, tasks)
+    return delivery.outcome
+
+
+def failed(job: Job, notes: tuple[str, ...]) -> Outcome:
+    """A unit that was not written down; the next run looks at it again."""
+    return Outcome(job.unit.name, (Done(job.unit.name, "", job.unit.name, "failed", notes=notes),))
+
+
+def _put(path: Path, data: bytes, shipped: tuple[bytes, int] | None) -> None:
+    """Writes where nothing was touched since the parcel was packed."""
+    try:
+        present = path.read_bytes()
+    except FileNotFoundError:
+        present = None
+    except OSError as error:
+        raise fault(error, path) from error
+    if present == data:
+        return
+    if present != (shipped[0] if shipped else None):
+        raise Touched(f"“{path.name}”在生成时有人改过，没有动", "再运行一次 reporter bundle", str(path))
+    try:
+        write_atomically(path, data)
+    except PermissionError as error:
+        raise fault(error, path) from error
+
+
+def _turn(name: str) -> tuple[bool, bool, str]:
+    """Drafts first, then documents, then what tells of both."""
+    return name in _LAST, not name.startswith(_DRAFTS), name
+
+
+def _results(folder: Path) -> Iterator[str]:
+    """Everything in a folder of results but drafts that are not the last of their filing."""
+    for path in folder.rglob("*") if folder.is_dir() else ():
+        if not path.is_file() or path.name.startswith(".reporter-"):
+            continue
+        parts = path.relative_to(folder).parts
+        if parts[0] == _DRAFTS and len(parts) > 2 and parts[2].isdecimal():
+            numbers = [
+                int(one.name) for one in (folder / _DRAFTS / parts[1]).iterdir() if one.name.isdecimal()
+            ]
+            if int(parts[2]) != max(numbers):
+                continue
+        yield "/".join(parts)
+
+
+def _read(path: Path) -> tuple[bytes, int]:
+    return path.read_bytes(), path.stat().st_mtime_ns
+
+
+def _write(folder: Path, files: Files) -> None:
+    """With their times, which are how an unchanged file is known."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (data, time_ns) in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        os.utime(path, ns=(time_ns, time_ns))
+
+
+def _fresh(folder: Path, there: Files) -> Iterator[tuple[str, bytes]]:
+    for name in sorted(_results(folder)):
+        data = (folder / name).read_bytes()
+        if name not in there or there[name][0] != data:
+            yield name, data
+
+
+def _cells(journal: Journal, name: str) -> bytes:
+    cells = journal.cells(name)
+    return packed(cells) if cells is not None else b""
