@@ -291,7 +291,7 @@ class _Shelf:
         self._workspace, self._choice = workspace, choice
         self._before = manifest.read(self.folder)
         ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
-        self._ours = ours - issued.digests(issued.every(self.folder))
+        self._ours = ours - issued.digests(issued.all_in_force(self.folder).values())
         self._whole = manifest.Manifest(workspace.name, __version__, self.fonts, public=order.public)
 
     @property

@@ -87,13 +87,16 @@ def _known(workspace: Workspace, folder: Path) -> Known:
     """The registers of what was sent, the filings, and which of these have a draft in the output folder."""
     from reporter.calendar.due import Known
     from reporter.deliver.drafts import latest
+    from reporter.deliver.issued import all_in_force
     from reporter.deliver.submissions import read_submissions
     from reporter.intake.register import read_register
 
     own = read_register(workspace.root, workspace.campaign)
     sent = sorted((*read_submissions(folder), *own), key=lambda one: one.on)
     drafted = (one.id for one in workspace.filings if latest(folder, one.id))
-    return Known(tuple(sent), workspace.filings, frozenset(drafted))
+    issued = all_in_force(folder)  # what was issued is a 定稿, whatever filings.yaml still says
+    filings = (issued[one.id].settings.on(one) if one.id in issued else one for one in workspace.filings)
+    return Known(tuple(sent), tuple(filings), frozenset(drafted))
 
 
 def _write_ics(path: Path, dues: Sequence[Due], workspace: Workspace, when: tuple[date, Workdays]) -> None:

@@ -1,0 +1,70 @@
+"""The workspace at which a step is taken: its records, its output folder, and the filing that is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from reporter.calendar.grammar import parse_deadline
+from reporter.compose.series import Release
+from reporter.errors import InputError, UnknownName
+from reporter.intake.workspace import load_valid
+from reporter.pipeline import releases
+from reporter.records.campaign import Agency
+from reporter.records.filing import Filing
+from reporter.records.workspace import Workspace
+from reporter.text import did_you_mean
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A valid workspace and where its results lie (`out` holds one folder a workspace)."""
+
+    workspace: Workspace
+    out: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.out / self.workspace.name
+
+    @cached_property
+    def releases(self) -> dict[str, Release]:
+        """What was issued and is in force."""
+        return releases(self.folder, self.workspace)
+
+    def filing(self, name: str) -> Filing:
+        """The filing of that id, or the only one of that kind that is no blank form. Raises UnknownName."""
+        filings = self.workspace.filings
+        found = [one for one in filings if one.id == name]
+        found = found or [one for one in filings if one.kind == name and one.variant != "blank"]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownName(
+                f"“{name}”有{len(found)}份", f"写明是哪一份：{'、'.join(one.id for one in found)}"
+            )
+        known = [one.id for one in filings]
+        hint = did_you_mean(name, known) or f"有：{'、'.join(known)}"
+        raise UnknownName(f"filings.yaml 里没有“{name}”", hint, "filings.yaml")
+
+    def agency_called(self, name: str) -> Agency | None:
+        """The agency with that full name, short name, alias or id."""
+        for one in self.workspace.campaign.agencies:
+            if name in (one.id, one.full_name, one.short_name, *one.aliases):
+                return one
+        return None
+
+
+def desk_of(root: Path, out: Path) -> Desk:
+    """Loads the workspace. Raises ValidationFailed for data with errors, InputError for no folder."""
+    return Desk(load_valid(root)[0], out)
+
+
+def day_of(text: str, option: str) -> date:
+    """A day as typed: 2026-11-06 or 2026年11月6日. Raises InputError."""
+    found = parse_deadline(text, year=None)
+    if found.kind != "date" or found.resolved is None:
+        raise InputError(f"看不懂日期“{text}”", "写成 2026-11-06", option)
+    return found.resolved

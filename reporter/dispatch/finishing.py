@@ -1,0 +1,155 @@
+"""Number, date and signer: where they stand in a Document, and whether they are fit to be printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from reporter.calendar.workdays import ANNOUNCED, DayKind
+from reporter.deliver import drafts, issued
+from reporter.deliver.issued import Settings
+from reporter.dispatch.desk import Desk
+from reporter.dispatch.reasons import Reason
+from reporter.document.inline import Blank, plain
+from reporter.document.model import Document
+from reporter.errors import ReporterError
+from reporter.records.filing import Filing
+
+_NUMBER = re.compile(r"(.+?)〔(\d{4})〕([1-9]\d*)号")
+"""代字, year, serial (GB/T 9704 7.2.5: full year, 〔〕, no leading zeros, no 第)."""
+
+
+def without(document: Document) -> Document:
+    """The Document without what `issue` fills in: what must not have changed since approval."""
+    header, closing, imprint = document.header, document.closing, document.imprint
+    return replace(
+        document,
+        header=replace(header, number=(), signers=(), mode="full") if header else None,
+        closing=replace(closing, date=()) if closing else None,
+        imprint=replace(imprint, print_date=()) if imprint else None,
+        state="",
+        web=(),
+    )
+
+
+def unfinished(document: Document, frozen: Document) -> Document:
+    """The Document with the number, dates and state of the frozen draft, so that a comparison tells only the rest."""
+    header, closing, imprint = document.header, document.closing, document.imprint
+    old = frozen.header, frozen.closing, frozen.imprint
+    return replace(
+        document,
+        header=replace(header, number=old[0].number, signers=old[0].signers, mode=old[0].mode)
+        if header and old[0]
+        else header,
+        closing=replace(closing, date=old[1].date) if closing and old[1] else closing,
+        imprint=replace(imprint, print_date=old[2].print_date) if imprint and old[2] else imprint,
+        state=frozen.state,
+        web=frozen.web,
+    )
+
+
+def number_of(document: Document) -> str:
+    """发文字号 as printed, empty for a document without one or with a blank in it."""
+    number = document.header.number if document.header else ()
+    return "" if any(isinstance(one, Blank) for one in number) else plain(number)
+
+
+def date_of(document: Document) -> str:
+    """成文日期 as printed."""
+    return plain(document.closing.date) if document.closing else ""
+
+
+def faults(desk: Desk, filing: Filing, settings: Settings, final: Document) -> Iterator[Reason]:
+    """Everything that is wrong with number, date and signer, as the final Document prints them."""
+    yield from _of_number(desk, filing, settings, final)
+    yield from _of_date(filing, settings, final)
+    if settings.signer:
+        known = sorted(people(desk, filing))
+        for name in re.split(r"[、，, ]+", settings.signer.strip()):
+            if known and name not in known:
+                hint = f"有：{'、'.join(known)}；新任的先写进 campaign.yaml（或基本信息.xlsx）部门的签发人"
+                yield Reason(f"签发人“{name}”不在已知的人员里", hint)
+
+
+def people(desk: Desk, filing: Filing) -> set[str]:
+    """Who may sign off: heads of the unit's agencies, members of its rosters, whom filings.yaml names."""
+    campaign = desk.workspace.campaign
+    agencies = {one.head for one in campaign.agencies if one.unit == campaign.unit}
+    members = {member.person for roster in campaign.rosters for member in roster.members}
+    named = set(re.split(r"[、，]", filing.signer)) if filing.signer else set()
+    return {name for name in agencies | members | named if name}
+
+
+def remarks(settings: Settings) -> Iterator[str]:
+    """What is not wrong and yet worth a look."""
+    if settings.doc_date and ANNOUNCED.day_kind(settings.doc_date) is DayKind.OFF:
+        yield f"成文日期{settings.doc_date}是休息日"
+
+
+def _of_number(desk: Desk, filing: Filing, settings: Settings, final: Document) -> Iterator[Reason]:
+    if not final.header or not final.header.number:
+        if settings.number:
+            yield Reason("这份文件没有发文字号，不能加 --number", "去掉 --number")
+        return
+    number = number_of(final)
+    if not number:
+        yield Reason("发文字号没有定", "加 --number，例：--number 15")
+        return
+    found = _NUMBER.fullmatch(number)
+    if not found:
+        yield Reason(
+            f"发文字号“{number}”不合规",
+            "写成 安民发〔2026〕15号，或只写序号 15：年份四位，序号前不加0、不加“第”",
+        )
+        return
+    lead = desk.agency_called(final.header.issuers[0]) if final.header.issuers else None
+    codes = [code for code in (lead.doc_code, lead.joint_doc_code) if code] if lead else []
+    if codes and found[1] not in codes:
+        yield Reason(f"“{found[1]}”不是{lead.full_name if lead else ''}的发文代字", f"有：{'、'.join(codes)}")
+    day = settings.doc_date or filing.doc_date
+    if day and int(found[2]) != day.year:
+        yield Reason(f"发文字号的年份{found[2]}和成文日期{day}不是同一年", "改其中一个")
+    taken = taken_numbers(desk, filing)
+    if number in taken:
+        yield Reason(f"{number}已经用于{taken[number]}", "换一个序号，或先核对发文登记")
+
+
+def _of_date(filing: Filing, settings: Settings, final: Document) -> Iterator[Reason]:
+    day: date | None = settings.doc_date or filing.doc_date
+    if day is None:
+        if final.closing is not None:
+            yield Reason("成文日期没有定", "加 --date，例：--date 2026-11-06")
+        return
+    if filing.as_of and day < filing.as_of:
+        yield Reason(
+            f"成文日期{day}早于数据截至日{filing.as_of}", "改 --date；或改 filings.yaml 的 as_of，重新送审"
+        )
+    if settings.print_date and settings.print_date < day:
+        yield Reason(f"印发日期{settings.print_date}早于成文日期{day}", "改 --printed")
+
+
+def taken_numbers(desk: Desk, filing: Filing) -> dict[str, str]:
+    """Numbers that are used: by what was issued (also when it was withdrawn) and in the drafts of other filings."""
+    found = {one.number: f"《{one.title}》（{one.date}印发）" for one in issued.every(desk.folder) if
+             one.number and one.filing != filing.id}  # fmt: skip
+    for other in desk.workspace.filings:
+        if other.id != filing.id and drafts.latest(desk.folder, other.id):
+            try:
+                document = drafts.load(desk.folder, other.id).document
+            except ReporterError:  # a damaged draft of another filing keeps nothing from being issued
+                continue
+            if number := number_of(document):
+                found.setdefault(number, f"{other.id}的文稿")
+    return found
+
+
+def printed(facts: Mapping[str, Mapping[str, object]]) -> dict[str, tuple[object, ...]]:
+    """Address → what is printed of a figure."""
+    return {address: (fact.get("text"), fact.get("measure")) for address, fact in facts.items()}
+
+
+def moved(old: Mapping[str, tuple[object, ...]], new: Mapping[str, tuple[object, ...]]) -> Iterable[str]:
+    """Addresses of figures that print something else."""
+    return sorted(address for address in old.keys() | new.keys() if old.get(address) != new.get(address))

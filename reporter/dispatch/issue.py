@@ -1,0 +1,207 @@
+"""`issue`: the frozen draft that was approved gets its number, dates and signer, and nothing else.
+
+The filing is composed again with these and compared with the frozen draft: what else is different is listed, and the
+filing goes back to 送审稿. So what is printed was approved, and is not what the workbooks say by now.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from reporter import __version__
+from reporter.artefacts.pdf import read_pdf
+from reporter.check.finding import Finding, errors
+from reporter.deliver import drafts, issued
+from reporter.deliver.drafts import Draft
+from reporter.deliver.issued import Frozen, Issuance, Settings
+from reporter.deliver.names import TALLY
+from reporter.deliver.writing import sha256
+from reporter.diff.align import compare
+from reporter.diff.from_document import of_document
+from reporter.diff.model import Comparison
+from reporter.diff.sources import sources
+from reporter.dispatch import finishing
+from reporter.dispatch.desk import Desk
+from reporter.dispatch.reasons import Reason, Refused
+from reporter.document.archive import dumps
+from reporter.document.volumes import split_key
+from reporter.errors import InputError
+from reporter.making import Made, Order, Progress
+from reporter.ooxml.custom import stamped
+from reporter.pipeline import build, composed_drafts, rehearsed
+from reporter.records.filing import Filing
+from reporter.records.workspace import Workspace
+
+APPROVABLE = (issued.REVIEW, issued.FINAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked for. `draft` 0 is the newest; `by` and `on` are for the record; `strict` allows no blanks."""
+
+    settings: Settings
+    draft: int = 0
+    by: str = ""
+    on: date | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A filing ready to be issued, or why it is not. `changes` is what differs from the approved draft beyond the
+    settings, None when nothing does."""
+
+    filing: Filing
+    approved: Draft
+    final: Draft
+    workspace: Workspace
+    wish: Wish
+    reasons: tuple[Reason, ...] = ()
+    remarks: tuple[str, ...] = ()
+    changes: Comparison | None = None
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was issued, with the files as delivered."""
+
+    issuance: Issuance
+    made: Made
+    remarks: tuple[str, ...] = ()
+
+
+def prepare(desk: Desk, filing: Filing, wish: Wish) -> Prepared:
+    """Everything is looked at, nothing is written. Raises InputError where there is no draft, Refused when it was
+    issued already."""
+    before = issued.in_force(desk.folder, filing.id)
+    if before is not None:
+        told = f"{before.number + '，' if before.number else ''}{before.date}"
+        hint = "要改：先用 --withdraw 原因 撤回，改好后重新送审、印发"
+        raise Refused("", [Reason(f"《{before.title}》已经印发（{told}）", hint)])
+    draft = drafts.load(desk.folder, filing.id, wish.draft)
+    settings = _completed(filing, wish.settings)
+    finished = settings.on(filing)
+    workspace = replace(
+        desk.workspace,
+        filings=tuple(finished if one.id == filing.id else one for one in desk.workspace.filings),
+    )
+    final = next(iter(composed_drafts(workspace, (filing.id,), desk.releases)))
+    reasons = [*_of_state(draft), *finishing.faults(desk, filing, settings, final.document)]
+    changes = _changes(desk, filing, draft, final)
+    if changes is not None:
+        count = "，".join(f"{len(part)}处{name}" for name, part in _parts(changes) if part)
+        reasons.append(
+            Reason(
+                f"第{draft.number}稿以后内容有变{f'（{count}）' if count else ''}，批准的不是现在这样",
+                "改回去；或者退回送审稿：filings.yaml 里 state 写 送审稿，运行 reporter build，重新送审后再印发",
+            )
+        )
+    remarks = tuple(finishing.remarks(settings))
+    return Prepared(
+        filing, draft, final, workspace, replace(wish, settings=settings), tuple(reasons), remarks, changes
+    )
+
+
+def issue(desk: Desk, prepared: Prepared, order: Order, progress: Progress) -> Done:
+    """Renders, verifies, keeps and delivers. Raises Refused with every reason before anything is written.
+
+    A crash leaves either nothing or a complete issuance, whose files the next `build` delivers.
+    """
+    if prepared.reasons:
+        raise Refused("没有印发", prepared.reasons)
+    filing, wish = prepared.filing, prepared.wish
+    known = {name: one for name, one in desk.releases.items() if name != filing.id}
+    made = rehearsed(prepared.workspace, prepared.workspace.filing(filing.id), order, progress, known)
+    if reasons := list(_of_files(made, wish.strict)):
+        raise Refused("没有印发", reasons)
+    final = prepared.final
+    number = drafts.keep(desk.folder, final.document, final.facts, final.inputs)
+    files = {key: _stamped(key, data, number) for key, data in made.files.items() if key != TALLY}
+    frozen = {key: Frozen(made.names[key], sha256(data), _pages(key, data)) for key, data in files.items()}
+    issuance = Issuance(
+        filing=filing.id, n=issued.next_number(desk.folder, filing.id), draft=number,
+        approved=prepared.approved.number, title=made.title, number=finishing.number_of(final.document),
+        date=finishing.date_of(final.document), signer=wish.settings.signer or "", settings=wish.settings,
+        files=frozen, by=wish.by, on=wish.on.isoformat() if wish.on else "",
+    )  # fmt: skip
+    issued.record(desk.folder, issuance, final.document, files, __version__)
+    result = build(replace(order, only=(filing.id,)), progress)
+    return Done(issuance, result.made[0], prepared.remarks)
+
+
+def withdraw(desk: Desk, filing: Filing, reason: str, by: str, on: date) -> Issuance:
+    """An issued filing goes back; its files and its number stay on record. Raises InputError when none is in force."""
+    found = issued.in_force(desk.folder, filing.id)
+    if found is None:
+        raise InputError(f"“{filing.id}”没有印发过，或已经撤回", "用 reporter build 看现在是哪一稿")
+    if not reason.strip():
+        raise InputError("没有写撤回的原因", "例：--withdraw 附件二数字有误", "--withdraw")
+    issued.withdraw(desk.folder, found, reason.strip(), by, on)
+    return found
+
+
+def _completed(filing: Filing, given: Settings) -> Settings:
+    """The settings with 印发日期 where it would lie before 成文日期; a clerk's own date stays."""
+    day = given.doc_date
+    if day and given.print_date is None and (filing.print_date is None or filing.print_date < day):
+        return replace(given, print_date=day)
+    return given
+
+
+def _of_state(draft: Draft) -> list[Reason]:
+    if draft.document.state in APPROVABLE:
+        return []
+    hint = "filings.yaml 里 state 写 送审稿，运行 reporter build，送领导审批后再印发"
+    return [Reason(f"第{draft.number}稿还是{draft.document.state}，没有送审", hint)]
+
+
+def _changes(desk: Desk, filing: Filing, draft: Draft, final: Draft) -> Comparison | None:
+    """What is different beside number, dates, signer and state; None when nothing is.
+
+    A text may print its own date in other places as well: then the workspace as it stands must give the frozen draft.
+    """
+    figures = finishing.printed(draft.facts) == finishing.printed(final.facts)
+    if figures and dumps(finishing.without(final.document)) == dumps(finishing.without(draft.document)):
+        return None
+    now = next(iter(composed_drafts(desk.workspace, (filing.id,), desk.releases)))
+    if figures and dumps(now.document) == dumps(draft.document):
+        return None
+    rest = finishing.unfinished(final.document, draft.document)
+    old = of_document(
+        draft.document,
+        f"第{draft.number}稿",
+        draft=draft.number,
+        sources=sources(draft.facts),
+        inputs=draft.inputs,
+    )
+    new = of_document(rest, "现在", sources=sources(final.facts), inputs=final.inputs)
+    return compare(old, new)
+
+
+def _parts(found: Comparison) -> list[tuple[str, list[object]]]:
+    texts = [step for step in found.changed if not found.block_of(step).furniture]
+    return [("数字", list(found.figures)), ("文字和表格", list(texts))]
+
+
+def _of_files(made: Made, strict: bool) -> list[Reason]:
+    found = [_told(one) for one in errors(made.findings)]
+    if "pdf" not in made.files:
+        found.append(Reason("没有排出 PDF，不能印发", "运行 reporter doctor 看缺什么"))
+    if strict and made.blanks:
+        found.append(
+            Reason(f"还有{len(made.blanks)}处空白：{'、'.join(made.blanks)}", "补上；或去掉 --strict")
+        )
+    return found
+
+
+def _told(finding: Finding) -> Reason:
+    return Reason(f"核验发现错误：{finding.message}", finding.hint)
+
+
+def _stamped(key: str, data: bytes, number: int) -> bytes:
+    return stamped(data, {"draft": str(number)}) if split_key(key)[1] == "docx" else data
+
+
+def _pages(key: str, data: bytes) -> int:
+    return len(read_pdf(data).pages) if split_key(key)[1] == "pdf" else 0
