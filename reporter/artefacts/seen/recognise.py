@@ -80,9 +80,15 @@ def _title(rest: Sequence[Node], below_head: bool) -> tuple[list[Element], int, 
 def _number_below(rest: Sequence[Node], at: int) -> tuple[list[Element], int]:
     """A 发文字号 under the title, as announcements have it."""
     line = rest[at] if at < len(rest) else None
-    if not isinstance(line, Line) or not (line.centred or line.rightish):
+    if not isinstance(line, Line) or not line.short:
         return [], at
-    score = weigh((wording.nth_number(line.key), 0.5), (True, wording.number(line.key)), (line.centred, 0.3))
+    placed = line.centred or line.rightish
+    score = weigh(
+        (wording.nth_number(line.key) and placed, 0.5),
+        (True, wording.number(line.bare.strip("()"))),
+        (line.centred, 0.3),
+        (not placed, 0.1),
+    )
     return ([element("number", line.para, score)], at + 1) if score >= SURE else ([], at)
 
 

@@ -11,6 +11,9 @@ from reporter.artefacts.seen.flow import Line, Node, Table
 from reporter.artefacts.seen.model import Element, Role
 
 _MOST_LINES = 5
+_ENDS = "。.;；,，:：!！?？"
+"""What may stand behind a title, though nothing should."""
+_NAMED = re.compile("《[^》]*》?")
 _TITLE_STYLES = re.compile(r"^(title|标题|大标题|文章标题|文件标题|主标题|heading 1|标题 ?1)$", re.I)
 _SUBTITLE = re.compile(r"\(.{1,24}\)")
 _OPENING = re.compile(r"为|根据|按照|近日|近年|经|现将|现就|依据|鉴于|自|随着|今年|当前")
@@ -36,7 +39,11 @@ def _goes_on(run: Sequence[Line], line: Line) -> bool:
     last = run[-1]
     if not line.short or line.para.looks.new_page or _no_title(line):
         return False
-    if line.ends_sentence and not (line.big and wording.full_title(_joined([*run, line]).rstrip("。.;"))):
+    if line.ends_sentence and not (
+        (line.big or line.centred) and wording.full_title(_joined([*run, line]).rstrip(_ENDS))
+    ):
+        return False
+    if wording.number(line.bare.strip("()")) >= 0.5:
         return False
     if _SUBTITLE.fullmatch(line.bare) and line.centred and wording.text_end(last.key):
         return not wording.whole_date(line.bare.strip("()"))
@@ -74,10 +81,11 @@ def title_score(run: Sequence[Line], *, below_head: bool, before: Node | None) -
     if not run:
         return 0.0
     line, text = run[0], "".join(one.key for one in run)
+    plain = text.rstrip(_ENDS)
     if (
         not all(one.short for one in run)
-        or (line.ends_sentence and not wording.full_title(text[:-1]))
         or len(text) > 160
+        or (plain != text and not _ended_title(line, plain))
     ):
         return 0.0
     if _no_title(line) or (wording.sheet_line(text) and not line.big):
@@ -93,13 +101,21 @@ def title_score(run: Sequence[Line], *, below_head: bool, before: Node | None) -
         (line.para.main.bold, 0.1),
         (styled(line.para, "title") or styled(line.para, "attachment_title"), 0.5),
         (bool(_TITLE_STYLES.match(line.para.style)), 0.4),
-        (wording.full_title(text.rstrip("。.;")), 0.55),
-        (wording.text_end(text), 0.2),
+        (wording.full_title(plain), 0.55),
+        (wording.text_end(plain), 0.2),
         (below_head, 0.25),
         (addressed, 0.25),
         (bool(re.match(r"\(?[一二三四五六七八九十]+[)、]|\d+[.、]", line.key)), -0.6),
-        (wording.sentence_marks(text) and not line.big and not wording.full_title(text), -0.5),
+        (wording.sentence_marks(text) and not line.big and not wording.full_title(plain), -0.5),
         (wording.agency(text) and not line.big, -0.4),
+    )
+
+
+def _ended_title(line: Line, plain: str) -> bool:
+    """Whether a line that ends as a sentence does is a title all the same: 关于…的通知 without a clause in it."""
+    said = _NAMED.sub("", plain)
+    return wording.full_title(plain) and (
+        line.big or not (_OPENING.match(said) or wording.sentence_marks(said.replace("、", "")))
     )
 
 

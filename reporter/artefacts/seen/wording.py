@@ -11,7 +11,7 @@ HANZI_DIGIT = "〇○零一二三四五六七八九"
 _ORDINAL = r"[一二三四五六七八九十百]{1,4}"
 _DAY = r"(?:(?:[〇○零一二三四五六七八九十]{1,3}|\d{1,2}|[_×xX*]{1,4})\s*)?"
 DATE = (
-    rf"(?:(?:(?:\d{{2,4}}|[{HANZI_DIGIT}OoＯ]{{2,4}}|[_×xX*]{{1,8}})\s*)?年\s*{_DAY}月(?:\s*{_DAY}[日号])?"
+    rf"(?:(?:(?:\d{{2,4}}|[{HANZI_DIGIT}0OoＯ]{{2,4}}|[_×xX*]{{1,8}})\s*)?年\s*{_DAY}月(?:\s*{_DAY}[日号])?"
     r"|(?:19|20)\d{2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}日?)"
 )
 """No two neighbours of it can match the same blanks: matching stays quick on any text."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reporter.artefacts.seen.model import Looks, Role
+from reporter.artefacts.seen.model import Looks, Role, Seen
 from reporter.artefacts.seen.recognise import recognise
 from tests.artefacts.seen.written import (
     BODY,
@@ -24,6 +24,7 @@ from tests.artefacts.seen.written import (
     TO,
     notice,
     para,
+    seen,
     sure,
     the,
 )
@@ -283,3 +284,39 @@ def test_a_public_remark_above_the_name_is_found() -> None:
 
 def test_a_place_for_the_seal_does_not_hide_the_name() -> None:
     assert the(notice(name=(NAME, para("（盖章）", RIGHT))), "signatory").text == "安和县民政局"
+
+
+_PLAIN = Looks("", 0.0)
+_TEXT = (para("为加强安全管理，现就有关事项通知如下：", _PLAIN, size=11, font="宋体"),)
+
+
+def _typed(*texts: str, looks: Looks = _PLAIN) -> Seen:
+    """A file typed without any format."""
+    return recognise(seen(*(para(text, looks, size=11, font="宋体") for text in texts), _TEXT))
+
+
+def test_a_title_that_ends_in_a_stop_is_the_title_and_what_follows_the_recipients() -> None:
+    found = _typed(
+        "安民发[2026]第08号", "关于做好2026年养老机构安全检查工作的通知。", "各乡镇人民政府、街道办事处:"
+    )
+    assert the(found, "number").text == "安民发[2026]第08号"
+    assert the(found, "title").text.endswith("通知。")
+    assert the(found, "recipients").text == "各乡镇人民政府、街道办事处:"
+
+
+def test_a_sentence_about_a_notice_is_no_title() -> None:
+    text = "为落实《市民政局关于做好安全工作的通知》，现印发关于加强检查的通知。"
+    assert not _typed(text, "一、总体要求").all("title")
+
+
+def test_a_number_below_the_title_is_the_number_wherever_it_stands() -> None:
+    for number in ("安民发[2026]第08号", "（安民发〔2026〕8号）"):
+        found = _typed("关于开展养老机构安全检查的通知", number, "各养老机构:")
+        assert (
+            the(found, "number").text == number
+            and the(found, "title").text == "关于开展养老机构安全检查的通知"
+        )
+
+
+def test_a_year_of_hanzi_with_a_typed_nought_is_a_date() -> None:
+    assert the(notice(date="二0二六年三月六日"), "date").text == "二0二六年三月六日"
