@@ -29,6 +29,9 @@ _REPLACED = str.maketrans(
     {"<": "＜", ">": "＞", ":": "：", '"': "＂", "/": "／", "\\": "＼", "|": "｜", "?": "？", "*": "＊"}
 )
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_AGENCIES = re.compile(r"(?<=.)(?:关于|转发)")  # what stands before is who wrote it
+_ISSUED = re.compile(r"《.+》")
+_KIND = re.compile(r"》?的?(?:通知|通报|报告|请示|批复|意见|决定|命令|通告|公告|函|纪要)$")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
 
 
@@ -98,6 +101,21 @@ def clean(title: str, limit: int = MAX_NAME) -> str:
     return f"_{name}"[:limit] if _RESERVED.fullmatch(name) else name
 
 
+def _shortened(title: str, room: int) -> str:
+    """A title that is too long for a file name: without the agencies first, then what is issued, with its kind."""
+    whole = clean(title, len(title))
+    if len(whole) <= room:
+        return whole
+    for pattern in (_AGENCIES, _ISSUED):
+        found = pattern.search(whole)
+        whole = whole[found.start() :] if found else whole
+        if len(whole) <= room:
+            return whole
+    kind = _KIND.search(whole)
+    end = kind[0] if kind and len(kind[0]) < room // 2 else ""
+    return f"{whole[: room - len(end) - 1]}…{end}" if end else whole
+
+
 def _unique(filing: Titled, taken: set[str]) -> str:
     _, _, rest = filing.filing.partition("@")
     period, _, variant = rest.partition("+")
@@ -106,7 +124,7 @@ def _unique(filing: Titled, taken: set[str]) -> str:
     for mark in marks:
         mark = f"（{clean(mark, _MARK)}）" if mark else ""
         room = MAX_NAME - len(NEW_MARK) - len(FIGURES_MARK)
-        candidate = clean(filing.title, room - len(mark)) + mark
+        candidate = clean(_shortened(filing.title, room - len(mark)), room - len(mark)) + mark
         if candidate.casefold() not in taken:
             return candidate
     raise AssertionError("more names than filings were tried")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Document, Header, Heading, Table
@@ -14,12 +15,14 @@ from reporter.typeset.headers import LEAST_PITCH, MOST_ISSUERS, SMALLEST_PT, lay
 from reporter.typeset.standard import (
     A4,
     CELLS_PER_LINE,
+    ERHAO_PT,
     HEADER,
     LETTER,
     ORDER,
     PARAGRAPH_INDENT_CELLS,
     PITCH_MM,
     SANHAO_PT,
+    TIGHT_TITLE_PITCH_PT,
     TITLE_PITCH_PT,
     pt_to_mm,
     text_cells,
@@ -33,18 +36,31 @@ _RAGGED_CELLS = 0.5  # what a line may leave empty because of 避头尾
 _BODY_LINES = 2
 _MANY_RECIPIENT_LINES = 3  # fewer are not 过多 and stay where they are looked for; custom
 _TABLE_LINES = 4
+_MANY_TITLE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """The mark's greatest height, mm, and whether 主送机关 stand in 版记."""
+    """The mark's greatest height, mm, whether 主送机关 stand in 版记, and the title's line height (pt; None: usual)."""
 
     mark_mm: float
     recipients_moved: bool = False
+    title_pitch_pt: float | None = None
+
+
+class _Need(NamedTuple):
+    """What shall stand on page 1 below the mark: lines of text, of 主送机关, and the title's line height."""
+
+    text: int
+    recipients: int
+    pitch_pt: float = TITLE_PITCH_PT
 
 
 def plan_first_page(document: Document) -> FirstPage:
-    """The mark shrinks to 三号 first, then one line of text must do, then 主送机关 move, then the mark gets tiny."""
+    """The mark is as large as fits, and not smaller than the title if one line of text and a tighter title allow it.
+
+    Then it shrinks to 三号, then 主送机关 move, then it gets tiny.
+    """
     usual = mark_budget_mm()
     header = document.header
     if header is None or not header.issuers:
@@ -52,37 +68,48 @@ def plan_first_page(document: Document) -> FirstPage:
     title = len(break_title(plain(document.title))) or 1
     recipients = _lines(_cells(document.recipients) + 1, 0) if document.recipients else 0
     headings, text = _first_text(document)
-    legible, least = _least_mm(header)
+    needs = [_Need(headings + lines, recipients) for lines in sorted({text, 1}, reverse=True)]
+    if title >= _MANY_TITLE_LINES and document.face == "document":
+        needs.append(needs[-1]._replace(pitch_pt=TIGHT_TITLE_PITCH_PT))
     movable = document.imprint is not None and not document.imprint.recipients
     movable = movable and recipients >= _MANY_RECIPIENT_LINES
-    for floor in (legible, least):
-        for moved in (False, True) if movable else (False,):
-            for lines in sorted({text, 1}, reverse=True):
-                room = _room_mm(document, header, title, 0 if moved else recipients, headings + lines)
-                if room >= floor:
-                    return FirstPage(min(usual, room), moved)
-    return FirstPage(max(least, 0.0), movable)
+    conspicuous, legible, least = _floors_mm(header)
+    moved = [need._replace(recipients=0) for need in needs] if movable else []
+    for floor, tried in (
+        (conspicuous, needs),
+        (legible, needs[-1:] + moved),
+        (least, needs[-1:] + moved[-1:]),
+    ):
+        for need in tried:
+            room = _room_mm(document, header, title, need)
+            if room >= floor:
+                tight = need.pitch_pt if need.pitch_pt != TITLE_PITCH_PT else None
+                return FirstPage(min(usual, room), need in moved, tight)
+    return FirstPage(
+        max(least, 0.0), movable, needs[-1].pitch_pt if needs[-1].pitch_pt != TITLE_PITCH_PT else None
+    )
 
 
-def _least_mm(header: Header) -> tuple[float, float]:
-    """Heights of the mark in 三号 and in the smallest type."""
+def _floors_mm(header: Header) -> tuple[float, float, float]:
+    """Heights of the mark in the title's size, in 三号 and in the smallest type; one name alone keeps its own."""
     if header.mode == "none":
-        return 0.0, 0.0
+        return 0.0, 0.0, 0.0
     names = header.issuers[:MOST_ISSUERS]
     natural = layout_mark([name or "　" for name in names], header.suffix)
-    size = min(SANHAO_PT, natural.size_pt)
     if not natural.joint:
-        return natural.height_mm, pt_to_mm(SANHAO_PT * LEAST_PITCH)
-    return (pt_to_mm(size * LEAST_PITCH * len(names)), pt_to_mm(SMALLEST_PT * LEAST_PITCH * len(names)))
+        return natural.height_mm, natural.height_mm, pt_to_mm(SANHAO_PT * LEAST_PITCH)
+    sizes = (min(ERHAO_PT, natural.size_pt), min(SANHAO_PT, natural.size_pt), SMALLEST_PT)
+    conspicuous, legible, least = (pt_to_mm(size * LEAST_PITCH * len(names)) for size in sizes)
+    return conspicuous, legible, least
 
 
-def _room_mm(document: Document, header: Header, title: int, recipients: int, body: int) -> float:
+def _room_mm(document: Document, header: Header, title: int, need: _Need) -> float:
     """What is left for the mark on page 1 when all else has its lines."""
     if header.mode == "none":
-        used = title * pt_to_mm(TITLE_PITCH_PT) + (1 + recipients + body) * PITCH_MM
+        used = title * pt_to_mm(need.pitch_pt) + (1 + need.recipients + need.text) * PITCH_MM
         return A4.area_height_mm - used
     if document.face == "letter":
-        lines = LETTER.blank_lines_to_title + 1 + recipients + body
+        lines = LETTER.blank_lines_to_title + 1 + need.recipients + need.text
         lines += max(1, len(header.corner))
         white = (
             LETTER.mark_top_from_page_mm
@@ -92,7 +119,8 @@ def _room_mm(document: Document, header: Header, title: int, recipients: int, bo
         )
         area = A4.height_mm - LETTER_FIRST_TOP_MM - A4.bottom_mm
         return area - white - title * pt_to_mm(TITLE_PITCH_PT) - lines * PITCH_MM
-    room = mark_budget_mm(title, recipients, body) + _INK_MM
+    room = mark_budget_mm(title, need.recipients, need.text, need.pitch_pt) + _INK_MM
+    room -= pt_to_mm(TITLE_PITCH_PT - need.pitch_pt) / 2  # the title's ink keeps its place
     signer_lines = ceil(len(header.signers) / HEADER.signers_per_line) or 1
     if document.face == "order":
         room += HEADER.mark_top_from_page_mm - ORDER.mark_top_from_page_mm

@@ -61,6 +61,8 @@ class Para:
     """Body text that follows a heading on its line."""
     first: bool = False
     """The first text below 版头: page 1 shows some of it even where a signature follows (7.3.3)."""
+    pitch_pt: float | None = None
+    """Its line height where that is not the style's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,9 @@ def _text(document: Document, first: FirstPage) -> Iterator[Item]:
         yield Para("attachment_label", document.label, id="attachment")
     if document.title:
         style = "attachment_title" if document.label else "title" if document.header else "sheet_title"
-        yield Para(style, document.title, id="title")
+        yield Para(
+            style, document.title, id="title", pitch_pt=first.title_pitch_pt if style == "title" else None
+        )
     if document.recipients and not first.recipients_moved:
         yield Para("recipients", document.recipients + words("："), id="recipients")
     yield from _body(document)
@@ -188,7 +192,9 @@ def _attachment_list(attachments: tuple[Attachment, ...]) -> Iterator[Item]:
 
 def _attached(attachment: Attachment, number: int) -> Iterator[Item]:
     content = attachment.content
-    blocks = (content,) if isinstance(content, Table) else content.body if isinstance(content, Document) else ()
+    blocks = (
+        (content,) if isinstance(content, Table) else content.body if isinstance(content, Document) else ()
+    )
     yield _page_of(blocks)
     yield Para("attachment_label", words(attachment_label(number)), id=f"attachment-{number}")
     yield Para("attachment_title", attachment.title, id=f"attachment-{number}-title")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reporter.typeset.flow import Item, Para, TableItem
+from reporter.typeset.standard import TITLE_PITCH_PT
 from reporter.typeset.styles import STYLES
 
 TITLES = frozenset({"title", "issued_title", "attachment_title", "sheet_title"})
@@ -26,3 +27,9 @@ def blank_lines(before: Item | None, item: Item) -> float:
             return STYLES[style].before
         case _:
             return 0.0
+
+
+def lead_pt(item: Item) -> float:
+    """White that a title of tighter lines needs above it, pt: its ink stands where that of any title does."""
+    pitch = item.pitch_pt if isinstance(item, Para) else None
+    return 0.0 if pitch is None else (TITLE_PITCH_PT - pitch) / 2

@@ -68,7 +68,12 @@ class Mark:
         return len(self.names) > 1
 
 
-def mark_budget_mm(title_lines: int = 2, recipient_lines: int = 1, body_lines: int = 2) -> float:
+def mark_budget_mm(
+    title_lines: int = 2,
+    recipient_lines: int = 1,
+    body_lines: int = 2,
+    title_pitch_pt: float = TITLE_PITCH_PT,
+) -> float:
     """Height left for the mark so that page 1 still shows body text (7.3.3), mm."""
     lines = (
         HEADER.blank_lines_mark_to_number
@@ -78,7 +83,7 @@ def mark_budget_mm(title_lines: int = 2, recipient_lines: int = 1, body_lines: i
         + recipient_lines
         + body_lines
     )
-    fixed = HEADER.mark_top_from_area_mm + HEADER.number_to_rule_mm + title_lines * pt_to_mm(TITLE_PITCH_PT)
+    fixed = HEADER.mark_top_from_area_mm + HEADER.number_to_rule_mm + title_lines * pt_to_mm(title_pitch_pt)
     return A4.area_height_mm - fixed - lines * PITCH_MM
 
 

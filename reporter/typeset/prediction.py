@@ -14,7 +14,7 @@ from typing import Literal
 from reporter.document.model import Document
 from reporter.typeset.endmatter import set_imprint, set_signature
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
-from reporter.typeset.gaps import TITLES, blank_lines
+from reporter.typeset.gaps import TITLES, blank_lines, lead_pt
 from reporter.typeset.heads import first_page_top_mm, measure_head
 from reporter.typeset.pages import Box, Filled, fill
 from reporter.typeset.paragraphs import (
@@ -87,9 +87,7 @@ def _fits_below(filled: Filled, measurer: _Measurer) -> bool:
     return not own and filled.height - filled.used + 1e-3 >= measurer.imprint_pt
 
 
-def _with_imprint(
-    document: Document, filled: Filled, measurer: _Measurer, alone: bool
-) -> tuple[int, Place]:
+def _with_imprint(document: Document, filled: Filled, measurer: _Measurer, alone: bool) -> tuple[int, Place]:
     pages = max(filled.pages, 1)
     if not measurer.imprint_pt:
         return pages, "joined"
@@ -169,14 +167,14 @@ class _Measurer:
 
     def _gap(self, item: Item) -> float:
         if isinstance(self.before, Mark):
-            return self.title_gap
+            return self.title_gap + lead_pt(item)
         return blank_lines(self.before, item) * PITCH_PT
 
     def _para(self, item: Para, following: Item | None) -> Box:
         style = fitted(item)
         lines = set_paragraph(item, self.page, self.setter)
         self.alone = stays_alone(item, len(lines))
-        heights = [line_height_pt(style)] * max(len(lines), 0)
+        heights = [item.pitch_pt or line_height_pt(style)] * max(len(lines), 0)
         notes = sum(len(note) for note in set_notes(self.page, self.setter)) * NOTE_PITCH_PT
         if heights:
             heights[-1] += notes

@@ -111,6 +111,9 @@ GRID_LINE_PITCH_TWIPS = PITCH_TWIPS
 PARAGRAPH_INDENT_CELLS = 2  # 7.3.3
 TITLE_CELLS_PER_LINE = 19.5  # 442.2 / 22 = 20.1 less what a word processor adds where digits meet hanzi
 TITLE_PITCH_PT = ERHAO_PT + 14.0  # 3.2 for a 22 pt line: its height + 7/8 of 16 pt; custom
+TIGHT_TITLE_PITCH_PT = (
+    PITCH_PT  # of a title of many lines under a mark that would else be smaller than it; custom
+)
 LINE_GAP_MM = 4.84  # 7/8 of a 三号 character (3.2 and GB/T 33476.2): the white between two lines
 
 # --- colours ---------------------------------------------------------------------------------------------

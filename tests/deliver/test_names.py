@@ -20,6 +20,18 @@ def test_signs_that_windows_forbids_become_full_width() -> None:
     assert clean('甲/乙:丙*?"<>|\\丁') == "甲／乙：丙＊？＂＜＞｜＼丁"
 
 
+def test_a_long_title_keeps_what_it_is_about() -> None:
+    agencies = (
+        "岭东省民政厅 岭东省住房和城乡建设厅 岭东省卫生健康委员会 岭东省市场监督管理局 岭东省消防救援总队"
+    )
+    plan = "《2026年全省养老机构服务质量提升行动实施方案》"
+    assert stems([Titled("a@2026", f"{agencies}关于印发{plan}的通知")]) == {"a@2026": f"关于印发{plan}的通知"}
+    long = f"《{'全面深入扎实' * 4}开展安全隐患排查整治专项行动方案》"
+    assert stems([Titled("a@2026", f"安和县民政局关于印发{long}的通知")]) == {"a@2026": f"{long}的通知"}
+    (cut,) = stems([Titled("a@2026", f"关于{'开展隐患排查' * 12}的通知")]).values()
+    assert cut.startswith("关于开展隐患排查") and cut.endswith("…的通知")
+
+
 def test_line_breaks_white_space_and_unseen_characters_vanish() -> None:
     assert clean("关于印发\n方案　的\u202e 通知\u200b ") == "关于印发方案的通知"
 

@@ -14,7 +14,7 @@ from reporter.render.page.header import header_block
 from reporter.render.page.table import table_block
 from reporter.render.page.view import Sheet, TableBlock, TextBlock, View, ViewBlock, number
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
-from reporter.typeset.gaps import TITLES, blank_lines
+from reporter.typeset.gaps import TITLES, blank_lines, lead_pt
 from reporter.typeset.heads import LETTER_FIRST_TOP_MM, first_page_top_mm
 from reporter.typeset.paragraphs import LISTED, fitted, is_text, set_notes, set_paragraph, stays_alone
 from reporter.typeset.prediction import Place
@@ -117,7 +117,7 @@ class _Builder:
         """The white above an item. It hangs below the block before, so that it vanishes where a page ends between."""
         gap = blank_lines(self.before, item) * PITCH_PT
         if isinstance(self.before, Mark):
-            gap = self.title_gap_pt
+            gap = self.title_gap_pt + lead_pt(item)
         if not gap:
             return self._letter_top()
         last = self.sheet.blocks[-1] if self.sheet.blocks else None
@@ -162,6 +162,8 @@ class _Builder:
 
 def _indents(style: Style, item: Para) -> str:
     """Only where they differ from the style's own rule."""
+    if item.pitch_pt is not None:
+        return f"line-height:{number(item.pitch_pt)}pt"
     if not (style.hanging and item.number):
         return ""
     return f"padding-left:{number(style.left * CELL_PT)}pt;text-indent:{number(-style.hanging * CELL_PT)}pt"

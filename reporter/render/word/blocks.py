@@ -30,7 +30,7 @@ from reporter.typeset import headers
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 from reporter.typeset.gaps import blank_lines
 from reporter.typeset.paragraphs import is_text
-from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, Page, pt_to_mm, text_cells
+from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, TITLE_PITCH_PT, Page, pt_to_mm, text_cells
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tables import page_for
 from reporter.typeset.titles import title_cells
@@ -38,6 +38,7 @@ from reporter.typeset.titles import title_cells
 _TITLE_LEAD_MM = (
     4.1  # white above the ink in a title's line, which sets its type low (measured in LibreOffice 7.4)
 )
+_TITLE_LEAD_SHARE = 0.8  # of what a title's lines are lower, so much is missing above its ink
 _TITLE_LOW_MM = 0.9  # the same where 空二行 are counted from line to line, as under the number of an order
 _MARK_FOOT_EM = 0.06  # white under the ink of a mark in its line (measured in LibreOffice 7.4)
 _NUMBER_LEAD_MM = 3.0  # white above the ink in the line of the number
@@ -163,6 +164,7 @@ class _Walk:
             item.style,
             self.unique(item.id),
             self.due,
+            pitch_mm=None if item.pitch_pt is None else pt_to_mm(item.pitch_pt),
             before_mm=self._before_mm(item, style.before),
             first=item.first,
             keep_next=False if style.keep_next and is_text(item) else None,
@@ -173,7 +175,9 @@ class _Walk:
     def _before_mm(self, item: Para, usual: float) -> float | None:
         """White above a paragraph where its style does not say it; under 版头 the title's ink counts (7.3.1)."""
         if item.style == "title" and self.gap and self.gap == usual:
-            return self.gap * PITCH_MM - (_TITLE_LOW_MM if self.face == "order" else _TITLE_LEAD_MM) - self.low_mm
+            lead_mm = _TITLE_LOW_MM if self.face == "order" else _TITLE_LEAD_MM
+            tighter_mm = pt_to_mm(TITLE_PITCH_PT - (item.pitch_pt or TITLE_PITCH_PT))
+            return self.gap * PITCH_MM - lead_mm + tighter_mm * _TITLE_LEAD_SHARE - self.low_mm
         return self.gap * PITCH_MM if self.gap != usual else None
 
     def _hold_last(self) -> None:
@@ -264,7 +268,9 @@ class _Walk:
         placed = Placed("number", self.unique("number"), tabs=(Tab(A4.area_width_mm, "right"),))
         self.emit("number", {"text": text}, "text", placed)
         for place, (key, text) in enumerate(below):
-            self.low_mm = (1 - LETTER_NUMBER_PITCH) / 2 * PITCH_MM  # the number's line is lower than a line of text
+            self.low_mm = (
+                (1 - LETTER_NUMBER_PITCH) / 2 * PITCH_MM
+            )  # the number's line is lower than a line of text
             placed = Placed(key, self.unique(key), before_mm=None if place else self.low_mm)
             self.emit(key, {"text": checked(text)}, "text", placed)
 
