@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 _HANZI_DIGITS = "零一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_FULL_WIDTH = re.compile("[\u3000\uff01-\uff5e]")
+_HALF_WIDTH = {**{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, "\u3000": " "}
 # C0 and C1 controls without tab and line ends, Unicode's own line ends, surrogates, private use, non-characters,
 # interlinear annotations and tags.
 _UNPRINTABLE = re.compile(
@@ -26,7 +27,12 @@ INVISIBLE = re.compile(
 
 def half_width(text: str) -> str:
     """Full-width digits, letters and signs as half-width ones: `１２０` → `120`. For keys, numbers and dates."""
-    return text.translate(_FULLWIDTH).replace("\u3000", " ")
+    if not text.isascii():
+        for char in set(
+            _FULL_WIDTH.findall(text)
+        ):  # a text has few of them; str.translate takes seven times as long
+            text = text.replace(char, _HALF_WIDTH[char])
+    return text
 
 
 def squeeze(text: str) -> str:

@@ -30,6 +30,23 @@ POINT = rf"(?:{_ISO}|{_YEAR}?{_MONTHS}|[本当]月{_PART}|{_YEAR}年?[底末内]
 REST = rf"(?:{_DAY}|[上中下]旬[底末]?|月?[底末])"
 """The second point of a range that leaves out the month: 4月10日至20日."""
 
+_BLANK = r"\s\u200b\ufeff"
+_DASHES = "—–―－-~～─/／.．"
+_ISO_SIGNS = "|".join(
+    rf"{re.escape(sign)}(?<=[\d{_BLANK}].)[\d{_BLANK}]+[{re.escape(_DASHES)}]" for sign in _DASHES
+)
+_SIGNS = re.compile(
+    rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)|季(?<=[1-4１-４一二三四{_BLANK}]季)|半(?<=[上下{_BLANK}]半)|"
+    rf"年(?:(?<=[\d〇零一二三四五六七八九O○Ｏ本今当同明次翌来{_BLANK}]年)|[底末内])|" + _ISO_SIGNS
+)
+"""What every point bears, before blanks are taken out; begins with single characters, which makes it quick."""
+
+DAY_SIGNS = re.compile(
+    rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)份?[{_BLANK}]*[\d一二三四五六七八九十]|工作日|结束|终了|"
+    + _ISO_SIGNS
+)
+"""What every deadline bears that has a day of its own and not a whole month or year."""
+
 _READ_YEAR = re.compile(
     r"(?:(?P<stated>\d{4}|\d{2}|[〇零一二三四五六七八九]{4})年度?|(?P<next>明年|次年|翌年|来年)|本年度?|今年|当年|同年)?"
 )
@@ -71,6 +88,12 @@ class Point:
     year: int | None = None
     month: int | None = None
     notes: tuple[str, ...] = ()
+
+
+def may_name_point(text: str) -> bool:
+    """Whether a text as written may name a month, a quarter, a year or a full date; if not, no deadline in it has a day
+    of its own."""
+    return bool(_SIGNS.search(text))
 
 
 def read_point(text: str, known: Known) -> Point:

@@ -79,6 +79,7 @@ _NEEDED = {
 _QUICK = {name: re.compile(pattern) for name, pattern in _NEEDED.items()}
 _FIND = tuple((name, re.compile(pattern)) for name, pattern in _FORMS.items())
 _PARSE = (*_FIND, *((name, re.compile(pattern)) for name, pattern in _LOOSE.items()))
+_ORDER = {name: rank for rank, (name, _) in enumerate(_PARSE)}
 _AS_OF = re.compile(r"截[至止]到?")
 
 
@@ -91,7 +92,7 @@ class Hit:
 
     def __getitem__(self, name: str) -> str:
         """A group of the pattern, empty when absent."""
-        return self.found.groupdict().get(name) or ""
+        return (self.found[name] or "") if name in self.found.re.groupindex else ""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -114,8 +115,7 @@ def _scanned(text: str, loose: bool) -> tuple[Hit, ...]:
         for found in pattern.finditer(text, begin, end)
     ]
     hits = [hit for hit in hits if hit.found[0] and (loose or not _is_cutoff(hit))]
-    order = {name: rank for rank, (name, _) in enumerate(_PARSE)}
-    hits.sort(key=lambda hit: (hit.span[0], -hit.span[1], order[hit.form]))
+    hits.sort(key=lambda hit: (hit.span[0], -hit.span[1], _ORDER[hit.form]))
     chosen: list[Hit] = []
     for hit in hits:
         if not chosen or hit.span[0] >= chosen[-1].span[1]:

@@ -45,6 +45,9 @@ _SPELLED: tuple[tuple[Kind, str], ...] = (
     ("homes", rf"{_WHOLE}(?:现有|共有|现共有|现有各类|共有各类)的?{_HOMES}(?:总数)?(?:共|为)?{_H}"),
     ("checked", rf"对{_WHOLE}{_H}{_HOMES}(?:开展|进行|实施)(?=[^，。；]{{0,14}}[检排]查)"),
 )
+_SOME = re.compile(r"[条处项个起家所](?<=[\d,].)")
+_OF = ("隐患", "整改", "销号", "养老机构", "养老服务机构")
+"""A figure with its unit and a word: what every count has. Few sentences do."""
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SPELLED)
 _KINDS = re.compile(
     r"重大|较大|一般|突出|消防|火灾|燃气|食品|食堂|电气|用电|建筑|房屋|结构|医疗|特种设备|电梯|锅炉|疫情|自建房|"
@@ -91,7 +94,11 @@ def counts(text: str) -> tuple[Count, ...]:
 
 
 def _all(text: str) -> Iterator[Count]:
+    if not _SOME.search(text):
+        return
     for offset, sentence in sentences(text):
+        if not _SOME.search(sentence) or not any(word in sentence for word in _OF):
+            continue
         taken: set[tuple[int, Kind]] = set()
         for kind, pattern in _PATTERNS:
             for found in pattern.finditer(sentence):

@@ -9,8 +9,8 @@ from datetime import date
 
 from reporter.artefacts.seen.model import Para
 from reporter.calendar.grammar import find_deadlines
+from reporter.calendar.points import may_name_point
 from reporter.check.dates import date_in
-from reporter.check.quantities import sentences
 from reporter.check.subject import Subject
 
 _SENT = re.compile(
@@ -55,19 +55,20 @@ def duties_of(subject: Subject) -> Iterator[Duty]:
     base = date_in(signed.text) if signed else None
     if base is None:
         return
-    for para in subject.paras_of("body", "heading"):
-        for offset, sentence in sentences(para.text):
-            found = find_deadlines(sentence, base.year)
-            for place, (start, end, deadline) in enumerate(found):
-                if deadline.resolved is None or deadline.kind not in ("date", "month_end", "ten_day"):
-                    continue
-                last = found[place + 1][0] if place + 1 < len(found) else len(sentence)
-                first = found[place - 1][1] if place else 0
-                duty = _duty(sentence[end:last], sentence[first:start])
-                if duty:
-                    what, words, sent = duty
-                    quote = para.text[offset + max(start - 4, 0) : offset + min(last, end + 20)]
-                    yield Duty(what, words, sent, deadline.resolved, deadline.text, para, quote)
+    for para, offset, sentence in subject.text_of("body", "heading").sentences:
+        if not may_name_point(sentence) or not (_SENT.search(sentence) or _DONE.search(sentence)):
+            continue
+        found = find_deadlines(sentence, base.year)
+        for place, (start, end, deadline) in enumerate(found):
+            if deadline.resolved is None or deadline.kind not in ("date", "month_end", "ten_day"):
+                continue
+            last = found[place + 1][0] if place + 1 < len(found) else len(sentence)
+            first = found[place - 1][1] if place else 0
+            duty = _duty(sentence[end:last], sentence[first:start])
+            if duty:
+                what, words, sent = duty
+                quote = para.text[offset + max(start - 4, 0) : offset + min(last, end + 20)]
+                yield Duty(what, words, sent, deadline.resolved, deadline.text, para, quote)
 
 
 def _duty(behind: str, before: str) -> tuple[str, str, bool] | None:

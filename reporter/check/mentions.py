@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from reporter.artefacts.seen.model import Para
@@ -26,11 +25,8 @@ def mentions(subject: Subject) -> Iterator[tuple[Para, Quantity]]:
             continue
         named, number = _LABELLED.fullmatch(label.text), number_in(value.text)
         if named and number is not None:
-            yield value, replace(_NOTHING, value=number, unit=named[2], what=named[1], end=len(value.text))
+            yield value, Quantity(number, named[2], 0, len(value.text), label=named[1])
 
 
 def _row(para: Para) -> tuple[int, int]:
     return (para.cell.table, para.cell.row) if para.cell else (0, para.number)
-
-
-_NOTHING = next(iter(quantities("共1家")))

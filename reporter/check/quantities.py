@@ -10,7 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cached_property, lru_cache
+
+from reporter.artefacts.seen.joined import sentences
+
+__all__ = ["Quantity", "number_in", "percent", "plain", "quantities", "sentences"]
 
 _UNITS = (
     "人次", "万元", "亿元", "平方米", "公里", "个月", "百分点", "家次", "床位",
@@ -19,11 +23,11 @@ _UNITS = (
 )  # fmt: skip
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _QUANTITY = re.compile(
-    rf"(?<![\d.,〔\[第/—–A-Za-z-])({_NUMBER})\s?(万|亿)?(%|％|个百分点|{'|'.join(_UNITS)})(?!代|级|号)",
+    rf"(?<![\d.,〔\[第/—–A-Za-z-])({_NUMBER})[^\S\n]?(万|亿)?(%|％|个百分点|{'|'.join(_UNITS)})(?!代|级|号)",
     re.ASCII,
 )
+_DIGITS = re.compile("[0-9]+")
 _CLAUSE_END = re.compile("[，。；：！？,;:（）()\n\t ]")
-_SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _FILLERS = re.compile(
     r"^(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|全县|全市|全省|全区|本县|我县)+"
     r"|(?:共有|共计|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是)+$"
@@ -34,33 +38,39 @@ _WHEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantity:
-    """One mention. `value` counts 万 and 亿 out; `what` is what is counted, `scope` the places and times that the
-    sentence names before it; `start` and `end` are its characters in the text."""
+    """One mention. `value` counts 万 and 亿 out; `start` and `end` are its characters in the text, `before` and
+    `behind` the rest of its sentence; `label` says what is counted where a form does."""
 
     value: Decimal
     unit: str
-    what: str
-    scope: frozenset[str]
     start: int
     end: int
     decimals: int = 0
+    before: str = ""
+    behind: str = ""
+    label: str = ""
 
     @property
     def percent(self) -> bool:
         return self.unit == "%"
+
+    @cached_property
+    def what(self) -> str:
+        """What is counted."""
+        return self.label or _what(self.before, self.behind)
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """The places and times that the sentence names before it."""
+        return frozenset((*_WHERE.findall(self.before), *_WHEN.findall(self.before)))
 
 
 @lru_cache(maxsize=4096)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """All of a text in order; several rules ask for the same paragraphs."""
     return tuple(_all(text))
-
-
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """`(offset, sentence)`; a clause that ends in ； counts as a sentence."""
-    return ((found.start(), found[0]) for found in _SENTENCE.finditer(text))
 
 
 def number_in(cell: str) -> Decimal | None:
@@ -78,27 +88,45 @@ _CELL = re.compile(rf"({_NUMBER})\s?(?:%|％|万元|元|家|个|张|处|名|人|
 
 
 def _all(text: str) -> Iterator[Quantity]:
-    for offset, sentence in sentences(text):
-        for found in _QUANTITY.finditer(sentence):
-            before = sentence[: found.start()]
-            scope = frozenset((*_WHERE.findall(before), *_WHEN.findall(before)))
-            plain = found[1].replace(",", "")
-            scale = {"万": 10**4, "亿": 10**8}.get(found[2] or "", 1)
-            unit = "%" if found[3] in ("%", "％") else found[3]
-            yield Quantity(
-                Decimal(plain) * scale, unit, _what(sentence, found), scope,
-                offset + found.start(), offset + found.end(), len(plain.partition(".")[2]),
-            )  # fmt: skip
+    begin, end = 0, -1
+    for digits in _DIGITS.finditer(text):
+        found = _QUANTITY.match(text, digits.start())
+        if found is None or found.start() < end:
+            continue
+        end = found.end()
+        begin, close = _sentence_at(text, found.start(), begin)
+        plain = found[1].replace(",", "")
+        value = Decimal(plain)
+        if found[2]:
+            value *= _SCALES[found[2]]
+        yield Quantity(
+            value, "%" if found[3] == "％" else found[3], found.start(), end, len(plain.partition(".")[2]),
+            text[begin : found.start()], text[end:close],
+        )  # fmt: skip
 
 
-def _what(sentence: str, found: re.Match[str]) -> str:
+def _sentence_at(text: str, place: int, begin: int) -> tuple[int, int]:
+    """Begin and end of the sentence around a place; `begin` is where one began before it."""
+    for found in _END.finditer(text, begin):
+        if found.end() > place:
+            return begin, found.end() if found[0] != "\n" else found.start()
+        begin = found.end()
+    return begin, len(text)
+
+
+_END = re.compile("[。；！？\n]")
+_SCALES = {"万": 10**4, "亿": 10**8}
+
+
+def _what(before: str, behind: str) -> str:
     """The words of the clause before the figure without fillers; those behind it when there are none."""
-    before = _bare(_CLAUSE_END.split(sentence[: found.start()])[-1])
-    after = re.match(r"[\u4e00-\u9fff]*", sentence[found.end() :])
-    behind = after[0] if after else ""
-    return before + "·" + _bare(behind) if behind and len(before) < _SHORT else before
+    words = _bare(_CLAUSE_END.split(before)[-1])
+    after = _HANZI.match(behind)
+    follows = after[0] if after else ""
+    return words + "·" + _bare(follows) if follows and len(words) < _SHORT else words
 
 
+_HANZI = re.compile(r"[\u4e00-\u9fff]*")
 _SHORT = 3
 
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from reporter.artefacts.geometry import PageGeometry
 from reporter.artefacts.geometry_docx import DocxGeometry
+from reporter.artefacts.seen.joined import Joined
 from reporter.artefacts.seen.model import SURE, Element, Para, Role, Seen
 from reporter.check.knowledge import Known
 from reporter.check.measure.judge import Judged
@@ -50,18 +51,31 @@ class Subject:
 
     def sure(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles that were recognised surely, in the order of the file."""
-        return tuple(e for e in self.seen.all(*roles, part=part) if e.confidence >= SURE)
+        key = roles, part
+        known = self._known_sure.get(key)
+        if known is None:
+            found = self.seen.all(*roles, part=part)
+            known = self._known_sure[key] = tuple(e for e in found if e.confidence >= SURE)
+        return known
 
     def paras_of(self, *roles: Role) -> tuple[Para, ...]:
         """The paragraphs of those elements in order, each once: a run-in heading shares its paragraph with text."""
-        known = self._known_paras.get(roles)
+        return self.text_of(*roles).paras
+
+    def text_of(self, *roles: Role) -> Joined:
+        """The same as one text."""
+        known = self._known_texts.get(roles)
         if known is None:
             numbered = {para.number: para for element in self.sure(*roles) for para in element.paras}
-            known = self._known_paras[roles] = tuple(numbered.values())
+            known = self._known_texts[roles] = Joined(tuple(numbered.values()))
         return known
 
     @cached_property
-    def _known_paras(self) -> dict[tuple[Role, ...], tuple[Para, ...]]:
+    def _known_sure(self) -> dict[tuple[tuple[Role, ...], int | None], tuple[Element, ...]]:
+        return {}
+
+    @cached_property
+    def _known_texts(self) -> dict[tuple[Role, ...], Joined]:
         return {}
 
     def the(self, role: Role, part: int = 0) -> Element | None:

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from reporter.artefacts.colours import is_red
+from reporter.artefacts.seen.joined import Joined
+
 Place = Literal["text", "cell", "box", "header", "footer", "note"]
 Align = Literal["", "left", "center", "right", "justify"]
 Face = Literal["document", "letter", "order", "minutes", "plain"]
@@ -42,10 +45,7 @@ class Run:
     @property
     def red(self) -> bool:
         """Whether the colour is a red as headers have it."""
-        if len(self.colour) != 6:
-            return False
-        red, green, blue = (int(self.colour[at : at + 2], 16) for at in (0, 2, 4))
-        return red > 150 and green < 100 and blue < 100
+        return is_red(self.colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +207,11 @@ class Seen:
         return tuple(para for para in self.paras if para.text and para.place not in ("header", "footer"))
 
     @cached_property
-    def _whole(self) -> str:
+    def joined(self) -> Joined:
         """All prose, a paragraph a line."""
-        return "\n".join(para.text for para in self._prose)
+        return Joined(self._prose)
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[Para, re.Match[str]]]:
-        """Every match in the prose with its paragraph. The pattern has no ^ and no $: where nothing matches, one look
-        at the whole text is enough."""
-        if pattern.search(self._whole):
-            for para in self._prose:
-                for found in pattern.finditer(para.text):
-                    yield para, found
+    def matches(self, pattern: re.Pattern[str], *needs: str) -> Iterator[tuple[Para, re.Match[str]]]:
+        """Every match in the prose with its paragraph. The pattern has no ^ and no $; one of `needs` stands in whatever
+        it matches."""
+        return self.joined.matches(pattern, *needs)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.calendar.grammar import find_deadlines
+from reporter.calendar.points import DAY_SIGNS
 from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -36,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     base = date_in(signed.text) if signed else None
     if base is None or (title and _TELLING.search(title.text)):
         return
-    for para in subject.paras_of("body", "heading"):
+    for para in subject.text_of("body", "heading").holding(DAY_SIGNS):
         for start, end, deadline in find_deadlines(para.text, base.year):
             day = deadline.resolved
             if deadline.kind != "date" or day is None or day >= base:

@@ -1,0 +1,58 @@
+"""Paragraphs joined to one text, so that one look tells where a pattern can match at all."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reporter.artefacts.seen.model import Para
+
+_SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """`(offset, sentence)`; a clause that ends in ； counts as a sentence."""
+    return ((found.start(), found[0]) for found in _SENTENCE.finditer(text))
+
+
+class Joined:
+    """A paragraph a line. What matches in a paragraph alone must match here at the same place: patterns for it have
+    no ^ and no $."""
+
+    def __init__(self, paras: tuple[Para, ...]) -> None:
+        texts = [para.text for para in paras]
+        self.paras = paras
+        self.text = "\n".join(texts)
+        self._ends = list(accumulate(len(text) + 1 for text in texts))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Para, int, str], ...]:
+        """Each with its paragraph and where it begins in that."""
+        return tuple((para, offset, text) for para in self.paras for offset, text in sentences(para.text))
+
+    def says(self, *words: str) -> bool:
+        """Whether one of the words stands in it."""
+        text = self.text
+        return any(word in text for word in words)
+
+    def holding(self, pattern: re.Pattern[str], *needs: str) -> Iterator[Para]:
+        """Paragraphs in which the pattern may match. One of `needs` stands in whatever it matches: where none is
+        there, which is quickly told, nothing is looked at."""
+        text, place = self.text, 0
+        if needs and not any(word in text for word in needs):
+            return
+        while place <= len(text) and (found := pattern.search(text, place)):
+            at = bisect_right(self._ends, found.start())
+            yield self.paras[at]
+            place = self._ends[at]
+
+    def matches(self, pattern: re.Pattern[str], *needs: str) -> Iterator[tuple[Para, re.Match[str]]]:
+        """Every match with its paragraph, as if each was searched alone; `needs` as in `holding`."""
+        for para in self.holding(pattern, *needs):
+            for found in pattern.finditer(para.text):
+                yield para, found
