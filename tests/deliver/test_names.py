@@ -26,7 +26,7 @@ def test_a_long_title_keeps_what_it_is_about() -> None:
     )
     plan = "《2026年全省养老机构服务质量提升行动实施方案》"
     assert stems([Titled("a@2026", f"{agencies}关于印发{plan}的通知")]) == {"a@2026": f"关于印发{plan}的通知"}
-    long = f"《{'全面深入扎实' * 4}开展安全隐患排查整治专项行动方案》"
+    long = f"《{'全面深入扎实' * 4}开展养老机构安全隐患排查整治专项行动方案》"
     assert stems([Titled("a@2026", f"安和县民政局关于印发{long}的通知")]) == {"a@2026": f"{long}的通知"}
     (cut,) = stems([Titled("a@2026", f"关于{'开展隐患排查' * 12}的通知")]).values()
     assert cut.startswith("关于开展隐患排查") and cut.endswith("…的通知")
