@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,7 @@ def _text(path: Path, file: str) -> str:
     return text
 
 
+@lru_cache(maxsize=64)
 def _parsed(name: str, file: str, text: str, shape: str | None) -> Kind:
     lines = text.split("\n")
     if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):

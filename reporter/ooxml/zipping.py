@@ -1,34 +1,58 @@
-"""Deterministic zip: the same members give the same bytes on every machine, in every process."""
+"""Deterministic zip: the same members give the same bytes on every machine, in every process.
+
+A package holds a dozen members that are the same in every document (styles, theme, relationships). Written by hand,
+since `zipfile` would compress each of them again for every document; what was compressed lately is copied.
+"""
 
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
+_DATE = 0x0021  # 1980-01-01 as the format writes it; the time is 0
 _UNIX = 3  # create_system is the writer's system by default, which would differ between Windows and Linux
 _LEVEL = 6  # zlib's own default, so that a member written in pieces is packed as one written at once
+_VERSION = 20  # 2.0: the first that deflates
+_MODE = 0o600 << 16
+_UTF8 = 0x800
+_STORED, _DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
+_LOCAL = struct.Struct("<4s2B4HL2L2H")
+_CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_REMEMBERED = 1 << 16
+"""Bytes of the longest member that is remembered."""
+_LARGEST = 0xFFFFFFFF
 # Readers that stream want the content types first, then the relationships of the package.
 _FIRST = ("mimetype", "[Content_Types].xml", "_rels/.rels")
 
 
 def pack(members: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
     """A zip of the members (whole or in pieces): content types first, the others by name, all dated 1980-01-01."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-        for name in sorted(members, key=_order):
-            info = zipfile.ZipInfo(name, EPOCH)
-            info.create_system = _UNIX
-            info.external_attr = 0o600 << 16
-            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            content = members[name]
-            if isinstance(content, bytes):
-                archive.writestr(info, content, compresslevel=_LEVEL)
-                continue
-            with archive.open(info, "w") as part:
-                for piece in content:
-                    part.write(piece)
+    buffer, directory = io.BytesIO(), []
+    for name in sorted(members, key=_order):
+        method = _STORED if name == "mimetype" else _DEFLATED
+        crc, size, data = _packed(members[name], method)
+        if size > _LARGEST or buffer.tell() > _LARGEST:
+            raise OverflowError("a zip of more than 4 GiB")
+        encoded, flags = _named(name)
+        central = (_VERSION, flags, method, 0, _DATE, crc, len(data), size, len(encoded), 0)
+        at = buffer.tell()
+        buffer.write(_LOCAL.pack(b"PK\x03\x04", _VERSION, 0, *central[1:]))
+        buffer.write(encoded)
+        buffer.write(data)
+        directory.append(
+            _CENTRAL.pack(b"PK\x01\x02", _VERSION, _UNIX, _VERSION, 0, *central[1:], 0, 0, 0, _MODE, at)
+            + encoded
+        )
+    start, listed = buffer.tell(), b"".join(directory)
+    count = len(directory)
+    buffer.write(listed)
+    buffer.write(_END.pack(b"PK\x05\x06", 0, 0, count, count, len(listed), start, 0))
     return buffer.getvalue()
 
 
@@ -36,6 +60,41 @@ def repack(data: bytes) -> bytes:
     """The same members in fixed order with fixed times. Contents are not touched; of equal names the last wins."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return pack({info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()})
+
+
+def _packed(content: bytes | Iterable[bytes], method: int) -> tuple[int, int, bytes]:
+    """Checksum, length in bytes, and what is written."""
+    if not isinstance(content, bytes):
+        return _in_pieces(content, method)
+    if method == _STORED:
+        return zlib.crc32(content), len(content), content
+    return (_remembered if len(content) <= _REMEMBERED else _deflated)(content)
+
+
+def _deflated(content: bytes) -> tuple[int, int, bytes]:
+    return _in_pieces((content,), _DEFLATED)
+
+
+_remembered = lru_cache(maxsize=256)(_deflated)
+
+
+def _in_pieces(pieces: Iterable[bytes], method: int) -> tuple[int, int, bytes]:
+    worker = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    crc, size, written = 0, 0, []
+    for piece in pieces:
+        crc, size = zlib.crc32(piece, crc), size + len(piece)
+        written.append(worker.compress(piece) if method == _DEFLATED else piece)
+    if method == _DEFLATED:
+        written.append(worker.flush())
+    return crc, size, b"".join(written)
+
+
+def _named(name: str) -> tuple[bytes, int]:
+    """Name and flags as `zipfile` has them."""
+    try:
+        return name.encode("ascii"), 0
+    except UnicodeEncodeError:
+        return name.encode(), _UTF8
 
 
 def _order(name: str) -> tuple[int, str]:

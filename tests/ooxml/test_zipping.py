@@ -4,7 +4,7 @@ import zipfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.ooxml.zipping import pack, repack
+from reporter.ooxml.zipping import EPOCH, pack, repack
 
 NAMES = st.text("abcxyz/", min_size=1, max_size=12).filter(lambda name: not name.endswith("/"))
 
@@ -30,3 +30,22 @@ def test_members_carry_neither_clock_nor_machine() -> None:
         infos = archive.infolist()
     assert [info.filename for info in infos] == ["[Content_Types].xml", "b"]
     assert {(info.date_time, info.create_system) for info in infos} == {((1980, 1, 1, 0, 0, 0), 3)}
+
+
+def test_the_bytes_are_those_of_the_standard_library() -> None:
+    members = {
+        "mimetype": b"a",
+        "[Content_Types].xml": b"x" * 5000,
+        "名.xml": b"",
+        "b/c.xml": [b"1", b"2" * 70],
+    }
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in ("mimetype", "[Content_Types].xml", "b/c.xml", "名.xml"):
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.create_system, info.external_attr = 3, 0o600 << 16
+            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(
+                info, b"".join(members[name]) if name == "b/c.xml" else members[name], compresslevel=6
+            )
+    assert pack(members) == buffer.getvalue()

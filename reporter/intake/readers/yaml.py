@@ -6,18 +6,29 @@ nobody needs them here, and they are how a small file becomes an enormous one.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import yaml
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import Node
 
 from reporter.intake.problems import IGNORED, Code, Rejected, Where, error, warning
 from reporter.intake.tree import Steps, Tree
 from reporter.text import INVISIBLE, control_characters
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_KEPT = 64
+"""Texts whose trees are kept."""
+_LIBYAML = getattr(yaml, "CLoader", None)
+_UNLIKE = re.compile("[&*!?|>\\\\\t\r\x85\u2028\u2029]|^(---|[.][.][.]|%)|- - - ", re.MULTILINE)
+"""Anchors, tags, directives, several documents, block scalars, escapes, odd line ends: where the two may differ."""
+_BRACKETS = re.compile(r"[\[\]{}]")
+_DEEPEST = 50
+"""Brackets within brackets; libyaml would run out of stack without a word."""
 _ALIASES = "不支持用 & 和 * 引用"
 _ALIASES_HINT = "以 & 或 * 开头的文字请加引号"
 
@@ -32,10 +43,37 @@ def read(path: Path, name: str) -> Tree:
 
 
 def parse(text: str, name: str) -> Tree:
-    """The same for a text in hand."""
+    """The same for a text in hand. A text that was just parsed is not parsed again: counties share their forms."""
+    known = _parsed(text, name)
+    return Tree(name, known.data, known.places, list(known.problems))
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(text: str, name: str) -> Tree:
     tree = Tree(name)
+    node = _quickly(text) or _composed(text, name)
+    if node is not None:
+        tree.data = _value(node, (), tree)
+    return tree
+
+
+def _quickly(text: str) -> Any:
+    """The nodes as libyaml sees them, many times faster; None for what it refuses, which ruamel explains.
+
+    libyaml keeps no anchors, so texts with their signs go the slow way; so do those with anything that versions 1.1
+    and 1.2 of YAML read differently.
+    """
+    if _LIBYAML is None or _UNLIKE.search(text) or _depth(text) > _DEEPEST:
+        return None
     try:
-        node = YAML(typ="rt", pure=True).compose(text)
+        return _LIBYAML(text).get_single_node()
+    except (yaml.YAMLError, RecursionError):
+        return None
+
+
+def _composed(text: str, name: str) -> Node | None:
+    try:
+        return YAML(typ="rt", pure=True).compose(text)  # type: ignore[no-any-return]
     except RecursionError:
         hint = "一层层的括号太多，多半是误粘贴；对照样例重写这一段"
         raise Rejected(
@@ -46,9 +84,15 @@ def parse(text: str, name: str) -> Tree:
     except YAMLError:
         hint = "删去看不见的控制字符后再试"
         raise Rejected(Code.YAML_SYNTAX, "文件里有 YAML 不允许的字符", hint, Where(name)) from None
-    if node is not None:
-        tree.data = _value(node, (), tree)
-    return tree
+
+
+def _depth(text: str) -> int:
+    """How deep brackets stand in each other at most."""
+    depth = most = 0
+    for sign in _BRACKETS.findall(text):
+        depth += 1 if sign in "[{" else -1
+        most = max(most, depth)
+    return most
 
 
 def _deepest(text: str) -> int:
@@ -68,22 +112,22 @@ def _syntax(fault: MarkedYAMLError, name: str) -> Rejected:
     return Rejected(Code.YAML_SYNTAX, "这一行附近的格式不对", hint, where)
 
 
-def _value(node: Node, steps: Steps, tree: Tree) -> Any:
+def _value(node: Any, steps: Steps, tree: Tree) -> Any:
     where = Where(tree.file, line=node.start_mark.line + 1)
     tree.places.setdefault(steps, where)
-    if node.anchor:
+    if getattr(node, "anchor", None):
         tree.problems.append(error(Code.YAML_ALIAS, _ALIASES, _ALIASES_HINT, where))
         return None
-    if isinstance(node, ScalarNode):
+    if node.id == "scalar":
         return _scalar(node, where, tree)
-    if isinstance(node, SequenceNode):
+    if node.id == "sequence":
         return [_value(item, (*steps, index), tree) for index, item in enumerate(node.value)]
-    if isinstance(node, MappingNode):
+    if node.id == "mapping":
         return _mapping(node, steps, tree)
     return None
 
 
-def _scalar(node: ScalarNode, where: Where, tree: Tree) -> str | None:
+def _scalar(node: Any, where: Where, tree: Tree) -> str | None:
     text: str = node.value
     bad = control_characters(text)
     if bad:
@@ -95,10 +139,10 @@ def _scalar(node: ScalarNode, where: Where, tree: Tree) -> str | None:
     return None if not node.style and text in _NULLS else text
 
 
-def _mapping(node: MappingNode, steps: Steps, tree: Tree) -> dict[str, Any]:
+def _mapping(node: Any, steps: Steps, tree: Tree) -> dict[str, Any]:
     mapping: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key = str(key_node.value) if isinstance(key_node, ScalarNode) else ""
+        key = str(key_node.value) if key_node.id == "scalar" else ""
         where = Where(tree.file, line=key_node.start_mark.line + 1)
         if not key:
             tree.problems.append(error(Code.YAML_SYNTAX, "键必须是一个词", "写成“键: 值”", where))
