@@ -9,7 +9,7 @@ from reporter.document.model import Document, Face
 from reporter.errors import EnvironmentFault
 from reporter.render.faces.lint import fit_for_use
 from reporter.render.rendered import Rendered
-from reporter.render.word.blocks import ImprintPlace
+from reporter.render.word.placed import USUAL, Foreseen, ImprintPlace
 from reporter.render.word.template import Compiled, compile_template, load
 from reporter.render.word.write import write
 from reporter.typeset.prediction import EVEN_FACES, predict
@@ -27,20 +27,20 @@ def render(
     custom document properties beside `filing` and `schema`. Raises InputError for characters that cannot be printed,
     TemplateError for a template that is broken.
     """
-    return write(document, _compiled(document.face, templates), properties, _imprint_place(document))
+    return write(document, _compiled(document.face, templates), properties, _foreseen(document))
 
 
-def _imprint_place(document: Document) -> ImprintPlace:
-    """Where 版记 goes by the pages that we predict; without the built fonts nobody can count lines: the last page."""
-    if document.imprint is None:
-        return "joined"
+def _foreseen(document: Document) -> Foreseen:
+    """What the pages that we predict ask for; without the built fonts nobody can count lines: nothing."""
     try:
-        foreseen = predict(document)
-        if foreseen.imprint_alone and foreseen.imprint == "joined":  # its table would pull the last lines along
-            return "left" if document.face in EVEN_FACES else "own"
-        return foreseen.imprint
+        found = predict(document)
     except EnvironmentFault:
-        return "joined"
+        return USUAL
+    if document.imprint is None:
+        return Foreseen(white_mm=found.white_mm)
+    alone = found.imprint_alone and found.imprint == "joined"  # its table would pull the last lines along
+    own: ImprintPlace = "left" if document.face in EVEN_FACES else "own"
+    return Foreseen(own if alone else found.imprint, found.white_mm)
 
 
 def _compiled(face: Face, templates: Path | None) -> Compiled:

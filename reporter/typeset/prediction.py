@@ -28,7 +28,7 @@ from reporter.typeset.paragraphs import (
     stays_alone,
 )
 from reporter.typeset.setter import Setter
-from reporter.typeset.standard import A4, PITCH_PT, Page, mm_to_pt
+from reporter.typeset.standard import A4, PITCH_PT, Page, mm_to_pt, pt_to_mm
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tablelines import ABOVE_PADDING_PT, BELOW_PADDING_PT, TableLines
 from reporter.typeset.tables import TABLE_RULE_MM, page_for
@@ -51,6 +51,8 @@ class Prediction:
     """The page on which each table begins, from 1."""
     imprint_alone: bool = False
     """版记 finds no room below the text: nothing else stands on its page."""
+    white_mm: float = 0.0
+    """White to keep at the foot of page 1, so that the end of its only text goes over to the signature (7.3.5.5)."""
 
 
 _REMEMBERED: OrderedDict[tuple[Document, str], Prediction] = OrderedDict()
@@ -74,11 +76,24 @@ def predict(document: Document, setter: Setter | None = None) -> Prediction:
 def _predicted(document: Document, setter: Setter) -> Prediction:
     measurer = _Measurer(document, setter)
     boxes = list(measurer.boxes())
-    filled = fill(boxes, mm_to_pt(A4.height_mm - first_page_top_mm(document) - A4.bottom_mm))
+    height = mm_to_pt(A4.height_mm - first_page_top_mm(document) - A4.bottom_mm)
+    filled = fill(boxes, height)
     alone = bool(measurer.imprint_pt) and not _fits_below(filled, measurer)
     pages, place = _with_imprint(document, filled, measurer, alone)
     rows, begins = _rows(filled, measurer.tables)
-    return Prediction(pages, place, rows, begins, alone or place != "joined")
+    white_mm = pt_to_mm(_white_pt(boxes, filled, measurer.first, height))
+    return Prediction(pages, place, rows, begins, alone or place != "joined", white_mm)
+
+
+def _white_pt(boxes: list[Box], filled: Filled, first: int | None, height: float) -> float:
+    """Half a line less than what is left on page 1 where its only text goes over though there is room for it."""
+    over = filled.starts[1] if filled.pages > 1 else None
+    if over is None or over.box != first or not over.line:
+        return 0.0
+    before = sum(box.before * bool(index) + sum(box.heights) for index, box in enumerate(boxes[: over.box]))
+    text = boxes[over.box]
+    left = height - before - text.before - sum(text.heights[: over.line])
+    return left - PITCH_PT / 2 if left > PITCH_PT else 0.0
 
 
 def _fits_below(filled: Filled, measurer: _Measurer) -> bool:
@@ -117,6 +132,8 @@ class _Measurer:
         self.title_gap = 0.0
         self.alone = False
         self.count = 0
+        self.first: int | None = None
+        """The box of the first text below 版头."""
         self.tables: list[int] = []
         self.imprint_pt = 0.0
         self.imprint_alone = False
@@ -190,6 +207,8 @@ class _Measurer:
             breakable=not (listed or item.style == "recipients" or (_heading(item) and not is_text(item))),
             kept=item.style == "remark",
         )
+        if item.first:
+            self.first = self.count
         return self._box(box, keep or (listed and isinstance(following, Para | Signature)))
 
     def _table(self, item: TableItem) -> Iterator[Box]:

@@ -19,7 +19,7 @@ from reporter.ooxml.custom import read_properties
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.render import docx
-from reporter.render.word.blocks import ImprintPlace
+from reporter.render.word.placed import ImprintPlace
 from reporter.typeset.flow import Para, flow
 from reporter.typeset.pieces import pieces
 from reporter.typeset.prediction import Prediction

@@ -27,6 +27,7 @@ from reporter.errors import ReporterError
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.render.faces.draft import MAIN, Draft, Fault
+from reporter.render.word.placed import Foreseen
 from reporter.render.word.template import compile_template
 from reporter.render.word.write import write
 from reporter.typeset.pieces import Piece, pieces
@@ -39,7 +40,7 @@ def check_trial(draft: Draft) -> None:
     data = draft.data()
     for document in samples(draft.face):
         try:
-            result = write(document, compile_template(data, "模板"), place="blank")
+            result = write(document, compile_template(data, "模板"), foreseen=Foreseen("blank"))
         except ReporterError as error:
             draft.add(Fault("T150", f"试排失败：{error.message}", error.hint))
             return

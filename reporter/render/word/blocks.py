@@ -7,7 +7,7 @@ text, page and section breaks, bookmarks.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
 from reporter.document.inline import Blank, Inlines
 from reporter.document.model import Closing, Document, Header, Imprint, Table
@@ -23,7 +23,7 @@ from reporter.render.word.lines import (
     wide,
 )
 from reporter.render.word.marks import BLOCK, BREAK, END, PERSON, PLAIN, TAB, URGENT, Marker, checked
-from reporter.render.word.placed import Placed
+from reporter.render.word.placed import USUAL, Foreseen, Placed
 from reporter.render.word.signing import seal_rows, signature
 from reporter.render.word.styles import INK_EM, LETTER_NUMBER_PITCH, RED_RULE_MM
 from reporter.typeset import headers
@@ -42,7 +42,6 @@ _TITLE_LEAD_SHARE = 0.8  # of what a title's lines are lower, so much is missing
 _TITLE_LOW_MM = 0.9  # the same where 空二行 are counted from line to line, as under the number of an order
 _MARK_FOOT_EM = 0.06  # white under the ink of a mark in its line (measured in LibreOffice 7.4)
 _NUMBER_LEAD_MM = 3.0  # white above the ink in the line of the number
-ImprintPlace = Literal["joined", "own", "left", "blank"]
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
 
 
@@ -59,13 +58,9 @@ class Filled:
     warnings: list[str] = field(default_factory=list)
 
 
-def fill(document: Document, place: ImprintPlace = "joined") -> Filled:
-    """Walk the document's flow once; raises InputError for characters that cannot be printed.
-
-    `place` says where 版记 goes: on the last page, on one of its own, on the next left page, or on the one behind
-    a blank page (7.4.1).
-    """
-    walk = _Walk(document, place)
+def fill(document: Document, foreseen: Foreseen = USUAL) -> Filled:
+    """Walk the document's flow once; raises InputError for characters that cannot be printed."""
+    walk = _Walk(document, foreseen)
     for item in flow(document):
         walk.add(item)
     walk.close()
@@ -83,9 +78,10 @@ def state_text(document: Document) -> str:
 class _Walk:
     """The state of the walk: the page in force, whether a new one is due, ids already given."""
 
-    def __init__(self, document: Document, place: ImprintPlace) -> None:
+    def __init__(self, document: Document, foreseen: Foreseen) -> None:
         self.face = document.face
-        self.place = place
+        self.place = foreseen.imprint
+        self.white_mm = foreseen.white_mm
         self.filled = Filled()
         self.marker = Marker()
         self.page = NewPage()
@@ -168,8 +164,10 @@ class _Walk:
             before_mm=self._before_mm(item, style.before),
             first=item.first,
             keep_next=False if style.keep_next and is_text(item) else None,
+            white_mm=self.white_mm,
             label_cells=text_cells(item.number) if style.hanging and item.number else None,
         )
+        self.white_mm = 0.0
         self.emit(item.style, context, "number", placed)
 
     def _before_mm(self, item: Para, usual: float) -> float | None:

@@ -21,7 +21,7 @@ from reporter.render.word.placed import Placed
 from reporter.render.word.runs import finish_runs
 from reporter.render.word.styles import SEAM_STYLE, cells_to_twips
 from reporter.typeset.headers import Mark
-from reporter.typeset.standard import GRID_CHAR_SPACE, TWIPS_PER_PT, mm_to_twips
+from reporter.typeset.standard import A4, GRID_CHAR_SPACE, TWIPS_PER_PT, mm_to_twips
 from reporter.typeset.styles import STYLES, Style
 
 Element = etree._Element
@@ -98,6 +98,8 @@ class Finisher:
             _TABLES.get(placed.sample, tables.finish_imprint)(element, placed, self.bookmark)
             return
         _place(properties(element), placed)
+        if placed.white_mm:
+            element.addprevious(_white(placed.white_mm))
         if placed.size_pt is not None:
             for run in element.iterchildren(_R):
                 tables.size_run(run, placed.size_pt)
@@ -143,6 +145,18 @@ def _place(holder: Element, placed: Placed) -> None:
         put(holder, "w:jc", val="left")
     if placed.tabs:
         insert(holder, _tabs(placed.tabs))
+
+
+def _white(height_mm: float) -> Element:
+    """An empty frame at the foot of the page: the text ends above it."""
+    paragraph = etree.Element(_P)
+    holder = properties(paragraph)
+    put(holder, "w:pStyle", val=SEAM_STYLE)
+    frame = put(holder, "w:framePr", w=mm_to_twips(A4.area_width_mm), h=mm_to_twips(height_mm), hSpace=0,
+                x=mm_to_twips(A4.left_mm), y=mm_to_twips(A4.height_mm - A4.bottom_mm - height_mm))  # fmt: skip
+    for name, value in (("hRule", "exact"), ("wrap", "notBeside"), ("vAnchor", "page"), ("hAnchor", "page")):
+        frame.set(qn(f"w:{name}"), value)
+    return paragraph
 
 
 def _take_number(element: Element) -> int | None:

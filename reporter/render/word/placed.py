@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from reporter.document.model import Table
 from reporter.render.word.lines import Tab
 from reporter.typeset.headers import Mark
 from reporter.typeset.signatures import SealGrid
 from reporter.typeset.standard import A4, Page
+
+ImprintPlace = Literal["joined", "own", "left", "blank"]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What the pages that we predict ask of the file.
+
+    `imprint` says where 版记 goes: on the last page, on one of its own, on the next left page, or on the one behind a
+    blank page (7.4.1). `white_mm` stays empty at the foot of page 1, so that the end of the only text goes over to
+    the signature (7.3.5.5).
+    """
+
+    imprint: ImprintPlace = "joined"
+    white_mm: float = 0.0
+
+
+USUAL = Foreseen()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +54,7 @@ class Placed:
     row_ids: tuple[str, ...] = ()
     mark: Mark | None = None
     grid: SealGrid | None = None
+    white_mm: float = 0.0
+    """White to keep at the foot of the page on which it stands."""
     bare: bool = False
     """Without the red rule of its style."""

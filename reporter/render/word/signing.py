@@ -42,7 +42,11 @@ def _lines(closing: Closing, names: list[str]) -> tuple[list[Line], float | None
     if closing.signed:
         seals = signatures.signer_seals(names, date)
         posts = zip(seals.posts, seals.above, strict=True)
-        return [(post.text, post.right_cells, above) for post, above in posts], seals.date.right_cells, seals.date_above
+        return (
+            [(post.text, post.right_cells, above) for post, above in posts],
+            seals.date.right_cells,
+            seals.date_above,
+        )
     if closing.sealed:
         one = signatures.sealed_single(names[0], date)
         return [(names[0], one.name.right_cells, one.blank_lines)], one.date.right_cells, None
@@ -54,4 +58,6 @@ def _lines(closing: Closing, names: list[str]) -> tuple[list[Line], float | None
 
 def seal_rows(grid: signatures.SealGrid, date: str) -> list[list[dict[str, str]]]:
     """The cells of a grid of seals, as the template loops over them."""
-    return [[{"name": checked(cell.name), "date": date if cell.date else ""} for cell in row] for row in grid.rows]
+    return [
+        [{"name": checked(cell.name), "date": date if cell.date else ""} for cell in row] for row in grid.rows
+    ]

@@ -13,9 +13,10 @@ from reporter.ooxml.custom import write_properties
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.package import Package
 from reporter.render.rendered import Rendered
-from reporter.render.word.blocks import ImprintPlace, fill
+from reporter.render.word.blocks import fill
 from reporter.render.word.finish import Finisher, bare_footers
 from reporter.render.word.longtables import Fill, counts, in_batches, whole_text
+from reporter.render.word.placed import USUAL, Foreseen
 from reporter.render.word.runs import finish_runs
 from reporter.render.word.styles import NOTE_MARK_STYLE, NOTE_STYLE
 from reporter.render.word.template import MAIN, Compiled
@@ -28,17 +29,19 @@ def write(
     document: Document,
     compiled: Compiled,
     properties: Mapping[str, str] | None = None,
-    place: ImprintPlace = "joined",
+    foreseen: Foreseen = USUAL,
 ) -> Rendered:
     """The document in this template; `properties` become custom properties beside `filing` and `schema`.
 
-    `place` is that of 版记 (see `blocks.fill`).
-
     Raises InputError for characters that cannot be printed, TemplateError for a template that cannot be filled.
     """
-    filled = fill(document, place)
+    filled = fill(document, foreseen)
     later = in_batches(filled)
-    context = {"blocks": filled.blocks, "state": filled.state, "title": plain(document.title) or name_of(document)}
+    context = {
+        "blocks": filled.blocks,
+        "state": filled.state,
+        "title": plain(document.title) or name_of(document),
+    }
     parts = compiled.render(context)
     text = parts.pop(MAIN)
     finisher = Finisher(filled.placed, characters=document.grid == "characters", even_end=filled.even_end)

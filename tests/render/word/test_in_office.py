@@ -14,7 +14,7 @@ import pytest
 from reporter.artefacts import office
 from reporter.check.measure import measure
 from reporter.document.inline import words
-from reporter.document.model import Attachment, Document
+from reporter.document.model import Attachment, Closing, Document, Signatory
 from reporter.making import Order
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
@@ -161,6 +161,19 @@ def test_the_imprint_behind_a_blank_page_is_measured_as_right(tmp_path: Path) ->
     assert "evenPage" in Package.read(path.read_bytes()).members[MAIN].decode()
     measured = measure(path, render=True)
     assert [row.item.key for row in measured.deviations] == []
+
+
+@pytest.mark.parametrize(("letters", "names"), [(82, 5), (110, 3), (260, 1)])
+def test_the_only_text_of_a_notice_goes_over_to_its_signature_in_part(letters: int, names: int) -> None:
+    body = (documents.paragraph("p", (ADDED * 4)[:letters]),)
+    closing = Closing(tuple(Signatory(name) for name in documents.ISSUERS[:names]), words("2026年3月6日"))
+    document = replace(documents.joint_notice(), body=body, closing=closing, issued=(), attachments=())
+    first, second = opened(docx.render(document).data)
+    assert "请各单位结合实际" in "".join(text_of(line) for line in lines(first)), "page 1 shows no text"
+    (above, *_) = lines(second)[1:] if "样稿" in text_of(lines(second)[0]) else lines(second)
+    assert text_of(above) in ADDED * 4, "the signature stands alone"
+    ours = [text_of(line) for line in lines(pypdfium2.PdfDocument(pdf.render(document).data)[0])]
+    assert [text_of(line) for line in lines(first)][:-1] == ours[:-1]
 
 
 def test_numbers_of_landscape_pages_stand_where_the_bound_page_has_them() -> None:
