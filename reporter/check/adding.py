@@ -17,6 +17,10 @@ _CHANGE = re.compile(
     r"增|减|降|升|提高|同比|环比|比上年|上年|去年|人均|每|平均|不少于|不低于|不超过|以下|以内|至少"
 )
 _LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分)|结余|结存|剩余资金|尚余|余额")
+SUM_WORDS = re.compile(
+    "合计|总计|共计|总共|其中|包括|包含|分别|缺口|尚缺|还缺|不足部分|结余|结存|剩余资金|尚余|余额"
+)
+"""One of them stands in every paragraph that names a sum or what is left."""
 _STOP = re.compile("[。！？\n]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
@@ -34,6 +38,8 @@ class Wrong:
 def wrong_sums(text: str) -> Iterator[Wrong]:
     """All of a paragraph, in no order."""
     found = [one for one in quantities(text) if not one.percent]
+    if len(found) < _LEAST:
+        return
     yield from _totals_behind(text, found)
     yield from _parts_behind(text, found)
     yield from _left_over(text, found)
@@ -159,6 +165,7 @@ _VIEWS = tuple(
         "党员",
     )
 )
+_LEAST = 2
 _LEAD, _TEN_THOUSAND = 14, 10**4
 _FAR = 24
 _MANY = 6

@@ -89,6 +89,8 @@ def homes_of(subjects: Sequence[Subject]) -> int:
 def contradictions(form: Subject, others: Sequence[Subject]) -> Iterator[tuple[Answer, str]]:
     """Answers of a form that the files do not bear out (R5, R6): the answer and what contradicts it."""
     answers = list(answers_of(form))
+    if not answers:
+        return
     homes = homes_of(others)
     for one in answers:
         if _ALL_CLOSED.search(one.question) and _YES.fullmatch(one.answer):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Para
 
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
+_LONG_NUMBER = re.compile(r"[0-9](?:\s?[0-9]){15}")
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -34,6 +35,11 @@ class Joined:
     def sentences(self) -> tuple[tuple[Para, int, str], ...]:
         """Each with its paragraph and where it begins in that."""
         return tuple((para, offset, text) for para in self.paras for offset, text in sentences(para.text))
+
+    @cached_property
+    def long_number(self) -> bool:
+        """Whether sixteen digits stand in a row, with or without blanks, as personal numbers have them."""
+        return bool(_LONG_NUMBER.search(self.text))
 
     def says(self, *words: str) -> bool:
         """Whether one of the words stands in it."""

@@ -33,6 +33,8 @@ _ANNOUNCED = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """“以下五项任务”, “四个清单” and the like right above headings of the next level, or with a list behind a colon."""
+    if not subject.seen.joined.says("以下", "下列", "下面", "如下"):
+        return
     elements = [e for e in subject.seen.elements if e.role in ("body", "heading")]
     for place, element in enumerate(elements):
         found = _ANNOUNCED.search(element.para.text)

@@ -23,10 +23,11 @@ RULE = Rule(
     bad=lambda: notice(body=("（此页无正文）",)),
 )
 _WORDS = re.compile(r"[（(]?\s*此\s*页\s*无\s*正\s*文\s*[)）]?")
+_QUICK = re.compile(r"此\s*页")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The words anywhere in the text."""
-    for para in subject.seen.prose():
+    for para in subject.seen.joined.holding(_QUICK):
         if _WORDS.search(para.text):
             yield RULE.at(subject, para, "用了“此页无正文”")

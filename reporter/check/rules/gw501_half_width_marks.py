@@ -35,5 +35,5 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
+    for para, found in subject.seen.matches(_WRONG, *",;:?!."):
         yield RULE.at(subject, para, f"半角标点“{found[0]}”与汉字连用", around(para.text, found))

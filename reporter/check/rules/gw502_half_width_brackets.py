@@ -33,5 +33,5 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes; a number such as (一) that begins a heading has a rule of its own."""
-    for para, found in subject.seen.matches(_WRONG):
+    for para, found in subject.seen.matches(_WRONG, "(", '"', "'"):
         yield RULE.at(subject, para, "半角括号或引号里是汉字", around(para.text, found))

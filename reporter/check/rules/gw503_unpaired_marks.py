@@ -34,7 +34,7 @@ _PAIRS = {
     "「": "」",
     "『": "』",
 }
-_CLOSING = frozenset(_PAIRS.values())
+_MARKS = re.compile(f"[{''.join((*_PAIRS, *_PAIRS.values()))}]")
 _ORDINAL = re.compile(r"(?:^|[，；。：])[0-9a-zA-Z]{1,2}$")
 
 
@@ -48,10 +48,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _unpaired(text: str) -> tuple[int, str] | None:
     """Place and sign of the first that has no partner; an opening double quote at a paragraph's head may stay open."""
     open_: list[tuple[int, str]] = []
-    for place, sign in enumerate(text):
+    for found in _MARKS.finditer(text):
+        place, sign = found.start(), found[0]
         if sign in _PAIRS:
             open_.append((place, sign))
-        elif sign in _CLOSING:
+        else:
             if not open_ or _PAIRS[open_[-1][1]] != sign:
                 if _is_ordinal(text, place):
                     continue

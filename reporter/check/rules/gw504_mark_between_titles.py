@@ -28,5 +28,5 @@ _WRONG = re.compile(r"》、《|”、“")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
+    for para, found in subject.seen.matches(_WRONG, "》、《", "”、“"):
         yield RULE.at(subject, para, "并列的书名号、引号之间用了顿号", around(para.text, found))

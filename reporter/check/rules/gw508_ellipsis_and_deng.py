@@ -28,5 +28,5 @@ _WRONG = re.compile(r"……\s*等|等\s*……")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
+    for para, found in subject.seen.matches(_WRONG, "……"):
         yield RULE.at(subject, para, "省略号与“等”连用", around(para.text, found))

@@ -25,7 +25,7 @@ RULE = Rule(
     severity="info",
 )
 _PAIRS = "一、二|二、三|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九"
-_WRONG = re.compile(rf"(?<![一二三四五六七八九十、])(?:{_PAIRS})(?=[个年人万天月日名家处十百千次项])")
+_WRONG = re.compile(rf"(?:{_PAIRS})(?<![一二三四五六七八九十、]...)(?=[个年人万天月日名家处十百千次项])")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

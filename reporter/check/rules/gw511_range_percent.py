@@ -26,7 +26,11 @@ RULE = Rule(
 _WRONG = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:[～~]|——?|-)\d+(?:\.\d+)?%")
 
 
+_QUICK = re.compile(r"～\d+(?:\.\d+)?%|~\d+(?:\.\d+)?%|—\d+(?:\.\d+)?%|-\d+(?:\.\d+)?%")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
-        yield RULE.at(subject, para, f"百分数范围“{found[0]}”前一个没有百分号", around(para.text, found))
+    for para in subject.seen.joined.holding(_QUICK, "%"):
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, f"百分数范围“{found[0]}”前一个没有百分号", around(para.text, found))

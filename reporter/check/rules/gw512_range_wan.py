@@ -28,5 +28,5 @@ _WRONG = re.compile(r"(?<![\d.])\d+(?:\.\d+)?[～~]\d+(?:\.\d+)?[万亿]")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
+    for para, found in subject.seen.matches(_WRONG, "～", "~"):
         yield RULE.at(subject, para, f"数值范围“{found[0]}”前一个没有数位", around(para.text, found))

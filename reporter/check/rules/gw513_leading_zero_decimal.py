@@ -23,7 +23,7 @@ RULE = Rule(
     good=lambda: notice(body=("人均面积增加0.5平方米。",)),
     bad=lambda: notice(body=("人均面积增加 .5平方米。",)),
 )
-_WRONG = re.compile(r"(?<![\dA-Za-z.])\.\d+(?![\dA-Za-z.])")
+_WRONG = re.compile(r"\.(?<![\dA-Za-z.]\.)\d+(?![\dA-Za-z.])")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -31,18 +31,19 @@ _UNITS = "家|张|处|名|万元|人次"
 _ARABIC = re.compile(rf"\d+({_UNITS})")
 _TENS = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[零一二三四五六七八九十]*"
 _HANZI = re.compile(rf"(?<![第\u4e00-\u9fff])({_TENS})({_UNITS})")
+_QUICK = re.compile(rf"[十百][零一二三四五六七八九十]*(?:{_UNITS})")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The same unit behind Arabic digits and behind hanzi of ten or more in prose; set phrases are left out."""
     arabic: dict[str, int] = {}
     hanzi: dict[str, tuple[Para, str]] = {}
-    for element in subject.sure("body", "heading"):
-        text = element.para.text
-        for found in _ARABIC.finditer(text):
+    for para in subject.text_of("body", "heading").holding(_QUICK):
+        for found in _HANZI.finditer(para.text):
+            hanzi.setdefault(found[2], (para, found[0]))
+    for element in subject.sure("body", "heading") if hanzi else ():
+        for found in _ARABIC.finditer(element.para.text):
             arabic[found[1]] = arabic.get(found[1], 0) + 1
-        for found in _HANZI.finditer(text):
-            hanzi.setdefault(found[2], (element.para, found[0]))
     yield from _in_one_sentence(subject)
     for unit, (para, quote) in hanzi.items():
         if arabic.get(unit, 0) > 1:
@@ -50,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 _BOTH = re.compile(
-    r"(?<![第每逐])[二三四五六七八九两](?P<unit>家|处|名|条|项|个(?!月|百))(?=[\u4e00-\u9fff])"
+    r"[二三四五六七八九两](?<![第每逐].)(?P<unit>家|处|名|条|项|个(?!月|百))(?=[\u4e00-\u9fff])"
 )
 _SET = re.compile(
     r"[一二三四五六七八九]个(?:一|清单|方面|阶段|步骤|统一|结合|坚持|到位|必须)|[两二三四五]项(?:机制|制度|任务|工作)"
@@ -59,7 +60,7 @@ _SET = re.compile(
 
 def _in_one_sentence(subject: Subject) -> Iterator[Finding]:
     """有四家机构…，3家机构…: one sentence that counts with the same unit in both ways; set phrases are left out."""
-    for para in subject.paras_of("body", "heading"):
+    for para in subject.text_of("body", "heading").holding(_BOTH):
         for offset, sentence in sentences(para.text):
             for found in _BOTH.finditer(sentence):
                 same = re.search(rf"(?<![\d.])\d+{found['unit']}", sentence)

@@ -24,12 +24,13 @@ RULE = Rule(
     bad=lambda: notice(body=("配电容量为50KW，面积120平米。",)),
     severity="info",
 )
-_WRONG = re.compile(
-    r"(?<=\d)\s*(?:KV|Kv|KW|Kw|KWH|Kwh|KM|Km|KG|Kg|CM|Cm|MM|M2|m2|M3|m3|㎡\s*2|公分|平米)(?![A-Za-z])"
-)
+_SYMBOLS = r"KV|Kv|KW|Kw|KWH|Kwh|KM|Km|KG|Kg|CM|Cm|MM|M2|m2|M3|m3|㎡\s*2|公分|平米"
+_QUICK = re.compile(_SYMBOLS)
+_WRONG = re.compile(rf"(?<=\d)\s*(?:{_SYMBOLS})(?![A-Za-z])")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
-        yield RULE.at(subject, para, f"计量单位写成“{found[0]}”", around(para.text, found))
+    for para in subject.seen.joined.holding(_QUICK):
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, f"计量单位写成“{found[0]}”", around(para.text, found))

@@ -29,7 +29,11 @@ RULE = Rule(
 _WRONG = re.compile(r"[\u4e00-\u9fff]{1,8}[发函办字规通令复][\[\(（［【]\d{4}[\]\)）］】]\s*第?\d+号")
 
 
+_QUICK = re.compile(r"[\[\(（［【]\d{4}[\]\)）］】]\s*第?\d+号")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
-        yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))
+    for para in subject.seen.joined.holding(_QUICK):
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))

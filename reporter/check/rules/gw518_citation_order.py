@@ -29,7 +29,11 @@ _WRONG = re.compile(
 )
 
 
+_QUICK = re.compile(r"《(?<=[号）)件]《)")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
-        yield RULE.at(subject, para, "先引发文字号，后引标题", around(para.text, found))
+    for para in subject.seen.joined.holding(_QUICK):
+        for found in _WRONG.finditer(para.text):
+            yield RULE.at(subject, para, "先引发文字号，后引标题", around(para.text, found))

@@ -30,12 +30,11 @@ _PREFIX = ("62", "4", "5")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sixteen to nineteen digits with a right check digit, or behind 卡号 and 账号; blanks between are let pass."""
-    for para in subject.seen.prose():
-        for found in _NUMBER.finditer(para.text):
-            digits = re.sub(r"\s", "", found[0])
-            labelled = bool(_LABEL.search(para.text[: found.start()][-_NEAR:]))
-            if labelled or (digits.startswith(_PREFIX) and _luhn(digits)):
-                yield RULE.at(subject, para, "写有银行账号", f"{digits[:4]}…{digits[-2:]}")
+    for para, found in subject.seen.matches(_NUMBER) if subject.seen.joined.long_number else ():
+        digits = re.sub(r"\s", "", found[0])
+        labelled = bool(_LABEL.search(para.text[: found.start()][-_NEAR:]))
+        if labelled or (digits.startswith(_PREFIX) and _luhn(digits)):
+            yield RULE.at(subject, para, "写有银行账号", f"{digits[:4]}…{digits[-2:]}")
 
 
 def _luhn(digits: str) -> bool:

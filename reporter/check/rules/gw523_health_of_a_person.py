@@ -29,10 +29,10 @@ RULE = Rule(
 _NAME = re.compile(r"(?:老人|入住人员?|人员)?姓名")
 _STATE = re.compile(r"健康状况|身体状况|失能等级|自理能力|病史|病情|疾病|残疾类别|护理等级")
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-_ILL = re.compile(
-    rf"((?<![\u4e00-\u9fff])[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?:老人|，[男女]，|（[男女]))?[^。；]{{0,10}}"
-    r"(?:患有|患|瘫痪|偏瘫|失能|半失能|精神障碍|痴呆|阿尔茨海默|高血压|糖尿病)"
-)
+_STATES = "(?:患有|患|瘫痪|偏瘫|失能|半失能|精神障碍|痴呆|阿尔茨海默|高血压|糖尿病)"
+_PERSON = rf"[{_SURNAMES}](?<![\u4e00-\u9fff].)[\u4e00-\u9fff]{{1,2}}(?:老人|，[男女]，|（[男女])"
+_ILL = re.compile(rf"({_PERSON})?[^。；]{{0,10}}{_STATES}")
+_NAMED_ILL = re.compile(rf"{_PERSON}[^。；]{{0,10}}{_STATES}")
 _SICK = re.compile(
     r"患[有病]?|身患|瘫痪|偏瘫|失能|失智|痴呆|精神障碍|残疾(?!人)|重病|卧床|艾滋病|肿瘤|癌症|高血压|糖尿病|脑梗|中风|住院|手术"
 )
@@ -43,6 +43,7 @@ _NAMED_BEHIND = re.compile(
     rf"{_WHO}(?P<name>[{_RARE}][\u4e00-\u9fff]{{1,2}}?)"
     r"(?=的|，|。|、|；|（|等|患|因|身患|办理|开展|入住|提供|进行|实施|及|$)(?!的?(?:服务|照料|照护|护理))"
 )
+_TITLED = re.compile(rf"{_WHO}[{_RARE}][\u4e00-\u9fff]")
 _WORDS = re.compile(
     r"高[龄度效质温风危发达血]|方[面式法案可便]|金额|石[材油膏]|任[何务]|白[天内酒]|龙头|田[间地]|于[是此]|康复|余[下额热]|武装|"
     r"江[河苏西]|史料|易[发于感]|夏[季天]|秦岭|毛[发病]|程[度序]|马上|孔洞|周[围边期末全到]|范[围畴]|钱[款财物]|陆[续地]|曾[经因患]|熊猫|许[多可]|何[种时]"
@@ -57,9 +58,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         if any(_NAME.fullmatch(bare(head)) for head in heads) and any(_STATE.search(head) for head in heads):
             yield RULE.on(subject, "表格里姓名与健康状况并列", page=grid.page, spot=f"表{grid.number}")
     known = subject.known.persons if subject.known else frozenset()
-    for para in subject.seen.prose():
-        yield from _named(subject, para)
-        for found in _ILL.finditer(para.text):
+    text = subject.seen.joined
+    near = {para.number for para in text.holding(_NAMED_ILL)}
+    if text.says(*known):
+        near |= {para.number for para in text.paras if any(name in para.text for name in known)}
+    behind = {para.number for para in text.holding(_TITLED)}
+    for para in text.paras:
+        if para.number in behind:
+            yield from _named(subject, para)
+        for found in _ILL.finditer(para.text) if para.number in near else ():
             if found[1] or any(
                 name in para.text[max(0, found.start() - _NEAR) : found.start()] for name in known
             ):

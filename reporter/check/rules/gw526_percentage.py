@@ -25,6 +25,7 @@ RULE = Rule(
     bad=lambda: notice(body=("发现隐患21处，已整改18处，整改率86.71%。",)),
 )
 _RATE = re.compile(r"(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证)率|占(?:比|总数)?")
+_PERCENT = re.compile("[%％]")
 _LEAST = 2
 _OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
 
@@ -32,7 +33,7 @@ _OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上
 def check(subject: Subject) -> Iterator[Finding]:
     """A rate behind two or more counts of one unit in its sentence must be a quotient of two counts of that unit that
     the paragraph has named by then."""
-    for para in subject.seen.prose():
+    for para in subject.seen.joined.holding(_PERCENT):
         found = quantities(para.text)
         for offset, sentence in sentences(para.text):
             if not _RATE.search(sentence) or _OTHER.search(sentence):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count, counts, unequal
@@ -57,10 +58,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _same_words(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Quantity, Quantity]]:
     first: dict[tuple[str, str, frozenset[str]], Quantity] = {}
+    values: dict[str, set[Decimal]] = {}
+    for one in (one for para in paras for one in quantities(para.text)):
+        values.setdefault(one.unit, set()).add(one.value)
     for para in paras:
         known = {count.end for count in counts(para.text)}
         for one in quantities(para.text):
-            if one.end in known or len(one.what) < _SHORT or one.percent:
+            if one.percent or len(values[one.unit]) == 1 or one.end in known or len(one.what) < _SHORT:
                 continue
             before = first.setdefault((one.what, one.unit, one.scope), one)
             if before.value != one.value:

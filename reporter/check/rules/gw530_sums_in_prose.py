@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reporter.check.adding import wrong_sums
+from reporter.check.adding import SUM_WORDS, wrong_sums
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -27,7 +27,7 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Every paragraph of prose, each cell included."""
-    for para in subject.seen.prose():
+    for para in subject.seen.joined.holding(SUM_WORDS):
         for wrong in wrong_sums(para.text):
             finding = RULE.at(subject, para, wrong.message, para.text[wrong.start : wrong.end])
             yield finding if wrong.sure else replace(finding, severity="warning")

@@ -43,5 +43,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     ]
     if not issuers or any(_GOVERNMENT.search(name) for name in issuers) or not _LOWER.search(to.text):
         return
-    if not any(_AGREED.search(para.text) for para in subject.seen.prose()):
+    if not any(subject.seen.matches(_AGREED, "同意", "批准", "审定")):
         yield RULE.at(subject, to, "部门向下一级政府发文，没有写明经本级政府同意")

@@ -35,6 +35,8 @@ _CHECKED = re.compile(r"(?:排查|检查)的?养老(?:服务)?机构|养老(?:�
 def check(subject: Subject) -> Iterator[Finding]:
     """Labels whose noun no other label has, against the places where the text counts it."""
     rows = list(tallies(subject.seen.grids))
+    if not rows:
+        return
     shared = Counter((row.noun, row.unit) for row in rows)
     paras = subject.paras_of("body", "heading")
     for row in rows:

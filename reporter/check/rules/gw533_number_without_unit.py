@@ -31,11 +31,12 @@ _NAMELESS = re.compile(
 )
 _LONG = 7
 """Digits of a telephone number or a code."""
+_QUICK = re.compile(r"[，。；](?<=[0-9].)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Behind a noun, before a mark, in a sentence that gives another count with its unit."""
-    for para in subject.paras_of("body"):
+    for para in subject.text_of("body").holding(_QUICK):
         for offset, sentence in sentences(para.text):
             for found in _BARE.finditer(sentence):
                 if _NAMELESS.search(found["noun"]) or len(found["n"]) >= _LONG or not quantities(sentence):

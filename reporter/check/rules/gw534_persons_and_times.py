@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import quantities, sentences
+from reporter.check.quantities import Quantity, quantities, sentences
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -38,23 +38,26 @@ _SAME = 2
 def check(subject: Subject) -> Iterator[Finding]:
     """Text against text, text against forms; and several courses whose persons are counted as 人 (said softly)."""
     paras = subject.paras_of("body", "heading")
-    mentions = [(para, one, _noun(para.text, one.start)) for para in paras for one in quantities(para.text)]
-    often = {(one.value, one.unit, noun) for _, one, noun in mentions if one.unit in _TIMES.values()}
+    mentions = [(para, one) for para in paras for one in quantities(para.text)]
+    often = {(one.value, one.unit, _noun(para, one)) for para, one in mentions if one.unit in _TIMES.values()}
     often |= {(row.value, row.unit, row.noun) for row in tallies(subject.seen.grids)}
     told: set[int] = set()
-    for para, one, noun in mentions:
+    for para, one in mentions if often else ():
         times = _TIMES.get(one.unit)
         if times and any(
-            value == one.value and unit == times and _related(noun, other) for value, unit, other in often
+            value == one.value and unit == times and _related(_noun(para, one), other)
+            for value, unit, other in often
         ):
             told.add(para.number)
             quote = para.text[max(0, one.start - 12) : one.end]
             yield RULE.at(subject, para, f"同一数量别处的单位是{times}，这里是{one.unit}", quote)
-    yield from (found for para in paras if para.number not in told for found in _courses(subject, para))
+    for para in subject.text_of("body", "heading").holding(_SESSIONS, "培训"):
+        if para.number not in told:
+            yield from _courses(subject, para)
 
 
-def _noun(text: str, start: int) -> str:
-    found = _BEFORE.search(text[max(0, start - 12) : start])
+def _noun(para: Para, one: Quantity) -> str:
+    found = _BEFORE.search(para.text[max(0, one.start - 12) : one.start])
     return found[1] if found else ""
 
 

@@ -33,6 +33,20 @@ _LEVEL = re.compile(r"省|市(?!场)|县|区")
 _ISSUER = re.compile(r"^[\u4e00-\u9fff]{1,8}?(省|市(?!场)|县|区)")
 _COUNTY = re.compile(r"(?:^|[。；])(?:各市（州）|各地级市|各设区市|各县（市、区）|各市、县)|我省|我市")
 _FOREIGN = {"县": _COUNTY, "区": _COUNTY, "市": re.compile(r"(?:^|[。；])(?:各市（州）|各设区市)|我省|我县")}
+_WORDS = (
+    "各市（州）",
+    "各地级市",
+    "各设区市",
+    "各县（市、区）",
+    "各市、县",
+    "我省",
+    "我市",
+    "我县",
+    "全省",
+    "全市",
+    "全县",
+)
+"""One of them stands in whatever is found."""
 _HIGHER = {"县": "全省|全市", "区": "全省|全市", "市": "全省|全县"}
 _SORTS = "养老(?:服务)?机构|敬老院|养老院|养老服务|乡镇|机构"
 _QUOTING = re.compile(
@@ -48,6 +62,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """A county's text that addresses 各市（州）, speaks as the province or acts on 全省's homes; a city's likewise."""
     level = _level(subject)
     if level not in _FOREIGN:
+        return
+    if not subject.text_of("recipients", "body", "heading").says(*_WORDS):
         return
     whole = _HIGHER[level]
     some = r"\d+(?:家|所|个)"

@@ -28,11 +28,12 @@ _BARE = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[、.）)])?(?:请|并|须|应)?(?:各单位)?(?:请)?(?:务必)?(?:于|在)\d{1,2}月(?:\d{1,2}日|底)?"
     r"(?:（[^）]*）)?(?:以|之)?前(?:及时|按时)?(?:报送|上报|反馈|函复|回复|提交|报)(?:完毕)?[，。；]?$"
 )
+_QUICK = re.compile("前(?:及时|按时)?(?:报|上报|反馈|函复|回复|提交)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Whole sentences that say no more than that; nothing before it in the same sentence tells what is meant."""
-    for para in subject.paras_of("body"):
+    for para in subject.text_of("body").holding(_QUICK):
         for _, sentence in sentences(para.text):
             clauses = sentence.rstrip("。；").split("，")
             if len(clauses) < _FEW and _BARE.match(clauses[0]) and len(clauses[-1]) < _LONG:

@@ -31,6 +31,7 @@ _AIM = re.compile(
 )
 _TITLE_YEAR = re.compile(r"(20\d{2})年")
 _TOLD = re.compile(r"已|了|截至|以来|自|实际")
+_QUICK = re.compile(r"年(?<=20\d{2}年)[年底末\d]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     day, named = date_in(signed.text) if signed else None, _TITLE_YEAR.search(title.text)
     year = day.year if day else int(named[1]) if named else 0
-    for para in subject.paras_of("body", "heading"):
+    for para in subject.text_of("body", "heading").holding(_QUICK):
         for found in _AIM.finditer(para.text):
             before = re.split("[，。；]", para.text[: found.start()])[-1]
             behind = re.split("[。；]", para.text[found.end() :])[0]

@@ -33,9 +33,12 @@ _WRONG = re.compile(
 )
 
 
+_QUICK = re.compile(r"号(?<=\d号)|\.(?<=\d{4}\.)\d|/(?<=\d{4}/)\d|-(?<=\d{4}-)\d")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """号 for 日, and dates with dots or slashes, in prose; tables and codes may have them."""
-    for para in subject.paras_of("body", "heading", "recipients", "date", "print_date"):
+    for para in subject.text_of("body", "heading", "recipients", "date", "print_date").holding(_QUICK):
         text = para.text
         for found in _WRONG.finditer(text):
             yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(text, found))

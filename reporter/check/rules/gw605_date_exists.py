@@ -27,11 +27,12 @@ RULE = Rule(
 _LEAP = 2024
 """A date without a year may be 29 February."""
 _DATE = re.compile(r"(?:((?:19|20)\d{2})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+_QUICK = re.compile(r"月\d{1,2}日")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Every date of the text and the cells."""
-    for para in subject.seen.prose():
+    for para in subject.seen.joined.holding(_QUICK):
         for found in _DATE.finditer(para.text):
             if not exists(int(found[1] or _LEAP), int(found[2]), int(found[3])):
                 yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))

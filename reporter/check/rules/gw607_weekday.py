@@ -25,13 +25,14 @@ RULE = Rule(
     bad=lambda: notice(body=("请于2026年11月10日（星期三）前报送。",)),
 )
 _NAMED = re.compile(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])")
+_QUICK = re.compile(r"日[（(]?(?:星期|周)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """2026年11月10日（星期二）; a date without a year takes the year of 成文日期."""
     signed = subject.the("date")
     base = date_in(signed.text) if signed else None
-    for para in subject.seen.prose():
+    for para in subject.seen.joined.holding(_QUICK):
         for found in _NAMED.finditer(para.text):
             day = day_of(found[1] or (str(base.year) if base else ""), found[2], found[3])
             if day and "一二三四五六日".index(found[4].replace("天", "日")) != day.weekday():

@@ -25,6 +25,7 @@ RULE = Rule(
     roles=("body",),
 )
 _CITED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[（(](20\d{2})[〕\]）)]\d+号")
+_QUICK = re.compile(r"[〔\[（(]20\d{2}[〕\]）)]\d+号")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -33,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     base = date_in(signed.text) if signed else None
     if base is None:
         return
-    for para in subject.paras_of("body", "heading", "title"):
+    for para in subject.text_of("body", "heading", "title").holding(_QUICK):
         for found in _CITED.finditer(para.text):
             if int(found[1]) > base.year:
                 yield RULE.at(subject, para, f"引用了{found[1]}年的文件，本文成文于{base.year}年", found[0])
