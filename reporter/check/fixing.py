@@ -41,7 +41,7 @@ def fix(data: bytes, name: str, wish: Wish) -> Fixed:
     """Raises InputError for what may not be changed, InternalError when the copy does not pass its proof."""
     refuse_long(data)
     subject = _subject(data, name, wish.profile)
-    first = judge(subject, MOST)
+    first = judge(subject, MOST, fold=False)
     asked = repairers().keys() & (wish.only or repairers().keys())
     unsure = tuple(one for one in first.unchecked if one.code in asked)
     done, left = planned(Opened(data), subject, first.findings, wish)
@@ -82,7 +82,7 @@ class _Work:
         return written, prove(self._data, written, changes, pen.made, tuple(opened.trees))
 
     def findings(self, accepted: bytes) -> tuple[Finding, ...]:
-        return judge(_subject(accepted, self._name, self._wish.profile), MOST).findings
+        return judge(_subject(accepted, self._name, self._wish.profile), MOST, fold=False).findings
 
     def worse(self, done: Sequence[Done], after: Sequence[Finding]) -> list[tuple[Done, str]]:
         """What did not help, else what stands where a new finding is, else whatever brings one when done alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from reporter.artefacts.seen.model import SURE, Element, Seen
 from reporter.artefacts.seen.whole import see_pages, see_with_settings
 from reporter.artefacts.source import load
 from reporter.check.finding import Finding, ordered
+from reporter.check.folding import folded
 from reporter.check.knowledge import Known
 from reporter.check.measure.items import PDF_ITEMS
 from reporter.check.measure.whole import laid_out
@@ -95,22 +97,27 @@ def _subject(
     return Subject(path.name, seen, setting, layout, manner.profile, manner.known, manner.public)
 
 
-def judge(subject: Subject, most: int = MOST_OF_A_RULE) -> Verdict:
-    """All rules about one file, with at most so many findings of each."""
+def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) -> Verdict:
+    """All rules about one file, with at most so many findings of each. Unless `fold`, a fault that runs through many
+    paragraphs is told of each."""
     findings: list[Finding] = []
     unchecked: list[Unchecked] = []
     notes = list(_notes(subject))
     lacking, unsure = _lacking(subject), [e for e in subject.seen.elements if e.confidence < SURE]
+    levels = subject.profile.levels
     for loaded in loaded_rules():
-        if loaded.check is None or subject.profile.levels.get(loaded.rule.code) == "off":
+        rule = loaded.rule
+        if loaded.check is None or levels.get(rule.code) == "off":
             continue
-        if reason := next((lacking[need] for need in loaded.rule.needs if need in lacking), ""):
-            unchecked.append(Unchecked(loaded.rule.code, loaded.rule.title, reason))
+        if rule.needs and (reason := next((lacking[need] for need in rule.needs if need in lacking), "")):
+            unchecked.append(_missing(rule.code, rule.title, reason))
             continue
         found = list(islice(loaded.check(subject), most + 1))
         if len(found) > most:
-            notes.append(f"{loaded.rule.code}的问题超过{most}处，只列出前{most}处")
-        findings += _levelled(found[:most], subject.profile)
+            notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
+        if found:
+            told = folded(found[:most]) if fold and rule.folds else found[:most]
+            findings += _levelled(told, subject.profile)
         if unsure:
             unchecked += islice(_unsure(loaded, unsure), most)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
@@ -125,6 +132,12 @@ def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, .
         if loaded.check_set is not None and profile.levels.get(loaded.rule.code) != "off":
             found += _levelled(loaded.check_set(subjects), profile)
     return ordered(found)
+
+
+@cache
+def _missing(code: str, title: str, reason: str) -> Unchecked:
+    """The same of every file, so made once."""
+    return Unchecked(code, title, reason)
 
 
 def _rendered(data: bytes) -> Layout | None:

@@ -41,6 +41,8 @@ class Rule:
     roles: tuple[Role, ...] = ()
     needs: tuple[Need, ...] = ()
     severity: Severity | None = None
+    folds: bool = False
+    """Whether one fault that runs through many paragraphs is told once, with its places."""
 
     @property
     def weight(self) -> Severity:

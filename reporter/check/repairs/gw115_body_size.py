@@ -1,4 +1,4 @@
-"""GW115: body text in 三号."""
+"""GW115: text in 三号."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reporter.check.repair import Change, Fault, Repair, Type
 from reporter.typeset.standard import SANHAO_PT
 
-REPAIR = Repair("GW115", "正文字号改为三号", "段落在表格里")
+REPAIR = Repair("GW115", "字号改为三号", "段落在表格里")
 
 
 def repair(fault: Fault) -> Iterator[Change]:

@@ -34,6 +34,7 @@ RULE = Rule(
         "cc",
     ),
     severity="warning",
+    folds=True,
 )
 _ROLES: tuple[Role, ...] = (
     "number", "title", "recipients", "heading", "body", "attachments", "signatory", "date", "remark", "cc",

@@ -28,6 +28,7 @@ RULE = Rule(
         "remark",
     ),
     severity="warning",
+    folds=True,
 )
 _LEAST = 2
 

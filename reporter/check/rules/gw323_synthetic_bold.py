@@ -25,6 +25,7 @@ RULE = Rule(
         "title",
         "heading",
     ),
+    folds=True,
 )
 _DEEPEST = 2
 

@@ -382,6 +382,12 @@ def report_copied_downwards(page: Docx, paper: Paper) -> str:
     return "各乡镇人民政府"
 
 
+@mutator("cl.7.4.2", "抄送机关用宋体", "imprint", needs=copying)
+def copies_in_song(page: Docx, paper: Paper) -> str:
+    font(page.find(paper.cc, last=True), "宋体")
+    return paper.cc
+
+
 @mutator("cl.7.4.3", "版记缺印发机关", "imprint", needs=lambda paper: bool(paper.office))
 def office_missing(page: Docx, paper: Paper) -> str:
     page.replace(paper.office, "　", last=True)
