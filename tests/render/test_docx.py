@@ -23,7 +23,10 @@ from reporter.render.word.placed import ImprintPlace
 from reporter.typeset.flow import Para, flow
 from reporter.typeset.pieces import pieces
 from reporter.typeset.prediction import Prediction
+from reporter.typeset.setter import Setter
+from reporter.typeset.standard import A4
 from reporter.typeset.styles import STYLES
+from reporter.typeset.tablelines import TableLines
 from tests.render import documents
 from tests.render.docx_page import Element, Page, text, value
 
@@ -343,6 +346,14 @@ def test_a_blank_is_an_underlined_gap_as_wide_as_asked() -> None:
     paragraph = Page(body_with(Text("联系人"), Blank("联系人", 4), Text("。"))).of_style("公文正文")[0]
     gap = paragraph.findall(qn("w:r"))[1]
     assert (text(gap), value(gap, "w:rPr/w:u")) == (BLANK_CELL * 4, "single")
+
+
+def test_rows_of_a_form_are_as_high_as_in_the_pdf() -> None:
+    head, *rows = Page(documents.plain_form()).table_with("序号").findall(qn("w:tr"))
+    least = round(TableLines(documents.form_table(), A4, Setter()).row_height_pt(()) * 20)
+    assert {value(row, "w:trPr/w:trHeight") for row in rows} == {str(least)}
+    assert {value(row, "w:trPr/w:trHeight", "hRule") for row in rows} == {"atLeast"}
+    assert value(head, "w:trPr/w:trHeight") is None
 
 
 def test_an_empty_answer_is_an_empty_cell() -> None:

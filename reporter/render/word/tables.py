@@ -14,11 +14,20 @@ from reporter.render.word.placed import Placed
 from reporter.typeset.headers import Mark
 from reporter.typeset.signatures import SealGrid
 from reporter.typeset.standard import A4, IMPRINT, XIAOSIHAO_PT, mm_to_twips, pt_to_mm, pt_to_twips
-from reporter.typeset.tables import CELL_PADDING_MM, CELL_PADDING_V_MM, layout_columns
+from reporter.typeset.tables import (
+    CELL_PADDING_MM,
+    CELL_PADDING_V_MM,
+    FORM_ROW_MM,
+    TABLE_RULE_MM,
+    layout_columns,
+)
 
 Element = etree._Element
 Bookmark = Callable[[Element, str], None]
 _TR, _TC, _P, _R = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:r")
+_FORM_ROW_MM = (
+    FORM_ROW_MM + 2 * CELL_PADDING_V_MM + TABLE_RULE_MM
+)  # of a row as a whole, as the file counts it
 _SLACK_MM = 1.0  # a column exactly as wide as its text wraps in some programs
 _DATE_ROOM_CELLS = 4.0  # one 字 on either side, and room for programs that part digits from hanzi
 _JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
@@ -68,6 +77,8 @@ def finish_data_table(table: Element, placed: Placed, bookmark: Bookmark) -> Non
     rows = list(table.iterchildren(_TR))
     head, body = rows[: len(rows) - len(data.rows)], rows[len(rows) - len(data.rows) :]
     for element, row in zip(body, data.rows, strict=True):
+        if data.role == "form":
+            put(properties(element), "w:trHeight", val=mm_to_twips(_FORM_ROW_MM), hRule="atLeast")
         if row.span > 1:
             _cover(element, min(row.span, len(data.columns)))
         if row.role == "body":
