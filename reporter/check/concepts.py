@@ -45,10 +45,13 @@ _SPELLED: tuple[tuple[Kind, str], ...] = (
     ("homes", rf"{_WHOLE}(?:现有|共有|现共有|现有各类|共有各类)的?{_HOMES}(?:总数)?(?:共|为)?{_H}"),
     ("checked", rf"对{_WHOLE}{_H}{_HOMES}(?:开展|进行|实施)(?=[^，。；]{{0,14}}[检排]查)"),
 )
-_SOME = re.compile(r"[条处项个起家所](?<=[\d,].)")
-_OF = ("隐患", "整改", "销号", "养老机构", "养老服务机构")
-"""A figure with its unit and a word: what every count has. Few sentences do."""
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SPELLED)
+_OF_HAZARDS = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind not in ("homes", "checked"))
+_OF_HOMES = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind in ("homes", "checked"))
+_SOME = re.compile(r"[条处项个起家所](?<=[\d,].)")
+_SOME_HAZARDS = re.compile(r"[条处项个起](?<=[\d,].)")
+_SOME_HOMES = re.compile(r"[家所](?<=[\d,].)")
+"""A figure with its unit, which every count has."""
 _KINDS = re.compile(
     r"重大|较大|一般|突出|消防|火灾|燃气|食品|食堂|电气|用电|建筑|房屋|结构|医疗|特种设备|电梯|锅炉|疫情|自建房|"
     r"敬老院|民办|公办|公建|农村|城区|城镇|自查|联合检查|第三方|督查|督导|抽查|回头看|投诉|举报|新增|新发现|又|再次|"
@@ -97,10 +100,8 @@ def _all(text: str) -> Iterator[Count]:
     if not _SOME.search(text):
         return
     for offset, sentence in sentences(text):
-        if not _SOME.search(sentence) or not any(word in sentence for word in _OF):
-            continue
         taken: set[tuple[int, Kind]] = set()
-        for kind, pattern in _PATTERNS:
+        for kind, pattern in _patterns(sentence):
             for found in pattern.finditer(sentence):
                 before = sentence[: found.end()]
                 place = found.start("n")
@@ -115,6 +116,13 @@ def _all(text: str) -> Iterator[Count]:
                     kind, Decimal(found["n"].replace(",", "")), found["unit"], _scope(kind, sentence, found),
                     frozenset(_TIMES.findall(before)), offset + place, offset + found.end("unit"),
                 )  # fmt: skip
+
+
+def _patterns(sentence: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """Those that may match: few sentences have a figure with its unit and the words."""
+    hazards = any(word in sentence for word in ("隐患", "整改", "销号")) and _SOME_HAZARDS.search(sentence)
+    homes = any(word in sentence for word in ("养老机构", "养老服务机构")) and _SOME_HOMES.search(sentence)
+    return (*(_OF_HAZARDS if hazards else ()), *(_OF_HOMES if homes else ()))
 
 
 def _of_a_part(kind: Kind, before: str) -> bool:

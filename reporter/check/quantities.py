@@ -28,17 +28,21 @@ _QUANTITY = re.compile(
 )
 _DIGITS = re.compile("[0-9]+")
 _CLAUSE_END = re.compile("[，。；：！？,;:（）()\n\t ]")
-_FILLERS = re.compile(
-    r"^(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|全县|全市|全省|全区|本县|我县)+"
-    r"|(?:共有|共计|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是)+$"
+_FIRST_FILLERS = re.compile(
+    r"(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|全县|全市|全省|全区|本县|我县)+"
 )
+_LAST_FILLERS = re.compile(r"(?:共有|共计|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是)+$")
+_LAST_OF_FILLERS = ("有", "计", "共", "到", "达", "为", "约", "的", "了", "是")
+_PLACE_ENDS = "镇乡街县市区省院心寓"
+_TIME_SIGNS = "年季月期"
+"""One of them stands in every time."""
 _WHERE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|县|市|区|省|院|中心|公寓)")
 _WHEN = re.compile(
     r"(?:19|20)\d{2}年(?:度|以来|\d{1,2}月)?|[一二三四1-4]季度|[上下]半年|全年|去年|上年|同期|\d{1,2}月(?:\d{1,2}日|份|底)?"
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Quantity:
     """One mention. `value` counts 万 and 亿 out; `start` and `end` are its characters in the text, `before` and
     `behind` the rest of its sentence; `label` says what is counted where a form does."""
@@ -64,7 +68,8 @@ class Quantity:
     @cached_property
     def scope(self) -> frozenset[str]:
         """The places and times that the sentence names before it."""
-        return frozenset((*_WHERE.findall(self.before), *_WHEN.findall(self.before)))
+        places = _WHERE.findall(self.before) if any(sign in self.before for sign in _PLACE_ENDS) else ()
+        return frozenset((*places, *_times(self.before)))
 
 
 @lru_cache(maxsize=4096)
@@ -131,10 +136,20 @@ _SHORT = 3
 
 
 def _bare(text: str) -> str:
-    text = _WHEN.sub("", text)
-    while (shorter := _FILLERS.sub("", text)) != text:
-        text = shorter
+    if any(sign in text for sign in _TIME_SIGNS):
+        text = _WHEN.sub("", text)
+    length = -1
+    while length != len(text):
+        length = len(text)
+        if found := _FIRST_FILLERS.match(text):
+            text = text[found.end() :]
+        if text.endswith(_LAST_OF_FILLERS):
+            text = _LAST_FILLERS.sub("", text)
     return text.strip()
+
+
+def _times(text: str) -> list[str]:
+    return _WHEN.findall(text) if any(sign in text for sign in _TIME_SIGNS) else []
 
 
 def percent(part: Decimal, whole: Decimal, decimals: int) -> Decimal:

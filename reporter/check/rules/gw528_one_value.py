@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from decimal import Decimal
+from typing import TypeVar
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count, counts, unequal
@@ -39,6 +40,7 @@ RULE = Rule(
         "heading",
     ),
 )
+Key = TypeVar("Key", bound=Hashable)
 _SHORT = 4
 
 
@@ -57,18 +59,27 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _same_words(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Quantity, Quantity]]:
+    """Units, then words that have two values at least are looked at more closely; few do."""
+    found = [(para, one) for para in paras for one in quantities(para.text) if not one.percent]
+    units = _varied((one.unit, one) for _, one in found)
+    counted = {(para.number, count.end) for para in paras for count in counts(para.text)}
+    found = [
+        (para, one) for para, one in found
+        if one.unit in units and (para.number, one.end) not in counted and len(one.what) >= _SHORT
+    ]  # fmt: skip
+    words = _varied(((one.what, one.unit), one) for _, one in found)
     first: dict[tuple[str, str, frozenset[str]], Quantity] = {}
-    values: dict[str, set[Decimal]] = {}
-    for one in (one for para in paras for one in quantities(para.text)):
-        values.setdefault(one.unit, set()).add(one.value)
-    for para in paras:
-        known = {count.end for count in counts(para.text)}
-        for one in quantities(para.text):
-            if one.percent or len(values[one.unit]) == 1 or one.end in known or len(one.what) < _SHORT:
-                continue
+    for para, one in found:
+        if (one.what, one.unit) in words:
             before = first.setdefault((one.what, one.unit, one.scope), one)
             if before.value != one.value:
                 yield para, one, before
+
+
+def _varied(named: Iterable[tuple[Key, Quantity]]) -> set[Key]:
+    """Keys under which two values stand."""
+    first: dict[Key, Decimal] = {}
+    return {key for key, one in named if first.setdefault(key, one.value) != one.value}
 
 
 def _same_things(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Count, Count]]:

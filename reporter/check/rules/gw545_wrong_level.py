@@ -33,19 +33,7 @@ _LEVEL = re.compile(r"省|市(?!场)|县|区")
 _ISSUER = re.compile(r"^[\u4e00-\u9fff]{1,8}?(省|市(?!场)|县|区)")
 _COUNTY = re.compile(r"(?:^|[。；])(?:各市（州）|各地级市|各设区市|各县（市、区）|各市、县)|我省|我市")
 _FOREIGN = {"县": _COUNTY, "区": _COUNTY, "市": re.compile(r"(?:^|[。；])(?:各市（州）|各设区市)|我省|我县")}
-_WORDS = (
-    "各市（州）",
-    "各地级市",
-    "各设区市",
-    "各县（市、区）",
-    "各市、县",
-    "我省",
-    "我市",
-    "我县",
-    "全省",
-    "全市",
-    "全县",
-)
+_WORDS = re.compile(r"各(?:市（州）|地级市|设区市|县（市、区）|市、县)|我(?:省|市|县)|全(?:省|市|县)")
 """One of them stands in whatever is found."""
 _HIGHER = {"县": "全省|全市", "区": "全省|全市", "市": "全省|全县"}
 _SORTS = "养老(?:服务)?机构|敬老院|养老院|养老服务|乡镇|机构"
@@ -63,14 +51,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     level = _level(subject)
     if level not in _FOREIGN:
         return
-    if not subject.text_of("recipients", "body", "heading").says(*_WORDS):
-        return
     whole = _HIGHER[level]
     some = r"\d+(?:家|所|个)"
     acting = re.compile(
         rf"(?:对|完成|在|组织)(?P<word>{whole})(?:{some}|{_SORTS})|(?P<word2>{whole}){some}(?:{_SORTS})"
     )
-    for para in subject.paras_of("recipients", "body", "heading"):
+    for para in subject.text_of("recipients", "body", "heading").holding(_WORDS):
         found = _FOREIGN[level].search(para.text)
         if found and not _CITING.search(para.text[: found.start()]):
             yield RULE.at(subject, para, f"“{found[0]}”像是从上级文件照抄来的", around(para.text, found))

@@ -13,7 +13,7 @@ from reporter.calendar.points import may_name_point
 from reporter.check.dates import date_in
 from reporter.check.duties import Duty, duties_of
 from reporter.check.finding import Finding
-from reporter.check.quantities import quantities
+from reporter.check.quantities import Quantity, quantities
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -52,15 +52,17 @@ def _aims(subject: Subject) -> Iterator[Finding]:
     signed = subject.the("date")
     base = date_in(signed.text) if signed else None
     first: dict[tuple[Decimal, str, str], tuple[date, str]] = {}
-    for para, offset, sentence in subject.text_of("body", "heading").sentences if base else ():
-        if not _SOME_LARGE.search(sentence) or not may_name_point(sentence):
+    text = subject.text_of("body", "heading")
+    large = {para.number for para in text.paras if any(map(_large, quantities(para.text)))} if base else set()
+    for para, offset, sentence in text.sentences if large else ():
+        if para.number not in large or not may_name_point(sentence):
             continue
         due = [one for _, _, one in find_deadlines(sentence, base.year if base else None) if one.resolved]
         if len(due) != 1 or due[0].resolved is None:
             continue
         for one in quantities(sentence):
             noun = _LEAST.sub("", re.split("[，、；]", sentence[: one.start])[-1])[-_NOUN:]
-            if one.percent or one.value < _LARGE or len(noun) < _NOUN:
+            if not _large(one) or len(noun) < _NOUN:
                 continue
             before, when = first.setdefault((one.value, one.unit, noun), (due[0].resolved, due[0].text))
             if before != due[0].resolved:
@@ -69,7 +71,9 @@ def _aims(subject: Subject) -> Iterator[Finding]:
                 yield replace(RULE.at(subject, para, message, quote), severity="warning")
 
 
+def _large(one: Quantity) -> bool:
+    return not one.percent and one.value >= _LARGE
+
+
 _LEAST = re.compile(r"(?:不少于|不低于|达到|达|共|累计|约|超过)+$")
-_SOME_LARGE = re.compile(r"\d{3}(?!\d*\s?[%％])|\d\s?[万亿]")
-"""A hundred or more of something, percent aside."""
 _NOUN, _LARGE = 3, 100

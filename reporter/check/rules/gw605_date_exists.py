@@ -27,7 +27,7 @@ RULE = Rule(
 _LEAP = 2024
 """A date without a year may be 29 February."""
 _DATE = re.compile(r"(?:((?:19|20)\d{2})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
-_QUICK = re.compile(r"月\d{1,2}日")
+_QUICK = re.compile(r"月(?<=\d月)\d{1,2}日")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
