@@ -1,0 +1,83 @@
+"""What no text holds: figures, cells, answers and settings. It is said where they come from and what would change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reporter.deliver.blankplaces import Missing, places_of
+from reporter.deliver.evidencetree import Source, source_of
+from reporter.pull.sides import Now
+from reporter.refs import split_ref
+
+_MOST_CELLS = 6
+_AUTOMATIC = (
+    "这里由程序按文稿模板和设置自动填写，Word 里改的不带回；"
+    "要改请改 filings.yaml 或 campaign.yaml（基本信息.xlsx）"
+)
+_DATA = frozenset(("fact", "cell", "answer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Where somebody would have to change it, and the lines that explain it."""
+
+    target: str
+    notes: tuple[str, ...]
+
+
+def is_data(ref: str) -> bool:
+    """Whether it is a figure, a cell of a workbook or an answer."""
+    return ref.partition(":")[0] in _DATA
+
+
+class Derived:
+    """Advice about references of the filing as it is now."""
+
+    def __init__(self, now: Now) -> None:
+        self._now = now
+
+    def advice(self, refs: Sequence[str], old: str, new: str) -> Advice:
+        """What to do so that `old` becomes `new`."""
+        wanted = [ref for ref in dict.fromkeys(refs) if ref]
+        if not wanted:
+            return Advice("", (_AUTOMATIC,))
+        found = [self._one(ref, old, new) for ref in wanted]
+        target = next((one.target for one in found if one.target), "")
+        return Advice(target, tuple(note for one in found for note in one.notes))
+
+    def _one(self, ref: str, old: str, new: str) -> Advice:
+        kind, name = split_ref(ref)
+        if kind == "text":
+            return self._setting(ref, name)
+        source = source_of(ref, self._now.facts)
+        typed = kind in ("cell", "answer") or self._typed(name)
+        if len(source.cells) == 1 and not source.inputs and typed:
+            was, becomes = (f"由“{old}”" if old else ""), f"改为“{new}”" if new else "清空"
+            note = (
+                f"在 {source.cells[0]} {was}{becomes}（{source.label}；程序不写您的工作簿，请在 Excel 里改）"
+            )
+            return Advice(source.cells[0], (note,))
+        return Advice("", tuple(_explained(source, new)))
+
+    def _typed(self, address: str) -> bool:
+        return bool((self._now.facts.get(address) or {}).get("typed"))
+
+    def _setting(self, ref: str, name: str) -> Advice:
+        missing = Missing({name: ref}, {})
+        place = places_of([name], missing, self._now.workspace, self._now.filing)[name]
+        return Advice(place, (f"这里取自 {place}，请在那里改",))
+
+
+def _explained(source: Source, new: str) -> Iterator[str]:
+    """Label, formula and the cells of a derived figure and of what it was made of."""
+    formula = f"，算法：{source.formula}" if source.formula else ""
+    yield f"不能改：这个数由“{source.label}”得出，现在是{source.value or '空'}{formula}"
+    cells = [cell for one in (source, *source.inputs) for cell in one.cells]
+    shown = list(dict.fromkeys(cells))[:_MOST_CELLS]
+    wanted = f"要印成“{new}”" if new else "要去掉它"
+    if shown:
+        more = f"等{len(cells)}处" if len(cells) > len(shown) else ""
+        yield f"{wanted}，须先在台账里改这些单元格（或增减行）：{'、'.join(shown)}{more}；再运行 reporter build"
+    else:
+        yield f"{wanted}，须先补齐台账里的记录，再运行 reporter build"

@@ -1,0 +1,271 @@
+"""Paragraphs that were typed, taken out, moved, parted or joined in Word → lines of the text files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reporter.diff.folding import folded
+from reporter.diff.model import Block, Step
+from reporter.pull.files import Files
+from reporter.pull.hunks import Hunk, applied, hunks, rebased
+from reporter.pull.letters import full_runs, full_text
+from reporter.pull.lines import Ground, Spot
+from reporter.pull.markup import line_of
+from reporter.pull.model import Cut, Drop, Proposal, Put, Taken
+from reporter.pull.paragraphs import Paragraphs, Texts
+from reporter.pull.sides import Sides
+
+_NO_PLACE = "上下文都不在文字文件里，找不到该写在哪里，请自己加"
+
+
+class Flow:
+    """Proposals about whole paragraphs; `spot` is where the next new one would stand."""
+
+    def __init__(self, sides: Sides, ground: Ground, paragraphs: Paragraphs) -> None:
+        self._sides, self._ground, self._paragraphs = sides, ground, paragraphs
+        self._files: Files = sides.now.files
+        self._steps = sides.found.steps
+        self.spot: Spot | None = None
+        self._part = ""
+        self.taken: set[int] = set()
+        """Indexes of steps that an earlier proposal deals with."""
+
+    def passed(self, step: Step) -> None:
+        """A paragraph that both sides have: what follows stands behind it."""
+        block = self._sides.found.new.blocks[step.new or 0]
+        index = self._sides.our(step.old)
+        self._part = block.part
+        self.spot = self._ground.behind(index) if index is not None and not block.table else None
+
+    def enter(self, block: Block) -> None:
+        """Another part of the document begins."""
+        if block.part != self._part:
+            self._part, self.spot = block.part, None
+
+    def filled(self, step: Step, texts: Texts) -> Proposal | None:
+        """What was typed where a text of the clerk was missing."""
+        index = self._sides.our(step.old)
+        spot = self._ground.slot(index) if index is not None else None
+        if spot is None:
+            return None
+        self.spot = spot
+        block = self._sides.found.new.blocks[step.new or 0]
+        text = line_of(replace(block, level=0))
+        change = Put(spot.file, spot.after, text)
+        return Proposal(
+            "填空", "ready", texts.place, "", texts.theirs.strip(), spot.file, (), (change,),
+            (full_text(block).strip(),),
+        )  # fmt: skip
+
+    def inserted(self, at: int) -> Proposal:
+        """A new paragraph goes behind the one above it, or before the one below where only that is a text."""
+        step = self._steps[at]
+        block = self._sides.found.new.blocks[step.new or 0]
+        text = full_text(block)
+        spot = self._free(at)
+        if spot is None:
+            return Proposal("新增", "tell", block.place, "", text, "", (_NO_PLACE,))
+        line = line_of(block)
+        notes, status = self._paragraphs.standing((Cut(spot.file, 1, 0, 0),))
+        return Proposal(
+            "新增", status, block.place, "", text, self._behind(spot), notes, (Put(spot.file, spot.after, line),),
+            (text,),
+        )  # fmt: skip
+
+    def _behind(self, spot: Spot) -> str:
+        name = self._files.place(spot.file, spot.after)
+        return f"{name}之后" if spot.after else f"{spot.file} 开头"
+
+    def _free(self, at: int) -> Spot | None:
+        """A text of the clerk first, the program's own wording only where there is none."""
+        found = [one for one in (self.spot, self._below(at)) if one and self._files.writable(one.file)]
+        return next((one for one in found if not self._files.shipped(one.file)), found[0] if found else None)
+
+    def _below(self, at: int) -> Spot | None:
+        for step in self._steps[at + 1 :]:
+            if step.kind in ("same", "edited"):
+                block = self._sides.found.new.blocks[step.new or 0]
+                index = self._sides.our(step.old)
+                near = block.part == self._part and not block.table and index is not None
+                return self._ground.before(index) if near and index is not None else None
+        return None
+
+    def deleted(self, step: Step) -> Proposal:
+        """Its lines are taken out."""
+        block = self._sides.found.old.blocks[step.old or 0]
+        text, index = full_text(block), self._sides.our(step.old)
+        if index is None:
+            return Proposal("删去", "done", block.place, text)
+        ours = full_text(self._sides.ours.blocks[index])
+        target = self._paragraphs.target(self._ground.letters(index))
+        if self._texts(step, theirs=block).changed_words():
+            note = f"Word 里删去了这一段，工作文件夹里却改过，现在是：{ours}"
+            return Proposal("删去", "conflict", block.place, text, "", target, (note,))
+        if why := self._ground.movable(index):
+            return Proposal("删去", "tell", block.place, text, "", target, (why,))
+        lines = self._ground.lines(index)
+        drops = tuple(Drop(file, line) for file, line in lines.places)
+        figures = tuple(dict.fromkeys(text for text in _figures(self._ground, index) if text.strip()))
+        notes, status = self._paragraphs.standing([Cut(lines.file, 1, 0, 0)])
+        if figures:
+            status = "ask"
+            notes = (f"会连同台账数字“{'、'.join(figures)}”一起删去，请确认", *notes)
+        return Proposal("删去", status, block.place, text, "", target, notes, drops, (), (ours,), figures)
+
+    def moved(self, at: int) -> Iterator[Proposal]:
+        """Its lines go to where it stands now, with what was changed in them."""
+        step = self._steps[at]
+        block = self._sides.found.new.blocks[step.new or 0]
+        before = self._sides.found.old.blocks[step.old or 0]
+        index, spot = self._sides.our(step.old), self._free(at)
+        why = self._ground.movable(index) if index is not None else "工作文件夹里已经没有这一段"
+        if spot is None or self._files.shipped(spot.file):
+            why = why or _NO_PLACE
+        if why or index is None or spot is None:
+            yield Proposal(
+                "移动", "tell", block.place, full_text(before), full_text(block), "",
+                (f"由{before.place}移来。{why}",),
+            )  # fmt: skip
+            return
+        edits = list(self._paragraphs.proposals(self._texts(step))) if step.edits else []
+        own = next((one for one in edits if one.changes and one.status == "ready"), None)
+        places = self._ground.lines(index).places
+        changes = (
+            *(own.changes if own else ()),
+            *(Drop(file, line) for file, line in places),
+            *(Put(spot.file, spot.after, Taken(file, line)) for file, line in places),
+        )
+        ours = full_text(self._sides.ours.blocks[index])
+        notes, status = self._paragraphs.standing([Cut(places[0][0], 1, 0, 0)])
+        yield Proposal(
+            "移动", status, block.place, ours, own.new if own else ours, self._behind(spot),
+            (f"由{before.place}移来", *notes), changes, (own.new if own else ours,),
+        )  # fmt: skip
+        yield from (one for one in edits if one is not own)
+
+    def _texts(self, step: Step, theirs: Block | None = None) -> Texts:
+        return texts_of(self._sides, self._ground, step, theirs)
+
+    def reshaped(self, at: int, texts: Texts) -> list[Proposal] | None:
+        """A paragraph that was parted in two by Enter, or joined with the next by Backspace; None for neither."""
+        found = hunks(texts.base, texts.theirs)
+        if not found or texts.changed_words():
+            return None
+        return self._parted(at, texts, found[-1]) or self._joined(at, texts, found[-1])
+
+    def _parted(self, at: int, texts: Texts, last: Hunk) -> list[Proposal] | None:
+        if last.end != len(texts.base.rstrip()) or last.new.strip():
+            return None
+        pieces = self._following(at, folded(texts.base[last.start : last.end]))
+        own = rebased(last, texts.base_hunks)
+        if not pieces or own is None:
+            return None
+        tail, point, cuts, parts = texts.ours[own.start :], own.start, [], []
+        for number in range(len(pieces)):
+            cut = self._break(texts, point)
+            if cut is None:
+                return None
+            cuts.append(cut)
+            size = len(full_text(self._sides.found.new.blocks[self._steps[pieces[number]].new or 0]))
+            parts.append(texts.ours[point : point + size])
+            point += size
+        self.taken.update(pieces)
+        return self._together(texts, last, tuple(cuts), "\n".join(parts), tail)
+
+    def _break(self, texts: Texts, point: int) -> Cut | None:
+        """A line end in the source before that character."""
+        for at, behind in ((point, False), (point - 1, True)):
+            letter = texts.letters[at] if 0 <= at < len(texts.letters) else None
+            if letter and letter.origin and letter.origin.line and self._files.writable(letter.origin.file):
+                place = letter.origin.end if behind else letter.origin.start
+                return Cut(letter.origin.file, letter.origin.line, place, place, "\n")
+        return None
+
+    def _following(self, at: int, wanted: str) -> list[int]:
+        """The new paragraphs right behind that together say `wanted`."""
+        said, found = "", list[int]()
+        for index in range(at + 1, len(self._steps)):
+            step = self._steps[index]
+            if step.kind in ("deleted", "moved_away"):
+                continue
+            if step.kind != "inserted" or step.new is None:
+                return []
+            said += folded(full_text(self._sides.found.new.blocks[step.new]))
+            found.append(index)
+            if said == wanted:
+                return found
+            if not wanted.startswith(said):
+                return []
+        return []
+
+    def _joined(self, at: int, texts: Texts, last: Hunk) -> list[Proposal] | None:
+        if last.start != last.end or last.start < len(texts.base.rstrip()):
+            return None
+        step = next((one for one in self._steps[at + 1 :] if one.kind != "inserted"), None)
+        if step is None or step.kind != "deleted" or step.old is None:
+            return None
+        block = self._sides.found.old.blocks[step.old]
+        first, second = self._sides.our(self._steps[at].old), self._sides.our(step.old)
+        if folded(last.new) != folded(full_text(block)) or block.level or first is None or second is None:
+            return None
+        if self._ground.movable(first) or self._ground.movable(second):
+            return None
+        upper, lower = self._ground.lines(first).places[-1], self._ground.lines(second).places
+        if len(lower) != 1 or self._files.shipped(upper[0]):
+            return None
+        end = len(self._files.file(upper[0]).clean(upper[1]).rstrip())
+        source = self._files.file(lower[0][0]).clean(lower[0][1]).strip()
+        self.taken.add(self._steps.index(step))
+        cuts = (Cut(*upper, end, end, source), Drop(*lower[0]))
+        return self._together(texts, last, cuts, "", "", full_text(self._sides.ours.blocks[second]))
+
+    def _together(
+        self, texts: Texts, spared: Hunk, cuts: Sequence[Cut | Drop], parts: str, tail: str, more: str = ""
+    ) -> list[Proposal]:
+        """The new shape with whatever else was changed in the paragraph, as one proposal."""
+        others = [one for one in hunks(texts.base, texts.theirs) if one is not spared and one != spared]
+        edits: list[Proposal] = []
+        if others:
+            left = replace(texts, theirs=applied(texts.base, others))
+            edits = list(self._paragraphs.proposals(left))
+        own = next((one for one in edits if one.changes and one.status == "ready"), None)
+        after = own.new if own else texts.ours
+        head = (after[: len(after) - len(tail)] if tail else after) + more
+        expected = (head, *parts.split("\n")) if parts else (head,)
+        notes, status = self._paragraphs.standing([one for one in cuts if isinstance(one, Cut)])
+        word = f"分成{len(expected)}段" if parts else "并入上一段"
+        shape = Proposal(
+            "修改", status, texts.place, texts.ours, "¶".join(expected), self._paragraphs.target(texts.letters),
+            (word, *notes), (*(own.changes if own else ()), *cuts), expected,
+        )  # fmt: skip
+        return [shape, *(one for one in edits if one is not own)]
+
+
+def texts_of(sides: Sides, ground: Ground, step: Step, theirs: Block | None = None) -> Texts:
+    """A paragraph of both sides with what it is now; numbers belong to it as they do in the draft."""
+    base = sides.found.old.blocks[step.old or 0]
+    edited = theirs or sides.found.new.blocks[step.new or 0]
+    edited = replace(edited, role=base.role, level=base.level, automatic=base.automatic)
+    index = sides.our(step.old)
+    assert index is not None
+    ours = sides.ours.blocks[index]
+    bold = not base.level and base.role in ("body", "flush")
+    return Texts(
+        edited.place, full_text(base), full_text(edited), full_text(ours), ground.letters(index),
+        full_runs(edited), bold,
+    )  # fmt: skip
+
+
+def _figures(ground: Ground, index: int) -> list[str]:
+    """Printed figures of a paragraph, each with all its characters."""
+    found: list[str] = []
+    last = ""
+    for one in ground.letters(index):
+        data = one.origin is None and one.ref.partition(":")[0] in ("fact", "cell", "answer")
+        if data and found and one.ref == last:
+            found[-1] += one.char
+        elif data:
+            found.append(one.char)
+        last = one.ref if data else ""
+    return found

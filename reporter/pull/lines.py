@@ -1,0 +1,98 @@
+"""Which lines of which file a paragraph is made of, and where a new one would stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reporter.diff.model import Block, Material
+from reporter.pull.files import TEXTS, Files
+from reporter.pull.letters import Letter, letters
+
+_STATEMENTS = ("{%", "%}")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Behind line `after` of a file."""
+
+    file: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of one paragraph, in order; all in the body of a text."""
+
+    places: tuple[tuple[str, int], ...]
+
+    @property
+    def file(self) -> str:
+        """The one file, empty when there are several or none."""
+        files = {file for file, _ in self.places}
+        return files.pop() if len(files) == 1 else ""
+
+
+class Ground:
+    """The lines below the paragraphs of the filing as it is now."""
+
+    def __init__(self, ours: Material, files: Files) -> None:
+        self._files = files
+        self._letters = [() if block.table else letters(block, files) for block in ours.blocks]
+        self._used = Counter(place for own in self._letters for place in _places(own))
+
+    def letters(self, index: int) -> tuple[Letter, ...]:
+        """The characters of a paragraph."""
+        return self._letters[index]
+
+    def lines(self, index: int) -> Lines:
+        return Lines(_places(self._letters[index]))
+
+    def movable(self, index: int) -> str:
+        """Why the lines cannot be taken as a whole, in Chinese; empty when they can."""
+        lines = self.lines(index)
+        if not lines.file or any(one.origin and not one.origin.line for one in self._letters[index]):
+            return "这一段不是文字文件里单独的一行"
+        if not self._files.writable(lines.file):
+            return f"{lines.file} 程序不写，请打开它自己改"
+        if any(self._used[place] > 1 for place in lines.places):
+            return "这一行还印出别的段落，请自己改"
+        texts = [self._files.file(file).clean(line) for file, line in lines.places]
+        if any(mark in text for text in texts for mark in _STATEMENTS):
+            return "这一行带有判断或循环（{% %}），请自己改"
+        return ""
+
+    def behind(self, index: int) -> Spot | None:
+        """Behind the last line of a paragraph."""
+        places = self.lines(index).places
+        return Spot(*places[-1]) if places else None
+
+    def before(self, index: int) -> Spot | None:
+        """Before its first line."""
+        places = self.lines(index).places
+        return Spot(places[0][0], places[0][1] - 1) if places else None
+
+    def slot(self, index: int) -> Spot | None:
+        """The file of a text that nobody has written yet, where the paragraph is its blank."""
+        own = self._letters[index]
+        refs = {one.ref for one in own}
+        ref = refs.pop() if len(refs) == 1 else ""
+        name = ref.removeprefix("text:")
+        blank = own and all(one.blank for one in own)
+        if not (blank and ref and name.startswith(TEXTS) and self._files.writable(name)):
+            return None
+        file = self._files.file(name)
+        if not file.raw:
+            return Spot(name, 0)
+        return Spot(name, len(file.lines) - (0 if file.lines[-1] else 1))
+
+
+def _places(own: Sequence[Letter]) -> tuple[tuple[str, int], ...]:
+    found = ((one.origin.file, one.origin.line) for one in own if one.origin and one.origin.line)
+    return tuple(dict.fromkeys(found))
+
+
+def said(block: Block) -> str:
+    """What a block is called in a list when it is a table."""
+    return f"表格，{len(block.table.rows)}行" if block.table else ""

@@ -1,0 +1,119 @@
+"""What `pull` proposes: one change that somebody made in Word, where it goes, and what would be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+SCHEMA = "reporter/pull-1"
+
+Kind = Literal["修改", "新增", "删去", "移动", "填空", "数字", "表格", "设置"]
+Status = Literal["ready", "ask", "conflict", "tell", "done"]
+"""`ready` can be written; `ask` only when a person says so for this one; `conflict`: both sides changed it; `tell`:
+goes where the engine never writes; `done`: the workspace says so already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Characters `start` to `end` of a line (counted from 1) give way to `new`; a line end in it makes two lines."""
+
+    file: str
+    line: int
+    start: int
+    end: int
+    new: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A line as it is after its cuts, to stand elsewhere."""
+
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A new line behind line `after` (0: at the top)."""
+
+    file: str
+    after: int
+    text: str | Taken
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A line is taken out."""
+
+    file: str
+    line: int
+
+
+Change = Cut | Put | Drop
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One change. `old` and `new` are what was read before and what stands in Word now; `target` is where it goes.
+
+    `expected` are paragraphs that the document must have once the changes are written, `gone` those that it must no
+    longer have: whatever does not come out so is not offered.
+    """
+
+    kind: Kind
+    status: Status
+    place: str
+    old: str = ""
+    new: str = ""
+    target: str = ""
+    notes: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+    expected: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    figures: tuple[str, ...] = field(default=(), repr=False)
+    """Printed figures that a deletion would take along."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that would be written."""
+        return tuple(dict.fromkeys(one.file for one in self.changes))
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Tracked changes of one author in the file: how many insertions and deletions."""
+
+    author: str
+    inserted: int
+    deleted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the margin: who, what, and at which words."""
+
+    author: str
+    text: str
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class Pulled:
+    """Everything that was found in the edited file. `root` is where files are written, `formats` what stays in Word."""
+
+    file: Path
+    root: Path
+    filing: str
+    draft: int
+    found_by: str
+    proposals: tuple[Proposal, ...] = ()
+    formats: tuple[str, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Nothing was changed by hand, not even the looks."""
+        return not self.proposals and not self.formats
