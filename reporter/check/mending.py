@@ -31,8 +31,8 @@ def swapped(para: Para, pattern: re.Pattern[str], new: str, span: tuple[int, int
 
 def heading_mark(fault: Fault, pattern: re.Pattern[str], new: str) -> Iterator[Change]:
     """Group 1 of the pattern at the start of a typed heading gives way to `new`; automatic numbers stay."""
-    for element in fault.elements("heading"):
-        span = fault.span(element)
+    for element in fault.elements("heading", "body"):
+        span = fault.span(element) if element.role == "heading" or element.label else None
         if span and not fault.para.label and (found := pattern.match(fault.para.typed, *span)):
             yield Say(fault.para, *found.span(1), new)
 

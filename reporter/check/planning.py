@@ -14,6 +14,7 @@ from reporter.check.profile import Profile
 from reporter.check.repair import Change, Fault, Sheet
 from reporter.check.repairers import Repairer, repairers
 from reporter.check.report.places import Places
+from reporter.check.sheets import sheet_number
 from reporter.check.subject import Subject
 from reporter.ooxml.tracked import Revision
 
@@ -93,7 +94,7 @@ class _Plan:
             self.done.append(Done(finding, repairer.repair.says, changes))
 
     def _place(self, finding: Finding) -> Para | None:
-        return self._places.para_of(finding) if finding.where.paragraph[-1:] != "节" else None
+        return None if sheet_number(finding.where.paragraph) else self._places.para_of(finding)
 
     def _fit(self, changes: Sequence[Change]) -> bool:
         """Takes the changes where nothing else is said about their places."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.repair import Change, Fault, Repair, Sheet
+from reporter.check.sheets import sheet_number
 
 REPAIR = Repair("GW102", "页边距改为标准值", "纸张不是 A4")
 _A4, _OFF = (210.0, 297.0), 1.5
@@ -12,7 +13,7 @@ _A4, _OFF = (210.0, 297.0), 1.5
 
 def repair(fault: Fault) -> Iterator[Change]:
     """Of an upright A4 section, to the first margins that the profile accepts."""
-    number = int("".join(filter(str.isdecimal, fault.finding.where.paragraph)) or 0)
+    number = sheet_number(fault.finding.where.paragraph)
     sections = fault.subject.setting.sections if fault.subject.setting else ()
     if 0 < number <= len(sections):
         section, wanted = sections[number - 1], fault.subject.profile.margins[0]

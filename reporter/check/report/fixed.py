@@ -72,7 +72,7 @@ def _sheet(done: Done, change: Sheet) -> tuple[str, str, str]:
     paper = f"纸张{change.paper[0]:g} × {change.paper[1]:g}毫米，" if change.paper else ""
     top, right, bottom, left = change.edges or (0, 0, 0, 0)
     edges = f"上{top:g}、下{bottom:g}、左{left:g}、右{right:g}毫米" if change.edges else ""
-    return f"第{change.number}节", done.finding.message, paper + edges
+    return done.finding.where.paragraph, done.finding.message, paper + edges
 
 
 def fixed_lines(fixed: Fixed) -> Iterator[str]:

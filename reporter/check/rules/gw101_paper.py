@@ -26,5 +26,6 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Measured item `paper`."""
-    yield from deviations(RULE, subject, "paper")
+    """Measured item `paper` of a PDF; a Word file's setting is another rule's."""
+    if subject.setting is None:
+        yield from deviations(RULE, subject, "paper")

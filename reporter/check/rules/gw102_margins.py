@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.geometry_docx import Section
 from reporter.check.finding import Finding
-from reporter.check.profile import Margins
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, setting
+from reporter.check.sheets import fits, sheet_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -28,20 +27,10 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Every section of an upright A4 sheet; a turned one keeps the same type area, a letter begins higher."""
-    profile, face = subject.profile, subject.seen.face
-    for number, section in enumerate(subject.setting.sections if subject.setting else (), 1):
-        if section.landscape or not (200 < section.width < 220) or face == "letter":
-            continue
-        if not any(_fits(section, margins, profile.margin_tolerance) for margins in profile.margins):
+    sections = subject.setting.sections if subject.setting else ()
+    for number, section in enumerate(sections, 1):
+        if not fits(section, subject):
             sides = (
                 f"上{section.top:.1f}、下{section.bottom:.1f}、左{section.left:.1f}、右{section.right:.1f}"
             )
-            yield RULE.on(subject, f"页边距是{sides}毫米", spot=f"第{number}节")
-
-
-def _fits(section: Section, margins: Margins, tolerance: float) -> bool:
-    pairs = (
-        (section.top, margins.top), (section.bottom, margins.bottom), (section.left, margins.left),
-        (section.right, margins.right),
-    )  # fmt: skip
-    return all(abs(found - wanted) <= tolerance for found, wanted in pairs)
+            yield RULE.on(subject, f"页边距是{sides}毫米", spot=sheet_spot(number, len(sections)))

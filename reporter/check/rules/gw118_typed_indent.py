@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of a Word file that begin with blanks; a line of blanks and the two names of a header do not count."""
     if subject.seen.format != "docx":
         return
-    for element in subject.sure("recipients", "heading", "body", "attachments", "remark"):
-        typed = element.para.typed
+    for para in subject.paras_of("heading", "body", "attachments", "remark"):
+        typed = para.typed
         if len(typed) - len(typed.lstrip(" \u3000\t")) >= _LEAST:
-            yield RULE.at(subject, element, "段首缩进是用空格打出来的")
+            yield RULE.at(subject, para, "段首缩进是用空格打出来的")

@@ -27,7 +27,8 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """Word files of more than one page, as far as is known, whose footers hold a number."""
     setting = subject.setting
-    if setting is None or not setting.sections or subject.seen.pages == 1 or subject.seen.face == "plain":
+    pages = subject.seen.pages or (len(subject.layout.pages) if subject.layout else 0)
+    if setting is None or not setting.sections or pages == 1 or subject.seen.face == "plain":
         return
     numbered = [section for section in setting.sections if section.number_on]
     if not numbered:

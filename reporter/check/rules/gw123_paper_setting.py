@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, setting
+from reporter.check.sheets import sheet_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -28,7 +29,12 @@ _OFF = 1.5
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Every section, upright or turned; A3 is let pass for wide tables."""
-    for number, section in enumerate(subject.setting.sections if subject.setting else (), 1):
+    sections = subject.setting.sections if subject.setting else ()
+    for number, section in enumerate(sections, 1):
         short, long = sorted((section.width, section.height))
         if not any(abs(short - a) <= _OFF and abs(long - b) <= _OFF for a, b in _SHEETS):
-            yield RULE.on(subject, f"纸张是{short:.0f} × {long:.0f}毫米，不是 A4", spot=f"第{number}节")
+            yield RULE.on(
+                subject,
+                f"纸张是{short:.0f} × {long:.0f}毫米，不是 A4",
+                spot=sheet_spot(number, len(sections)),
+            )

@@ -8,6 +8,7 @@ from reporter.check.finding import Finding
 from reporter.check.measured import deviations
 from reporter.check.rule import Rule
 from reporter.check.samples import measured, notice
+from reporter.check.sheets import edges_fit
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -26,5 +27,6 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Measured item `rule_left`. Tolerance 1.5 of the item's unit."""
-    yield from deviations(RULE, subject, "rule_left", 1.5)
+    """Measured item `rule_left`. Tolerance 1.5 of the item's unit. Wrong white edges are told alone."""
+    if edges_fit(subject):
+        yield from deviations(RULE, subject, "rule_left", 1.5)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -25,7 +26,7 @@ RULE = Rule(
         "attachment_title",
     ),
 )
-_WRONG = frozenset("。，；：、.,;:")
+_WRONG, _SELDOM = frozenset("。，；：、.,;:"), frozenset("！？!?…")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -34,3 +35,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         text = element.text.rstrip()
         if text[-1:] in _WRONG:
             yield RULE.at(subject, element, f"标题末尾有标点“{text[-1]}”")
+        elif text[-1:] in _SELDOM:
+            found = RULE.at(subject, element, f"标题末尾有标点“{text[-1]}”，一般不用")
+            yield replace(found, severity="warning")

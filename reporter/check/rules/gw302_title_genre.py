@@ -27,6 +27,8 @@ RULE = Rule(
     bad=lambda: notice(title="安和县民政局2026年养老院专项行动工作总结"),
     roles=("title",),
 )
+_MARKS = "。，；：、！？.,;:!?"
+"""Another rule's."""
 _TAIL = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
 
@@ -35,6 +37,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     title = subject.the("title")
     if title is None or subject.seen.face in ("plain", "minutes"):
         return
-    text = _TAIL.sub("", title.text.replace("\n", "").strip())
+    text = _TAIL.sub("", title.text.replace("\n", "").strip().rstrip(_MARKS))
     if not text.endswith(GENRES):
         yield RULE.at(subject, title, "标题末尾不是法定文种")

@@ -33,9 +33,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     if title is None or subject.seen.face == "plain":
         return
     run, looks = title.para.main, title.para.looks
+    wrong = []
     if run.size and abs(run.size - _SIZE) > _ROUNDING:
-        yield RULE.at(subject, title, f"标题字号是{run.size:g}磅，不是二号（22磅）")
+        wrong.append(f"字号是{run.size:g}磅，不是二号（22磅）")
     if run.font and not _FACE.search(run.font):
-        yield RULE.at(subject, title, f"标题字体是{run.font}，不是小标宋")
+        wrong.append(f"字体是{run.font}，不是小标宋")
     if looks.align not in ("", "center"):
-        yield RULE.at(subject, title, "标题没有居中")
+        wrong.append("没有居中")
+    if wrong:
+        yield RULE.at(subject, title, "标题" + "；".join(wrong))

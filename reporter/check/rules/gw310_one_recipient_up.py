@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reporter.check.addressed import is_request, several
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -26,14 +26,13 @@ RULE = Rule(
     bad=lambda: notice(recipients="临澜市民政局、临澜市财政局：", seen_direction="up", signer="签发人：高远"),
     roles=("recipients",),
 )
-_SEVERAL = re.compile(r"[、，,]|\s{2,}|[局厅部委府办]\s+\S")
-_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Names parted by 、 or ，; several ones of a list in brackets count as one."""
-    if subject.seen.direction != "up":
+    """Names parted by 、 or ，; several ones of a list in brackets count as one. A 请示 has a stricter rule."""
+    title = subject.the("title")
+    if subject.seen.direction != "up" or (title and is_request(title)):
         return
     for element in subject.sure("recipients", part=0):
-        if _SEVERAL.search(_BRACKETS.sub("", element.text)):
+        if several(element):
             yield RULE.at(subject, element, "上行文写了几个主送机关")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.check.addressed import is_request, several
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -36,8 +37,8 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """As GW310, but for a 请示 the source says 应."""
     title = subject.the("title")
-    if title is None or not title.text.replace("\n", "").rstrip().endswith("请示"):
+    if title is None or not is_request(title):
         return
     for element in subject.sure("recipients", part=0):
-        if "、" in element.text or "，" in element.text:
+        if several(element):
             yield RULE.at(subject, element, "请示写了几个主送机关")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.numbered import numbered
 from reporter.check.rule import Rule
 from reporter.check.samples import heading, notice
 from reporter.check.subject import Subject
@@ -27,7 +28,7 @@ _WRONG = re.compile(r"^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[�
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Headings as typed or as automatic numbering prints them."""
-    for element in subject.sure("heading"):
+    """Headings and numbered items as typed or as automatic numbering prints them."""
+    for element in numbered(subject):
         if _WRONG.match(element.text):
             yield RULE.at(subject, element, "带括号的序号后面加了标点")

@@ -1,0 +1,21 @@
+"""Whom a document is addressed to."""
+
+from __future__ import annotations
+
+import re
+
+from reporter.artefacts.seen.model import Element
+
+_SEVERAL = re.compile(r"[、，,；;]|\s{2,}|[局厅部委府办]\s+\S|[局厅部委府办]并(?!入)")
+_BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+_MARKS = "。，；：、！？.,;:!? \u3000"
+
+
+def several(recipients: Element) -> bool:
+    """Whether it names more than one; a list in brackets counts as one."""
+    return bool(_SEVERAL.search(_BRACKETS.sub("", recipients.text.rstrip(_MARKS))))
+
+
+def is_request(title: Element) -> bool:
+    """Whether a title is that of a 请示."""
+    return title.text.replace("\n", "").rstrip(_MARKS).endswith("请示")
