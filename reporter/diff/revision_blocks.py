@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
 from reporter.diff.folding import folded
+from reporter.diff.model import Edit
 from reporter.diff.pairing import Item, Woven, pair, weave
 from reporter.diff.revision_import import Importer
-from reporter.diff.revision_marks import Marker, opened, written
+from reporter.diff.revision_marks import Marker, written
 from reporter.diff.revision_tables import Rows, same_grid
-from reporter.diff.revision_text import edit_paragraph, keep_paragraph, replace_content
+from reporter.diff.revision_text import (
+    edit_paragraph,
+    keep_paragraph,
+    mark_moved,
+    moved_changes,
+    replace_content,
+)
 from reporter.ooxml.names import qn
 from reporter.ooxml.spans import text_of
 
@@ -22,6 +30,12 @@ Element = etree._Element
 _P, _TBL, _SDT, _PPR, _SECT = qn("w:p"), qn("w:tbl"), qn("w:sdt"), qn("w:pPr"), qn("w:sectPr")
 _BLOCKS: Final = (_P, _TBL, _SDT)
 _CONTENT: Final = qn("w:sdtContent")
+
+
+@dataclass(frozen=True)
+class _Move:
+    number: int
+    changes: tuple[Edit, ...]
 
 
 class Weaver:
@@ -38,18 +52,18 @@ class Weaver:
             return
         woven = _woven(left, right)
         moves = {
-            b: self._marker.next_move()
+            b: _Move(self._marker.next_move(), changes)
             for kind, a, b in woven
-            if kind == "moved" and _moves(left, right, a, b)
+            if kind == "moved" and (changes := _moved(left, right, a, b)) is not None
         }
         done: list[tuple[str, Element]] = []
         for kind, a, b in woven:
             if kind == "same" and a is not None and b is not None:
                 done += self._pair(left[a], right[b])
             elif kind in ("deleted", "moved_away") and a is not None:
-                done.append(("del", self._gone(left[a], moves.get(b, 0) if b is not None else 0)))
+                done.append(("del", self._gone(left[a], moves.get(b))))
             elif b is not None:
-                self._come(right[b], moves.get(b, 0))
+                self._come(right[b], moves.get(b))
                 done.append(("ins", right[b]))
             self._settle(done, new, right)
         self._end(done)
@@ -108,18 +122,20 @@ class Weaver:
     def _table(self, old: Element, new: Element) -> None:
         Rows(self._marker, self._importer, self._part, self.blocks).weave(old, new, same_grid(old, new))
 
-    def _gone(self, old: Element, move: int = 0) -> Element:
+    def _gone(self, old: Element, move: _Move | None = None) -> Element:
         """A copy of a block of the old draft, marked as going."""
         copy = self._importer.copied(old, self._part)
-        if copy.tag == _P and move:
-            self._marker.move(copy, "w:moveFrom", move)
+        if move:
+            mark_moved(self._marker, copy, move.changes, "delete")
+            self._marker.move(copy, "w:moveFrom", move.number)
         else:
             self._mark(copy, "w:del")
         return copy
 
-    def _come(self, new: Element, move: int = 0) -> None:
-        if new.tag == _P and move:
-            self._marker.move(new, "w:moveTo", move)
+    def _come(self, new: Element, move: _Move | None = None) -> None:
+        if move:
+            mark_moved(self._marker, new, move.changes, "insert")
+            self._marker.move(new, "w:moveTo", move.number)
         else:
             self._mark(new, "w:ins")
 
@@ -225,12 +241,13 @@ def _with_plain_end(woven: Sequence[Woven]) -> list[Woven]:
     return found
 
 
-def _moves(left: Sequence[Element], right: Sequence[Element], a: int | None, b: int | None) -> bool:
-    """Whether Word can call it a move: a paragraph with the same text and nobody's open changes."""
+def _moved(
+    left: Sequence[Element], right: Sequence[Element], a: int | None, b: int | None
+) -> tuple[Edit, ...] | None:
+    """The changes of a paragraph that Word can call moved."""
     if a is None or b is None or right[b].tag != _P:
-        return False
-    same = bool(text_of(left[a])) and text_of(left[a]) == text_of(right[b])
-    return same and not opened(left[a]) and not opened(right[b])
+        return None
+    return moved_changes(left[a], right[b])
 
 
 def _former(paragraph: Element) -> Element:

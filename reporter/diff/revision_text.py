@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
-from typing import Final
+from typing import Final, Literal
 
 from lxml import etree
 
@@ -14,7 +14,7 @@ from reporter.diff.revision_marks import Marker, opened
 from reporter.diff.words import edits
 from reporter.ooxml.names import qn
 from reporter.ooxml.resolved import plain, reject
-from reporter.ooxml.spans import Piece, alone, part_after, part_before, pieces
+from reporter.ooxml.spans import Piece, alone, part_after, part_before, pieces, text_of
 
 Element = etree._Element
 _P, _R, _PPR, _RPR = qn("w:p"), qn("w:r"), qn("w:pPr"), qn("w:rPr")
@@ -35,14 +35,44 @@ def edit_paragraph(marker: Marker, old: Element, new: Element) -> bool:
     """
     if opened(new) or opened(old):
         return _former_state(old) == _former_state(new)
-    if _objects(old) != _objects(new):
+    changes = _told(old, new)
+    if changes is None:
         return False
+    _keep_looks(marker, changes, pieces(old), pieces(new))
+    _mark(marker, changes, old, new)
+    keep_paragraph(marker, old, new)
+    return True
+
+
+def moved_changes(old: Element, new: Element) -> tuple[Edit, ...] | None:
+    """What is different in a paragraph that was moved; None when Word cannot call it a move."""
+    if not text_of(old) or not text_of(new) or opened(old) or opened(new):
+        return None
+    return _told(old, new)
+
+
+def mark_moved(
+    marker: Marker, paragraph: Element, changes: Sequence[Edit], op: Literal["insert", "delete"]
+) -> None:
+    """What is deleted is marked where the paragraph was, what is inserted where it is: all else is moved."""
+    for change in reversed(changes):
+        if change.op == op:
+            start = change.new if op == "insert" else change.old
+            for run in _runs(pieces(paragraph), start, len(change.text)):
+                marker.wrap(run, "w:ins" if op == "insert" else "w:del")
+
+
+def _told(old: Element, new: Element) -> tuple[Edit, ...] | None:
+    """What is different, None when it cannot be marked where it stands."""
+    if _objects(old) != _objects(new):
+        return None
     before, after = pieces(old), pieces(new)
     left, right = _text(before), _text(after)
     changes = edits(left, right) or ((Edit("equal", left, 0, 0),) if left else ())
-    if not _free(changes, before, after):
-        return False
-    _keep_looks(marker, changes, before, after)
+    return changes if _free(changes, before, after) else None
+
+
+def _mark(marker: Marker, changes: Sequence[Edit], old: Element, new: Element) -> None:
     copy = deepcopy(old)
     for change in reversed(changes):
         if change.op == "insert":
@@ -50,8 +80,6 @@ def edit_paragraph(marker: Marker, old: Element, new: Element) -> bool:
                 marker.wrap(run, "w:ins")
         elif change.op == "delete":
             _put_back(marker, new, change.new, _runs(pieces(copy), change.old, len(change.text)))
-    keep_paragraph(marker, old, new)
-    return True
 
 
 def replace_content(marker: Marker, old: Element, new: Element) -> bool:
