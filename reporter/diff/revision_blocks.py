@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
 from reporter.diff.folding import folded
-from reporter.diff.model import Edit
 from reporter.diff.pairing import Item, Woven, pair, weave
+from reporter.diff.revision_ends import lend_ends
 from reporter.diff.revision_import import Importer
 from reporter.diff.revision_marks import Marker, written
+from reporter.diff.revision_moves import Move, native_moves
 from reporter.diff.revision_tables import Rows, same_grid
 from reporter.diff.revision_text import (
     edit_paragraph,
-    keep_paragraph,
     mark_moved,
-    moved_changes,
     replace_content,
 )
 from reporter.ooxml.names import qn
@@ -30,12 +27,6 @@ Element = etree._Element
 _P, _TBL, _SDT, _PPR, _SECT = qn("w:p"), qn("w:tbl"), qn("w:sdt"), qn("w:pPr"), qn("w:sectPr")
 _BLOCKS: Final = (_P, _TBL, _SDT)
 _CONTENT: Final = qn("w:sdtContent")
-
-
-@dataclass(frozen=True)
-class _Move:
-    number: int
-    changes: tuple[Edit, ...]
 
 
 class Weaver:
@@ -52,21 +43,20 @@ class Weaver:
             return
         woven = _woven(left, right)
         moves = {
-            b: _Move(self._marker.next_move(), changes)
-            for kind, a, b in woven
-            if kind == "moved" and (changes := _moved(left, right, a, b)) is not None
+            b: Move(self._marker.next_move(), changes)
+            for b, changes in native_moves(woven, left, right).items()
         }
         done: list[tuple[str, Element]] = []
         for kind, a, b in woven:
             if kind == "same" and a is not None and b is not None:
                 done += self._pair(left[a], right[b])
             elif kind in ("deleted", "moved_away") and a is not None:
-                done.append(("del", self._gone(left[a], moves.get(b))))
+                done.append(("del", self._gone(left[a], moves.get(b) if b is not None else None)))
             elif b is not None:
                 self._come(right[b], moves.get(b))
                 done.append(("ins", right[b]))
             self._settle(done, new, right)
-        self._end(done)
+        lend_ends(self._marker, done)
 
     def _settle(self, done: Sequence[tuple[str, Element]], new: Element, right: Sequence[Element]) -> None:
         """What came from the old draft stands behind what was done before it."""
@@ -122,7 +112,7 @@ class Weaver:
     def _table(self, old: Element, new: Element) -> None:
         Rows(self._marker, self._importer, self._part, self.blocks).weave(old, new, same_grid(old, new))
 
-    def _gone(self, old: Element, move: _Move | None = None) -> Element:
+    def _gone(self, old: Element, move: Move | None = None) -> Element:
         """A copy of a block of the old draft, marked as going."""
         copy = self._importer.copied(old, self._part)
         if move:
@@ -132,7 +122,7 @@ class Weaver:
             self._mark(copy, "w:del")
         return copy
 
-    def _come(self, new: Element, move: _Move | None = None) -> None:
+    def _come(self, new: Element, move: Move | None = None) -> None:
         if move:
             mark_moved(self._marker, new, move.changes, "insert")
             self._marker.move(new, "w:moveTo", move.number)
@@ -148,30 +138,6 @@ class Weaver:
         else:
             for inner in _blocks(node.find(_CONTENT)):
                 self._mark(inner, name)
-
-    def _end(self, done: Sequence[tuple[str, Element]]) -> None:
-        """The last paragraph of a container never goes: the one before it lends its end."""
-        tail = list(takewhile(lambda one: one[0] != "same" and one[1].tag == _P, reversed(done)))[::-1]
-        if not tail or len(tail) == len(done):
-            return
-        kind, before = done[len(done) - len(tail) - 1]
-        kinds = {one for one, _ in tail}
-        if before.tag != _P or kind != "same" or len(kinds) != 1:
-            return
-        name = f"w:{kinds.pop()}"
-        last = tail[-1][1]
-        for node in (one for one in last.iterfind(f"{_PPR}/{qn('w:rPr')}/{qn(name)}")):
-            parent = node.getparent()
-            if parent is not None:
-                parent.remove(node)
-        self._marker.end(before, name)
-        former = _former(before)
-        if name == "w:ins":
-            keep_paragraph(self._marker, former, last)
-        else:
-            was = deepcopy(last)
-            _take_look(last, before)
-            keep_paragraph(self._marker, was, last)
 
 
 def keep_section(marker: Marker, old: Element, new: Element) -> None:
@@ -239,37 +205,3 @@ def _with_plain_end(woven: Sequence[Woven]) -> list[Woven]:
         else:
             found.append((kind, a, b))
     return found
-
-
-def _moved(
-    left: Sequence[Element], right: Sequence[Element], a: int | None, b: int | None
-) -> tuple[Edit, ...] | None:
-    """The changes of a paragraph that Word can call moved."""
-    if a is None or b is None or right[b].tag != _P:
-        return None
-    return moved_changes(left[a], right[b])
-
-
-def _former(paragraph: Element) -> Element:
-    """The paragraph with the properties that it had in the old draft."""
-    copy = deepcopy(paragraph)
-    look = copy.find(_PPR)
-    change = look.find(qn("w:pPrChange")) if look is not None else None
-    if look is None or change is None:
-        return copy
-    was = change.find(_PPR)
-    look[:] = list(was) if was is not None else []
-    return copy
-
-
-def _take_look(paragraph: Element, other: Element) -> None:
-    """The properties of another paragraph, but its own end and section."""
-    own, theirs = paragraph.find(_PPR), other.find(_PPR)
-    stays = [one for one in own if one.tag in (qn("w:rPr"), _SECT)] if own is not None else []
-    taken = [
-        deepcopy(one) for one in theirs if one.tag not in (qn("w:rPr"), _SECT, qn("w:pPrChange"))
-    ] if theirs is not None else []  # fmt: skip
-    if own is None:
-        own = etree.Element(_PPR)
-        paragraph.insert(0, own)
-    own[:] = [*taken, *stays]

@@ -7,6 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from reporter.ooxml.names import qn
+from reporter.ooxml.ordered import put
 
 Element = etree._Element
 
@@ -80,11 +81,13 @@ def move_paragraph(root: Element, at: int) -> None:
 
 
 def _rows(root: Element) -> list[Element]:
-    """Rows without cells that reach into other rows."""
+    """Rows of the body without cells that reach into other rows."""
     return [
         row
         for row in root.iter(qn("w:tr"))
-        if next(row.iter(qn("w:vMerge")), None) is None and len(row.getparent()) > 4  # type: ignore[arg-type]
+        if next(row.iter(qn("w:tblHeader")), None) is None
+        and next(row.iter(qn("w:vMerge")), None) is None
+        and len(row.getparent()) > 4  # type: ignore[arg-type]
     ]
 
 
@@ -145,7 +148,41 @@ def remargin(root: Element, at: int) -> None:
     found[at % len(found)].set(qn("w:left"), str(1000 + at))
 
 
-EDITS = (
-    edit_text, edit_text, insert_paragraph, delete_paragraph, move_paragraph, insert_row, delete_row, move_row,
-    delete_column, restyle, remargin,
-)  # fmt: skip
+def move_and_edit(root: Element, at: int) -> None:
+    found = [node for node in _removable(root) if len("".join(node.itertext())) > 20]
+    if found:
+        node = found[at % len(found)]
+        texts = [text for text in node.iter(qn("w:t")) if text.text]
+        texts[0].text = f"按照要求，{texts[0].text}"
+        texts[-1].text = f"{(texts[-1].text or '')[:-1]}，共{at}项。"
+        place = _removable(root)[(at * 5 + 2) % len(_removable(root))]
+        if place is not node:
+            place.addnext(node)
+
+
+def realign(root: Element, at: int) -> None:
+    """A paragraph of the text centred: a property of its own, outside of frames."""
+    found = [node for node in _removable(root) if next(node.iter(qn("w:framePr")), None) is None]
+    if found:
+        put(_look(found[at % len(found)]), "w:jc", val="center")
+
+
+def _look(paragraph: Element) -> Element:
+    look = paragraph.find(qn("w:pPr"))
+    if look is None:
+        look = etree.Element(qn("w:pPr"))
+        paragraph.insert(0, look)
+    return look
+
+
+TEXT_EDITS = (
+    edit_text,
+    edit_text,
+    insert_paragraph,
+    delete_paragraph,
+    move_paragraph,
+    move_and_edit,
+    realign,
+)
+ROW_EDITS = (insert_row, delete_row, move_row)
+EDITS = (*TEXT_EDITS, *ROW_EDITS, delete_column, restyle, remargin)

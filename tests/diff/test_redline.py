@@ -21,6 +21,17 @@ from tests.diff.redlines import BODY, MAIN, REVISION, Element, changed, marks, p
 from tests.render import documents
 
 
+def test_a_moved_and_edited_paragraph_is_a_move_with_its_edits() -> None:
+    was = "县民政局牵头组织了检查，逐院逐项建立台账，落实整改责任人和整改时限，投入352.6万元。"
+    now = "县民政局牵头组织了联合检查，逐院逐项建立台账，落实整改责任人，投入358.2万元。"
+    made = proved(
+        word([BODY[0], was, *BODY[2:], "一、总体情况"]), word([BODY[0], *BODY[2:], now, "一、总体情况"])
+    )
+    assert "".join(marks(made, "w:moveFrom")) == "".join(marks(made, "w:moveTo"))
+    assert marks(made, "w:del") == ["检查", "和整改时限", "352.6万元"]
+    assert marks(made, "w:ins") == ["联合检查", "358.2万元"]
+
+
 def test_a_number_is_never_parted() -> None:
     made = proved(
         word(BODY), word([BODY[0], BODY[1].replace("352.6", "358.2").replace("98.5", "98.6"), *BODY[2:]])
