@@ -1,4 +1,4 @@
-"""`@roster ID`: a leading group as lines 组长：姓名　单位职务, and where its office sits."""
+"""`@roster ID`: a leading group as lines 组长：姓名　单位职务 and 姓名　单位职务, and where its office sits."""
 
 from __future__ import annotations
 
@@ -33,13 +33,19 @@ class RosterBuilder:
 
     @staticmethod
     def _member(roster: Roster, member: Member, place: int) -> Inlines:
-        """`组长：姓名，单位职务`."""
+        """`组长：姓名　单位职务`, without the label where the one before has the same."""
+        again = place and roster.members[place - 1].role == member.role
         ref = text_ref("campaign.yaml", f"rosters.{roster.id}.{place + 1}")
-        person: Inline = Text(member.person, ref=ref) if member.person else Blank(f"{roster.title}{member.role}姓名", 4)
+        person: Inline = (
+            Text(member.person, ref=ref) if member.person else Blank(f"{roster.title}{member.role}姓名", 4)
+        )
         post = (member.agency or "") + (member.post or "")
-        return (Text(f"{member.role}："), person, *words(f"，{post}" if post else "", ref=ref))
+        label = () if again else words(f"{member.role}：")
+        return (*label, person, *words(f"\u3000{post}" if post else "", ref=ref))
 
     @staticmethod
     def _office(roster: Roster) -> Inlines:
-        head: Inline = Text(roster.office_head) if roster.office_head else Blank(f"{roster.title}办公室主任", 4)
+        head: Inline = (
+            Text(roster.office_head) if roster.office_head else Blank(f"{roster.title}办公室主任", 4)
+        )
         return (Text(f"领导小组办公室设在{roster.office}，办公室主任由"), head, Text("担任。"))

@@ -26,6 +26,7 @@ from reporter.document.model import (
 from reporter.document.numbering import numbered
 from reporter.document.volumes import attachment_label
 from reporter.typeset.firstpage import FirstPage, plan_first_page
+from reporter.typeset.rosterlines import roster_lines
 
 _ATTENDANCE = re.compile(r"((?:出席|请假|缺席|列席)(?:人员|单位)?)[：:]\s*")
 
@@ -63,6 +64,8 @@ class Para:
     """The first text below 版头: page 1 shows some of it even where a signature follows (7.3.3)."""
     pitch_pt: float | None = None
     """Its line height where that is not the style's."""
+    hang: tuple[float, float] | None = None
+    """Indent of the lines after the first and how far the first stands before them, 字; None: the style's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +211,8 @@ def _attached(attachment: Attachment, number: int) -> Iterator[Item]:
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Item]:
     page: NewPage | None = None
+    blocks = tuple(blocks)
+    rosters = roster_lines(blocks)
     for position, (block, number) in enumerate(numbered(blocks)):
         wanted = NewPage(block.orientation, block.paper) if isinstance(block, Table) else NewPage()
         own_page = isinstance(block, Table) and block.own_page
@@ -217,6 +222,9 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[Item]:
         match block:
             case Heading():
                 yield Para(f"h{block.level}", block.inlines, block.id, number, block.run_in)
+            case Paragraph() if position in rosters:
+                line = rosters[position]
+                yield Para("body", line.inlines, block.id, hang=(line.left, line.hanging))
             case Paragraph():
                 yield Para("flush" if block.flush else "body", block.inlines, block.id)
             case Table():

@@ -31,12 +31,16 @@ def is_text(item: Para) -> bool:
 
     It then needs no text behind it on the same page, and may be parted like any paragraph.
     """
-    return bool(item.run_in) or bool(STYLES[item.style].outline and plain(item.inlines).endswith(_SENTENCE_ENDS))
+    return bool(item.run_in) or bool(
+        STYLES[item.style].outline and plain(item.inlines).endswith(_SENTENCE_ENDS)
+    )
 
 
 def fitted(item: Para) -> Style:
     """The style of a paragraph; a hanging label takes the width it has: 10. is wider than 9."""
     style = STYLES[item.style]
+    if item.hang is not None:
+        return replace(style, first=0, left=item.hang[0], hanging=item.hang[1])
     if not (style.hanging and item.number):
         return style
     start, width = style.left - style.hanging, text_cells(item.number)

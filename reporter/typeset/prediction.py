@@ -14,6 +14,7 @@ from typing import Literal
 from reporter.document.model import Document
 from reporter.typeset.endmatter import set_imprint, set_signature
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
+from reporter.typeset.fonts import metrics
 from reporter.typeset.gaps import TITLES, blank_lines, lead_pt
 from reporter.typeset.heads import first_page_top_mm, measure_head
 from reporter.typeset.pages import Box, Filled, fill
@@ -57,6 +58,8 @@ class Prediction:
 
 _REMEMBERED: OrderedDict[tuple[Document, str], Prediction] = OrderedDict()
 _MOST_REMEMBERED = 8
+_OWN: list[Setter] = []
+_MOST_LINES = 4000
 
 
 def predict(document: Document, setter: Setter | None = None) -> Prediction:
@@ -67,10 +70,18 @@ def predict(document: Document, setter: Setter | None = None) -> Prediction:
     key = (document, setter.metrics.key if setter else "")
     known = _REMEMBERED.get(key)
     if known is None:
-        known = _REMEMBERED[key] = _predicted(document, setter or Setter())
+        known = _REMEMBERED[key] = _predicted(document, setter or _own_setter())
         if len(_REMEMBERED) > _MOST_REMEMBERED:
             _REMEMBERED.popitem(last=False)
     return known
+
+
+def _own_setter() -> Setter:
+    """Where nobody asks what was printed: one that remembers the lines of earlier documents, up to a number."""
+    if not _OWN or _OWN[0].metrics is not metrics() or _OWN[0].remembered > _MOST_LINES:
+        _OWN[:] = [Setter()]
+    _OWN[0].notes.clear()
+    return _OWN[0]
 
 
 def _predicted(document: Document, setter: Setter) -> Prediction:

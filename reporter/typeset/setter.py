@@ -79,6 +79,11 @@ class Setter:
         self._lines: dict[tuple[tuple[Run, ...], Measure, str], tuple[SetLine, ...]] = {}
         self._set: dict[tuple[Inlines, Measure, str], tuple[SetLine, ...]] = {}
 
+    @property
+    def remembered(self) -> int:
+        """Texts whose lines are known."""
+        return len(self._lines)
+
     def advance(self, char: str, role: str) -> float:
         """Width in em of a character, a blank or a note's mark."""
         return self._advance(char, role)

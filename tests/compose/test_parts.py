@@ -137,7 +137,7 @@ def test_an_attached_filing_is_the_same_document_without_its_header(writer: Any)
 
 def test_rosters_print_their_members_and_the_office(writer: Any) -> None:
     assert writer.lines("@roster group") == [
-        "组长：周某某，县民政局局长", "成员：＿", "领导小组办公室设在县民政局，办公室主任由王某担任。",
+        "组长：周某某　县民政局局长", "成员：＿", "领导小组办公室设在县民政局，办公室主任由王某担任。",
     ]  # fmt: skip
     body = "{% for one in 名单 %}\n@roster {{ one.id }}\n{% endfor %}"
     assert len(writer.lines(body)) == 3

@@ -164,6 +164,6 @@ def _indents(style: Style, item: Para) -> str:
     """Only where they differ from the style's own rule."""
     if item.pitch_pt is not None:
         return f"line-height:{number(item.pitch_pt)}pt"
-    if not (style.hanging and item.number):
+    if item.hang is None and not (style.hanging and item.number):
         return ""
     return f"padding-left:{number(style.left * CELL_PT)}pt;text-indent:{number(-style.hanging * CELL_PT)}pt"

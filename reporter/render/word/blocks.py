@@ -165,6 +165,7 @@ class _Walk:
             first=item.first,
             keep_next=False if style.keep_next and is_text(item) else None,
             white_mm=self.white_mm,
+            hang=item.hang,
             label_cells=text_cells(item.number) if style.hanging and item.number else None,
         )
         self.white_mm = 0.0

@@ -135,6 +135,8 @@ def _place(holder: Element, placed: Placed) -> None:
         put(holder, "w:snapToGrid", val=0)
     if placed.label_cells is not None:
         _hang(holder, STYLES[placed.sample], placed.label_cells)
+    if placed.hang is not None:
+        _indent(holder, *placed.hang)
     if placed.right_cells is not None:
         right = cells_to_twips(placed.right_cells)
         put(holder, "w:ind", rightChars=round(placed.right_cells * 100), right=right, firstLine=0)
@@ -180,9 +182,12 @@ def _set(parent: Element, name: str, **attributes: int) -> None:
 
 def _hang(holder: Element, style: Style, label_cells: float) -> None:
     """The label of an item takes the width it has: 10. is wider than 9., and the name starts after it."""
-    left = style.left - style.hanging + label_cells
+    _indent(holder, style.left - style.hanging + label_cells, label_cells)
+
+
+def _indent(holder: Element, left: float, hanging: float) -> None:
     put(holder, "w:ind", leftChars=round(left * 100), left=cells_to_twips(left),
-        hangingChars=round(label_cells * 100), hanging=cells_to_twips(label_cells))  # fmt: skip
+        hangingChars=round(hanging * 100), hanging=cells_to_twips(hanging))  # fmt: skip
 
 
 def _bare(holder: Element) -> None:

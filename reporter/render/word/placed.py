@@ -46,6 +46,8 @@ class Placed:
     keep_next: bool | None = None
     label_cells: float | None = None
     """Width of what must fit on one line, 字: the label of a hanging indent, the date of 版记."""
+    hang: tuple[float, float] | None = None
+    """Left indent and hanging, 字."""
     size_pt: float | None = None
     right_cells: float | None = None
     tabs: tuple[Tab, ...] = ()
