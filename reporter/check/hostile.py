@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 import zipfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reporter.artefacts.source import MAX_FILE
-from reporter.check.subject import Subject
 from reporter.errors import InputError
 from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile, marked_lines, refuse_marked_package
+
+if TYPE_CHECKING:  # a subject is given, never made here: what measures pages is not loaded for it
+    from reporter.check.subject import Subject
 
 MOST_MEMORY = 2**30
 """Bytes of data a worker may hold."""
