@@ -160,7 +160,8 @@ _OBLIGATIONS = Form("报送要求", "obligations", "谁、向谁、报什么、�
     Field("period", "期间", "2026、2026Q3、2023-2026 等", needed=True, width=12),
     Field("due", "截止日期", "", "date", width=14),
     Field("due_text", "期限原文", "照上级文件写，如 11月10日前", needed=True),
-    Field("medium", "方式", "书面、电子版、系统，用顿号隔开", "list", width=18),
+    Field("medium", "方式", "书面、电子版（就是可编辑版和扫描件）、可编辑版、扫描件、系统", "list", width=18),
+    Field("copies", "份数", "书面的几份，空着是1份", width=8),
     Field("contents", "内容", "要写哪几部分，用顿号隔开", "list", width=40),
     Field("steps", "办理步骤", "这一项另有安排的才填，如 收齐10、初稿7、报送0", "list", width=30),
 ))  # fmt: skip

@@ -170,7 +170,10 @@ class Obligation(Entry):
     period: str
     due: date | None = None
     due_text: str
-    medium: tuple[Literal["书面", "电子版", "系统"], ...] = ("书面",)
+    medium: tuple[Literal["书面", "电子版", "可编辑版", "扫描件", "系统"], ...] = ("书面",)
+    """How it is wanted: paper copies, 可编辑版 and 扫描件 (电子版 is both), typed into a system."""
+    copies: int = Field(1, ge=1, le=999)
+    """Paper copies."""
     contents: tuple[str, ...] = ()
     steps: Steps = ()
     """Its own steps in place of the campaign's."""
