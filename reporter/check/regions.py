@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reporter.artefacts.seen.model import Role
 from reporter.check.issuers import issuers_of
 from reporter.check.subject import Subject
 
@@ -11,6 +12,7 @@ _REGION = re.compile(
     r"((?:[\u4e00-\u9fff]{1,7}?(?:自治区|省|市(?!场)|县|区(?!域)|州))*)((?:[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?!镇))?)"
 )
 _YEAR = re.compile(r"20\d{2}年")
+_DATED: tuple[Role, ...] = ("date", "title", "print_date")
 
 
 def region_of(subject: Subject) -> str:
@@ -28,6 +30,6 @@ def region_of(subject: Subject) -> str:
 
 
 def year_of(subject: Subject) -> str:
-    """The year of 成文日期, else of the title."""
-    found = _YEAR.search("".join(one.text for one in (*subject.sure("date"), *subject.sure("title"))))
+    """The year of 成文日期, else of the title, else of 印发日期."""
+    found = _YEAR.search("".join(one.text for role in _DATED for one in subject.sure(role)))
     return found[0] if found else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from reporter.artefacts.seen.clues import element, styled, weigh
 from reporter.artefacts.seen.flow import Line, Node, Table
 from reporter.artefacts.seen.headings import Numbered, numbered, read_heading
 from reporter.artefacts.seen.model import Element
+
+_NOTE = re.compile(r"(?:说明|注|备注)\s*:")
 
 
 def read_body(nodes: Sequence[Node], start: int, stop: int, part: int, *, minutes: bool) -> list[Element]:
@@ -40,6 +43,9 @@ def _beside_table(nodes: Sequence[Node], at: int, part: int) -> list[Element]:
     """The title of a table, and the lines above and below it."""
     line = nodes[at]
     assert isinstance(line, Line)
+    note = bool(_NOTE.match(line.key)) and (_is_table(nodes, at - 1) or _is_table(nodes, at - 2))
+    if note:
+        return [element("other", line.para, 0.7, part=part)]
     if not line.short or line.text[-1:] in "。；":
         return []
     distance = next((step for step in (1, 2, 3) if _is_table(nodes, at + step)), 0)

@@ -17,6 +17,8 @@ _NAMED = re.compile("《[^》]*》?")
 _TITLE_STYLES = re.compile(r"^(title|标题|大标题|文章标题|文件标题|主标题|heading 1|标题 ?1)$", re.I)
 _SUBTITLE = re.compile(r"\(.{1,24}\)")
 _OPENING = re.compile(r"为|根据|按照|近日|近年|经|现将|现就|依据|鉴于|自|随着|今年|当前")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_BETWEEN = re.compile(r"[、,;]|(?<=[府处局院厅会])(?:和|及|与)")
 _LEADS_ON = re.compile(
     r"如下|以下|适用于|第[一二三四五六七八九十百]+[章条]|(?:通知|公告|通告|报告|函告|意见|决定|事项|情况|内容|要求)\s*:$"
 )
@@ -52,6 +54,8 @@ def _goes_on(run: Sequence[Line], line: Line) -> bool:
     if line.unknown and last.unknown and _unfinished(run) and wording.full_title(_joined([*run, line])):
         return True
     alike = abs(line.size - last.size) < 1 and line.red == last.red and line.para.style == last.para.style
+    if alike and line.big and _unfinished(run) and wording.full_title(_joined([*run, line]).rstrip(_ENDS)):
+        return True
     if not alike or not (line.centred or line.big) or line.centred != last.centred:
         return False
     together = sum(len(one.bare) for one in run) + len(line.bare)
@@ -132,7 +136,10 @@ def title_element(role: Role, run: Sequence[Line], confidence: float, part: int 
 def recipients_score(line: Line, *, after_title: bool, below: Node | None) -> float:
     """Confidence that the line is the 主送机关; `below` is what follows it."""
     key = line.key
-    if len(key) > 400 or "。" in key or wording.label(key) or wording.whole_date(key) or "\t" in line.text:
+    stopped = key[-1:] in "。." and _names_alone(key[:-1])
+    if len(key) > 400 or ("。" in key and not stopped) or "\t" in line.text:
+        return 0.0
+    if wording.label(key) or wording.whole_date(key):
         return 0.0
     if wording.sheet_line(key) and not key.endswith(":"):
         return 0.0
@@ -158,6 +165,12 @@ def recipients_score(line: Line, *, after_title: bool, below: Node | None) -> fl
         (not closed and line.big, -0.6),
         (bool(re.match(r"\(?[一二三四五六七八九十]+[)、]|\d+[.、]|\(", key)), -0.9),
     )
+
+
+def _names_alone(key: str) -> bool:
+    """Whether it is a list of agencies and groups and no sentence, though it ends as one does."""
+    parts = [part for part in _BETWEEN.split(_BRACKETED.sub("", key)) if part]
+    return bool(parts) and all(len(part) <= 24 and wording.agencies(part) for part in parts)
 
 
 def read_recipients(nodes: Sequence[Node], at: int) -> tuple[list[Element], int]:

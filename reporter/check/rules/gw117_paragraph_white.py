@@ -32,7 +32,9 @@ _ROUNDING = 1.0
 def check(subject: Subject) -> Iterator[Finding]:
     """White between two neighbouring paragraphs of body text or headings; beside titles, tables and signatures there
     may be some."""
-    elements = [e for e in subject.seen.elements if e.role in ("body", "heading") and e.part == 0]
+    elements = [
+        e for e in subject.seen.elements if e.role in ("recipients", "body", "heading") and e.part == 0
+    ]
     paras = list(dict.fromkeys(element.para for element in elements))
     for before, after in pairwise(paras):
         white = max(before.looks.after or 0, after.looks.before or 0)

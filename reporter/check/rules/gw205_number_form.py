@@ -9,6 +9,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.text import half_width
 
 RULE = Rule(
     code="GW205",
@@ -31,9 +32,9 @@ _FORM = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Missing 号, hanzi or full-width digits; brackets, zeros and 第 have rules of their own."""
+    """Missing 号 or hanzi digits; brackets, zeros, 第 and full-width digits have rules of their own."""
     for element in subject.sure("number"):
-        text = _BLANKS.sub("", element.text)
+        text = half_width(_BLANKS.sub("", element.text))
         if subject.seen.face in ("order", "minutes"):
             continue
         if not _FORM.fullmatch(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.enclosures import bare, listed_attachments
@@ -31,6 +32,13 @@ RULE = Rule(
     ),
 )
 
+_BEFORE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,12}(?:省|市|县|区|州|镇|乡|街道|局|厅|委|部|办|政府|院|中心))?(?:20\d{2}年度?)?"
+)
+_BEHIND = re.compile(
+    r"(?:样表|样式|参考|模板|试行|草案|暂行|征求意见稿|送审稿|另附|另发|电子版|略|[一二三四五六七八九十\d]+[份页张册])*"
+)
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Names are compared without marks and blanks; a name that nobody encloses is another rule's."""
@@ -41,5 +49,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         if title is None or number not in named or label.part <= 0:
             continue
         name, found = bare(named[number]), bare(title.text)
-        if name and found and name not in found and found not in name:
+        if name and found and name != found and not _same(name, found):
             yield RULE.at(subject, title, f"附件{number}的标题与附件说明里的“{named[number]}”不一致")
+
+
+def _same(name: str, found: str) -> bool:
+    """Whether one only names the agency, the place or the year before what the other says, or （样表） and the like
+    behind it."""
+    longer, shorter = sorted((name, found), key=len, reverse=True)
+    before, there, behind = longer.partition(shorter)
+    return bool(there) and bool(_BEFORE.fullmatch(before)) and bool(_BEHIND.fullmatch(behind))

@@ -12,6 +12,7 @@ from reporter.check.places import page_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, with_lines
 from reporter.check.subject import Subject
+from reporter.text import width
 from reporter.typeset.standard import CELL_MM
 
 RULE = Rule(
@@ -75,6 +76,7 @@ def _sealed(name: TextLine, day: TextLine, near: float) -> bool:
 
 
 def _unsealed(name: TextLine, day: TextLine, near: float) -> bool:
+    """The wider of the two stands two 字 from the edge; by their characters, since a layout may set white in a date."""
     begins = (day.left - name.left) / CELL_MM
-    ends = (RIGHT_MM - name.right) / CELL_MM, (RIGHT_MM - day.right) / CELL_MM
-    return abs(begins - _UNSEALED) <= near and min(abs(end - _UNSEALED) for end in ends) <= near
+    last = day if width(bare(day.text)) > width(bare(name.text)) else name
+    return abs(begins - _UNSEALED) <= near and abs((RIGHT_MM - last.right) / CELL_MM - _UNSEALED) <= near

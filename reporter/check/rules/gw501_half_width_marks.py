@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.labels import judged_apart
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -34,6 +35,7 @@ _WRONG = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Paragraphs of text, cells, boxes and notes."""
+    """Paragraphs of text, cells, boxes and notes; signs of elements have rules of their own."""
     for para, found in subject.seen.matches(_WRONG, *",;:?!."):
-        yield RULE.at(subject, para, f"半角标点“{found[0]}”与汉字连用", around(para.text, found))
+        if not judged_apart(subject, para, *found.span()):
+            yield RULE.at(subject, para, f"半角标点“{found[0]}”与汉字连用", around(para.text, found))

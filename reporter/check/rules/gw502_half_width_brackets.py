@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.labels import judged_apart
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -34,4 +35,5 @@ _WRONG = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes; a number such as (一) that begins a heading has a rule of its own."""
     for para, found in subject.seen.matches(_WRONG, "(", '"', "'"):
-        yield RULE.at(subject, para, "半角括号或引号里是汉字", around(para.text, found))
+        if not judged_apart(subject, para, *found.span()):
+            yield RULE.at(subject, para, "半角括号或引号里是汉字", around(para.text, found))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.labels import judged_apart
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -26,14 +27,18 @@ RULE = Rule(
     good=lambda: notice(body=("按照《检查办法》（岭民发〔2026〕8号）执行。",)),
     bad=lambda: notice(body=("按照《检查办法》（岭民发[2026]8号）执行。",)),
 )
-_WRONG = re.compile(r"[\u4e00-\u9fff]{1,8}[发函办字规通令复][\[\(（［【]\d{4}[\]\)）］】]\s*第?\d+号")
+_OPEN, _CLOSE = r"[\[\(（［【<〈〖「﹝{]", r"[\]\)）］】>〉〗」﹞}]"
+_SERIAL = r"\s*第?\d+号"
+_FRAMED = rf"(?:{_OPEN}\s?\d{{4}}\s?(?:{_CLOSE}|〕)|〔\s?\d{{4}}\s?{_CLOSE})"
+_WRONG = re.compile(rf"[\u4e00-\u9fff]{{1,9}}{_FRAMED}{_SERIAL}")
 
 
-_QUICK = re.compile(r"[\[\(（［【]\d{4}[\]\)）］】]\s*第?\d+号")
+_QUICK = re.compile(rf"{_FRAMED}{_SERIAL}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para in subject.seen.joined.holding(_QUICK):
         for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))
+            if not judged_apart(subject, para, *found.span()):
+                yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))

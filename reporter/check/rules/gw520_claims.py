@@ -33,19 +33,23 @@ _TITLE = "安和县民政局关于养老院专项行动工作情况的报告"
 _TELLING = re.compile(r"报告|总结|通报|纪要|情况|要点|简报|信息")
 """Titles of documents that say what was done; plans and notices say what is to be done."""
 _CLAIM = re.compile(
-    r"已?全部(?:按[^，。；]{0,12})?(?:完成|整改|销号|到位|达标|落实|建立|配备|办结|清零|合格|聘请|取得)|均已\w{0,6}|全面完成|"
+    r"已?全部(?:按[^，。；]{0,12})?(?:完成|整改|销号|到位|达标|落实|建立|配备|办结|清零|合格|聘请|取得)|均已\w{0,6}|均(?:合格|达标|到位)|全面完成|"
     r"实现\w{0,8}(?:全覆盖|清零|归零)|[\u4e00-\u9fff]{1,4}(?:率|度)(?:均|都|已|全部)?(?:为|达|达到|是)?(?:100|百分之百)[%％]?|"
-    r"无一\w{1,6}|未发生一起|零(?:事故|死亡|发生)|动态清零|见底清零"
+    r"(?:已|均|都)(?:经)?(?:100|百分之百)[%％]?(?:完成|整改|落实|达标|到位|覆盖|合格|办结)|无一\w{1,6}|未发生一起|零(?:事故|死亡|发生)|动态清零|见底清零"
 )
 _ORDER = re.compile(
     r"要(?!求)|应当|应(?!急)|须|必须|确保|力争|务必|争取|努力|目标|如|若|凡|不得|严禁|推动|将|待|未全部|没有全部|"
     r"(?<![目当此])前[，。]|(?<![目当此])前\w{0,6}(?:完成|整改|到位)|后[，,]"
 )
 _AIM = re.compile(r"确保|力争|务必|争取|努力|推动|(?<![主重必纪概摘])要(?!求|点|素|害|闻)")
-_STATE = re.compile(r"目前|现已|截至|均为|均已|已(?:经)?全部|已达")
+_STATE = re.compile(r"目前|现已|截至|以来|均为|均已|已(?:经)?(?:全部|100|百分之百)|已达")
+_DONE = re.compile(r"^(?:已|均已|都已|现已)|目前|截至|现已")
+"""What is told of as done, whatever else the sentence asks for."""
 """Words that say how things stand; needed in documents that are not made to tell it."""
 _HAZARD = re.compile(r"隐患|问题|整改|销号")
-_QUICK = re.compile("全部|均已|全面完成|实现|100|百分之百|无一|未发生一起|零[事死发]|清零")
+_QUICK = re.compile(
+    "全部|均已|全面完成|实现|100|百分之百|无一|均合格|均达标|均到位|未发生一起|零[事死发]|清零"
+)
 """Begins of claims: few sentences have one."""
 
 
@@ -59,7 +63,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for offset, sentence in sentences(para.text):
             for found in _CLAIM.finditer(sentence) if _QUICK.search(sentence) else ():
                 clause = _clause(sentence, found)
-                asked = _ORDER.search(clause) or _AIM.search(sentence[: found.start()])
+                asked = _ORDER.search(clause) or (
+                    not (_DONE.search(found[0]) or _STATE.search(clause)) and _AIM.search(sentence[: found.start()])
+                )
                 if asked or _proved(sentence, found) or not (telling or _STATE.search(clause)):
                     continue
                 if still_open is None:

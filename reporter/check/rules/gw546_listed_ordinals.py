@@ -52,3 +52,22 @@ def check(subject: Subject) -> Iterator[Finding]:
         if number != due:
             yield RULE.at(subject, element, f"按顺序应是第{due}{step[2]}，这里是第{number}{step[2]}", step[0])
         last[key] = max(number, due)
+    yield from _announced(subject)
+
+
+def _announced(subject: Subject) -> Iterator[Finding]:
+    """举办培训班3期 against the headings 第一期 … of the same word, when these are its only ones."""
+    steps: dict[str, set[int]] = {}
+    for element in subject.sure("heading"):
+        if step := _STEP.match(element.text.removeprefix(element.label).strip()):
+            steps.setdefault(step[2], set()).add(number_of(step[1]))
+    for word, numbers in steps.items():
+        if len(numbers) < 2 or numbers != set(range(1, len(numbers) + 1)):
+            continue
+        said = re.compile(
+            rf"(?:举办|开展|组织|分为?|共|实施|开办)[^，。；：、]{{0,10}}?({_N})个?{word}(?!次|间|数|别)"
+        )
+        for para in subject.paras_of("body", "heading"):
+            found = said.search(para.text)
+            if found and number_of(found[1]) != len(numbers) and "每" not in found[0]:
+                yield RULE.at(subject, para, f"说有{found[1]}{word}，下面列了{len(numbers)}{word}", found[0])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.check.dates import date_in, day_of
+from reporter.check.dates import day_of
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
+from reporter.check.regions import year_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -29,12 +30,11 @@ _QUICK = re.compile(r"日[（(]?(?:星期|周)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """2026年11月10日（星期二）; a date without a year takes the year of 成文日期."""
-    signed = subject.the("date")
-    base = date_in(signed.text) if signed else None
+    """2026年11月10日（星期二）; a date without a year takes that of the document."""
+    year = year_of(subject)
     for para in subject.seen.joined.holding(_QUICK):
         for found in _NAMED.finditer(para.text):
-            day = day_of(found[1] or (str(base.year) if base else ""), found[2], found[3])
+            day = day_of(found[1] or year.removesuffix("年"), found[2], found[3])
             if day and "一二三四五六日".index(found[4].replace("天", "日")) != day.weekday():
                 right = "一二三四五六日"[day.weekday()]
                 yield RULE.at(subject, para, f"这一天是星期{right}", around(para.text, found))

@@ -1,0 +1,63 @@
+"""In every row what was found is closed or open (R3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.finding import Finding
+from reporter.check.quantities import number_in, plain
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW558",
+    title="表格每一行的发现数等于已整改数加未整改数",
+    implements=("R3", "R2"),
+    clause="公文一致性要求",
+    strength="shall",
+    tests="有隐患数、已整改、未整改三列的表格，逐行相加",
+    why="一行对不上，合计也靠不住。",
+    hint="对照台账，改正这一行里错的一个数",
+    good=lambda: _table("3"),
+    bad=lambda: _table("5"),
+)
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]|\s|数量?$|条数$")
+_FOUND = re.compile(
+    r"(?:发现|排查|排查出|查出|登记)?(?:的)?(?:安全|风险)*(?:隐患|问题)(?:总?数|总数量|总量)?|(?:发现|排查)(?:总?数)?"
+)
+_CLOSED = re.compile(r"(?:已|完成)(?:完成)?(?:整改|销号)(?:隐患)?(?:数)?")
+_OPEN = re.compile(r"(?:未|尚未|正在)(?:完成)?(?:整改|销号)(?:隐患)?(?:数)?|剩余(?:隐患)?(?:数)?")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Tables with just one column of each; a total row is judged by its sums."""
+    for grid in subject.seen.grids:
+        columns = _columns(grid)
+        for row, cells in enumerate(grid.rows, 1) if columns else ():
+            if row <= max(grid.head_rows, 1) or max(columns) >= len(cells):
+                continue
+            total, closed, still = (number_in(cells[column]) for column in columns)
+            if total is None or closed is None or still is None or total == closed + still:
+                continue
+            message = f"这一行写{plain(total)}，已整改{plain(closed)}加未整改{plain(still)}是{plain(closed + still)}"
+            yield RULE.on(
+                subject, message, page=grid.page, spot=f"表{grid.number}第{row}行", quote=" ".join(cells[:2])
+            )
+
+
+def _columns(grid: Grid) -> Sequence[int]:
+    """Those of found, closed and open; empty unless there is one of each."""
+    rows = grid.rows[: max(grid.head_rows, 1)]
+    head = [_BRACKET.sub("", "".join(cells)) for cells in zip(*rows, strict=False)]
+    found = [
+        [n for n, name in enumerate(head) if pattern.fullmatch(name)] for pattern in (_FOUND, _CLOSED, _OPEN)
+    ]
+    return [those[0] for those in found] if all(len(those) == 1 for those in found) else ()
+
+
+def _table(still: str) -> Subject:
+    rows = (("乡镇", "隐患数（条）", "已整改（条）", "未整改（条）"), ("河口镇", "41", "38", still))
+    return notice(grids=(Grid(1, rows, 1),))

@@ -1,0 +1,84 @@
+"""Amount = price × count in a row; a total over its mean is a whole number of heads (R4, R2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.finding import Finding
+from reporter.check.quantities import number_in, plain
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW559",
+    title="金额等于单价乘数量，总额与人均数除得通",
+    implements=("R4", "R2"),
+    clause="公文一致性要求",
+    strength="shall",
+    tests="有单价、数量、金额三列的表格；“经费……万元，人均……元”这样的句子",
+    why="审核的人会随手一乘，对不上就要退回。",
+    hint="重算后改正错的一个数",
+    good=lambda: notice(body=("培训经费12.6万元，人均600元。",)),
+    bad=lambda: notice(body=("培训经费12.6万元，人均650元。",)),
+)
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]|\s")
+_HEADS = (re.compile(r"单价"), re.compile(r"数量"), re.compile(r"金额|小计|合价|总价"))
+_COUNT = re.compile(r"(\d+(?:\.\d+)?)\s*[\u4e00-\u9fff]{0,3}", re.ASCII)
+_MEAN = re.compile(
+    r"(?P<total>\d+(?:\.\d+)?)(?P<scale>[万亿]?)元[，,；][^，。；\d]{0,6}"
+    r"(?:人均|平均每[人家个所]|每[人家个所]平均)(?:为|约)?(?P<mean>\d+(?:\.\d+)?)(?P<small>万?)元"
+)
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Rows with all three numbers; sentences whose mean has no whole number of heads that gives it."""
+    for grid in subject.seen.grids:
+        yield from _rows(subject, grid)
+    for para, found in subject.seen.matches(_MEAN, "均"):
+        total = Decimal(found["total"]) * _SCALES[found["scale"]]
+        mean = Decimal(found["mean"]) * _SCALES[found["small"]]
+        if mean and not _divides(total, mean, found["mean"], found["small"]):
+            yield RULE.at(subject, para, "总额除以人均，得不到整数的人数或个数", around(para.text, found))
+
+
+def _divides(total: Decimal, mean: Decimal, written: str, scale: str) -> bool:
+    """Whether some whole number of heads has this mean, rounded as it is written."""
+    step = Decimal(1).scaleb(-len(written.partition(".")[2])) * _SCALES[scale]
+    near = int((total / mean).to_integral_value())
+    return any(
+        (total / heads / step).to_integral_value(ROUND_HALF_UP) * step == mean
+        for heads in range(max(near - 1, 1), near + 2)
+    )
+
+
+def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
+    columns = _columns(grid)
+    for row, cells in enumerate(grid.rows, 1) if columns else ():
+        if row <= max(grid.head_rows, 1) or max(columns) >= len(cells):
+            continue
+        price, amount = number_in(cells[columns[0]]), number_in(cells[columns[2]])
+        counted = _COUNT.fullmatch(cells[columns[1]].strip())
+        if price is None or amount is None or counted is None or price * Decimal(counted[1]) == amount:
+            continue
+        message = f"单价{plain(price)}乘数量{counted[1]}是{plain(price * Decimal(counted[1]))}，金额写{plain(amount)}"
+        spot = f"表{grid.number}第{row}行第{columns[2] + 1}列"
+        yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(amount))
+
+
+def _columns(grid: Grid) -> Sequence[int]:
+    """Those of price, count and amount; empty unless there is one of each, all money in one unit."""
+    rows = grid.rows[: max(grid.head_rows, 1)]
+    heads = ["".join(cells) for cells in zip(*rows, strict=False)]
+    found = [
+        [n for n, head in enumerate(heads) if pattern.search(_BRACKET.sub("", head))] for pattern in _HEADS
+    ]
+    if not all(len(those) == 1 for those in found):
+        return ()
+    price, _, amount = (those[0] for those in found)
+    return [those[0] for those in found] if ("万" in heads[price]) == ("万" in heads[amount]) else ()
