@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _HANZI_DIGITS = "零一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -40,6 +41,7 @@ def squeeze(text: str) -> str:
     return re.sub(r"[\s\u3000\u00a0]+", " ", text).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def key_of(text: str) -> str:
     """The form in which names are compared: half-width, no white space, lower case, canonical code points."""
     return re.sub(r"\s+", "", half_width(unicodedata.normalize("NFC", text))).casefold()
@@ -47,7 +49,8 @@ def key_of(text: str) -> str:
 
 def control_characters(text: str) -> list[str]:
     """The control and private-use characters of `text` as `U+0007`: none of them may reach a document."""
-    return [f"U+{ord(c):04X}" for c in sorted(set(_UNPRINTABLE.findall(text)))]
+    found = None if text.isascii() and text.isprintable() else _UNPRINTABLE.findall(text)
+    return [f"U+{ord(c):04X}" for c in sorted(set(found))] if found else []
 
 
 def width(text: str) -> float:

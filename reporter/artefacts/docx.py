@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -21,6 +22,8 @@ _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _OFFICE_DOCUMENT = "/officeDocument"
+_KNOWN = 64
+"""Parts whose reading is remembered: those of a face are the same in every document."""
 # Deleted text of tracked changes, field codes and what only older programs see are not what a reader sees.
 _UNSEEN = {
     f"{_W}del",
@@ -116,9 +119,13 @@ def _main_part(container: zipfile.ZipFile) -> str:
 
 def xml_part(container: zipfile.ZipFile, name: str) -> etree._Element:
     """A part as a tree, without entities and network; raises InputError when it is damaged."""
+    return _parsed(read_part(container, name), name)
+
+
+def _parsed(data: bytes, name: str) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     with _damage(name):
-        return etree.fromstring(read_part(container, name), parser)
+        return etree.fromstring(data, parser)
 
 
 @contextmanager
@@ -143,12 +150,17 @@ def _relations(container: zipfile.ZipFile, part: str) -> list[tuple[str, str]]:
     name = posixpath.join(folder, "_rels", f"{file}.rels")
     if name not in container.namelist():
         return []
+    return list(_related(read_part(container, name), name, folder))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _related(data: bytes, name: str, folder: str) -> tuple[tuple[str, str], ...]:
     found = []
-    for relation in xml_part(container, name).iter(f"{_RELS}Relationship"):
+    for relation in _parsed(data, name).iter(f"{_RELS}Relationship"):
         if relation.get("TargetMode") != "External":
             target = posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", ""))).lstrip("/")
             found.append((relation.get("Type", ""), target))
-    return found
+    return tuple(found)
 
 
 def _texts(container: zipfile.ZipFile, main: str, kind: str) -> tuple[str, ...]:
@@ -156,11 +168,16 @@ def _texts(container: zipfile.ZipFile, main: str, kind: str) -> tuple[str, ...]:
     found = []
     for relation, target in _relations(container, main):
         if relation.endswith(kind) and target in container.namelist():
-            texts = [_flat(block) for block in _Reader({}).blocks(xml_part(container, target))]
-            text = "\n".join(text for text in texts if text)
+            text = _whole_text(read_part(container, target), target)
             if text:
                 found.append(text)
     return tuple(found)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _whole_text(data: bytes, name: str) -> str:
+    texts = [_flat(block) for block in _Reader({}).blocks(_parsed(data, name))]
+    return "\n".join(text for text in texts if text)
 
 
 def _flat(block: DocxBlock) -> str:
@@ -169,16 +186,23 @@ def _flat(block: DocxBlock) -> str:
     return "\n".join("\t".join(row) for row in block.rows)
 
 
-def _style_names(container: zipfile.ZipFile, main: str) -> dict[str, str]:
+def _style_names(container: zipfile.ZipFile, main: str) -> Mapping[str, str]:
     """Style id → name; the empty id is that of paragraphs without one."""
     names: dict[str, str] = {}
     for kind, target in _relations(container, main):
         if kind.endswith("/styles") and target in container.namelist():
-            for style in xml_part(container, target).iter(f"{_W}style"):
-                name = style.find(f"{_W}name")
-                names[style.get(f"{_W}styleId", "")] = name.get(f"{_W}val", "") if name is not None else ""
-                if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in {"1", "true", "on"}:
-                    names[""] = names[style.get(f"{_W}styleId", "")]
+            names |= _named(read_part(container, target), target)
+    return names
+
+
+@lru_cache(maxsize=_KNOWN)
+def _named(data: bytes, part: str) -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for style in _parsed(data, part).iter(f"{_W}style"):
+        name = style.find(f"{_W}name")
+        names[style.get(f"{_W}styleId", "")] = name.get(f"{_W}val", "") if name is not None else ""
+        if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in {"1", "true", "on"}:
+            names[""] = names[style.get(f"{_W}styleId", "")]
     return names
 
 

@@ -31,7 +31,7 @@ from reporter import __version__
 from reporter.bundle.journal import Journal, writing
 from reporter.bundle.outcome import Outcome
 from reporter.bundle.parcel import Delivery, Parcel, carry_out, failed, pack, take_in
-from reporter.bundle.recipe import fonts, product_templates, recipe
+from reporter.bundle.recipe import fonts, forget, product_templates, recipe
 from reporter.bundle.unit import Job
 from reporter.deliver.writing import fault
 from reporter.errors import EnvironmentFault
@@ -68,6 +68,7 @@ class Kit(WorkerPlugin):  # type: ignore[misc]
             _unzip(self.typefaces, folder / "fonts")
             os.environ[OVERRIDE] = str(folder / "fonts")
         _made_here.cache_clear()
+        forget()
         self._folder = folder
 
     def teardown(self, worker: Worker) -> None:

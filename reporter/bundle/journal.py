@@ -23,6 +23,7 @@ SCHEMA = 1
 _DAMAGED = "journal.damaged"
 _WAIT = 30.0
 """Seconds that a worker waits for another's transaction."""
+_UNITS = "SELECT name, state, scan, recipe, catalog, day, messages, seconds FROM unit"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS unit(name TEXT PRIMARY KEY, state TEXT NOT NULL, scan TEXT NOT NULL, recipe TEXT NOT NULL,
     catalog TEXT NOT NULL, day TEXT NOT NULL, cells BLOB NOT NULL, messages TEXT NOT NULL, seconds REAL NOT NULL);
@@ -81,10 +82,12 @@ class Journal:
 
     def units(self) -> dict[str, UnitRow]:
         """All units, without their cells (see `cells`)."""
-        rows = self._base.execute(
-            "SELECT name, state, scan, recipe, catalog, day, messages, seconds FROM unit ORDER BY name"
-        )
-        return {row[0]: _unit(row) for row in rows}
+        return {row[0]: _unit(row) for row in self._base.execute(f"{_UNITS} ORDER BY name")}
+
+    def unit(self, name: str) -> UnitRow | None:
+        """One unit, without its cells; None when it was never looked at."""
+        row = self._base.execute(f"{_UNITS} WHERE name = ?", (name,)).fetchone()
+        return _unit(row) if row else None
 
     def cells(self, unit: str) -> Any:
         """What was read for a unit, as it was given; None when it was never read."""

@@ -64,7 +64,7 @@ class Delivery:
 def pack(job: Job, journal: Journal) -> Parcel:
     """Reads a unit from this machine; raises OSError where a file cannot be read."""
     name, root = job.unit.name, job.unit.root
-    row = replace(journal.units()[name], cells=_cells(journal, name))
+    row = _row(journal, name)
     inputs = {one: _read(root / one) for one in scan(root, job.order.out)}
     there = {one: _read(job.unit.folder / one) for one in sorted(_results(job.unit.folder))}
     return Parcel(
@@ -87,7 +87,7 @@ def carry_out(parcel: Parcel) -> Delivery:
         journal.close()
         outcome = work(replace(job, unit=unit, order=replace(job.order, out=unit.out), journal=path))
         journal = writing(path, new=False)
-        row = replace(journal.units()[name], cells=_cells(journal, name))
+        row = _row(journal, name)
         filings = tuple(journal.filings(name).get(name, {}).values())
         journal.close()
         return Delivery(outcome, row, filings, dict(_fresh(unit.folder, parcel.there)))
@@ -183,6 +183,6 @@ def _fresh(folder: Path, there: Files) -> Iterator[tuple[str, bytes]]:
             yield name, data
 
 
-def _cells(journal: Journal, name: str) -> bytes:
-    cells = journal.cells(name)
-    return packed(cells) if cells is not None else b""
+def _row(journal: Journal, name: str) -> UnitRow:
+    row, cells = journal.unit(name) or UnitRow(name, "running"), journal.cells(name)
+    return replace(row, cells=packed(cells) if cells is not None else b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,8 @@ from reporter.bundle.unit import Job, work
 AHEAD = 4
 """Units a worker that wait in the queue: memory stays bounded, no worker is idle."""
 TRIES = 2
+_RUBBISH = 20_000
+"""New objects after which a worker looks for rubbish: a unit makes some thousands, nearly all free at once."""
 ORPHANED = 1
 
 
@@ -82,6 +85,8 @@ def lost(job: Job, error: BaseException) -> Outcome:
 
 def watch_parent() -> None:
     """In a worker: the keyboard speaks to the parent only, and a worker does not outlive it."""
+    gc.freeze()  # what was imported is never rubbish
+    gc.set_threshold(_RUBBISH, 20, 20)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from importlib import resources
 from pathlib import Path
 
@@ -40,19 +41,29 @@ def product_templates() -> dict[str, Path]:
 
 def faces_digest(faces: Iterable[str], own: Path) -> str:
     """Digest of the layouts that a document uses, and of everything in a workspace's own `docx` and `html`."""
-    wanted = {*faces, *SHARED_PAGES}
-    ours = [
-        (name, path)
-        for name, path in product_templates().items()
-        if not name.startswith("text/") and (path.stem in wanted or path.suffix == ".css")
-    ]
+    ours = _layouts(frozenset({*faces, *SHARED_PAGES}))
     theirs = [
         (path.relative_to(own).as_posix(), path)
         for folder in ("docx", "html")
         for path in sorted((own / folder).rglob("*"))
         if path.is_file()
     ]
-    return _sum((name, _sha(path)) for name, path in [*ours, *theirs])
+    return _sum([*ours, *((name, _sha(path)) for name, path in theirs)])
+
+
+@cache
+def _layouts(wanted: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Name and digest of our own layouts; a process that outlives them calls `forget`."""
+    return tuple(
+        (name, _sha(path))
+        for name, path in product_templates().items()
+        if not name.startswith("text/") and (path.stem in wanted or path.suffix == ".css")
+    )
+
+
+def forget() -> None:
+    """Templates of ours were exchanged in this process."""
+    _layouts.cache_clear()
 
 
 def fonts() -> str:

@@ -74,7 +74,7 @@ def _journal(job: Job) -> Journal | None:
 
 def _visited(job: Job, journal: Journal | None, started: float) -> Outcome:
     name, folder = job.unit.name, job.unit.folder
-    row = journal.units().get(name) if journal else None
+    row = journal.unit(name) if journal else None
     memory = Memory(
         name, job.order.selection, job.recipe, job.order.today, journal,
         stopped=job.stopped, plan_only=not job.run, row=row,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, repeat
 
 import chinese_calendar
@@ -70,6 +70,9 @@ class Count:
     most: int
 
 
+_worked = lru_cache(maxsize=1 << 14)(chinese_calendar.is_workday)
+
+
 @cache
 def _packaged() -> tuple[int, int]:
     """First and last year that the installed chinesecalendar knows."""
@@ -103,7 +106,7 @@ class Workdays:
         if not self.announced(day):
             return DayKind.UNANNOUNCED
         first, last = _packaged()
-        working = chinese_calendar.is_workday(day) if first <= day.year <= last else day.weekday() < 5
+        working = _worked(day) if first <= day.year <= last else day.weekday() < 5
         return DayKind.WORKING if working else DayKind.OFF
 
     def works(self, day: date, unless: Callable[[date], bool] = likely_off) -> bool:

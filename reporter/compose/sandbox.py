@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined, nodes
@@ -80,7 +82,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def compiled(self, source: str) -> Template:
         """The template, compiled once: the cells of a table are the same source again and again."""
         if source not in self._compiled:
-            self._compiled[source] = self.from_string(source)
+            self._compiled[source] = Template.from_code(self, _code(source), self.make_globals(None))
         return self._compiled[source]
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
@@ -125,7 +127,7 @@ def printable(value: Any) -> Any:
     if isinstance(value, str | Value | Undefined) or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     if isinstance(value, Mapping | list | tuple | range):
-        raise TemplateError("这是一组内容，不能直接印出", "用 {% for … in … %} 逐项印，或用 |join(\"、\") 连接")
+        raise TemplateError("这是一组内容，不能直接印出", '用 {% for … in … %} 逐项印，或用 |join("、") 连接')
     if callable(value):
         raise TemplateError("数据项后面少了括号", "写成 {{ 隐患.发现() }}，条件写在括号里")
     if value is None or isinstance(value, bool | float):
@@ -147,7 +149,9 @@ def _size(value: Any) -> int:
 
 
 def _no_number(value: Any, *_: Any, **__: Any) -> Any:
-    raise TemplateError("文稿里不能把数据改成别的数", "需要的合计、占比请用现成的数据项，用 reporter list facts 查看")
+    raise TemplateError(
+        "文稿里不能把数据改成别的数", "需要的合计、占比请用现成的数据项，用 reporter list facts 查看"
+    )
 
 
 def _count(items: Any) -> int:
@@ -155,3 +159,9 @@ def _count(items: Any) -> int:
     if isinstance(items, str) or not hasattr(items, "__len__"):
         raise TemplateError("只能数一组内容有几项", "文字没有长度")
     return len(items)
+
+
+@lru_cache(maxsize=1 << 10)
+def _code(source: str) -> CodeType:
+    """Compiled once in a process, whichever filing asks: what is compiled depends on nothing of a filing."""
+    return Sandbox().compile(source)

@@ -45,8 +45,8 @@ def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, st
     """
     last = latest(out, document.filing)
     text = archive.dumps(document)
-    fact_bytes = _json({"schema": FACTS_SCHEMA, "facts": dict(facts)})
-    input_bytes = _json({"schema": INPUTS_SCHEMA, "inputs": dict(inputs)})
+    fact_bytes = _json("facts", facts, FACTS_SCHEMA)
+    input_bytes = _json("inputs", inputs, INPUTS_SCHEMA)
     number = last
     if not last or not _same(_folder(out, document.filing, last), text, facts):
         number = last + 1
@@ -118,10 +118,14 @@ def _printed(facts: FactData) -> dict[str, tuple[Any, ...]]:
     return {address: (fact.get("text"), fact.get("measure")) for address, fact in facts.items()}
 
 
-def _json(data: Mapping[str, Any]) -> bytes:
-    """Written piece by piece: the figures of long lists are megabytes, which the encoder would hold several times."""
+def _json(name: str, items: Mapping[str, Any], schema: str) -> bytes:
+    """One item a line, written piece by piece: the figures of long lists are megabytes."""
     written = io.BytesIO()
-    for piece in json.JSONEncoder(ensure_ascii=False, sort_keys=True, indent=1).iterencode(data):
-        written.write(piece.encode())
-    written.write(b"\n")
+    written.write(f'{{"{name}": {{'.encode())
+    for place, key in enumerate(sorted(items)):
+        written.write(f"{',' if place else ''}\n {_line(key)}: {_line(items[key])}".encode())
+    written.write(f'\n}}, "schema": {_line(schema)}}}\n'.encode())
     return written.getvalue()
+
+
+_line = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

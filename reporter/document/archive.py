@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from reporter.document import inline, model
@@ -21,6 +22,7 @@ _TYPES: dict[str, type] = {
     )
 }  # fmt: skip
 _LINE_TYPES = (model.Heading, model.Paragraph, model.Row, model.Column)
+_line = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 _SPREAD_TYPES = (*_LINE_TYPES, model.Table, model.Attachment, model.Issued)
 
 
@@ -45,12 +47,14 @@ def loads(text: str) -> model.Document:
 
 def plain_data(value: Any) -> Any:
     """A dataclass tree as dicts with their class under `"is"`; empty and default values are left out."""
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, str):
+        return value
+    if (shape := _shape(type(value))) is not None:  # type: ignore[arg-type]
         data: dict[str, Any] = {"is": type(value).__name__}
-        for field in fields(value):
-            content = getattr(value, field.name)
-            if content != field.default:
-                data[field.name] = plain_data(content)
+        for name, default in shape:
+            content = getattr(value, name)
+            if content != default:
+                data[name] = plain_data(content)
         return data
     if isinstance(value, tuple):
         return [plain_data(item) for item in value]
@@ -61,10 +65,10 @@ def plain_data(value: Any) -> Any:
 
 def _write(value: Any, depth: int) -> str:
     """Lines where a reader wants lines: a row, column, heading or paragraph is one, what contains them is spread."""
-    if is_dataclass(value) and not isinstance(value, type):
+    if (shape := _shape(type(value))) is not None:  # type: ignore[arg-type]
         if isinstance(value, _LINE_TYPES):
-            return json.dumps(plain_data(value), ensure_ascii=False, sort_keys=True)
-        names = [field.name for field in fields(value) if getattr(value, field.name) != field.default]
+            return _line(plain_data(value))
+        names = [name for name, default in shape if getattr(value, name) != default]
         return _write({"is": type(value).__name__} | {name: getattr(value, name) for name in names}, depth)
     pad, inner = " " * depth, " " * (depth + 1)
     if isinstance(value, Mapping):
@@ -72,7 +76,13 @@ def _write(value: Any, depth: int) -> str:
         return "{\n" + ",\n".join(items) + f"\n{pad}}}"
     if isinstance(value, tuple) and any(isinstance(item, _SPREAD_TYPES) for item in value):
         return "[\n" + ",\n".join(inner + _write(item, depth + 1) for item in value) + f"\n{pad}]"
-    return json.dumps(plain_data(value), ensure_ascii=False, sort_keys=True)
+    return _line(plain_data(value))
+
+
+@cache
+def _shape(kind: type) -> tuple[tuple[str, Any], ...] | None:
+    """Fields of a part of the model with their defaults; None for what is no part."""
+    return tuple((field.name, field.default) for field in fields(kind)) if is_dataclass(kind) else None
 
 
 def _read(data: Any) -> Any:

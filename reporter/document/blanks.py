@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from reporter.document.inline import Blank
 from reporter.document.model import Attachment, Document
 from reporter.document.volumes import SECTION
 
+_SEEN: list[tuple[Document, tuple[str, ...]]] = []
+"""The documents that were asked about last: a filing on its way is asked four times. They are frozen."""
+_MOST_SEEN = 4
+
 
 def blank_names(document: Document) -> tuple[str, ...]:
     """Names in the order of the model, without those of attached filings: they are listed with their own filing."""
-    return tuple(dict.fromkeys(blank.name for blank in _walk(document)))
+    for known, names in _SEEN:
+        if known is document:
+            return names
+    found: dict[str, None] = {}
+    _gather(document, found)
+    names = tuple(found)
+    _SEEN.insert(0, (document, names))
+    del _SEEN[_MOST_SEEN:]
+    return names
 
 
-def _walk(value: Any) -> Iterator[Blank]:
-    if isinstance(value, Blank):
-        yield value
+def _gather(value: Any, found: dict[str, None]) -> None:
+    if isinstance(value, tuple):
+        for item in value:
+            _gather(item, found)
+    elif isinstance(value, Blank):
+        found.setdefault(value.name)
     elif isinstance(value, Attachment):
-        yield from _walk(value.title)
+        _gather(value.title, found)
         if not (isinstance(value.content, Document) and SECTION not in value.content.filing):
-            yield from _walk(value.content)
-    elif isinstance(value, tuple):
-        yield from _each(value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        yield from _each(getattr(value, field.name) for field in fields(value))
+            _gather(value.content, found)
+    else:
+        for name in _names(type(value)):  # type: ignore[arg-type]
+            _gather(getattr(value, name), found)
 
 
-def _each(values: Iterable[Any]) -> Iterator[Blank]:
-    for value in values:
-        yield from _walk(value)
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Fields of a part of the model; none of what is no part."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()

@@ -110,11 +110,19 @@ def families() -> Mapping[str, Family]:
     return dict(sorted(found.items()))
 
 
+@cache
+def _by_key() -> Mapping[str, Family]:
+    found: dict[str, Family] = {}
+    for family in families().values():
+        for name in (family.name, family.alias):
+            found.setdefault(key_of(name), family)
+    return found
+
+
 def find_family(written: str) -> Family:
     """The family with that name or alias; raises UnknownName with the nearest one."""
-    wanted = key_of(written)
-    for family in families().values():
-        if wanted in (key_of(family.name), key_of(family.alias)):
-            return family
+    family = _by_key().get(key_of(written))
+    if family:
+        return family
     known = [name for family in families().values() for name in (family.name, family.alias)]
     raise UnknownName(f"没有数据类别“{written}”", did_you_mean(written, known))

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from reporter.ooxml.package import Package
+from reporter.ooxml.package import Package, parse, serialise
+from reporter.ooxml.zipping import exchanged, member
 
 PART = "docProps/custom.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -18,6 +19,12 @@ _FIRST_PID = 2
 
 def write_properties(package: Package, properties: Mapping[str, str]) -> None:
     """Replace all custom properties with these texts, in the order of their names; none removes nothing else."""
+    package.members[PART] = _written(properties)
+    package.declare(PART, _TYPE)
+    package.relate("_rels/.rels", "custom-properties", PART)
+
+
+def _written(properties: Mapping[str, str]) -> bytes:
     spaces: dict[str | None, str] = {None: _PROPERTIES, "vt": _VARIANTS}
     root = etree.Element(f"{{{_PROPERTIES}}}Properties", nsmap=spaces)  # type: ignore[arg-type]
     for pid, name in enumerate(sorted(properties), _FIRST_PID):
@@ -25,26 +32,31 @@ def write_properties(package: Package, properties: Mapping[str, str]) -> None:
             root, f"{{{_PROPERTIES}}}property", fmtid=_FORMAT_ID, pid=str(pid), name=name
         )
         etree.SubElement(entry, f"{{{_VARIANTS}}}lpwstr").text = properties[name]
-    package.write(PART, root)
-    package.declare(PART, _TYPE)
-    package.relate("_rels/.rels", "custom-properties", PART)
+    return serialise(root)
 
 
 def read_properties(package: Package) -> dict[str, str]:
     """The custom properties of a file as texts; empty when it has none."""
     if PART not in package.members:
         return {}
+    return _read(package.tree(PART))
+
+
+def _read(root: etree._Element) -> dict[str, str]:
     return {
         str(entry.get("name")): "".join(str(text) for text in entry.itertext())
-        for entry in package.tree(PART).iter(f"{{{_PROPERTIES}}}property")
+        for entry in root.iter(f"{{{_PROPERTIES}}}property")
     }
 
 
 def stamped(data: bytes, properties: Mapping[str, str]) -> bytes:
     """A finished file with these properties beside those it has: what is known only when it is delivered."""
-    package = Package.read(data)
-    write_properties(package, read_properties(package) | dict(properties))
-    return package.data()
+    known = member(data, PART)
+    if known is None:
+        package = Package.read(data)
+        write_properties(package, dict(properties))
+        return package.data()
+    return exchanged(data, PART, _written(_read(parse(known, PART)) | dict(properties)))
 
 
 def add_property(package: Package, name: str, value: str) -> None:

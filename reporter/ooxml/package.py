@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -12,6 +13,8 @@ from reporter.ooxml.container import open_container, read_part
 from reporter.ooxml.names import CONTENT_TYPES, OFFICE_RELS, PACKAGE_RELS
 from reporter.ooxml.zipping import pack
 
+_REMEMBERED = 64
+"""Lists of types and relationships that were written lately: those of a face are the same in every document."""
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -51,9 +54,13 @@ class Package:
 
     def tree(self, name: str) -> etree._Element:
         """One part parsed; raises InputError when it is missing."""
+        return parse(self.part(name), name)
+
+    def part(self, name: str) -> bytes:
+        """One part as it is; raises InputError when it is missing."""
         if name not in self.members:
             raise InputError(f"文件内部缺少 {name}", "请换用完整的 .docx 文件")
-        return parse(self.members[name], name)
+        return self.members[name]
 
     def write(self, name: str, root: etree._Element) -> None:
         """Replace one part."""
@@ -65,23 +72,34 @@ class Package:
 
     def declare(self, name: str, content_type: str) -> None:
         """State the content type of a part, once."""
-        root = self.tree("[Content_Types].xml")
-        tag, part = f"{{{CONTENT_TYPES}}}Override", f"/{name}"
-        found = next((e for e in root.iter(tag) if e.get("PartName") == part), None)
-        if found is None:
-            found = etree.SubElement(root, tag, PartName=part)
-        found.set("ContentType", content_type)
-        self.write("[Content_Types].xml", root)
+        types = "[Content_Types].xml"
+        self.members[types] = _declared(self.part(types), name, content_type)
 
     def relate(self, owner: str, kind: str, target: str) -> str:
         """The id of the relationship of `kind` (last part of its type) from a .rels file to `target`, made once."""
-        root = self.tree(owner)
-        tag, wanted = f"{{{PACKAGE_RELS}}}Relationship", f"{OFFICE_RELS}/{kind}"
-        for found in root.iter(tag):
-            if found.get("Type") == wanted and found.get("Target") == target:
-                return str(found.get("Id"))
-        used = {found.get("Id") for found in root.iter(tag)}
-        number = next(n for n in range(1, len(used) + 2) if f"rId{n}" not in used)
-        etree.SubElement(root, tag, Id=f"rId{number}", Type=wanted, Target=target)
-        self.write(owner, root)
-        return f"rId{number}"
+        self.members[owner], name = _related(self.part(owner), kind, target)
+        return name
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _declared(types: bytes, name: str, content_type: str) -> bytes:
+    root = parse(types, "[Content_Types].xml")
+    tag, part = f"{{{CONTENT_TYPES}}}Override", f"/{name}"
+    found = next((e for e in root.iter(tag) if e.get("PartName") == part), None)
+    if found is None:
+        found = etree.SubElement(root, tag, PartName=part)
+    found.set("ContentType", content_type)
+    return serialise(root)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _related(relations: bytes, kind: str, target: str) -> tuple[bytes, str]:
+    root = parse(relations, ".rels")
+    tag, wanted = f"{{{PACKAGE_RELS}}}Relationship", f"{OFFICE_RELS}/{kind}"
+    for found in root.iter(tag):
+        if found.get("Type") == wanted and found.get("Target") == target:
+            return relations, str(found.get("Id"))
+    used = {found.get("Id") for found in root.iter(tag)}
+    number = next(n for n in range(1, len(used) + 2) if f"rId{n}" not in used)
+    etree.SubElement(root, tag, Id=f"rId{number}", Type=wanted, Target=target)
+    return serialise(root), f"rId{number}"

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 _DATE = 0x0021  # 1980-01-01 as the format writes it; the time is 0
@@ -31,7 +32,15 @@ _LARGEST = 0xFFFFFFFF
 _FIRST = ("mimetype", "[Content_Types].xml", "_rels/.rels")
 
 
-def pack(members: Mapping[str, bytes | Iterable[bytes]]) -> bytes:
+class Packed(NamedTuple):
+    """A member as it is written: checksum, length in bytes before it was packed, and its bytes."""
+
+    crc: int
+    size: int
+    data: bytes
+
+
+def pack(members: Mapping[str, bytes | Iterable[bytes] | Packed]) -> bytes:
     """A zip of the members (whole or in pieces): content types first, the others by name, all dated 1980-01-01."""
     buffer, directory = io.BytesIO(), []
     for name in sorted(members, key=_order):
@@ -62,23 +71,41 @@ def repack(data: bytes) -> bytes:
         return pack({info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()})
 
 
-def _packed(content: bytes | Iterable[bytes], method: int) -> tuple[int, int, bytes]:
-    """Checksum, length in bytes, and what is written."""
+def member(data: bytes, name: str) -> bytes | None:
+    """One member of a zip, None when it has none of that name."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name) if name in archive.namelist() else None
+
+
+def exchanged(data: bytes, name: str, content: bytes) -> bytes:
+    """A zip of ours with another content of one member; the others are copied as they are packed."""
+    members: dict[str, bytes | Iterable[bytes] | Packed] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in archive.infolist():
+            start = info.header_offset + _LOCAL.size + len(info.orig_filename.encode())
+            packed = data[start : start + info.compress_size]
+            members[info.filename] = Packed(info.CRC, info.file_size, packed)
+    return pack({**members, name: content})
+
+
+def _packed(content: bytes | Iterable[bytes] | Packed, method: int) -> Packed:
+    if isinstance(content, Packed):
+        return content
     if not isinstance(content, bytes):
         return _in_pieces(content, method)
     if method == _STORED:
-        return zlib.crc32(content), len(content), content
+        return Packed(zlib.crc32(content), len(content), content)
     return (_remembered if len(content) <= _REMEMBERED else _deflated)(content)
 
 
-def _deflated(content: bytes) -> tuple[int, int, bytes]:
+def _deflated(content: bytes) -> Packed:
     return _in_pieces((content,), _DEFLATED)
 
 
 _remembered = lru_cache(maxsize=256)(_deflated)
 
 
-def _in_pieces(pieces: Iterable[bytes], method: int) -> tuple[int, int, bytes]:
+def _in_pieces(pieces: Iterable[bytes], method: int) -> Packed:
     worker = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
     crc, size, written = 0, 0, []
     for piece in pieces:
@@ -86,7 +113,7 @@ def _in_pieces(pieces: Iterable[bytes], method: int) -> tuple[int, int, bytes]:
         written.append(worker.compress(piece) if method == _DEFLATED else piece)
     if method == _DEFLATED:
         written.append(worker.flush())
-    return crc, size, b"".join(written)
+    return Packed(crc, size, b"".join(written))
 
 
 def _named(name: str) -> tuple[bytes, int]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -29,6 +30,7 @@ _SHARED = {"formats", "rendered"}
 Render = Callable[[Document, Siblings], Rendered | None]
 
 
+@cache
 def format_names() -> tuple[str, ...]:
     """All formats, sorted."""
     names = (info.name for info in pkgutil.iter_modules(package.__path__) if not info.ispkg)

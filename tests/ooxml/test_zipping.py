@@ -4,7 +4,7 @@ import zipfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.ooxml.zipping import EPOCH, pack, repack
+from reporter.ooxml.zipping import EPOCH, exchanged, member, pack, repack
 
 NAMES = st.text("abcxyz/", min_size=1, max_size=12).filter(lambda name: not name.endswith("/"))
 
@@ -49,3 +49,9 @@ def test_the_bytes_are_those_of_the_standard_library() -> None:
                 info, b"".join(members[name]) if name == "b/c.xml" else members[name], compresslevel=6
             )
     assert pack(members) == buffer.getvalue()
+
+
+def test_one_member_is_exchanged_and_the_others_stay_as_they_are() -> None:
+    members = {"mimetype": b"a", "b.xml": b"x" * 300, "名.xml": b"y" * 70}
+    assert exchanged(pack(members), "b.xml", b"new") == pack(members | {"b.xml": b"new"})
+    assert member(pack(members), "b.xml") == b"x" * 300 and member(pack(members), "c.xml") is None
