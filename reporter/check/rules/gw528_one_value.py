@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
@@ -10,6 +12,7 @@ from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count, counts, unequal
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -56,6 +59,25 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"同一项数据，前面写{plain(before.value)}{before.unit}，这里写{plain(one.value)}{one.unit}"
             )
             yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+    yield from _checked(subject)
+
+
+def _checked(subject: Subject) -> Iterator[Finding]:
+    """对45家养老机构开展检查, where the text counts 42 of them: told softly, it may be a part."""
+    visits = list(subject.text_of("body", "heading").matches(_VISITED, "养老"))
+    homes = {one.value for para in subject.paras_of("title", "body", "heading") if visits for one in counts(para.text)
+             if one.kind == "homes"}  # fmt: skip
+    for para, found in visits if len(homes) == 1 else ():
+        before = re.split("[。；]", para.text[: found.start()])[-1]
+        if Decimal(found[1]) not in homes and not _PARTLY.search(before + found[0]):
+            message = f"全部养老机构别处写{plain(next(iter(homes)))}家，这里检查{found[1]}家；只检查一部分的，请写明"
+            yield replace(RULE.at(subject, para, message, around(para.text, found)), severity="warning")
+
+
+_VISITED = re.compile(
+    r"对(\d+)家养老(?:服务)?机构(?:逐一|逐家|全部)?(?:开展|进行|实施)[^，。；、]{0,8}?(?:检查|排查)"
+)
+_PARTLY = re.compile(r"抽|部分|其中|重点|随机|另|剩余|分别|首批|批|组|先后|民办|公办|乡镇|城区")
 
 
 def _same_words(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Quantity, Quantity]]:

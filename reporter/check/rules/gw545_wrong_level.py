@@ -44,6 +44,14 @@ _QUOTING = re.compile(
 
 _CITING = re.compile(r"(?:按照|根据|依据|执行|落实|贯彻)(?:国家和|国家、)?$")
 """按照我省《…》: a rule of the level above is cited."""
+_ACTING = {
+    level: re.compile(
+        rf"(?:对|完成|在|组织)({whole})(?:\d+(?:家|所|个)|{_SORTS})|({whole})\d+(?:家|所|个)(?:{_SORTS})"
+        rf"|(?:到20\d{{2}}年底?[，,]?|目前[，,]?|截至目前[，,]?)({whole})(?:共|现有?|已|要|将)?(?:建成|建立|完成|登记|开设|设立)"
+    )
+    for level, whole in _HIGHER.items()
+}
+"""What a text acts on, reaches or has."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -51,11 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     level = _level(subject)
     if level not in _FOREIGN:
         return
-    whole = _HIGHER[level]
-    some = r"\d+(?:家|所|个)"
-    acting = re.compile(
-        rf"(?:对|完成|在|组织)(?P<word>{whole})(?:{some}|{_SORTS})|(?P<word2>{whole}){some}(?:{_SORTS})"
-    )
+    acting = _ACTING[level]
     for para in subject.text_of("recipients", "body", "heading").holding(_WORDS):
         found = _FOREIGN[level].search(para.text)
         if found and not _CITING.search(para.text[: found.start()]):
@@ -63,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         found = acting.search(para.text)
         if found and not _QUOTING.search(re.split("[。；，]", para.text[: found.start()])[-1]):
-            word: str = found["word"] or found["word2"]
+            word = next(word for word in found.groups() if word)
             yield RULE.at(subject, para, f"本文是{level}里的，却写“{word}”", around(para.text, found))
 
 
