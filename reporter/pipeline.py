@@ -11,7 +11,7 @@ from reporter import __version__
 from reporter.artefacts.pages import PageFinder
 from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.check.figures import Filed, agree
-from reporter.check.finding import Finding, ordered
+from reporter.check.finding import Finding, errors, ordered
 from reporter.check.glyphs import check_faces
 from reporter.check.publication import check_public
 from reporter.check.readback import Readable, read_back
@@ -217,8 +217,8 @@ def _publish(made: Made, workspace: Workspace) -> None:
     made.composition = replace(made.composition, document=made.public.document)
     made.stem += PUBLIC_MARK
     documents = [part.document for part in made.volumes]
-    made.held = tuple(check_public(documents, made.public.broken, made.stem))
-    if made.held:
+    made.held = tuple(check_public(documents, made.public, made.stem))
+    if errors(made.held):
         made.warnings.append("没有生成公开版：先改下面列出的地方")
 
 

@@ -44,7 +44,7 @@ def _filing(made: Made) -> Iterator[str]:
     for outcome, word in _OUTCOMES.items():
         names = [one.path.name for one in made.written if one.outcome == outcome]
         yield from (f"   {word}：{name}" for name in names)
-    if made.public is not None:
+    if made.public is not None and not made.held:
         yield from (f"   公开版略去：{one}" for one in made.public.left_out)
     if made.blanks:
         yield f"   待填{len(made.blanks)}处，在这些地方补："
@@ -66,8 +66,10 @@ def summary(result: Result) -> str:
     blanks = sum(len(made.blanks) for made in result.made)
     warnings = sum(len(made.warnings) for made in result.made)
     count = _severities([*result.findings, *(finding for made in result.made for finding in made.findings)])
+    held = sum(bool(made.held) for made in result.made)
+    closed = f"，{held}份未公开" if held else ""
     return (
-        f"{len(result.made)}份文稿，{files}个文件；{blanks}处空白待填，{warnings}条提醒，"
+        f"{len(result.made)}份文稿，{files}个文件{closed}；{blanks}处空白待填，{warnings}条提醒，"
         f"核对{count}。结果在 {result.folder}（打开 结果.html）"
     )
 

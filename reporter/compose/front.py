@@ -55,6 +55,8 @@ class ColumnSpec(Entry):
     field: str | None = None
     total: str | None = None
     each: str | None = None
+    public: bool = False
+    """For publication though it names persons."""
 
 
 class TableSpec(Entry):

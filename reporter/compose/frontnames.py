@@ -16,12 +16,19 @@ NAMES = {
     "发布日期": "published_on", "生成日期": "generated_on", "有效性": "validity", "主题词": "keywords",
     "表格": "tables", "列": "columns", "内容": "data", "编号": "id", "标签": "label", "宽": "width", "对齐": "align",
     "横排": "orientation", "期间": "period", "版记": "imprint", "落款": "closing", "后缀": "suffix",
-    "职务": "post", "签发人职务": "post", "姓名": "name",
+    "公开": "public", "职务": "post", "签发人职务": "post", "姓名": "name",
     "字体": "fonts", "密级": "classification", "保密期限": "secrecy_period", "密级和保密期限": "classification",
 }  # fmt: skip
 """Chinese name → the name of the setting."""
 _VALUES: Mapping[str, Mapping[str, Any]] = {
-    "face": {"文件": "document", "信函": "letter", "命令": "order", "令": "order", "纪要": "minutes", "普通": "plain"},
+    "face": {
+        "文件": "document",
+        "信函": "letter",
+        "命令": "order",
+        "令": "order",
+        "纪要": "minutes",
+        "普通": "plain",
+    },
     "direction": {"上行": "up", "下行": "down", "平行": "level"},
     "header": {"有": True, "无": False, "不印": "none", "预印": "reserved"},
     "mark": {"全部": "all", "主办": "lead"},
@@ -29,7 +36,7 @@ _VALUES: Mapping[str, Mapping[str, Any]] = {
     "align": {"左": "left", "中": "center", "右": "right"},
     "orientation": {"纵": "portrait", "横": "landscape", "否": "portrait", "是": "landscape"},
 }
-_SWITCHES = {"sealed", "enclosed", "separate", "sample", "closing", "imprint", "header"}
+_SWITCHES = {"sealed", "enclosed", "separate", "sample", "closing", "imprint", "header", "public"}
 _YES_NO = {"是": True, "否": False, "有": True, "无": False}
 _FREE = {"tables", "slots", "shapes", "filter", "where"}
 """Settings whose own entries have names that the writer chooses."""

@@ -1,5 +1,7 @@
 """The version of a Document for publication: without persons' contacts, wherever they stand, with a list of what went.
 
+Columns of a table that name persons go as well, unless the table says `公开: 是` of them.
+
 What comes from a contact record, and whole lines, items and columns that hold nothing else, are left out here.
 Contacts within typed sentences stay as they are: `check.publication` finds them, and nothing is published.
 """
@@ -36,18 +38,25 @@ _PRIVATE_COLUMN = re.compile(
 )
 _ABOUT_A_PERSON = re.compile(r"失能|自理|护理等级|残疾|联系方式|电话|传真")
 _PHONE_COLUMN = re.compile(r"电话|联系方式")
+_NAME_COLUMN = re.compile(
+    r"(?:责任|复核|检查|排查|验收|审核|填报|经办|联系|督办|包保|监护|紧急联系)人(?:员)?(?:姓名|签字|签名)?(?:$|[及和、/／（(])"
+    r"|^(?:姓名|护理员|老人|入住老人|老年人|家属|人员)(?:姓名)?$"
+)
 _PERSON_COLUMN = re.compile(r"^(?:姓名|联系人|经办人|填报人|护理员|老人|入住老人|老年人|人员)(?:姓名)?$")
+_SIGNED = re.compile(r"\s*(填报人|审核人|复核人|经办人|联系人|负责人)[：:]\s*\S")
+"""An item that names a person; one that is to be filled in names nobody."""
 _ITEM = re.compile(r"\s*(?:联系电话|填报电话|联系方式|电话|手机|传真|(?:电子)?邮箱|微信|QQ)")
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
     """The Document, and what was left out as `place：what`, without any value. `broken` are places whose sentence
-    lost a value and not the words around it."""
+    lost a value and not the words around it, `bare` tables that would have no column left."""
 
     document: Document
     left_out: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
 
 
 def published(document: Document, contacts: Iterable[Contact]) -> Published:
@@ -55,7 +64,7 @@ def published(document: Document, contacts: Iterable[Contact]) -> Published:
     offices = {one.id for one in contacts if one.agency and not one.person}
     walk = _Walk(offices)
     found = walk.document(document, "正文")
-    return Published(found, tuple(walk.left_out), tuple(walk.broken))
+    return Published(found, tuple(walk.left_out), tuple(walk.broken), tuple(walk.bare))
 
 
 class _Walk:
@@ -64,6 +73,7 @@ class _Walk:
         self._contacts = text_ref("campaign.yaml", "contacts.")
         self.left_out: list[str] = []
         self.broken: list[str] = []
+        self.bare: list[str] = []
 
     def document(self, document: Document, part: str) -> Document:
         """The document with all of its parts; `part` is what its body is called."""
@@ -80,7 +90,9 @@ class _Walk:
             ),
             disclosure=self._line(document.disclosure, "公开方式"),
             imprint=self._imprint(document.imprint) if document.imprint else None,
-            web=tuple(replace(one, value=self._line(one.value, f"网站信息“{one.label}”")) for one in document.web),
+            web=tuple(
+                replace(one, value=self._line(one.value, f"网站信息“{one.label}”")) for one in document.web
+            ),
         )
 
     def _issued(self, issued: Issued) -> Issued:
@@ -139,9 +151,14 @@ class _Walk:
     def _table(self, table: Table, part: str) -> Table:
         place = f"{part}表"
         people = any(_PERSON_COLUMN.match(_label(column)) for column in table.columns)
-        dropped = [index for index, column in enumerate(table.columns) if _private(_label(column), people)]
+        dropped = [
+            index
+            for index, column in enumerate(table.columns)
+            if not column.public and _private(_label(column), people)
+        ]
         if len(dropped) == len(table.columns):
-            dropped = []
+            self.bare.append(place)
+            return table
         for index in dropped:
             self.left_out.append(f"{place}：“{_label(table.columns[index])}”一栏")
         columns = tuple(column for index, column in enumerate(table.columns) if index not in dropped)
@@ -177,8 +194,8 @@ class _Walk:
         for line in lines:
             kept = []
             for item in line:
-                if about := _ITEM.match(plain(item)):
-                    self.left_out.append(f"{place}说明行：{about[0].strip()}")
+                if about := _ITEM.match(plain(item)) or _SIGNED.match(plain(item)):
+                    self.left_out.append(f"{place}说明行：{re.split('[：:]', about[0])[0].strip()}")
                 else:
                     kept.append(item)
             if kept:
@@ -192,7 +209,9 @@ def _label(column: Column) -> str:
 
 def _private(label: str, people: bool) -> bool:
     """Whether a column says of persons what is not for publication; `people`: a line of the table is a person."""
-    return bool(_PRIVATE_COLUMN.search(label)) or (people and bool(_ABOUT_A_PERSON.search(label)))
+    if _NAME_COLUMN.search(label) or _PRIVATE_COLUMN.search(label):
+        return True
+    return people and bool(_ABOUT_A_PERSON.search(label))
 
 
 def _without(row: Row, dropped: list[int]) -> Row:

@@ -49,7 +49,11 @@ class TableBuilder:
         return (
             Table(
                 id=identifier,
-                role="ledger" if line.directive == "ledger" else "form" if line.directive == "form" else "table",
+                role="ledger"
+                if line.directive == "ledger"
+                else "form"
+                if line.directive == "form"
+                else "table",
                 columns=drawing.columns(),
                 rows=drawing.rows(),
                 title=self._desk.inlines(spec.title, f"{path}.title", names),
@@ -95,7 +99,8 @@ class _Drawing:
     def columns(self) -> tuple[Column, ...]:
         """The columns as the Document holds them."""
         return tuple(
-            Column(one.id, one.label, one.spec.width, one.spec.align, one.spec.type) for one in self._columns
+            Column(one.id, one.label, one.spec.width, one.spec.align, one.spec.type, one.spec.public)
+            for one in self._columns
         )
 
     def rows(self) -> tuple[Row, ...]:
@@ -134,10 +139,14 @@ class _Drawing:
             path = f"{self._path}.data.{place}"
             if len(cells) > len(self._columns):
                 where, wanted = str(self._desk.kind.place(path)), len(self._columns)
-                raise TemplateError(f"这一行有{len(cells)}格，表只有{wanted}列", "一行的格数与列数一致", where)
+                raise TemplateError(
+                    f"这一行有{len(cells)}格，表只有{wanted}列", "一行的格数与列数一致", where
+                )
             filled = [self._desk.inlines(cell, f"{path}.{at}", self._names) for at, cell in enumerate(cells)]
             first = plain(filled[0]) if filled else ""
-            filled = [_called(cell, f"{first}{one.label}") for cell, one in zip(filled, self._columns, strict=False)]
+            filled = [
+                _called(cell, f"{first}{one.label}") for cell, one in zip(filled, self._columns, strict=False)
+            ]
             yield Row(str(place + 1), (*filled, *((),) * (len(self._columns) - len(cells))))
 
     def _listed(self) -> Iterator[Row]:
@@ -159,14 +168,18 @@ class _Drawing:
         """Records field by field. 序号 counts without regard to state, so that it agrees across a set of lists."""
         narrowed = dict(self._spec.filter)
         wide = {name: value for name, value in narrowed.items() if name not in _STATE}
-        everything = [row for row in self._ordered(self._desk.facts.ledger(family, **wide)) if self._wanted(row)]
+        everything = [
+            row for row in self._ordered(self._desk.facts.ledger(family, **wide)) if self._wanted(row)
+        ]
         ordinals = {row.key: ordinal for ordinal, row in enumerate(everything, 1)}
         wanted = {row.key for row in self._desk.facts.rows(family, **narrowed)}
         kept = [row for row in everything if row.key in wanted]
         for title, members in groupby(kept, key=self._group):
             rows = [self._record(row, ordinals[row.key]) for row in members]
             if title and (self._wide or len(rows) < len(kept)):
-                yield self._line(f"group-{title}", words(f"{title}（{len(rows)}{self._spec.measure}）"), "group")
+                yield self._line(
+                    f"group-{title}", words(f"{title}（{len(rows)}{self._spec.measure}）"), "group"
+                )
             yield from rows
 
     def _wanted(self, row: LedgerRow) -> bool:
@@ -206,7 +219,8 @@ class _Drawing:
         if not self._spec.total:
             return ()
         cells = [
-            self._desk.inlines(column.spec.total, f"{column.path}.total", column.names) for column in self._columns
+            self._desk.inlines(column.spec.total, f"{column.path}.total", column.names)
+            for column in self._columns
         ]
         first = next((place for place, cell in enumerate(cells) if cell), len(cells))
         label = self._desk.inlines(self._spec.total, f"{self._path}.total", self._names)
@@ -219,4 +233,6 @@ class _Drawing:
 
 def _called(cell: Inlines, name: str) -> Inlines:
     """A cell whose blanks nobody named: they are called by their row and column."""
-    return tuple(replace(one, name=name) if isinstance(one, Blank) and one.name == UNNAMED else one for one in cell)
+    return tuple(
+        replace(one, name=name) if isinstance(one, Blank) and one.name == UNNAMED else one for one in cell
+    )

@@ -49,6 +49,8 @@ class Column:
     width: float
     align: Align = "center"
     type: Literal["text", "number", "date", "id"] = "text"
+    public: bool = False
+    """It names persons, and is for publication all the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,9 @@ def texts(folder: Path) -> dict[str, str]:
                 parts = [archive.read(name).decode() for name in archive.namelist() if name.endswith(".xml")]
             text = re.sub("<[^>]*>", "", "".join(parts))
         elif path.suffix == ".pdf":
-            text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path.read_bytes()))
+            text = "".join(
+                page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path.read_bytes())
+            )
         else:
             text = path.read_text(encoding="utf-8")
         found[path.name] = re.sub(r"\s", "", text)
@@ -64,7 +66,11 @@ def test_the_public_version_lies_apart_and_says_no_contact(run, county: Path, tm
     assert manifest["public"] is True
     assert manifest["filings"][0]["left_out"] == told["filings"][0]["left_out"]
     values = contact(county)
-    assert all(any(value in text for value in values) for name, text in texts(internal).items() if name.endswith("pdf"))
+    assert all(
+        any(value in text for value in values)
+        for name, text in texts(internal).items()
+        if name.endswith("pdf")
+    )
     for name, text in texts(folder).items():
         assert not [value for value in values if value in text], name
     assert "public" not in json.loads((internal / "manifest.json").read_text(encoding="utf-8"))
@@ -79,7 +85,7 @@ def test_what_was_left_out_is_listed_for_the_clerk(run, county: Path, tmp_path: 
 
 TEXT = (
     "---\n标题: 关于安全工作的通知\n发文机关: 安和县民政局\n文号: 安民发〔2026〕12号\n成文日期: 2026-11-20\n"
-    "{more}---\n{body}\n"
+    "状态: 定稿\n{more}---\n{body}\n"
 )
 
 
@@ -116,6 +122,34 @@ def test_a_typed_line_of_contacts_goes_and_the_telephone_of_an_office_stays(run,
     for name, text in texts(tmp_path / "outputs" / "通知（公开版）").items():
         assert "7654321" not in text, name
         assert "0888-1234567" in text or not name.endswith((".docx", ".pdf")), name
+
+
+def test_a_draft_is_listed_as_not_published_and_the_exit_code_stays(run, tmp_path: Path) -> None:
+    text = TEXT.format(more="", body="正文。").replace("状态: 定稿", "状态: 送审稿")
+    (tmp_path / "通知.md").write_text(text, encoding="utf-8")
+    result = run("build", "通知.md", "--public")
+    assert result.exit_code == 0, result.output
+    assert (
+        "GW724" in result.stdout
+        and "未公开：仍为送审稿" in result.stdout
+        and "1份未公开" in result.output
+    )
+    assert not list((tmp_path / "outputs").rglob("*.docx"))
+    (tmp_path / "通知.md").write_text(text.replace("送审稿", "定稿"), encoding="utf-8")
+    assert run("build", "通知.md", "--public").exit_code == 0
+    assert list((tmp_path / "outputs").rglob("*（公开版）.docx"))
+
+
+def test_a_list_is_published_without_who_is_responsible(run, county: Path, tmp_path: Path) -> None:
+    filings = county / "filings.yaml"
+    told = (
+        filings.read_text(encoding="utf-8")
+        .replace("state: 送审稿", "state: 定稿")
+        .replace("state: 草稿", "state: 定稿")
+    )
+    filings.write_text(told, encoding="utf-8")
+    result = run("build", county, "--only", "rectification-lists", "--to", "html,docx", "--public")
+    assert "“责任人”一栏" in result.stdout and "“复核人”一栏" in result.stdout
 
 
 def test_a_classified_document_has_no_public_version(run, county: Path) -> None:

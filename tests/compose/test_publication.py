@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -58,7 +59,9 @@ def result(**parts: Any) -> tuple[list[str], tuple[str, ...]]:
 
 def test_contacts_go_at_all_their_places_and_are_listed_without_values() -> None:
     inline = (*words("请报县民政局"), *CONTACT, *words("。"))
-    form = table("指标", "答复", rows=(("一", ""),), below=(words("填报人：王某"), words("联系电话：13800001234")))
+    form = table(
+        "指标", "答复", rows=(("一", ""),), below=(words("填报人：王某"), words("联系电话：13800001234"))
+    )
     printed, left_out = result(
         body=(Paragraph("a", words("正文。")), Paragraph("b", CONTACT)),
         issued=(Issued("plan", words("方案"), (Heading("h", 2, words("报送。"), inline),)),),
@@ -67,11 +70,11 @@ def test_contacts_go_at_all_their_places_and_are_listed_without_values() -> None
         imprint=Imprint((*words("办公室"), *CONTACT), words("2026年3月6日印发")),
     )
     text = "".join(printed)
-    assert "王某" not in text.replace("填报人：王某", "") and "138" not in text
+    assert "王某" not in text and "138" not in text
     assert "请报县民政局。" in text
     assert left_out == (
-        "正文第2段：联系人、电话", "附注：联系人、电话", "“方案”第1段：联系人、电话", "附件表说明行：联系电话",
-        "版记：联系人、电话",
+        "正文第2段：联系人、电话", "附注：联系人、电话", "“方案”第1段：联系人、电话", "附件表说明行：填报人",
+        "附件表说明行：联系电话", "版记：联系人、电话",
     )  # fmt: skip
     assert "13800001234" not in "".join(left_out)
 
@@ -86,18 +89,48 @@ def test_columns_about_persons_go_and_registers_keep_the_telephones_of_homes() -
     rows = (("康宁院", "李某", "0888-1234567"), ("福寿院", "张某", "13900001234"))
     homes = table("机构名称", "负责人", "联系电话", rows=rows)
     printed, left_out = result(body=(people, homes))
-    assert printed[1:] == ["老人甲｜无", "康宁院｜李某｜0888-1234567", "福寿院｜张某｜"]
-    assert left_out == ("正文表：“联系电话”一栏", "正文表：“健康状况”一栏", "正文表第2行第3栏：手机号码")
+    assert printed[1:] == ["无", "康宁院｜李某｜0888-1234567", "福寿院｜张某｜"]
+    assert left_out == (
+        "正文表：“姓名”一栏",
+        "正文表：“联系电话”一栏",
+        "正文表：“健康状况”一栏",
+        "正文表第2行第3栏：手机号码",
+    )
+
+
+def test_columns_that_name_persons_go_unless_the_table_says_that_they_are_public() -> None:
+    columns = ("机构名称", "责任单位", "责任人", "复核人签字", "检查人数", "责任单位及责任人")
+    ledger = table(*columns, rows=(("康宁院", "河口镇", "李某", "王某", "3", "河口镇李某"),))
+    printed, left_out = result(body=(ledger,))
+    assert printed[1:] == ["康宁院｜河口镇｜3"]
+    assert left_out == ("正文表：“责任人”一栏", "正文表：“复核人签字”一栏", "正文表：“责任单位及责任人”一栏")
+    told = replace(ledger, columns=tuple(replace(one, public=True) for one in ledger.columns))
+    assert result(body=(told,))[0][1:] == ["康宁院｜河口镇｜李某｜王某｜3｜河口镇李某"]
+
+
+def test_who_filled_in_a_table_is_left_out_and_the_line_of_an_empty_form_stays() -> None:
+    filled = table(
+        "指标", rows=(("一",),), below=(words("填报人：王某"), words("审核人："), words("填报日期：3月6日"))
+    )
+    found = published(document(body=(filled,)), ())
+    (kept,) = found.document.body
+    assert isinstance(kept, Table)
+    assert [plain(item) for item in kept.below[0]] == ["审核人：", "填报日期：3月6日"]
+    assert found.left_out == ("正文表说明行：填报人",)
+
+
+def test_a_table_of_names_only_keeps_the_version_from_being_made() -> None:
+    assert published(document(body=(table("姓名", "手机", rows=(("甲", "1"),)),)), ()).bare == ("正文表",)
 
 
 def test_an_identity_number_in_a_cell_goes() -> None:
-    cells = table("姓名", "编号", rows=(("老人甲", "11010519491231002X"),))
-    assert result(body=(cells,)) == (["关于某事的通知", "老人甲｜"], ("正文表第1行第2栏：身份证号",))
+    cells = table("事项", "编号", rows=(("补贴", "11010519491231002X"),))
+    assert result(body=(cells,)) == (["关于某事的通知", "补贴｜"], ("正文表第1行第2栏：身份证号",))
 
 
 def test_a_group_line_keeps_its_name_when_a_column_goes() -> None:
     cells = (words("河口镇"), (), ())
-    columns = tuple(Column(name, name, 6) for name in ("姓名", "手机", "村"))
+    columns = tuple(Column(name, name, 6) for name in ("户主", "手机", "村"))
     grouped = Table("t", "table", columns, (Row("g", cells, "group", 3),))
     found = published(document(body=(grouped,)), ()).document.body[0]
     assert isinstance(found, Table)

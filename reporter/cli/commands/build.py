@@ -50,7 +50,7 @@ def _listed(text: str) -> tuple[str, ...]:
     help="版头：full 印全，none 不印（由办公系统加），reserved 只留位置（用印好红头的纸）",
 )
 @click.option(
-    "--public", is_flag=True, help="公开版：略去个人的联系方式，另放在“（公开版）”文件夹；单位电话保留"
+    "--public", is_flag=True, help="公开版：只出定稿的，略去个人姓名栏和联系方式，放进“（公开版）”文件夹；单位电话留着"
 )
 @folder_option("结果放在哪里（默认 outputs）")
 @json_option
