@@ -34,12 +34,16 @@ class Weaver:
 
     def __init__(self, marker: Marker, importer: Importer, part: str) -> None:
         self._marker, self._importer, self._part = marker, importer, part
+        self.sections: list[tuple[Element, Element]] = []
+        """Sections of both drafts that end in one paragraph."""
 
     def blocks(self, old: Element, new: Element) -> None:
         """Everything below two containers: bodies, cells, headers, controls."""
         left, right = _blocks(old), _blocks(new)
         same = [written(one) for one in left] == [written(one) for one in right]
         if same and not self._importer.has_notes(new):
+            for one, other in zip(left, right, strict=True):
+                self._ends_section(one, other)
             return
         woven = _woven(left, right)
         moves = {
@@ -72,6 +76,7 @@ class Weaver:
 
     def _pair(self, old: Element, new: Element) -> list[tuple[str, Element]]:
         """Two that are one; where its changes cannot be told inside, the old one goes and the new one comes."""
+        self._ends_section(old, new)
         if written(old) == written(new):
             if new.tag == _P:
                 self._notes(old, new)
@@ -96,6 +101,27 @@ class Weaver:
         new.addprevious(gone)
         self._come(new)
         return [("del", gone), ("ins", new)]
+
+    def _ends_section(self, old: Element, new: Element) -> None:
+        before, after = old.find(f"{_PPR}/{_SECT}"), new.find(f"{_PPR}/{_SECT}")
+        if before is not None and after is not None:
+            self.sections.append((before, after))
+
+    def all_come(self, container: Element) -> None:
+        """Everything in a container that the old draft has not; its last end stays."""
+        *others, last = _blocks(container)
+        for node in others:
+            self._come(node)
+        if last.tag == _P:
+            self._marker.content(last, "w:ins")
+
+    def all_gone(self, old: Element, new: Element) -> None:
+        """Everything of a container that the new draft has not, into the empty one `new`; its last end stays."""
+        *others, last = _blocks(old)
+        new.extend(self._gone(node) for node in others)
+        copy = self._importer.copied(last, self._part)
+        self._marker.content(copy, "w:del")
+        new.append(copy)
 
     def _notes(self, old: Element, new: Element) -> None:
         """What the notes of the paragraph say."""

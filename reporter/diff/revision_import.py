@@ -29,6 +29,7 @@ _NOTES: Final = {
 }
 _ID: Final = qn("w:id")
 _VAL, _STYLE_ID = qn("w:val"), qn("w:styleId")
+_EDGE_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _R_SPACE: Final = f"{{{NAMESPACES['r']}}}"
 _REL: Final = f"{{{PACKAGE_RELS}}}Relationship"
 
@@ -44,6 +45,9 @@ class Importer:
         self._ids: dict[str, str] = {}
         self._relations: dict[tuple[str, str], str] = {}
         self._came = self._noted = False
+        self._edges: dict[str, str] = {}
+        self.came_from: dict[str, str] = {}
+        """Part of the new file → the old file's part that is woven into it, where the two have other names."""
         self.notes = {
             part: (old.tree(part), new.tree(part))
             for part, _ in _NOTES.values()
@@ -159,26 +163,26 @@ class Importer:
         """The new file's id of what the old file's part calls `identity`; made where there is none yet."""
         if (part, identity) in self._relations:
             return self._relations[part, identity]
-        rels = posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
-        found = next((one for one in _relations(self._old, rels) if one.get("Id") == identity), None)
+        rels, source = rels_of(part), rels_of(self.came_from.get(part, part))
+        found = next((one for one in _relations(self._old, source) if one.get("Id") == identity), None)
         if found is None:
             return ""
         kind, target = found.get("Type", ""), found.get("Target", "")
         root = self._new.tree(rels) if rels in self._new.members else etree.fromstring(
             f'<Relationships xmlns="{PACKAGE_RELS}"/>'.encode()
         )  # fmt: skip
+        if kind.endswith(("/header", "/footer")):
+            target = self._edge(part, target, kind.rpartition("/")[2])
         same = next((one for one in root if (one.get("Type"), one.get("Target")) == (kind, target)), None)
         if same is not None and self._as_it_is(part, target, found):
             self._relations[part, identity] = same.get("Id", "")
             return self._relations[part, identity]
-        if kind.endswith(("/header", "/footer")):
-            return ""
         used = {one.get("Id") for one in root}
         number = next(n for n in range(1, len(used) + 2) if f"rIdOld{n}" not in used)
         made = etree.SubElement(root, _REL, Id=f"rIdOld{number}", Type=kind, Target=target)
         if found.get("TargetMode") == "External":
             made.set("TargetMode", "External")
-        else:
+        elif not kind.endswith(("/header", "/footer")):
             made.set("Target", self._bring(part, target))
         self._new.write(rels, root)
         self._relations[part, identity] = made.get("Id", "")
@@ -191,6 +195,26 @@ class Importer:
             return True
         path = posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
         return self._old.members.get(path) == self._new.members.get(path)
+
+    def _edge(self, part: str, target: str, kind: str) -> str:
+        """The header or footer of a section that only the old file has, as it is there; its place for a relation."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+        if path not in self._edges and path in self._old.members:
+            root = self._old.tree(path)
+            self._edges[path] = name = self.new_part(kind, path)
+            for node in root:
+                root.replace(node, self.copied(node, name))
+            self._new.write(name, root)
+        return posixpath.relpath(self._edges.get(path, path), posixpath.dirname(part))
+
+    def new_part(self, kind: str, path: str) -> str:
+        """The name of another header or footer in the new file for what the old one's `path` holds."""
+        taken = self._new.members
+        name = next(one for at in range(1, len(taken) + 2) if (one := f"word/{kind}Old{at}.xml") not in taken)
+        taken[name] = b""
+        self.came_from[name] = path
+        self._new.declare(name, _EDGE_TYPE.format(kind))
+        return name
 
     def _bring(self, part: str, target: str) -> str:
         """A picture under a name of its own."""
@@ -233,6 +257,11 @@ def _name(style: Element | None) -> str:
     named = style.find(qn("w:name")) if style is not None else None
     kind = style.get(qn("w:type"), "") if style is not None else ""
     return f"{kind}:{named.get(_VAL, '').lower()}" if named is not None else ""
+
+
+def rels_of(part: str) -> str:
+    """Where the relations of a part stand."""
+    return posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
 
 
 def _relations(package: Package, rels: str) -> list[Element]:

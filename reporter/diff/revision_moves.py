@@ -46,9 +46,16 @@ def native_moves(
             continue
         edited = any(change.op != "equal" for change in changes)
         sides = ((at, right[b]), (places["moved_away", a], left[a]))
+        if any(_behind_new(woven, place) for place, _ in sides):
+            continue
         if all(_goes_on(woven, place, (left, right), node if edited else None) for place, node in sides):
             found[b] = changes
     return found
+
+
+def _behind_new(woven: Sequence[Woven], at: int) -> bool:
+    """Whether what stands before it comes or goes without being moved: LibreOffice runs the two together."""
+    return at > 0 and woven[at - 1][0] in ("inserted", "deleted")
 
 
 def _goes_on(

@@ -9,27 +9,45 @@ from typing import Any
 
 from lxml import etree
 
+MAIN = "word/document.xml"
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _COMING, _GOING = {f"{W}ins", f"{W}moveTo"}, {f"{W}del", f"{W}moveFrom"}
 _LOOK = ("rStyle", "rFonts", "b", "i", "strike", "color", "sz", "u")
 
 
 def state(data: bytes, accept: bool = True) -> dict[str, Any]:
-    """Blocks of every part by name, and the paper of each section."""
+    """Blocks of the body with the paper of each section, and of the headers and footers that each section shows."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        names = sorted(
-            name
+        roots = {
+            name: etree.fromstring(archive.read(name))
             for name in archive.namelist()
-            if name == "word/document.xml" or name.startswith(("word/header", "word/footer"))
-        )
-        roots = {name: etree.fromstring(archive.read(name)) for name in names}
+            if name == MAIN or name.startswith(("word/header", "word/footer"))
+        }
         styles = etree.fromstring(archive.read("word/styles.xml"))
+        targets = {
+            one.get("Id"): f"word/{one.get('Target')}"
+            for one in etree.fromstring(archive.read("word/_rels/document.xml.rels"))
+        }
     resolver = _Resolver(accept, styles)
-    found: dict[str, Any] = {}
-    for name, root in roots.items():
-        body = root.find(f"{W}body")
-        found[name] = resolver.blocks(root if body is None else body)
-    return found
+    body = roots[MAIN].find(f"{W}body")
+    assert body is not None
+    return {
+        MAIN: resolver.blocks(body),
+        "edges": [
+            {key: blocks for key, name in shown.items() if (blocks := resolver.edge(roots[targets[name]]))}
+            for shown in _shown(resolver.sections(body))
+        ],
+    }
+
+
+def _shown(sections: list[etree._Element]) -> Iterator[dict[str, str]]:
+    """The references of each section, those of the one before where it has none of a sort."""
+    shown: dict[str, str] = {}
+    for section in sections:
+        for node in section.iterchildren(f"{W}headerReference", f"{W}footerReference"):
+            shown[f"{node.tag} {node.get(f'{W}type')}"] = str(node.get(RELATION))
+        yield dict(shown)
 
 
 class _Resolver:
@@ -40,6 +58,19 @@ class _Resolver:
         for style in styles.iter(f"{W}style"):
             name = style.find(f"{W}name")
             self.names[style.get(f"{W}styleId")] = name.get(f"{W}val") if name is not None else None
+
+    def edge(self, root: etree._Element) -> list[Any]:
+        """A header or footer; nothing where nothing of it shows."""
+        found = self.blocks(root)
+        return [] if all(block[0] == "p" and not block[2] for block in found) else found
+
+    def sections(self, body: etree._Element) -> list[etree._Element]:
+        found = []
+        for paragraph in body.iterchildren(f"{W}p"):
+            own = paragraph.find(f"{W}pPr/{W}sectPr")
+            if own is not None and not self.end_is_dead(paragraph):
+                found.append(own)
+        return [*found, *body.iterchildren(f"{W}sectPr")]
 
     def blocks(self, container: etree._Element) -> list[Any]:
         found: list[Any] = []
@@ -166,10 +197,9 @@ def texts(data: bytes, accept: bool = True) -> list[str]:
                     for _, inner in cells:
                         yield from walk(inner)
 
-    return list(walk(state(data, accept)["word/document.xml"]))
+    return list(walk(state(data, accept)[MAIN]))
 
 
 def same(redline: bytes, draft: bytes, accept: bool) -> bool:
-    """Whether the redline, resolved, says what the draft says, in the parts that both have."""
-    ours, theirs = state(redline, accept), state(draft, accept)
-    return all(ours[name] == theirs[name] for name in ours.keys() & theirs.keys())
+    """Whether the redline, resolved, says what the draft says."""
+    return state(redline, accept) == state(draft, accept)
