@@ -74,10 +74,16 @@ def _explained(source: Source, new: str) -> Iterator[str]:
     formula = f"，算法：{source.formula}" if source.formula else ""
     yield f"不能改：这个数由“{source.label}”得出，现在是{source.value or '空'}{formula}"
     cells = [cell for one in (source, *source.inputs) for cell in one.cells]
-    shown = list(dict.fromkeys(cells))[:_MOST_CELLS]
+    shown = [_short(cell) for cell in list(dict.fromkeys(cells))[:_MOST_CELLS]]
     wanted = f"要印成“{new}”" if new else "要去掉它"
     if shown:
         more = f"等{len(cells)}处" if len(cells) > len(shown) else ""
         yield f"{wanted}，须先在台账里改这些单元格（或增减行）：{'、'.join(shown)}{more}；再运行 reporter build"
     else:
         yield f"{wanted}，须先补齐台账里的记录，再运行 reporter build"
+
+
+def _short(cells: str) -> str:
+    """`文件 › 工作表 › AC4:AC14、AC16…`: the first of a long row of them."""
+    first = cells.split("、")
+    return cells if len(first) <= _MOST_CELLS else "、".join(first[:_MOST_CELLS]) + "等"

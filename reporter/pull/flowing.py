@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from reporter.diff.folding import folded
 from reporter.diff.model import Block, Step
+from reporter.diff.numbers import without
 from reporter.pull.files import Files
 from reporter.pull.hunks import Hunk, applied, hunks, rebased
-from reporter.pull.letters import full_runs, full_text
+from reporter.pull.letters import full_runs, full_text, strongs
 from reporter.pull.lines import Ground, Spot
 from reporter.pull.markup import line_of
 from reporter.pull.model import Cut, Drop, Proposal, Put, Taken
@@ -49,14 +50,18 @@ class Flow:
         spot = self._ground.slot(index) if index is not None else None
         if spot is None:
             return None
+        before = "".join(one.char for one in texts.letters if not (one.blank and one.ref))
+        ends = (at for at in range(len(texts.theirs) + 1) if folded(texts.theirs[:at]) == folded(before))
+        end = next(ends, None)
+        typed = without(texts.runs, end) if end is not None else ()
+        if not any(run.text.strip() for run in typed):
+            return None
         self.spot = spot
-        block = self._sides.found.new.blocks[step.new or 0]
-        text = line_of(replace(block, level=0))
-        change = Put(spot.file, spot.after, text)
+        block = Block("body", typed)
+        change = Put(spot.file, spot.after, line_of(block))
         return Proposal(
-            "填空", "ready", texts.place, "", texts.theirs.strip(), spot.file, (), (change,),
-            (full_text(block).strip(),),
-        )  # fmt: skip
+            "填空", "ready", texts.place, "", block.text.strip(), spot.file, (), (change,), (texts.theirs,)
+        )
 
     def inserted(self, at: int) -> Proposal:
         """A new paragraph goes behind the one above it, or before the one below where only that is a text."""
@@ -102,11 +107,11 @@ class Flow:
         if self._texts(step, theirs=block).changed_words():
             note = f"Word 里删去了这一段，工作文件夹里却改过，现在是：{ours}"
             return Proposal("删去", "conflict", block.place, text, "", target, (note,))
+        figures = tuple(dict.fromkeys(text for text in _figures(self._ground, index) if text.strip()))
         if why := self._ground.movable(index):
-            return Proposal("删去", "tell", block.place, text, "", target, (why,))
+            return Proposal("删去", "tell", block.place, text, "", target, (why,), figures=figures)
         lines = self._ground.lines(index)
         drops = tuple(Drop(file, line) for file, line in lines.places)
-        figures = tuple(dict.fromkeys(text for text in _figures(self._ground, index) if text.strip()))
         notes, status = self._paragraphs.standing([Cut(lines.file, 1, 0, 0)])
         if figures:
             status = "ask"
@@ -250,11 +255,13 @@ def texts_of(sides: Sides, ground: Ground, step: Step, theirs: Block | None = No
     index = sides.our(step.old)
     assert index is not None
     ours = sides.ours.blocks[index]
-    bold = not base.level and base.role in ("body", "flush")
+    own = ground.letters(index)
+    # Where the draft's file is bold exactly where its text says so, bold is emphasis and not the face of a heading.
+    bold = strongs(full_runs(base)) == [one.strong for one in own]
+    bold = bold or (not base.level and base.role in ("body", "flush"))
     return Texts(
-        edited.place, full_text(base), full_text(edited), full_text(ours), ground.letters(index),
-        full_runs(edited), bold,
-    )  # fmt: skip
+        edited.place, full_text(base), full_text(edited), full_text(ours), own, full_runs(edited), bold
+    )
 
 
 def _figures(ground: Ground, index: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporter.compose.origins import Origin, origins_of
 from reporter.diff.model import Block, Run
@@ -51,10 +51,16 @@ def strongs(runs: Sequence[Run]) -> list[bool]:
 
 def letters(block: Block, files: Files) -> tuple[Letter, ...]:
     """The characters of `full_text`."""
+    if not _typed(block) or not block.number:
+        return letters_of(block.runs)
+    number, first = block.number, block.runs[0] if block.runs else Run("")
+    origin, _ = origins_of(" ", first.ref)[0]
+    if origin and origin.line and files.writable(origin.file):
+        line = files.file(origin.file).clean(origin.line)
+        if line.startswith(number, origin.start):  # number and words were one run, which says where it begins
+            return letters_of((replace(first, text=number + first.text), *block.runs[1:]))
     found = letters_of(block.runs)
-    if _typed(block) and block.number:
-        return (*_number(block.number, found, files), *found)
-    return found
+    return (*_number(number, found, files), *found)
 
 
 def letters_of(runs: Sequence[Run]) -> tuple[Letter, ...]:
@@ -74,7 +80,7 @@ def _number(number: str, rest: Sequence[Letter], files: Files) -> list[Letter]:
     """The number's characters, looked for to the left of the first word in its line."""
     first = rest[0].origin if rest else None
     strong = rest[0].strong if rest else False
-    if first is None or not first.line:
+    if first is None or not first.line or not files.writable(first.file):
         return [Letter(char, strong=strong) for char in number]
     line, at = files.file(first.file).clean(first.line), first.start
     found: list[Letter] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,8 @@ from reporter.diff.model import Block, Material
 from reporter.pull.files import TEXTS, Files
 from reporter.pull.letters import Letter, letters
 
-_STATEMENTS = ("{%", "%}")
+_OPENING, _CLOSING = re.compile(r"\{%-?\s*(?:if|for)\b"), re.compile(r"\{%-?\s*end(?:if|for)\b")
+_STATEMENT = re.compile(r"\{%-?\s*(?!\s|if\b|for\b|elif\b|else\b|endif\b|endfor\b)|\{##")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,7 @@ class Ground:
             return f"{lines.file} 程序不写，请打开它自己改"
         if any(self._used[place] > 1 for place in lines.places):
             return "这一行还印出别的段落，请自己改"
-        texts = [self._files.file(file).clean(line) for file, line in lines.places]
-        if any(mark in text for text in texts for mark in _STATEMENTS):
+        if any(_open(self._files.file(file).clean(line)) for file, line in lines.places):
             return "这一行带有判断或循环（{% %}），请自己改"
         return ""
 
@@ -74,18 +75,21 @@ class Ground:
         return Spot(places[0][0], places[0][1] - 1) if places else None
 
     def slot(self, index: int) -> Spot | None:
-        """The file of a text that nobody has written yet, where the paragraph is its blank."""
+        """The file of a text that nobody has written yet, where the paragraph ends with its blank."""
         own = self._letters[index]
-        refs = {one.ref for one in own}
-        ref = refs.pop() if len(refs) == 1 else ""
-        name = ref.removeprefix("text:")
-        blank = own and all(one.blank for one in own)
-        if not (blank and ref and name.startswith(TEXTS) and self._files.writable(name)):
+        last = own[-1] if own else None
+        name = last.ref.removeprefix("text:") if last and last.blank else ""
+        if not (name.startswith(TEXTS) and self._files.writable(name)):
             return None
         file = self._files.file(name)
         if not file.raw:
             return Spot(name, 0)
         return Spot(name, len(file.lines) - (0 if file.lines[-1] else 1))
+
+
+def _open(text: str) -> bool:
+    """Whether the line begins or ends something that goes on in others."""
+    return bool(_STATEMENT.search(text)) or len(_OPENING.findall(text)) != len(_CLOSING.findall(text))
 
 
 def _places(own: Sequence[Letter]) -> tuple[tuple[str, int], ...]:

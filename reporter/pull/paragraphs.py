@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reporter.diff.folding import folded
 from reporter.diff.model import Run
@@ -36,11 +36,20 @@ class Texts:
         """What the workspace changed since the draft."""
         return hunks(self.base, self.ours, spaces=True)
 
+    @property
+    def their_hunks(self) -> list[Hunk]:
+        """What was changed in Word and is not already so in the workspace."""
+        base = [(one.start, one.end, one.new) for one in self.base_hunks]
+        return [one for one in hunks(self.base, self.theirs) if (one.start, one.end, one.new) not in base]
+
     def changed_words(self) -> bool:
-        """Whether the workspace says it in other words than the draft: figures that moved on are no words."""
+        """Whether the workspace says it in other words than the draft: figures that moved on are no words, and what
+        was changed alike in Word is no difference."""
         base = self.base_hunks
+        alike = [(one.start, one.end, one.new) for one in hunks(self.base, self.theirs)]
         for one in base:
-            if folded(self.base[one.start : one.end]) == folded(one.new):
+            same = folded(self.base[one.start : one.end]) == folded(one.new)
+            if same or (one.start, one.end, one.new) in alike:
                 continue
             at = one.start + shifted(one.start, [other for other in base if other is not one])
             letters = self.letters[at : at + len(one.new)]
@@ -82,7 +91,7 @@ class Paragraphs:
         kept: list[Hunk] = []
         made: list[Made] = []
         told: list[Proposal] = []
-        for hunk in hunks(texts.base, texts.theirs):
+        for hunk in texts.their_hunks:
             if hunk in spared:
                 continue
             own = rebased(hunk, base)
@@ -145,8 +154,10 @@ class Paragraphs:
                 texts.ours[start:end],
                 texts.ours[start : hunk.start] + hunk.new + texts.ours[hunk.end : end],
             )
-        if any(ref.startswith("text:texts/") for ref in refused.refs):
-            advice = Advice("", ("这段文字是您的 Word 文件，程序不写，请在那个文件里改",))
+        slot = next((ref for ref in refused.refs if ref.startswith("text:texts/")), "")
+        if slot:
+            name = slot.removeprefix("text:")
+            advice = Advice(name, (f"这段文字还没有写，请写在 {name} 里",))
         else:
             advice = self._derived.advice(refused.refs, old.strip(), new.strip())
         kind: Kind = "数字" if any(is_data(ref) for ref in refused.refs) else "设置"
@@ -159,9 +170,3 @@ class Paragraphs:
         old, new = texts.base[hunk.start : hunk.end], hunk.new
         note = "这个文件程序不写，请打开它自己改" if target else "找不到这句话在哪个文件里，请自己改"
         return Proposal("修改", "tell", texts.place, old, new, target, (note,))
-
-
-def without_kept(texts: Texts, spared: Sequence[Hunk]) -> Texts:
-    """The paragraph as if the spared hunks had not happened."""
-    left = [one for one in hunks(texts.base, texts.theirs) if one not in spared]
-    return replace(texts, theirs=applied(texts.base, left))

@@ -16,7 +16,7 @@ from reporter.pull.letters import full_text
 from reporter.pull.lines import Ground
 from reporter.pull.model import Proposal
 from reporter.pull.paragraphs import Paragraphs, Texts
-from reporter.pull.settings import changes_for, settings_of
+from reporter.pull.settings import changes_for, current, settings_of
 from reporter.pull.sides import Sides
 from reporter.pull.tables import Tables
 
@@ -102,6 +102,15 @@ class _Walk:
         if not changed or self._in_text(step):
             return None
         now = self._sides.now
+        drafted = {one.key: one.yaml for one in known}
+        changed = [one for one in changed if current(now, one.key) != one.yaml]
+        if not changed:
+            return Proposal("设置", "done", new.place, before, after)
+        for one in changed:
+            own = current(now, one.key)
+            if own is not None and own != drafted.get(one.key, own):
+                note = f"工作文件夹里的 {one.key} 也改过，现在是 {own}，两处改动没有合并，请自己改"
+                return Proposal("设置", "conflict", new.place, before, after, "", (note,))
         changes = tuple(change for one in changed for change in changes_for(now, one))
         file = now.kind.file if now.alone else FILINGS
         said = "；".join(f"{one.key}: {one.yaml}" for one in changed)

@@ -20,9 +20,10 @@ from reporter.pull.sides import sides, workspace_now
 
 KEPT = "（取回前）"
 """In the name of the old text that is kept beside a written one."""
+_MOST_KEPT = 100
 _BY_TITLE = "没有找到它的文件属性，按标题对应到最新的一稿；改动请逐条核对"
 _OTHER = "这个文件是由工作文件夹“{}”生成的，现在取回到“{}”，请核对没有弄错"
-_SHARED = "{}还用在：{}；改了文字，那几份也会变"
+_SHARED = "“{}”还用在：{}；改了文字，那几份也会变"
 
 
 def pull(file: Path, target: Path, results: Path) -> Pulled:
@@ -118,4 +119,9 @@ def write(pulled: Pulled, chosen: Iterable[Proposal]) -> list[Path]:
 
 def _beside(path: Path) -> Path:
     """`主要做法（取回前）.bak`: no text of the workspace, so that nothing reads it."""
-    return path.with_name(f"{path.stem}{KEPT}{path.suffix}.bak")
+    for number in range(1, _MOST_KEPT):
+        mark = KEPT if number == 1 else KEPT.replace("）", f"{number}）")
+        kept = path.with_name(f"{path.stem}{mark}{path.suffix}.bak")
+        if not kept.exists():
+            return kept
+    raise WriteError("旧文字留了太多份，没有再写", f"请整理名称带{KEPT}的文件", str(path))

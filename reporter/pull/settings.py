@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -89,6 +90,19 @@ _READERS: Mapping[tuple[tuple[str, ...], str], Callable[[str], list[Setting]]] =
     (("title",), ""): _title,
 }
 """Roles, or words that tell it where the role is not sure → how it is read."""
+
+
+def current(now: Now, key: str) -> str | None:
+    """What the filing says now, as a Setting's `yaml`; None where it says nothing."""
+    value = getattr(now.kind.front if now.alone else now.filing, key, None)
+    match value:
+        case None | "":
+            return None
+        case date():
+            return value.isoformat()
+        case tuple():
+            return f"[{', '.join(json.dumps(str(one), ensure_ascii=False) for one in value)}]"
+    return str(value) if key == "signer" else json.dumps(str(value), ensure_ascii=False)
 
 
 def changes_for(now: Now, setting: Setting) -> tuple[Change, ...]:
