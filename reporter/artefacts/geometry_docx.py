@@ -69,12 +69,18 @@ class TableShape:
 
 
 @dataclass(frozen=True, slots=True)
-class DocxGeometry:
-    """All of it; `unstyled` are texts of paragraphs that name no style of their own."""
+class Sheets:
+    """The sections in their order, and whether left and right pages have headers and footers of their own."""
 
     sections: tuple[Section, ...]
-    body: BodyStyle
     even_and_odd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocxGeometry(Sheets):
+    """All of it; `unstyled` are texts of paragraphs that name no style of their own."""
+
+    body: BodyStyle
     tables: tuple[TableShape, ...]
     unstyled: tuple[str, ...]
     paragraphs: int
@@ -88,18 +94,31 @@ def read_docx_geometry(source: Source) -> DocxGeometry:
 
 def geometry_of(parts: Parts) -> DocxGeometry:
     """The same of an open file."""
-    body = parts.document.find(qn("w:body"))
-    if body is None:
-        raise InputError("这个 .docx 里没有正文")
-    settings = parts.first("settings")
+    body, sheets = _body(parts), sheets_of(parts)
     return DocxGeometry(
-        sections=_sections(body, _numbered_parts(parts)),
+        sections=sheets.sections,
+        even_and_odd=sheets.even_and_odd,
         body=_body_style(parts.first("styles")),
-        even_and_odd=settings is not None and _on(settings.find(qn("w:evenAndOddHeaders"))),
         tables=tuple(_table(table) for table in body.iter(qn("w:tbl"))),
         unstyled=tuple(_unstyled(body)),
         paragraphs=sum(1 for _ in body.iter(qn("w:p"))),
     )
+
+
+def sheets_of(parts: Parts) -> Sheets:
+    """What an open file says of its sheets. Raises InputError for one without a body."""
+    settings = parts.first("settings")
+    return Sheets(
+        _sections(_body(parts), parts),
+        settings is not None and _on(settings.find(qn("w:evenAndOddHeaders"))),
+    )
+
+
+def _body(parts: Parts) -> etree._Element:
+    body = parts.document.find(qn("w:body"))
+    if body is None:
+        raise InputError("这个 .docx 里没有正文")
+    return body
 
 
 def _on(node: etree._Element | None) -> bool:
@@ -114,25 +133,24 @@ def _number(node: etree._Element | None, name: str, default: float = 0.0) -> flo
         return default
 
 
-def _numbered_parts(parts: Parts) -> frozenset[str]:
-    """Relationship ids of headers and footers with a page number field."""
-    found = set()
-    for relation in parts.of_document:
-        if relation.kind in ("footer", "header"):
-            root = parts.tree(relation.target)
-            if root is not None and _has_page_field(root):
-                found.add(relation.id)
-    return frozenset(found)
+def _numbered(parts: Parts, identity: str) -> bool:
+    """Whether the header or footer of that relationship has a page number field."""
+    relation = next((one for one in parts.of_document if one.id == identity), None)
+    if relation is None or relation.kind not in ("footer", "header"):
+        return False
+    root = parts.tree(relation.target)
+    return root is not None and _has_page_field(root)
 
 
 def _has_page_field(part: etree._Element) -> bool:
-    simple = (node.get(qn("w:instr"), "") for node in part.iter(qn("w:fldSimple")))
-    complex_ = (node.text or "" for node in part.iter(qn("w:instrText")))
-    return any(_PAGE_FIELD in text.upper().split() for text in (*simple, *complex_))
+    nodes = part.iter(qn("w:fldSimple"), qn("w:instrText"))
+    texts = (node.text or node.get(qn("w:instr")) or "" for node in nodes)
+    return any(_PAGE_FIELD in text.upper().split() for text in texts)
 
 
-def _sections(body: etree._Element, numbered: frozenset[str]) -> tuple[Section, ...]:
+def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
     """In order; a section without a reference of a kind takes the one before it."""
+    known: dict[str, bool] = {}
     in_force: dict[tuple[str, str], bool] = {}
     found = []
     for node in body.iter(qn("w:sectPr")):
@@ -140,15 +158,19 @@ def _sections(body: etree._Element, numbered: frozenset[str]) -> tuple[Section, 
             continue  # the former state of a tracked change
         for reference in node.iter(qn("w:headerReference"), qn("w:footerReference")):
             place = reference.tag, reference.get(qn("w:type"), "default")
-            in_force[place] = reference.get(qn("r:id"), "") in numbered
+            identity = reference.get(qn("r:id"), "")
+            if identity not in known:
+                known[identity] = _numbered(parts, identity)
+            in_force[place] = known[identity]
         kinds = frozenset(kind for (_, kind), has_number in in_force.items() if has_number)
         found.append(_section(node, kinds))
     return tuple(found)
 
 
 def _section(node: etree._Element, number_on: frozenset[str]) -> Section:
-    size, margins, grid = node.find(qn("w:pgSz")), node.find(qn("w:pgMar")), node.find(qn("w:docGrid"))
-    begins = node.find(qn("w:type"))
+    parts = {part.tag: part for part in node.iterchildren(reversed=True)}
+    size, margins, grid = (parts.get(qn(name)) for name in ("w:pgSz", "w:pgMar", "w:docGrid"))
+    begins = parts.get(qn("w:type"))
     sides = ("w:top", "w:right", "w:bottom", "w:left")
     top, right, bottom, left = (_number(margins, side) / _TWIPS_PER_MM for side in sides)
     return Section(

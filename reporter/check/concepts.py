@@ -120,8 +120,10 @@ def _all(text: str) -> Iterator[Count]:
 
 def _patterns(sentence: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """Those that may match: few sentences have a figure with its unit and the words."""
-    hazards = any(word in sentence for word in ("隐患", "整改", "销号")) and _SOME_HAZARDS.search(sentence)
-    homes = any(word in sentence for word in ("养老机构", "养老服务机构")) and _SOME_HOMES.search(sentence)
+    hazards = _SOME_HAZARDS.search(sentence) and (
+        "隐患" in sentence or "整改" in sentence or "销号" in sentence
+    )
+    homes = _SOME_HOMES.search(sentence) and ("养老机构" in sentence or "养老服务机构" in sentence)
     return (*(_OF_HAZARDS if hazards else ()), *(_OF_HOMES if homes else ()))
 
 

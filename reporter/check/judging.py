@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from reporter.artefacts import office
-from reporter.artefacts.geometry_docx import DocxGeometry
+from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.model import SURE, Element, Seen
 from reporter.artefacts.seen.whole import see_pages, see_with_settings
 from reporter.artefacts.source import load
@@ -91,7 +91,7 @@ def _subject(
     seen: Seen,
     manner: Manner,
     *,
-    setting: DocxGeometry | None = None,
+    setting: Sheets | None = None,
     layout: Layout | None = None,
 ) -> Subject:
     return Subject(path.name, seen, setting, layout, manner.profile, manner.known, manner.public)

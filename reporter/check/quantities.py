@@ -27,7 +27,6 @@ _QUANTITY = re.compile(
     re.ASCII,
 )
 _DIGITS = re.compile("[0-9]+")
-_CLAUSE_END = re.compile("[，。；：！？,;:（）()\n\t ]")
 _FIRST_FILLERS = re.compile(
     r"(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|全县|全市|全省|全区|本县|我县)+"
 )
@@ -44,16 +43,15 @@ _WHEN = re.compile(
 
 @dataclass(eq=False)
 class Quantity:
-    """One mention. `value` counts 万 and 亿 out; `start` and `end` are its characters in the text, `before` and
-    `behind` the rest of its sentence; `label` says what is counted where a form does."""
+    """One mention. `value` counts 万 and 亿 out; `start` and `end` are its characters in `text`; `label` says what is
+    counted where a form does."""
 
     value: Decimal
     unit: str
     start: int
     end: int
     decimals: int = 0
-    before: str = ""
-    behind: str = ""
+    text: str = ""
     label: str = ""
 
     @property
@@ -61,9 +59,15 @@ class Quantity:
         return self.unit == "%"
 
     @cached_property
+    def before(self) -> str:
+        """Its sentence up to it."""
+        begin = max(self.text.rfind(mark, 0, self.start) for mark in _ENDS) + 1
+        return self.text[begin : self.start]
+
+    @cached_property
     def what(self) -> str:
         """What is counted."""
-        return self.label or _what(self.before, self.behind)
+        return self.label or _what(self.before, _HANZI.match(self.text, self.end))
 
     @cached_property
     def scope(self) -> frozenset[str]:
@@ -93,44 +97,33 @@ _CELL = re.compile(rf"({_NUMBER})\s?(?:%|％|万元|元|家|个|张|处|名|人|
 
 
 def _all(text: str) -> Iterator[Quantity]:
-    begin, end = 0, -1
+    end = -1
     for digits in _DIGITS.finditer(text):
         found = _QUANTITY.match(text, digits.start())
         if found is None or found.start() < end:
             continue
         end = found.end()
-        begin, close = _sentence_at(text, found.start(), begin)
         plain = found[1].replace(",", "")
         value = Decimal(plain)
         if found[2]:
             value *= _SCALES[found[2]]
-        yield Quantity(
-            value, "%" if found[3] == "％" else found[3], found.start(), end, len(plain.partition(".")[2]),
-            text[begin : found.start()], text[end:close],
-        )  # fmt: skip
+        unit = "%" if found[3] == "％" else found[3]
+        yield Quantity(value, unit, found.start(), end, len(plain.partition(".")[2]), text)
 
 
-def _sentence_at(text: str, place: int, begin: int) -> tuple[int, int]:
-    """Begin and end of the sentence around a place; `begin` is where one began before it."""
-    for found in _END.finditer(text, begin):
-        if found.end() > place:
-            return begin, found.end() if found[0] != "\n" else found.start()
-        begin = found.end()
-    return begin, len(text)
-
-
-_END = re.compile("[。；！？\n]")
+_ENDS = "。；！？\n"
 _SCALES = {"万": 10**4, "亿": 10**8}
 
 
-def _what(before: str, behind: str) -> str:
+def _what(before: str, behind: re.Match[str] | None) -> str:
     """The words of the clause before the figure without fillers; those behind it when there are none."""
-    words = _bare(_CLAUSE_END.split(before)[-1])
-    after = _HANZI.match(behind)
-    follows = after[0] if after else ""
+    clause = _CLAUSE.match(before[::-1])
+    words = _bare(clause[0][::-1] if clause else "")
+    follows = behind[0] if behind else ""
     return words + "·" + _bare(follows) if follows and len(words) < _SHORT else words
 
 
+_CLAUSE = re.compile("[^，。；：！？,;:（）()\n\t ]*")
 _HANZI = re.compile(r"[\u4e00-\u9fff]*")
 _SHORT = 3
 

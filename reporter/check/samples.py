@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from reporter.artefacts.geometry import Box, Glyph, PageGeometry, TextLine
-from reporter.artefacts.geometry_docx import BodyStyle, DocxGeometry, Section
+from reporter.artefacts.geometry_docx import Section, Sheets
 from reporter.artefacts.seen.model import CellPlace, Element, Grid, Looks, Para, Place, Role, Run, Seen
 from reporter.check.measure.items import ITEMS
 from reporter.check.measure.judge import Reading, Sample, judge
@@ -131,13 +131,11 @@ def _samples(value: float | str | None) -> tuple[Sample, ...]:
     return (Sample(0, 1, value),) if isinstance(value, str) else (Sample(value, 1),)
 
 
-def setting(**changes: Any) -> DocxGeometry:
+def setting(**changes: Any) -> Sheets:
     """Settings of a correct DOCX; `changes` go to its one section (`top`, `grid_type` …)."""
     usual = {"width": 210, "height": 297, "top": 37, "right": 26, "bottom": 35, "left": 28, "grid_type": "lines",
              "grid_lines": 579, "grid_chars": 0, "number_on": frozenset({"default", "even"})}  # fmt: skip
-    return DocxGeometry(
-        (Section(**{**usual, **changes}),), BodyStyle(16, _PITCH, True, -0.25), True, (), (), 10
-    )
+    return Sheets((Section(**{**usual, **changes}),), True)
 
 
 def _with(changes: Mapping[str, Any]) -> dict[str, Any]:

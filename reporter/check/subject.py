@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePath
 
 from reporter.artefacts.geometry import PageGeometry
-from reporter.artefacts.geometry_docx import DocxGeometry
+from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.joined import Joined
 from reporter.artefacts.seen.model import SURE, Element, Para, Role, Seen
 from reporter.check.knowledge import Known
@@ -36,8 +36,8 @@ class Subject:
 
     file: str
     seen: Seen
-    setting: DocxGeometry | None = None
-    """Sections, grid and styles of a DOCX."""
+    setting: Sheets | None = None
+    """Sections of a DOCX."""
     layout: Layout | None = None
     profile: Profile = field(default_factory=Profile)
     known: Known | None = None
@@ -51,12 +51,11 @@ class Subject:
 
     def sure(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles that were recognised surely, in the order of the file."""
-        key = roles, part
-        known = self._known_sure.get(key)
-        if known is None:
-            found = self.seen.all(*roles, part=part)
-            known = self._known_sure[key] = tuple(e for e in found if e.confidence >= SURE)
-        return known
+        if len(roles) == 1:
+            found = self._sure_by_role.get(roles[0], ())
+        else:
+            found = tuple([e for e in self._sure if e.role in roles])
+        return found if part is None else tuple([e for e in found if e.part == part])
 
     def paras_of(self, *roles: Role) -> tuple[Para, ...]:
         """The paragraphs of those elements in order, each once: a run-in heading shares its paragraph with text."""
@@ -71,8 +70,15 @@ class Subject:
         return known
 
     @cached_property
-    def _known_sure(self) -> dict[tuple[tuple[Role, ...], int | None], tuple[Element, ...]]:
-        return {}
+    def _sure(self) -> tuple[Element, ...]:
+        return tuple([e for e in self.seen.elements if e.confidence >= SURE])
+
+    @cached_property
+    def _sure_by_role(self) -> dict[Role, tuple[Element, ...]]:
+        found: dict[Role, list[Element]] = {}
+        for element in self._sure:
+            found.setdefault(element.role, []).append(element)
+        return {role: tuple(elements) for role, elements in found.items()}
 
     @cached_property
     def _known_texts(self) -> dict[tuple[Role, ...], Joined]:
@@ -80,4 +86,4 @@ class Subject:
 
     def the(self, role: Role, part: int = 0) -> Element | None:
         """The one surely recognised element of the role, or None."""
-        return next(iter(self.sure(role, part=part)), None)
+        return next((e for e in self._sure_by_role.get(role, ()) if e.part == part), None)

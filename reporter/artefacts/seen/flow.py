@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from reporter.artefacts.seen import wording
@@ -143,17 +143,18 @@ def _table_of(cells: Sequence[Line]) -> int:
 
 def body_type(paras: Iterable[Para]) -> Run:
     """Size, font and weight of most characters in long paragraphs outside tables; `USUAL` when there are none."""
-    weights: dict[Run, int] = {}
+    weights: dict[tuple[str, float, bool], int] = {}
     counted = 0
     for para in paras:
         length = len(para.typed)
         if para.place == "text" and length >= _LONG and para.main.size:
-            main = replace(para.main, colour="")
-            weights[main] = weights.get(main, 0) + length
+            main = para.main
+            look = main.font, main.size, main.bold
+            weights[look] = weights.get(look, 0) + length
             counted += length
             if counted > _ENOUGH:
                 break
-    return max(weights, key=weights.__getitem__, default=USUAL)
+    return Run("", *max(weights, key=weights.__getitem__)) if weights else USUAL
 
 
 def _opened(cells: list[Line], before: Sequence[Node]) -> list[Node]:

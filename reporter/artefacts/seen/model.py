@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from reporter.artefacts.colours import is_red
@@ -89,10 +89,11 @@ class CellPlace:
     column: int
 
 
-@dataclass(frozen=True)
+@dataclass
 class Para:
     """One paragraph. `number` counts all paragraphs of the file from 1; `label` is what automatic numbering prints
-    before the text; blanks at the ends stay as they were typed."""
+    before the text; blanks at the ends stay as they were typed. Never changed once made; a frozen one takes three
+    times as long to make."""
 
     number: int
     runs: tuple[Run, ...]
@@ -106,24 +107,30 @@ class Para:
     looks: Looks = Looks()
     cell: CellPlace | None = None
 
-    @cached_property
-    def typed(self) -> str:
+    def __post_init__(self) -> None:
+        runs = self.runs
+        self.typed: str = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
         """The characters in the file."""
-        return "".join(run.text for run in self.runs)
-
-    @cached_property
-    def text(self) -> str:
+        self.text: str = f"{self.label}{self.typed}".strip()
         """What is read: number and characters, without blanks at the ends."""
-        return f"{self.label}{self.typed}".strip()
+
+    def __hash__(self) -> int:
+        return self.number
 
     @cached_property
     def main(self) -> Run:
-        """The run that most characters belong to; an empty one for an empty paragraph."""
+        """The run that most characters belong to, without them; an empty one for an empty paragraph."""
         weights: dict[Run, int] = {}
         for run in self.runs:
-            look = Run("", run.font, run.size, run.bold, run.colour)
+            look = _look(run.font, run.size, run.bold, run.colour)
             weights[look] = weights.get(look, 0) + len(run.text.strip())
-        return max(weights, key=weights.__getitem__, default=Run(""))
+        return max(weights, key=weights.__getitem__) if weights else _look("", 0.0, False, "")
+
+
+@lru_cache(maxsize=1024)
+def _look(font: str, size: float, bold: bool, colour: str) -> Run:
+    """How a run looks: a file has few looks."""
+    return Run("", font, size, bold, colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +149,11 @@ class Grid:
         return tuple(row[index] for row in self.rows[self.head_rows :] if index < len(row))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Element:
-    """A recognised part of the document. `confidence` is 0–1; `label` a heading's typed or automatic number without
-    the text; `part` 0 for the signed document, n for its n-th attachment, and −n for issued texts behind the notice."""
+    """A recognised part of the document, like a paragraph never changed. `confidence` is 0–1; `label` a heading's typed
+    or automatic number without the text; `part` 0 for the signed document, n for its n-th attachment, and −n for issued
+    texts behind the notice."""
 
     role: Role
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reporter.artefacts.geometry_docx import DocxGeometry, geometry_of
+from reporter.artefacts.geometry_docx import Sheets, sheets_of
 from reporter.artefacts.seen.docx import seen_with_nodes
 from reporter.artefacts.seen.model import Para, Seen
 from reporter.artefacts.seen.recognise import recognise
@@ -51,7 +51,7 @@ class Opened:
         parts = Parts(data)
         seen, self._nodes = seen_with_nodes(parts)
         self.seen: Seen = recognise(seen)
-        self.setting: DocxGeometry = geometry_of(parts)
+        self.setting: Sheets = sheets_of(parts)
         self._package = Package.read(data)
         self.trees: Mapping[str, Element] = _stories(parts)
         self._before = {name: serialise(root) for name, root in self.trees.items()}

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import Literal
 
 from reporter.artefacts.geometry import PageGeometry
-from reporter.artefacts.geometry_docx import DocxGeometry, geometry_of
+from reporter.artefacts.geometry_docx import Sheets, sheets_of
 from reporter.artefacts.seen.docx import see_docx, seen_in
 from reporter.artefacts.seen.model import Seen
 from reporter.artefacts.seen.pdf import see_pdf, seen_of
@@ -21,10 +21,10 @@ def see(source: Source, sort: Literal["docx", "pdf"]) -> Seen:
     return recognise(see_pdf(source) if sort == "pdf" else see_docx(source))
 
 
-def see_with_settings(source: Source) -> tuple[Seen, DocxGeometry]:
-    """A DOCX and the settings that decide its layout; the file is opened and parsed once."""
+def see_with_settings(source: Source) -> tuple[Seen, Sheets]:
+    """A DOCX and what it says of its sheets; the file is opened and parsed once."""
     with closing(Parts(load(source))) as parts:
-        return recognise(seen_in(parts)), geometry_of(parts)
+        return recognise(seen_in(parts)), sheets_of(parts)
 
 
 def see_pages(pages: Sequence[PageGeometry]) -> Seen:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from reporter.artefacts.seen.model import Run
@@ -40,19 +39,22 @@ def choices(node: Element) -> Iterator[Element]:
 Look = tuple[str, float, bool, str]
 
 
-@dataclass
 class Content:
     """What was collected. `drawn` are drawings and pictures; `leading` is a page break before any text, `trailing` one
     after the last."""
 
-    texts: list[str] = field(default_factory=list)
-    looks: list[Look] = field(default_factory=list)
-    drawn: list[Element] = field(default_factory=list)
-    leading: bool = False
-    trailing: bool = False
+    __slots__ = ("drawn", "leading", "looks", "texts", "trailing")
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.looks: list[Look] = []
+        self.drawn: list[Element] = []
+        self.leading = self.trailing = False
 
     def runs(self) -> tuple[Run, ...]:
         """Neighbours that look alike as one."""
+        if len(self.looks) == 1:
+            return (Run(self.texts[0], *self.looks[0]),)
         found: list[Run] = []
         begin = 0
         for at in range(1, len(self.looks) + 1):
@@ -71,6 +73,7 @@ class Inline:
         self._styles = styles
         self._bases: dict[tuple[str, str, str], dict[str, Any]] = {}
         self._looks: dict[Any, Look | None] = {}
+        self._plain: dict[tuple[str, str], Look | None] = {}
 
     def base(self, paragraph: str, table: str, character: str = "") -> dict[str, Any]:
         """Run properties by the styles of paragraph, table and run. Bold of two kinds of styles lifts itself
@@ -92,7 +95,13 @@ class Inline:
 
     def look(self, node: Element | None, paragraph: str, table: str) -> Look | None:
         """How a run with these properties (w:rPr) looks; None when it is hidden."""
-        own = run_props(node, self._styles.theme) if node is not None and len(node) else {}
+        if node is None or not len(node):
+            if (paragraph, table) not in self._plain:
+                self._plain[paragraph, table] = self._look({}, paragraph, table)
+            return self._plain[paragraph, table]
+        return self._look(run_props(node, self._styles.theme), paragraph, table)
+
+    def _look(self, own: dict[str, Any], paragraph: str, table: str) -> Look | None:
         key = paragraph, table, tuple(own.items())
         if key not in self._looks:
             style = own.get("style", "")

@@ -42,11 +42,13 @@ def _in_force(node: Element) -> bool:
 
 
 def _section(node: Element, even_and_odd: bool) -> Section:
-    kind, size, margin = node.find(f"{W}type"), node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
-    grid = node.find(f"{W}docGrid")
+    parts = {part.tag: part for part in node.iterchildren(reversed=True)}
+    kind, size, margin, grid = (parts.get(f"{W}{name}") for name in ("type", "pgSz", "pgMar", "docGrid"))
     pitch = number(grid.get(f"{W}linePitch")) if grid is not None else None
     snaps = grid is not None and grid.get(f"{W}type") in ("lines", "linesAndChars", "snapToChars")
-    kinds = {"default"} | ({"even"} if even_and_odd else set()) | _first(node)
+    kinds = {"default"} | ({"even"} if even_and_odd else set())
+    if on(parts.get(f"{W}titlePg")):
+        kinds.add("first")
     return Section(
         kind is None or kind.get(VAL, "nextPage") in _TURNING,
         _mm(size, "w"), _mm(size, "h"),
@@ -54,10 +56,6 @@ def _section(node: Element, even_and_odd: bool) -> Section:
         (pitch or 0.0) / 20 if snaps else 0.0,
         tuple(_references(node, "headerReference", kinds)), tuple(_references(node, "footerReference", kinds)),
     )  # fmt: skip
-
-
-def _first(node: Element) -> set[str]:
-    return {"first"} if on(node.find(f"{W}titlePg")) else set()
 
 
 def _mm(node: Element | None, name: str) -> float | None:

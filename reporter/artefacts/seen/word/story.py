@@ -14,7 +14,7 @@ from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.styles import Style, Styles, Theme, over, paragraph_props
 from reporter.artefacts.seen.word.tables import read_table
-from reporter.artefacts.seen.word.units import Element, W
+from reporter.artefacts.seen.word.units import Element, W, inner
 from reporter.artefacts.seen.word.walking import below
 from reporter.errors import InputError
 
@@ -57,7 +57,7 @@ class Word:
         return over(props, own)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Context:
     """What stands around a paragraph; `table` is the style of its table."""
 
@@ -96,8 +96,7 @@ class Story:
         self.depth -= 1
 
     def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
-        own_node = node.find(_PPR)
-        own = paragraph_props(own_node)
+        own = paragraph_props(inner(node, _PPR))
         style = self.word.styles.get(own.get("style"))
         content, self._carried = self._carried, Content()
         self.word.inline.read(node, style.identity, table, content)
@@ -146,17 +145,15 @@ class Story:
             raise too_long()
         runs = content.runs()
         if not runs:
-            own = node.find(_PPR)
-            mark = own.find(_RPR) if own is not None else None
-            look = word.inline.look(mark, style.identity, around.table)
+            look = word.inline.look(inner(inner(node, _PPR), _RPR), style.identity, around.table)
             runs = (Run("", *look),) if look else ()
         draft = Draft(node, runs, self._label(props, style), style.name, props)
         draft.place, draft.cell = place, around.cell
         draft.new_page = bool(props.get("page_break")) or content.leading
         if place in ("text", "cell") and self.depth == 1 + (place == "cell"):
             draft.new_page, self.turn = draft.new_page or self.turn, False
-        size = next((run.size for run in runs if run.text.strip()), runs[0].size if runs else 0.0)
-        draft.size = size or draft.size
+        if runs:
+            draft.size = next((run.size for run in runs if run.text.strip()), runs[0].size) or draft.size
         draft.grid = word.sections[self.section].grid_pt
         word.paras.append(draft)
         self._close_up(draft, style.identity)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from reporter.artefacts.seen.model import Stroke
-from reporter.artefacts.seen.word.units import OFF, VAL, Element, W, colour, number, on, val, whole
+from reporter.artefacts.seen.word.units import OFF, VAL, Element, W, colour, inner, number, on, val, whole
 
 LevelProps = Callable[[str, int | None, str | None], dict[str, Any]]
 """List id, level and style id → what that level gives a paragraph."""
@@ -89,9 +89,9 @@ def run_props(node: Element | None, theme: Theme) -> dict[str, Any]:
 
 def _filled(node: Element, theme: Theme, found: dict[str, Any]) -> None:
     """w14:textFill, which Word and WPS print instead of w:color."""
-    for inner in node.iter(f"{_W14}srgbClr", f"{_W14}schemeClr"):
-        value = inner.get(f"{_W14}val") or ""
-        shade = colour(value) if inner.tag == f"{_W14}srgbClr" else theme.colour(value)
+    for fill in node.iter(f"{_W14}srgbClr", f"{_W14}schemeClr"):
+        value = fill.get(f"{_W14}val") or ""
+        shade = colour(value) if fill.tag == f"{_W14}srgbClr" else theme.colour(value)
         # The theme's text colour is what `auto` gives as well.
         if shade and value not in ("tx1", "dk1"):
             found["colour"] = shade
@@ -124,33 +124,50 @@ def _align(node: Element, found: dict[str, Any]) -> None:
 
 
 def _indent(node: Element, found: dict[str, Any]) -> None:
-    for name, usual, logical in (("left", "left", "start"), ("right", "right", "end")):
-        for suffix, key in (("", name), ("Chars", f"{name}_chars")):
-            value = number(node.get(f"{W}{logical}{suffix}") or node.get(f"{W}{usual}{suffix}"))
-            if value is not None:
-                found[key] = value
-    for suffix, key in (("", "first"), ("Chars", "first_chars")):
-        hanging = number(node.get(f"{W}hanging{suffix}"))
-        value = -hanging if hanging else number(node.get(f"{W}firstLine{suffix}"))
+    for key, logical, usual in _EDGES:
+        value = number(node.get(logical) or node.get(usual))
+        if value is not None:
+            found[key] = value
+    for key, name, hung in _FIRST:
+        hanging = number(node.get(hung))
+        value = -hanging if hanging else number(node.get(name))
         if value is None and hanging is not None:
             value = 0.0
         if value is not None:
             found[key] = value
 
 
+_EDGES: Final = tuple(
+    (f"{side}{key}", f"{W}{logical}{suffix}", f"{W}{side}{suffix}")
+    for side, logical in (("left", "start"), ("right", "end"))
+    for key, suffix in (("", ""), ("_chars", "Chars"))
+)
+_FIRST: Final = tuple(
+    (f"first{key}", f"{W}firstLine{suffix}", f"{W}hanging{suffix}")
+    for key, suffix in (("", ""), ("_chars", "Chars"))
+)
+
+
 def _spacing(node: Element, found: dict[str, Any]) -> None:
-    for name in ("line", "before", "after"):
-        value = number(node.get(f"{W}{name}"))
+    for key, name in _WHITES:
+        value = number(node.get(name))
         if value is not None:
-            found[name] = value
-    if "line" in found or node.get(f"{W}lineRule"):
-        found["rule"] = node.get(f"{W}lineRule") or "auto"
-    for name in ("before", "after"):
-        value = number(node.get(f"{W}{name}Lines"))
+            found[key] = value
+    if "line" in found or node.get(_RULE):
+        found["rule"] = node.get(_RULE) or "auto"
+    for key, lines, auto in _SOFT_WHITES:
+        value = number(node.get(lines))
         if value is not None:
-            found[f"{name}_lines"] = value
-        if (automatic := node.get(f"{W}{name}Autospacing")) is not None:
-            found[f"{name}_auto"] = automatic not in OFF
+            found[f"{key}_lines"] = value
+        if (automatic := node.get(auto)) is not None:
+            found[f"{key}_auto"] = automatic not in OFF
+
+
+_RULE: Final = f"{W}lineRule"
+_WHITES: Final = tuple((name, f"{W}{name}") for name in ("line", "before", "after"))
+_SOFT_WHITES: Final = tuple(
+    (name, f"{W}{name}Lines", f"{W}{name}Autospacing") for name in ("before", "after")
+)
 
 
 def _borders(node: Element, found: dict[str, Any]) -> None:
@@ -245,6 +262,14 @@ class Style:
         """w:tblBorders of the chain, the base style's first."""
 
 
+_ID, _DEFAULT = f"{W}styleId", f"{W}default"
+_BASE, _NAME, _PPR, _RPR = f"{W}basedOn", f"{W}name", f"{W}pPr", f"{W}rPr"
+
+
+def _value(node: Element | None) -> str:
+    return (node.get(VAL) or "") if node is not None else ""
+
+
 class Styles:
     """All styles of a file, each resolved once."""
 
@@ -264,9 +289,10 @@ class Styles:
             self.base_run = {}
             return
         for node in root.iterchildren(f"{W}style"):
-            identity = node.get(f"{W}styleId") or ""
+            identity = node.get(_ID) or ""
             self._nodes.setdefault(identity, node)
-            if node.get(f"{W}default") not in (None, *OFF):
+            default = node.get(_DEFAULT)
+            if default is not None and default not in OFF:
                 self.defaults.setdefault(node.get(f"{W}type") or "", identity)
         defaults = root.find(f"{W}docDefaults")
         if defaults is not None:
@@ -294,23 +320,24 @@ class Styles:
         node = self._nodes.get(identity)
         if node is None:
             return Style(identity, "")
-        base = val(node, "basedOn")
+        parts = {part.tag: part for part in node.iterchildren(reversed=True)}
+        base = _value(parts.get(_BASE))
         below = Style("", "")
         if base in self._nodes and base not in self._open and len(self._open) < _CHAIN:
             self._open.add(identity)
             below = self._known.get(base) or self._resolved(base)
             self._open.discard(identity)
             self._known.setdefault(base, below)
-        own = paragraph_props(node.find(f"{W}pPr"))
+        own = paragraph_props(parts.get(_PPR))
         own.pop("style", None)
-        style = Style(identity, val(node, "name"))
+        style = Style(identity, _value(parts.get(_NAME)))
         style.plain = over(below.plain, own)
         style.paragraph = below.paragraph
         if "num" in own and self.level_props is not None:
             given = self.level_props(own["num"], own.get("level"), identity)
             style.paragraph = over(style.paragraph, given)
         style.paragraph = over(style.paragraph, own)
-        style.run = {**below.run, **run_props(node.find(f"{W}rPr"), self.theme)}
-        borders = node.find(f"{W}tblPr/{W}tblBorders")
+        style.run = {**below.run, **run_props(parts.get(_RPR), self.theme)}
+        borders = inner(parts.get(f"{W}tblPr"), f"{W}tblBorders")
         style.table = (*below.table, borders) if borders is not None else below.table
         return style

@@ -45,9 +45,14 @@ def on(node: Element | None) -> bool:
     return node is not None and node.get(VAL) not in OFF
 
 
+def inner(parent: Element | None, tag: str) -> Element | None:
+    """The first child of that tag; `find` takes twice as long."""
+    return next(parent.iterchildren(tag), None) if parent is not None else None
+
+
 def val(parent: Element | None, name: str) -> str:
     """The value of a child like w:pStyle, empty when there is none."""
-    node = parent.find(f"{W}{name}") if parent is not None else None
+    node = inner(parent, f"{W}{name}")
     return (node.get(VAL) or "") if node is not None else ""
 
 
