@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from reporter.ooxml.workbook import PrintSetup, set_print, sheet_name, to_bytes,
 
 _THIN = Side(style="thin", color="000000")
 _EDGE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_PITCH = 20
+"""Height of a line above or below the table, in pt."""
 _TITLE, _HEAD, _BODY = Font(name="黑体", size=16), Font(name="黑体", size=10.5), Font(name="宋体", size=10.5)
 
 
@@ -38,20 +41,19 @@ def workbook_of(listed: Listed) -> bytes:
     sheet = workbook.worksheets[0]
     sheet.title = sheet_name(listed.title, set())
     width = len(listed.columns)
+    for number, (_, digits, _) in enumerate(listed.columns, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = digits
     _line(sheet, 1, width, listed.title, _TITLE, "center")
     sheet.row_dimensions[1].height = 30
     for number, text in enumerate(listed.above, 2):
         _line(sheet, number, width, text, _BODY, "left")
     head = 2 + len(listed.above)
     _row(sheet, head, [label for label, _, _ in listed.columns], ["center"] * width, _HEAD)
-    for number, (_, digits, _) in enumerate(listed.columns, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = digits
     for number, texts in enumerate(listed.rows, head + 1):
         _row(sheet, number, texts, [align for _, _, align in listed.columns], _BODY)
     last = head + len(listed.rows)
     for number, text in enumerate(listed.below, last + 1):
         _line(sheet, number, width, text, _BODY, "left")
-        sheet.row_dimensions[number].height = 24
     rows = last + len(listed.below)
     set_print(sheet, PrintSetup(head, rows, width, landscape=listed.landscape, mark=listed.mark))
     return to_bytes(workbook, listed.title)
@@ -68,6 +70,10 @@ def _line(sheet: Worksheet, row: int, width: int, text: str, font: Font, align: 
     write_text(cell, text)
     cell.font, cell.alignment = font, Alignment(horizontal=align, vertical="center", wrap_text=True)
     sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=width)
+    room = sum(sheet.column_dimensions[get_column_letter(number)].width for number in range(1, width + 1))
+    sheet.row_dimensions[row].height = _PITCH * max(
+        1, math.ceil(2 * len(text) / room)
+    )  # merged cells do not grow
 
 
 def _row(sheet: Worksheet, row: int, texts: Sequence[str], aligns: Sequence[str], font: Font) -> None:

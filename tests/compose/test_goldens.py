@@ -45,6 +45,7 @@ OTHERS = {
     "forwarding-notice": None,
     "chasing-letter": None,
     "quarterly-bulletin": None,
+    "dispatch-slip": None,
 }
 """Kinds that the sample county does not file by itself, and their shape; their texts lie beside the examples."""
 FEW = 8
