@@ -35,7 +35,7 @@ from reporter.bundle.recipe import fonts, forget, product_templates, recipe
 from reporter.bundle.unit import Job
 from reporter.deliver.writing import fault
 from reporter.errors import EnvironmentFault
-from reporter.typeset.fonts.place import OVERRIDE, font_dir
+from reporter.typeset.fontfolder import OVERRIDE, font_dir
 
 BATCH = 16
 """Units in one task at most: what Dask adds to a task is then little."""

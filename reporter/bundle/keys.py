@@ -40,7 +40,7 @@ def parts_of(made: Made, workspace: Workspace, recipe: Mapping[str, str]) -> dic
         "engine": recipe["engine"],
         "options": recipe["options"],
         "fonts": _fonts(workspace, recipe),
-        "faces": faces_digest(sorted(set(_faces(made.document))), workspace.root / "templates"),
+        "faces": faces_digest(sorted(set(faces_of(made.document))), workspace.root / "templates"),
         "name": made.stem,
         "document": _sum(archive.dumps(made.document)),
         "facts": _sum(fact_data(made.facts.values(), cited)),
@@ -61,11 +61,12 @@ def differing(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]
     return tuple(name for name in PARTS if old.get(name) != new.get(name))
 
 
-def _faces(document: Document) -> Iterator[str]:
+def faces_of(document: Document) -> Iterator[str]:
+    """Faces that a document and those that it carries are set in."""
     yield document.face
     for attachment in document.attachments:
         if isinstance(attachment.content, Document):
-            yield from _faces(attachment.content)
+            yield from faces_of(attachment.content)
 
 
 def _fonts(workspace: Workspace, recipe: Mapping[str, str]) -> str:

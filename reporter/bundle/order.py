@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from reporter.errors import InputError
@@ -67,7 +68,8 @@ def units_of(roots: Iterable[Path], out: Path) -> tuple[Unit, ...]:
 
     Raises InputError, before anything is written, where even that is not enough to tell two apart.
     """
-    unique = sorted({root.resolve() for root in roots})
+    parents = cache(Path.resolve)
+    unique = sorted({_real(root, parents) for root in roots})
     names = Counter(root.name.casefold() for root in unique)
     units = [_unit(root, out, names[root.name.casefold()] > 1) for root in unique]
     seen: dict[str, Unit] = {}
@@ -77,6 +79,12 @@ def units_of(roots: Iterable[Path], out: Path) -> tuple[Unit, ...]:
             hint = "给其中一个文件夹换个名字，或分两次做、用 --out 分开放"
             raise InputError(f"两个工作文件夹的结果会放到同一处：{other.root} 和 {unit.root}", hint)
     return tuple(sorted(units, key=lambda unit: unit.name))
+
+
+def _real(root: Path, parents: Callable[[Path], Path]) -> Path:
+    """Resolved; the folder in which thousands lie is looked at once."""
+    plain = root.name not in ("", "..") and not root.is_symlink()
+    return parents(root.parent) / root.name if plain else root.resolve()
 
 
 def _unit(root: Path, out: Path, shared: bool) -> Unit:

@@ -1,16 +1,20 @@
-"""What every document is made with beside its own inputs: engine, templates, fonts, options."""
+"""What every document is made with beside its own inputs: engine, templates, fonts, options.
+
+The part `files` has the digests of the templates one by one, as JSON; of them a unit remembers those that it used.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 
 from reporter import __version__
-from reporter.typeset.fonts.place import METRICS_FILE, font_dir
+from reporter.bundle.scan import FILES
+from reporter.typeset.fontfolder import METRICS_FILE, font_dir
 
 NAMES: Mapping[str, str] = {
     "engine": "程序版本变了",
@@ -24,12 +28,27 @@ SHARED_PAGES = ("base", "web")
 
 def recipe(formats: Iterable[str]) -> dict[str, str]:
     """Part → digest. Templates are hashed whole here; a document's key takes only those of its own faces."""
+    files = {name: _sha(path) for name, path in product_templates().items()}
     return {
         "engine": __version__,
-        "templates": _sum((name, _sha(path)) for name, path in product_templates().items()),
+        "templates": _sum(files.items()),
         "fonts": fonts(),
         "options": ",".join(formats),
+        FILES: json.dumps(files),
     }
+
+
+def narrowed(whole: Mapping[str, str], kinds: Iterable[str], faces: Iterable[str]) -> dict[str, str]:
+    """What a unit remembers that was made of these kinds in these faces: of the templates only those."""
+    stems = {*faces, *SHARED_PAGES}
+    texts = {f"text/{kind}.md" for kind in kinds}
+    used = {
+        name: digest
+        for name, digest in _files(whole[FILES]).items()
+        if name in texts
+        or (not name.startswith("text/") and (Path(name).stem in stems or name.endswith(".css")))
+    }
+    return {name: whole[name] for name in NAMES} | {FILES: json.dumps(used)}
 
 
 def product_templates() -> dict[str, Path]:
@@ -77,7 +96,18 @@ def fonts() -> str:
 
 def differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
     """What changed between two recipes, in Chinese."""
-    return tuple(told for part, told in NAMES.items() if old.get(part) != new.get(part))
+    parts = [part for part in NAMES if old.get(part) != new.get(part)]
+    if "templates" in parts and FILES in old and FILES in new:
+        now = _files(new[FILES])
+        if all(now.get(name) == digest for name, digest in _files(old[FILES]).items()):
+            parts.remove("templates")
+    return tuple(NAMES[part] for part in parts)
+
+
+@lru_cache(maxsize=64)
+def _files(listed: str) -> Mapping[str, str]:
+    found: dict[str, str] = json.loads(listed)
+    return found
 
 
 def _sha(path: Path) -> str:

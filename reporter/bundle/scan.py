@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,16 +14,23 @@ Entry: TypeAlias = tuple[int, int, str]
 """Size in bytes, time of the last change in ns, SHA-256 (empty while nobody asked for it)."""
 Scan: TypeAlias = dict[str, Entry]
 """Entries by path relative to the folder, with `/`."""
+FILES = "files"
+"""The part of a recipe that says again in detail what another says as one."""
 _NOT_READ = ("~$", ".")
 """Owner files of Word and hidden files are never an input."""
 
 
 def scan(root: Path, without: Path | None = None) -> Scan:
-    """The files below `root`, sorted; `without` is a folder of results that may lie inside."""
-    skipped = os.path.realpath(without) if without else ""
-    if not skipped.startswith(os.path.realpath(root)):
+    """The files below `root` (resolved), sorted; `without` is a folder of results that may lie inside."""
+    skipped = _real(str(without)) if without else ""
+    if not skipped.startswith(str(root)):
         skipped = ""
     return dict(sorted(_files(str(root), "", skipped)))
+
+
+@lru_cache(maxsize=8)
+def _real(folder: str) -> str:
+    return os.path.realpath(folder)
 
 
 def _files(folder: str, below: str, skipped: str) -> Iterator[tuple[str, Entry]]:
@@ -72,7 +80,8 @@ def _differs(path: Path, entry: Entry, known: Entry | None) -> bool:
 
 def stamp(found: Mapping[str, Entry], recipe: Mapping[str, str]) -> str:
     """One digest of what lies there and what it is made with; times do not count."""
-    data = json.dumps([[[name, entry[2]] for name, entry in found.items()], dict(recipe)], sort_keys=True)
+    made_with = {name: part for name, part in recipe.items() if name != FILES}
+    data = json.dumps([[[name, entry[2]] for name, entry in found.items()], made_with], sort_keys=True)
     return hashlib.blake2b(data.encode(), digest_size=16).hexdigest()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from reporter.bundle import snapshot
 from reporter.bundle.deadlines import Catalog, catalog
 from reporter.bundle.journal import FilingRow, Journal, UnitRow, packed
-from reporter.bundle.keys import PARTS, differing, key_of, parts_of
+from reporter.bundle.keys import PARTS, differing, faces_of, key_of, parts_of
 from reporter.bundle.order import Selection
 from reporter.bundle.outcome import Done
 from reporter.bundle.plan import EDITED, MISSING, NEW, SEEN, STOPPED, untouched
@@ -54,6 +54,8 @@ class Memory:
     catalog: Catalog = ()
     returning: bool = False
     cells: bytes = b""
+    faces: frozenset[str] | None = None
+    """Faces of all its documents; None while some were not composed."""
     seen: str = ""
     """The state of the inputs that this visit looks at, see `scan.stamp`."""
 
@@ -94,6 +96,8 @@ class Stale(Choice):
         memory, chosen = self._memory, []
         known = manifest.read(self._folder)
         ours = (known.digests() if known else frozenset()) | self.ours()
+        if len(made) == len(memory.catalog):
+            memory.faces = frozenset(face for one in made for face in faces_of(one.document))
         for one in made:
             parts = parts_of(one, workspace, memory.recipe) | {SEEN: memory.seen}
             self._parts[one.filing.id] = parts

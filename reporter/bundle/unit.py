@@ -13,6 +13,7 @@ from reporter.bundle.journal import reading as read_journal
 from reporter.bundle.journal import writing as write_journal
 from reporter.bundle.order import BundleOrder, Unit
 from reporter.bundle.outcome import Done, Outcome
+from reporter.bundle.recipe import narrowed
 from reporter.bundle.scan import Scan, changed, hashed, scan, stamp
 from reporter.bundle.stale import Memory, PlannedOnly, Stale
 from reporter.deliver.writing import WriteError, sweep
@@ -102,12 +103,27 @@ def _visited(job: Job, journal: Journal | None, started: float) -> Outcome:
     if job.run and journal:
         day = job.order.today.isoformat() if memory.returning else ""
         kept = UnitRow(
-            name, state, found, job.recipe, memory.catalog, day, memory.cells, messages, round(seconds, 3)
+            name,
+            state,
+            found,
+            _remembered(job, memory),
+            memory.catalog,
+            day,
+            memory.cells,
+            messages,
+            round(seconds, 3),
         )
         tasks = [(one.id, one.verdict, one.reason) for one in memory.done.values()]
         journal.finish_unit(job.run, kept, memory.rows.values(), tasks)
     undue = len(memory.catalog) - len(memory.done)
     return Outcome(name, tuple(memory.done.values()), seconds, max(undue, 0))
+
+
+def _remembered(job: Job, memory: Memory) -> Mapping[str, str]:
+    """What its documents were made with; all templates, unless every one of its documents was seen."""
+    if memory.faces is None:
+        return job.recipe
+    return narrowed(job.recipe, (entry["kind"] for entry in memory.catalog), memory.faces)
 
 
 def _refusal(error: Exception, folder: Path) -> tuple[State, tuple[str, ...]]:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from benchmarks.counties import make
+from reporter.bundle import recipe
 from reporter.bundle.order import Selection
+from reporter.bundle.plan import make_plan
 from reporter.deliver import manifest
 from tests.bundle.places import answer, made, only, order, planned, tree, verdicts, word_file
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 @pytest.fixture
@@ -123,6 +128,21 @@ def test_changed_wording_of_a_kind_is_a_changed_template(counties: tuple[Path, .
     assert set(verdicts(made(given)).values()) == {"fresh"}
     (own / product.name).write_text(text.replace("填报内容", "填写内容"), encoding="utf-8")
     assert only(made(given), "made").reason == "模板变了"
+
+
+def test_a_template_of_ours_that_no_document_uses_is_no_reason_to_look(
+    counties: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(TEMPLATES, tmp_path / "templates")
+    ours = {name: tmp_path / "templates" / name for name in recipe.product_templates()}
+    monkeypatch.setattr(recipe, "product_templates", lambda: ours)
+    given = order(counties, tmp_path / "out")
+    made(given)
+    for name in ("text/implementation-plan.md", "docx/letter.docx"):
+        ours[name].write_bytes(ours[name].read_bytes() + b"\n")
+    assert make_plan(given).looks == ()
+    ours["text/notification-points.md"].write_text("other", encoding="utf-8")
+    assert [look.reason for look in make_plan(given).looks] == ["模板变了"] * len(counties)
 
 
 def test_a_bad_unit_is_refused_with_its_cell_and_the_rest_is_made(

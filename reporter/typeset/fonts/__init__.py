@@ -1,10 +1,10 @@
 """Fonts: the roles, where the built stand-ins lie, how wide each character is, which characters they hold."""
 
+from reporter.typeset.fontfolder import font_dir
 from reporter.typeset.fonts.fontset import Fonts, FontSet, font_set
 from reporter.typeset.fonts.metrics import Metrics, metrics
 from reporter.typeset.fonts.place import (
     environment,
-    font_dir,
     office_environment,
     pango_available,
     subsetter_available,

@@ -22,13 +22,14 @@ from typing import Final
 from fontTools.ttLib import TTFont
 
 from reporter.errors import ReporterError
+from reporter.typeset.fontfolder import METRICS_FILE
 from reporter.typeset.fonts.configure import LICENCE_NOTE, office_config, pdf_config
 from reporter.typeset.fonts.cut import cut
 from reporter.typeset.fonts.debs import licences, unpack
 from reporter.typeset.fonts.level import level
 from reporter.typeset.fonts.metrics import SCHEMA, UNITS, table
 from reporter.typeset.fonts.outlines import Font, set_glyph, thicken
-from reporter.typeset.fonts.place import METRICS_FILE, OFFICE_CONFIG, PDF_CONFIG
+from reporter.typeset.fonts.place import OFFICE_CONFIG, PDF_CONFIG
 from reporter.typeset.fonts.roles import TYPEFACES
 
 ASCII: Final = range(0x20, 0x7F)

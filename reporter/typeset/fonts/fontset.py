@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Literal
 
 from reporter.errors import EnvironmentFault, system_reason
+from reporter.typeset.fontfolder import font_dir
 from reporter.typeset.fonts.configure import system_config
 from reporter.typeset.fonts.genuine import Face, Unusable, overlaid, prepare
 from reporter.typeset.fonts.machine import Found, genuine
 from reporter.typeset.fonts.metrics import Metrics, metrics
-from reporter.typeset.fonts.place import PDF_CONFIG, built_file, cache_dir, font_dir
+from reporter.typeset.fonts.place import PDF_CONFIG, built_file, cache_dir
 from reporter.typeset.fonts.roles import TYPEFACES, Role
 
 Fonts = Literal["standin", "system"]

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from reporter.errors import EnvironmentFault
-from reporter.typeset.fonts.place import METRICS_FILE, built_file
+from reporter.typeset.fontfolder import METRICS_FILE
+from reporter.typeset.fonts.place import built_file
 
 SCHEMA: Final = "reporter/fonts-1"
 UNITS: Final = 1000

@@ -10,18 +10,11 @@ from functools import cache
 from pathlib import Path
 
 from reporter.errors import EnvironmentFault
+from reporter.typeset.fontfolder import OVERRIDE, font_dir
 
-OVERRIDE = "REPORTER_FONTS"
 CACHE_OVERRIDE = "REPORTER_CACHE"
-METRICS_FILE = "metrics.json"
 PDF_CONFIG = "fonts.conf"
 OFFICE_CONFIG = "office.conf"
-
-
-def font_dir() -> Path:
-    """The folder of the built fonts: `$REPORTER_FONTS`, else `<sys.prefix>/share/reporter/fonts`."""
-    override = os.environ.get(OVERRIDE)
-    return Path(override) if override else Path(sys.prefix) / "share" / "reporter" / "fonts"
 
 
 def built_file(name: str) -> Path:
