@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reporter.diff.revision_blocks import Weaver, keep_section
+from reporter.diff.revision_comments import carry_comments
 from reporter.diff.revision_edges import Edge, edges, prints, refer
 from reporter.diff.revision_import import Importer, rels_of
 from reporter.diff.revision_marks import Marker
@@ -49,6 +50,7 @@ def redline(old: bytes, new: bytes, revision: Revision) -> bytes:
         _weave(_Drafts(before, after, roots, importer, marker))
     except RecursionError:
         raise InputError("做不了花脸稿：表格一层套一层，太深了", "用网页或修改对照表看差别") from None
+    carry_comments((before, after), _MAIN, roots[_MAIN], importer)
     for name, root in roots.items():
         after.write(name, root)
     importer.save()

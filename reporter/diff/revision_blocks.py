@@ -56,6 +56,7 @@ class Weaver:
                 done += self._pair(left[a], right[b])
             elif kind in ("deleted", "moved_away") and a is not None:
                 done.append(("del", self._gone(left[a], moves.get(b) if b is not None else None)))
+                self._importer.became(left[a], done[-1][1] if b is None else right[b])
             elif b is not None:
                 self._come(right[b], moves.get(b))
                 done.append(("ins", right[b]))
@@ -77,6 +78,8 @@ class Weaver:
     def _pair(self, old: Element, new: Element) -> list[tuple[str, Element]]:
         """Two that are one; where its changes cannot be told inside, the old one goes and the new one comes."""
         self._ends_section(old, new)
+        if new.tag == _P:
+            self._importer.became(old, new)
         if written(old) == written(new):
             if new.tag == _P:
                 self._notes(old, new)

@@ -27,6 +27,7 @@ _NOTES: Final = {
     qn("w:footnoteReference"): ("word/footnotes.xml", qn("w:footnote")),
     qn("w:endnoteReference"): ("word/endnotes.xml", qn("w:endnote")),
 }
+_P, _COMMENTED = qn("w:p"), qn("w:commentReference")
 _ID: Final = qn("w:id")
 _VAL, _STYLE_ID = qn("w:val"), qn("w:styleId")
 _EDGE_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
@@ -46,6 +47,8 @@ class Importer:
         self._relations: dict[tuple[str, str], str] = {}
         self._came = self._noted = False
         self._edges: dict[str, str] = {}
+        self.anchors: list[tuple[Element, Element]] = []
+        """Paragraphs of the old file that somebody commented, and what became of each."""
         self.came_from: dict[str, str] = {}
         """Part of the new file → the old file's part that is woven into it, where the two have other names."""
         self.notes = {
@@ -54,6 +57,11 @@ class Importer:
             if part in old.members and part in new.members
         }
         """Footnotes and endnotes of both, where both have such a part."""
+
+    def became(self, old: Element, made: Element) -> None:
+        """Remembers where comments of `old`, a paragraph or what holds some, go: into a copy or a paragraph."""
+        if next(old.iter(_COMMENTED), None) is not None:
+            self.anchors += zip(old.iter(_P), made.iter(_P), strict=False)
 
     def restyled(self, node: Element) -> Element:
         """A copy with the new file's names of styles."""

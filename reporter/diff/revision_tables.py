@@ -40,6 +40,7 @@ class Rows:
                 continue
             if a is not None:
                 gone = self._importer.copied(left[a], self._part)
+                self._importer.became(left[a], gone)
                 self._marker.row(gone, "w:del")
                 last = _put(gone, last, right, new)
             if b is not None:

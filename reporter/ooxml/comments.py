@@ -15,6 +15,7 @@ from reporter.ooxml.package import Package
 Element = etree._Element
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _EMPTY_RELS: Final = f'<Relationships xmlns="{PACKAGE_RELS}"/>'.encode()
+_COMMENT = qn("w:comment")
 _R, _T, _PPR, _RPR = qn("w:r"), qn("w:t"), qn("w:pPr"), qn("w:rPr")
 _MARKS: Final = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _HIDDEN: Final = frozenset(
@@ -31,7 +32,7 @@ class Comments:
         self._package, self._main, self._body = package, main, body
         folder, file = posixpath.split(main)
         self._rels = posixpath.join(folder, "_rels", f"{file}.rels")
-        self._part = self._existing() or _free(package, folder)
+        self._part = comments_part(package, main) or _free(package, folder)
         known = self._part in package.members
         spaces: dict[str | None, str] = {"w": NAMESPACES["w"]}
         self._root = (
@@ -47,6 +48,26 @@ class Comments:
         identity = str(self._next)
         self._next += 1
         self._root.append(_comment(identity, author, lines))
+        self._mark(paragraph, identity, span)
+
+    @property
+    def part(self) -> str:
+        """Where the comments stand or will stand."""
+        return self._part
+
+    def told(self) -> Iterator[Element]:
+        """The comments themselves."""
+        yield from self._root.iterchildren(_COMMENT)
+
+    def add(self, paragraph: Element, comment: Element, span: tuple[int, int] | None = None) -> None:
+        """A comment that somebody else wrote, under a number of this document; author and date stay."""
+        identity = str(self._next)
+        self._next += 1
+        comment.set(qn("w:id"), identity)
+        self._root.append(comment)
+        self._mark(paragraph, identity, span)
+
+    def _mark(self, paragraph: Element, identity: str, span: tuple[int, int] | None) -> None:
         covered = _covered(paragraph, span) if span else []
         tops = covered or [node for node in paragraph if node.tag != _PPR]
         begin, end = _mark("w:commentRangeStart", identity), _mark("w:commentRangeEnd", identity)
@@ -65,22 +86,24 @@ class Comments:
         package = self._package
         package.write(self._part, self._root)
         package.declare(self._part, _TYPE)
-        if self._existing() is None:
+        if comments_part(package, self._main) is None:
             package.members.setdefault(self._rels, _EMPTY_RELS)
             folder = posixpath.dirname(self._main)
             package.relate(self._rels, "comments", posixpath.relpath(self._part, folder or "."))
         package.write(self._main, self._body.getroottree().getroot())
 
-    def _existing(self) -> str | None:
-        """The part that the document names as its comments."""
-        if self._rels not in self._package.members:
-            return None
-        for relation in self._package.tree(self._rels):
-            if relation.get("Type") == f"{OFFICE_RELS}/comments":
-                joined = posixpath.join("/" + posixpath.dirname(self._main), relation.get("Target", ""))
-                name = posixpath.normpath(joined).lstrip("/")
-                return name if name in self._package.members else None
+
+def comments_part(package: Package, main: str) -> str | None:
+    """The part that the document names as its comments."""
+    folder, file = posixpath.split(main)
+    rels = posixpath.join(folder, "_rels", f"{file}.rels")
+    if rels not in package.members:
         return None
+    for relation in package.tree(rels):
+        if relation.get("Type") == f"{OFFICE_RELS}/comments":
+            name = posixpath.normpath(posixpath.join("/" + folder, relation.get("Target", ""))).lstrip("/")
+            return name if name in package.members else None
+    return None
 
 
 def visible_text(paragraph: Element) -> str:
