@@ -1,4 +1,4 @@
-"""Whom a document is addressed to."""
+"""Whom a document is addressed to, and as what."""
 
 from __future__ import annotations
 
@@ -18,4 +18,9 @@ def several(recipients: Element) -> bool:
 
 def is_request(title: Element) -> bool:
     """Whether a title is that of a 请示."""
-    return title.text.replace("\n", "").rstrip(_MARKS).endswith("请示")
+    return titled(title, "请示")
+
+
+def titled(title: Element, *kinds: str) -> bool:
+    """Whether a title ends in one of the kinds, marks behind it aside."""
+    return title.text.replace("\n", "").rstrip(_MARKS).endswith(kinds)

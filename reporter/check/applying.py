@@ -52,6 +52,8 @@ class Pen:
         """All changes; text last, since it moves what stands behind it."""
         said: dict[int, list[Say]] = {}
         paras: dict[int, Para] = {}
+        changes = tuple(changes)
+        sizes = {one.para.number: one.size for one in changes if isinstance(one, Type) and one.size}
         for change in changes:
             match change:
                 case Say():
@@ -61,7 +63,8 @@ class Pen:
                     for look in self._tracker.runs(self._node(change.para), change.start, change.end):
                         _type(look, change)
                 case Stand():
-                    _stand(self._tracker.paragraph(self._node(change.para)), change)
+                    size = sizes.get(change.para.number) or change.para.main.size or _SANHAO
+                    _stand(self._tracker.paragraph(self._node(change.para)), change, size)
                 case Sheet():
                     _sheet(self._tracker.section(self._opened.sections[change.number - 1]), change)
         for number, those in said.items():
@@ -98,11 +101,12 @@ def _type(look: Element, change: Type) -> None:
         looks.set_black(look)
 
 
-def _stand(look: Element, change: Stand) -> None:
+def _stand(look: Element, change: Stand, size: float) -> None:
+    """`size` pt is that of the text once all is written: indents count in its 字."""
     if change.align is not None:
         looks.set_align(look, change.align)
     if change.first is not None or change.left is not None:
-        looks.set_indents(look, change.para.main.size or _SANHAO, change.first, change.left)
+        looks.set_indents(look, size, change.first, change.left)
     if change.pitch is not None:
         looks.set_pitch(look, change.pitch)
     for side, white in (("before", change.before), ("after", change.after)):

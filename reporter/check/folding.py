@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reporter.check.finding import Finding
@@ -25,12 +25,12 @@ def _told(those: list[Finding]) -> Finding:
     spots = list(dict.fromkeys(one.where.paragraph for one in those if one.where.paragraph))
     if len(spots) < 2:
         return those[0]
-    places = list(_places(spots))
-    shown = "、".join(places[:_MOST]) + ("……" if len(places) > _MOST else "")
+    named = list(places(spots))
+    shown = "、".join(named[:_MOST]) + ("……" if len(named) > _MOST else "")
     return replace(those[0], message=f"{those[0].message}（共{len(spots)}处：{shown}）")
 
 
-def _places(spots: list[str]) -> Iterator[str]:
+def places(spots: Sequence[str]) -> Iterator[str]:
     """第5—8段 for paragraphs that follow one another, other places as they are."""
     run: list[int] = []
     for spot in spots:

@@ -12,6 +12,11 @@ from reporter.artefacts.seen.flow import Line, Node, Table
 from reporter.artefacts.seen.headings import Numbered, numbered, read_heading
 from reporter.artefacts.seen.model import Element
 
+_CLOSING = re.compile(
+    r"(?:特此|专此)(?:通知|通报|报告|请示|公告|通告|函复|函告|函达|批复|证明|说明|致函|复函)|此[复令]|(?:妥否|当否|可否),?请(?:批示|批复|审批)"
+    r"|以上(?:请示|意见)(?:妥否|当否)?,?请(?:批示|批复|审批)"
+)
+"""How documents end, without the mark that belongs there."""
 _NOTE = re.compile(r"(?:说明|注|备注)\s*:")
 
 
@@ -110,7 +115,7 @@ def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
 
 
 def _prose_score(line: Line, prose: bool) -> float:
-    indent = line.set_in
+    indent, closing = line.set_in, bool(_CLOSING.fullmatch(line.bare))
     return weigh(
         (True, 0.35),
         (prose, 0.5),
@@ -119,7 +124,8 @@ def _prose_score(line: Line, prose: bool) -> float:
         ((line.centred or line.rightish) and not (prose and len(line.text) > 20), -0.5),
         (line.big, -0.4),
         (_addresses(line), -0.3),
-        (not prose and len(line.text) < 12, -0.4),
+        (closing, 0.5),
+        (not prose and not closing and len(line.text) < 12, -0.4),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.fixing import Fixed
+from reporter.check.folding import places
 from reporter.check.planning import NO_REPAIR, NOT_ASKED, Done, Left
 from reporter.check.proof import intended
 from reporter.check.repair import Change, Say, Sheet, Stand, Type
@@ -77,17 +78,25 @@ def _sheet(done: Done, change: Sheet) -> tuple[str, str, str]:
 
 def fixed_lines(fixed: Fixed) -> Iterator[str]:
     """A line for each change, then what was left, alike ones together."""
+    alike: dict[tuple[str, str], dict[tuple[str, str], list[str]]] = {}
     for one in fixed.done:
-        yield f"  {one.finding.code} {one.says}"
+        rows = alike.setdefault((one.finding.code, one.says), {})
         for place, before, after in done_rows(one):
-            yield f"      {place}：{before} → {after}"
+            rows.setdefault((before, after), []).append(place)
+    for (code, says), rows in alike.items():
+        yield f"  {code} {says}"
+        for (before, after), spots in rows.items():
+            yield f"      {'、'.join(places(spots))}：{before} → {after}"
     told = [one for one in fixed.left if one.reason not in (NO_REPAIR, NOT_ASKED)]
     if told or fixed.unsure:
         yield "没有把握，请自己改："
     for left in told:
         yield f"  {left.finding.code} {_place(left)}：{left.finding.message}（{left.reason}）"
+    reasons: dict[str, list[str]] = {}
     for unsure in fixed.unsure:
-        yield f"  {unsure.code} {unsure.title}（{unsure.reason}）"
+        reasons.setdefault(unsure.reason, []).append(unsure.code)
+    for reason, codes in reasons.items():
+        yield f"  {'、'.join(dict.fromkeys(codes))} 没有改：{reason}"
 
 
 def summary(fixed: Fixed, *, dry: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reporter.artefacts.seen.model import Role
 from reporter.check.finding import Finding
@@ -31,6 +32,11 @@ RULE = Rule(
 _FANG = re.compile(r"仿宋|FangSong|Fang\s?Song|STFangsong|\bFang", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
+def _is_fang(font: str) -> bool:
+    return bool(_FANG.search(font))
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """The face of most characters of a paragraph, where it is named; a heading that runs in is left out."""
     signed = {element.para.number for element in subject.seen.all("signer")}
@@ -41,5 +47,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         head = runs[0].font if len(runs) > 1 else ""
         text = [run for run in runs if run.font != head] or runs
         font = max(text, key=lambda run: len(run.text)).font if text else ""
-        if font and not _FANG.search(font):
+        if font and not _is_fang(font):
             yield RULE.at(subject, element, f"字体是{font}，不是仿宋")

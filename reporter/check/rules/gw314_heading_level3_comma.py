@@ -23,6 +23,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("1.建立台账", 3),)),
     bad=lambda: notice(body=(heading("1、建立台账", 3),)),
     roles=("heading",),
+    folds=True,
 )
 _WRONG = re.compile(r"^\d{1,2}\s*[、，,]", re.ASCII)
 
@@ -31,4 +32,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Headings and numbered items as typed or as automatic numbering prints them."""
     for element in numbered(subject):
         if _WRONG.match(element.text):
-            yield RULE.at(subject, element, f"序号“{element.label}”后面用了顿号或逗号")
+            yield RULE.at(subject, element, "阿拉伯数字序号后面用了顿号或逗号，应为圆点")

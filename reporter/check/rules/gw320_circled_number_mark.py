@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("①登记", 5),)),
     bad=lambda: notice(body=(heading("①、登记", 5),)),
     roles=("heading",),
+    folds=True,
 )
 _WRONG = re.compile(r"^[①-⑳]\s*[、.．，]")
 

@@ -35,7 +35,7 @@ _NAMES = {1: "一级", 2: "二级", 3: "三级", 4: "四级"}
 def check(subject: Subject) -> Iterator[Finding]:
     """The face of most characters of an own-line heading, where it is named; a local profile may ask otherwise."""
     for element in subject.sure("heading", part=0):
-        font = element.para.runs[0].font if element.para.runs else ""
+        font = next((run.font for run in element.para.runs if run.text.strip()), "")
         wanted = _FACES.get(element.level, _FACES[3])
         if font and not wanted[1].search(font):
             yield RULE.at(

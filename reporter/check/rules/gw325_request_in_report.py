@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.addressed import titled
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -40,7 +41,7 @@ _ASKS = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     """Phrases of a request in a document whose title ends in 报告."""
     title = subject.the("title")
-    if title is None or not title.text.replace("\n", "").rstrip().endswith("报告"):
+    if title is None or not titled(title, "报告"):
         return
     for para in subject.paras_of("body", "heading"):
         if found := _ASKS.search(para.text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.check.addressed import titled
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -29,7 +30,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """附注 with a contact in a document whose title ends in 请示."""
     title = subject.the("title")
-    if title is None or not title.text.replace("\n", "").rstrip().endswith("请示") or subject.public:
+    if title is None or not titled(title, "请示") or subject.public:
         return
     if not any("联系" in para.text for para in subject.seen.prose()):
         yield RULE.at(subject, title, "请示没有在附注里写明联系人和电话")

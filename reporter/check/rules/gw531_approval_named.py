@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.addressed import titled
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -36,7 +37,7 @@ _AGREED = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     """通知 and 通报 of a department to a lower government without 经…同意; a government's own office may."""
     title, to = subject.the("title"), subject.the("recipients")
-    if title is None or to is None or not title.text.rstrip().endswith(("通知", "通报")):
+    if title is None or to is None or not titled(title, "通知", "通报"):
         return
     issuers = [e.text for e in subject.sure("signatory", part=0)] or [
         e.text for e in subject.sure("mark", part=0)

@@ -26,13 +26,13 @@ RULE = Rule(
     severity="warning",
     folds=True,
 )
-_ZERO = re.compile(r"(?<!\d)0\d月(?:\d{1,2}日)?|(?<=月)0\d日")
+_ZERO = re.compile(r"0(?<!\d0)\d月(?:\d{1,2}日)?|0(?<=月0)\d日")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Each paragraph once; 成文日期 and 印发日期 have a stricter rule, tables may have columns of equal width."""
     told: set[int] = set()
-    for para, found in subject.text_of("body", "heading", "title", "recipients").matches(_ZERO, "月"):
+    for para, found in subject.text_of("body", "heading", "title", "recipients").matches(_ZERO):
         if para.number not in told:
             told.add(para.number)
             yield RULE.at(subject, para, "日期的月、日前面编了0", around(para.text, found))
