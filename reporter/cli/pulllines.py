@@ -105,10 +105,14 @@ def named(pulled: Pulled, numbers: str) -> list[Proposal]:
     return chosen
 
 
+def _at_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def asked(pulled: Pulled) -> list[Proposal]:
     """What a person at the terminal agrees to, one by one; nothing where nobody can be asked."""
     wanted = [(number, one) for number, one in enumerate(pulled.proposals, 1) if one.changes]
-    if not wanted or not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not wanted or not _at_terminal():
         return []
     say("逐条确认：y 写回，n 不写，a 其余确定的都写回，q 到此为止（前面答应的照写）")
     chosen: list[Proposal] = []
