@@ -58,6 +58,11 @@ def plain(inlines: Iterable[Inline], blank: str = "") -> str:
     return "".join(parts)
 
 
+def is_gap(inlines: Inlines) -> bool:
+    """Whether there is nothing but a blank to be filled in."""
+    return len(inlines) == 1 and isinstance(inlines[0], Blank)
+
+
 def words(text: str, *, strong: bool = False, ref: str | None = None) -> Inlines:
     """One run of text, or nothing for an empty string."""
     return (Text(text, strong, ref),) if text else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reporter.document.inline import Inlines, words
+from reporter.document.inline import Inlines, is_gap, words
 from reporter.document.model import Row, Table
 from reporter.typeset import tables
 from reporter.typeset.linebreak import Measure
@@ -76,6 +76,8 @@ class TableLines:
         while position < count:
             width = span if position == 0 else 1
             content = row.cells[position] if position < len(row.cells) else ()
+            if is_gap(content):  # an empty cell is a visible blank by itself
+                content = ()
             cells.append(
                 SetCell(self._lines(content, self._text_width(position, width), role), position, width)
             )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from reporter.document.inline import Blank, Inlines
+from reporter.document.inline import Inlines, is_gap
 from reporter.document.model import Closing, Document, Header, Imprint, Table
 from reporter.ooxml.bookmarks import row_id
 from reporter.render.word.lines import (
@@ -325,7 +325,7 @@ class _Walk:
 
     def _cell(self, inlines: Inlines) -> str:
         """An empty cell is a visible blank by itself; a gap in it would only push against the rule."""
-        return "" if len(inlines) == 1 and isinstance(inlines[0], Blank) else self.marker.encode(inlines)
+        return "" if is_gap(inlines) else self.marker.encode(inlines)
 
     def _signature(self, closing: Closing) -> None:
         self._hold_last()

@@ -25,7 +25,7 @@ from reporter.typeset.standard import A4, GRID_CHAR_SPACE, TWIPS_PER_PT, mm_to_t
 from reporter.typeset.styles import STYLES, Style
 
 Element = etree._Element
-_P, _R, _T, _TBL, _SECT = qn("w:p"), qn("w:r"), qn("w:t"), qn("w:tbl"), qn("w:sectPr")
+_P, _R, _T, _TBL, _TR, _SECT = (qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "sectPr"))
 _TABLES: dict[str, Callable[[Element, Placed, tables.Bookmark], None]] = {
     "table": tables.finish_data_table,
     "mark_joint": tables.finish_joint_mark,
@@ -69,6 +69,7 @@ class Finisher:
         _part_tables(body)
         _settle_sections(body)
         _ground_floats(body)
+        _ground_notes(body)
         if self.even_end:
             _begin_even(body)
         if self.characters:
@@ -258,6 +259,18 @@ def _ground_floats(body: Element) -> None:
         previous = table.getprevious()
         if floats and (previous is None or previous.find(f"{qn('w:pPr')}/{_SECT}") is not None):
             table.addprevious(_seam())
+
+
+def _ground_notes(body: Element) -> None:
+    """A text with footnotes cannot begin with a table: LibreOffice then leaves a line before it. The first row, which
+    is the white above the mark, gives what the line of one point takes."""
+    first = body[0]
+    if first.tag != _TBL or next(body.iter(qn("w:footnoteReference")), None) is None:
+        return
+    first.addprevious(_seam())
+    height = first.find(f"{_TR}/{qn('w:trPr')}/{qn('w:trHeight')}")
+    if height is not None and height.get(qn("w:hRule")) == "exact":
+        height.set(qn("w:val"), str(int(height.get(qn("w:val"), "0")) - TWIPS_PER_PT))
 
 
 def _settle_sections(body: Element) -> None:
