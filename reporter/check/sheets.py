@@ -25,12 +25,12 @@ def sheet_number(spot: str) -> int:
 
 
 def fits(section: Section, subject: Subject) -> bool:
-    """Whether the edges of an upright A4 sheet are accepted; turned and other sheets are not judged. A letter begins
-    higher."""
-    if section.landscape or not (_NARROWEST < section.width < _WIDEST) or subject.seen.face == "letter":
+    """Whether the edges of an upright A4 sheet are accepted; turned and other sheets are not judged. Of a letter, which
+    begins higher, only the sides are."""
+    if section.landscape or not (_NARROWEST < section.width < _WIDEST):
         return True
-    profile = subject.profile
-    return any(_near(section, margins, profile.margin_tolerance) for margins in profile.margins)
+    profile, sides = subject.profile, subject.seen.face == "letter"
+    return any(_near(section, margins, profile.margin_tolerance, sides) for margins in profile.margins)
 
 
 def edges_fit(subject: Subject) -> bool:
@@ -38,9 +38,8 @@ def edges_fit(subject: Subject) -> bool:
     return all(fits(section, subject) for section in subject.setting.sections) if subject.setting else True
 
 
-def _near(section: Section, margins: Margins, tolerance: float) -> bool:
-    pairs = (
-        (section.top, margins.top), (section.bottom, margins.bottom), (section.left, margins.left),
-        (section.right, margins.right),
-    )  # fmt: skip
+def _near(section: Section, margins: Margins, tolerance: float, sides: bool) -> bool:
+    pairs = [(section.left, margins.left), (section.right, margins.right)]
+    if not sides:
+        pairs += [(section.top, margins.top), (section.bottom, margins.bottom)]
     return all(abs(found - wanted) <= tolerance for found, wanted in pairs)
