@@ -117,6 +117,8 @@ def asked(pulled: Pulled) -> list[Proposal]:
     say("逐条确认：y 写回，n 不写，a 其余确定的都写回，q 到此为止（前面答应的照写）")
     chosen: list[Proposal] = []
     for at, (number, one) in enumerate(wanted):
+        for line in _proposal(number, one):
+            say(line)
         answer = click.prompt(
             f"写回第{number}条吗", default="n", type=click.Choice(("y", "n", "a", "q")), err=True
         )

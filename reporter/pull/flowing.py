@@ -69,6 +69,8 @@ class Flow:
         block = self._sides.found.new.blocks[step.new or 0]
         text = full_text(block)
         spot = self._free(at)
+        if folded(text) in self._sides.fresh:
+            return Proposal("新增", "done", block.place, "", text)
         if spot is None:
             return Proposal("新增", "tell", block.place, "", text, "", (_NO_PLACE,))
         line = line_of(block)
@@ -134,6 +136,10 @@ class Flow:
             )  # fmt: skip
             return
         edits = list(self._paragraphs.proposals(self._texts(step))) if step.edits else []
+        if spot in (self._ground.before(index), self._ground.behind(index)):
+            yield Proposal("移动", "done", block.place, full_text(before), full_text(block))
+            yield from edits
+            return
         own = next((one for one in edits if one.changes and one.status == "ready"), None)
         places = self._ground.lines(index).places
         changes = (

@@ -12,6 +12,7 @@ from reporter.compose.kinds import Kind, load_kind
 from reporter.deliver.drafts import FactData
 from reporter.deliver.inhand import InHand
 from reporter.diff.align import compare
+from reporter.diff.folding import folded
 from reporter.diff.from_document import of_document, with_references
 from reporter.diff.from_seen import of_docx
 from reporter.diff.model import Block, Comparison, Material
@@ -23,6 +24,7 @@ from reporter.intake.workspace import load_valid
 from reporter.pipeline import composed_drafts
 from reporter.pull.composing import alone, traced
 from reporter.pull.files import Files
+from reporter.pull.letters import full_text
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.render.formats import renderer
@@ -70,6 +72,13 @@ class Sides:
             return None
         number = self._numbers.get(self.found.old.blocks[base].id)
         return self._pairs.get(number) if number is not None else None
+
+    @cached_property
+    def fresh(self) -> frozenset[str]:
+        """What paragraphs say, without white space, that the workspace has and the draft had not."""
+        paired = set(self._pairs.values())
+        blocks = (block for at, block in enumerate(self.ours.blocks) if at not in paired)
+        return frozenset(folded(full_text(block)) for block in blocks)
 
     def our_block(self, base: int | None) -> Block | None:
         index = self.our(base)

@@ -16,6 +16,8 @@ _ROWS = (
 )
 _COLUMNS = "表头由文种模板的 tables 定义，Word 里改的不带回"
 _WHOLE = "表格由文种模板插入（@表格、@表单、@台账），Word 里增删的表格不带回"
+_INDICATORS = "indicators.yaml"
+_LABELS = "指标表的文字在 indicators.yaml 里，请在那里改"
 _KINDS = {"inserted": "新增", "deleted": "删去", "moved": "移动"}
 
 
@@ -46,14 +48,14 @@ class Tables:
         ours = self._sides.our_block(step.old)
         rows = _by_key(ours.table) if ours and ours.table else {}
         for row in step.table.rows:
-            yield from self._row(row, (old, new), rows)
+            yield from self._row(row, (old, new, ours is not None and ours.role == "form"), rows)
 
     def _row(
-        self, row: RowStep, blocks: tuple[Block, Block], ours: Mapping[tuple[str, str], Row]
+        self, row: RowStep, blocks: tuple[Block, Block, bool], ours: Mapping[tuple[str, str], Row]
     ) -> Iterator[Proposal]:
         old, new = blocks[0].table, blocks[1].table
         assert old is not None and new is not None
-        place = f"{blocks[1].place}“{row.key}”行"
+        place, form = f"{blocks[1].place}“{row.key}”行", blocks[2]
         if row.kind in ("inserted", "deleted", "moved"):
             before = _said(old, row.old) if row.kind != "inserted" else ""
             after = _said(new, row.new) if row.kind != "deleted" else ""
@@ -65,11 +67,16 @@ class Tables:
             if not cell.renumbered:
                 own = ours.get((known.role, known.key))
                 label = new.columns[cell.new_column].label
-                yield from self._cell(cell, (known, new.rows[row.new], own), f"{place}“{label}”栏")
+                yield from self._cell(cell, (known, new.rows[row.new], own), f"{place}“{label}”栏", form=form)
 
-    def _cell(self, cell: CellChange, rows: tuple[Row, Row, Row | None], place: str) -> Iterator[Proposal]:
+    def _cell(
+        self, cell: CellChange, rows: tuple[Row, Row, Row | None], place: str, *, form: bool
+    ) -> Iterator[Proposal]:
         base, theirs = rows[0].cells[cell.old_column].text, rows[1].cells[cell.new_column]
         own = rows[2].cells[cell.old_column] if rows[2] and cell.old_column < len(rows[2].cells) else None
+        if own and form and own.text and not any(run.ref for run in own.runs):
+            yield Proposal("表格", "tell", place, base, theirs.text, _INDICATORS, (_LABELS,))
+            return
         if own is None or folded(base) == folded(theirs.text):
             if own is None:
                 yield Proposal("表格", "tell", place, base, theirs.text, "", (_ROWS,))

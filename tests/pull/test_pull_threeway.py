@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+import pytest
+from docx.document import Document as Docx
 
 from tests.pull.conftest import SLOT, Desk, one, paragraph, replaced, said, statuses, typed
 
@@ -49,6 +52,44 @@ def test_what_the_workspace_says_already_is_done(desk: Desk) -> None:
     assert statuses(desk.pull(file)) == [("修改", "done")]
 
 
+def _moved(opened: Docx) -> None:
+    last, first = paragraph(opened, "以评促建"), paragraph(opened, "一条一号、一院一策")
+    first._p.addprevious(last._p)
+
+
+def _parted(opened: Docx) -> None:
+    tail = "河口镇对一家违规搭建"
+    run = next(run for run in paragraph(opened, tail).runs if tail in run.text)
+    head, _, rest = run.text.partition(tail)
+    run.text = head
+    typed(opened, head[-12:], tail + rest)
+
+
+def _joined(opened: Docx) -> None:
+    first, second = paragraph(opened, "一条一号、一院一策"), paragraph(opened, "培训演练并重")
+    for run in second.runs:
+        first._p.append(run._r)
+    second._p.getparent().remove(second._p)
+
+
+def _deleted(opened: Docx) -> None:
+    found = paragraph(opened, "固化联合监管")
+    found._p.getparent().remove(found._p)
+
+
+def _typed(opened: Docx) -> None:
+    typed(opened, "一条一号、一院一策", "五是新写的一段，请有关部门重视。")
+
+
+@pytest.mark.parametrize("change", [_moved, _parted, _joined, _deleted, _typed])
+def test_what_was_brought_back_is_not_brought_back_twice(desk: Desk, change: Callable[[Docx], None]) -> None:
+    file = desk.edited(change)
+    assert {proposal.status for proposal in desk.take(file).proposals} == {"ready"}
+    before = {path: path.read_bytes() for path in sorted(desk.root.rglob("*.md"))}
+    assert {proposal.status for proposal in desk.take(file, "ask").proposals} <= {"done"}
+    assert {path: path.read_bytes() for path in sorted(desk.root.rglob("*.md"))} == before
+
+
 def test_a_figure_that_moved_on_since_is_no_conflict(desk: Desk) -> None:
     file = desk.edited(replaced("组织消防疏散演练", "开展消防疏散演练"))
     book = openpyxl.load_workbook(desk.root / "其他数据.xlsx")
@@ -59,7 +100,7 @@ def test_a_figure_that_moved_on_since_is_no_conflict(desk: Desk) -> None:
 
 
 def test_a_paragraph_deleted_in_word_and_rewritten_here_is_a_conflict(desk: Desk) -> None:
-    def change(opened) -> None:  # type: ignore[no-untyped-def]
+    def change(opened: Docx) -> None:
         found = paragraph(opened, "一条一号、一院一策")
         found._p.getparent().remove(found._p)
 
