@@ -44,21 +44,21 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _wrong(grid: Grid) -> tuple[int, int, int] | None:
-    """Row, number and what it should be, of the first that does not follow; None too where numbers are codes."""
+    """Row, number and what it should be, of the first that does not follow; None for codes, and for extracts
+    that keep their numbers, in which many do not."""
     numbers = [
         (row, int(cells[0])) for row, cells in enumerate(grid.rows, 1)
         if row > max(grid.head_rows, 1) and cells and cells[0].strip().isdecimal() and len(cells[0].strip()) < 5
     ]  # fmt: skip
     if len(numbers) < _LEAST or numbers[0][1] != 1:
         return None
+    breaks = []
     due = 1
-    for row, number in numbers:
-        if number not in (due, 1):
-            return row, number, due
-        if number == 1 and due == _LEAST and row == numbers[1][0]:
-            return row, number, due
+    for place, (row, number) in enumerate(numbers):
+        if number not in (due, 1) or (number == 1 and place == 1):
+            breaks.append((row, number, due))
         due = number + 1
-    return None
+    return breaks[0] if len(breaks) in (1, 2) else None
 
 
 def _table(second: str) -> Subject:
