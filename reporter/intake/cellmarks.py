@@ -19,12 +19,17 @@ _PERCENT_FORMATS = {9, 10}
 _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}col")
 
 
+_JUMP, _SMALL = 8, 10_000
+
+
 @dataclass
 class Marks:
     """What one worksheet's XML says beyond values; rows and columns count from 1."""
 
     last_row: int = 0
     last_column: int = 0
+    far: tuple[int, int] | None = None
+    """The last cell that made the sheet many times as large as it had been."""
     merged: list[Area] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
@@ -113,7 +118,10 @@ def _mark_cell(marks: Marks, element: etree._Element, place: tuple[int, int], fo
     elif value is None and formula is None and kind != "inlineStr":
         return
     # Empty results count here: what reads the values makes room for them, however far down they were dragged.
+    before = marks.last_row * marks.last_column
     marks.last_row, marks.last_column = max(marks.last_row, place[0]), max(marks.last_column, place[1])
+    if marks.last_row * marks.last_column > _JUMP * max(before, _SMALL):
+        marks.far = place
     if kind == "e" and value is not None:
         marks.errors[place] = value.text or "#错误"
     style = int(element.get("s") or 0)

@@ -111,9 +111,10 @@ def _bounded(marks: Marks, name: str, title: str) -> None:
             )
             raise Rejected(Code.STRAY_CELL, message, "取消这一处合并，保存后再试", Where(name, title, cell))
     if marks.last_row * marks.last_column > MAX_CELLS:
-        cell = f"{column_letters(marks.last_column)}{marks.last_row}"
+        row, column = marks.far or (marks.last_row, marks.last_column)
+        cell = f"{column_letters(column)}{row}"
         hint = "按 Ctrl+End 找到最远的单元格，删除表格之外的整行整列后保存"
-        message = f"表格之外很远的地方（到 {cell} 为止）还有内容，未读取"
+        message = f"表格之外很远的地方（{cell}）还有内容，未读取"
         raise Rejected(Code.STRAY_CELL, message, hint, Where(name, title, cell))
 
 
