@@ -39,7 +39,7 @@ def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
     even = settings is not None and on(settings.find(f"{W}evenAndOddHeaders"))
     language = settings.find(f"{W}themeFontLang") if settings is not None else None
     theme = Theme(parts.first("theme"), (language.get(f"{W}eastAsia") or "") if language is not None else "")
-    styles = Styles(parts.first("styles"), theme)
+    styles = Styles(parts.styles(), theme)
     word = Word(styles, Numbering(parts.first("numbering"), styles), theme, sections(body, even))
     Story(word, "text").read(body, "text")
     _furniture(word, parts)

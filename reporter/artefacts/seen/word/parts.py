@@ -5,11 +5,13 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from lxml import etree
 
-from reporter.artefacts.seen.word.units import Element, W
+from reporter.artefacts.seen.word.stylesheet import Sheet
+from reporter.artefacts.seen.word.units import VAL, Element, W
 from reporter.errors import InputError
 from reporter.ooxml.container import open_container, read_part
 from reporter.ooxml.names import PACKAGE_RELS
@@ -25,6 +27,8 @@ _SAME: Final = (
      b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
 )  # fmt: skip
 """The strict format's namespaces and the usual ones."""
+_NAMING: Final = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+"""What names a style."""
 _NODE, _ATTRIBUTE, _MOST_BYTES = 240, 216, 300_000_000
 _CERTAINLY_SMALL = 4_000_000
 """What an element with text and an attribute take in memory, and how much a part may take."""
@@ -63,6 +67,15 @@ class Parts:
         """The document's part of that kind (`styles`, `numbering` …)."""
         return next((self.tree(r.target) for r in self.of_document if r.kind == kind), None)
 
+    def styles(self) -> Sheet | None:
+        """The style sheet; raises InputError when what is read of it is damaged."""
+        target = next((r.target for r in self.of_document if r.kind == "styles"), "")
+        stored = self._names.get(target.lower())
+        if stored is None:
+            return None
+        used = {node.get(VAL) or "" for node in self.document.iter(*_NAMING)}
+        return Sheet(self._data(stored), partial(self._tree, stored), sorted(used))
+
     def target(self, identity: str) -> str:
         """The part that the document refers to by that id, or an empty name."""
         return next((r.target for r in self.of_document if r.id == identity), "")
@@ -77,16 +90,20 @@ class Parts:
         if stored is None:
             return None
         if stored not in self._trees:
-            self._trees[stored] = self._parsed(stored)
+            data = self._data(stored)
+            self._trees[stored] = self._tree(stored, data)
         return self._trees[stored]
 
-    def _parsed(self, stored: str) -> Element:
+    def _data(self, stored: str) -> bytes:
         data = _read(self._container, stored)
         if len(data) > _CERTAINLY_SMALL and _weight(data) > _MOST_BYTES:
             raise InputError("文件内容过多，未读取", "请把正文和大表拆成几个文件后再检查")
         if _STRICT in data[:20000]:
             for strict, usual in _SAME:
                 data = data.replace(strict, usual)
+        return data
+
+    def _tree(self, stored: str, data: bytes) -> Element:
         try:
             return etree.fromstring(data, self._parser)
         except etree.XMLSyntaxError as error:

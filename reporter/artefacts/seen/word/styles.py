@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from reporter.artefacts.seen.model import Stroke
+from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import OFF, VAL, Element, W, colour, inner, number, on, val, whole
 
 LevelProps = Callable[[str, int | None, str | None], dict[str, Any]]
@@ -262,7 +263,6 @@ class Style:
         """w:tblBorders of the chain, the base style's first."""
 
 
-_ID, _DEFAULT = f"{W}styleId", f"{W}default"
 _BASE, _NAME, _PPR, _RPR = f"{W}basedOn", f"{W}name", f"{W}pPr", f"{W}rPr"
 
 
@@ -273,28 +273,20 @@ def _value(node: Element | None) -> str:
 class Styles:
     """All styles of a file, each resolved once."""
 
-    def __init__(self, root: Element | None, theme: Theme) -> None:
+    def __init__(self, sheet: Sheet | None, theme: Theme) -> None:
         self.theme = theme
-        self._nodes: dict[str, Element] = {}
+        self._sheet = sheet
         self._known: dict[str, Style] = {}
         self._open: set[str] = set()
         """Styles whose base is being resolved."""
-        self.defaults: dict[str, str] = {}
-        """Default style ids by type."""
         self.base_run: Props = {"size": 10.0}
         self.base_paragraph: Props = {}
         self.level_props: LevelProps | None = None
         """Set by the numbering, which styles refer to and which refers to styles."""
-        if root is None:
+        if sheet is None:
             self.base_run = {}
             return
-        for node in root.iterchildren(f"{W}style"):
-            identity = node.get(_ID) or ""
-            self._nodes.setdefault(identity, node)
-            default = node.get(_DEFAULT)
-            if default is not None and default not in OFF:
-                self.defaults.setdefault(node.get(f"{W}type") or "", identity)
-        defaults = root.find(f"{W}docDefaults")
+        defaults = sheet.document
         if defaults is not None:
             self.base_run = {
                 **self.base_run, **run_props(defaults.find(f"{W}rPrDefault/{W}rPr"), theme)
@@ -303,27 +295,35 @@ class Styles:
 
     def get(self, identity: str | None, kind: str = "paragraph") -> Style:
         """A style by its id; the default one of its kind for an id that is not there."""
-        key = identity if identity in self._nodes else self.defaults.get(kind, "")
-        known = self._known.get(key)
+        known = self._known.get(identity) if identity else None
+        if known is not None:
+            return known
+        key = identity or ""
+        if identity is None or self._sheet is None or identity not in self._sheet:
+            key = self._sheet.defaults.get(kind, "") if self._sheet else ""
+            known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._resolved(key)
         return known
 
+    def _node(self, identity: str) -> Element | None:
+        return self._sheet.node(identity) if self._sheet else None
+
     def own_list(self, identity: str) -> str:
         """The list that a style names itself, or an empty id."""
-        node = self._nodes.get(identity)
+        node = self._node(identity)
         numbering = node.find(f"{W}pPr/{W}numPr") if node is not None else None
         return val(numbering, "numId")
 
     def _resolved(self, identity: str) -> Style:
         """A style over the one it is based on; a chain that comes back to itself ends there."""
-        node = self._nodes.get(identity)
+        node = self._node(identity)
         if node is None:
             return Style(identity, "")
         parts = {part.tag: part for part in node.iterchildren(reversed=True)}
         base = _value(parts.get(_BASE))
         below = Style("", "")
-        if base in self._nodes and base not in self._open and len(self._open) < _CHAIN:
+        if self._node(base) is not None and base not in self._open and len(self._open) < _CHAIN:
             self._open.add(identity)
             below = self._known.get(base) or self._resolved(base)
             self._open.discard(identity)
