@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 import openpyxl
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reporter.intake import readers
 from reporter.intake.layouts import PROPOSAL_NAME, split
 from reporter.intake.problems import Code, Problem, Rejected
-from reporter.ooxml.workbook import to_bytes, write_text
+from reporter.ooxml.workbook import NOT_IN_XML, to_bytes, write_text
 from reporter.records.hazard import Hazard
 
 MARK = "（标注）"
@@ -87,7 +87,7 @@ def _active(workbook: Workbook) -> Worksheet:
 def _put(cell: Cell | MergedCell, text: str) -> None:
     """Text as text; characters that a workbook cannot hold are shown as their code points."""
     if isinstance(cell, Cell):
-        write_text(cell, ILLEGAL_CHARACTERS_RE.sub(lambda m: f"<U+{ord(m[0]):04X}>", text))
+        write_text(cell, NOT_IN_XML.sub(lambda m: f"<U+{ord(m[0]):04X}>", text))
 
 
 def _mark(workbook: Workbook, problems: Sequence[Problem]) -> None:

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from lxml import etree
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooter, HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -29,6 +29,8 @@ MAX_SHEET_NAME = 31
 _NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _MODIFIED_AT = EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no part of a workbook can hold; openpyxl's own list knows half of it and the rest ends in its writer."""
 _PRECISION = 15
 _PAPER = {"A4": 9, "A3": 8}  # ECMA-376 18.3.1.63
 _MM_PER_INCH = 25.4
@@ -74,7 +76,7 @@ def write_text(cell: Cell, text: str) -> None:
     """
     if not text:
         return
-    if ILLEGAL_CHARACTERS_RE.search(text):
+    if NOT_IN_XML.search(text):
         raise InputError(
             f"单元格 {cell.coordinate} 的文字含有不可见的控制字符：{text[:20]!r}", "请在原表里删去这些字符"
         )
