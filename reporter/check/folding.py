@@ -13,21 +13,19 @@ _MOST = 8
 """Places that are named one by one; who wants them all asks for the marks in the file."""
 
 
-def folded(findings: Iterable[Finding]) -> list[Finding]:
-    """Findings of one rule that say the same of several places become the first of them."""
+def folded(findings: Iterable[Finding], least: int = 2) -> list[Finding]:
+    """Findings of one rule that say the same of at least so many places become the first of them."""
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         groups.setdefault(finding.message, []).append(finding)
-    return [_told(those) for those in groups.values()]
+    return [one for those in groups.values() for one in (those if len(those) < least else [_told(those)])]
 
 
 def _told(those: list[Finding]) -> Finding:
     spots = list(dict.fromkeys(one.where.paragraph for one in those if one.where.paragraph))
-    if len(spots) < 2:
-        return those[0]
     named = list(places(spots))
     shown = "、".join(named[:_MOST]) + ("……" if len(named) > _MOST else "")
-    return replace(those[0], message=f"{those[0].message}（共{len(spots)}处：{shown}）")
+    return replace(those[0], message=f"{those[0].message}（共{len(those)}处：{shown}）")
 
 
 def places(spots: Sequence[str]) -> Iterator[str]:

@@ -116,7 +116,7 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
         if len(found) > most:
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:
-            told = folded(found[:most]) if fold and rule.folds else found[:most]
+            told = folded(found[:most], rule.folds) if fold and rule.folds else found[:most]
             findings += _levelled(told, subject.profile)
         if unsure:
             unchecked += islice(_unsure(loaded, unsure), most)

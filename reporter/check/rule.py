@@ -41,8 +41,8 @@ class Rule:
     roles: tuple[Role, ...] = ()
     needs: tuple[Need, ...] = ()
     severity: Severity | None = None
-    folds: bool = False
-    """Whether one fault that runs through many paragraphs is told once, with its places."""
+    folds: int = 0
+    """From how many places on one and the same fault is told once, with them; 0 for always one by one."""
 
     @property
     def weight(self) -> Severity:

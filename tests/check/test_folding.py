@@ -35,6 +35,13 @@ def test_findings_that_say_different_things_stay() -> None:
     assert folded(those) == those
 
 
+def test_signs_are_named_one_by_one_until_there_are_many() -> None:
+    few = judge(notice(body=("一共查了,再查。",) * 5)).findings
+    many = judge(notice(body=("一共查了,再查。",) * 6)).findings
+    assert [f.message for f in few if f.code == "GW501"] == ["半角标点“,”与汉字连用"] * 5
+    assert ["共6处" in f.message for f in many if f.code == "GW501"] == [True]
+
+
 def test_many_places_are_not_all_named() -> None:
     those = [small("小", n) for n in range(1, 40, 2)]
     (one,) = folded(those)

@@ -34,7 +34,7 @@ RULE = Rule(
         "cc",
     ),
     severity="warning",
-    folds=True,
+    folds=2,
 )
 _ROLES: tuple[Role, ...] = (
     "number", "title", "recipients", "heading", "body", "attachments", "signatory", "date", "remark", "cc",

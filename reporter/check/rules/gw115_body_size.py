@@ -27,7 +27,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(body=(line("各乡镇要逐院排查，建立台账。", size=14.0),)),
     roles=ROLES,
-    folds=True,
+    folds=2,
 )
 _ROUNDING = 0.3
 

@@ -27,7 +27,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(body=(line("各乡镇要逐院排查，建立台账。", font="微软雅黑"),)),
     roles=ROLES,
-    folds=True,
+    folds=2,
 )
 _FANG = re.compile(r"仿宋|FangSong|Fang\s?Song|STFangsong|\bFang", re.IGNORECASE)
 

@@ -23,7 +23,7 @@ RULE = Rule(
     bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"after": 12.0}), "建立台账。")),
     roles=("body",),
     severity="warning",
-    folds=True,
+    folds=2,
 )
 _ROUNDING = 1.0
 """pt."""

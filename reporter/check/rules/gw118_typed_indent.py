@@ -28,7 +28,7 @@ RULE = Rule(
         "remark",
     ),
     severity="warning",
-    folds=True,
+    folds=2,
 )
 _LEAST = 2
 

@@ -22,7 +22,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(body=(line("各乡镇要逐院排查，建立台账。", looks={"first": 0.0}),)),
     roles=("body",),
-    folds=True,
+    folds=2,
 )
 _INDENT, _ROUNDING = 2.0, 0.6
 

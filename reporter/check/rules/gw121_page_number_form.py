@@ -22,7 +22,7 @@ RULE = Rule(
     good=lambda: notice(tail=line("— 1 —", "page_number")),
     bad=lambda: notice(tail=line("第 1 页 共 3 页", "page_number")),
     roles=("page_number",),
-    folds=True,
+    folds=2,
 )
 _BLANKS = re.compile(r"[\s\u3000\u00a0]+")
 _FORM = re.compile(r"[—―](?:\d+)?[—―]", re.ASCII)

@@ -21,7 +21,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"pitch": 24.0}),)),
     roles=("body",),
-    folds=True,
+    folds=2,
 )
 _LEAST, _MOST = 27.5, 30.5
 """pt."""

@@ -21,7 +21,7 @@ RULE = Rule(
     good=lambda: notice(tail=line("— 1 —", "page_number")),
     bad=lambda: notice(tail=line("— 1 —", "page_number", size=9.0)),
     roles=("page_number",),
-    folds=True,
+    folds=2,
 )
 _SIZE, _ROUNDING = 14.0, 0.6
 

@@ -22,7 +22,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(mark=line("安和县民政局文件", "mark", font="黑体", size=36.0, colour="FF0000")),
     roles=("mark",),
-    folds=True,
+    folds=2,
 )
 _FACE = re.compile(r"标宋|BiaoSong|XBS|BSJW|GW Title|中宋|ZhongSong|Serif", re.IGNORECASE)
 """华文中宋 and the free Noto Serif stand in where 小标宋 is not installed."""

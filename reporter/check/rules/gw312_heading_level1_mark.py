@@ -23,7 +23,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("一、总体要求", 1),)),
     bad=lambda: notice(body=(heading("一，总体要求", 1),)),
     roles=("heading",),
-    folds=True,
+    folds=2,
 )
 _WRONG = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[，,.．：:]|^[一二三四五六七八九十]{1,3}[ \u3000]+\S")
 

@@ -23,7 +23,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("（一）排查隐患", 2),)),
     bad=lambda: notice(body=(heading("（一）、排查隐患", 2),)),
     roles=("heading",),
-    folds=True,
+    folds=2,
 )
 _WRONG = re.compile(r"^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s*[、，,.．]")
 

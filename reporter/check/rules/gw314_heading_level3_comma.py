@@ -23,7 +23,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("1.建立台账", 3),)),
     bad=lambda: notice(body=(heading("1、建立台账", 3),)),
     roles=("heading",),
-    folds=True,
+    folds=2,
 )
 _WRONG = re.compile(r"^\d{1,2}\s*[、，,]", re.ASCII)
 

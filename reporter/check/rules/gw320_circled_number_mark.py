@@ -22,7 +22,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("①登记", 5),)),
     bad=lambda: notice(body=(heading("①、登记", 5),)),
     roles=("heading",),
-    folds=True,
+    folds=2,
 )
 _WRONG = re.compile(r"^[①-⑳]\s*[、.．，]")
 

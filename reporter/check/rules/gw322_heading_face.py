@@ -22,7 +22,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("（一）目标", 2, font="楷体_GB2312"),)),
     bad=lambda: notice(body=(heading("（一）目标", 2, font="微软雅黑"),)),
     roles=("heading",),
-    folds=True,
+    folds=2,
 )
 _FACES = {
     1: ("黑体", re.compile(r"黑体|SimHei|Hei", re.IGNORECASE)),

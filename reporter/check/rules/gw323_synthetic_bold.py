@@ -25,7 +25,7 @@ RULE = Rule(
         "title",
         "heading",
     ),
-    folds=True,
+    folds=2,
 )
 _DEEPEST = 2
 

@@ -23,7 +23,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(cc=line("抄送：县政府办公室。", "cc", size=16.0)),
     roles=("cc", "print_office", "print_date"),
-    folds=True,
+    folds=2,
 )
 _ROUNDING = 0.3
 _FANG = re.compile(r"仿宋|Fang", re.IGNORECASE)

@@ -27,6 +27,7 @@ RULE = Rule(
     good=lambda: notice(body=("各乡镇要逐院排查，建立台账；按时报送。",)),
     bad=lambda: notice(body=("各乡镇要逐院排查,建立台账;按时报送.",)),
     severity="warning",
+    folds=6,
 )
 _WRONG = re.compile(
     r"(?<=[\u4e00-\u9fff》”）])[,;:?!]|(?<=[\u4e00-\u9fff》”）])\.(?![A-Za-z0-9.])|[,;?!](?=[\u4e00-\u9fff《“（])"

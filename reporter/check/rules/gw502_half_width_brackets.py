@@ -24,6 +24,7 @@ RULE = Rule(
     good=lambda: notice(body=("对特困人员供养服务设施（敬老院）逐院排查。",)),
     bad=lambda: notice(body=("对特困人员供养服务设施(敬老院)逐院排查。",)),
     severity="warning",
+    folds=6,
 )
 _NUMBER = r"(?!\([一二三四五六七八九十]{1,3}\))"
 _WRONG = re.compile(

@@ -22,6 +22,7 @@ RULE = Rule(
     hint="删去顿号；中间插有括注的可以保留",
     good=lambda: notice(body=("对照《养老机构管理办法》《养老院安全检查办法》逐条检查。",)),
     bad=lambda: notice(body=("对照《养老机构管理办法》、《养老院安全检查办法》逐条检查。",)),
+    folds=6,
 )
 _WRONG = re.compile(r"》、《|”、“")
 

@@ -22,6 +22,7 @@ RULE = Rule(
     hint="改成半角",
     good=lambda: notice(body=("全县共有养老机构42家。",)),
     bad=lambda: notice(body=("全县共有养老机构４２家。",)),
+    folds=6,
 )
 _WRONG = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
 

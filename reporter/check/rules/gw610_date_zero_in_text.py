@@ -24,7 +24,7 @@ RULE = Rule(
     bad=lambda: notice(body=("请于2026年03月06日前报送。",)),
     roles=("body",),
     severity="warning",
-    folds=True,
+    folds=2,
 )
 _ZERO = re.compile(r"0(?<!\d0)\d月(?:\d{1,2}日)?|0(?<=月0)\d日")
 
