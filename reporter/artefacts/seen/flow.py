@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.model import Para, Run, Seen
@@ -31,6 +30,8 @@ class Line:
     def __init__(self, para: Para, body: Run = USUAL) -> None:
         self.para = para
         self.text = para.text
+        self._key: str | None = None
+        self._bare: str | None = None
         self.body = body
         """How most text of the file looks."""
         self.opened = ""
@@ -40,14 +41,19 @@ class Line:
     def body_size(self) -> float:
         return self.body.size
 
-    @cached_property
+    @property
     def key(self) -> str:
         """Half-width digits and signs, the same length as the text."""
-        return half_width(self.text)
+        if self._key is None:
+            self._key = half_width(self.text)
+        return self._key
 
-    @cached_property
+    @property
     def bare(self) -> str:
-        return _BLANKS.sub("", self.key)
+        """The key without blanks."""
+        if self._bare is None:
+            self._bare = _BLANKS.sub("", self.key)
+        return self._bare
 
     @property
     def short(self) -> bool:
@@ -78,10 +84,11 @@ class Line:
     @property
     def set_in(self) -> float:
         """How far the first character stands from the left edge of the text, 字; blanks that were typed count."""
-        typed = self.para.typed
-        blank = typed[: len(typed) - len(typed.lstrip())]
-        wide = sum({"\u3000": 1.0, "\t": 2.0}.get(character, 0.5) for character in blank)
-        return wide + (self.para.looks.left or 0.0) + (self.para.looks.first or 0.0)
+        typed, looks, wide = self.para.typed, self.para.looks, 0.0
+        if typed[:1].isspace():
+            blank = typed[: len(typed) - len(typed.lstrip())]
+            wide = sum({"\u3000": 1.0, "\t": 2.0}.get(character, 0.5) for character in blank)
+        return wide + (looks.left or 0.0) + (looks.first or 0.0)
 
     @property
     def centred(self) -> bool:
