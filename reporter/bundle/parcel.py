@@ -27,6 +27,8 @@ Files: TypeAlias = Mapping[str, tuple[bytes, int]]
 _LAST = ("manifest.json", "结果.html")
 """Written after everything that they tell of."""
 _DRAFTS = ".reporter"
+_AFTERWARDS = ("报送", "归档")
+"""What becomes of filings that were issued: nothing is made from it."""
 
 
 class Touched(ReporterError):
@@ -148,11 +150,13 @@ def _turn(name: str) -> tuple[bool, bool, str]:
 
 
 def _results(folder: Path) -> Iterator[str]:
-    """Everything in a folder of results but drafts that are not the last of their filing."""
+    """Everything in a folder of results but older drafts, and what was sent or archived."""
     for path in folder.rglob("*") if folder.is_dir() else ():
         if not path.is_file() or path.name.startswith(".reporter-"):
             continue
         parts = path.relative_to(folder).parts
+        if parts[0] in _AFTERWARDS or (parts[0] == _DRAFTS and parts[2:3] == ("submitted",)):
+            continue
         if parts[0] == _DRAFTS and len(parts) > 2 and parts[2].isdecimal():
             numbers = [
                 int(one.name) for one in (folder / _DRAFTS / parts[1]).iterdir() if one.name.isdecimal()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,11 @@ from reporter.bundle.order import BundleOrder, Unit
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.recipe import differences, recipe
 from reporter.bundle.scan import changed, digest, scan, stamp, stated
+from reporter.deliver import manifest
+from reporter.errors import InputError
 
 NEW, STOPPED, MISSING, EDITED, STALE = "新", "上次没有做完", "缺输出", "人工改过", "输入变了"
+ELSEWHERE = "另外生成或印发过"
 SEEN = "seen"
 """Among the parts of a filing: the state of the inputs when it was last compared."""
 _WITH_EACH = ("manifest.json", "结果.html")
@@ -100,11 +103,23 @@ def _settled(
                 return Look(unit, f"{MISSING}：{name}")
             if present[:2] != known[:2] and digest(Path(folder, name)) != known[2]:
                 edited.append(name)
+        if edited and _ours(unit.folder, edited):
+            return Look(unit, ELSEWHERE)
         done.append(untouched(filing, tuple(edited)))
     for name in _WITH_EACH if done else ():
         if stated(f"{folder}/{name}", "") is None:
             return Look(unit, f"{MISSING}：{name}")
     return Outcome(unit.name, tuple(done), undue=len(row.catalog) - len(done))
+
+
+def _ours(folder: Path, names: Sequence[str]) -> bool:
+    """Whether these files are others because `build` or `issue` delivered them."""
+    try:
+        known = manifest.read(folder)
+    except InputError:  # whoever looks at the unit says what is wrong with it
+        return False
+    delivered = known.digests() if known else frozenset()
+    return all(digest(folder / name) in delivered for name in names)
 
 
 def untouched(row: FilingRow, edited: tuple[str, ...]) -> Done:

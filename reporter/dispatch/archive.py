@@ -22,7 +22,7 @@ from reporter.diff.from_document import of_document
 from reporter.diff.redline import redline
 from reporter.dispatch.desk import Desk
 from reporter.dispatch.slips import slip_of
-from reporter.document import archive as documents
+from reporter.document.archive import dumps, loads
 from reporter.document.model import Document
 from reporter.document.volumes import attachment_label, split_key
 from reporter.errors import InputError, ReporterError
@@ -112,7 +112,7 @@ def _year_of(
 
 def _piece(desk: Desk, number: int, issuance: Issuance) -> Piece:
     """Everything of one issued filing that belongs together."""
-    document = documents.loads(issued.document_text(desk.folder, issuance))
+    document = loads(issued.document_text(desk.folder, issuance))
     lead = desk.workspace.agencies[desk.workspace.campaign.lead].full_name
     issuers = "、".join(document.header.issuers) if document.header else lead
     named = clean(" ".join(part for part in (issuance.number, issuance.title) if part), _NAME)
@@ -163,6 +163,9 @@ def _add_drafts(desk: Desk, piece: Piece, document: Document) -> None:
         first = _first_review(desk, issuance)
     except ReporterError as error:
         piece.missing.append(f"花脸稿（{error.message}）")
+        return
+    if dumps(first.document) == dumps(document):
+        piece.notes.append("定稿和送审稿一样，没有花脸稿")
         return
     render = renderer("docx", desk.workspace.root / "templates", desk.workspace.campaign.fonts)
     old, new = render(first.document, {}), render(document, {})

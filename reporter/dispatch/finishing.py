@@ -13,9 +13,10 @@ from reporter.deliver.issued import Settings
 from reporter.dispatch.desk import Desk
 from reporter.dispatch.reasons import Reason
 from reporter.document.inline import Blank, plain
-from reporter.document.model import Document
+from reporter.document.model import Attachment, Document
 from reporter.errors import ReporterError
 from reporter.records.filing import Filing
+from reporter.records.period import chinese_date
 
 _NUMBER = re.compile(r"(.+?)〔(\d{4})〕([1-9]\d*)号")
 """代字, year, serial (GB/T 9704 7.2.5: full year, 〔〕, no leading zeros, no 第)."""
@@ -29,9 +30,19 @@ def without(document: Document) -> Document:
         header=replace(header, number=(), signers=(), mode="full") if header else None,
         closing=replace(closing, date=()) if closing else None,
         imprint=replace(imprint, print_date=()) if imprint else None,
+        attachments=tuple(_stateless(one) for one in document.attachments),
         state="",
         web=(),
     )
+
+
+def _stateless(attachment: Attachment) -> Attachment:
+    """A filing that is attached may have been issued in the meantime; what it says must be the same."""
+    content = attachment.content
+    if not isinstance(content, Document):
+        return attachment
+    inside = tuple(_stateless(one) for one in content.attachments)
+    return replace(attachment, content=replace(content, state="", attachments=inside))
 
 
 def unfinished(document: Document, frozen: Document) -> Document:
@@ -56,9 +67,10 @@ def number_of(document: Document) -> str:
     return "" if any(isinstance(one, Blank) for one in number) else plain(number)
 
 
-def date_of(document: Document) -> str:
-    """成文日期 as printed."""
-    return plain(document.closing.date) if document.closing else ""
+def date_of(document: Document, settings: Settings, filing: Filing) -> str:
+    """成文日期 as printed; of a paper without 署名 the day that was given for it."""
+    day = settings.doc_date or filing.doc_date
+    return plain(document.closing.date) if document.closing else chinese_date(day) if day else ""
 
 
 def faults(desk: Desk, filing: Filing, settings: Settings, final: Document) -> Iterator[Reason]:

@@ -60,6 +60,8 @@ class Prepared:
     reasons: tuple[Reason, ...] = ()
     remarks: tuple[str, ...] = ()
     changes: Comparison | None = None
+    before: Issuance | None = None
+    """It was issued just so already: a doubled call, or one that was stopped before everything was delivered."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,9 @@ def prepare(desk: Desk, filing: Filing, wish: Wish) -> Prepared:
     """Everything is looked at, nothing is written. Raises InputError where there is no draft, Refused when it was
     issued already."""
     before = issued.in_force(desk.folder, filing.id)
+    if before is not None and _just_so(before, filing, wish):
+        draft = drafts.load(desk.folder, filing.id, before.draft)
+        return Prepared(filing, draft, draft, desk.workspace, wish, before=before)
     if before is not None:
         told = f"{before.number + '，' if before.number else ''}{before.date}"
         hint = "要改：先用 --withdraw 原因 撤回，改好后重新送审、印发"
@@ -87,16 +92,11 @@ def prepare(desk: Desk, filing: Filing, wish: Wish) -> Prepared:
         filings=tuple(finished if one.id == filing.id else one for one in desk.workspace.filings),
     )
     final = next(iter(composed_drafts(workspace, (filing.id,), desk.releases)))
+    draft = draft if wish.draft else _approved(desk, draft, final)
     reasons = [*_of_state(draft), *finishing.faults(desk, filing, settings, final.document)]
     changes = _changes(desk, filing, draft, final)
     if changes is not None:
-        count = "，".join(f"{len(part)}处{name}" for name, part in _parts(changes) if part)
-        reasons.append(
-            Reason(
-                f"第{draft.number}稿以后内容有变{f'（{count}）' if count else ''}，批准的不是现在这样",
-                "改回去；或者退回送审稿：filings.yaml 里 state 写 送审稿，运行 reporter build，重新送审后再印发",
-            )
-        )
+        reasons.append(_changed(draft.number, changes))
     remarks = tuple(finishing.remarks(settings))
     return Prepared(
         filing, draft, final, workspace, replace(wish, settings=settings), tuple(reasons), remarks, changes
@@ -111,6 +111,8 @@ def issue(desk: Desk, prepared: Prepared, order: Order, progress: Progress) -> D
     if prepared.reasons:
         raise Refused("没有印发", prepared.reasons)
     filing, wish = prepared.filing, prepared.wish
+    if prepared.before is not None:
+        return Done(prepared.before, _delivered(order, filing, progress))
     known = {name: one for name, one in desk.releases.items() if name != filing.id}
     made = rehearsed(prepared.workspace, prepared.workspace.filing(filing.id), order, progress, known)
     if reasons := list(_of_files(made, wish.strict)):
@@ -122,12 +124,16 @@ def issue(desk: Desk, prepared: Prepared, order: Order, progress: Progress) -> D
     issuance = Issuance(
         filing=filing.id, n=issued.next_number(desk.folder, filing.id), draft=number,
         approved=prepared.approved.number, title=made.title, number=finishing.number_of(final.document),
-        date=finishing.date_of(final.document), signer=wish.settings.signer or "", settings=wish.settings,
-        files=frozen, by=wish.by, on=wish.on.isoformat() if wish.on else "",
+        date=finishing.date_of(final.document, wish.settings, filing), signer=wish.settings.signer or "",
+        settings=wish.settings, files=frozen, by=wish.by, on=wish.on.isoformat() if wish.on else "",
     )  # fmt: skip
     issued.record(desk.folder, issuance, final.document, files, __version__)
-    result = build(replace(order, only=(filing.id,)), progress)
-    return Done(issuance, result.made[0], prepared.remarks)
+    return Done(issuance, _delivered(order, filing, progress), prepared.remarks)
+
+
+def _delivered(order: Order, filing: Filing, progress: Progress) -> Made:
+    """`build` finds what is kept and delivers that."""
+    return build(replace(order, only=(filing.id,)), progress).made[0]
 
 
 def withdraw(desk: Desk, filing: Filing, reason: str, by: str, on: date) -> Issuance:
@@ -147,6 +153,23 @@ def _completed(filing: Filing, given: Settings) -> Settings:
     if day and given.print_date is None and (filing.print_date is None or filing.print_date < day):
         return replace(given, print_date=day)
     return given
+
+
+def _just_so(before: Issuance, filing: Filing, wish: Wish) -> bool:
+    """Whether it was issued exactly as is asked for now."""
+    same = _completed(filing, wish.settings) == before.settings
+    return same and wish.draft in (0, before.approved, before.draft)
+
+
+def _approved(desk: Desk, newest: Draft, final: Draft) -> Draft:
+    """The newest draft; the one before where the newest is already finished (a call that was stopped, or the clerk
+    wrote number and date herself) and nothing else lies between them."""
+    numbers = [one for one in drafts.numbers(desk.folder, newest.filing) if one < newest.number]
+    if not numbers or dumps(newest.document) != dumps(final.document):
+        return newest
+    earlier = drafts.load(desk.folder, newest.filing, numbers[-1])
+    same = dumps(finishing.without(earlier.document)) == dumps(finishing.without(newest.document))
+    return earlier if same and earlier.document.state in APPROVABLE else newest
 
 
 def _of_state(draft: Draft) -> list[Reason]:
@@ -177,6 +200,17 @@ def _changes(desk: Desk, filing: Filing, draft: Draft, final: Draft) -> Comparis
     )
     new = of_document(rest, "现在", sources=sources(final.facts), inputs=final.inputs)
     return compare(old, new)
+
+
+def _changed(number: int, changes: Comparison) -> Reason:
+    """That something else is different, and the ways on."""
+    count = "，".join(f"{len(part)}处{name}" for name, part in _parts(changes) if part)
+    review = "退回送审稿：filings.yaml 里 state 写 送审稿，运行 reporter build，重新送审后再印发"
+    if changes.same:
+        message = f"第{number}稿以后，数字的依据或文稿的结构变了（印出来的看不出差别）"
+        return Reason(message, f"多半是改了台账、换了模板或升级了程序；{review}")
+    message = f"第{number}稿以后内容有变{f'（{count}）' if count else ''}，批准的不是现在这样"
+    return Reason(message, f"改回去；或者{review}")
 
 
 def _parts(found: Comparison) -> list[tuple[str, list[object]]]:

@@ -173,8 +173,14 @@ def test_other_headers_do_not_overwrite_what_was_issued(issued: Path) -> None:
     assert (out(issued) / f"{TITLE}.pdf").read_bytes() == before
 
 
-def test_issued_twice_is_refused_until_it_is_withdrawn(issued: Path) -> None:
-    again = call(issued, "issue", FILING, "anhe", *FINISH)
+def test_a_doubled_call_is_harmless(issued: Path) -> None:
+    before = tree(out(issued))
+    result = call(issued, "issue", FILING, "anhe", *FINISH)
+    assert result.exit_code == 0 and tree(out(issued)) == before
+
+
+def test_issued_otherwise_is_refused_until_it_is_withdrawn(issued: Path) -> None:
+    again = call(issued, "issue", FILING, "anhe", "--number", "16", "--date", "2026-11-06")
     assert again.exit_code == 2 and "已经印发" in again.stderr
     assert (
         call(issued, "issue", FILING, "anhe", "--withdraw", "做法有误", "--on", "2026-11-07").exit_code == 0
@@ -208,3 +214,30 @@ def test_a_run_that_was_stopped_before_the_record_leaves_nothing_issued(drafted:
     next(out(drafted).rglob("issued/1/record.json")).unlink()
     assert call(drafted, "issue", FILING, "anhe", *FINISH).exit_code == 0
     assert [one.n for one in kept.every(out(drafted))] == [1]
+
+
+def test_a_bundle_takes_what_was_issued_for_its_own_and_leaves_it(drafted: Path) -> None:
+    assert call(drafted, "bundle", "anhe", "--all").exit_code in (0, 1)
+    assert call(drafted, "issue", FILING, "anhe", *FINISH).exit_code == 0
+    before = {path.name: path.read_bytes() for path in out(drafted).glob(f"{TITLE}*")}
+    result = call(drafted, "bundle", "anhe", "--all")
+    assert "人工改过" not in result.stdout + result.stderr
+    assert {path.name: path.read_bytes() for path in out(drafted).glob(f"{TITLE}*")} == before
+    again = call(drafted, "bundle", "anhe", "--all")
+    assert "未变2份" in again.stderr + again.stdout
+
+
+def test_a_filing_whose_attachment_got_date_and_number_meanwhile_goes_back(drafted: Path) -> None:
+    change(drafted, "filings.yaml", "state: 草稿", "state: 送审稿")
+    change(
+        drafted,
+        "filings.yaml",
+        "doc_date: 2026-11-02, ",
+        "doc_date: 2026-11-02, attachments: [progress@2026], ",
+    )
+    assert call(drafted, "build", "anhe").exit_code == 0
+    assert call(drafted, "issue", FILING, "anhe", *FINISH).exit_code == 0
+    result = call(drafted, "issue", "briefing", "anhe", "--number", "16", "--date", "2026-11-06")
+    assert (
+        result.exit_code == 2 and "内容有变" in result.stderr
+    )  # the attachment has its date and number by now

@@ -111,6 +111,8 @@ def _looked_at(prepared: Prepared, as_json: bool) -> int:
             show(line)
     if prepared.reasons:
         reasons_told("没有印发", prepared.reasons)
+    elif prepared.before is not None:
+        say(f"已经照此印发：{prepared.before.number or prepared.before.title}，{prepared.before.date}。")
     else:
         say(f"可以印发：第{prepared.approved.number}稿（{prepared.approved.document.state}），没有别的改动。")
     for remark in prepared.remarks:
@@ -137,8 +139,10 @@ def _told(done: Done, desk: Desk, as_json: bool) -> None:
                            "changes": None, "folder": str(desk.folder)})  # fmt: skip
     else:
         show(f"已印发：{one.title}")
-        show(f"  {'　'.join(part for part in heads if part)}")
-        show(f"  由第{one.approved}稿定稿，存为第{one.draft}稿")
+        if any(heads):
+            show(f"  {'　'.join(part for part in heads if part)}")
+        same = one.approved == one.draft
+        show(f"  第{one.draft}稿就是定稿" if same else f"  由第{one.approved}稿定稿，存为第{one.draft}稿")
         for written in made.written:
             show(f"  {written.path.name}" + (f"（{written.note}）" if written.note else ""))
     if made.blanks:
