@@ -15,7 +15,7 @@ from reporter.check.finding import Finding, errors, ordered
 from reporter.check.glyphs import check_faces
 from reporter.check.publication import check_public
 from reporter.check.readback import Readable, read_back
-from reporter.check.recount import Recount
+from reporter.check.secondcount import SecondCount
 from reporter.compose.alone import workspace_of
 from reporter.compose.composition import Composition
 from reporter.compose.kinds import Kind, load_text
@@ -142,7 +142,7 @@ def rehearsed(
     made.stem = _stems(order.out / workspace.name, workspace, [made])[filing.id]
     fonts = workspace.campaign.fonts
     _render(made, {name: _renderer(workspace, name) for name in in_turn(order.formats)}, progress)
-    _verify(made, Recount(workspace), fonts, progress)
+    _verify(made, SecondCount(workspace), fonts, progress)
     return made
 
 
@@ -247,7 +247,7 @@ def _render(made: Made, renderers: Mapping[str, Render], progress: Progress) -> 
         progress.part(f"{made.title} {name}")
 
 
-def _verify(made: Made, recount: Recount, fonts: Fonts, progress: Progress) -> None:
+def _verify(made: Made, recount: SecondCount, fonts: Fonts, progress: Progress) -> None:
     """Files are read back, figures counted again; the 数据核对表 is made from what was really printed."""
     found = [*made.held, *recount.check(made.facts.values(), made.title)]
     figures: list[Line] = []
@@ -287,7 +287,7 @@ class _Shelf:
     def __init__(self, order: Order, workspace: Workspace, choice: Choice) -> None:
         self.folder = order.out / f"{workspace.name}{PUBLIC_MARK if order.public else ''}"
         self.findings: tuple[Finding, ...] = ()
-        self.fonts, self.recount = workspace.campaign.fonts, Recount(workspace)
+        self.fonts, self.recount = workspace.campaign.fonts, SecondCount(workspace)
         self._workspace, self._choice = workspace, choice
         self._before = manifest.read(self.folder)
         ours = (self._before.digests() if self._before else frozenset()) | choice.ours()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import runpy
+import subprocess
+import sys
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -34,3 +36,12 @@ def test_the_readme_s_ratio_is_within_the_limit() -> None:
     text = (BENCHMARK.parent.parent / "README.md").read_text(encoding="utf-8")
     told = re.search(r"`reporter --help` takes ([\d.]+) times", text)
     assert told and 1 <= float(told[1]) <= runpy.run_path(str(BENCHMARK))["LIMIT"]
+
+
+def test_a_worker_loads_neither_pandas_nor_what_draws_letters_before_something_asks() -> None:
+    code = (
+        "import sys, reporter.bundle.unit; "
+        "print(*({'pandas', 'fontTools', 'weasyprint', 'distributed'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

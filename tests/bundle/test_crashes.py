@@ -29,6 +29,9 @@ from tests.bundle.places import Nobody, answer, made, order, tree, verdicts
 
 ROOT = Path(__file__).resolve().parents[2]
 UNITS = 3
+MANY, KILLS = 300, 200
+STARTING = 0.2
+"""Share of the kills that hit a run while it starts."""
 FILES = 7
 """A unit has about so many."""
 
@@ -119,11 +122,55 @@ def test_ten_kills_leave_no_trace(
 
 @pytest.mark.deep
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds workers in /proc")
-def test_two_hundred_kills_leave_no_trace(
-    counties: tuple[Path, ...], undisturbed: dict[str, str], tmp_path: Path
-) -> None:
-    for seed in range(100, 300):
-        _survives(counties, tmp_path, undisturbed, seed)
+def test_two_hundred_kills_of_a_bundle_of_three_hundred_leave_no_trace(tmp_path: Path) -> None:
+    roots = make(tmp_path / "in", MANY)
+    made(order(roots, tmp_path / "whole"))
+    whole, pick = tree(tmp_path / "whole"), random.Random(7)
+    home, kills = 0, 0
+    while kills < KILLS:
+        home += 1
+        out = tmp_path / f"out{home}"
+        while kills < KILLS and not _complete(out, MANY):
+            finished = _finished(out)
+            _killed_early(_command(roots, out), out, pick)
+            kills += 1
+            redone = [
+                name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns
+            ]
+            assert redone == [], kills
+        for path in out.rglob("*.docx"):
+            assert open_container(path.read_bytes()).testzip() is None, path
+        finished = _finished(out)
+        assert made(order(roots, out)).exit_code == 0
+        assert tree(out) == whole
+        assert not list(out.rglob(".reporter-*.tmp"))
+        assert [
+            name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns
+        ] == []
+
+
+def _complete(out: Path, units: int) -> bool:
+    return len(_finished(out)) == 2 * units  # document and 数据核对表
+
+
+def _killed_early(command: list[str], out: Path, pick: random.Random) -> None:
+    """Kills the run, sometimes a worker first: while it starts, or soon after it wrote its first file."""
+    before = _number(out)
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    until = time.monotonic() + (pick.uniform(0, 1.5) if pick.random() < STARTING else 30)
+    while process.poll() is None and _number(out) == before and time.monotonic() < until:
+        time.sleep(0.002)
+    time.sleep(pick.uniform(0, 0.1))
+    workers = _children(process.pid) if pick.random() < STARTING else []
+    if workers:
+        _kill(pick.choice(workers))
+        time.sleep(pick.uniform(0, 0.1))
+    _kill(process.pid)
+    process.wait()
+
+
+def _number(out: Path) -> int:
+    return sum(1 for _ in out.glob("county-*/*")) if out.is_dir() else 0
 
 
 @contextmanager
