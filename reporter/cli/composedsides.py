@@ -26,7 +26,8 @@ def of_workspaces(old: Path, new: Path) -> Found:
         return Found((Pair(one, other, other.document.filing if other.document else ""),))
     alone = [*(f"{name}（只在 {old}）" for name in left if name not in right),
              *(f"{name}（只在 {new}）" for name in right if name not in left)]  # fmt: skip
-    return Found(tuple(Pair(left[name], right[name], name) for name in shared), tuple(alone))
+    cure = "这些只在一个工作文件夹里有；要比较，请在另一个的 filings.yaml 里也写上，或直接给出两个文件"
+    return Found(tuple(Pair(left[name], right[name], name) for name in shared), tuple(alone), cure)
 
 
 def _composed(root: Path, only: tuple[str, ...] = ()) -> dict[str, Side]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reporter.diff.model import Block, Cause, Comparison, Edit, FormatChange, RowStep, Step
+from reporter.diff.model import Block, Cause, Comparison, Edit, FigureChange, FormatChange, RowStep, Step
 from reporter.diff.said import KINDS, counted, delta, percent, printed, renumbering_note, visible
+from reporter.diff.sourced import cells_said, same_figures
 
 _FEW = 20
 _QUOTE = 40
@@ -44,10 +45,13 @@ def difference_lines(found: Comparison, *, everything: bool) -> Iterator[str]:
 
 def _figures(found: Comparison) -> Iterator[str]:
     told: set[str] = set()
-    for one in found.figures:
+    for group in same_figures(found.figures):
+        one = group[0]
         change = "，".join(part for part in (delta(one), percent(one)) if part)
         line = f"{one.place}　{visible(one.what)}：{printed(one.old)} → {printed(one.new)}"
         lines = [line + (f"（{change}）" if change else "")]
+        if len(group) > 1:
+            lines.append(f"  同样改的还有{len(group) - 1}处：{_places(group[1:])}")
         for cause in one.causes:
             if cause.ref not in told:
                 told.add(cause.ref)
@@ -55,12 +59,17 @@ def _figures(found: Comparison) -> Iterator[str]:
         yield "\n".join(lines)
 
 
+def _places(some: Sequence[FigureChange]) -> str:
+    names = list(dict.fromkeys(one.place for one in some))
+    return "、".join(names[:_ROWS]) + ("等" if len(names) > _ROWS else "")
+
+
 def _cause(cause: Cause) -> Iterator[str]:
     """Which rows and cells; the formula where there are none."""
-    rows = [("新增", cause.rows_added), ("去掉", cause.rows_removed)]
+    rows = [("新计入", cause.rows_added), ("不再计入", cause.rows_removed)]
     parts = [f"{word}{_listed(some)}" for word, some in rows if some]
     if cause.cells:
-        parts.append(f"单元格{'、'.join(cause.cells[:_ROWS])}{'等' if len(cause.cells) > _ROWS else ''}")
+        parts.append(f"单元格{cells_said(cause.cells, _ROWS)}")
     if not parts and cause.formula_new:
         parts = [cause.formula_new]
     if cause.old == cause.new:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -65,6 +65,14 @@ class Found:
 
     pairs: tuple[Pair, ...]
     alone: tuple[str, ...] = ()
+    cure: str = ""
+    """What to do so that those can be compared too."""
+
+    def why_alone(self) -> Iterator[str]:
+        """What was not compared, and the next step."""
+        if self.alone:
+            yield f"没有可以比较的另一稿：{'、'.join(self.alone)}"
+            yield f"  怎么办：{self.cure}"
 
 
 def sides(old: Path, new: str, out: Path) -> Found:
@@ -107,7 +115,11 @@ def _earlier(root: Path, only: str, out: Path) -> Found:
             continue
         before, after = (drafts.load(folder, filing, number) for number in numbers[-2:])
         pairs.append(Pair(of_draft(before), of_draft(after), filing))
-    return Found(tuple(pairs), tuple(alone))
+    cure = (
+        f"这些只存了一稿：改动数据或文字后再运行 reporter build {root}，就有下一稿；"
+        "要和别的文件比，写 reporter diff 旧稿.docx 新稿.docx"
+    )
+    return Found(tuple(pairs), tuple(alone), cure)
 
 
 def _kept(folder: Path) -> list[str]:

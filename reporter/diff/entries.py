@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -18,7 +18,8 @@ from reporter.diff.model import (
     Step,
     Table,
 )
-from reporter.diff.said import cause_lines, figure_note, format_note, renumbering_note
+from reporter.diff.said import format_note, renumbering_note
+from reporter.diff.sourced import Origin, figure_notes, origins
 
 Sort = Literal["figures", "wording", "tables", "formats"]
 NAMES: Final[dict[Sort, str]] = {"figures": "数字", "wording": "文字", "tables": "表格", "formats": "格式"}
@@ -150,7 +151,7 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
 def _entries(comparison: Comparison) -> Iterator[Entry]:
     for one in comparison.formats:
         yield _format(one, "", None)
-    figures = figures_by_step(comparison)
+    figures, known = figures_by_step(comparison), origins(comparison)
     places = Places(comparison.old.blocks), Places(comparison.new.blocks)
     for index, step in enumerate(comparison.steps):
         if step.kind == "moved_away":
@@ -158,9 +159,10 @@ def _entries(comparison: Comparison) -> Iterator[Entry]:
         path = path_of(comparison, step, places)
         block = comparison.block_of(step)
         if block.table is not None and step.table is not None:
-            yield from _TableEntries(comparison, step, (index, path)).all(figures.get(index, []))
+            yield from _TableEntries(comparison, step, (index, path), known).all(figures.get(index, []))
         elif step.kind != "same":
-            yield _paragraph(comparison, step, figures.get(index, []), (index, path))
+            notes = figure_notes(figures.get(index, []), known)
+            yield _paragraph(comparison, step, figures.get(index, []), (index, path, notes))
         for one in step.formats:
             yield _format(one, path, index)
     for moved in comparison.renumbered:
@@ -174,17 +176,16 @@ def _format(one: FormatChange, path: str, index: int | None) -> Entry:
 
 
 def _paragraph(
-    comparison: Comparison, step: Step, figures: Sequence[FigureChange], at: tuple[int, str]
+    comparison: Comparison, step: Step, figures: Sequence[FigureChange], at: tuple[int, str, Sequence[str]]
 ) -> Entry:
-    """A paragraph, or a whole table that is new, gone or moved."""
+    """A paragraph, or a whole table that is new, gone or moved. `at`: its step, path, and notes of its figures."""
     block = comparison.block_of(step)
     sorts = step_sorts(comparison, step, figures)
     if block.table is not None:
         edits = whole("delete" if step.kind == "deleted" else "insert", _table_said(block.table))
     else:
         edits = step_edits(comparison, step)
-    notes = [_note(comparison, step, sorts)]
-    notes += figure_notes(figures)
+    notes = [_note(comparison, step, sorts), *at[2]]
     if step.kind == "moved" and not step.edits:
         edits = whole("equal", "".join(edit.text for edit in edits if edit.op != "delete"))
     old, new = sides(shortened(edits))
@@ -206,20 +207,13 @@ def _table_said(table: Table) -> str:
     return f"表格，{len(table.rows)}行：{'、'.join(column.label for column in table.columns)}"
 
 
-def figure_notes(figures: Sequence[FigureChange]) -> list[str]:
-    """The figures and what moved them."""
-    found = []
-    for change in figures:
-        causes = "；".join(line for cause in change.causes for line in cause_lines(cause))
-        found.append(figure_note(change) + (f"。来源：{causes}" if causes else ""))
-    return found
-
-
 class _TableEntries:
     """The entries of a table that both sides have."""
 
-    def __init__(self, comparison: Comparison, step: Step, at: tuple[int, str]) -> None:
-        self.step, (self.index, self.path) = step, at
+    def __init__(
+        self, comparison: Comparison, step: Step, at: tuple[int, str], known: Mapping[str, Origin]
+    ) -> None:
+        self.step, (self.index, self.path), self.known = step, at, known
         block = comparison.block_of(step)
         self.place = place_of(block)
         self.old = self._table(comparison.old.blocks, step.old)
@@ -248,7 +242,7 @@ class _TableEntries:
         if steps.renumbered:
             yield self._entry(self.place, ((), ()), [f"序号顺延：{steps.renumbered}行"])
         if left:
-            yield self._entry(self.place, ((), ()), figure_notes(left), ("figures", "tables"))
+            yield self._entry(self.place, ((), ()), figure_notes(left, self.known), ("figures", "tables"))
 
     def _entry(
         self,
@@ -293,7 +287,9 @@ class _TableEntries:
         if row.kind == "moved" and row.cells:
             said_kind += "，有修改"
         sorts: tuple[Sort, ...] = ("figures", "tables") if mine else ("tables",)
-        return self._entry(place, texts, [*([said_kind] if said_kind else []), *figure_notes(mine)], sorts)
+        return self._entry(
+            place, texts, [*([said_kind] if said_kind else []), *figure_notes(mine, self.known)], sorts
+        )
 
     def _called(self, row: RowStep) -> str:
         table, index = (self.new, row.new) if row.new is not None else (self.old, row.old)

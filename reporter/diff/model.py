@@ -310,13 +310,14 @@ class Comparison:
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
-        """How many blocks were inserted, deleted, moved, edited; rows, cells and columns likewise; figures, formats."""
+        """How many paragraphs (blocks) and tables were inserted, deleted, moved, edited; rows, cells and columns
+        likewise; figures, formats."""
         found: Counter[str] = Counter()
         for step in self.changed:
             if self.block_of(step).furniture:
                 found["formats"] += 1
                 continue
-            found[f"blocks_{step.kind}"] += 1
+            found[f"{'tables' if self.block_of(step).table else 'blocks'}_{step.kind}"] += 1
             if step.table:
                 found.update(_counted(step.table))
         found["figures"] = len(self.figures)

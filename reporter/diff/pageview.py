@@ -24,7 +24,6 @@ from reporter.diff.model import Block, Comparison, Kind, Material, Step
 from reporter.diff.pagetable import TableView, Weaver, plain_table
 from reporter.diff.said import (
     KINDS,
-    cause_lines,
     counted,
     delta,
     format_note,
@@ -32,6 +31,7 @@ from reporter.diff.said import (
     renumbering_note,
     visible,
 )
+from reporter.diff.sourced import brief, change_said, details, origins, same_figures
 
 _FEW = 3
 """So many equal blocks in one place are shown, more are folded but for the ones beside a change."""
@@ -70,16 +70,17 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A line of the list of figures; `step` is what it links to."""
+    """A line of the list of figures: the places and steps where it stands, what moved it, the number of its derivation
+    (0 for none)."""
 
     what: str
     old: str
     new: str
     delta: str
     percent: str
-    place: str
-    step: int
-    causes: tuple[tuple[str, ...], ...]
+    places: tuple[tuple[str, int], ...]
+    came: str
+    source: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class PageView:
     counted: tuple[str, ...]
     sorts: tuple[tuple[str, str], ...]
     figures: tuple[FigureView, ...]
+    sources: tuple[tuple[str, tuple[str, ...]], ...]
     unmoved: tuple[tuple[str, ...], ...]
     notes: tuple[tuple[str, str], ...]
     formats: tuple[tuple[str, str], ...]
@@ -107,6 +109,9 @@ def view(comparison: Comparison) -> PageView:
         counted=tuple(counted(comparison)),
         sorts=tuple(NAMES.items()),
         figures=tuple(_figures(comparison)),
+        sources=tuple(
+            (change_said(one.cause), tuple(details(one.cause))) for one in origins(comparison).values()
+        ),
         unmoved=tuple(
             tuple(visible(text) for text in (one.text, one.what, one.place, one.why, one.changed_at))
             for one in comparison.unmoved
@@ -118,20 +123,23 @@ def view(comparison: Comparison) -> PageView:
 
 
 def _named(side: Material) -> tuple[str, ...]:
-    return tuple(visible(text) for text in (side.name, side.title, side.origin) if text)
+    return tuple(visible(text) for text in (side.name, side.title) if text)
 
 
 def _figures(comparison: Comparison) -> Iterator[FigureView]:
-    for one in comparison.figures:
+    known = origins(comparison)
+    for group in same_figures(comparison.figures):
+        one = group[0]
+        ref = one.causes[0].ref if one.causes else ""
         yield FigureView(
             visible(one.what),
             visible(one.old.text) if one.old else "",
             visible(one.new.text) if one.new else "",
             delta(one),
             percent(one),
-            visible(one.place),
-            one.block,
-            tuple(tuple(cause_lines(cause)) for cause in one.causes),
+            tuple((visible(other.place), other.block) for other in group),
+            brief(one.causes[0]) if one.causes else "",
+            known[ref].number if ref else 0,
         )
 
 

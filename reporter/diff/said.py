@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from reporter.diff.model import Cause, Comparison, Figure, FigureChange, FormatChange, Kind, Renumbering
+from reporter.diff.model import Comparison, Figure, FigureChange, FormatChange, Kind, Renumbering
 from reporter.text import INVISIBLE
 
 KINDS: Mapping[Kind, str] = {
@@ -24,6 +24,10 @@ COUNTS: Mapping[str, str] = {
     "blocks_inserted": "新增{}段",
     "blocks_deleted": "删去{}段",
     "blocks_moved": "移动{}段",
+    "tables_edited": "修改{}张表格",
+    "tables_inserted": "新增{}张表格",
+    "tables_deleted": "删去{}张表格",
+    "tables_moved": "移动{}张表格",
     "rows_inserted": "表格新增{}行",
     "rows_deleted": "表格删去{}行",
     "rows_edited": "表格修改{}行",
@@ -86,22 +90,6 @@ def figure_note(change: FigureChange) -> str:
     """数字：36处→38处，+2处，+5.6%."""
     parts = [f"{printed(change.old)}→{printed(change.new)}", delta(change), percent(change)]
     return "数字：" + "，".join(part for part in parts if part)
-
-
-def cause_lines(cause: Cause) -> Iterator[str]:
-    """What moved a figure, a line each: the fact, the formulas, rows and cells."""
-    yield visible(f"{cause.label}：{cause.old or '无'}→{cause.new or '无'}")
-    if cause.formula_old != cause.formula_new and cause.formula_old and cause.formula_new:
-        yield visible(f"算法由{cause.formula_old}改为{cause.formula_new}")
-    elif cause.formula_new or cause.formula_old:
-        yield visible(f"算法：{cause.formula_new or cause.formula_old}")
-    for words, found in (
-        ("新增的行", cause.rows_added),
-        ("去掉的行", cause.rows_removed),
-        ("改动的单元格", cause.cells),
-    ):
-        if found:
-            yield visible(f"{words}：{'、'.join(found)}")
 
 
 def renumbering_note(one: Renumbering) -> str:

@@ -16,12 +16,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reporter.diff.entries import Entry, entries
 from reporter.diff.model import Comparison, Edit, Material
 from reporter.diff.said import counted, visible
+from reporter.diff.sourced import origins
 from reporter.diff.tabledocx import Line, Piece, write
 from reporter.ooxml.workbook import MAX_CELL, PrintSetup, set_print, to_bytes, write_text
 from reporter.typeset.standard import ERHAO_PT, XIAOSIHAO_PT
 
 HEAD = ("序号", "原文", "修改后", "说明")
 TITLE = "修改对照表"
+SOURCES = "数字来源"
 SAME = "两稿没有差别。"
 _WIDTHS = (6.0, 52.0, 52.0, 36.0)
 """Columns of the sheet in digits of the default font."""
@@ -54,7 +56,7 @@ def docx(comparison: Comparison) -> bytes:
         )
         for number, entry in enumerate(entries(comparison), 1)
     ]
-    return write(TITLE, _about(comparison), HEAD, rows)
+    return write(TITLE, _about(comparison), HEAD, rows, _sources(comparison))
 
 
 def xlsx(comparison: Comparison) -> bytes:
@@ -77,12 +79,19 @@ def xlsx(comparison: Comparison) -> bytes:
         for column, parts in enumerate(texts, 1):
             align = "center" if column == 1 else "left"
             _put(sheet, (head + number, column), parts, Font(name=_FANG, size=_SIZE), align)
-    set_print(sheet, PrintSetup(head, head + len(found), len(HEAD), landscape=True, margins=_MARGINS))
+    for row, line in enumerate(_sources(comparison), head + len(found) + 1):
+        _above(sheet, row, line)
+    set_print(
+        sheet,
+        PrintSetup(
+            head, head + len(found) + len(_sources(comparison)), len(HEAD), landscape=True, margins=_MARGINS
+        ),
+    )
     return to_bytes(workbook, TITLE)
 
 
 def _above(sheet: Worksheet, row: int, line: str) -> None:
-    """The title and the lines below it, each over all columns."""
+    """The title, the lines below it and those below the table, each over all columns."""
     title = row == 1
     font = Font(name=_SONG, size=ERHAO_PT) if title else Font(name=_FANG, size=_SIZE)
     _put(sheet, (row, 1), (Part(line),), font, "center" if title else "left")
@@ -101,6 +110,12 @@ def _put(sheet: Worksheet, at: tuple[int, int], parts: Sequence[Part], font: Fon
         cell.value = _rich(parts)
     else:
         write_text(cell, _cut("".join(part.text for part in parts)))
+
+
+def _sources(comparison: Comparison) -> tuple[str, ...]:
+    """The derivations of the changed figures, each once, under the table."""
+    found = [f"来源{one.number}　{one.said}" for one in origins(comparison).values()]
+    return (SOURCES, *found) if found else ()
 
 
 def _about(comparison: Comparison) -> tuple[str, ...]:

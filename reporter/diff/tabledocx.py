@@ -43,13 +43,18 @@ class Line:
 Row = Sequence[Sequence[Line]]
 
 
-def write(title: str, about: Sequence[str], head: Sequence[str], rows: Sequence[Row]) -> bytes:
-    """The file: title, lines about it, and the table; the same bytes for the same texts."""
+def write(
+    title: str, about: Sequence[str], head: Sequence[str], rows: Sequence[Row], below: Sequence[str] = ()
+) -> bytes:
+    """The file: title, lines about it, the table, and lines below it, the first of them a heading; the same bytes for
+    the same texts."""
     package = _face().copy()
     section = next(node for node in package.tree(_MAIN).iter(qn("w:sectPr")) if _turned(node))
     body = _node("body", _paragraph("GWSheetTitle", Line((Piece(title),))))
     body.extend(_paragraph("GWSheetLine", Line((Piece(line),))) for line in about)
     body.append(_table(head, rows, mm_to_twips(A4_LANDSCAPE.area_width_mm)))
+    for at, line in enumerate(below):
+        body.append(_paragraph("GWSheetLine", Line((Piece(line, "" if at else "head"),)), "left"))
     body.append(_paragraph("GWSeam", Line(())))
     body.append(deepcopy(section))
     package.write(_MAIN, _node("document", body))

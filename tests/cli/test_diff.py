@@ -39,7 +39,10 @@ def test_a_file_does_not_differ_from_itself(built: Path, run: Run) -> None:
 
 
 def test_one_draft_has_nothing_to_be_compared_with(built: Path, run: Run) -> None:
-    assert run("diff", built, FILING).exit_code == 2
+    result = run("diff", built, FILING)
+    assert result.exit_code == 2
+    assert f"没有可以比较的另一稿：{FILING}" in result.stderr
+    assert "再运行 reporter build" in result.stderr
 
 
 def test_a_workspace_is_compared_with_its_own_draft_before(built: Path, run: Run) -> None:

@@ -36,10 +36,7 @@ def test_a_changed_figure_says_its_difference_and_its_source() -> None:
     assert found.sorts == ("figures",)
     assert found.path == "一、总体情况"
     assert found.notes == (
-        (
-            "数字：36处→38处，+2处，+5.6%。来源：发现隐患：36→38；算法：隐患台账中的行数；新增的行：AH-037、AH-038；"
-            "改动的单元格：隐患台账.xlsx 台账!C5"
-        ),
+        "数字：36处→38处，+2处，+5.6%。新计入AH-037、AH-038（来源1）",
         "数字：30处→33处，+3处，+10%",
     )
 

@@ -32,23 +32,24 @@ def edited(old: str, new: str) -> Comparison:
 
 
 def test_the_counts_stand_at_the_top(page: html.HtmlElement) -> None:
-    told = page.find_class("counts")[0].text_content()
-    assert told.startswith("数字变化2处，应变未变1处，修改2段，新增2段，删去1段，移动1段，表格新增1行")
+    told = [text_of(one) for one in page.find_class("counts")[0]]
+    assert told[:6] == ["数字变化2处", "应变未变1处", "修改1段", "新增2段", "删去1段", "移动1段"]
+    assert told[6:8] == ["修改1张表格", "表格新增1行"]
 
 
 def test_equal_drafts_say_so_and_show_one_fold() -> None:
     found = html.fromstring(render(unchanged(30)).decode())
-    assert found.find_class("counts")[0].text_content() == "两稿没有差别。"
+    assert text_of(found.find_class("counts")[0]) == "两稿没有差别"
     assert [text_of(one) for one in found.iter("summary")] == ["相同的30段"]
 
 
 def test_figures_come_first_with_difference_percent_and_source(page: html.HtmlElement) -> None:
     rows = page.xpath("//section[@id='figures']//tbody/tr")
-    assert text_of(rows[0]) == (
-        "排查隐患36处38处+2处+5.6%正文第2段发现隐患：36→38算法：隐患台账中的行数新增的行：AH-037、AH-038"
-        "改动的单元格：隐患台账.xlsx台账!C5"
+    assert text_of(rows[0]) == "排查隐患36处38处+2处+5.6%正文第2段新计入AH-037、AH-038来源1"
+    assert rows[0].xpath(".//a/@href") == ["#s2", "#o1"]
+    assert text_of(page.get_element_by_id("o1")) == (
+        "发现隐患：36→38算法：隐患台账中的行数新计入的行：AH-037、AH-038改动的单元格：隐患台账.xlsx台账!C5"
     )
-    assert rows[0].xpath(".//a/@href") == ["#s2"]
     assert "附件1第2段：排查隐患仍是“36处”" in text_of(page.get_element_by_id("unmoved"))
 
 

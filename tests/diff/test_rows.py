@@ -90,21 +90,21 @@ def test_a_new_column_leaves_the_rows_as_they_are() -> None:
     rows = ledger(6)
     wider = [[*row[:3], "张某", *row[3:]] for row in rows]
     found = compare(material(grid(LABELS, rows)), material(grid((*LABELS[:3], "责任人", *LABELS[3:]), wider)))
-    assert found.counts == {"blocks_edited": 1, "columns_inserted": 1}
+    assert found.counts == {"tables_edited": 1, "columns_inserted": 1}
 
 
 def test_a_column_with_another_name_is_found_by_its_cells() -> None:
     rows = ledger(6)
     labels = (*LABELS[:3], "存在问题和不足", *LABELS[4:])
     found = compare(material(grid(LABELS, rows)), material(grid(labels, rows)))
-    assert found.counts == {"blocks_edited": 1, "columns_edited": 1}
+    assert found.counts == {"tables_edited": 1, "columns_edited": 1}
 
 
 def test_a_moved_column_is_a_move() -> None:
     rows = ledger(6)
     turned = [[row[5], *row[:5]] for row in rows]
     found = compare(material(grid(LABELS, rows)), material(grid((LABELS[5], *LABELS[:5]), turned)))
-    assert found.counts == {"blocks_edited": 1, "columns_moved": 1}
+    assert found.counts == {"tables_edited": 1, "columns_moved": 1}
 
 
 def test_rows_are_not_called_by_a_figure_even_where_its_label_speaks_of_homes() -> None:
@@ -127,6 +127,6 @@ def test_other_columns_are_no_change_of_their_widths() -> None:
     old = replace(grid(LABELS, rows), look=(("列宽", "3、8、8、8、8、8字"),))
     wider = [[*row, ""] for row in rows]
     new = replace(grid((*LABELS, "备注"), wider), look=(("列宽", "3、7、7、7、7、7、5字"),))
-    assert compare(material(old), material(new)).counts == {"blocks_edited": 1, "columns_inserted": 1}
+    assert compare(material(old), material(new)).counts == {"tables_edited": 1, "columns_inserted": 1}
     same = compare(material(old), material(replace(old, look=new.look)))
     assert same.counts == {"formats": 1}

@@ -49,7 +49,7 @@ def test_changed_words_are_struck_or_underlined_in_word() -> None:
 
 def test_the_sheet_holds_the_same_rows() -> None:
     sheet = sheet_of(table.xlsx(sample()))
-    rows = [[str(cell.value) for cell in row] for row in sheet.iter_rows(min_row=5)]
+    rows = [[str(cell.value) for cell in row] for row in sheet.iter_rows(min_row=5, max_row=16)]
     assert [[text.replace("\r", "") for text in row] for row in rows] == word_rows(table.docx(sample()))
 
 
@@ -73,7 +73,21 @@ def test_the_sheet_prints_landscape_with_its_head_on_every_page() -> None:
     sheet = sheet_of(table.xlsx(sample()))
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.print_title_rows == "$5:$5"
-    assert sheet.print_area.endswith("$A$1:$D$16")
+    assert sheet.print_area.endswith("$A$1:$D$18")
+
+
+def test_every_derivation_stands_once_under_the_table() -> None:
+    source = (
+        "来源1　发现隐患：36→38。算法：隐患台账中的行数；新计入的行：AH-037、AH-038；"
+        "改动的单元格：隐患台账.xlsx 台账!C5"
+    )
+    document = Document(io.BytesIO(table.docx(sample())))
+    assert [one.text for one in document.paragraphs if one.text][-2:] == ["数字来源", source]
+    sheet = sheet_of(table.xlsx(sample()))
+    assert [sheet.cell(row, 1).value for row in (17, 18)] == ["数字来源", source]
+    rows = word_rows(table.docx(sample()))
+    assert "新计入AH-037、AH-038（来源1）" in rows[3][3]
+    assert "算法" not in "".join(text for row in rows for text in row)
 
 
 def test_equal_drafts_say_so() -> None:

@@ -75,8 +75,8 @@ def _as_lines(compared: list[Comparison], found: Found, everything: bool) -> Non
     for one in compared:
         for line in difference_lines(one, everything=everything):
             show(line)
-    for name in found.alone:
-        say(f"{name}：没有可以比较的另一稿")
+    for line in found.why_alone():
+        say(line)
     if compared and all(one.same for one in compared):
         say("没有差别。")
 
