@@ -11,7 +11,7 @@ from reporter.diff.model import Cause, Comparison, FigureChange
 from reporter.diff.said import figure_note, visible
 
 _ROWS = 3
-"""So many rows are named in a line."""
+"""So many rows or cells are named in a line."""
 _BETWEEN = " › "
 _DIGITS = re.compile(r"[\d.,，%]+")
 
@@ -58,23 +58,23 @@ def came_from(change: FigureChange, known: Mapping[str, Origin]) -> str:
         return ""
     cause = change.causes[0]
     number = f"来源{known[cause.ref].number}" if cause.ref in known else ""
-    words = brief(cause)
+    words = brief(cause, 1)
     return f"{words}（{number}）" if words and number else words or number
 
 
-def brief(cause: Cause) -> str:
-    """Rows, else cells, else the formula, in one line."""
+def brief(cause: Cause, most: int = _ROWS) -> str:
+    """Rows, else cells, `most` of them named, else the formula, in one line."""
     if cause.old == cause.new:
         return visible(f"台账算出的仍是{cause.new}，是手工改的")
     rows = [("新计入", cause.rows_added), ("不再计入", cause.rows_removed)]
-    parts = [f"{word}{_some(keys)}" for word, keys in rows if keys]
+    parts = [f"{word}{_some(keys, most)}" for word, keys in rows if keys]
     if not parts and cause.cells:
-        parts = [f"改动{cells_said(cause.cells, _ROWS)}"]
+        parts = [f"改动{cells_said(cause.cells, most)}"]
     return visible("，".join(parts) or cause.formula_new)
 
 
-def _some(keys: Sequence[str]) -> str:
-    return "、".join(keys) if len(keys) <= _ROWS else f"{keys[0]}等{len(keys)}项"
+def _some(keys: Sequence[str], most: int) -> str:
+    return "、".join(keys) if len(keys) <= most else f"{keys[0]}等{len(keys)}项"
 
 
 def cells_said(cells: Sequence[str], most: int = 0) -> str:

@@ -25,7 +25,7 @@ HEAD = ("序号", "原文", "修改后", "说明")
 TITLE = "修改对照表"
 SOURCES = "数字来源"
 SAME = "两稿没有差别。"
-_WIDTHS = (6.0, 52.0, 52.0, 36.0)
+_WIDTHS = (6.0, 50.0, 50.0, 44.0)
 """Columns of the sheet in digits of the default font."""
 _CUT, _ADD = "FF9B0000", "FF0A3D8F"
 _HEI, _SONG, _FANG = "黑体", "方正小标宋简体", "仿宋_GB2312"

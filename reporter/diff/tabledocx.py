@@ -20,7 +20,7 @@ from reporter.typeset.standard import A4_LANDSCAPE, mm_to_twips
 Element = etree._Element
 _MAIN: Final = "word/document.xml"
 _TAG: Final = re.compile(rb"\{\{[^}]*\}\}")
-_SHARES: Final = (5, 40, 40, 28)
+_SHARES: Final = (7, 37, 37, 35)
 """Widths of the columns, one to the other."""
 _CUT, _ADD = "9B0000", "0A3D8F"
 

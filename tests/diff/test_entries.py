@@ -36,7 +36,7 @@ def test_a_changed_figure_says_its_difference_and_its_source() -> None:
     assert found.sorts == ("figures",)
     assert found.path == "一、总体情况"
     assert found.notes == (
-        "数字：36处→38处，+2处，+5.6%。新计入AH-037、AH-038（来源1）",
+        "数字：36处→38处，+2处，+5.6%。新计入AH-037等2项（来源1）",
         "数字：30处→33处，+3处，+10%",
     )
 
