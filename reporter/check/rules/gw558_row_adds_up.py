@@ -31,6 +31,9 @@ _FOUND = re.compile(
 _CLOSED = re.compile(r"(?:已|完成)(?:完成)?(?:整改|销号)(?:隐患)?(?:数)?")
 _OPEN = re.compile(r"(?:未|尚未|正在)(?:完成)?(?:整改|销号)(?:隐患)?(?:数)?|剩余(?:隐患)?(?:数)?")
 
+_STATE, _ASIDE = re.compile("整改|销号"), re.compile("率|时|期|日|人|措施|单位|情况|其中|占比")
+"""整改中 beside the two is a third part."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Tables with just one column of each; a total row is judged by its sums."""
@@ -55,7 +58,11 @@ def _columns(grid: Grid) -> Sequence[int]:
     found = [
         [n for n, name in enumerate(head) if pattern.fullmatch(name)] for pattern in (_FOUND, _CLOSED, _OPEN)
     ]
-    return [those[0] for those in found] if all(len(those) == 1 for those in found) else ()
+    known = [those[0] for those in found] if all(len(those) == 1 for those in found) else []
+    more = any(
+        _STATE.search(name) and not _ASIDE.search(name) for n, name in enumerate(head) if n not in known
+    )
+    return () if more else known
 
 
 def _table(still: str) -> Subject:

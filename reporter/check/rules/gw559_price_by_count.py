@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from reporter.artefacts.seen.model import Grid
@@ -23,8 +24,8 @@ RULE = Rule(
     tests="有单价、数量、金额三列的表格；“经费……万元，人均……元”这样的句子",
     why="审核的人会随手一乘，对不上就要退回。",
     hint="重算后改正错的一个数",
-    good=lambda: notice(body=("培训经费12.6万元，人均600元。",)),
-    bad=lambda: notice(body=("培训经费12.6万元，人均650元。",)),
+    good=lambda: _budget("42"),
+    bad=lambda: _budget("48"),
 )
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]|\s")
 _HEADS = (re.compile(r"单价"), re.compile(r"数量"), re.compile(r"金额|小计|合价|总价"))
@@ -37,14 +38,16 @@ _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Rows with all three numbers; sentences whose mean has no whole number of heads that gives it."""
+    """Rows with all three numbers; sentences whose mean has no whole number of heads that gives it (told softly: the
+    total may pay for more)."""
     for grid in subject.seen.grids:
         yield from _rows(subject, grid)
     for para, found in subject.seen.matches(_MEAN, "均"):
         total = Decimal(found["total"]) * _SCALES[found["scale"]]
         mean = Decimal(found["mean"]) * _SCALES[found["small"]]
         if mean and not _divides(total, mean, found["mean"], found["small"]):
-            yield RULE.at(subject, para, "总额除以人均，得不到整数的人数或个数", around(para.text, found))
+            told = RULE.at(subject, para, "总额除以人均，得不到整数的人数或个数", around(para.text, found))
+            yield replace(told, severity="warning")
 
 
 def _divides(total: Decimal, mean: Decimal, written: str, scale: str) -> bool:
@@ -64,11 +67,21 @@ def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
             continue
         price, amount = number_in(cells[columns[0]]), number_in(cells[columns[2]])
         counted = _COUNT.fullmatch(cells[columns[1]].strip())
-        if price is None or amount is None or counted is None or price * Decimal(counted[1]) == amount:
+        if price is None or amount is None or counted is None:
+            continue
+        if abs(price * Decimal(counted[1]) - amount) <= _rounding(price) * Decimal(counted[1]) + _rounding(
+            amount
+        ):
             continue
         message = f"单价{plain(price)}乘数量{counted[1]}是{plain(price * Decimal(counted[1]))}，金额写{plain(amount)}"
         spot = f"表{grid.number}第{row}行第{columns[2] + 1}列"
         yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(amount))
+
+
+def _rounding(value: Decimal) -> Decimal:
+    """Half of the last decimal that is written; a whole number is exact."""
+    decimals = -int(value.as_tuple().exponent)
+    return Decimal(5).scaleb(-decimals - 1) if decimals > 0 else Decimal(0)
 
 
 def _columns(grid: Grid) -> Sequence[int]:
@@ -82,3 +95,8 @@ def _columns(grid: Grid) -> Sequence[int]:
         return ()
     price, _, amount = (those[0] for those in found)
     return [those[0] for those in found] if ("万" in heads[price]) == ("万" in heads[amount]) else ()
+
+
+def _budget(amount: str) -> Subject:
+    rows = (("项目", "数量", "单价（万元）", "金额（万元）"), ("电气线路更换", "6处", "7", amount))
+    return notice(body=("培训经费12.6万元，人均600元。",), grids=(Grid(1, rows, 1),))

@@ -1,0 +1,91 @@
+"""Rules about tables and sums on more than their own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.judging import judge, judge_set
+from reporter.check.profile import Profile
+from reporter.check.samples import enclosed, line, notice
+from reporter.check.subject import Subject
+
+
+def codes(subject: Subject) -> list[str]:
+    return [finding.code for finding in judge(subject).findings]
+
+
+def serial(*numbers: str) -> Subject:
+    rows = (("序号", "机构"), *((number, "某某敬老院") for number in numbers))
+    return notice(grids=(Grid(1, rows, 1),))
+
+
+@pytest.mark.parametrize("numbers", ["1 2 4", "1 2 2 3", "1 1 2"])
+def test_a_gap_or_a_repeated_number_of_a_table_is_told(numbers: str) -> None:
+    assert codes(serial(*numbers.split())).count("GW557") == 1
+
+
+@pytest.mark.parametrize("numbers", ["1 2 3", "1 2 1 2 3", "1 4 9 12 20", "5 6 8", "1"])
+def test_groups_extracts_and_parts_of_tables_keep_their_numbers(numbers: str) -> None:
+    assert "GW557" not in codes(serial(*numbers.split()))
+
+
+def test_a_row_whose_parts_are_not_its_whole_is_named() -> None:
+    rows = (("机构", "隐患数（条）", "已整改（条）", "未整改（条）"), ("云溪镇敬老院", "15", "12", "4"))
+    found = [f for f in judge(notice(grids=(Grid(1, rows, 1),))).findings if f.code == "GW558"]
+    assert [f.message for f in found] == ["这一行写15，已整改12加未整改4是16"]
+
+
+def test_tables_with_several_columns_of_a_kind_are_left_alone() -> None:
+    head = ("机构", "隐患数", "已整改", "未整改", "上月未整改")
+    assert "GW558" not in codes(notice(grids=(Grid(1, (head, ("甲", "15", "12", "2", "9")), 1),)))
+
+
+@pytest.mark.parametrize(("mean", "wrong"), [("600元", False), ("650元", True), ("0.06万元", False)])
+def test_a_mean_must_come_from_a_whole_number_of_heads(mean: str, wrong: bool) -> None:
+    assert ("GW559" in codes(notice(body=(f"培训经费12.6万元，人均{mean}。",)))) is wrong
+
+
+def test_a_price_that_was_rounded_still_gives_its_amount() -> None:
+    rows = (("项目", "数量", "单价（万元）", "金额（万元）"), ("灯具", "3套", "0.33", "1.00"))
+    assert "GW559" not in codes(notice(grids=(Grid(1, rows, 1),)))
+
+
+def test_a_document_is_not_older_than_the_one_it_cites() -> None:
+    cited = notice(file="甲.docx", number="临民发〔2026〕9号", date="2026年3月6日")
+    text = "根据临民发〔2026〕9号文件要求，现通知如下。"
+    early, late = (notice(file="乙.docx", body=(text,), date=day) for day in ("2026年3月5日", "2026年3月6日"))
+    assert "GW739" in {f.code for f in judge_set((cited, early), Profile())}
+    assert "GW739" not in {f.code for f in judge_set((cited, late), Profile())}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["以经济建设为中心，按排名奖励。", "申报消防验收，报名截止6月30日。", "我国军舰登陆演习，台账已建立。"],
+)
+def test_words_that_only_hold_a_mistyped_one_are_right(text: str) -> None:
+    assert "GW519" not in codes(notice(body=(text,)))
+
+
+@pytest.mark.parametrize("text", ["请登陆全国养老服务信息系统填报。", "截止2026年6月底，己完成整改。"])
+def test_words_that_sound_alike_are_told_with_the_right_one(text: str) -> None:
+    found = [f.message for f in judge(notice(body=(text,))).findings if f.code == "GW519"]
+    assert found and all("之误" in message for message in found)
+
+
+def test_the_size_of_an_imprint_is_four() -> None:
+    found = codes(notice(cc=line("抄送：县政府办公室。", "cc", size=16.0)))
+    assert "GW429" in found and "GW115" not in found
+
+
+@pytest.mark.parametrize(
+    ("listed", "title", "wrong"),
+    [
+        ("统计表", "养老机构统计表", True),
+        ("整改清单", "安和县整改清单", False),
+        ("整改清单", "整改清单（样表）", False),
+    ],
+)
+def test_an_attachment_bears_the_name_that_it_is_listed_under(listed: str, title: str, wrong: bool) -> None:
+    found = codes(notice(attachments=f"附件：{listed}", tail=enclosed(title)))
+    assert ("GW406" in found) is wrong
