@@ -15,6 +15,7 @@ from reporter.text import half_width
 _LONGEST_SIGNATURE = 16
 _SEALS = ("(盖章)", "(印章)", "(公章)", "(加盖公章)", "(单位盖章)")
 _PRINT_ENDS = "发制刷印日号月0123456789０１２３４５６７８９"
+_FIRST_ITEM = re.compile(r"(?:1|一)\s*[.、,]|\((?:1|一)\)")
 _GAP = re.compile(r"\t|\n|[ \u3000\u00a0]{2,}")
 
 
@@ -220,7 +221,7 @@ def _bare_list(nodes: Sequence[Node], at: int, stop: int) -> bool:
     if line is None or below is None or at + 1 >= stop or line.para.looks.new_page:
         return False
     return (
-        line.bare in ("附件:", "附件") and bool(re.match(r"1\s*[.、,]", below.key)) and len(below.key) <= 60
+        line.bare in ("附件:", "附件") and bool(_FIRST_ITEM.match(below.key)) and len(below.key) <= 60
     )
 
 

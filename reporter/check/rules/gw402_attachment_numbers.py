@@ -32,6 +32,7 @@ RULE = Rule(
         )
     ),
     roles=("attachments",),
+    folds=2,
 )
 _HEAD = re.compile(r"^附\s*件\s*[：:]")
 _WRONG = re.compile(
@@ -48,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in lines:
         text = _HEAD.sub("", element.text).strip()
         if found := _WRONG.match(text):
-            yield RULE.at(subject, element, f"附件顺序号写成“{found[0]}”")
+            yield RULE.at(subject, element, "附件顺序号应是阿拉伯数字加圆点（1.）")
         elif (found := _RIGHT.match(text)) and len(lines) > 1:
             if int(found[1]) != wanted:
                 yield RULE.at(subject, element, f"附件顺序号是{found[1]}，这里应为{wanted}")
