@@ -133,7 +133,7 @@ class Cutter:
             if one.origin is None:
                 joined = before is not None and before.origin is None and before.ref == one.ref
                 texts[-1:] = [texts[-1] + one.char] if joined and texts else [*texts[-1:], one.char]
-        new = self._new(hunk, touched[0].strong)
+        new = self._new(hunk, touched[0].strong) + ("**" if source.count("**") % 2 else "")
         return Made((Cut(left.file, left.line, left.start, right.start, new),), tuple(texts))
 
     def _edge(self, at: int, *, inner: Letter, outer: int, first: bool) -> Cut | None:

@@ -46,6 +46,14 @@ class Derived:
         target = next((one.target for one in found if one.target), "")
         return Advice(target, tuple(note for one in found for note in one.notes))
 
+    def named(self, refs: Sequence[str]) -> tuple[str, ...]:
+        """What the figures are and where they come from, without saying what they should become."""
+        found = (source_of(ref, self._now.facts) for ref in dict.fromkeys(refs) if is_data(ref))
+        return tuple(
+            f"“{one.label}”现在是{one.value or '空'}，来自 {_short(one.cells[0]) if one.cells else '台账'}"
+            for one in found
+        )
+
     def _one(self, ref: str, old: str, new: str) -> Advice:
         kind, name = split_ref(ref)
         if kind == "text":

@@ -17,6 +17,7 @@ from reporter.pull.model import Cut, Drop, Proposal, Put, Taken
 from reporter.pull.paragraphs import Paragraphs, Texts
 from reporter.pull.sides import Sides
 
+_WORDS = frozenset(("body", "flush"))
 _NO_PLACE = "上下文都不在文字文件里，找不到该写在哪里，请自己加"
 
 
@@ -71,7 +72,7 @@ class Flow:
         spot = self._free(at)
         if folded(text) in self._sides.fresh:
             return Proposal("新增", "done", block.place, "", text)
-        if spot is None:
+        if spot is None or not (block.level or block.role in _WORDS):
             return Proposal("新增", "tell", block.place, "", text, "", (_NO_PLACE,))
         line = line_of(block)
         notes, status = self._paragraphs.standing((Cut(spot.file, 1, 0, 0),))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,10 @@ from reporter.pull.hunks import Hunk, applied, hunks, rebased, shifted
 from reporter.pull.letters import Letter, strongs
 from reporter.pull.model import Cut, Kind, Proposal, Status
 
+_UNIT = 4
+"""Characters of the longest unit, 个百分点."""
+_REWRITTEN = "这一段连同台账数字一起改写了，没有拆开写；请在文件里自己改，数字仍用花括号"
+_IN_WORDS = "Word 里换成了别的话；要这样写，请在文件里自己改写，去掉那个花括号"
 _CLASH = "这一段在工作文件夹里也改过了，两处改动没有合并，请对照着自己改"
 
 
@@ -86,8 +91,7 @@ class Paragraphs:
 
     def _written(self, texts: Texts, spared: Sequence[Hunk]) -> Iterator[Proposal]:
         base = texts.base_hunks
-        strong = strongs(texts.runs) if texts.bold else []
-        cutter = Cutter(texts.letters, strong, self._files)
+        cutter = Cutter(texts.letters, strongs(texts.runs) if texts.bold else [], self._files)
         kept: list[Hunk] = []
         made: list[Made] = []
         told: list[Proposal] = []
@@ -103,6 +107,14 @@ class Paragraphs:
                 told.append(self._told(texts, result, own or hunk, exact=own is not None))
             else:
                 told.append(self._by_hand(texts, result, hunk))
+        if kept and any(_IN_WORDS in one.notes for one in told):
+            target = self.target(texts.letters)
+            notes = (
+                _REWRITTEN,
+                *dict.fromkeys(note for one in told for note in one.notes if note != _IN_WORDS),
+            )
+            yield Proposal("修改", "tell", texts.place, texts.ours, texts.theirs, target, notes)
+            return
         if kept and any(one.cuts for one in made):
             yield self._edited(texts, kept, made)
         yield from told
@@ -161,7 +173,19 @@ class Paragraphs:
         else:
             advice = self._derived.advice(refused.refs, old.strip(), new.strip())
         kind: Kind = "数字" if any(is_data(ref) for ref in refused.refs) else "设置"
-        return Proposal(kind, "tell", texts.place, old, new, advice.target, advice.notes)
+        target, notes = advice.target, advice.notes
+        if kind == "数字" and not self._clean(texts, refused, (old, new)):
+            target, notes = self.target(texts.letters), (_IN_WORDS, *self._derived.named(refused.refs))
+        return Proposal(kind, "tell", texts.place, old, new, target, notes)
+
+    @staticmethod
+    def _clean(texts: Texts, refused: Refused, changed: tuple[str, str]) -> bool:
+        """Whether one figure became another, or one word of a workbook another: nothing else was touched."""
+        start, end = refused.span or (0, 0)
+        words = sum(1 for one in texts.letters[start:end] if one.origin)
+        old, new = changed
+        same_sort = _figure(new) or (words == 0 and not _figure(old))
+        return len(refused.refs) == 1 and words <= _UNIT and same_sort
 
     def _by_hand(self, texts: Texts, made: Made | Refused, hunk: Hunk) -> Proposal:
         """Words that stand in a file which is not written."""
@@ -170,3 +194,9 @@ class Paragraphs:
         old, new = texts.base[hunk.start : hunk.end], hunk.new
         note = "这个文件程序不写，请打开它自己改" if target else "找不到这句话在哪个文件里，请自己改"
         return Proposal("修改", "tell", texts.place, old, new, target, (note,))
+
+
+def _figure(text: str) -> bool:
+    """Whether it is still a figure, or nothing: then the words around it stand by themselves."""
+    words = re.sub(r"[\d０-９.,，%％‰]+", "", text.strip())
+    return len(words) <= _UNIT and (not text.strip() or words != text.strip())

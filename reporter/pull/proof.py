@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -39,17 +39,26 @@ class Proof:
         result = list(found)
         for status in ("ready", "ask"):
             wanted = [at for at, one in enumerate(result) if one.changes and one.status == status]
-            together = [result[at] for at in wanted if status == "ready"]
-            if not together or self._fails(together):
-                for at in wanted:
-                    if reason := self._fails([result[at]]):
-                        result[at] = _told(result[at], reason)
+            for at, reason in self._failing(result, wanted):
+                result[at] = _told(result[at], reason)
         ready = [at for at, one in enumerate(result) if one.changes and one.status == "ready"]
         while ready and (reason := self._fails([result[at] for at in ready])):
             # Each is right by itself, together they are not: the last one has to wait.
             result[ready[-1]] = _told(result[ready[-1]], reason)
             ready.pop()
         return tuple(result)
+
+    def _failing(self, found: Sequence[Proposal], wanted: Sequence[int]) -> Iterator[tuple[int, str]]:
+        """Those of the wanted that do not come out, with the reason; halves that are right are not looked into."""
+        reason = self._fails([found[at] for at in wanted]) if wanted else ""
+        if not reason:
+            return
+        if len(wanted) == 1:
+            yield wanted[0], reason
+            return
+        middle = len(wanted) // 2
+        yield from self._failing(found, wanted[:middle])
+        yield from self._failing(found, wanted[middle:])
 
     def _fails(self, wanted: Sequence[Proposal]) -> str:
         """Why these changes do not come out; empty when they do."""

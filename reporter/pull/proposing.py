@@ -20,8 +20,11 @@ from reporter.pull.settings import changes_for, current, settings_of
 from reporter.pull.sides import Sides
 from reporter.pull.tables import Tables
 
-_ELSEWHERE = frozenset(("版头", "版记"))
+_NOTES = "脚注"
+_ELSEWHERE = frozenset(("版头", "版记", _NOTES))
 _HEAD = "这里由单位、机关和文稿的设置决定，Word 里改的不带回；要改请改 campaign.yaml（基本信息.xlsx）或 filings.yaml"
+_NOTE = "脚注写在正文里的 [^……] 中，Word 里改的不带回，请自己改"
+_REWRITTEN = "和上面删去的那一段像是一处改写：要写就两条一起写"
 _TYPED_AGAIN = "这里有从别处删去的台账数字“{}”，写进来就成了手打的数字，以后不随台账变；请确认"
 
 
@@ -78,7 +81,7 @@ class _Walk:
             yield found
             return
         if self._sides.our(step.old) is None:
-            yield Proposal("设置", "tell", new.place, full_text(old), full_text(new), "", (_HEAD,))
+            yield self._untold(new.place, new.part, full_text(old), full_text(new))
             return
         texts = texts_of(self._sides, self._ground, step)
         if (filled := self._flow.filled(step, texts)) is not None:
@@ -90,15 +93,23 @@ class _Walk:
         block = self._sides.found.block_of(step)
         old = full_text(block) if step.kind == "deleted" else ""
         new = "" if step.kind == "deleted" else full_text(block)
-        yield Proposal("设置", "tell", block.place, old, new, "", (_HEAD,))
+        yield self._untold(block.place, block.part, old, new)
+
+    @staticmethod
+    def _untold(place: str, part: str, old: str, new: str) -> Proposal:
+        """A change where no source is known."""
+        if part == _NOTES:
+            return Proposal("修改", "tell", place, old, new, "", (_NOTE,))
+        return Proposal("设置", "tell", place, old, new, "", (_HEAD,))
 
     def _setting(self, step: Step) -> Proposal | None:
         """A setting that the paragraph says otherwise now; None where it is words of a text after all."""
         old = self._sides.found.old.blocks[step.old or 0]
         new = self._sides.found.new.blocks[step.new or 0]
         before, after = full_text(old), full_text(new)
-        known = settings_of(old.role, before)
-        changed = [one for one in settings_of(old.role, after) if one not in known]
+        alone = self._sides.now.alone
+        known = settings_of(old.role, before, alone=alone)
+        changed = [one for one in settings_of(old.role, after, alone=alone) if one not in known]
         if not changed or self._in_text(step):
             return None
         now = self._sides.now
@@ -152,7 +163,18 @@ class _Walk:
 def _doubted(found: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
     """Words that bring figures back which were deleted elsewhere: a sentence that was moved by hand."""
     figures = {text for one in found for text in one.figures if any(char.isdigit() for char in text)}
-    return tuple(_doubt(one, figures) for one in found)
+    return tuple(_together([_doubt(one, figures) for one in found]))
+
+
+def _together(found: list[Proposal]) -> Iterator[Proposal]:
+    """What was typed where a paragraph was taken out waits when that one does: else both would stand there."""
+    waits = False
+    for one in found:
+        if waits and one.kind == "新增" and one.status == "ready":
+            yield replace(one, status="ask", notes=(_REWRITTEN, *one.notes))
+            continue
+        waits = one.kind == "删去" and one.status != "ready" and one.status != "done"
+        yield one
 
 
 def _doubt(one: Proposal, figures: set[str]) -> Proposal:

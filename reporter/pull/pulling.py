@@ -32,6 +32,7 @@ def pull(file: Path, target: Path, results: Path) -> Pulled:
     Raises InputError for what cannot be read or is not a draft of it; nothing is written.
     """
     _refuse(file)
+    _place(target)
     in_hand = _found(file, target, results)
     now = workspace_now(target, in_hand.draft.filing)
     known = (file, now.files.root, in_hand.draft.filing, in_hand.draft.number, in_hand.found_by)
@@ -58,6 +59,13 @@ def _refuse(file: Path) -> None:
         hint = "Word 97—2003 的 .doc 请先另存为 .docx；PDF 里改不了文字"
         raise InputError("只能取回 .docx 里的改动", hint, str(file))
     refuse_classified(file)
+
+
+def _place(target: Path) -> None:
+    """A workbook is no place to bring words back to."""
+    if target.is_file() and target.suffix.lower() not in (".md", ".markdown"):
+        hint = f"请给出它所在的文件夹：{target.parent}"
+        raise InputError("这是一个文件，不是工作文件夹", hint, str(target))
 
 
 def _found(file: Path, target: Path, results: Path) -> InHand:

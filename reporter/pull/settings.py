@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -35,19 +35,29 @@ class Setting:
     printed: str
 
 
-def settings_of(role: str, text: str) -> list[Setting]:
-    """What a paragraph of 版头, the end or 版记 says, by its role or its words; empty where it says nothing known."""
+def settings_of(role: str, text: str, *, alone: bool) -> list[Setting]:
+    """What a paragraph of 版头, the end or 版记 says, by its role or its words; empty where it says nothing known.
+
+    A text that stands `alone` says its 发文字号 in full.
+    """
     plain = text.replace("\n", "")
     found: list[Setting] = []
     for wanted, read in _READERS.items():
         if role in wanted[0] or (wanted[1] and wanted[1] in plain):
             found += read(plain)
-    return found
+    return [_in_full(one) for one in found] if alone else found
 
 
 def _number(text: str) -> list[Setting]:
     found = _NUMBER.search(_BLANKS.sub("", half_width(text)))
-    return [Setting("number", json.dumps(found[3]), f"〔{found[2]}〕{found[3]}号")] if found else []
+    if found is None:
+        return []
+    return [Setting("number", json.dumps(found[3]), f"{found[1]}〔{found[2]}〕{found[3]}号")]
+
+
+def _in_full(one: Setting) -> Setting:
+    known = one.key == "number" and not one.printed.startswith("〔")
+    return replace(one, yaml=json.dumps(one.printed, ensure_ascii=False)) if known else one
 
 
 def _signer(text: str) -> list[Setting]:

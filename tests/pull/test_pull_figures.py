@@ -141,3 +141,11 @@ def test_an_answer_of_a_form_names_its_cell(desk: Desk) -> None:
     assert (computed.kind, computed.status, computed.new) == ("数字", "tell", "39")
     assert "机构名册.xlsx" in computed.notes[1]
     assert untouched(desk) == before
+
+
+def test_a_paragraph_that_was_rewritten_with_its_figures_is_left_to_the_clerk(desk: Desk) -> None:
+    before = untouched(desk)
+    sentence = "全年举办培训16场、培训868人次，组织消防疏散演练91场，开展防范非法集资等宣传活动36场。"
+    found = desk.take(desk.edited(replaced(sentence, "培训和演练经常化，办班十多场，近千人次参加。")), "ask")
+    assert {proposal.status for proposal in found.proposals} == {"tell"}
+    assert untouched(desk) == before

@@ -124,6 +124,21 @@ def test_a_marked_file_is_refused(desk: Desk) -> None:
         desk.pull(file)
 
 
+def test_a_file_without_its_properties_is_found_by_its_title(desk: Desk) -> None:
+    file = desk.edited(replaced("全部查到", "全部检查到位"))
+    held = io.BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(held, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "docProps/custom.xml":
+                data = b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
+            new.writestr(name, data)
+    file.write_bytes(held.getvalue())
+    found = desk.pull(file)
+    assert (found.found_by, statuses(found)) == ("title", [("修改", "ready")])
+    assert "按标题" in found.notes[0]
+
+
 def test_a_file_that_is_not_ours_has_no_draft(desk: Desk, tmp_path: Path) -> None:
     opened = python_docx.Document()
     opened.add_paragraph("别处来的文件")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from docx.document import Document as Docx
 
+from reporter.document.inline import BLANK_CELL
 from tests.pull.conftest import SLOT, Desk, one, paragraph, replaced, said, statuses, typed
 
 PROBLEMS = "texts/year-end-summary/存在问题.md"
@@ -218,7 +219,6 @@ def test_the_wording_that_comes_with_the_program_is_only_copied_when_somebody_ag
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [
-        ("安民发〔2026〕", "安民发〔2026〕15", ""),
         ("2026年11月6日", "2026年11月8日", "doc_date: 2026-11-08"),
         ("工作情况的报告", "进展情况的报告", 'title: "关于2026年养老院服务质量建设专项行动进展情况的报告"'),
         ("周某某", "吴某某", "signer: 吴某某"),
@@ -228,9 +228,32 @@ def test_settings_go_into_filings_yaml(desk: Desk, old: str, new: str, line: str
     file = desk.edited(replaced(old, new))
     found = desk.take(file)
     assert one(found).kind == "设置"
-    if line:
-        assert f"    {line}\n" in desk.text("filings.yaml")
-        assert new in "\n".join(said(desk.build()))
+    assert f"    {line}\n" in desk.text("filings.yaml")
+    assert new in "\n".join(said(desk.build()))
+
+
+def test_a_number_that_was_filled_in_by_hand_goes_into_filings_yaml(desk: Desk) -> None:
+    def change(opened: Docx) -> None:
+        run = next(
+            run
+            for one in opened.paragraphs[:3]
+            for run in one.runs
+            if run.text and not run.text.strip(BLANK_CELL)
+        )
+        run.text = "15"
+
+    assert one(desk.take(desk.edited(change))).kind == "设置"
+    assert '    number: "15"\n' in desk.text("filings.yaml")
+    assert "安民发〔2026〕15号" in "".join(said(desk.build()))
+
+
+def test_a_number_under_another_code_is_not_half_taken(desk: Desk) -> None:
+    def change(opened: Docx) -> None:
+        replaced("安民发〔2026〕", "安民函〔2026〕15")(opened)
+
+    before = desk.text("filings.yaml")
+    assert {proposal.status for proposal in desk.take(desk.edited(change), "ask").proposals} == {"tell"}
+    assert desk.text("filings.yaml") == before
 
 
 def test_a_text_that_stands_alone_is_written_itself(alone: Callable[[str, str], Desk]) -> None:
