@@ -320,3 +320,31 @@ def test_a_number_below_the_title_is_the_number_wherever_it_stands() -> None:
 
 def test_a_year_of_hanzi_with_a_typed_nought_is_a_date() -> None:
     assert the(notice(date="二0二六年三月六日"), "date").text == "二0二六年三月六日"
+
+
+def test_recipients_that_end_in_a_stop_are_the_recipients() -> None:
+    for text in ("各县（市、区）民政局。", "各乡镇人民政府、街道办事处。"):
+        assert the(notice(recipients=text), "recipients").text == text
+
+
+def test_a_first_sentence_that_names_agencies_is_text() -> None:
+    sentence = "各乡镇人民政府、街道办事处要高度重视。"
+    assert not sure(notice(recipients=sentence), "recipients")
+
+
+def test_a_closing_phrase_without_its_stop_is_text() -> None:
+    assert "特此通知" in sure(notice(body=(*BODY, para("特此通知", FLUSH))), "body")
+
+
+def test_hanzi_numbers_below_attachments_alone_on_a_line_list_them() -> None:
+    listed = (para("附件："), para("一、养老机构安全检查表。"), para("二、养老机构名单。"))
+    assert sure(notice(list=listed), "attachments") == [
+        "附件：",
+        "一、养老机构安全检查表。",
+        "二、养老机构名单。",
+    ]
+
+
+def test_a_number_with_a_comma_before_a_year_is_an_item() -> None:
+    found = recognise(notice(body=(para(PROSE), para("一，2025年以来的检查记录，包括时间和人员。"))))
+    assert [e.label for e in found.all("body", "heading") if e.label] == ["一，"]
