@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
 from lxml import etree
 
 from reporter.diff.folding import folded
+from reporter.diff.model import Edit
 from reporter.diff.pairing import Item, Woven, pair, weave
 from reporter.diff.revision_ends import lend_ends
 from reporter.diff.revision_import import Importer
@@ -48,7 +49,7 @@ class Weaver:
         woven = _woven(left, right)
         moves = {
             b: Move(self._marker.next_move(), changes)
-            for b, changes in native_moves(woven, left, right).items()
+            for b, changes in self._moves(woven, left, right).items()
         }
         done: list[tuple[str, Element]] = []
         for kind, a, b in woven:
@@ -62,6 +63,13 @@ class Weaver:
                 done.append(("ins", right[b]))
             self._settle(done, new, right)
         lend_ends(self._marker, done)
+
+    def _moves(
+        self, woven: Sequence[Woven], left: Sequence[Element], right: Sequence[Element]
+    ) -> Mapping[int, tuple[Edit, ...]]:
+        if all(kind != "moved" for kind, _, _ in woven):
+            return {}
+        return native_moves(self._marker, woven, [self._importer.restyled(one) for one in left], right)
 
     def _settle(self, done: Sequence[tuple[str, Element]], new: Element, right: Sequence[Element]) -> None:
         """What came from the old draft stands behind what was done before it."""

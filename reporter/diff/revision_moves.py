@@ -1,13 +1,14 @@
 """Which moves of a redline are native ones (w:moveFrom, w:moveTo); the others are told as going and coming.
 
-Native are paragraphs. Where one was edited too, only if the paragraph behind it stands alike, at both places:
-LibreOffice gives what follows a partly moved paragraph its look. None stands before a table: LibreOffice keeps its
-end there. Rows have no native move in Word.
+Native are paragraphs. Where one was edited too, its new words are marked where it is and its former ones where it was:
+LibreOffice gives what follows a partly moved paragraph its look, so the paragraph behind it must stand alike. If not,
+former words are moved away with all others; new ones cannot, and all goes and comes. None stands before a table:
+LibreOffice keeps its end there. Rows have no native move in Word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,11 +16,12 @@ from lxml import etree
 
 from reporter.diff.model import Edit
 from reporter.diff.pairing import Woven
-from reporter.diff.revision_marks import kept, written
+from reporter.diff.revision_marks import Marker
 from reporter.diff.revision_text import moved_changes
 from reporter.ooxml.names import qn
 
 Element = etree._Element
+Fits = Callable[[Element], bool]
 _P, _PPR = qn("w:p"), qn("w:pPr")
 _STAYS: Final = (qn("w:rPr"), qn("w:sectPr"))
 
@@ -33,9 +35,10 @@ class Move:
 
 
 def native_moves(
-    woven: Sequence[Woven], left: Sequence[Element], right: Sequence[Element]
+    marker: Marker, woven: Sequence[Woven], left: Sequence[Element], right: Sequence[Element]
 ) -> Mapping[int, tuple[Edit, ...]]:
-    """Index on the new side of each paragraph that Word can call moved, with its edits."""
+    """Index on the new side of each paragraph that Word can call moved, with its edits. `left` bears the new file's
+    names of styles."""
     places = {(kind, a): at for at, (kind, a, _) in enumerate(woven)}
     found = {}
     for at, (kind, a, b) in enumerate(woven):
@@ -44,12 +47,18 @@ def native_moves(
         changes = moved_changes(left[a], right[b])
         if changes is None:
             continue
-        edited = any(change.op != "equal" for change in changes)
-        sides = ((at, right[b]), (places["moved_away", a], left[a]))
-        if any(_behind_new(woven, place) for place, _ in sides):
+        source, target = places["moved_away", a], at
+        if any(
+            _behind_new(woven, place) or not _goes_on(woven, place, (left, right))
+            for place in (source, target)
+        ):
             continue
-        if all(_goes_on(woven, place, (left, right), node if edited else None) for place, node in sides):
-            found[b] = changes
+        ops = {change.op for change in changes}
+        if "insert" in ops and not _goes_on(woven, target, (left, right), _same_look(marker, right[b])):
+            continue
+        if "delete" in ops and not _goes_on(woven, source, (left, right), _same_look(marker, left[a])):
+            changes = tuple(change for change in changes if change.op != "delete")
+        found[b] = changes
     return found
 
 
@@ -62,9 +71,9 @@ def _goes_on(
     woven: Sequence[Woven],
     at: int,
     blocks: tuple[Sequence[Element], Sequence[Element]],
-    like: Element | None,
+    fits: Fits | None = None,
 ) -> bool:
-    """Whether a paragraph follows; with `like`, one that both sides have and that stands alike on both."""
+    """Whether a paragraph follows; with `fits`, one that both sides have and that fits on both."""
     if at + 1 == len(woven):
         return False
     kind, a, b = woven[at + 1]
@@ -72,10 +81,12 @@ def _goes_on(
     new = blocks[1][b] if b is not None and kind != "moved_away" else None
     if any(node is not None and node.tag != _P for node in (old, new)):
         return False
-    if like is None:
+    if fits is None:
         return True
-    return old is not None and new is not None and _look(old) == _look(new) == _look(like)
+    return old is not None and new is not None and fits(old) and fits(new)
 
 
-def _look(paragraph: Element) -> list[bytes]:
-    return [written(node) for node in kept(paragraph.find(_PPR), _STAYS)]
+def _same_look(marker: Marker, moved: Element) -> Fits:
+    """Whether a paragraph stands as the one that was moved."""
+    look = marker.told(moved.find(_PPR), _STAYS)
+    return lambda other: marker.told(other.find(_PPR), _STAYS) == look

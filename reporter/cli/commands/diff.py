@@ -54,11 +54,11 @@ def command(old: Path, new: str, everything: bool, out: Path, as_json: bool, **w
     outputs.refuse_several(found.pairs)
     compared = [compare(pair.old.material, pair.new.material) for pair in found.pairs]
     code = _code(compared)
+    outputs.write(found.pairs, compared)  # before the lines: `| head` ends the program in the middle of them
     if as_json:
         _as_json(compared, found, code)
     else:
         _as_lines(compared, found, everything)
-    outputs.write(found.pairs, compared)
     return code
 
 
