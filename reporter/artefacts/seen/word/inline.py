@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from reporter.artefacts.seen.model import Run
 from reporter.artefacts.seen.word.styles import Props, Styles, run_props
-from reporter.artefacts.seen.word.units import Element, W
+from reporter.artefacts.seen.word.units import Element, W, said
 
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -74,6 +74,7 @@ class Inline:
         self._bases: dict[tuple[str, str, str], dict[str, Any]] = {}
         self._looks: dict[Any, Look | None] = {}
         self._plain: dict[tuple[str, str], Look | None] = {}
+        self._said: dict[Any, Look | None] = {}
 
     def base(self, paragraph: str, table: str, character: str = "") -> dict[str, Any]:
         """Run properties by the styles of paragraph, table and run. Bold of two kinds of styles lifts itself
@@ -99,7 +100,13 @@ class Inline:
             if (paragraph, table) not in self._plain:
                 self._plain[paragraph, table] = self._look({}, paragraph, table)
             return self._plain[paragraph, table]
-        return self._look(run_props(node, self._styles.theme), paragraph, table)
+        key = said(node)
+        if key is None:
+            return self._look(run_props(node, self._styles.theme), paragraph, table)
+        asked = key, paragraph, table
+        if asked not in self._said:
+            self._said[asked] = self._look(run_props(node, self._styles.theme), paragraph, table)
+        return self._said[asked]
 
     def _look(self, own: dict[str, Any], paragraph: str, table: str) -> Look | None:
         key = paragraph, table, tuple(own.items())

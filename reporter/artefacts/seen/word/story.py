@@ -14,7 +14,7 @@ from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.styles import Style, Styles, Theme, over, paragraph_props
 from reporter.artefacts.seen.word.tables import read_table
-from reporter.artefacts.seen.word.units import Element, W, inner
+from reporter.artefacts.seen.word.units import Element, W, inner, said
 from reporter.artefacts.seen.word.walking import below
 from reporter.errors import InputError
 
@@ -37,6 +37,19 @@ class Word:
         self.lines: list[drawings.Line] = []
         """Drawn lines with the paragraph they hang on."""
         self._props: dict[Any, dict[str, Any]] = {}
+        self._stands: dict[Any, tuple[dict[str, Any], Style, dict[str, Any]]] = {}
+
+    def stands(self, node: Element | None, table: str) -> tuple[dict[str, Any], Style, dict[str, Any]]:
+        """What a w:pPr says itself, the style it names, and all properties with those of the styles."""
+        key = said(node)
+        known = self._stands.get((key, table)) if key is not None else None
+        if known is None:
+            own = paragraph_props(node)
+            style = self.styles.get(own.get("style"))
+            known = own, style, self.props(own, style, table)
+            if key is not None:
+                self._stands[key, table] = known
+        return known
 
     def props(self, own: dict[str, Any], style: Style, table: str) -> dict[str, Any]:
         """All of a paragraph's properties, resolved once for each way of saying them."""
@@ -96,15 +109,13 @@ class Story:
         self.depth -= 1
 
     def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
-        own = paragraph_props(inner(node, _PPR))
-        style = self.word.styles.get(own.get("style"))
+        own, style, props = self.word.stands(inner(node, _PPR), table)
         content, self._carried = self._carried, Content()
         self.word.inline.read(node, style.identity, table, content)
         if "removed" in own:
             self._carried = content  # without its end it goes on in the next paragraph
             return
         late = self._drawn(content)
-        props = self.word.props(own, style, table)
         self._add(node, content, props, _Context(style, table, place, cell))
         for box in late:
             self._box(box)

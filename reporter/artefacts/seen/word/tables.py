@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reporter.artefacts.seen.grids import guessed_heads, title_above
 from reporter.artefacts.seen.model import CellPlace, Grid, Place, Stroke
 from reporter.artefacts.seen.word.styles import stroke_of
-from reporter.artefacts.seen.word.units import VAL, Element, W, on, val, whole
+from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, whole
 from reporter.artefacts.seen.word.walking import below
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ def read_table(story: Story, node: Element, place: Place, cell: CellPlace | None
 
 
 def _removed(row: Element) -> bool:
-    properties = row.find(_TRPR)
-    return properties is not None and properties.find(f"{W}del") is not None
+    return inner(inner(row, _TRPR), f"{W}del") is not None
 
 
 class _Table:
@@ -73,10 +72,10 @@ class _Table:
 
     def _row(self, row: Element, number: int, place: tuple[int, bool]) -> list[str]:
         paras = self._story.word.paras
-        skipped = whole(val(row.find(_TRPR), "gridBefore")) or 0
+        skipped = whole(val(inner(row, _TRPR), "gridBefore")) or 0
         texts = [""] * min(max(skipped, 0), MOST_COLUMNS)
         for node in below(row, (_TC,)):
-            cell = _cell(node.find(_TCPR))
+            cell = _cell(inner(node, _TCPR))
             if cell.removed or len(texts) >= MOST_COLUMNS:
                 continue
             begin = len(paras)
@@ -114,6 +113,8 @@ class _Table:
 
 
 def _cell(properties: Element | None) -> Cell:
+    if properties is None or (len(properties) == 1 and properties[0].tag == _WIDTH):
+        return _USUAL
     span, continues, removed, borders = 1, False, False, None
     for child in properties if properties is not None else ():
         tag = child.tag
@@ -127,5 +128,6 @@ def _cell(properties: Element | None) -> Cell:
     return Cell(span, continues, removed, borders)
 
 
-_SPAN, _BORDERS, _DELETED = f"{W}gridSpan", f"{W}tcBorders", f"{W}cellDel"
+_SPAN, _BORDERS, _DELETED, _WIDTH = f"{W}gridSpan", f"{W}tcBorders", f"{W}cellDel", f"{W}tcW"
+_USUAL: Final = Cell()
 _MERGES: Final = (f"{W}vMerge", f"{W}hMerge")
