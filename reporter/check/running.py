@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import zipfile
@@ -18,6 +19,7 @@ from reporter.artefacts import office
 from reporter.check.finding import Finding
 from reporter.check.hostile import limit_memory, refuse_classified, refuse_macros, refuse_special
 from reporter.check.judging import LAYOUT_SECONDS, Manner, Verdict, judge, judge_set, subject_of
+from reporter.check.registry import loaded_rules
 from reporter.check.report.pictures import Picture, pictures
 from reporter.errors import InputError, ReporterError, UnknownName, system_reason
 
@@ -99,8 +101,11 @@ def together(found: Iterable[Outcome], manner: Manner) -> tuple[Finding, ...]:
 
 
 def _begin() -> None:
-    """A worker: limited memory, and no office left behind when it is ended."""
+    """A worker: limited memory, what was loaded is not looked at for garbage again and again (a fifth of the time of a
+    small file), and no office left behind when it is ended."""
     limit_memory()
+    loaded_rules()
+    gc.freeze()
 
     def end(number: int, frame: Any) -> None:
         office.stop_running()
