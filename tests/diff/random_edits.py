@@ -119,22 +119,51 @@ def move_row(root: Element, at: int) -> None:
         list(table.iterchildren(qn("w:tr")))[-1].addnext(row)
 
 
-def delete_column(root: Element, at: int) -> None:
-    tables = [
+def _plain_tables(root: Element) -> list[Element]:
+    """Tables in no other table, without cells over several columns or rows."""
+    return [
         table
         for table in root.iter(qn("w:tbl"))
         if next(table.iter(qn("w:gridSpan"), qn("w:vMerge")), None) is None
         and len(list(table.iter(qn("w:gridCol")))) > 2
         and next(table.iter(qn("w:tbl"))) is table
     ]
+
+
+def _columns(table: Element) -> list[list[Element]]:
+    """The grid and every row as what stands in the columns."""
+    grid = table.find(qn("w:tblGrid"))
+    assert grid is not None
+    return [list(grid), *(list(row.iterchildren(qn("w:tc"))) for row in table.iterchildren(qn("w:tr")))]
+
+
+def delete_column(root: Element, at: int) -> None:
+    tables = _plain_tables(root)
     if tables:
-        table = tables[at % len(tables)]
-        grid = table.find(qn("w:tblGrid"))
-        assert grid is not None
-        column = at % len(grid)
-        grid.remove(grid[column])
-        for row in table.iterchildren(qn("w:tr")):
-            row.remove(list(row.iterchildren(qn("w:tc")))[column])
+        columns = _columns(tables[at % len(tables)])
+        for cells in columns:
+            cells[at % len(columns[0])].getparent().remove(cells[at % len(columns[0])])  # type: ignore[union-attr]
+
+
+def insert_column(root: Element, at: int) -> None:
+    tables = _plain_tables(root)
+    if tables:
+        columns = _columns(tables[at % len(tables)])
+        for number, cells in enumerate(columns):
+            new = deepcopy(cells[at % len(columns[0])])
+            for node in new.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
+                node.getparent().remove(node)  # type: ignore[union-attr]
+            for text in new.iter(qn("w:t")):
+                text.text = f"新栏{number}"
+            cells[at % len(columns[0])].addnext(new)
+
+
+def move_column(root: Element, at: int) -> None:
+    tables = _plain_tables(root)
+    if tables:
+        columns = _columns(tables[at % len(tables)])
+        for cells in columns:
+            cells[-1].addnext(cells[at % len(columns[0])])
 
 
 def restyle(root: Element, at: int) -> None:
@@ -185,4 +214,4 @@ TEXT_EDITS = (
     realign,
 )
 ROW_EDITS = (insert_row, delete_row, move_row)
-EDITS = (*TEXT_EDITS, *ROW_EDITS, delete_column, restyle, remargin)
+EDITS = (*TEXT_EDITS, *ROW_EDITS, insert_column, delete_column, move_column, restyle, remargin)

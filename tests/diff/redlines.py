@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 import docx
@@ -26,7 +27,10 @@ FACES = (
     documents.ledger,
     documents.letter,
     documents.long_text,
+    lambda: replace(documents.upward_report(), face="order"),
+    lambda: replace(documents.letter(), face="minutes"),
 )
+"""Samples in every face."""
 Element = etree._Element
 BODY = [
     "关于做好检查的通知",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,15 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from reporter.diff.redline import redline
+from reporter.document.inline import Text, words
+from reporter.document.model import Attachment, Paragraph
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
+from reporter.render import docx as ours
 from tests.diff.random_edits import EDITS
 from tests.diff.redlines import FACES, MAIN, REVISION, Element, changed, proved, rendered
 from tests.diff.resolver import state
+from tests.render import documents
 
 
 @settings(max_examples=40)
@@ -39,6 +44,31 @@ def test_any_edits_lead_to_both_drafts(
         old, new = new, old
     made = proved(old, new)
     assert_no_number_parted(made)
+
+
+def attached(face: int, order: tuple[int, ...]) -> bytes:
+    """A sample with these attachments: text, tables on paper of their own, a document."""
+    sample = FACES[face]()
+    texts = (
+        Paragraph("points", (Text("一是消防设施老化，共36处。"),)),
+        Paragraph("more", (Text("二是应急预案缺项。"),)),
+    )
+    inner = replace(documents.long_text(3), title=words("整改工作要点"), body=texts, attachments=())
+    every = (*documents.upward_report().attachments, Attachment(words("整改工作要点"), inner))
+    return ours.render(replace(sample, attachments=tuple(every[at % len(every)] for at in order))).data
+
+
+@settings(max_examples=12)
+@given(
+    face=st.sampled_from((0, 1, 4, 6)),
+    old=st.permutations(range(3)).map(tuple),
+    new=st.permutations(range(3)).map(tuple),
+    cut=st.tuples(st.integers(0, 3), st.integers(0, 3)),
+)
+def test_attachments_come_go_and_change_places(
+    face: int, old: tuple[int, ...], new: tuple[int, ...], cut: tuple[int, int]
+) -> None:
+    assert_no_number_parted(proved(attached(face, old[: cut[0]]), attached(face, new[: cut[1]])))
 
 
 def assert_no_number_parted(data: bytes) -> None:
