@@ -18,7 +18,7 @@ RULE = Rule(
     strength="shall",
     tests="成文日期下一行的附注",
     why="圆括号使附注与正文分开。",
-    hint="写成“（此件公开发布）”，括号用全角",
+    hint="用全角圆括号括起来，左空二字，例：（此件公开发布）",
     good=lambda: notice(remark="（此件公开发布）"),
     bad=lambda: notice(remark="此件公开发布"),
     roles=("remark",),

@@ -17,7 +17,7 @@ RULE = Rule(
     strength="shall",
     tests="版记最后一行的日期",
     why="没有“印发”，会与成文日期相混。",
-    hint="写成“2026年3月6日印发”",
+    hint="在日期后面写“印发”，例：2026年3月6日印发",
     good=notice,
     bad=lambda: notice(print_date="2026年3月6日"),
     roles=("print_date",),

@@ -18,7 +18,7 @@ RULE = Rule(
     strength="shall",
     tests="成文日期和印发日期的年份",
     why="2012年起，成文日期改用阿拉伯数字。",
-    hint="照“2026年3月6日”这样写",
+    hint="写全年月日，例：2026年3月6日",
     good=lambda: notice(date="2026年3月6日"),
     bad=lambda: notice(date="二〇二六年三月六日"),
     roles=(

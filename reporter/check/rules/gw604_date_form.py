@@ -19,7 +19,7 @@ RULE = Rule(
     strength="recommended",
     tests="“3月6号”“2026.3.6”“2026/3/6”这样的写法",
     why="公文里的日期要能直接引用。",
-    hint="照“2026年3月6日”这样写",
+    hint="写全年月日，例：2026年3月6日",
     good=lambda: notice(body=("请于2026年11月10日前报送。",)),
     bad=lambda: notice(body=("请于2026.11.10前报送。",)),
     roles=(
