@@ -8,7 +8,7 @@ from pathlib import Path
 from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
 from reporter.deliver import manifest
 from reporter.deliver.inhand import InHand, find_draft
-from reporter.deliver.writing import WriteError, write_atomically
+from reporter.deliver.writing import WriteError, sha256, write_atomically
 from reporter.diff.model import Comparison
 from reporter.errors import InputError
 from reporter.pull.files import Files
@@ -46,7 +46,8 @@ def pull(file: Path, target: Path, results: Path) -> Pulled:
     if made_in and made_in.workspace != now.workspace.name:
         notes.append(_OTHER.format(made_in.workspace, now.workspace.name))
     notes += _shared(found, now.files, [one.id for one in now.workspace.filings if one.id != now.filing.id])
-    return Pulled(*known, found, tuple(_formats(three.found)), revisions, remarks, tuple(notes))
+    looks, digests = tuple(_formats(three.found)), _digests(found, now.files.root)
+    return Pulled(*known, found, looks, revisions, remarks, tuple(notes), digests)
 
 
 def _refuse(file: Path) -> None:
@@ -97,15 +98,24 @@ def _formats(found: Comparison) -> Iterable[str]:
     yield from (f"{line}（{count}处）" if count > 1 else line for line, count in told.items())
 
 
+def _digests(found: Iterable[Proposal], root: Path) -> dict[str, str]:
+    paths = {name: root / name for one in found for name in one.files}
+    return {name: sha256(path.read_bytes()) if path.is_file() else "" for name, path in paths.items()}
+
+
 def write(pulled: Pulled, chosen: Iterable[Proposal]) -> list[Path]:
     """Writes the changes of the chosen proposals, all files or none; what stood there before is kept beside.
 
     Raises WriteError when the disk refuses.
     """
+    chosen = tuple(chosen)
     files = Files(pulled.root, {}, "")
     edited = files.edited(change for one in chosen for change in one.changes)
     before = {name: files.root / name for name in edited}
     old = {name: path.read_bytes() if path.is_file() else None for name, path in before.items()}
+    for name, known in _digests(chosen, files.root).items():
+        if known != pulled.digests.get(name, known):
+            raise WriteError("这个文件刚才又改过，什么也没有写", "请重新运行一次", name)
     written: list[Path] = []
     try:
         for name, path in before.items():

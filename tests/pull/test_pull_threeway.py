@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import docx as python_docx
 import openpyxl
 import pytest
 from docx.document import Document as Docx
 
+from reporter.deliver.writing import WriteError
+from reporter.pull.pulling import write
 from tests.pull.conftest import SLOT, Desk, one, paragraph, replaced, said, statuses, typed
 
 
@@ -131,6 +134,26 @@ def test_an_older_draft_is_compared_with_itself(desk: Desk) -> None:
     found = desk.take(file)
     assert (found.draft, statuses(found)) == (1, [("修改", "ready")])
     assert "能马上改的当场改" in desk.text()
+
+
+def test_a_file_that_changed_while_somebody_was_asked_is_not_written(desk: Desk) -> None:
+    found = desk.pull(desk.edited(replaced("在营机构全部查到", "在营机构全部检查到位")))
+    rewrite(desk, "相互衔接", "互相衔接")
+    before = desk.text()
+    with pytest.raises(WriteError, match="刚才又改过"):
+        write(found, found.proposals)
+    assert desk.text() == before
+
+
+def test_words_of_a_clerks_word_file_are_told(desk: Desk) -> None:
+    (desk.root / SLOT).unlink()
+    opened = python_docx.Document()
+    opened.add_paragraph("全县统一部署，逐院排查。")
+    opened.save(str((desk.root / SLOT).with_suffix(".docx")))
+    desk.build()
+    found = desk.take(desk.edited(replaced("逐院排查", "逐院逐项排查")), "ask")
+    assert (one(found).status, one(found).target) == ("tell", SLOT.replace(".md", ".docx"))
+    assert "自己改" in one(found).notes[0]
 
 
 def test_changes_that_do_not_come_out_are_not_offered(desk: Desk) -> None:
