@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from reporter.compose.desk import Desk
 from reporter.compose.direction import DOWNWARD, FACES, UPWARD
@@ -13,6 +14,8 @@ from reporter.document.model import Closing, Document, Header
 from reporter.errors import TemplateError
 from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile
 from reporter.text import half_width
+from reporter.typeset.firstpage import plan_first_page
+from reporter.typeset.standard import text_cells
 
 MOST_ISSUERS, MOST_SIGNERS = 11, 4
 URGENT = ("特急", "加急")
@@ -20,6 +23,8 @@ _SERIAL = re.compile(r"〔(\d{4})〕(\d+)号$")
 _COPY = re.compile(r"\d{1,6}")
 _SEVERAL = re.compile(r"[、，,；;]")
 _LONGEST_SERIAL = 5
+_IMPRINT_CELLS = 26  # of 四号 on a line of 版记, behind 抄送：
+_MOST_IMPRINT_LINES = 23  # besides that of the office: 225 mm
 _MARK = re.compile(
     r"(?P<level>绝密|机密|秘密)★(?:(?P<years>[1-9]\d*)年|[1-9]\d*个月|长期|\d{4}年\d{1,2}月\d{1,2}日解密|.{2,12}[后时]解密)"
 )
@@ -37,6 +42,7 @@ def check_lawful(desk: Desk, document: Document) -> Iterator[str]:
         rules.face(header)
         rules.direction(header)
     rules.signatures()
+    rules.imprint()
     yield from rules.classification()
     typed = desk.kind.front.number
     if header is not None and typed and "〔" in plain(header.number) and "〔" not in typed and "号" in typed:
@@ -167,6 +173,18 @@ class _Rules:
             self._refuse("signatories", message, "每个发文机关一位签发人，主办机关在前")
         if self._document.face == "minutes":
             self._refuse("signatories", "纪要不加盖签名章", "删去 signatories（署名）")
+
+    def imprint(self) -> None:
+        """版记 stands on one page (7.4.1): agencies too many for it are named in groups."""
+        imprint = self._document.imprint
+        if imprint is None:
+            return
+        moved = plan_first_page(self._document).recipients_moved
+        lists = {"cc": imprint.cc, "recipients": self._document.recipients if moved else imprint.recipients}
+        lines = {name: ceil(text_cells(plain(agencies)) / _IMPRINT_CELLS) for name, agencies in lists.items()}
+        if sum(lines.values()) > _MOST_IMPRINT_LINES:
+            message = f"版记里的主送和抄送约有{sum(lines.values())}行，一页放不下"
+            self._refuse(max(lines, key=lambda name: lines[name]), message, "改用统称，如 各乡镇人民政府、县直各单位")
 
     def _kind_of_title(self) -> str:
         title = re.sub(r"（[^（）]*）$", "", plain(self._document.title).replace("\n", ""))

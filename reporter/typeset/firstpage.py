@@ -84,7 +84,7 @@ def plan_first_page(document: Document) -> FirstPage:
             room = _room_mm(document, header, title, need)
             if room >= floor:
                 tight = need.pitch_pt if need.pitch_pt != TITLE_PITCH_PT else None
-                return FirstPage(min(usual, room), need in moved, tight)
+                return FirstPage(min(max(usual, conspicuous), room), need in moved, tight)
     return FirstPage(
         max(least, 0.0), movable, needs[-1].pitch_pt if needs[-1].pitch_pt != TITLE_PITCH_PT else None
     )
@@ -98,7 +98,8 @@ def _floors_mm(header: Header) -> tuple[float, float, float]:
     natural = layout_mark([name or "　" for name in names], header.suffix)
     if not natural.joint:
         return natural.height_mm, natural.height_mm, pt_to_mm(SANHAO_PT * LEAST_PITCH)
-    sizes = (min(ERHAO_PT, natural.size_pt), min(SANHAO_PT, natural.size_pt), SMALLEST_PT)
+    widest = layout_mark([name or "　" for name in names], header.suffix, A4.area_height_mm).size_pt
+    sizes = (min(ERHAO_PT, widest), min(SANHAO_PT, natural.size_pt), SMALLEST_PT)
     conspicuous, legible, least = (pt_to_mm(size * LEAST_PITCH * len(names)) for size in sizes)
     return conspicuous, legible, least
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reporter.typeset.standard import (
     A4,
     BODY,
+    ERHAO_PT,
     HEADER,
     PITCH_MM,
     TITLE_PITCH_PT,
@@ -143,7 +144,8 @@ def _joint(issuers: Sequence[str], suffix: str, budget_mm: float, width_mm: floa
     suffix_share = _SUFFIX_TO_NAME * (suffix_cells + _GAP_TO_SUFFIX) if suffix else 0.0
     row_pt = mm_to_pt(budget_mm) / len(issuers)
     by_width = mm_to_pt(width_mm) / (widest + suffix_share)
-    size = _half_points(max(SMALLEST_PT, min(LARGEST_PT / _SUFFIX_TO_NAME, by_width, row_pt / _LOOSE)))
+    by_height = max(row_pt / _LOOSE, min(ERHAO_PT, row_pt / LEAST_PITCH))  # closer before smaller than the title
+    size = _half_points(max(SMALLEST_PT, min(LARGEST_PT / _SUFFIX_TO_NAME, by_width, by_height)))
     size = min(size, max(1.0, _half_points(by_width)))
     pitch = max(size * LEAST_PITCH, min(size * _LOOSE, row_pt))
     column = widest * size

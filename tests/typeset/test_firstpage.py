@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from reporter.document.inline import plain, words
 from reporter.document.model import Document, Header, Imprint, Paragraph
 from reporter.typeset.firstpage import plan_first_page
 from reporter.typeset.flow import Foot, Mark, Para, flow
 from reporter.typeset.headers import layout_mark, mark_budget_mm
+from reporter.typeset.standard import ERHAO_PT, TIGHT_TITLE_PITCH_PT
 
 NAMES = tuple(f"安和县第{number}管理局" for number in "一二三四五六七八九十百")
 TOWNS = "、".join(f"第{number}镇人民政府" for number in range(1, 60))
@@ -23,6 +26,23 @@ def test_a_usual_notice_keeps_its_mark_and_its_recipients() -> None:
     plan = plan_first_page(NOTICE)
     assert plan.mark_mm == mark_budget_mm()
     assert not plan.recipients_moved
+
+
+@pytest.mark.parametrize("count", range(2, 12))
+def test_a_joint_mark_is_not_smaller_than_the_title_below_it(count: int) -> None:
+    plan = plan_first_page(replace(NOTICE, header=Header(NAMES[:count])))
+    assert layout_mark(NAMES[:count], "文件", plan.mark_mm).size_pt >= ERHAO_PT
+    assert plan.title_pitch_pt is None
+
+
+def test_the_lines_of_a_long_title_come_closer_before_the_mark_is_smaller_than_they_are() -> None:
+    title = words("关于" + "做好养老机构服务质量建设工作" * 5 + "的通知")
+    joint = replace(NOTICE, header=Header(NAMES[:5]), title=title, recipients=words("各镇人民政府、" * 6))
+    plan = plan_first_page(joint)
+    assert plan.title_pitch_pt == TIGHT_TITLE_PITCH_PT
+    assert layout_mark(NAMES[:5], "文件", plan.mark_mm).size_pt >= ERHAO_PT
+    (line,) = (item for item in flow(joint) if isinstance(item, Para) and item.style == "title")
+    assert line.pitch_pt == TIGHT_TITLE_PITCH_PT
 
 
 def test_eleven_names_under_a_long_title_shrink() -> None:
