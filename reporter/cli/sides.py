@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from reporter.artefacts.source import load
+from reporter.artefacts.source import Source, load
 from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
 from reporter.deliver import drafts
 from reporter.deliver.drafts import Draft
@@ -167,13 +167,13 @@ def of_file(path: Path, results: Sequence[Path]) -> Side:
         case ".json":
             return _archive(path)
         case ".pdf":
-            material = of_pdf(path, path.name)
+            material = _read(of_pdf, path, path)
             if any(marked_lines(block.text for block in material.blocks)):
                 raise ClassifiedFile(MESSAGE, HINT, path.name)
             return Side(material)
         case ".docx":
             data = load(path)
-            material = of_docx(data, path.name)
+            material = _read(of_docx, data, path)
             if material.origin and (draft := draft_of(path, results)) is not None:
                 known = of_document(draft.document, "", draft=draft.number, sources=sources(draft.facts))
                 origin = material.origin
@@ -181,6 +181,15 @@ def of_file(path: Path, results: Sequence[Path]) -> Side:
             return Side(material, file=data)
     hint = "Word 97—2003 的 .doc 请先另存为 .docx"
     raise InputError("只能比较 .docx、.pdf、文稿存档（.json）和工作文件夹", hint, str(path))
+
+
+def _read(reader: Callable[[Source, str], Material], source: Source, path: Path) -> Material:
+    """The material; an error says in which of the two files it is."""
+    try:
+        return reader(source, path.name)
+    except InputError as error:
+        error.where = error.where or str(path)
+        raise
 
 
 def _archive(path: Path) -> Side:

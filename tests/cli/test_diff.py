@@ -101,6 +101,7 @@ def test_kept_drafts_can_be_compared_as_files(built: Path, run: Run) -> None:
         ("坏.json", b"\xff\xfe", "不是文稿存档"),
         ("深.json", b"[" * 100_000, "文稿存档"),
         ("旧.doc", b"\xd0\xcf\x11\xe0", "另存为 .docx"),
+        ("坏.docx", b"PK\x03\x04", "已损坏"),
         ("宏.docm", b"PK", "宏"),
     ],
 )
@@ -112,6 +113,7 @@ def test_what_cannot_be_read_is_told_in_a_sentence(
     result = run("diff", file, file)
     assert result.exit_code == 2
     assert told in result.stderr
+    assert name in result.stderr
     assert "Traceback" not in result.stderr
 
 
