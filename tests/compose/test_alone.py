@@ -204,7 +204,7 @@ def test_data_of_a_workspace_are_not_there(fault: Any) -> None:
         ("标题: 关于事的通知\n", "缺少发文机关", 2),
         ("发文机关: 甲局\n", "缺少设置项“title”", 1),
         (FRONT + "附件: [{标题: 甲, 随附: 是}]\n", "没有内容", 6),
-        (FRONT + f"印发机关: 甲局\n印发日期: 2026-11-20\n抄送: {'，'.join(['县直机关工作单位'] * 80)}\n", "一页放不下", 8),
+        (FRONT + f"印发机关: 甲\n印发日期: 2026-11-20\n抄送: {'，'.join(['县直机关单位'] * 110)}\n", "一页放不下", 8),
     ],
 )
 def test_what_no_document_may_be_is_refused_with_its_line(fault: Any, front: str, message: str, line: int) -> None:
