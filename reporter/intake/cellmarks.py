@@ -16,6 +16,11 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
 _PADDED = re.compile(r"0{2,}")
 _PERCENT_FORMATS = {9, 10}
+_LITERAL = re.compile(r'"[^"]*"|\[.*?\]|[\\!_*].')
+_SCALED = re.compile(r"[0#?],+[^0#?]*$")
+"""A comma behind the last digit: the number is shown in thousands."""
+_POINT_TYPED = re.compile(r'[0#?](?:"\.[^"]*"|[\\!]\.)[0#?]')
+"""A point that is typed between digits (0!.0,"万元"): a figure in 元 is shown in 万元."""
 _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}col")
 
 
@@ -37,14 +42,17 @@ class Marks:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     padded: dict[tuple[int, int], int] = field(default_factory=dict)
     percents: set[tuple[int, int]] = field(default_factory=set)
+    scaled: set[tuple[int, int]] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
 class Formats:
-    """Cell style index → digits of a zero-padded format; style indexes with a percent format."""
+    """Cell style index → digits of a zero-padded format; style indexes with a percent format, with one that
+    shows a smaller number than is stored."""
 
     padded: dict[int, int]
     percents: frozenset[int]
+    scaled: frozenset[int] = frozenset()
 
 
 def number_formats(container: zipfile.ZipFile) -> Formats:
@@ -60,6 +68,7 @@ def number_formats(container: zipfile.ZipFile) -> Formats:
     }
     padded: dict[int, int] = {}
     percents: set[int] = set()
+    scaled: set[int] = set()
     for index, style in enumerate(styles.iterfind("{*}cellXfs/{*}xf")):
         number = int(style.get("numFmtId", "0"))
         code = codes.get(number, "")
@@ -67,7 +76,15 @@ def number_formats(container: zipfile.ZipFile) -> Formats:
             padded[index] = len(code)
         if number in _PERCENT_FORMATS or "%" in code:
             percents.add(index)
-    return Formats(padded, frozenset(percents))
+        if _shrinks(code):
+            scaled.add(index)
+    return Formats(padded, frozenset(percents), frozenset(scaled))
+
+
+def _shrinks(code: str) -> bool:
+    """True for a number format that shows a number many times smaller than the stored one."""
+    positive = code.partition(";")[0]
+    return bool(_POINT_TYPED.search(positive) or _SCALED.search(_LITERAL.sub("", positive)))
 
 
 def marks_of(data: bytes, formats: Formats) -> Marks:
@@ -81,7 +98,7 @@ def marks_of(data: bytes, formats: Formats) -> Marks:
         if tag == "row" and event == "start":
             row_number = int(element.get("r") or row_number + 1)
             column_number = 0
-            if element.get("hidden") in ("1", "true"):
+            if element.get("hidden") in ("1", "true") or _without_extent(element.get("ht")):
                 marks.hidden_rows.add(row_number)
         elif tag == "row":
             element.clear()
@@ -92,6 +109,11 @@ def marks_of(data: bytes, formats: Formats) -> Marks:
         elif event == "end":
             _mark_other(marks, element, tag)
     return marks
+
+
+def _without_extent(points: str | None) -> bool:
+    """A row dragged to no height, or a column to no width, is hidden without being called so."""
+    return points is not None and not points.strip("0.")
 
 
 def _place(reference: str | None, row: int, previous_column: int) -> tuple[int, int]:
@@ -129,6 +151,8 @@ def _mark_cell(marks: Marks, element: etree._Element, place: tuple[int, int], fo
         marks.padded[place] = formats.padded[style]
     if kind == "n" and style in formats.percents:
         marks.percents.add(place)
+    if kind == "n" and style in formats.scaled:
+        marks.scaled.add(place)
 
 
 def _mark_other(marks: Marks, element: etree._Element, tag: str) -> None:
@@ -136,6 +160,6 @@ def _mark_other(marks: Marks, element: etree._Element, tag: str) -> None:
         corners = [_place(corner, 0, 0) for corner in (element.get("ref") or "").split(":")]
         (top, left), (bottom, right) = corners[0], corners[-1]
         marks.merged.append(Area(top, left, bottom, right))
-    elif tag == "col" and element.get("hidden") in ("1", "true"):
+    elif tag == "col" and (element.get("hidden") in ("1", "true") or _without_extent(element.get("width"))):
         first, last = int(element.get("min", "1")), int(element.get("max", "1"))
         marks.hidden_columns.update(range(first, min(last, 16384) + 1))

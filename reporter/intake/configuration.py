@@ -47,28 +47,35 @@ def entry(model: type[E], tree: Tree, steps: Steps = ()) -> tuple[E | None, list
 
 def entries(model: type[E], tree: Tree) -> tuple[tuple[E, ...], list[Problem]]:
     """The entries of a file that is a list, or holds one list below its known key."""
+    found, problems = numbered(model, tree)
+    return tuple(found.values()), problems
+
+
+def numbered(model: type[E], tree: Tree) -> tuple[dict[int, E], list[Problem]]:
+    """The same by their index in the file: a faulty entry is left out and must not shift the others' lines."""
     steps: Steps = ()
     if isinstance(tree.data, dict):
         known = [key for key in _LIST_KEYS[model] if key in tree.data]
         if not known:
             hint = f"最上面一行写“{_LIST_KEYS[model][0]}:”"
-            return (), [error(Code.YAML_MISSING, f"缺少“{_LIST_KEYS[model][0]}”清单", hint, tree.where(()))]
+            return {}, [error(Code.YAML_MISSING, f"缺少“{_LIST_KEYS[model][0]}”清单", hint, tree.where(()))]
         steps = (known[0],)
         problems = _strangers(tree, known[0], _LIST_KEYS[model])
     else:
         problems = []
     items = tree.value(steps)
     if items is None:
-        return (), problems
+        return {}, problems
     if not isinstance(items, list):
         hint = "每项一行，前面加“- ”"
-        return (), [*problems, error(Code.YAML_VALUE, "这里要写成清单", hint, tree.where(steps))]
-    found: list[E] = []
+        return {}, [*problems, error(Code.YAML_VALUE, "这里要写成清单", hint, tree.where(steps))]
+    found: dict[int, E] = {}
     for index in range(len(items)):
         one, faults = entry(model, tree, (*steps, index))
         problems += faults
-        found += [one] if one is not None else []
-    return tuple(found), problems
+        if one is not None:
+            found[index] = one
+    return found, problems
 
 
 def _strangers(tree: Tree, used: str, known: tuple[str, ...]) -> list[Problem]:

@@ -111,6 +111,11 @@ def _trusted(sheet: Sheet, place: tuple[int, int]) -> None:
     if place in sheet.percents:
         hint = "把单元格设为常规格式，按计量单位填写数字"
         raise Fault(Code.CELL_NUMBER, "单元格是百分比格式，存的数和显示的数不同", hint)
+    if place in sheet.scaled:
+        hint = "把单元格设为常规格式，看到的才是存的数，再按计量单位填写"
+        raise Fault(
+            Code.CELL_NUMBER, "单元格的格式把数字缩小了显示（如按万元显示），存的数和显示的数不同", hint
+        )
 
 
 def _padded(sheet: Sheet, place: tuple[int, int], value: Raw, kind: type) -> Raw:

@@ -11,7 +11,7 @@ from reporter.intake.problems import Code, Problem, Where, error, info, warning
 from reporter.intake.sheet import Sheet
 from reporter.records.base import Record
 from reporter.refs import column_letters
-from reporter.text import key_of, nearest, squeeze
+from reporter.text import INVISIBLE, key_of, nearest, squeeze
 
 SEARCHED_ROWS = 30
 IGNORED = frozenset({"序号", "行号", "no", "no."})
@@ -118,7 +118,7 @@ def _levels(sheet: Sheet, row: int) -> list[tuple[dict[int, str], int]]:
 
 def _text(sheet: Sheet, row: int, column: int) -> str:
     raw = sheet.at(row, column).raw
-    return _HANZI_GAP.sub("", squeeze(raw)) if isinstance(raw, str) else ""
+    return _HANZI_GAP.sub("", squeeze(INVISIBLE.sub("", raw))) if isinstance(raw, str) else ""
 
 
 def _header(

@@ -29,6 +29,9 @@ def doubled(drafts: Iterable[Draft], fields: Sequence[str]) -> list[Problem]:
             first[key] = draft
             continue
         place, earlier = draft.where(fields[0]), first[key].where(fields[0])
+        if place == earlier:
+            problems.append(_shared(draft, place, first[key].row, str(values[0])))
+            continue
         shown = "｜".join(str(value) for value in values if value is not None)
         beside = (
             f"{earlier.file} › {earlier.sheet} › {earlier.cell}"
@@ -40,6 +43,12 @@ def doubled(drafts: Iterable[Draft], fields: Sequence[str]) -> list[Problem]:
             error(Code.KEY_TWICE, message, "删去重复的行，或改成各自的编号（名称）", place, shown)
         )
     return problems
+
+
+def _shared(draft: Draft, place: Where, first_row: int, key: str) -> Problem:
+    """One merged cell gives several rows the same key."""
+    message = f"“{place.column}”上下合并了，第{first_row}行和第{draft.row}行成了同一个：{key}"
+    return error(Code.KEY_TWICE, message, "取消合并，每一行分别填写", place, key)
 
 
 def proposed(problems: list[Problem], drafts: Sequence[Draft], table: Table) -> list[Problem]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from reporter.errors import InputError
+from reporter.intake.kindtexts import names
 from reporter.intake.problems import Code, Problem, Where, error, warning
 from reporter.intake.tree import Steps, Tree
 from reporter.records.base import Record
@@ -14,16 +17,16 @@ from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
 from reporter.records.indicators import IndicatorSet
 from reporter.records.period import Period, parse_period
-from reporter.text import did_you_mean, half_width
+from reporter.text import did_you_mean, half_width, key_of
 
 _NO_NUMBER = re.compile(r"无|不编号|none", re.IGNORECASE)
 _DATED: tuple[type[Record], ...] = (OtherFigure, Answer, Override)
 
 
-def check_filings(filings: tuple[Filing, ...], tree: Tree, steps: Steps) -> list[Problem]:
-    """`steps` leads to the list of filings in `tree`."""
+def check_filings(filings: Mapping[int, Filing], tree: Tree, steps: Steps) -> list[Problem]:
+    """`steps` leads to the list of filings in `tree`, the keys of `filings` into it."""
     problems: list[Problem] = []
-    for i, filing in enumerate(filings):
+    for i, filing in filings.items():
         here = (*steps, i)
         period = _period(filing.period)
         if period is None:
@@ -48,6 +51,33 @@ def check_sets(sets: tuple[IndicatorSet, ...], tree: Tree) -> list[Problem]:
         for name in dict.fromkeys(names)
         if names.count(name) > 1
     ]
+
+
+def written_sets(tree: Tree | None) -> set[str]:
+    """Ids of all forms as they are written, those with a fault included."""
+    data = tree.data if tree else None
+    lists = list(data.values()) if isinstance(data, dict) else [data]
+    items = [item for one in lists if isinstance(one, list) for item in one]
+    return {str(item["id"]) for item in items if isinstance(item, dict) and item.get("id")}
+
+
+def check_kinds(filings: Mapping[int, Filing], tree: Tree, root: Path) -> list[Problem]:
+    """Kinds that neither come with the program nor stand in the workspace's templates/text."""
+    own = root / "templates" / "text"
+    folders: list[Traversable] = [files("reporter.templates") / "text", *([own] if own.is_dir() else [])]
+    kinds = {one.name.removesuffix(".md") for folder in folders for one in folder.iterdir()}
+    steps: Steps = () if isinstance(tree.data, list) else (next(iter(tree.data or {"": None})),)
+    problems = []
+    for i, filing in filings.items():
+        if filing.kind in kinds:
+            continue
+        called = [kind for kind, name in names(root).items() if key_of(name) == key_of(filing.kind)]
+        hint = f"“{filing.kind}”写成 {called[0]}" if called else did_you_mean(filing.kind, kinds)
+        message = f"没有“{filing.kind}”这种文稿"
+        problems.append(
+            error(Code.YAML_REFERENCE, message, hint, tree.where((*steps, i, "kind")), filing.kind)
+        )
+    return problems
 
 
 def check_texts(texts: Iterable[str], filings: tuple[Filing, ...]) -> list[Problem]:
@@ -129,17 +159,17 @@ def _number(filing: Filing) -> Found:
 
 def _attached(filing: Filing) -> Found:
     attached = tuple(one.title for one in filing.attachments or ())
-    for key, names in (("attachments", attached), ("issuers", filing.issuers)):
-        for name in dict.fromkeys(names or ()):
-            if (names or ()).count(name) > 1:
+    for key, listed in (("attachments", attached), ("issuers", filing.issuers)):
+        for name in dict.fromkeys(listed or ()):
+            if (listed or ()).count(name) > 1:
                 yield key, error(Code.KEY_TWICE, f"{key} 里“{name}”写了两次", "只留一个", Where(""), name)
 
 
-def _rings(filings: tuple[Filing, ...], tree: Tree, steps: Steps) -> list[Problem]:
+def _rings(filings: Mapping[int, Filing], tree: Tree, steps: Steps) -> list[Problem]:
     """Filings that carry each other would never end."""
-    carried = {filing.id: filing.carried for filing in filings}
+    carried = {filing.id: filing.carried for filing in filings.values()}
     problems = []
-    for i, filing in enumerate(filings):
+    for i, filing in filings.items():
         waiting, seen = list(carried[filing.id]), set[str]()
         while waiting:
             name = waiting.pop()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from reporter.intake.plausible import check_filings
 from reporter.intake.problems import Code, Problem, error
 from reporter.intake.tree import Steps, Tree
 from reporter.records.campaign import Campaign
 from reporter.records.filing import Filing
-from reporter.records.indicators import IndicatorSet
 from reporter.text import did_you_mean, key_of
 
 
@@ -65,22 +66,27 @@ def _declaration(campaign: Campaign, tree: Tree) -> list[Problem]:
 
 
 def filing_references(
-    filings: tuple[Filing, ...], campaign: Campaign | None, sets: tuple[IndicatorSet, ...], tree: Tree
+    filings: Mapping[int, Filing], campaign: Campaign | None, sets: set[str], tree: Tree
 ) -> list[Problem]:
-    """Ids, units, contacts, indicator sets and attachments of filings.yaml."""
+    """Ids, units, contacts, indicator sets and attachments of filings.yaml.
+
+    `filings` are those without a fault by their index in the file; `sets` the ids of all forms that are written down.
+    """
     steps: Steps = () if isinstance(tree.data, list) else (next(iter(tree.data or {"": None})),)
-    ids = [filing.id for filing in filings]
+    known_ids = {filing.id for filing in filings.values()} | _written_ids(tree.value(steps))
+    ids: set[str] = set()
     problems: list[Problem] = []
     links: list[tuple[Steps, str | None, set[str]]] = []
-    for i, filing in enumerate(filings):
+    for i, filing in filings.items():
         here = (*steps, i)
-        if filing.id in ids[:i]:
+        if filing.id in ids:
             message = f"“{filing.id}”写了两次"
             problems.append(
                 error(Code.KEY_TWICE, message, "加 variant 区分，或删去一个", tree.where(here), filing.id)
             )
-        links += [((*here, "attachments"), name, set(ids)) for name in filing.carried]
-        links.append(((*here, "indicator_set"), filing.indicator_set, {one.id for one in sets}))
+        ids.add(filing.id)
+        links += [((*here, "attachments"), name, known_ids) for name in filing.carried]
+        links.append(((*here, "indicator_set"), filing.indicator_set, sets))
         if campaign is not None:
             links.append(((*here, "unit"), filing.unit, {unit.code for unit in campaign.units}))
             links.append(((*here, "contact"), filing.contact, {contact.id for contact in campaign.contacts}))
@@ -90,6 +96,17 @@ def filing_references(
     return problems + [
         _dangling(tree, place, name, known) for place, name, known in links if name and name not in known
     ]
+
+
+def _written_ids(items: Any) -> set[str]:
+    """Ids of all filings as they are written: one with a fault of its own is there all the same."""
+    ids = set()
+    for item in items if isinstance(items, list) else ():
+        if isinstance(item, dict) and item.get("kind") and item.get("period"):
+            ids.add(
+                f"{item['kind']}@{item['period']}" + (f"+{item['variant']}" if item.get("variant") else "")
+            )
+    return ids
 
 
 def _dangling(tree: Tree, steps: Steps, name: str, known: set[str]) -> Problem:

@@ -53,6 +53,8 @@ class Sheet:
     """Numbers shown with leading zeros, and to how many digits."""
     percents: frozenset[tuple[int, int]] = frozenset()
     """Numbers shown as a percentage (stored 0.85, shown 85%)."""
+    scaled: frozenset[tuple[int, int]] = frozenset()
+    """Numbers shown many times smaller than they are stored (stored 125000, shown 12.5 with 万元 behind it)."""
     epoch_1904: bool = False
 
     def cell(self, row: int, column: int) -> Cell:

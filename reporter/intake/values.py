@@ -26,6 +26,7 @@ _NO_DAY = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|底|初|中旬|�
 _DAY_ONLY = re.compile(r"\d{1,2}\s*[日号]")
 _SHORT_YEAR = re.compile(r"\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_TWO_NUMBERS = re.compile(r"\d \d")
 _SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[Ee]\+\d{2}")
 """What a spreadsheet makes of a long number when it saves CSV."""
 _SAME_MEASURE = {"平方米": ("㎡", "m²", "m2", "平米", "平方")}
@@ -169,7 +170,12 @@ def parse_number(raw: Raw, measure: str = "") -> Decimal | None:
         if not abs(raw) < 10**_DIGITS_KEPT:
             raise Fault(Code.CELL_DIGITS_LOST, "数字太长，末尾几位已经丢失", "核对后重新填写")
         return Decimal(format(raw, ".15g"))
-    text = squeeze(half_width(str(raw))).replace(" ", "")
+    spaced = squeeze(half_width(str(raw)))
+    if _TWO_NUMBERS.search(spaced):
+        raise Fault(
+            Code.CELL_NUMBER, "数字中间有空格或换行，像是写了两个数", "一格只填一个数，数字中间不留空格"
+        )
+    text = spaced.replace(" ", "")
     if text in NOTHING:
         return None
     for unit in (measure, *_SAME_MEASURE.get(measure, ())):

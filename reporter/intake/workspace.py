@@ -15,9 +15,9 @@ from reporter.intake.basicsform import FILE as BASICS_FILE
 from reporter.intake.basicsnames import worded
 from reporter.intake.books import Books, absent, books_in
 from reporter.intake.classified import refuse_marked_workspace
-from reporter.intake.configuration import entries, entry
+from reporter.intake.configuration import entries, entry, numbered
 from reporter.intake.placeholders import placeholders
-from reporter.intake.plausible import check_periods, check_sets, check_texts
+from reporter.intake.plausible import check_kinds, check_periods, check_sets, check_texts, written_sets
 from reporter.intake.problems import (
     IGNORED,
     Code,
@@ -69,6 +69,8 @@ class _Parts:
     campaign: Campaign | None = None
     filings: tuple[Filing, ...] = ()
     sets: tuple[IndicatorSet, ...] = ()
+    all_sets: bool = True
+    """False while a form has a fault: answers to it would seem to answer nothing."""
     problems: list[Problem] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
 
@@ -88,7 +90,8 @@ def load(root: Path) -> Loaded:
     written = [name for name, text in texts.items() if text]
     parts.problems += check_texts(written, parts.filings)
     parts.problems += [*books.problems, *absent(books), *records.problems]
-    parts.problems += check_answers(records.of(Answer), records.of(Override), parts.sets)
+    if parts.all_sets:
+        parts.problems += check_answers(records.of(Answer), records.of(Override), parts.sets)
     parts.problems += check_periods([*records.of(OtherFigure), *records.of(Answer), *records.of(Override)])
     parts.files += books.files
     history = _history(parts)
@@ -182,6 +185,7 @@ def _read_filings(parts: _Parts) -> None:
     indicators = _tree(parts, "indicators.yaml")
     if indicators is not None:
         parts.sets, problems = entries(IndicatorSet, indicators)
+        parts.all_sets = not problems
         parts.problems += [*problems, *check_sets(parts.sets, indicators)]
     tree = _tree(parts, "filings.yaml")
     if tree is None:
@@ -191,9 +195,12 @@ def _read_filings(parts: _Parts) -> None:
                 info(Code.FILE_MISSING, message, "可以用 reporter new 生成样板", Where("filings.yaml"))
             )
         return
-    parts.filings, problems = entries(Filing, tree)
+    filings, problems = numbered(Filing, tree)
+    parts.filings = tuple(filings.values())
     parts.problems += problems
-    parts.problems += filing_references(parts.filings, parts.campaign, parts.sets, tree)
+    sets = {one.id for one in parts.sets} | written_sets(indicators)
+    parts.problems += filing_references(filings, parts.campaign, sets, tree)
+    parts.problems += check_kinds(filings, tree, parts.root)
 
 
 def _texts(parts: _Parts) -> dict[str, str]:

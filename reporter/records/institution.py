@@ -26,7 +26,9 @@ class Institution(Record):
     code: str = required("机构编码", "编码", "机构代码", "机构编号", width=12)
     credit_code: str | None = column("统一社会信用代码", "信用代码", "社会信用代码", width=22)
     name: str = required("机构名称", "养老机构名称", "名称", "养老院名称", width=26)
-    township: str = required("所属乡镇", "乡镇", "乡镇（街道）", "所在乡镇街道", "所属乡镇（街道）", width=12)
+    township: str = required(
+        "所属乡镇", "乡镇", "乡镇（街道）", "所在乡镇街道", "所属乡镇（街道）", "所属乡镇/街道", width=12
+    )
     ownership: str = required("机构性质", "性质", "运营性质", "机构类型", choices=OWNERSHIP)
     registration: str | None = column("登记类型", "法人登记类型", width=14)
     filed: str = required("备案状态", "备案情况", "是否备案", choices=FILED)

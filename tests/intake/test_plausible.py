@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reporter.intake.configuration import entries
+from reporter.intake.configuration import entries, numbered
 from reporter.intake.plausible import check_filings, check_sets, check_texts
 from reporter.intake.problems import Code
 from reporter.intake.readers import yaml
@@ -30,14 +30,14 @@ Make = Any
 )
 def test_a_filing_that_cannot_be_is_told_with_its_line(line: str, code: Code) -> None:
     tree = yaml.parse(f"filings:\n- {line}\n", "filings.yaml")
-    problems = check_filings(entries(Filing, tree)[0], tree, ("filings",))
+    problems = check_filings(numbered(Filing, tree)[0], tree, ("filings",))
     assert [(problem.code, problem.where.line) for problem in problems] == [(code, 2)]
 
 
 @pytest.mark.parametrize("number", ["12", "１２", "安民发〔2026〕12号", "无"])
 def test_every_way_to_give_a_number_is_taken(number: str) -> None:
     tree = yaml.parse(f"- {{kind: a, period: 2026, number: {number}}}\n", "filings.yaml")
-    assert check_filings(entries(Filing, tree)[0], tree, ()) == []
+    assert check_filings(numbered(Filing, tree)[0], tree, ()) == []
 
 
 def test_codes_of_indicators_are_not_given_twice() -> None:
@@ -49,7 +49,9 @@ def test_codes_of_indicators_are_not_given_twice() -> None:
 def test_texts_that_no_filing_prints_are_told() -> None:
     tree = yaml.parse("- {kind: summary, period: '2026'}\n", "filings.yaml")
     filings = entries(Filing, tree)[0]
-    assert [str(one.where) for one in check_texts(["summary/a.md", "sumary/b.md"], filings)] == ["texts/sumary"]
+    assert [str(one.where) for one in check_texts(["summary/a.md", "sumary/b.md"], filings)] == [
+        "texts/sumary"
+    ]
     assert check_texts(["sumary/b.md"], ()) == []
 
 

@@ -98,6 +98,7 @@ def _sheet(
         errors=marks.errors,
         padded=marks.padded,
         percents=frozenset(marks.percents),
+        scaled=frozenset(marks.scaled),
         epoch_1904=epoch_1904,
     )
 
