@@ -37,9 +37,13 @@ class Selection:
     filings: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     due_by: date | None = None
+    again: bool = False
+    """Also what was sent already."""
 
     def takes(self, filing: Mapping[str, str]) -> bool:
-        """`filing` has id, kind, period and due, as the catalog of a unit keeps them."""
+        """`filing` has id, kind, period, due and sent, as the catalog of a unit keeps them."""
+        if filing.get("sent") and not self.again:
+            return False
         if self.filings and not {filing["id"], filing["kind"]} & set(self.filings):
             return False
         if self.periods and filing["period"] not in self.periods:

@@ -38,7 +38,13 @@ def summary(run: Run) -> str:
     """One sentence."""
     counts = [f"{VERDICTS[verdict]}{run.count(verdict)}份" for verdict in VERDICTS if run.count(verdict)]
     undue = sum(outcome.undue for outcome in run.outcomes)
-    counts += [f"这次不做{undue}份（未到期、没有报送期限或没有点名；不管期限用 --all）"] if undue else []
+    counts += (
+        [
+            f"这次不做{undue}份（未到期、没有报送期限、没有点名或已报送；不管期限用 --all，已报送的也做用 --again）"
+        ]
+        if undue
+        else []
+    )
     return (
         f"{len(run.outcomes)}个单位：{'，'.join(counts) or '没有要做的文件'}；用时{duration(run.seconds)}。"
     )
@@ -93,12 +99,18 @@ def as_data(run: Run) -> dict[str, Any]:
 def page(run: Run) -> str:
     """The report as one page without scripts."""
     rows = "".join(_row(one) for one in todo(run)) or "<tr><td colspan=4>没有</td></tr>"
-    made = "".join(_row(one) for one in run.done if one.verdict in ("made", "planned"))
+    told = {(one.unit, one.id) for one in todo(run)}
+    others = [
+        one for one in run.done if one.verdict in ("made", "planned") and (one.unit, one.id) not in told
+    ]
+    made = "".join(map(_row, others)) or "<tr><td colspan=4>没有</td></tr>"
     head = "<tr><th>单位</th><th>文件</th><th>结果</th><th>原因和要做的事</th></tr>"
+    title = "要生成的" if run.planned else "生成的，没有要做的事"
     return (
         f'<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>{NAME}</title>'
         f"<style>{_STYLE}</style></head><body><h1>{NAME}</h1><p>{escape(summary(run))}</p>"
-        f"<h2>现在要做的</h2><table>{head}{rows}</table><h2>生成的</h2><table>{head}{made}</table></body></html>\n"
+        f"<h2>现在要做的</h2><table>{head}{rows}</table>"
+        f"<h2>{title}</h2><table>{head}{made}</table></body></html>\n"
     )
 
 

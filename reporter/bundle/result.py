@@ -32,11 +32,9 @@ class Run:
 
     @property
     def exit_code(self) -> int:
-        """0 clean; 1 something was refused or is to be looked at; 2 nothing could be done."""
-        bad = self.count("refused") + self.count("failed")
-        if self.planned:
-            return LOOK if bad else CLEAN
-        if bad and bad == len(self.done):
+        """0 clean; 1 something was refused or is to be looked at; 2 the machine let nothing be written."""
+        bad, failed = self.count("refused") + self.count("failed"), self.count("failed")
+        if failed and failed == len(self.done) and not self.planned:
             return NOT_DONE
         beside = any(one.verdict == "made" and NEW_MARK[:2] in "".join(one.files) for one in self.done)
         findings = any(one.findings for one in self.done)

@@ -3,7 +3,7 @@
     单位: [各县/*]                   # workspaces, relative to this file; * and ? as usual
     文件: [notification-points]      # kinds or ids; absent: all
     期间: ["2026"]                   # absent: all
-    期限: 2026-11-10                 # only what is due until then; absent: due or not
+    期限: 2026-11-10                 # only what is due until then, also 本月 or 5个工作日内; absent: due or not
     格式: [docx, pdf]
 
 The keys may also be written units, filings, periods, due_by and formats.
@@ -17,6 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from reporter.calendar.horizon import horizon
+from reporter.calendar.workdays import Workdays
 from reporter.errors import InputError
 from reporter.intake.problems import Rejected
 from reporter.intake.readers import yaml
@@ -41,7 +43,8 @@ class Spec:
     filings: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
-    due_by: date | None = None
+    due_by: str = ""
+    """As it is written, see `calendar.horizon`; empty: due or not."""
 
 
 def load_spec(path: Path) -> Spec:
@@ -69,7 +72,7 @@ def load_spec(path: Path) -> Spec:
         root for steps, word in _words(tree, keys["units"]) for root in _roots(tree, steps, word, path.parent)
     )
     lists = {name: tuple(word for _, word in words) for name, words in found.items() if name != "units"}
-    return Spec(roots, **lists, due_by=_day(tree, keys["due_by"]) if "due_by" in keys else None)
+    return Spec(roots, **lists, due_by=_until(tree, keys["due_by"]) if "due_by" in keys else "")
 
 
 def is_workspace(folder: Path) -> bool:
@@ -115,12 +118,12 @@ def _roots(tree: Tree, steps: Steps, word: str, home: Path) -> list[Path]:
     return [folder]
 
 
-def _day(tree: Tree, key: str) -> date:
+def _until(tree: Tree, key: str) -> str:
     text = _text(tree, (key,), tree.data[key])
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise _fault(tree, (key,), f"看不懂日期“{text}”", "写成 2026-11-10") from None
+    horizon(
+        text, date.min, Workdays(), _place(tree.where((key,)))
+    )  # which day it is depends on the day of the run
+    return text
 
 
 def _fault(tree: Tree, steps: Steps, message: str, hint: str) -> InputError:

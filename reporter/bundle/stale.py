@@ -73,7 +73,7 @@ class Stale(Choice):
 
     def filings(self, workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
         memory = self._memory
-        memory.catalog, memory.returning = catalog(workspace, memory.today)
+        memory.catalog, memory.returning = catalog(workspace, memory.today, self._folder)
         new = snapshot.snapshot(workspace)
         memory.cells = packed(new)
         before = memory.journal.cells(memory.unit) if memory.journal and memory.row else None

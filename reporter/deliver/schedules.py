@@ -31,10 +31,13 @@ class Call:
     out: PurePath
     folder: PurePath
     at: str
+    due_by: str = ""
+    """As `bundle --due-by` takes it; empty: its default."""
 
     @property
     def words(self) -> tuple[str, ...]:
-        return (*self.program, "bundle", str(self.target), "--out", str(self.out))
+        until = ("--due-by", self.due_by) if self.due_by else ()
+        return (*self.program, "bundle", str(self.target), "--out", str(self.out), *until)
 
     @property
     def log(self) -> PurePath:

@@ -32,6 +32,8 @@ UNITS = 3
 MANY, KILLS = 300, 200
 STARTING = 0.2
 """Share of the kills that hit a run while it starts."""
+COMMANDS = 0.1
+"""Share of the kills that hit the command with its workers."""
 FILES = 7
 """A unit has about so many."""
 
@@ -64,6 +66,9 @@ def _killed(command: list[str], out: Path, files: int, victim: str, pick: random
     targets = [process.pid] if victim == "main" else _children(process.pid)
     if targets:
         _kill(pick.choice(targets))
+    if victim == "worker and main":
+        time.sleep(pick.uniform(0, 0.1))
+        _kill(process.pid)
     process.wait()
 
 
@@ -132,7 +137,7 @@ def test_two_hundred_kills_of_a_bundle_of_three_hundred_leave_no_trace(tmp_path:
         out = tmp_path / f"out{home}"
         while kills < KILLS and not _complete(out, MANY):
             finished = _finished(out)
-            _killed_early(_command(roots, out), out, pick)
+            _killed_early(roots, out, pick)
             kills += 1
             redone = [
                 name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns
@@ -153,24 +158,31 @@ def _complete(out: Path, units: int) -> bool:
     return len(_finished(out)) == 2 * units  # document and 数据核对表
 
 
-def _killed_early(command: list[str], out: Path, pick: random.Random) -> None:
-    """Kills the run, sometimes a worker first: while it starts, or soon after it wrote its first file."""
-    before = _number(out)
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    until = time.monotonic() + (pick.uniform(0, 1.5) if pick.random() < STARTING else 30)
-    while process.poll() is None and _number(out) == before and time.monotonic() < until:
-        time.sleep(0.002)
-    time.sleep(pick.uniform(0, 0.1))
-    workers = _children(process.pid) if pick.random() < STARTING else []
-    if workers:
-        _kill(pick.choice(workers))
-        time.sleep(pick.uniform(0, 0.1))
-    _kill(process.pid)
-    process.wait()
+def _killed_early(roots: tuple[Path, ...], out: Path, pick: random.Random) -> None:
+    """Kills a run while it starts, or soon after it wrote something; now and then a worker before its parent.
+
+    Most runs are forks of this process, which have nothing to load: what is killed is the writing.
+    """
+    if pick.random() < COMMANDS:
+        _killed(_command(roots, out), out, _number(out) + 1, pick.choice(["main", "worker and main"]), pick)
+        return
+    before, child = _number(out), os.fork()
+    if not child:
+        with suppress(BaseException):
+            made(order(roots, out))
+        os._exit(0)
+    until = time.monotonic() + (pick.uniform(0, 0.1) if pick.random() < STARTING else 30)
+    while os.waitpid(child, os.WNOHANG) == (0, 0):
+        if _number(out) > before or time.monotonic() > until:
+            time.sleep(pick.uniform(0, 0.25))
+            _kill(child)
+            os.waitpid(child, 0)
+            return
+        time.sleep(0.001)
 
 
 def _number(out: Path) -> int:
-    return sum(1 for _ in out.glob("county-*/*")) if out.is_dir() else 0
+    return sum(path.is_file() for path in out.glob("county-*/**/*"))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from benchmarks.counties import make
 from reporter.bundle import recipe
 from reporter.bundle.order import Selection
 from reporter.bundle.plan import make_plan
+from reporter.bundle.report import page
 from reporter.deliver import manifest
 from tests.bundle.places import answer, made, only, order, planned, tree, verdicts, word_file
 
@@ -158,9 +159,51 @@ def test_a_bad_unit_is_refused_with_its_cell_and_the_rest_is_made(
     assert (verdicts(again)["county-0001"], again.exit_code, again.wrote) == ("refused", 1, False)
 
 
-def test_nothing_but_bad_units_ends_with_two(counties: tuple[Path, ...], tmp_path: Path) -> None:
+def test_nothing_but_bad_units_ends_with_one_planned_or_run(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
     (counties[0] / "filings.yaml").write_text("filings: [{kind: nothing}]", encoding="utf-8")
-    assert made(order(counties[:1], tmp_path / "out")).exit_code == 2
+    given = order(counties[:1], tmp_path / "out")
+    assert (planned(given).exit_code, made(given).exit_code, made(given).exit_code) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "entry", ["代号: points", "代号: points, 文件: notification-points@2026", "代号: points, 单位: '990001'"]
+)
+def test_what_was_sent_is_not_made_again_unless_asked_or_returned(
+    entry: str, counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties[:1], tmp_path / "out")
+    made(given)
+    register = counties[0] / "报送登记.yaml"
+    register.write_text(f"- {{{entry}, 日期: 2026-11-06}}\n", encoding="utf-8")
+    answer(counties[0], 2, "是", "否")
+    left = made(given)
+    assert (left.done, left.outcomes[0].undue) == ((), 1)
+    again = order(counties[:1], tmp_path / "out", Selection(again=True))
+    assert verdicts(planned(again)) == {"county-0001": "planned"}
+    returned = f"- {{{entry}, 状态: 已退回, 日期: 2026-11-07}}\n"
+    register.write_text(register.read_text(encoding="utf-8") + returned, encoding="utf-8")
+    assert verdicts(made(given)) == {"county-0001": "made"}
+
+
+def test_a_wrong_register_is_a_reason_to_refuse_the_unit(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    (counties[0] / "报送登记.yaml").write_text("- {代号: pointz, 日期: 2026-11-06}\n", encoding="utf-8")
+    found = only(made(order(counties[:1], tmp_path / "out")), "refused")
+    assert "没有“pointz”" in "".join(found.notes)
+
+
+def test_an_agency_may_be_the_sender_of_an_obligation(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    campaign = counties[0] / "campaign.yaml"
+    text = campaign.read_text(encoding="utf-8").replace("sender: 县", "sender: mz")
+    campaign.write_text(text, encoding="utf-8")
+    due = Selection(due_by=date(2026, 11, 10))
+    assert verdicts(made(order(counties[:1], tmp_path / "out", due))) == {"county-0001": "made"}
+
+
+def test_no_row_of_the_report_stands_twice(counties: tuple[Path, ...], tmp_path: Path) -> None:
+    found = made(order(counties, tmp_path / "out"))
+    assert page(found).count("<td>county-0001</td>") == 1
 
 
 def test_only_what_is_due_is_made(counties: tuple[Path, ...], tmp_path: Path) -> None:

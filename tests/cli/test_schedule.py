@@ -40,6 +40,13 @@ def test_entries_are_written_where_one_says(
     assert list(workspace.iterdir()) == []
 
 
+def test_a_daily_run_may_look_further_ahead(run, workspace: Path) -> None:
+    assert "--due-by 5个工作日内" in run(
+        "schedule", "cron", "anhe", "--due-by", "5个工作日内"
+    ).stdout.replace("'", "")
+    assert run("schedule", "cron", "anhe", "--due-by", "某天").exit_code == 2
+
+
 def test_a_wrong_kind_or_workspace_is_explained(run, workspace: Path) -> None:
     assert "windows" in run("schedule", "window", "anhe").stderr
     assert run("schedule", "cron", "anhee").exit_code == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree
 
@@ -53,6 +54,12 @@ def test_the_shell_runs_what_stands_in_the_crontab(tmp_path: Path) -> None:
     assert call.log.name in [path.name for path in folder.iterdir()]
     written = (folder / call.log.name).read_text(encoding="utf-8")
     assert written == f"bundle|{folder / 'anhe'}|--out|{folder / 'out'}|"
+
+
+@pytest.mark.parametrize(("kind", "call"), [("cron", LINUX), ("systemd", LINUX), ("windows", WINDOWS)])
+def test_the_horizon_of_the_run_stands_in_the_entry(kind: str, call: Call) -> None:
+    text = schedule(kind, replace(call, due_by="5个工作日内")).entries[0].text
+    assert "--due-by" in text and "5个工作日内" in text
 
 
 def test_a_missed_run_is_made_up_for() -> None:

@@ -34,9 +34,12 @@ AHEAD = timedelta(days=7)
 )
 @click.argument("what", metavar="工作文件夹或清单文件", type=click.Path(path_type=Path))
 @click.option(
-    "--due-by", metavar="日期", help="到这一天为止到期的，例：2026-11-10（默认：逾期的和7天内到期的）"
+    "--due-by",
+    metavar="期限",
+    help="到什么时候为止到期的，例：2026-11-10、本月、5个工作日内（默认：逾期的和7天内到期的）",
 )
 @click.option("--all", "everything", is_flag=True, help="不管期限，全部文件都做")
+@click.option("--again", is_flag=True, help="登记为已报送的也重新生成（默认不再动）")
 @click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="个数", help="同时工作的进程数（默认：本机的核心数）"
@@ -68,6 +71,7 @@ class _Asked:
 
     due_by: str | None
     everything: bool
+    again: bool
     formats: str | None
     jobs: int | None
     scheduler: str | None
@@ -109,10 +113,9 @@ def _order(what: Path, out: Path, asked: _Asked) -> BundleOrder:
     words = (asked.formats or "").lower().replace("，", ",").split(",")
     named = tuple(word.strip() for word in words if word.strip())
     if what.is_dir():
-        until = None if asked.everything else _day(asked.due_by) if asked.due_by else today + AHEAD
-        return BundleOrder(
-            units_of([what], out), out, Selection(due_by=until), named or USUAL, today, workers
-        )
+        until = None if asked.everything else _day(asked.due_by, today) if asked.due_by else today + AHEAD
+        selection = Selection(due_by=until, again=asked.again)
+        return BundleOrder(units_of([what], out), out, selection, named or USUAL, today, workers)
     if not what.is_file():
         raise InputError("没有这个工作文件夹或清单文件", "核对路径", str(what))
     from reporter.bundle.spec import SUFFIXES, load_spec
@@ -121,18 +124,19 @@ def _order(what: Path, out: Path, asked: _Asked) -> BundleOrder:
         hint = f"给出工作文件夹，或清单文件（{'、'.join(SUFFIXES)}）"
         raise InputError("这不是工作文件夹，也不是清单文件", hint, str(what))
     spec = load_spec(what)
-    until = None if asked.everything else _day(asked.due_by) if asked.due_by else spec.due_by
-    selection = Selection(spec.filings, spec.periods, until)
+    written = "" if asked.everything else asked.due_by or spec.due_by
+    until = _day(written, today) if written else None
+    selection = Selection(spec.filings, spec.periods, until, asked.again)
     return BundleOrder(
         units_of(spec.roots, out), out, selection, named or spec.formats or USUAL, today, workers
     )
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InputError(f"看不懂日期“{text}”", "写成 2026-11-10", "--due-by") from None
+def _day(text: str, today: date) -> date:
+    from reporter.calendar.horizon import horizon
+    from reporter.calendar.workdays import ANNOUNCED
+
+    return horizon(text, today, ANNOUNCED)
 
 
 def _tell(done: Run, *, as_json: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -24,11 +25,15 @@ SCHEMA = "reporter/schedule-1"
 @click.argument("kind", metavar="cron|systemd|windows")
 @click.argument("target", metavar="工作文件夹或清单文件", type=click.Path(path_type=Path))
 @click.option("--at", metavar="时间", default="07:30", help="每天几点，例：07:30")
+@click.option("--due-by", "due_by", metavar="期限", default="",
+              help="做到什么时候到期的，例：本月、5个工作日内（默认：逾期的和7天内到期的）")  # fmt: skip
 @click.option("--write", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False),
               help="把定时任务写成文件，放在这里")  # fmt: skip
 @folder_option("生成的文件放在哪里（默认 outputs）")
 @json_option
-def command(kind: str, target: Path, at: str, write: Path | None, out: Path, as_json: bool) -> int:
+def command(kind: str, target: Path, write: Path | None, out: Path, as_json: bool, **when: str) -> int:
+    from reporter.calendar.horizon import horizon
+    from reporter.calendar.workdays import ANNOUNCED
     from reporter.deliver.schedules import KINDS, Call, schedule
     from reporter.deliver.writing import write_changed
     from reporter.text import did_you_mean
@@ -37,8 +42,10 @@ def command(kind: str, target: Path, at: str, write: Path | None, out: Path, as_
         raise UnknownName(f"没有“{kind}”这种定时任务", did_you_mean(kind, KINDS))
     if not target.exists():
         raise InputError("没有这个工作文件夹或清单文件", "核对路径", str(target))
+    if when["due_by"]:
+        horizon(when["due_by"], date.today(), ANNOUNCED)  # noqa: DTZ011 - only whether it can be understood
     here = Path.cwd()
-    made = schedule(kind, Call(_program(), target.resolve(), (here / out).resolve(), here, at))
+    made = schedule(kind, Call(_program(), target.resolve(), (here / out).resolve(), here, **when))
     files = {entry.name: str(write / entry.name) if write else "" for entry in made.entries}
     for entry in made.entries:
         if write:
