@@ -93,10 +93,13 @@ def test_a_fault_in_the_bundle_file_is_named_with_its_line(text: str, said: str,
 def test_a_workspace_alone_makes_what_is_due(home: Path) -> None:
     county = str(home / "in" / "county-0001")
     early = _call(home, county, "--due-by", "2026-11-09", "--to", "docx")
-    assert (early.returncode, "这次不做1份（未到期、没有报送期限、没有点名或已报送" in early.stdout) == (0, True)
+    assert (early.returncode, "这次不做1份（未到期、没有报送期限、没有点名或已报送" in early.stdout) == (
+        0,
+        True,
+    )
     late = _call(home, county, "--due-by", "2026-11-10", "--to", "docx")
     assert (late.returncode, "已生成1份" in late.stdout) == (0, True)
-    whole_year = _call(home, county, "--due-by", "本年", "--dry-run")
+    whole_year = _call(home, county, "--due-by", "本年", "--to", "docx", "--dry-run")
     assert (whole_year.returncode, "未变1份" in whole_year.stdout) == (0, True), whole_year.stderr
     assert "个工作日内" in _call(home, county, "--due-by", "soon").stderr
     assert _call(home, county, "--all", "--due-by", "2026-11-10").returncode == 2
