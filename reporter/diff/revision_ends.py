@@ -1,4 +1,5 @@
-"""Ends of paragraphs where none may come or go: the last one of a container, and the one before a table.
+"""Ends of paragraphs where none may come or go: the last one of a container, the one before a table, and where words
+and a whole paragraph are one insertion.
 
 The paragraph above lends its end: what is marked is the end between the two, and the last one keeps its own with the
 properties that it needs on either side.
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import takewhile
 
 from lxml import etree
 
@@ -22,12 +24,27 @@ _P, _PPR, _SECT, _TBL = qn("w:p"), qn("w:pPr"), qn("w:sectPr"), qn("w:tbl")
 
 
 def lend_ends(marker: Marker, done: Done) -> None:
-    """Before every table and at the end of the container."""
+    """Before every table, at the end of the container, and where new paragraphs follow new words."""
     start = 0
     for at in range(len(done) + 1):
         if at == len(done) or done[at][1].tag == _TBL:
             _lend(marker, done[start:at])
             start = at
+    for at, (kind, node) in enumerate(done):
+        if kind == "same" and _ends_new(node):
+            come = list(takewhile(lambda one: _new_end(one[1]), done[at + 1 :]))
+            _lend(marker, done[at : at + 1 + len(come)])
+
+
+def _ends_new(paragraph: Element) -> bool:
+    """Whether its last words are new: LibreOffice takes those and the new paragraph behind them for one insertion, the
+    end between the two included."""
+    runs = list(paragraph.iterchildren(qn("w:r"), qn("w:ins"), qn("w:del"))) if paragraph.tag == _P else []
+    return bool(runs) and runs[-1].tag == qn("w:ins")
+
+
+def _new_end(node: Element) -> bool:
+    return node.tag == _P and node.find(f"{_PPR}/{qn('w:rPr')}/{qn('w:ins')}") is not None
 
 
 def _lend(marker: Marker, done: Done) -> None:
@@ -42,8 +59,13 @@ def _lend(marker: Marker, done: Done) -> None:
     if before.tag != _P or kind != "same" or any(_own_place(node) for node in (before, tail[-1][1])):
         return
     name, node = f"w:{tail[0][0]}", tail[-1][1]
-    for mark in list(node.iterfind(f"{_PPR}/{qn('w:rPr')}/{qn(name)}")):
+    if before.find(f"{_PPR}/{qn('w:rPr')}/{qn(name)}") is not None:
+        return
+    marks = list(node.iterfind(f"{_PPR}/{qn('w:rPr')}/{qn(name)}"))
+    for mark in marks:
         mark.getparent().remove(mark)  # type: ignore[union-attr]
+    if not marks:
+        return
     marker.end(before, name)
     former = _former(before)
     if name == "w:ins":

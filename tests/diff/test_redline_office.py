@@ -25,7 +25,7 @@ from tests.diff.random_edits import (
     move_row,
     realign,
 )
-from tests.diff.redlines import FACES, MAIN, REVISION, Element, changed, rendered
+from tests.diff.redlines import BODY, FACES, MAIN, REVISION, Element, changed, rendered, word
 from tests.diff.resolver import state
 
 Steps = list[tuple[Callable[[Element, int], None], int]]
@@ -108,7 +108,9 @@ def disagreements(pairs: list[tuple[bytes, bytes]], folder: Path) -> list[tuple[
 
 
 def test_libreoffice_resolves_a_redline_to_both_drafts(tmp_path: Path) -> None:
-    assert disagreements(drafts([*MIXED, *generated(2, 11)]), tmp_path) == []
+    behind = [BODY[0], f"{BODY[1]}并报县政府备案。", "新增一段，明确责任。", *BODY[2:]]
+    pairs = [(word(BODY), word(behind)), (word(behind), word(BODY))]
+    assert disagreements([*pairs, *drafts([*MIXED, *generated(2, 11)])], tmp_path) == []
 
 
 @pytest.mark.deep
