@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import sys
 import traceback
 
@@ -26,6 +27,7 @@ _REFUSED = {
     errno.EPERM: "检查文件夹权限，或用 --out 指定另一个文件夹",
     errno.ENAMETOOLONG: "路径过长，请换一个路径较短的文件夹",
     errno.ENOTDIR: "这个位置上已有同名的文件，请换一个文件夹",
+    errno.EEXIST: "这个位置上已有同名的文件，请移走它或换一个文件夹",
     errno.EISDIR: "这个位置上已有同名的文件夹，请移走它或换一个文件夹",
     errno.EDQUOT: "磁盘配额已用完，请清理后再试",
     errno.EIO: "磁盘读写出错，请检查磁盘或网络盘",
@@ -107,7 +109,7 @@ def _usage(error: click.ClickException) -> tuple[str, str, str]:
         case click.exceptions.MissingParameter():
             return f"缺少参数 {_parameter(error)}", hint, ""
         case click.exceptions.BadParameter():
-            return f"参数 {_parameter(error)} 不对：{error.message}", hint, ""
+            return f"参数 {_parameter(error)} 不对：{_refused(error.message)}", hint, ""
         case click.exceptions.BadOptionUsage():
             return f"选项 {error.option_name} 后面缺少内容，或不该有内容", hint, ""
         case click.exceptions.BadArgumentUsage():
@@ -120,6 +122,26 @@ def _translated(message: str) -> str:
     for english, chinese in found.items():
         if message.startswith(english):
             return f"{chinese} {message.partition('(')[2].rstrip(')')}".strip()
+    return message
+
+
+_CLICK = (
+    (re.compile(r"(.+) is not one of (.+)\."), "没有{0}，只能写 {1}"),
+    (re.compile(r"(.+) is not in the range (?:x)?(.+?)\.?"), "{0}不在范围内（{1}）"),
+    (re.compile(r"(.+) is not a valid (?:integer|float)(?: range)?\."), "{0}不是数字"),
+    (re.compile(r"(?:File|Directory|Path) (.+) does not exist\."), "没有{0}这个文件"),
+    (re.compile(r"(?:File|Directory|Path) (.+) is a directory\."), "{0}是文件夹，这里要写文件"),
+    (re.compile(r"(?:File|Directory|Path) (.+) is a file\."), "{0}是文件，这里要写文件夹"),
+    (re.compile(r"(?:File|Directory|Path) (.+) is not (?:read|writ)able\."), "{0}没有权限读写"),
+)
+"""What click says of a value, and the same in Chinese."""
+
+
+def _refused(message: str) -> str:
+    """click's complaint about a value; our own complaints are Chinese already."""
+    for pattern, chinese in _CLICK:
+        if found := pattern.fullmatch(message):
+            return chinese.format(*(re.sub(r"'([^']*)'", r"“\1”", part) for part in found.groups()))
     return message
 
 

@@ -178,5 +178,6 @@ def absent(books: Books) -> list[Problem]:
             problems.append(error(Code.FILE_MISSING, "缺少机构名册，台账里的机构无从核对", hint, where))
         else:
             make = warning if table.table == "机构名册" else info
-            problems.append(make(Code.FILE_MISSING, f"没有“{table.table}”，按没有数据处理", "", where))
+            hint = f"有的，放进工作文件夹，文件名写“{table.table}.xlsx”；没有的，用到它的数字印为空白"
+            problems.append(make(Code.FILE_MISSING, f"没有“{table.table}”，按没有数据处理", hint, where))
     return problems

@@ -14,10 +14,10 @@ from reporter.records.hazard import Hazard
 from reporter.records.institution import Institution
 from reporter.records.rating import Rating
 from reporter.records.visit import Visit
-from reporter.text import key_of
+from reporter.text import half_width, key_of
 
 _NOTE = re.compile(
-    r"^[\s*※]*(备\s*注|说\s*明|注|填表说明|填报说明|填写说明|填报要求|合\s*计|总\s*计|小\s*计|共\s*计|填表人|填报人|填报单位|填报日期|填表日期|审核人|审核|"
+    r"^[\s*※]*(备\s*注|说\s*明|注|本页\s*小\s*计|本页\s*合\s*计|累\s*计|填表说明|填报说明|填写说明|填报要求|合\s*计|总\s*计|小\s*计|共\s*计|填表人|填报人|填报单位|填报日期|填表日期|审核人|审核|"
     r"制表|制表人|联系人|负责人|单位负责人|示例)(\s*[:：,，、（(].*|\s*|[0-9０-９一1].*)$",
     re.DOTALL,
 )
@@ -108,6 +108,8 @@ def _skipped(
         )
     if _repeated(own, header):
         return "重复的表头"
+    if _column_numbers(own):
+        return "栏次行"
     if len(own) == 1:
         area = sheet.covering(number, next(iter(own)))
         if area is not None and area.right - area.left + 1 >= _WIDE:
@@ -115,6 +117,19 @@ def _skipped(
         if after_note:
             return "说明行"
     return ""
+
+
+def _column_numbers(own: dict[int, str]) -> bool:
+    """True for the row of printed forms that only numbers the columns: 甲 乙 1 2 3."""
+    signs = [half_width(text).strip("()") for text in own.values()]
+    numbers = [int(sign) for sign in signs if sign.isascii() and sign.isdigit()]
+    rest = [sign for sign in signs if not (sign.isascii() and sign.isdigit())]
+    return (
+        len(numbers) >= _WIDE
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and numbers[0] <= len(rest) + 1
+        and all(re.fullmatch(r"栏次|序号|[甲乙丙丁戊己庚辛壬癸]", sign) for sign in rest)
+    )
 
 
 def _repeated(own: dict[int, str], header: Header) -> bool:

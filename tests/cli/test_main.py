@@ -143,3 +143,26 @@ def test_help_wraps_by_the_width_of_hanzi() -> None:
     assert "".join(lines).replace(" ", "") == "生成全部文件，并核对、列出待填的空白docx,pdf两种"
     assert all(columns(line) <= 22 for line in lines)
     assert not any(line[0] in "，、" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("build", ".", "--header", "x"), "没有“x”，只能写 “full”"),
+        (("bundle", ".", "--jobs", "0"), "0不在范围内（>=1）"),
+        (("bundle", ".", "--jobs", "many"), "“many”不是数字"),
+        (("calendar", "add", "nowhere.txt"), "没有“nowhere.txt”这个文件"),
+    ],
+)
+def test_what_click_refuses_is_told_in_chinese(run, arguments: tuple[str, ...], told: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert "is not" not in result.stderr
+
+
+def test_a_file_where_a_folder_must_be_made_is_not_our_fault(run, tmp_path: Path) -> None:
+    (tmp_path / "face").write_text("x", encoding="utf-8")
+    result = run("template", "build", str(tmp_path / "face"))
+    assert result.exit_code == 2
+    assert "已有同名的文件" in result.stderr

@@ -81,8 +81,8 @@ def test_an_invisible_sign_in_a_header_hides_no_column(workspace: Make) -> None:
 
 
 def test_rows_and_columns_dragged_to_nothing_are_hidden() -> None:
-    xml = b'<worksheet><cols><col min="2" max="3" width="0"/></cols><sheetData><row r="4" ht="0"/></sheetData></worksheet>'
-    marks = marks_of(xml, Formats({}, frozenset()))
+    inside = '<cols><col min="2" max="3" width="0"/></cols><sheetData><row r="4" ht="0"/></sheetData>'
+    marks = marks_of(f"<worksheet>{inside}</worksheet>".encode(), Formats({}, frozenset()))
     assert (marks.hidden_rows, marks.hidden_columns) == ({4}, {2, 3})
 
 
@@ -117,3 +117,60 @@ def test_a_kind_that_does_not_exist_is_told_while_checking(workspace: Make, kind
     text = f"filings:\n  - kind: {kind}\n    period: 2026\n"
     assert settings(root, text) == [("IN606", 2, f"没有“{kind}”这种文稿")]
     assert hint in [one.hint for one in load(root).problems]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("\tlead: mz", "这一行的开头有制表符（Tab）"),
+        ("lead：mz", "这一行的冒号是中文冒号"),
+        ("lead:mz", "冒号后面没有空格"),
+    ],
+)
+def test_a_broken_line_of_settings_is_told_for_what_it_is(workspace: Make, line: str, message: str) -> None:
+    root = workspace()
+    text = (root / "campaign.yaml").read_text(encoding="utf-8").replace("lead: mz", line)
+    assert ("IN601", 4, message) in settings(root, text, "campaign.yaml")
+
+
+def test_an_indent_of_full_width_blanks_is_told_for_what_it_is(workspace: Make) -> None:
+    text = "filings:\n  - kind: work-brief\n    state: 草稿\n　　period: 2026\n"
+    assert ("IN601", 4, "这一行的开头有全角空格") in settings(workspace(), text)
+
+
+def test_a_control_character_in_settings_has_a_line(workspace: Make) -> None:
+    root = workspace()
+    text = (root / "campaign.yaml").read_text(encoding="utf-8").replace("lead: mz", "lead: m\x07z")
+    assert ("IN601", 4) in [(code, line) for code, line, _ in settings(root, text, "campaign.yaml")]
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_csv_is_split_where_its_rows_are_set_apart(workspace: Make, separator: str) -> None:
+    root = workspace()
+    rows = ["培训等数据，共1项", "数据名称,数值,计量单位,期间", "培训人次,5,人次,2026"]
+    text = "\n".join(rows[:1] + [row.replace(",", separator) for row in rows[1:]])
+    (root / "其他数据.csv").write_text(text, encoding="utf-8")
+    loaded = load(root)
+    assert loaded.workspace is not None
+    assert [str(one.value) for one in loaded.workspace.figures] == ["5"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [["甲", "乙", "丙", "丁", "戊", "己", 1, 2, 3], list(range(1, 10)), [f"（{n}）" for n in range(1, 10)]],
+)
+def test_the_row_that_numbers_the_columns_is_no_home(workspace: Make, row: list[object]) -> None:
+    root = workspace()
+    problems = changed(root, HOMES, lambda sheet: (sheet.insert_rows(2), write_row(sheet, row)))
+    assert [one.message for one in problems if one.severity == "error"] == []
+    assert "第2行按栏次行跳过" in "".join(one.message for one in problems)
+
+
+def write_row(sheet: Any, row: list[object]) -> None:
+    for column, value in enumerate(row, 1):
+        sheet.cell(2, column, value)
+
+
+def test_an_absent_table_says_where_it_belongs(workspace: Make) -> None:
+    [one] = [problem for problem in load(workspace()).problems if "等级评定" in problem.message]
+    assert one.hint.startswith("有的，放进工作文件夹，文件名写“等级评定.xlsx”")

@@ -10,6 +10,8 @@ from reporter.intake.problems import Code, Rejected, Where
 from reporter.intake.sheet import Raw, Sheet
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_LOOKED_AT = 40
+"""Lines from which the separator is told; titles above the header hold none."""
 _LONGEST_CELL = 4000
 """A cell longer than this, in characters, is an unclosed quotation mark that swallowed the following rows."""
 
@@ -22,7 +24,7 @@ def read(path: Path, name: str) -> list[Sheet]:
         raise Rejected(
             Code.FILE_UNREADABLE, "文件里有空字符，可能已损坏", "请重新导出 CSV", Where(name, line=line)
         )
-    separator = "\t" if "\t" in text.partition("\n")[0] and "," not in text.partition("\n")[0] else ","
+    separator = _separator(text)
     csv.field_size_limit(2**31 - 1)
     rows: list[tuple[Raw, ...]] = []
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -39,6 +41,13 @@ def read(path: Path, name: str) -> list[Sheet]:
             Code.FILE_BROKEN_QUOTE, "双引号没有成对，后面的行无法分开", hint, Where(name, line=start)
         ) from None
     return [Sheet(name, path.stem, tuple(rows))]
+
+
+def _separator(text: str) -> str:
+    """What sets the columns apart: of the usual signs the one that most lines hold at least twice, else a comma."""
+    lines = text.splitlines()[:_LOOKED_AT]
+    counts = {sign: sum(line.count(sign) > 1 for line in lines) for sign in (",", "\t", ";")}
+    return max(counts, key=lambda sign: counts[sign])
 
 
 def _decoded(data: bytes, name: str) -> str:

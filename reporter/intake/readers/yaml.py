@@ -80,10 +80,12 @@ def _composed(text: str, name: str) -> Node | None:
             Code.YAML_SYNTAX, "文件里的括号或缩进套得太深", hint, Where(name, line=_deepest(text))
         ) from None
     except MarkedYAMLError as fault:
-        raise _syntax(fault, name) from None
+        raise _syntax(fault, text, name) from None
     except YAMLError:
         hint = "删去看不见的控制字符后再试"
-        raise Rejected(Code.YAML_SYNTAX, "文件里有 YAML 不允许的字符", hint, Where(name)) from None
+        lines = [number for number, line in enumerate(text.split("\n"), 1) if control_characters(line)]
+        where = Where(name, line=lines[0] if lines else 1)
+        raise Rejected(Code.YAML_SYNTAX, "文件里有 YAML 不允许的字符", hint, where) from None
 
 
 def _depth(text: str) -> int:
@@ -102,14 +104,35 @@ def _deepest(text: str) -> int:
     return weights.index(max(weights)) + 1
 
 
-def _syntax(fault: MarkedYAMLError, name: str) -> Rejected:
+_CURES = (
+    (re.compile(r"[ ]*\t"), "这一行的开头有制表符（Tab）", "缩进只用空格，和上下行对齐"),
+    (re.compile(r"[ ]*[\u3000\u00a0]"), "这一行的开头有全角空格", "缩进只用英文空格，和上下行对齐"),
+    (re.compile(r"\s*(- )?[\w（）]+："), "这一行的冒号是中文冒号", "改成英文冒号，后面空一格"),
+    (re.compile(r"\s*(- )?[\w（）]+:[^\s/]"), "冒号后面没有空格", "冒号后面空一格"),
+)
+"""What a line looks like that is mostly to blame, what is wrong with it, what to do."""
+
+
+def _blamed(text: str, line: int) -> tuple[int, str, str]:
+    """The line at fault, the one before included, since a reader stumbles only at what follows."""
+    lines = text.splitlines()
+    for number in (line, line - 1):
+        shown = lines[number - 1] if 0 < number <= len(lines) else ""
+        for pattern, message, hint in _CURES:
+            if pattern.match(shown):
+                return number, message, hint
+    hint = "检查缩进是否对齐（只用空格）、冒号后是否有空格、引号是否成对；冒号要用英文冒号"
+    return line, "这一行附近的格式不对", hint
+
+
+def _syntax(fault: MarkedYAMLError, text: str, name: str) -> Rejected:
     mark = fault.problem_mark or fault.context_mark
     where = Where(name, line=mark.line + 1 if mark is not None else 1)
     what = str(fault.problem or "")
     if "alias" in what or "anchor" in what:
         return Rejected(Code.YAML_ALIAS, _ALIASES, _ALIASES_HINT, where)
-    hint = "检查缩进是否对齐（只用空格）、冒号后是否有空格、引号是否成对；冒号要用英文冒号"
-    return Rejected(Code.YAML_SYNTAX, "这一行附近的格式不对", hint, where)
+    line, message, hint = _blamed(text, where.line)
+    return Rejected(Code.YAML_SYNTAX, message, hint, Where(name, line=line))
 
 
 def _value(node: Any, steps: Steps, tree: Tree) -> Any:
