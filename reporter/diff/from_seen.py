@@ -28,6 +28,8 @@ _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _BY_NAME = {style.name: style for style in STYLES.values()}
 _HEAD = frozenset(("copy_number", "classification", "urgency", "mark", "number", "number_up", "signer"))
 _FOOT = frozenset(("cc", "print_office", "print_date", "imprint"))
+_LAID_OUT = frozenset(STYLES[key].name for key in STYLES if key in _HEAD | _FOOT)
+"""Styles of ours that stand in tables which only place text, whatever somebody wrote there."""
 _PLACES = {
     "title": "标题",
     "recipients": "主送机关",
@@ -127,7 +129,7 @@ class _Walk:
             number: paras
             for number, paras in found.items()
             if any(para.text for para in paras)
-            and not any(para.number in self._elements for para in paras)
+            and not any(para.number in self._elements or para.style in _LAID_OUT for para in paras)
             and self._seen.grids[number - 1].rows
         }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 from pathlib import Path
 
@@ -55,6 +56,20 @@ def test_a_word_file_says_what_its_document_says(document: Document, data: bytes
             assert folded(texts[block.mark]) == folded(block.text), block.place
     assert "fact:hazards.closed()" in {run.ref for block in referred.blocks for run in block.runs}
     assert compare(of_file, referred).same
+
+
+def test_the_end_matter_stays_end_matter_whatever_somebody_wrote_there(data: bytes) -> None:
+    edited = python_docx.Document(io.BytesIO(data))
+    for paragraph in (
+        p for table in edited.tables for row in table.rows for c in row.cells for p in c.paragraphs
+    ):
+        for run in paragraph.runs:
+            run.text = run.text.replace("印发", "编印")
+    saved = io.BytesIO()
+    edited.save(saved)
+    found = compare(of_docx(data, "旧.docx"), of_docx(saved.getvalue(), "新.docx"))
+    assert found.counts == {"blocks_edited": 1}
+    assert [found.block_of(step).part for step in found.changed] == ["版记"]
 
 
 def test_a_word_file_does_not_differ_from_itself(data: bytes) -> None:
