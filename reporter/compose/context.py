@@ -85,7 +85,7 @@ def _filing(book: TokenBook, workspace: Workspace, filing: Filing, directed: Dir
         "document_type": _plain(book, directed.document_type),
         "blank_form": filing.variant == "blank",
         "multi_year": len(period.years) > 1,
-        "period": _plain(book, f"{period.text}年" if period.text.isdecimal() else period.text),
+        "period": _plain(book, period.label),
     }
 
 
