@@ -32,7 +32,9 @@ _OPEN, _END = r"[（(]?\s*", r"\s*[）)]?\s*[。；]?"
 _WHOLE = re.compile(rf"{_OPEN}{_group(_GAP)}{_END}")
 _WHOLE_TYPED = re.compile(rf"{_OPEN}{_group(_TYPED)}{_END}")
 _BARE = re.compile(rf"[{_CONTACT}{_BLANK}：:，、；。（）()\s]+")
+_TYPED_BRACKET = re.compile(rf"[（(]\s*{_group(_TYPED)}\s*[）)]")
 _PIECES = (
+    _TYPED_BRACKET,
     re.compile(rf"[（(]\s*{_group(_GAP)}\s*[）)]"),
     re.compile(rf"[，；、,;]\s*{_group(_GAP)}(?=[，。；）)]|$)"),
     re.compile(rf"(?:(?<=[（(])|^){_group(_GAP)}[，；、,;]\s*"),
@@ -55,8 +57,8 @@ class Trimmed:
 def trimmed(inlines: Inlines, is_contact: Callable[[Text], bool]) -> Trimmed:
     """`is_contact` tells the runs that come from a person's contact record.
 
-    A typed line that is nothing but a person's contact goes as a whole; other typed contacts stay, for `personal` to
-    find.
+    A typed line that is nothing but a person's contact goes as a whole, and so does such a bracket in a sentence; other
+    typed contacts stay, for `personal` to find.
     """
     notes = {place: trimmed(one.inlines, is_contact) for place, one in enumerate(inlines) if isinstance(one, Note)}
     inner = tuple(Note(notes[place].inlines) if place in notes else one for place, one in enumerate(inlines))
@@ -69,7 +71,8 @@ def _line(inner: Inlines, is_contact: Callable[[Text], bool]) -> Trimmed:
     text = "".join(_shown(one, is_contact) for one in inner)
     if _WHOLE_TYPED.fullmatch(text) and _HAS_PERSON.search(text) and _CONTACT not in text:
         return Trimmed((), _named(text))
-    if _CONTACT not in text and not (_BLANK in text and _HAS_PERSON.search(text)):
+    typed = any(_HAS_PERSON.search(found[0]) for found in _TYPED_BRACKET.finditer(text))
+    if not typed and _CONTACT not in text and not (_BLANK in text and _HAS_PERSON.search(text)):
         return Trimmed(inner)
     if (_WHOLE.fullmatch(text) or _BARE.fullmatch(text)) and _about_person(text):
         return Trimmed((), _named(text))

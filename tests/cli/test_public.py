@@ -115,13 +115,16 @@ def test_nothing_is_published_that_says_what_is_a_persons_own(
 
 def test_a_typed_line_of_contacts_goes_and_the_telephone_of_an_office_stays(run, tmp_path: Path) -> None:
     body = "正文。\n监督电话：0888-1234567。\n（联系人：王某，联系电话：0888-7654321）"
+    body += "\n请报县民政局（联系人：王某，电话：0888-7654321）备案。"
     (tmp_path / "通知.md").write_text(TEXT.format(more="附注: 此件公开发布\n", body=body), encoding="utf-8")
     result = run("build", "通知.md", "--public")
     assert result.exit_code == 0, result.output
     assert "公开版略去：正文第3段：联系人、电话" in result.stdout
+    assert "公开版略去：正文第4段：联系人、电话" in result.stdout
     for name, text in texts(tmp_path / "outputs" / "通知（公开版）").items():
         assert "7654321" not in text, name
-        assert "0888-1234567" in text or not name.endswith((".docx", ".pdf")), name
+        printed = "0888-1234567" in text and "请报县民政局备案。" in text
+        assert printed or not name.endswith((".docx", ".pdf")), name
 
 
 def test_a_draft_is_listed_as_not_published_and_the_exit_code_stays(run, tmp_path: Path) -> None:
