@@ -104,9 +104,10 @@ def _deepest(text: str) -> int:
     return weights.index(max(weights)) + 1
 
 
+_WIDE_BLANK, _WIDE_BLANK_HINT = "这一行的开头有全角空格", "缩进只用英文空格，和上下行对齐"
 _CURES = (
     (re.compile(r"[ ]*\t"), "这一行的开头有制表符（Tab）", "缩进只用空格，和上下行对齐"),
-    (re.compile(r"[ ]*[\u3000\u00a0]"), "这一行的开头有全角空格", "缩进只用英文空格，和上下行对齐"),
+    (re.compile(r"[ ]*[\u3000\u00a0]"), _WIDE_BLANK, _WIDE_BLANK_HINT),
     (re.compile(r"\s*(- )?[\w（）]+："), "这一行的冒号是中文冒号", "改成英文冒号，后面空一格"),
     (re.compile(r"\s*(- )?[\w（）]+:[^\s/]"), "冒号后面没有空格", "冒号后面空一格"),
 )
@@ -169,6 +170,8 @@ def _mapping(node: Any, steps: Steps, tree: Tree) -> dict[str, Any]:
         where = Where(tree.file, line=key_node.start_mark.line + 1)
         if not key:
             tree.problems.append(error(Code.YAML_SYNTAX, "键必须是一个词", "写成“键: 值”", where))
+        elif key[0] in "\u3000\u00a0":
+            tree.problems.append(error(Code.YAML_SYNTAX, _WIDE_BLANK, _WIDE_BLANK_HINT, where, key))
         elif key in mapping:
             first = tree.places[(*steps, key)].line
             message = f"键“{key}”写了两次（第{first}行和第{where.line}行）"
