@@ -160,7 +160,7 @@ def _moves(found: Comparison) -> Iterator[str]:
         if step.kind == "moved" and step.old is not None:
             block = found.block_of(step)
             what = block.place if block.table else _short(block.text)
-            yield f"{found.old.blocks[step.old].place} → {block.place}：{what}"
+            yield f"原稿{found.old.blocks[step.old].place} → 新稿{block.place}：{what}"
 
 
 def _formats(found: Comparison) -> Iterator[str]:

@@ -195,7 +195,7 @@ def _paragraph(
 def _note(comparison: Comparison, step: Step, sorts: Sequence[Sort]) -> str:
     table = comparison.block_of(step).table is not None
     if step.kind == "moved" and step.old is not None:
-        came = f"移动：由{place_of(comparison.old.blocks[step.old])}移来"
+        came = f"移动：由原稿{place_of(comparison.old.blocks[step.old])}移来"
         return came + ("，有修改" if step.edits else "")
     if step.kind in ("inserted", "deleted"):
         said = "新增" if step.kind == "inserted" else "删去"
@@ -232,7 +232,7 @@ class _TableEntries:
         assert steps is not None
         if self.moved:
             said = whole("equal", _table_said(self.new))
-            yield self._entry(self.place, (said, said), [f"移动：由{self.old_place}移来"])
+            yield self._entry(self.place, (said, said), [f"移动：由原稿{self.old_place}移来"])
         for column in steps.columns:
             if column.kind not in ("same", "moved_away"):
                 yield self._column(column)

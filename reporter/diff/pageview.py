@@ -201,10 +201,12 @@ class _Steps:
     def _jump(self, step: Step) -> tuple[int, str] | None:
         if step.kind == "moved" and step.old in self.left:
             place = place_of(self.comparison.old.blocks[step.old or 0])
-            return self.left[step.old], visible(f"由{place}移来")
+            return self.left[step.old], visible(f"由原稿{place}移来")
         if step.kind == "moved_away" and step.old in self.came:
             there = self.came[step.old]
-            return there, visible(f"移到{place_of(self.comparison.block_of(self.comparison.steps[there]))}")
+            return there, visible(
+                f"移到新稿{place_of(self.comparison.block_of(self.comparison.steps[there]))}"
+            )
         return None
 
     def _table(self, index: int, step: Step, block: Block) -> StepView:

@@ -18,7 +18,7 @@ Command = Literal["AcceptAllTrackedChanges", "RejectAllTrackedChanges", ""]
 Job = tuple[bytes, Command]
 ACCEPT: Final[Command] = "AcceptAllTrackedChanges"
 REJECT: Final[Command] = "RejectAllTrackedChanges"
-_TIME_LIMIT_SECONDS: Final = 240
+_TIME_LIMIT_SECONDS: Final = 900
 _SPACE: Final = "http://openoffice.org/2000/library"
 _SET_UP: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">

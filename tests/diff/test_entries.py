@@ -43,7 +43,7 @@ def test_a_changed_figure_says_its_difference_and_its_source() -> None:
 
 def test_a_moved_paragraph_says_where_it_came_from_and_is_not_marked() -> None:
     found = next(entry for entry in entries(sample()) if entry.place == "正文第6段")
-    assert found.notes == ("移动：由正文第3段移来",)
+    assert found.notes == ("移动：由原稿正文第3段移来",)
     assert {edit.op for edit in (*found.old, *found.new)} == {"equal"}
 
 

@@ -67,8 +67,8 @@ def test_a_paragraph_is_shown_inline_and_side_by_side(page: html.HtmlElement) ->
 
 def test_both_ends_of_a_move_link_to_each_other(page: html.HtmlElement) -> None:
     away, here = page.get_element_by_id("s3"), page.get_element_by_id("s7")
-    assert [(a.get("href"), text_of(a)) for a in away.find_class("jump")] == [("#s7", "→移到正文第6段")]
-    assert [(a.get("href"), text_of(a)) for a in here.find_class("jump")] == [("#s3", "←由正文第3段移来")]
+    assert [(a.get("href"), text_of(a)) for a in away.find_class("jump")] == [("#s7", "→移到新稿正文第6段")]
+    assert [(a.get("href"), text_of(a)) for a in here.find_class("jump")] == [("#s3", "←由原稿正文第3段移来")]
 
 
 def test_every_link_leads_somewhere(page: html.HtmlElement) -> None:

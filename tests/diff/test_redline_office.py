@@ -29,7 +29,7 @@ from tests.diff.redlines import BODY, FACES, MAIN, REVISION, Element, changed, r
 from tests.diff.resolver import state
 
 Steps = list[tuple[Callable[[Element, int], None], int]]
-DEEP_PAIRS = 150
+DEEP_PAIRS = 100
 MIXED: list[tuple[int, Steps]] = [
     (0, [(edit_text, 40), (edit_text, 61), (move_paragraph, 3)]),
     (1, [(move_and_edit, 7), (move_row, 4)]),
