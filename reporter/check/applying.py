@@ -13,6 +13,7 @@ from reporter.ooxml import looks
 from reporter.ooxml.names import qn
 from reporter.ooxml.spans import IN_REVISION, pieces
 from reporter.ooxml.tracked import Edit, Revision, Tracker
+from reporter.typeset.standard import SANHAO_PT
 
 Element = etree._Element
 _UNCLEAR = "文字里有域、文本框或隐藏文字，位置对不准"
@@ -63,7 +64,7 @@ class Pen:
                     for look in self._tracker.runs(self._node(change.para), change.start, change.end):
                         _type(look, change)
                 case Stand():
-                    size = sizes.get(change.para.number) or change.para.main.size or _SANHAO
+                    size = sizes.get(change.para.number) or change.para.main.size or SANHAO_PT
                     _stand(self._tracker.paragraph(self._node(change.para)), change, size)
                 case Sheet():
                     _sheet(self._tracker.section(self._opened.sections[change.number - 1]), change)
@@ -119,9 +120,6 @@ def _sheet(section: Element, change: Sheet) -> None:
         looks.set_paper(section, *change.paper)
     if change.edges is not None:
         looks.set_edges(section, change.edges)
-
-
-_SANHAO = 16.0
 
 
 def compatible(changes: Sequence[Change], new: Change) -> bool:

@@ -10,7 +10,6 @@ _HEAD = re.compile(r"^附\s*件\s*[一二三四五六七八九十\d]*\s*[：:]\s
 _COUNT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})"
 _NUMBER = re.compile(rf"^(?:[（(]{_COUNT}[)）]|{_COUNT}\s*[.．、：:])\s*")
 _NOT_ENCLOSED = re.compile(r"[（(](?:另附|另发|略|另行印发|另报)[）)]")
-_MARKS = re.compile(r"[\s\u3000《》〈〉“”\"'（）()，。、；：:.·]+")
 
 
 def listed_attachments(subject: Subject) -> dict[int, str]:
@@ -27,8 +26,3 @@ def listed_attachments(subject: Subject) -> dict[int, str]:
         name = text[numbered.end() :] if numbered else text
         found[len(found) + 1] = name.strip().rstrip("。；，、.;,")
     return {number: name for number, name in found.items() if name and not _NOT_ENCLOSED.search(name)}
-
-
-def bare(text: str) -> str:
-    """A title without marks and blanks, for comparing."""
-    return _MARKS.sub("", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.check.enclosures import bare
+from reporter.check.bare import bare
 from reporter.check.subject import Subject
 
 _TAIL = re.compile(r"(?:文件|便函|函|公报|令)$")

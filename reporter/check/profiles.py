@@ -19,11 +19,6 @@ PROFILES: dict[str, Profile] = {
     "gbt33476": Profile("gbt33476", margins=(GBT33476,)),
 }
 """`默认` accepts both models of margins."""
-VALUES = {
-    "bold_level_2": "二级标题可以加粗",
-    "allow_1_to_3": "一级标题下可以直接用1.",
-}
-"""What a local profile may set, and what it means."""
 _KEYS = ("name", "based_on", "margins", "margin_tolerance", "levels", "values")
 _SIDES = ("top", "bottom", "left", "right")
 
@@ -37,6 +32,11 @@ def profile_of(name: str) -> Profile:
         hint = f"{did_you_mean(name, PROFILES)}可用的有{'、'.join(PROFILES)}，也可以给一个 .yaml 文件"
         raise UnknownName(f"没有“{name}”这套规则", hint)
     return _from_file(path)
+
+
+def known_values() -> dict[str, str]:
+    """What a local profile may set, and what it means: each rule says so itself."""
+    return {name: told for loaded in loaded_rules() for name, told in loaded.rule.values.items()}
 
 
 def _from_file(path: Path) -> Profile:
@@ -78,7 +78,7 @@ def _wrong_levels(levels: Any) -> list[str]:
 
 
 def _wrong_values(data: dict[str, Any]) -> list[str]:
-    wrong = _unknown(data.get("values") or {}, VALUES, "约定")
+    wrong = _unknown(data.get("values") or {}, known_values(), "约定")
     if str(data.get("based_on", "默认")) not in PROFILES:
         wrong.append(f"based_on 只能是{'、'.join(PROFILES)}")
     numbers = [("margin_tolerance", data.get("margin_tolerance"))]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reporter.artefacts.seen.model import Element, Para, Role
@@ -41,6 +41,8 @@ class Rule:
     roles: tuple[Role, ...] = ()
     needs: tuple[Need, ...] = ()
     severity: Severity | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    """What a local profile may set for it under `values`: name and meaning, a Chinese phrase."""
     folds: int = 0
     """From how many places on one and the same fault is told once, with them; 0 for always one by one."""
 

@@ -16,22 +16,21 @@ from reporter.artefacts.seen.model import CellPlace, Element, Grid, Looks, Para,
 from reporter.check.measure.items import ITEMS
 from reporter.check.measure.judge import Reading, Sample, judge
 from reporter.check.subject import Layout, Subject
+from reporter.typeset.fonts import typeface
+from reporter.typeset.styles import STYLES, Style
 
 FILE = "样例.docx"
-_FONTS: dict[str, tuple[str, float]] = {
-    "mark": ("方正小标宋简体", 36), "title": ("方正小标宋简体", 22), "attachment_title": ("方正小标宋简体", 22),
-    "urgency": ("黑体", 16), "attachment_label": ("黑体", 16), "heading1": ("黑体", 16),
-    "heading2": ("楷体_GB2312", 16),
-    "cc": ("仿宋_GB2312", 14), "print_office": ("仿宋_GB2312", 14), "print_date": ("仿宋_GB2312", 14),
-    "page_number": ("宋体", 14),
+_STYLE_OF: dict[str, str] = {
+    **dict.fromkeys(("cc", "print_office", "print_date"), "imprint"),
+    **{f"heading{level}": f"h{level}" for level in range(1, 6)},
+    "heading": "h1", "attachments": "remark",
 }  # fmt: skip
-_BODY_FONT = ("仿宋_GB2312", 16.0)
-_LOOKS: dict[str, Looks] = {
-    "mark": Looks("center", 0), "number": Looks("center", 0), "title": Looks("center", 0),
-    "attachment_title": Looks("center", 0), "recipients": Looks("justify", 0), "body": Looks("justify", 2),
-    "heading": Looks("justify", 2), "attachments": Looks("justify", 2), "signatory": Looks("right", 0, 0, 4),
-    "date": Looks("right", 0, 0, 4), "remark": Looks("justify", 2), "attachment_label": Looks("left", 0),
+"""Styles of elements that have another name."""
+_STANDING: dict[str, Looks] = {
+    "signatory": Looks("right", 0, 0, 4), "cc": Looks("justify", 0), "print_office": Looks("justify", 0),
+    "print_date": Looks("justify", 0),
 }  # fmt: skip
+"""Elements that stand otherwise than their style says, as in a file typed by hand."""
 _PITCH = 28.95
 _DEFAULTS: dict[str, Any] = {
     "copy_number": None, "classification": None, "urgency": None,
@@ -164,14 +163,18 @@ def _typed(text: str, role: Role) -> Line:
 
 
 def _para(one: Line, number: int) -> Para:
-    font, size = _FONTS.get(f"{one.role}{one.level or ''}", _BODY_FONT)
+    style = _style(f"{one.role}{one.level or ''}")
     colour = "FF0000" if one.role == "mark" else "000000"
-    run = {"font": font, "size": size, "colour": colour, **(one.run or {})}
-    looks = replace(
-        _LOOKS.get(one.role, Looks("justify", 0)), pitch=_PITCH, exact=True, before=0.0, after=0.0
-    )
+    run = {"font": typeface(style.role).docx, "size": float(style.size), "colour": colour, **(one.run or {})}
+    usual = _STANDING.get(one.role) or Looks(style.align, style.first, style.left, style.right)
+    looks = replace(usual, pitch=_PITCH, exact=True, before=0.0, after=0.0)
     looks = replace(looks, **(one.looks or {}))
     return Para(number, (Run(one.text, **run),), place=one.place, page=one.page, looks=looks)
+
+
+def _style(name: str) -> Style:
+    """As our own files set it; an element without a style is set like the text, flush."""
+    return STYLES.get(_STYLE_OF.get(name, name), STYLES["flush"])
 
 
 def _cells(grid: Grid, before: int) -> list[Para]:
@@ -179,7 +182,7 @@ def _cells(grid: Grid, before: int) -> list[Para]:
     for row, cells in enumerate(grid.rows, 1):
         for column, text in enumerate(cells, 1):
             place = CellPlace(grid.number, row, column)
-            run = Run(text, "仿宋_GB2312", 12.0, colour="000000")
+            run = Run(text, typeface(STYLES["cell"].role).docx, float(STYLES["cell"].size), colour="000000")
             found.append(Para(before + len(found) + 1, (run,), place="cell", page=grid.page, cell=place))
     return found
 

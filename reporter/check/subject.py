@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePath
 
-from reporter.artefacts.geometry import PageGeometry
+from reporter.artefacts.geometry import PageGeometry, TextLine
 from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.joined import Joined
 from reporter.artefacts.seen.model import SURE, Element, Para, Role, Seen
+from reporter.check.bare import bare
 from reporter.check.knowledge import Known
 from reporter.check.measure.judge import Judged
 from reporter.check.profile import Profile
@@ -28,6 +29,11 @@ class Layout:
     rendered: bool = False
     data: bytes = b""
     """The PDF itself, for pictures of its pages."""
+
+    @cached_property
+    def bare_lines(self) -> tuple[tuple[PageGeometry, TextLine, str], ...]:
+        """Every line with its page and its text as texts are compared."""
+        return tuple((page, line, bare(line.text)) for page in self.pages for line in page.lines)
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,9 @@ def _lint_rules() -> dict[str, Meaning]:
             f"{rule.why}检查：{rule.tests}。怎么办：{rule.hint}。依据：{rule.clause}（{STRENGTH_NAMES[rule.strength]}），"
             f"对应规则{'、'.join(rule.implements)}。"
         )
+        if rule.values:
+            told = "；".join(f"values 下写“{name}: 是”，{what}" for name, what in sorted(rule.values.items()))
+            meaning += f"本地规则（--profile 文件）可以另定：{told}。"
         found[rule.code] = Meaning(rule.code, rule.title, meaning)
     return found
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from reporter.check.judging import judge
-from reporter.check.profiles import profile_of
+from reporter.check.profiles import known_values, profile_of
 from reporter.check.samples import heading, notice, setting
 from reporter.check.subject import Subject
+from reporter.cli.rules import meaning_of
 from reporter.errors import InputError, UnknownName
 
 
@@ -71,3 +72,14 @@ def test_the_local_rules_that_the_guide_shows_are_read(tmp_path: Path) -> None:
     (example,) = (part for part in guide.split("```yaml\n")[1:] if part.startswith("name: "))
     found = profile_of(local(tmp_path, example.partition("```")[0]))
     assert (found.name, dict(found.levels)) == ("安和县", {"GW117": "off", "GW501": "error"})
+
+
+def test_each_rule_says_itself_what_a_profile_may_set(tmp_path: Path) -> None:
+    known = known_values()
+    assert known == {"allow_1_to_3": "一级标题下可以直接用1.", "bold_level_2": "二级标题可以加粗"}
+    with pytest.raises(InputError, match="bold_level_2"):
+        profile_of(local(tmp_path, "values:\n  bold_level2: 是\n"))
+    assert all(
+        name in meaning_of(code).meaning
+        for code, name in (("GW317", "allow_1_to_3"), ("GW323", "bold_level_2"))
+    )

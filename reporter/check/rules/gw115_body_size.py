@@ -9,7 +9,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
-from reporter.typeset.standard import SANHAO_PT
+from reporter.typeset.standard import SANHAO_PT, SIHAO_PT
 
 ROLES: tuple[Role, ...] = (
     "number", "signer", "recipients", "heading", "body", "attendance", "attachments", "signatory", "post", "date",
@@ -25,7 +25,7 @@ RULE = Rule(
     why="3号字配合行距和版心，才能每页22行、每行28字。",
     hint="选中这些文字，字号改为三号",
     good=notice,
-    bad=lambda: notice(body=(line("各乡镇要逐院排查，建立台账。", size=14.0),)),
+    bad=lambda: notice(body=(line("各乡镇要逐院排查，建立台账。", size=SIHAO_PT),)),
     roles=ROLES,
     folds=2,
 )

@@ -8,6 +8,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
+from reporter.typeset.standard import SIHAO_PT
 
 RULE = Rule(
     code="GW126",
@@ -23,7 +24,7 @@ RULE = Rule(
     roles=("page_number",),
     folds=2,
 )
-_SIZE, _ROUNDING = 14.0, 0.6
+_SIZE, _ROUNDING = SIHAO_PT, 0.6
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
+from reporter.typeset.standard import ERHAO_PT
 
 RULE = Rule(
     code="GW306",
@@ -23,7 +24,7 @@ RULE = Rule(
     bad=lambda: notice(title=line("安和县民政局关于做好养老院安全管理工作的通知", "title", size=18.0)),
     roles=("title",),
 )
-_SIZE, _ROUNDING = 22.0, 0.6
+_SIZE, _ROUNDING = ERHAO_PT, 0.6
 _FACE = re.compile(r"小标宋|XiaoBiaoSong|XBS|大标宋|FZXBSJW|GW Title", re.IGNORECASE)
 
 

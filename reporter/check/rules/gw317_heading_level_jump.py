@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("一、总体要求", 1), heading("（一）目标", 2))),
     bad=lambda: notice(body=(heading("一、总体要求", 1), heading("（1）目标", 4))),
     roles=("heading",),
+    values={"allow_1_to_3": "一级标题下可以直接用1."},
 )
 
 

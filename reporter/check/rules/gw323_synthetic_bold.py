@@ -26,6 +26,7 @@ RULE = Rule(
         "heading",
     ),
     folds=2,
+    values={"bold_level_2": "二级标题可以加粗"},
 )
 _DEEPEST = 2
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.check.enclosures import bare, listed_attachments
+from reporter.check.bare import bare
+from reporter.check.enclosures import listed_attachments
 from reporter.check.finding import Finding
 from reporter.check.ordinals import ordinal_of
 from reporter.check.rule import Rule

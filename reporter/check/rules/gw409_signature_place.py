@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.artefacts.geometry import PageGeometry, TextLine
-from reporter.check.enclosures import bare
+from reporter.check.bare import bare
 from reporter.check.finding import Finding
 from reporter.check.measure.items import RIGHT_MM
 from reporter.check.places import page_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.geometry import TextLine
-from reporter.check.enclosures import bare
+from reporter.check.bare import bare
 from reporter.check.finding import Finding
 from reporter.check.places import page_of, text_lines
 from reporter.check.rule import Rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.check.enclosures import bare
+from reporter.check.bare import bare
 from reporter.check.finding import Finding
 from reporter.check.places import page_of, text_lines
 from reporter.check.rule import Rule

@@ -10,7 +10,9 @@ from reporter.check.measured import deviations
 from reporter.check.rule import Rule
 from reporter.check.samples import measured, notice
 from reporter.check.subject import Subject
+from reporter.typeset.standard import IMPRINT
 
+_FOOT_MM = IMPRINT.last_rule_from_page_mm
 RULE = Rule(
     code="GW421",
     title="版记末条分隔线与最后一面版心下边缘重合",
@@ -20,11 +22,11 @@ RULE = Rule(
     tests="版记最后一条线的高低",
     why="版记沉底，印发信息位置固定。",
     hint="版记用锚定版心下边的表格，不靠空行推到页底",
-    good=lambda: measured(notice(), imprint_foot=262.0),
+    good=lambda: measured(notice(), imprint_foot=_FOOT_MM),
     bad=lambda: measured(notice(), imprint_foot=240.0),
     needs=("layout",),
 )
-_TOLERANCE, _FOOT_MM = 2.0, 262.0
+_TOLERANCE = 2.0
 """mm."""
 
 

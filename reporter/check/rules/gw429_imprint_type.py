@@ -9,7 +9,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
-from reporter.typeset.standard import SIHAO_PT
+from reporter.typeset.standard import SANHAO_PT, SIHAO_PT
 
 RULE = Rule(
     code="GW429",
@@ -21,7 +21,7 @@ RULE = Rule(
     why="版记比正文小一号，才看得出它不是正文的一部分。",
     hint="选中版记，字体改为仿宋_GB2312、字号改为四号",
     good=notice,
-    bad=lambda: notice(cc=line("抄送：县政府办公室。", "cc", size=16.0)),
+    bad=lambda: notice(cc=line("抄送：县政府办公室。", "cc", size=SANHAO_PT)),
     roles=("cc", "print_office", "print_date"),
     folds=2,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Para
-from reporter.check.enclosures import bare
+from reporter.check.bare import bare
 from reporter.check.finding import Finding
 from reporter.check.quantities import sentences
 from reporter.check.quoting import around

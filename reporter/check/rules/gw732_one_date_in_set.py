@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reporter.check.enclosures import bare
+from reporter.check.bare import bare
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import two

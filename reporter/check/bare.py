@@ -1,0 +1,12 @@
+"""Texts as they are compared: without marks and blanks."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = re.compile(r"[\s\u3000《》〈〉“”\"'（）()，。、；：:.·]+")
+
+
+def bare(text: str) -> str:
+    """A title without marks and blanks."""
+    return _MARKS.sub("", text)
