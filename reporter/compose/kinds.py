@@ -174,9 +174,9 @@ def _front(settings: dict[str, Any], places: Mapping[str, int], file: str) -> Fr
             hint = did_you_mean(path.rpartition(".")[2], [*_known(first["loc"]), *NAMES])
             raise UnknownName(f"设置项“{path}”不存在", hint, where) from error
         if first["type"] == "missing":
-            raise TemplateError(f"缺少设置项“{path}”", "参照现有模板补上", where) from error
+            raise TemplateError(f"缺少设置项“{_shown(path)}”", "参照现有模板补上", where) from error
         if isinstance(first["input"], dict | list):
-            raise TemplateError(f"设置项“{path}”要写一段文字", _QUOTE, where) from error
+            raise TemplateError(f"设置项“{_shown(path)}”要写一段文字", _QUOTE, where) from error
         context = first.get("ctx", {})
         expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
         chinese = words_for(str(first["loc"][0]))

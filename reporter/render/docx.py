@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from reporter.document.model import Document, Face
@@ -14,6 +15,7 @@ from reporter.render.word.template import Compiled, compile_template, load
 from reporter.render.word.write import write
 from reporter.typeset.prediction import EVEN_FACES, predict
 
+_ALONE = "署名单独在一页上：正文只有一行，首页放不下署名。正文写到两行以上，末行就随署名移过去"
 TEMPLATES = "docx"
 """The folder of this format's faces, here and in a workspace's `templates`."""
 
@@ -27,7 +29,9 @@ def render(
     custom document properties beside `filing` and `schema`. Raises InputError for characters that cannot be printed,
     TemplateError for a template that is broken.
     """
-    return write(document, _compiled(document.face, templates), properties, _foreseen(document))
+    foreseen = _foreseen(document)
+    made = write(document, _compiled(document.face, templates), properties, foreseen)
+    return replace(made, warnings=(*made.warnings, _ALONE)) if foreseen.signature_alone else made
 
 
 def _foreseen(document: Document) -> Foreseen:
@@ -36,11 +40,10 @@ def _foreseen(document: Document) -> Foreseen:
         found = predict(document)
     except EnvironmentFault:
         return USUAL
-    if document.imprint is None:
-        return Foreseen(white_mm=found.white_mm)
     alone = found.imprint_alone and found.imprint == "joined"  # its table would pull the last lines along
     own: ImprintPlace = "left" if document.face in EVEN_FACES else "own"
-    return Foreseen(own if alone else found.imprint, found.white_mm)
+    place = "joined" if document.imprint is None else own if alone else found.imprint
+    return Foreseen(place, found.white_mm, found.signature_alone)
 
 
 def _compiled(face: Face, templates: Path | None) -> Compiled:

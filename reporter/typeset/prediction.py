@@ -52,6 +52,8 @@ class Prediction:
     """The page on which each table begins, from 1."""
     imprint_alone: bool = False
     """版记 finds no room below the text: nothing else stands on its page."""
+    signature_alone: bool = False
+    """The text is one line, which stays on page 1, and the signature finds no room there."""
     white_mm: float = 0.0
     """White to keep at the foot of page 1, so that the end of its only text goes over to the signature (7.3.5.5)."""
 
@@ -93,7 +95,8 @@ def _predicted(document: Document, setter: Setter) -> Prediction:
     pages, place = _with_imprint(document, filled, measurer, alone)
     rows, begins = _rows(filled, measurer.tables)
     white_mm = pt_to_mm(_white_pt(boxes, filled, measurer.first, height))
-    return Prediction(pages, place, rows, begins, alone or place != "joined", white_mm)
+    lone = any(start.box == measurer.lone for start in filled.starts[1:])
+    return Prediction(pages, place, rows, begins, alone or place != "joined", lone, white_mm)
 
 
 def _white_pt(boxes: list[Box], filled: Filled, first: int | None, height: float) -> float:
@@ -145,6 +148,8 @@ class _Measurer:
         self.count = 0
         self.first: int | None = None
         """The box of the first text below 版头."""
+        self.lone: int | None = None
+        """The box of a signature that need not stay with the text before it."""
         self.tables: list[int] = []
         self.imprint_pt = 0.0
         self.imprint_alone = False
@@ -191,6 +196,7 @@ class _Measurer:
                 yield from self._table(item)
             case Signature(closing=closing):
                 height = set_signature(closing, self.setter).height_pt
+                self.lone = self.count if self.alone else self.lone
                 yield self._box(Box((height,), breakable=False, kept=not self.alone))
 
     def _gap(self, item: Item) -> float:

@@ -455,6 +455,12 @@ def test_behind_a_blank_page_the_imprint_has_no_page_number(monkeypatch: pytest.
     assert table.getprevious().find(qn("w:r")) is None  # a line of one point carries the floating table
 
 
+@pytest.mark.parametrize(("text", "told"), [("请认真贯彻执行。", True), ("请认真贯彻执行。" * 4, False)])
+def test_a_signature_that_goes_over_without_text_is_told(text: str, told: bool) -> None:
+    document = replace(short_notice(), body=(documents.paragraph("p", text),))
+    assert ["署名单独" in warning for warning in docx.render(document).warnings] == [True] * told
+
+
 def test_without_the_built_fonts_the_imprint_joins_the_last_page(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_fonts(document: Document) -> None:
         raise EnvironmentFault("没有字体")

@@ -25,6 +25,8 @@ class Foreseen:
 
     imprint: ImprintPlace = "joined"
     white_mm: float = 0.0
+    signature_alone: bool = False
+    """The text is one line; the signature goes over without it."""
 
 
 USUAL = Foreseen()
