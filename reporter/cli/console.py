@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Mapping
 from typing import Any
 
 
 def prepare() -> None:
-    """A character that the console cannot show (GBK on Windows) becomes a ?, never an exception."""
+    """A character that the console cannot show (GBK on Windows) becomes a ?, never an exception.
+
+    A stream that was closed before we began (`>&-`, a service without a console) is as good as one nobody reads.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - lives as long as we
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

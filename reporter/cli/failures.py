@@ -68,7 +68,11 @@ def _told(told: tuple[str, str, str], code: int, as_json: bool, *, debug: bool =
         say(traceback.format_exc())
     say(str(ReporterError(message, hint, where)))
     if as_json:
-        show_json(ERROR_SCHEMA, {"exit_code": code, "message": message, "hint": hint, "where": where})
+        with contextlib.suppress(
+            OSError
+        ):  # where the output itself cannot be written, the words above must do
+            show_json(ERROR_SCHEMA, {"exit_code": code, "message": message, "hint": hint, "where": where})
+            sys.stdout.flush()
     return code
 
 

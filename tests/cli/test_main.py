@@ -166,3 +166,22 @@ def test_a_file_where_a_folder_must_be_made_is_not_our_fault(run, tmp_path: Path
     result = run("template", "build", str(tmp_path / "face"))
     assert result.exit_code == 2
     assert "已有同名的文件" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("shell", "code"),
+    [
+        ("validate nowhere >&-", 2),
+        ("list kinds >&-", 0),
+        ("list kinds --json >/dev/full", 2),
+        ("list kinds 2>&-", 0),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_not_our_fault(tmp_path: Path, shell: str, code: int) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this machine has no /dev/full")
+    call = f"{sys.executable} -c 'from reporter.cli import main; main()' {shell}"
+    done = subprocess.run(["/bin/sh", "-c", call], check=False, capture_output=True, cwd=tmp_path)
+    assert done.returncode == code, done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
