@@ -105,9 +105,9 @@ def _refuse_others(path: Path, ours: Ours) -> None:
 
 
 def _is_our_page(data: bytes) -> bool:
-    from reporter.check.report.page import OURS
+    from reporter.check.report.page import is_untouched
 
-    return OURS.encode() in data[:2000]
+    return is_untouched(data)
 
 
 def _is_our_sarif(data: bytes) -> bool:

@@ -67,6 +67,18 @@ def test_a_file_that_is_not_ours_is_not_overwritten(
     assert (tmp_path / name).read_bytes() == b"mine"
 
 
+def test_a_page_that_somebody_wrote_into_is_not_overwritten(notice: Path, run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "r.html"
+    run("check", notice, "--no-render", "--html", "r.html")
+    again = run("check", notice, "--no-render", "--html", "r.html")
+    assert "替换了上一次的结果" in again.stderr
+    edited = page.read_bytes().replace("检查结果".encode(), "检查结果（已核）".encode(), 1)
+    page.write_bytes(edited)
+    refused = run("check", notice, "--no-render", "--html", "r.html")
+    assert (refused.exit_code, "没有覆盖" in refused.stderr) == (2, True)
+    assert page.read_bytes() == edited
+
+
 def test_a_copy_that_somebody_answered_in_is_not_overwritten(notice: Path, run: Run, tmp_path: Path) -> None:
     run("check", notice, "--no-render", "--docx", "批注.docx")
     copy = docx.Document(str(tmp_path / "批注.docx"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from html import escape
@@ -42,7 +43,22 @@ def page(found: Sequence[Outcome], shared: Sequence[Finding], everything: bool =
         left -= size if shown else 0
         parts += _file(number, outcome, shown)
     parts.append(f"</main><script>{SCRIPT}</script></body></html>\n")
-    return "\n".join(parts)
+    return _sealed("\n".join(parts))
+
+
+def _sealed(text: str) -> str:
+    """With a digest at the end, which tells whether somebody has changed the page since."""
+    return f"{text}<!-- {_digest(text.encode('utf-8', 'replace'))} -->\n"
+
+
+def is_untouched(data: bytes) -> bool:
+    """Whether it is a page of ours as it was written, which may be replaced by a new one."""
+    text, mark, seal = data.rpartition(b"<!-- ")
+    return bool(mark) and OURS.encode() in text[:2000] and seal == f"{_digest(text)} -->\n".encode()
+
+
+def _digest(text: bytes) -> str:
+    return hashlib.sha256(text).hexdigest()
 
 
 def _filters(everything: bool) -> str:
