@@ -1,23 +1,22 @@
-"""Paragraphs that were typed, taken out, moved, parted or joined in Word → lines of the text files."""
+"""Paragraphs that were typed, taken out or moved in Word → lines of the text files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
 from reporter.diff.folding import folded
 from reporter.diff.model import Block, Step
 from reporter.diff.numbers import without
 from reporter.pull.files import Files
-from reporter.pull.hunks import Hunk, applied, hunks, rebased
-from reporter.pull.letters import full_runs, full_text, strongs
-from reporter.pull.lines import Ground, Spot
+from reporter.pull.letters import full_text
+from reporter.pull.lines import Ground, Spot, texts_of
 from reporter.pull.markup import line_of
 from reporter.pull.model import Cut, Drop, Proposal, Put, Taken
 from reporter.pull.paragraphs import Paragraphs, Texts
 from reporter.pull.sides import Sides
 
 _WORDS = frozenset(("body", "flush"))
+_NOT_TEXT = "这里不是文字文件里的内容，Word 里删去的不带回"
 _NO_PLACE = "上下文都不在文字文件里，找不到该写在哪里，请自己加"
 
 
@@ -30,8 +29,6 @@ class Flow:
         self._steps = sides.found.steps
         self.spot: Spot | None = None
         self._part = ""
-        self.taken: set[int] = set()
-        """Indexes of steps that an earlier proposal deals with."""
 
     def passed(self, step: Step) -> None:
         """A paragraph that both sides have: what follows stands behind it."""
@@ -103,8 +100,10 @@ class Flow:
         """Its lines are taken out."""
         block = self._sides.found.old.blocks[step.old or 0]
         text, index = full_text(block), self._sides.our(step.old)
-        if index is None:
+        if index is None and block.id:
             return Proposal("删去", "done", block.place, text)
+        if index is None:
+            return Proposal("删去", "tell", block.place, text, "", "", (_NOT_TEXT,))
         ours = full_text(self._sides.ours.blocks[index])
         target = self._paragraphs.target(self._ground.letters(index))
         if self._texts(step, theirs=block).changed_words():
@@ -158,117 +157,6 @@ class Flow:
 
     def _texts(self, step: Step, theirs: Block | None = None) -> Texts:
         return texts_of(self._sides, self._ground, step, theirs)
-
-    def reshaped(self, at: int, texts: Texts) -> list[Proposal] | None:
-        """A paragraph that was parted in two by Enter, or joined with the next by Backspace; None for neither."""
-        found = hunks(texts.base, texts.theirs)
-        if not found or texts.changed_words():
-            return None
-        return self._parted(at, texts, found[-1]) or self._joined(at, texts, found[-1])
-
-    def _parted(self, at: int, texts: Texts, last: Hunk) -> list[Proposal] | None:
-        if last.end != len(texts.base.rstrip()) or last.new.strip():
-            return None
-        pieces = self._following(at, folded(texts.base[last.start : last.end]))
-        own = rebased(last, texts.base_hunks)
-        if not pieces or own is None:
-            return None
-        tail, point, cuts, parts = texts.ours[own.start :], own.start, [], []
-        for number in range(len(pieces)):
-            cut = self._break(texts, point)
-            if cut is None:
-                return None
-            cuts.append(cut)
-            size = len(full_text(self._sides.found.new.blocks[self._steps[pieces[number]].new or 0]))
-            parts.append(texts.ours[point : point + size])
-            point += size
-        self.taken.update(pieces)
-        return self._together(texts, last, tuple(cuts), "\n".join(parts), tail)
-
-    def _break(self, texts: Texts, point: int) -> Cut | None:
-        """A line end in the source before that character."""
-        for at, behind in ((point, False), (point - 1, True)):
-            letter = texts.letters[at] if 0 <= at < len(texts.letters) else None
-            if letter and letter.origin and letter.origin.line and self._files.writable(letter.origin.file):
-                place = letter.origin.end if behind else letter.origin.start
-                return Cut(letter.origin.file, letter.origin.line, place, place, "\n")
-        return None
-
-    def _following(self, at: int, wanted: str) -> list[int]:
-        """The new paragraphs right behind that together say `wanted`."""
-        said, found = "", list[int]()
-        for index in range(at + 1, len(self._steps)):
-            step = self._steps[index]
-            if step.kind in ("deleted", "moved_away"):
-                continue
-            if step.kind != "inserted" or step.new is None:
-                return []
-            said += folded(full_text(self._sides.found.new.blocks[step.new]))
-            found.append(index)
-            if said == wanted:
-                return found
-            if not wanted.startswith(said):
-                return []
-        return []
-
-    def _joined(self, at: int, texts: Texts, last: Hunk) -> list[Proposal] | None:
-        if last.start != last.end or last.start < len(texts.base.rstrip()):
-            return None
-        step = next((one for one in self._steps[at + 1 :] if one.kind != "inserted"), None)
-        if step is None or step.kind != "deleted" or step.old is None:
-            return None
-        block = self._sides.found.old.blocks[step.old]
-        first, second = self._sides.our(self._steps[at].old), self._sides.our(step.old)
-        if folded(last.new) != folded(full_text(block)) or block.level or first is None or second is None:
-            return None
-        if self._ground.movable(first) or self._ground.movable(second):
-            return None
-        upper, lower = self._ground.lines(first).places[-1], self._ground.lines(second).places
-        if len(lower) != 1 or self._files.shipped(upper[0]):
-            return None
-        end = len(self._files.file(upper[0]).clean(upper[1]).rstrip())
-        source = self._files.file(lower[0][0]).clean(lower[0][1]).strip()
-        self.taken.add(self._steps.index(step))
-        cuts = (Cut(*upper, end, end, source), Drop(*lower[0]))
-        return self._together(texts, last, cuts, "", "", full_text(self._sides.ours.blocks[second]))
-
-    def _together(
-        self, texts: Texts, spared: Hunk, cuts: Sequence[Cut | Drop], parts: str, tail: str, more: str = ""
-    ) -> list[Proposal]:
-        """The new shape with whatever else was changed in the paragraph, as one proposal."""
-        others = [one for one in hunks(texts.base, texts.theirs) if one is not spared and one != spared]
-        edits: list[Proposal] = []
-        if others:
-            left = replace(texts, theirs=applied(texts.base, others))
-            edits = list(self._paragraphs.proposals(left))
-        own = next((one for one in edits if one.changes and one.status == "ready"), None)
-        after = own.new if own else texts.ours
-        head = (after[: len(after) - len(tail)] if tail else after) + more
-        expected = (head, *parts.split("\n")) if parts else (head,)
-        notes, status = self._paragraphs.standing([one for one in cuts if isinstance(one, Cut)])
-        word = f"分成{len(expected)}段" if parts else "并入上一段"
-        shape = Proposal(
-            "修改", status, texts.place, texts.ours, "¶".join(expected), self._paragraphs.target(texts.letters),
-            (word, *notes), (*(own.changes if own else ()), *cuts), expected,
-        )  # fmt: skip
-        return [shape, *(one for one in edits if one is not own)]
-
-
-def texts_of(sides: Sides, ground: Ground, step: Step, theirs: Block | None = None) -> Texts:
-    """A paragraph of both sides with what it is now; numbers belong to it as they do in the draft."""
-    base = sides.found.old.blocks[step.old or 0]
-    edited = theirs or sides.found.new.blocks[step.new or 0]
-    edited = replace(edited, role=base.role, level=base.level, automatic=base.automatic)
-    index = sides.our(step.old)
-    assert index is not None
-    ours = sides.ours.blocks[index]
-    own = ground.letters(index)
-    # Where the draft's file is bold exactly where its text says so, bold is emphasis and not the face of a heading.
-    bold = strongs(full_runs(base)) == [one.strong for one in own]
-    bold = bold or (not base.level and base.role in ("body", "flush"))
-    return Texts(
-        edited.place, full_text(base), full_text(edited), full_text(ours), own, full_runs(edited), bold
-    )
 
 
 def _figures(ground: Ground, index: int) -> list[str]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reporter.diff.model import Block, Material
+from reporter.diff.model import Block, Material, Step
 from reporter.pull.files import TEXTS, Files
-from reporter.pull.letters import Letter, letters
+from reporter.pull.letters import Letter, full_runs, full_text, letters, strongs
+from reporter.pull.paragraphs import Texts
+from reporter.pull.sides import Sides
 
 _OPENING, _CLOSING = re.compile(r"\{%-?\s*(?:if|for)\b"), re.compile(r"\{%-?\s*end(?:if|for)\b")
 _STATEMENT = re.compile(r"\{%-?\s*(?!\s|if\b|for\b|elif\b|else\b|endif\b|endfor\b)|\{##")
@@ -97,6 +99,18 @@ def _places(own: Sequence[Letter]) -> tuple[tuple[str, int], ...]:
     return tuple(dict.fromkeys(found))
 
 
-def said(block: Block) -> str:
-    """What a block is called in a list when it is a table."""
-    return f"表格，{len(block.table.rows)}行" if block.table else ""
+def texts_of(sides: Sides, ground: Ground, step: Step, theirs: Block | None = None) -> Texts:
+    """A paragraph of both sides with what it is now; numbers belong to it as they do in the draft."""
+    base = sides.found.old.blocks[step.old or 0]
+    edited = theirs or sides.found.new.blocks[step.new or 0]
+    edited = replace(edited, role=base.role, level=base.level, automatic=base.automatic)
+    index = sides.our(step.old)
+    assert index is not None
+    ours = sides.ours.blocks[index]
+    own = ground.letters(index)
+    # Where the draft's file is bold exactly where its text says so, bold is emphasis and not the face of a heading.
+    bold = strongs(full_runs(base)) == [one.strong for one in own]
+    bold = bold or (not base.level and base.role in ("body", "flush"))
+    return Texts(
+        edited.place, full_text(base), full_text(edited), full_text(ours), own, full_runs(edited), bold
+    )

@@ -10,12 +10,13 @@ from reporter.diff.folding import folded
 from reporter.diff.model import Step
 from reporter.pull.derived import Derived
 from reporter.pull.files import FILINGS
-from reporter.pull.flowing import Flow, texts_of
+from reporter.pull.flowing import Flow
 from reporter.pull.hunks import hunks
 from reporter.pull.letters import full_text
-from reporter.pull.lines import Ground
+from reporter.pull.lines import Ground, texts_of
 from reporter.pull.model import Proposal
 from reporter.pull.paragraphs import Paragraphs, Texts
+from reporter.pull.reshaping import Reshaping
 from reporter.pull.settings import changes_for, current, settings_of
 from reporter.pull.sides import Sides
 from reporter.pull.tables import Tables
@@ -41,6 +42,7 @@ class _Walk:
         self._paragraphs = Paragraphs(sides.now.files, self._derived)
         self._tables = Tables(sides, self._paragraphs)
         self._flow = Flow(sides, self._ground, self._paragraphs)
+        self._shapes = Reshaping(sides, self._ground, self._paragraphs)
 
     def all(self) -> Iterator[Proposal]:
         for at, step in enumerate(self._sides.found.steps):
@@ -49,7 +51,7 @@ class _Walk:
                 continue
             if step.new is not None:
                 self._flow.enter(block)
-            if at not in self._flow.taken:
+            if at not in self._shapes.taken:
                 yield from self._one(at, step)
 
     def _one(self, at: int, step: Step) -> Iterator[Proposal]:
@@ -66,7 +68,8 @@ class _Walk:
             case _ if block.part in _ELSEWHERE:
                 yield from self._elsewhere(step)
             case "inserted":
-                yield self._flow.inserted(at)
+                if not self._shapes.waits(at):
+                    yield self._flow.inserted(at)
             case "deleted":
                 yield self._flow.deleted(step)
             case "moved":
@@ -84,10 +87,13 @@ class _Walk:
             yield self._untold(new.place, new.part, full_text(old), full_text(new))
             return
         texts = texts_of(self._sides, self._ground, step)
+        if folded(texts.theirs) in self._sides.fresh:
+            yield Proposal("修改", "done", texts.place, texts.base, texts.theirs)
+            return
         if (filled := self._flow.filled(step, texts)) is not None:
             yield filled
             return
-        yield from self._flow.reshaped(at, texts) or self._paragraphs.proposals(texts)
+        yield from self._shapes.reshaped(at, texts) or self._paragraphs.proposals(texts)
 
     def _elsewhere(self, step: Step) -> Iterator[Proposal]:
         block = self._sides.found.block_of(step)

@@ -76,9 +76,10 @@ class Sides:
     @cached_property
     def fresh(self) -> frozenset[str]:
         """What paragraphs say, without white space, that the workspace has and the draft had not."""
-        paired = set(self._pairs.values())
-        blocks = (block for at, block in enumerate(self.ours.blocks) if at not in paired)
-        return frozenset(folded(full_text(block)) for block in blocks)
+        ours, before = (
+            frozenset(folded(full_text(block)) for block in side.blocks) for side in (self.ours, self.known)
+        )
+        return ours - before
 
     def our_block(self, base: int | None) -> Block | None:
         index = self.our(base)
