@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from reporter.calendar.workdays import ANNOUNCED, DayKind
-from reporter.deliver import drafts, issued
+from reporter.deliver import drafts, issued, sent
 from reporter.deliver.issued import Settings
 from reporter.dispatch.desk import Desk
 from reporter.dispatch.reasons import Reason
@@ -143,9 +143,14 @@ def _of_date(filing: Filing, settings: Settings, final: Document) -> Iterator[Re
 
 
 def taken_numbers(desk: Desk, filing: Filing) -> dict[str, str]:
-    """Numbers that are used: by what was issued (also when it was withdrawn) and in the drafts of other filings."""
-    found = {one.number: f"《{one.title}》（{one.date}印发）" for one in issued.every(desk.folder) if
-             one.number and one.filing != filing.id}  # fmt: skip
+    """Numbers that are used: by what was issued (also when it was withdrawn) and in the drafts of other filings. A
+    filing that was withdrawn before anything was sent may have its own number again."""
+    left = {one.issuance for one in sent.of_filing(desk.folder, filing.id) if one.counted}
+    found = {
+        one.number: f"《{one.title}》（{one.date}印发{'，已经报出去' if one.filing == filing.id else ''}）"
+        for one in issued.every(desk.folder)
+        if one.number and (one.filing != filing.id or one.n in left)
+    }
     for other in desk.workspace.filings:
         if other.id != filing.id and drafts.latest(desk.folder, other.id):
             try:

@@ -241,3 +241,30 @@ def test_a_filing_whose_attachment_got_date_and_number_meanwhile_goes_back(draft
     assert (
         result.exit_code == 2 and "内容有变" in result.stderr
     )  # the attachment has its date and number by now
+
+
+def test_what_was_sent_and_withdrawn_gets_another_number(sent: Path) -> None:
+    result = call(sent, "issue", FILING, "anhe", "--withdraw", "数字有误", "--on", "2026-11-10")
+    assert result.exit_code == 0 and "2026-11-09已报临澜市民政局，请告知对方" in result.stderr
+    assert call(sent, "build", "anhe").exit_code == 0
+    again = call(sent, "issue", FILING, "anhe", "--number", "15", "--date", "2026-11-10")
+    assert again.exit_code == 2 and "已经报出去" in again.stderr
+    assert call(sent, "issue", FILING, "anhe", "--number", "16", "--date", "2026-11-10").exit_code == 0
+
+
+def test_withdrawn_before_anything_was_sent_the_number_may_be_used_again(issued: Path) -> None:
+    assert (
+        call(issued, "issue", FILING, "anhe", "--withdraw", "做法有误", "--on", "2026-11-07").exit_code == 0
+    )
+    assert call(issued, "build", "anhe").exit_code == 0
+    assert call(issued, "issue", FILING, "anhe", *FINISH).exit_code == 0
+
+
+def test_blanks_are_told_and_strict_refuses_them(drafted: Path) -> None:
+    change(drafted, "texts/progress/做法.md", "逐院排查", "由____逐院排查")
+    assert call(drafted, "build", "anhe").exit_code == 0
+    before = tree(drafted)
+    strict = call(drafted, "issue", FILING, "anhe", *FINISH, "--strict")
+    assert strict.exit_code == 2 and "1处空白" in strict.stderr and tree(drafted) == before
+    result = call(drafted, "issue", FILING, "anhe", *FINISH)
+    assert result.exit_code == 0 and "还有1处空白" in result.stderr
