@@ -1,9 +1,8 @@
-"""What a workspace knows, as far as a check asks for it: every fact's printed forms, agencies, names."""
+"""What a workspace knows, as far as a check asks for it: every fact's printed forms, names."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 
@@ -31,10 +30,9 @@ class KnownFact:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Facts by value, agency names with their level (0 state … 4 township), and institutions by name."""
+    """Facts by value, and institutions by name."""
 
     facts: tuple[KnownFact, ...] = ()
-    agencies: Mapping[str, int] = field(default_factory=dict)
     institutions: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""What a workspace knows: every fact for each period and day of its filings, names of places, homes and agencies."""
+"""What a workspace knows: every fact for each period and day of its filings, names of places and homes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from reporter.refs import Cell
 
 _SPLIT = ("unit", "domain", "source", "grade", "ownership", "kind", "level")
 """Dimensions along which documents break figures down."""
-_LEVELS = {"国家": 0, "省": 1, "市": 2, "县": 3, "乡镇": 4, "机构": 5}
 _STOCK = re.compile("机构数|床位")
 """What there is on a day, which nobody adds up over years."""
 _SHOWN = 2
@@ -40,14 +39,9 @@ def known_of(root: Path) -> Known:
         raise InputError("工作文件夹的数据有错误，没有拿来核对", hint, str(root)) from failed
     facts = [fact for filing in _dated(workspace) for fact in _facts(workspace, filing)]
     facts += _over_years(facts)
-    agencies = {
-        name: _LEVELS[agency.level]
-        for agency in workspace.campaign.agencies
-        for name in (agency.full_name, agency.short_name)
-    }
     top = {unit.parent for unit in workspace.campaign.units}
     return Known(
-        tuple(dict.fromkeys(facts)), agencies, frozenset(home.name for home in workspace.institutions),
+        tuple(dict.fromkeys(facts)), frozenset(home.name for home in workspace.institutions),
         frozenset(_persons(workspace)),
         frozenset(unit.name for unit in workspace.campaign.units if unit.code not in top),
         FactBook(workspace, workspace.filings[0]).setting.place.name if workspace.filings else "",

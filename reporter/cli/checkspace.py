@@ -10,6 +10,7 @@ from reporter.errors import InputError
 
 if TYPE_CHECKING:
     from reporter.check.knowledge import Known
+    from reporter.check.running import Outcome
 
 _MARKS = ("campaign.yaml", "基本信息.xlsx")
 _RESULTS = Path("outputs")
@@ -36,6 +37,19 @@ def against(paths: Sequence[Path], workspace: Path | None) -> tuple[tuple[Path, 
     from reporter.check.workspace import known_of
 
     return found, known_of(source)
+
+
+def of_records(paths: Sequence[Path]) -> list[Outcome]:
+    """What the records of each workspace among the paths say against each other."""
+    from reporter.check.judging import Verdict
+    from reporter.check.ownrecords import record_findings
+    from reporter.check.running import Outcome
+
+    named = [path for path in paths if is_workspace(path)]
+    return [Outcome(path, Verdict(path.name, record_findings(path), notes=(_RECORDS,))) for path in named]
+
+
+_RECORDS = "以上是工作文件夹里台账、填报互相核对的结果；生成的文件另列"
 
 
 def _built(workspace: Path) -> Path:

@@ -34,7 +34,7 @@ def test_a_workspace_is_known_by_its_figures_homes_and_places(known: Known) -> N
     assert "隐患台账.xlsx" in found.cells and "等184处" in found.cells
     assert known.at("hazards.found(unit=河口镇)")[0].value == 20
     assert "河口镇" in known.units and "安和县" not in known.units
-    assert known.agencies["安和县民政局"] == 3 and len(known.institutions) > 40
+    assert len(known.institutions) > 40
     assert pickle.loads(pickle.dumps(known)) == known  # goes to the processes that judge
 
 

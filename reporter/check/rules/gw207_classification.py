@@ -27,7 +27,11 @@ _FORM = re.compile(r"(?:绝密|机密|秘密)(?:★(?:\d+(?:年|个月)|长期))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The value before ★, and whether 份号 stands above it."""
+    """The value before ★, and whether 份号 stands above it.
+
+    A file with a right mark is refused before any rule sees it (`check/hostile.py`): through the commands only other
+    words come here, 内部★1年 or 商密. 份号 is asked for where a program judges files on a machine made for secrets.
+    """
     for element in subject.sure("classification"):
         if not _FORM.fullmatch(element.text.replace("\u3000", "").replace(" ", "")):
             yield RULE.at(subject, element, "密级和保密期限的写法不对")

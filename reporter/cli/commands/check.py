@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reporter.cli.checkfiles import Wanted, write_reports
-from reporter.cli.checkspace import against
+from reporter.cli.checkspace import against, of_records
 from reporter.cli.console import say, show, show_json
 from reporter.cli.failures import LOOK, NOT_DONE
 from reporter.cli.group import ReporterCommand
@@ -72,13 +72,17 @@ def command(
     from reporter.check.report.text import TOGETHER, finding_lines, summary
     from reporter.check.running import files_in, together
 
+    named = paths
     paths, known = against(paths, options["workspace"])
     manner = Manner(profile_of(profile), known, options["public"], options["render"])
     wanted, everything = Wanted(options["sarif"], options["html"], options["docx"]), options["everything"]
     files = files_in(paths)
     wanted.refuse_taken(files)
     how = _Telling(everything, not as_json, options["verbose"])
-    found = _checked(files, manner, jobs, how, pictured=wanted.html is not None)
+    own = of_records(named)
+    for outcome in own:
+        how.tell(outcome)
+    found = own + _checked(files, manner, jobs, how, pictured=wanted.html is not None)
     shared = together(found, manner) if options["as_set"] or _one_filing(paths) else ()
     code = _code(found, shared)
     if as_json:
