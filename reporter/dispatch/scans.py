@@ -75,6 +75,8 @@ def scans_of(paths: Sequence[Path], issuance: Issuance) -> Scans:
             continue
         found.append(Scanned(f"{Path(name).stem}{MARK}.pdf", data, len(facts.pages)))
         remarks += _odd(path, facts)
+    if found and sum(one.pages for one in found) < sum(pages for _, pages in wanted):
+        remarks.append("单独成册的附件没有全部扫描；要盖章的，一册一个扫描件，按顺序重复 --scan")
     return Scans(tuple(found), tuple(reasons), tuple(remarks))
 
 
