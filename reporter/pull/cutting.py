@@ -105,6 +105,10 @@ class Cutter:
             return self._refused(hunk)
         wanted = bool(self._strong) and hunk.at < len(self._strong) and self._strong[hunk.at]
         cut, around = next((one for one in found if one[1] == wanted), found[0])
+        if (
+            found[0][0].line != found[-1][0].line
+        ):  # behind a heading that ends with 。: it belongs to the text that runs in
+            cut, around = found[-1]
         return Made((Cut(cut.file, cut.line, cut.start, cut.end, self._new(hunk, around)),))
 
     def _new(self, hunk: Hunk, around: bool) -> str:

@@ -165,6 +165,29 @@ def test_a_paragraph_that_was_parted_keeps_its_expressions(desk: Desk) -> None:
     assert said(desk.build()) == said(file)
 
 
+def test_a_paragraph_whose_beginning_was_parted_keeps_its_expressions(desk: Desk) -> None:
+    def change(opened: Docx) -> None:
+        found = paragraph(opened, "二是消防历史遗留")
+        head = found.runs[0].text
+        found._p.remove(found.runs[0]._r)
+        typed(opened, "少数隐患整改周期长", head)
+
+    file = desk.edited(change)
+    found = desk.take(file)
+    assert statuses(found) == [("修改", "ready")]
+    assert (
+        desk.text(PROBLEMS).split("\n")[2].endswith('全年发现{{ 隐患.发现(类别="消防", 期间="2026") }}条。')
+    )
+    assert said(desk.build()) == said(file)
+
+
+def test_words_behind_a_heading_that_runs_in_belong_to_the_text(desk: Desk) -> None:
+    file = desk.edited(replaced("一是先自查、再核查", "总的做法，一是先自查、再核查"))
+    desk.take(file)
+    assert desk.text().startswith("**总的做法，一是先自查")
+    assert said(desk.build()) == said(file)
+
+
 def test_two_paragraphs_that_were_joined_keep_their_expressions(desk: Desk) -> None:
     def change(opened: Docx) -> None:
         first, second = paragraph(opened, "一条一号、一院一策"), paragraph(opened, "培训演练并重")
