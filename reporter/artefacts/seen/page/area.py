@@ -64,13 +64,21 @@ def _area(pages: Sequence[PageGeometry]) -> Area:
     width = pages[0].width
     lines = [line for page in pages for line in page.lines if line.right - line.left > width * 0.4]
     left, right = _USUAL[0], width - _USUAL[1]
-    found = _edge((line.left for line in lines), len(lines))
-    if found is not None and found < width / 3:
+    starts, ends = [line.left for line in lines], [-line.right for line in lines]
+    found = _edge(starts, len(lines))
+    every = [line.left for page in pages for line in page.lines]
+    if found is not None and found < width / 3 and not _kept(every, starts, left):
         left = found
-    found = _edge((-line.right for line in lines), len(lines))
-    if found is not None and -found > width * 2 / 3:
+    found = _edge(ends, len(lines))
+    if found is not None and -found > width * 2 / 3 and not _kept(ends, ends, -right):
         right = -found
     return Area(left, right)
+
+
+def _kept(ends: Sequence[float], long: Sequence[float], usual: float) -> bool:
+    """Whether the usual edge is this one's: a line ends there, and no long one reaches over it. A short text has more
+    first lines of paragraphs than lines that go on, and a mark or title in the middle that is nearly as wide."""
+    return min(long) >= usual - _BIN_MM and any(abs(end - usual) <= _BIN_MM / 2 for end in ends)
 
 
 def _edge(ends: Iterable[float], count: int) -> float | None:
