@@ -235,3 +235,11 @@ def test_an_underline_is_no_rule() -> None:
 def test_a_scan_has_nothing_to_see() -> None:
     found = seen_of([page(1, [])])
     assert (found.paras, found.grids, found.pages) == ((), (), 1)
+
+
+def test_a_short_text_of_first_lines_keeps_the_usual_edges() -> None:
+    opening = [("各镇人民政府：", 0.0), *[("现就有关事项通知如下请认真抓好落实。", 2.0)] * 4]
+    seen = seen_of([page(1, [middle("关于做好养老机构安全管理工作的通知", 100), *rows(*opening, top=130.0)])])
+    title, recipients, *body = seen.paras
+    assert (title.looks.align, recipients.looks.first) == ("center", 0.0)
+    assert [one.looks.first for one in body] == [2.0] * 4
