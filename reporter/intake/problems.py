@@ -89,6 +89,7 @@ class Code(StrEnum):
     YAML_PLACEHOLDER = "IN608"
 
     TEXT_CHARACTERS = "IN701"
+    TEXT_REVISED = "IN702"
 
 
 @dataclass(frozen=True, slots=True)

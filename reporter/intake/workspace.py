@@ -36,7 +36,7 @@ from reporter.intake.register import FILE as REGISTER
 from reporter.intake.register import NOTICES
 from reporter.intake.schema import Records, records_of
 from reporter.intake.tree import Tree
-from reporter.intake.wordtext import markup
+from reporter.intake.wordtext import WordFaults, markup, revised
 from reporter.records.campaign import Campaign
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
@@ -50,6 +50,7 @@ from reporter.text import INVISIBLE, control_characters
 
 _COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
 _A1 = re.compile(r"([A-Z]+)(\d+)")
+_TEXTS = (".md", ".docx")
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -220,7 +221,19 @@ def _texts(parts: _Parts) -> dict[str, str]:
         text = INVISIBLE.sub("", text)
         only_advice = not _COMMENT.sub("", text).strip()
         texts[path.relative_to(folder).as_posix()] = "" if only_advice else text
+    parts.problems += _unread_texts(parts.root, folder)
     return texts | _word_texts(parts, folder, texts)
+
+
+def _unread_texts(root: Path, folder: Path) -> Iterable[Problem]:
+    """Files among the texts that are no .md or .docx: what was written there would be missed without a word."""
+    for path in sorted(folder.rglob("*")):
+        if not path.is_file() or path.name.startswith(("~", ".")) or path.suffix in _TEXTS:
+            continue
+        if path.suffix.lower() in (*_TEXTS, ".txt", ".doc", ".wps", ".rtf", ".odt"):
+            hint = f"是这里的文字的，改成“{path.name.partition('.')[0]}.md”，或在 Word 里另存为 .docx；不是的，移走"
+            where = Where(path.relative_to(root).as_posix())
+            yield warning(Code.FILE_UNUSED, "文字只读 .md 和 .docx，这个文件没有读取", hint, where)
 
 
 def _word_texts(parts: _Parts, folder: Path, texts: dict[str, str]) -> dict[str, str]:
@@ -235,6 +248,13 @@ def _word_texts(parts: _Parts, folder: Path, texts: dict[str, str]) -> dict[str,
             continue
         try:
             found[path.relative_to(folder).as_posix()] = markup(path)
+            if revised(path):
+                hint = "在 Word 或 WPS 里接受或拒绝全部修订，保存后再生成"
+                message = "有没接受的修订，按全部接受读取"
+                parts.problems.append(warning(Code.TEXT_REVISED, message, hint, Where(name)))
+        except WordFaults as fault:
+            for message, cure in fault.faults:
+                parts.problems.append(error(Code.FILE_UNREADABLE, message, cure, Where(name)))
         except InputError as fault:
             parts.problems.append(error(Code.FILE_UNREADABLE, fault.message, fault.hint, Where(name)))
     return found

@@ -8,6 +8,8 @@ from typing import Any
 
 import openpyxl
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 
 from reporter.intake.cellmarks import Formats, _shrinks, marks_of
 from reporter.intake.problems import Code, Fault, Problem
@@ -174,3 +176,23 @@ def write_row(sheet: Any, row: list[object]) -> None:
 def test_an_absent_table_says_where_it_belongs(workspace: Make) -> None:
     [one] = [problem for problem in load(workspace()).problems if "等级评定" in problem.message]
     assert one.hint.startswith("有的，放进工作文件夹，文件名写“等级评定.xlsx”")
+
+
+@pytest.mark.parametrize("name", ["做法.txt", "做法.doc", "做法.MD", "做法.md.txt"])
+def test_a_text_in_another_format_is_not_missed_in_silence(workspace: Make, name: str) -> None:
+    root = workspace()
+    (root / "texts" / "work-brief").mkdir(parents=True)
+    (root / "texts" / "work-brief" / name).write_text("一是。", encoding="utf-8")
+    [one] = [problem for problem in load(root).problems if problem.code is Code.FILE_UNUSED]
+    assert (one.severity, one.where.file) == ("warning", f"texts/work-brief/{name}")
+    assert "改成“做法.md”" in one.hint
+
+
+def test_unaccepted_changes_in_a_word_text_are_told(workspace: Make) -> None:
+    root = workspace()
+    (root / "texts" / "work-brief").mkdir(parents=True)
+    document = Document()
+    paragraph = document.add_paragraph("一是。")._p
+    paragraph.insert(0, paragraph.makeelement(qn("w:ins"), {}))
+    document.save(str(root / "texts" / "work-brief" / "进展.docx"))
+    assert [one.severity for one in load(root).problems if one.code is Code.TEXT_REVISED] == ["warning"]
