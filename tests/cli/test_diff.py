@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import docx as python_docx
@@ -171,3 +173,10 @@ def test_a_file_whose_draft_is_gone_is_compared_with_what_the_workspace_says_now
     assert run("diff", built, file).exit_code == 0
     rewrite(built)
     assert "全部" in run("diff", file, built).stdout
+
+
+def test_files_are_compared_without_loading_what_measures_pages() -> None:
+    loaded = "print('numpy' in sys.modules, 'pandas' in sys.modules)"
+    wanted = f"import sys, reporter.cli.sides, reporter.diff.redline; {loaded}"
+    said = subprocess.run([sys.executable, "-c", wanted], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["False", "False"]
