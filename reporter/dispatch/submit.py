@@ -92,13 +92,13 @@ def submit(desk: Desk, filing: Filing, wish: Sending, *, dry_run: bool = False) 
     todo, remarks = tuple(_todo(case)), tuple(_remarks(case, wish, kept))
     folder = desk.folder / FOLDER / _named(case)
     registered = case.obligation is not None and kept.counted
-    if not dry_run:
-        evidence = dict(_evidence(case, kept))
-        sent.record(desk.folder, kept, data | evidence, __version__)
-        if registered:
-            record_submissions(desk.folder, [_submission(case, wish, missing)])
-    written = () if dry_run else tuple(_delivered(desk, folder, items, data))
-    return Packed(kept, folder, written, registered and not dry_run, todo, remarks)
+    if dry_run:
+        return Packed(kept, folder, (), False, todo, remarks)
+    sent.record(desk.folder, kept, data | dict(_evidence(case, kept)), __version__)
+    written = tuple(_delivered(desk, folder, items, data))
+    if registered:  # last: what is noted as sent lies packed
+        record_submissions(desk.folder, [_submission(case, wish, missing)])
+    return Packed(kept, folder, written, registered, todo, remarks)
 
 
 def _case(desk: Desk, filing: Filing, wish: Sending) -> _Case:
