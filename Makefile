@@ -151,6 +151,7 @@ bench: setup
 	$(BIN)/python benchmarks/lists.py
 	$(BIN)/python benchmarks/bundle.py
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/firstdocument.py
 
 clean:
 	find outputs -mindepth 1 ! -name .gitkeep -delete

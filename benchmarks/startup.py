@@ -35,7 +35,7 @@ def bare(names: list[str]) -> str:
 def seconds(words: list[str]) -> float:
     """Processor time of one process from start to end, its help thrown away."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(words, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -19,7 +19,7 @@ def test_the_bare_group_has_every_command_and_imports_click_alone() -> None:
     found = runpy.run_path(str(BENCHMARK))
     names = main.list_commands(found["click"].Context(main))
     program = found["bare"](names)
-    assert [line for line in program.split("\n") if "import" in line] == ["import click"]
+    assert [line for line in program.split("\n") if line.startswith(("import ", "from "))] == ["import click"]
     scope: dict[str, object] = {}
     exec(program.rpartition("main(prog_name")[0], scope)
     told = CliRunner().invoke(scope["main"], ["--help"])  # type: ignore[arg-type]

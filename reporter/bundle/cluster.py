@@ -215,7 +215,7 @@ def _connected(address: str) -> Client:
     try:
         return Client(address, timeout=_CONNECT)
     except (OSError, ValueError, TimeoutError) as error:
-        hint = "核对地址（例：tcp://10.0.0.5:8786）；先在那里运行 dask scheduler，在工作机上运行 dask worker"
+        hint = "核对地址（例：tcp://主机:8786）；先在那里运行 dask scheduler，在工作机上运行 dask worker"
         raise EnvironmentFault(f"连不上调度程序 {address}", hint) from error
 
 

@@ -23,8 +23,8 @@ _RETURNED = "已退回"
 def catalog(workspace: Workspace, today: date, folder: Path) -> tuple[Catalog, bool]:
     """All filings with their earliest deadline, and whether a deadline returns, so that it depends on `today`.
 
-    What was sent stands in 报送登记.yaml of the workspace and in the register of `folder`, where its results lie. Raises
-    ValidationFailed or InputError where one of the two is wrong.
+    What was sent stands in 报送登记.yaml of the workspace and in the register of `folder`, where its results lie.
+    Raises ValidationFailed or InputError where one of the two is wrong.
     """
     days = Workdays(notices_in(workspace.root / "calendar"))
     campaign = workspace.campaign

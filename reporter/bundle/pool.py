@@ -21,6 +21,8 @@ AHEAD = 4
 TRIES = 2
 _RUBBISH = 20_000
 """New objects after which a worker looks for rubbish: a unit makes some thousands, nearly all free at once."""
+UNITS_OF_PAGES = 200
+"""So many units are set in pages before a worker is replaced."""
 ORPHANED = 1
 
 
@@ -40,7 +42,9 @@ class Processes:
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         """See `Crew`. Leaving early (Ctrl-C) stops the workers; what they were at is resumed by the next run."""
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPool(max_workers=self._workers, context=context, initializer=watch_parent)
+        pool = ProcessPool(
+            max_workers=self._workers, max_tasks=_life(jobs), context=context, initializer=watch_parent
+        )
         try:
             yield from self._through(pool, list(jobs))
             pool.close()  # type: ignore[no-untyped-call]
@@ -67,6 +71,11 @@ class Processes:
                     waiting.append((job, tries + 1))
                 else:
                     yield lost(job, error)
+
+
+def _life(jobs: Sequence[Job]) -> int:
+    """Units after which a worker is replaced, 0 for never: what sets pages keeps a little of each."""
+    return UNITS_OF_PAGES if any("pdf" in job.order.formats for job in jobs[:1]) else 0
 
 
 def lost(job: Job, error: BaseException) -> Outcome:

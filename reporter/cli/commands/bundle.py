@@ -47,7 +47,7 @@ AHEAD = timedelta(days=7)
 @click.option(
     "--scheduler",
     metavar="地址",
-    help="交给 Dask 集群做，例：tcp://10.0.0.5:8786（docs/scale.md；默认：本机的进程）",
+    help="交给 Dask 集群做，例：tcp://主机:8786（docs/scale.md；默认：本机的进程）",
 )
 @click.option("--dry-run", is_flag=True, help="只列出要做什么、为什么，什么也不写")
 @folder_option("结果放在哪里（默认 outputs）")
