@@ -243,3 +243,16 @@ def test_a_short_text_of_first_lines_keeps_the_usual_edges() -> None:
     title, recipients, *body = seen.paras
     assert (title.looks.align, recipients.looks.first) == ("center", 0.0)
     assert [one.looks.first for one in body] == [2.0] * 4
+
+
+def test_a_date_below_names_that_fill_the_line_stands_by_itself() -> None:
+    names = line("安和县民政局", 130, 3), line("安和县住房和城乡建设局", 130, 17.5)
+    both = TextLine(names[0].glyphs + names[1].glyphs)
+    seen = seen_of([page(1, [*rows((FULL, 0), ("正文。", 0)), both, line("2026年11月20日", 140.2, 20)])])
+    assert [one.text for one in seen.paras][-1] == "2026年11月20日"
+
+
+def test_a_line_that_goes_on_with_a_blank_begins_no_paragraph() -> None:
+    opening = [(f"为{'做' * 25}", 2.0), (f"（联系人：{'某' * 22}：", 0.0), ("）。", 2.0), ("请抓好落实。", 2.0)]
+    seen = seen_of([page(1, rows(*opening))])
+    assert [one.text[-3:] for one in seen.paras] == ["：）。", "落实。"]

@@ -105,7 +105,9 @@ def _begins(paragraph: Gathered, before: Placed, line: Placed, pitches: Mapping[
     if paragraph.centred or line.centred:
         together = paragraph.centred and line.centred and line.size >= _BIG_PT and before.page == line.page
         return not (together and _same_face(before, line))
-    if before.far_right or _would_fit(before, line):
+    if line.line.glyphs[0].char in _CLOSING and not before.far_right:
+        return False  # a blank, which is drawn, stands before it
+    if before.far_right or line.far_right or _would_fit(before, line):
         return True
     step = line.indent - before.indent
     first = len(paragraph.lines) == 1
