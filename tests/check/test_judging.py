@@ -87,3 +87,9 @@ def test_a_finding_names_paragraph_and_words() -> None:
     para = Para(7, (Run("安民字[2026]12号"),), page=2)
     found = rule.at(notice(), Element("number", para.text, (para,)), "错")
     assert (found.where.page, found.where.paragraph, found.where.quote) == (2, "第7段", "安民字[2026]12号")
+
+
+def test_a_number_that_is_still_to_be_given_is_no_wrong_number() -> None:
+    for number in ("____〔2026〕____号", "〔2026〕号"):
+        assert "GW205" not in {one.code for one in judge(notice(number=number)).findings}
+    assert "GW205" in {one.code for one in judge(notice(number="〔2026〕12号")).findings}

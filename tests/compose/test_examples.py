@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reporter.artefacts import office
+from reporter.check.judging import Manner, judge, subject_of
 from reporter.check.measure import measure
 from reporter.making import Order
 from reporter.pipeline import build_text
@@ -57,3 +58,5 @@ def test_every_example_becomes_docx_and_pdf_without_errors_and_deviations(name: 
     for written in made.written:
         measured = measure(written.path, render=office.available())
         assert [f"{row.item.key}: {row.measured}" for row in measured.deviations] == []
+        verdict = judge(subject_of(written.path, Manner(render=False)))
+        assert [str(one) for one in verdict.findings if one.severity == "error"] == []

@@ -29,6 +29,8 @@ _FORM = re.compile(
     r"[^\d〔〕]{1,14}[〔\[\(（［【<〖]\d{1,4}[〕\]\)）］】>〗]第?(?:\d+号|号)(?:附件\d*)?", re.ASCII
 )
 """A 号 without digits is a blank that waits for its number; where an attachment repeats it, 附件2 follows."""
+_WAITING = re.compile(r"〔\d{4}〕号(?:附件\d*)?", re.ASCII)
+"""Neither 代字 nor number is given yet."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -37,5 +39,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         text = half_width(_BLANKS.sub("", element.text))
         if subject.seen.face in ("order", "minutes"):
             continue
-        if not _FORM.fullmatch(text):
+        if not _FORM.fullmatch(text) and not _WAITING.fullmatch(text):
             yield RULE.at(subject, element, "发文字号不完整，或数字没有用阿拉伯数字")
