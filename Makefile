@@ -124,7 +124,8 @@ test-deep: setup $(STAMPS)/test
 	$(BIN)/pytest -m deep || [ $$? = 5 ]  # 5: no test has the mark
 
 corpus: setup $(STAMPS)/test
-	$(BIN)/python -m tests.corpus.score --render
+	$(BIN)/python -m tests.corpus.score --render --open
+	$(BIN)/python -m tests.corpus.score --render --heldout
 
 pictures: demo
 	$(BIN)/python docs/make_pages.py

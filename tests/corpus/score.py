@@ -1,6 +1,6 @@
 """How right the checker is on the corpus: hits and false alarms per rule.
 
-    python -m tests.corpus.score [--render] [--heldout | --open] [--slow] [--numbers L001 correct …]
+    python -m tests.corpus.score [--render] [--heldout | --open] [--slow] [--save] [--numbers L001 correct …]
 
 `--render` lays every DOCX out with LibreOffice, so that rules about pages are judged too (minutes). A defect is hit
 when a finding of a rule that implements its number (or one of its `also`) is made of its file; `placed` counts those
@@ -11,6 +11,7 @@ a warning on a file counts as a false alarm.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import tempfile
 from collections import Counter
@@ -29,6 +30,8 @@ from tests.corpus.mutators.edit import NotHere
 
 _OWN = {"X01": "GW521", "X02": "GW522", "X03": "GW523", "X04": "GW524", "X05": "GW520", "X06": "GW531"}
 """Defects that no list of rules numbers, by the rule that finds them."""
+
+MEASURED = Path(__file__).with_name("measured.json")
 
 
 @dataclass
@@ -181,10 +184,18 @@ def _told(found: Sequence[Score]) -> Iterator[str]:
     yield str(summary(found))
 
 
+def kept(figures: dict[str, int], which: str) -> None:
+    """Beside the figures of the other half, for README."""
+    measured = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
+    measured[which] = figures
+    MEASURED.write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
 def main(argv: Sequence[str]) -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--render", action="store_true")
     parser.add_argument("--slow", action="store_true")
+    parser.add_argument("--save", action="store_true", help="keep the figures that README tells")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--heldout", action="store_true")
     which.add_argument("--open", action="store_true")
@@ -199,6 +210,8 @@ def main(argv: Sequence[str]) -> None:
     ]  # fmt: skip
     found = list(scores(wanted, asked.render))
     sys.stdout.write("\n".join(_told(found)) + "\n")
+    if asked.save:
+        kept(summary(found), "heldout" if heldout else "open")
 
 
 if __name__ == "__main__":
