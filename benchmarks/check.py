@@ -1,9 +1,9 @@
 """Checking against the plain library way, alternating in one process: ratios, not seconds, are comparable.
 
 Usage: python benchmarks/check.py [ROUNDS] [FILES]. A DOCX of ten pages under all rules without layout against
-python-docx opening it, in two writings of the same text: ours with few styles, and python-docx's own with the stock
-styles that files of Word and WPS have as well. A PDF under all rules against reading its characters with pypdfium2,
-each with its box. At last a folder of FILES mixed files with one process and with two.
+python-docx opening it: ours with few styles, all text or four pages of text and a list of ours behind it, and
+python-docx's own with the stock styles that files of Word and WPS have as well. A PDF under all rules against reading
+its characters with pypdfium2, each with its box. At last a folder of FILES mixed files with one process and with two.
 """
 
 from __future__ import annotations
@@ -13,8 +13,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from statistics import median
 
 import docx
@@ -23,11 +25,16 @@ from pdf import notice
 
 from reporter.check.judging import Manner, judge, subject_of
 from reporter.check.running import outcomes
+from reporter.document.inline import words
+from reporter.document.model import Attachment, Column, Document, Row, Table
 from reporter.render import docx as word
 from reporter.render import pdf
 
 PARAGRAPHS = 24
 """Of a notice of ten pages."""
+SHORT, ROWS = 10, 80
+"""Blocks and rows of one with a list."""
+LABELS = ("序号", "机构名称", "隐患内容", "发现时间", "状态")
 ROUNDS, FILES = 11, 500
 PLAIN = Manner(render=False)
 
@@ -36,18 +43,35 @@ def write_files(folder: Path, number: int) -> dict[str, Path]:
     """A file of each writing. No two texts are alike: nothing remembered from another file helps."""
     names = {
         "DOCX, ours": f"ours{number}.docx",
+        "DOCX, ours, with a list": f"listed{number}.docx",
         "DOCX, python-docx": f"stock{number}.docx",
         "PDF": f"{number}.pdf",
     }
     found = {label: folder / name for label, name in names.items()}
-    first, second, third = (notice(PARAGRAPHS, 3 * number + place) for place in range(3))
+    first, second, third, fourth = (notice(PARAGRAPHS, 4 * number + place) for place in range(4))
     found["DOCX, ours"].write_bytes(word.render(first).data)
+    found["DOCX, ours, with a list"].write_bytes(word.render(listed(fourth, number)).data)
     copy = docx.Document()
     for paragraph in docx.Document(BytesIO(word.render(second).data)).paragraphs:
         copy.add_paragraph(paragraph.text)
     copy.save(str(found["DOCX, python-docx"]))
     found["PDF"].write_bytes(pdf.render(third).data)
     return found
+
+
+def listed(document: Document, number: int) -> Document:
+    """The first paragraphs of the notice, and a list of hazards as its attachment; ten pages together."""
+    chance = Random(number)
+    columns = tuple(Column(f"c{place}", label, 6) for place, label in enumerate(LABELS))
+    cells = (
+        (f"{row}", f"河口镇第{row}敬老院", f"通道堆放杂物{chance.randint(1, 99)}件",
+         f"2026年{chance.randint(1, 6)}月{chance.randint(1, 28)}日", "已销号")
+        for row in range(1, ROWS + 1)
+    )  # fmt: skip
+    rows = tuple(Row(one[0], tuple(words(cell) for cell in one)) for one in cells)
+    table = Table("list", "ledger", columns, rows)
+    attachment = Attachment(words("隐患整改台账"), table)
+    return replace(document, body=document.body[:SHORT], attachments=(attachment,))
 
 
 def characters(path: Path) -> int:

@@ -24,7 +24,7 @@ from reporter.check.report.pictures import Picture, pictures
 from reporter.errors import InputError, ReporterError, UnknownName, system_reason
 
 SUFFIXES = (".docx", ".pdf", ".docm")
-SECONDS = 8.0
+SECONDS = 7.0
 """For reading and judging one file; its layout by LibreOffice has a limit of its own on top."""
 SECONDS_PER_MB = 1.0
 _FEW = 3

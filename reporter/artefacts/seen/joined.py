@@ -37,6 +37,11 @@ class Joined:
         return tuple((para, offset, text) for para in self.paras for offset, text in sentences(para.text))
 
     @cached_property
+    def broken(self) -> bool:
+        """Whether a line break stands inside a paragraph."""
+        return self.text.count("\n") >= len(self.paras) > 0
+
+    @cached_property
     def long_number(self) -> bool:
         """Whether sixteen digits stand in a row, with or without blanks, as personal numbers have them."""
         return bool(_LONG_NUMBER.search(self.text))

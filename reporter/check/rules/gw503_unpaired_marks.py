@@ -40,7 +40,7 @@ _ORDINAL = re.compile(r"(?:^|[，；。：])[0-9a-zA-Z]{1,2}$")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Within one paragraph; quotes that reach over several paragraphs open each of them and close the last."""
-    for para in subject.seen.prose():
+    for para in subject.seen.joined.holding(_MARKS):
         if found := _unpaired(para.text):
             yield RULE.at(subject, para, f"“{found[1]}”没有配对", around_at(para.text, found[0]))
 

@@ -45,8 +45,12 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if _TYPE.search(name):
                     listed.setdefault(name, (f"表{grid.number}第{row}行第{column + 1}列", grid.page))
     known = subject.known.institutions if subject.known else frozenset()
+    longer: dict[str, str] = {}
+    for other in sorted({*listed, *known}):
+        for short in _shortened(other):
+            longer.setdefault(short, other)
     for name, (spot, page) in listed.items():
-        right = next((other for other in sorted({*listed, *known}) if _is_longer(other, name)), "")
+        right = longer.get(name, "")
         if right and name not in known:
             yield RULE.on(subject, f"别处写“{right}”，这里写“{name}”", page=page, spot=spot, quote=name)
     yield from _in_text(subject, {*listed, *known})
@@ -74,10 +78,6 @@ def _shortened(name: str) -> Iterator[str]:
         short = name.replace(word, "", 1)
         if word in name and len(short) >= _SHORT and _TYPE.search(short) and not _TYPE.fullmatch(short):
             yield short
-
-
-def _is_longer(longer: str, name: str) -> bool:
-    return longer != name and name in _shortened(longer)
 
 
 def _table(first: str, second: str) -> Subject:
