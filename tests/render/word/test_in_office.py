@@ -13,7 +13,7 @@ import pytest
 
 from reporter.artefacts import office
 from reporter.check.measure import measure
-from reporter.document.inline import Note, words
+from reporter.document.inline import Blank, Note, words
 from reporter.document.model import Attachment, Closing, Document, Signatory
 from reporter.making import Order
 from reporter.ooxml.names import qn
@@ -174,6 +174,23 @@ def test_the_only_text_of_a_notice_goes_over_to_its_signature_in_part(letters: i
     assert text_of(above) in ADDED * 4, "the signature stands alone"
     ours = [text_of(line) for line in lines(pypdfium2.PdfDocument(pdf.render(document).data)[0])]
     assert [text_of(line) for line in lines(first)][:-1] == ours[:-1]
+
+
+def test_a_blank_at_the_end_of_a_line_keeps_its_rule(tmp_path: Path) -> None:
+    body = tuple(
+        replace(
+            documents.paragraph(f"p{more}", ""),
+            inlines=(*words(f"{'各单位要抓好落实' * 5}{'好' * more}（联系电话："), Blank("电话", 2), *words("）。")),
+        )
+        for more in range(8)
+    )
+    document = replace(documents.joint_notice(), body=body, issued=(), attachments=())
+    path = tmp_path / "notice.docx"
+    path.write_bytes(docx.render(document).data)
+    measured = measure(path, render=True)
+    assert [row.item.key for row in measured.deviations] == []
+    shown = "".join(text_of(line) for page in opened(path.read_bytes()) for line in lines(page))
+    assert shown.count("（联系电话：）。") == len(body)
 
 
 def test_a_footnote_does_not_push_down_the_mark_of_several_agencies(tmp_path: Path) -> None:
