@@ -35,7 +35,28 @@ CALLS = (
     ("schedule", "systemd", "anhe"),
     ("template", "build", "faces", "--face", "plain"),
     ("bundle", "anhe", "--due-by", "2026-11-10", "--to", "docx", "--jobs", "2"),
+    ("acceptance",),
+    ("fix", LETTER, "--dry-run"),
+    ("import", LETTER, "--out", "read.md"),
+    ("pull", LETTER, "anhe"),
+    ("prove", LETTER),
+    ("archive", "anhe"),
+    (
+        "issue",
+        "filing-letter@2026",
+        "anhe",
+        "--number",
+        "15",
+        "--date",
+        "2026-11-06",
+        "--signer",
+        "周某某",
+        "--dry-run",
+    ),
+    ("submit", "filing-letter@2026", "anhe", "--by", "李某"),
 )
+NOTHING_TO_DO = frozenset({"prove", "archive", "issue", "submit"})
+"""These need something that was approved or sent, and say so (2); their whole way is walked in their own tests."""
 CHILD = """
 import os, sys
 def _watch(event, args):
@@ -118,14 +139,13 @@ def test_every_command_works_without_a_network(
     monkeypatch.chdir(tmp_path)
     Path("2027.yaml").write_text(NOTICE, encoding="utf-8")
     codes = {" ".join(words): _run(words).exit_code for words in CALLS}
-    assert {call: code for call, code in codes.items() if code not in (0, 1)} == {}
+    assert {
+        call: code
+        for call, code in codes.items()
+        if code not in (0, 1, 2 * (call.split()[0] in NOTHING_TO_DO))
+    } == {}
     assert _open == [] and not guarded.exists()
 
 
-@pytest.mark.parametrize("name", sorted(set(NAMES) - {words[0] for words in CALLS}))
-def test_the_other_commands_refuse_a_file_that_is_not_there_without_a_network(
-    guarded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    _run((name, "没有"))
-    assert _open == [] and not guarded.exists()
+def test_every_command_is_called() -> None:
+    assert {words[0] for words in CALLS} == set(NAMES)
