@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import partial
 
 from reporter.artefacts.seen.model import Place, Seen
 from reporter.artefacts.seen.word.drafts import finished
@@ -38,7 +39,9 @@ def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
     settings = parts.first("settings")
     even = settings is not None and on(settings.find(f"{W}evenAndOddHeaders"))
     language = settings.find(f"{W}themeFontLang") if settings is not None else None
-    theme = Theme(parts.first("theme"), (language.get(f"{W}eastAsia") or "") if language is not None else "")
+    theme = Theme(
+        partial(parts.first, "theme"), (language.get(f"{W}eastAsia") or "") if language is not None else ""
+    )
     styles = Styles(parts.styles(), theme)
     word = Word(styles, Numbering(parts.first("numbering"), styles), theme, sections(body, even))
     Story(word, "text").read(body, "text")

@@ -113,13 +113,22 @@ class Para:
         """The characters in the file."""
         self.text: str = f"{self.label}{self.typed}".strip()
         """What is read: number and characters, without blanks at the ends."""
+        self._main: Run | None = None
 
     def __hash__(self) -> int:
         return self.number
 
-    @cached_property
+    @property
     def main(self) -> Run:
         """The run that most characters belong to, without them; an empty one for an empty paragraph."""
+        if self._main is None:
+            self._main = self._most()
+        return self._main
+
+    def _most(self) -> Run:
+        if len(self.runs) == 1:
+            run = self.runs[0]
+            return _look(run.font, run.size, run.bold, run.colour)
         weights: dict[Run, int] = {}
         for run in self.runs:
             look = _look(run.font, run.size, run.bold, run.colour)

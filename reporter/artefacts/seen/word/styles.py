@@ -30,12 +30,18 @@ _SIDES: Final = ("top", "bottom")
 
 
 class Theme:
-    """Fonts and colours that others name by their part: `minorEastAsia`, `accent1`."""
+    """Fonts and colours that others name by their part: `minorEastAsia`, `accent1`. It is read when one is named."""
 
-    def __init__(self, root: Element | None, language: str = "") -> None:
+    def __init__(self, root: Callable[[], Element | None], language: str = "") -> None:
+        self._root: Callable[[], Element | None] | None = root
+        self._script = "Hant" if language.lower() in ("zh-tw", "zh-hk", "zh-mo") else "Hans"
         self._colours: dict[str, str] = {}
         self._fonts: dict[str, str] = {}
-        script = "Hant" if language.lower() in ("zh-tw", "zh-hk", "zh-mo") else "Hans"
+
+    def _read(self) -> None:
+        if self._root is None:
+            return
+        root, self._root = self._root(), None
         if root is not None:
             for scheme in root.iter(f"{_A}clrScheme"):
                 for node in scheme:
@@ -45,12 +51,18 @@ class Theme:
                         )
             for size in ("major", "minor"):
                 for fonts in root.iter(f"{_A}{size}Font"):
-                    self._fonts[f"{size}EastAsia"] = _east_asian(fonts, script)
+                    self._fonts[f"{size}EastAsia"] = _east_asian(fonts, self._script)
 
     def font(self, name: str) -> str:
+        if not name:
+            return ""
+        self._read()
         return self._fonts.get(name, "")
 
     def colour(self, name: str) -> str:
+        if not name:
+            return ""
+        self._read()
         return self._colours.get(_THEME_COLOURS.get(name, name), "")
 
 
