@@ -43,14 +43,21 @@ _FORBIDDEN = (
     (re.compile(r"[-+*]\s+\S"), "列表", "直接写“一是……；二是……”，或用标题分条"),
     (re.compile(r">\s*"), "引用", "引用原文请用引号“ ”写在段落里"),
     (re.compile(r"```|~~~"), "代码块", "公文里没有代码，删去这一行的标记"),
+    (re.compile(r"＃"), "全角的井号", "标题的井号用英文的 #"),
     (re.compile(r"\|.*\|"), "表格竖线", "表格在文稿开头的 tables 里定义，用 @table 名称 插入"),
-    (re.compile(r"(?:---+|\*\*\*+|___+)\s*$"), "分隔线", "公文里没有分隔线，删去这一行"),
+    (re.compile(r"(?:---+|\*\*\*+)\s*$"), "分隔线", "公文里没有分隔线，删去这一行"),
 )  # fmt: skip
 _INLINE_FORBIDDEN = (
     (re.compile(r"</?[a-zA-Z][^>]*>"), "HTML 标记", "删去尖括号里的标记"),
     (re.compile(r"!\[[^\]]*\]\([^)]*\)"), "图片", "文稿里不能插图"),
     (re.compile(r"\[[^\]]*\]\([^)]*\)"), "链接", "网址直接写成文字"),
     (re.compile(r"`[^`]+`"), "代码标记", "删去反引号"),
+    (re.compile(r"＊＊"), "全角的星号", "加粗用英文的星号：**一是加强领导。**"),
+    (re.compile(r"\[\^[^\[\]]*(?:$|\[)|\[\^\]"), "没有写完的脚注", "写成 [^注的内容]，用英文的方括号"),
+    (
+        re.compile(r"[［\[]空白(?![:：][^\[\],，]+(?:[,，]\s*\d{1,2})?\])"),
+        "没有写完的空白", "写成 [空白:名称]，用英文的方括号",
+    ),
 )  # fmt: skip
 
 
@@ -207,7 +214,9 @@ class Reader:
         return Line(place, 0, (), identifier, name, argument, options)
 
     @staticmethod
-    def _forbid(line: str, patterns: tuple[tuple[re.Pattern[str], str, str], ...], place: Place | None) -> None:
+    def _forbid(
+        line: str, patterns: tuple[tuple[re.Pattern[str], str, str], ...], place: Place | None
+    ) -> None:
         for pattern, name, cure in patterns:
             if pattern.match(line):
                 raise TemplateError(f"文稿里不能用{name}", cure, str(place or ""))

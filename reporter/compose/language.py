@@ -19,6 +19,9 @@ MARK = re.compile(f"{_MARK_OPEN}([\ue020-\ue029]+){_MARK_CLOSE}")
 _HALF_WIDTH = "检查花括号是否成对；花括号里的括号、引号、逗号、句点都要用英文（半角）的"
 _NOT_BRACES = re.compile(r"[｛｝]\s*[｛｝{}]|[{}]\s*[｛｝]|(?<!\{)\{\s+\{")
 """What an input method makes of `{{` and `}}`: it would be printed as it stands."""
+_SINGLE = re.compile(r"\{\s*[\w%][^{}\n]*\}|\{#(?:\s[^{}\n]*|[^{}\n]*$)|\{#[^{}#\n]*#\}")
+"""One brace where two are meant, and a remark in the way of Jinja2, which is not ours."""
+_WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}")
 TAG = re.compile(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
 
 
@@ -56,6 +59,9 @@ class Sources:
             if wrong := _NOT_BRACES.search(line):
                 hint = "写成两个连着的半角花括号，如 {{ 隐患.发现() }}"
                 raise TemplateError(f"“{wrong[0]}”不是数据的括号", hint, str(place))
+            if not inside and (wrong := _SINGLE.search(_WHOLE_TAG.sub("", line))):
+                hint = "数据写成 {{ 隐患.发现() }}，提示写成 {## … ##}；就是要印的花括号，改用（）"
+                raise TemplateError(f"“{wrong[0][:20]}”会照原样印出来", hint, str(place))
             lines.append(line if inside or not line.strip() else self.mark(place) + line)
             for tag in TAG.findall(line):
                 inside = tag in ("{{", "{%", "{##")

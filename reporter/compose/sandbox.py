@@ -31,6 +31,7 @@ _SYNTAX = (
     (r"No test named '(.+?)'", "不能用 is {0}"),
     (r"[Uu]nexpected '?end of template|got 'end of template'", "缺少结尾，如 }}}}、%}}、endif 或 endfor"),
     (r"unexpected '(.+?)'", "不该有“{0}”"),
+    (r"expected token 'end of [a-z ]+', got '(.+?)'", "“{0}”前面少了 }}}} 或 %}}"),
     (r"expected token '(.+?)', got '(.+?)'", "应有“{0}”，却是“{1}”"),
     (r"unexpected char (.+) at", "不该有 {0}"),
     (r"[Tt]ag name expected", "{{% 后面少了名称，如 if、for"),
