@@ -89,3 +89,60 @@ def test_the_size_of_an_imprint_is_four() -> None:
 def test_an_attachment_bears_the_name_that_it_is_listed_under(listed: str, title: str, wrong: bool) -> None:
     found = codes(notice(attachments=f"附件：{listed}", tail=enclosed(title)))
     assert ("GW406" in found) is wrong
+
+
+@pytest.mark.parametrize(
+    ("title", "closing", "wrong"),
+    [
+        ("安和县民政局关于安全工作的通知", "特此通知", False),
+        ("安和县民政局关于安全工作的通知", "特此报告。", True),
+        ("安和县民政局关于安全工作的函", "特此通知。", True),
+        ("安和县民政局关于安全工作的函", "专此函达。", False),
+        ("安和县民政局关于同意设立的批复", "此复。", False),
+        ("安和县民政局关于资金的请示", "妥否，请批示。", False),
+    ],
+)
+def test_a_document_closes_as_its_sort_does(title: str, closing: str, wrong: bool) -> None:
+    assert ("GW326" in codes(notice(title=title, body=("现将有关情况说明如下。", closing)))) is wrong
+
+
+@pytest.mark.parametrize("text", ["名单见附件。", "样表附后。", "按照附件要求办理。"])
+def test_an_attachment_that_is_only_spoken_of_is_told(text: str) -> None:
+    assert "GW430" in codes(notice(body=(text,)))
+    assert "GW430" not in codes(notice(body=(text,), attachments="附件：名单"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("4月20前报送。", True),
+        ("2026年6底前完成。", True),
+        ("7月6至8日检查。", False),
+        ("4月20日前报送。", False),
+    ],
+)
+def test_a_date_that_lost_a_word_is_told(text: str, wrong: bool) -> None:
+    assert ("GW611" in codes(notice(body=(text,)))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("3月16日至2月15日自查。", True),
+        ("11月16日至2月15日供暖。", False),
+        ("2026年3月1日至2027年2月28日试行。", False),
+        ("3月16日至4月15日自查。", False),
+    ],
+)
+def test_a_stage_ends_after_it_begins(text: str, wrong: bool) -> None:
+    assert ("GW612" in codes(notice(body=(text,)))) is wrong
+
+
+@pytest.mark.parametrize("number", ["安民发（2026〕12号", "安民发〔2026]12号", "安民发〈2026〉12号"])
+def test_one_wrong_half_of_the_brackets_is_enough(number: str) -> None:
+    assert "GW201" in codes(notice(number=number))
+
+
+def test_a_signer_without_a_name_is_told() -> None:
+    up = notice(title="关于资金的请示", recipients="临澜市民政局：", seen_direction="up", signer="签发人：")
+    assert "GW216" in codes(up)

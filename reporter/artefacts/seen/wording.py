@@ -22,7 +22,7 @@ _PRINT = re.compile(rf"(?P<date>{DATE})\s*(?P<word>印发|印制|印刷|印)?[�
 
 _WIDE = re.compile(r"\s{3,}")
 _OPEN, _CLOSE = r"[\[(〔【〖<〈《{﹝「]", r"[\])〕】〗>〉》}﹞」]"
-_YEAR = rf"(?:19|20)\d{{2}}|\d{{2}}|[{HANZI_DIGIT}Oo]{{4}}"
+_YEAR = rf"(?:19|20)\d{{2}}|\d{{2,3}}|[{HANZI_DIGIT}Oo]{{4}}"
 _NUMBER = re.compile(
     r"(?:(?:发文字号|文号|发文号)\s*:\s*)?"
     r"(?P<code>[\u4e00-\u9fff](?:[\u4e00-\u9fff ]{0,14}?)(?:\([\u4e00-\u9fff]{1,6}\))?)\s*"

@@ -23,7 +23,9 @@ RULE = Rule(
     bad=lambda: notice(number="安民字[2026]12号"),
     roles=("number",),
 )
-_WRONG = re.compile(r"[\[\(（［【<〖「『]\s*\d{4}\s*[\]\)）］】>〗」』]")
+_WRONG = re.compile(
+    r"[\[\(（［【<〈〖「『{]\s*\d{4}\s*[\]\)）］】>〉〗」』}〕]|〔\s*\d{4}\s*[\]\)）］】>〉〗」』}]"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
@@ -32,11 +33,18 @@ RULE = Rule(
     ),
 )
 
+_NAMELESS = re.compile(r"签\s*发\s*人?\s*[：:]?\s*")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Upward documents with a full header; a plain sheet has none."""
     seen = subject.seen
-    if seen.direction != "up" or seen.face != "document" or seen.all("signer"):
+    if seen.direction != "up" or seen.face != "document":
+        return
+    signers = seen.all("signer")
+    if signers:
+        if all(_NAMELESS.fullmatch(one.text.strip()) for one in signers):
+            yield RULE.at(subject, signers[0], "“签发人”后面没有姓名")
         return
     if place := subject.the("number") or subject.the("mark"):
         yield RULE.at(subject, place, "上行文没有标签发人")

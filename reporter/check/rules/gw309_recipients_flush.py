@@ -30,5 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("recipients"):
         para = element.para
         indent = (para.looks.first or 0) + (para.looks.left or 0)
-        if indent > _ROUNDING or para.typed[:1] in ("\u3000", " "):
+        if para.looks.align in ("center", "right"):
+            yield RULE.at(subject, element, "主送机关没有居左顶格")
+        elif indent > _ROUNDING or para.typed[:1] in ("\u3000", " "):
             yield RULE.at(subject, element, "主送机关前面空了字")

@@ -26,6 +26,8 @@ RULE = Rule(
 )
 _HEI = re.compile(r"黑体|SimHei|Hei", re.IGNORECASE)
 
+_HANZI = re.compile(r"附\s*[件表]\s*[一二三四五六七八九十]")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Labels on top of attachments."""
@@ -33,5 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         text, font = element.text.rstrip(), element.para.main.font
         if text.endswith(("：", ":")):
             yield RULE.at(subject, element, "附件页的“附件”后面加了冒号")
+        elif _HANZI.search(text):
+            yield RULE.at(subject, element, f"附件序号写成“{text}”，应为阿拉伯数字")
         elif font and not _HEI.search(font):
             yield RULE.at(subject, element, f"附件页的“附件”用的是{font}，不是黑体")

@@ -22,8 +22,8 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(body=("（此页无正文）",)),
 )
-_WORDS = re.compile(r"[（(]?\s*此\s*页\s*无\s*正\s*文\s*[)）]?")
-_QUICK = re.compile(r"此\s*页")
+_WORDS = re.compile(r"[（(]?\s*[此本]\s*页\s*无\s*正\s*文\s*[)）]?")
+_QUICK = re.compile(r"[此本]\s*页")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

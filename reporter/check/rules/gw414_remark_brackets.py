@@ -32,6 +32,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         text, looks = element.text.strip(), element.para.looks
         if not (text.startswith("（") and text.endswith("）")):
             yield RULE.at(subject, element, "附注没有用全角圆括号括入")
+        elif looks.align in ("center", "right"):
+            yield RULE.at(subject, element, "附注没有居左空二字")
         elif looks.first is not None and looks.align in ("", "left", "justify"):
             typed = element.para.typed
             indent = (

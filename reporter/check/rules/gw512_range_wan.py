@@ -23,10 +23,12 @@ RULE = Rule(
     good=lambda: notice(body=("补助13万元～17万元。",)),
     bad=lambda: notice(body=("补助13～17万元。",)),
 )
-_WRONG = re.compile(r"(?<![\d.])\d+(?:\.\d+)?[～~]\d+(?:\.\d+)?[万亿]")
+_N = r"\d+(?:\.\d+)?"
+_WRONG = re.compile(rf"(?<![\d.]){_N}(?:[～~]{_N}[万亿]|——?{_N}[万亿](?=[元人平亩吨户张]))")
+_QUICK = re.compile(rf"[～~—]{_N}[万亿]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG, "～", "~"):
+    for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"数值范围“{found[0]}”前一个没有数位", around(para.text, found))

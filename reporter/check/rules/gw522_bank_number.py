@@ -22,7 +22,7 @@ RULE = Rule(
     good=lambda: notice(body=("补贴发放到养老机构。",)),
     bad=lambda: notice(body=("补贴发放到卡号6222020200112230027。",)),
 )
-_NUMBER = re.compile(r"(?<![\dA-Z])\d{4}(?:\s?\d{4}){2}\s?\d{4,7}(?![\dA-Z])", re.ASCII)
+_NUMBER = re.compile(r"(?<![\dA-Z])\d{4}(?:\s?\d{4}){2}\s?\d{4,7}(?: \d{1,3})?(?![\dA-Z])", re.ASCII)
 _LABEL = re.compile(r"卡号|账号|帐号|账户|开户")
 _NEAR = 12
 _PREFIX = ("62", "4", "5")

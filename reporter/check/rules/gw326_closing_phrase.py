@@ -1,0 +1,52 @@
+"""A document closes as its sort does (R20)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.addressed import titled
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW326",
+    title="结尾语与文种一致",
+    implements=("R20",),
+    clause="《党政机关公文处理工作条例》第八条",
+    strength="practice",
+    tests="“特此通知”“特此报告”“此复”“请批示”等结尾语与标题的文种",
+    why="结尾语与文种不符，收文单位不知道要照办、要答复还是只供了解。",
+    hint="改用这个文种的结尾语，例：请示用“妥否，请批示。”，函用“专此函达。”",
+    good=lambda: notice(body=("现将有关事项通知如下。", "特此通知。")),
+    bad=lambda: notice(body=("现将有关事项通知如下。", "特此报告。")),
+    roles=("title", "body"),
+    severity="warning",
+)
+_CLOSING = re.compile(
+    r"(?:特|专)此(?P<kind>通知|通报|报告|请示|公告|通告|函复|函告|函达|批复|复函)|(?P<answer>此复)"
+    r"|(?:以上请示)?(?:妥否|当否|可否)[，,]?请(?P<ask>批示|批复|审批|指示)"
+)
+_KINDS = {
+    "通知": ("通知",), "通报": ("通报",), "报告": ("报告",), "请示": ("请示",), "公告": ("公告",), "通告": ("通告",),
+    "函复": ("函",), "函告": ("函",), "函达": ("函",), "复函": ("函",), "批复": ("批复",), "此复": ("批复", "函"),
+    "请": ("请示", "议案", "函"),
+}  # fmt: skip
+_KNOWN = ("通知", "通报", "报告", "请示", "公告", "通告", "函", "批复")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs that hold nothing else, in documents whose title ends in one of these sorts. A report that asks for
+    something has a rule of its own."""
+    title = subject.the("title")
+    if title is None or not titled(title, *_KNOWN):
+        return
+    for element in subject.sure("body", part=0):
+        found = _CLOSING.fullmatch(element.para.text.strip(" \u3000。.！!"))
+        if found is None or (found["ask"] and titled(title, "报告")):
+            continue
+        kinds = _KINDS[found["kind"] or ("请" if found["ask"] else "此复")]
+        if not titled(title, *kinds):
+            yield RULE.at(subject, element, f"“{found[0]}”是{kinds[0]}的结尾语，与标题的文种不符")

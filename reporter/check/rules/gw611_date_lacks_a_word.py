@@ -1,0 +1,38 @@
+"""No 月 or 日 is lost in a date (R25)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW611",
+    title="日期不漏“月”“日”",
+    implements=("R25", "L012"),
+    clause="公文校对要求",
+    strength="recommended",
+    tests="“4月20前”“2026年6底”这样缺字的日期",
+    why="缺了字的日期会被读成别的意思。",
+    hint="补上缺的“月”或“日”",
+    good=lambda: notice(body=("请于4月20日前报送。",)),
+    bad=lambda: notice(body=("请于4月20前报送。",)),
+)
+_WRONG = re.compile(
+    r"\d{1,2}月\d{1,2}(?=[之以]?前|起|至|止)|20\d{2}年\d{1,2}(?=底|初|上旬|中旬|下旬)", re.ASCII
+)
+_QUICK = re.compile(r"月(?<=\d月)\d{1,2}[之以前起至止]|年(?<=20\d\d年)\d{1,2}[底初上中下]")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes. 7月6至8日 leaves its first 日 out rightly."""
+    for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
+        if not (
+            para.text[found.end() :].startswith("至") and "日" in para.text[found.end() : found.end() + 4]
+        ):
+            yield RULE.at(subject, para, f"日期“{found[0]}”缺了字", around(para.text, found))
