@@ -37,7 +37,7 @@ class RosterBuilder:
         again = place and roster.members[place - 1].role == member.role
         ref = text_ref("campaign.yaml", f"rosters.{roster.id}.{place + 1}")
         person: Inline = (
-            Text(member.person, ref=ref) if member.person else Blank(f"{roster.title}{member.role}姓名", 4)
+            Text(member.person, ref=ref) if member.person else Blank(f"{roster.title}{member.role}姓名", 3)
         )
         post = (member.agency or "") + (member.post or "")
         label = () if again else words(f"{member.role}：")
