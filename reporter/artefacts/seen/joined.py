@@ -62,8 +62,11 @@ class Joined:
             yield self.paras[at]
             place = self._ends[at]
 
-    def matches(self, pattern: re.Pattern[str], *needs: str) -> Iterator[tuple[Para, re.Match[str]]]:
-        """Every match with its paragraph, as if each was searched alone; `needs` as in `holding`."""
-        for para in self.holding(pattern, *needs):
+    def matches(
+        self, pattern: re.Pattern[str], *needs: str, quick: re.Pattern[str] | None = None
+    ) -> Iterator[tuple[Para, re.Match[str]]]:
+        """Every match with its paragraph, as if each was searched alone; `needs` as in `holding`. `quick` is found in
+        whatever the pattern matches; one that begins with certain characters is looked for four times as fast."""
+        for para in self.holding(quick or pattern, *needs):
             for found in pattern.finditer(para.text):
                 yield para, found

@@ -228,7 +228,9 @@ class Seen:
         """All prose, a paragraph a line."""
         return Joined(self._prose)
 
-    def matches(self, pattern: re.Pattern[str], *needs: str) -> Iterator[tuple[Para, re.Match[str]]]:
+    def matches(
+        self, pattern: re.Pattern[str], *needs: str, quick: re.Pattern[str] | None = None
+    ) -> Iterator[tuple[Para, re.Match[str]]]:
         """Every match in the prose with its paragraph. The pattern has no ^ and no $; one of `needs` stands in whatever
-        it matches."""
-        return self.joined.matches(pattern, *needs)
+        it matches, and `quick` is found there."""
+        return self.joined.matches(pattern, *needs, quick=quick)
