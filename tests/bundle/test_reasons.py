@@ -247,3 +247,17 @@ def test_two_folders_of_one_name_do_not_share_their_results(tmp_path: Path) -> N
     found = made(order(roots, tmp_path / "out"))
     assert verdicts(found) == {"east/county-0001": "made", "west/county-0001": "made"}
     assert word_file(tmp_path / "out" / "east" / "county-0001").is_file()
+
+
+def test_paths_stay_short_enough_for_windows_however_long_a_title_is(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    filings = counties[0] / "filings.yaml"
+    text = filings.read_text(encoding="utf-8")
+    filings.write_text(
+        text.replace("kind:", f"title: {'关于养老院服务质量建设' * 20}, kind:"), encoding="utf-8"
+    )
+    made(order(counties[:1], tmp_path / "out"))
+    inside = [path.relative_to(tmp_path).as_posix() for path in (tmp_path / "out").rglob("*")]
+    before = r"C:\Users\一个名字很长的用户\Documents\养老院服务质量建设专项行动（2026年）\民政局办公室共享文件夹\第二份"
+    assert max(len(f"{before}/{path}") for path in inside) < 240
