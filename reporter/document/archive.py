@@ -36,7 +36,9 @@ def loads(text: str) -> model.Document:
     try:
         data = json.loads(text, parse_float=Decimal)
     except json.JSONDecodeError as error:
-        raise InputError(f"不是文稿存档：{error.msg}（第{error.lineno}行）") from error
+        raise InputError(
+            f"不是文稿存档，或已损坏（第{error.lineno}行）", "重新生成这份文稿，或换用没有改动过的存档"
+        ) from error
     if not isinstance(data, dict) or data.get("schema") != model.SCHEMA:
         raise InputError("不是文稿存档，或由更新的版本生成", hint="请用同一版本的 reporter 打开")
     document = _read(data.get("document"))
