@@ -100,6 +100,8 @@ def _all(text: str) -> Iterator[Count]:
     if not _SOME.search(text):
         return
     for offset, sentence in sentences(text):
+        if not _SOME.search(sentence):
+            continue
         taken: set[tuple[int, Kind]] = set()
         for kind, pattern in _patterns(sentence):
             for found in pattern.finditer(sentence):

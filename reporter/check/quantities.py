@@ -26,7 +26,8 @@ _QUANTITY = re.compile(
     rf"(?<![\d.,〔\[第/—–A-Za-z-])({_NUMBER})[^\S\n]?(万|亿)?(%|％|个百分点|{'|'.join(_UNITS)})(?!代|级|号)",
     re.ASCII,
 )
-_DIGITS = re.compile("[0-9]+")
+_MAYBE = re.compile(rf"[0-9][0-9,.]*[^\S\n]?(?:万|亿)?[%％{''.join(sorted({unit[0] for unit in _UNITS}))}]")
+"""Digits and how a unit begins: quickly looked for; years and numbers of documents are left out."""
 _FIRST_FILLERS = re.compile(
     r"(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|全县|全市|全省|全区|本县|我县)+"
 )
@@ -98,7 +99,7 @@ _CELL = re.compile(rf"({_NUMBER})\s?(?:%|％|万元|元|家|个|张|处|名|人|
 
 def _all(text: str) -> Iterator[Quantity]:
     end = -1
-    for digits in _DIGITS.finditer(text):
+    for digits in _MAYBE.finditer(text):
         found = _QUANTITY.match(text, digits.start())
         if found is None or found.start() < end:
             continue
