@@ -220,9 +220,7 @@ def _bare_list(nodes: Sequence[Node], at: int, stop: int) -> bool:
     line, below = _line(nodes, at), _line(nodes, at + 1)
     if line is None or below is None or at + 1 >= stop or line.para.looks.new_page:
         return False
-    return (
-        line.bare in ("附件:", "附件") and bool(_FIRST_ITEM.match(below.key)) and len(below.key) <= 60
-    )
+    return line.bare in ("附件:", "附件") and bool(_FIRST_ITEM.match(below.key)) and len(below.key) <= 60
 
 
 def _continues(line: Line) -> bool:

@@ -64,7 +64,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             for found in _CLAIM.finditer(sentence) if _QUICK.search(sentence) else ():
                 clause = _clause(sentence, found)
                 asked = _ORDER.search(clause) or (
-                    not (_DONE.search(found[0]) or _STATE.search(clause)) and _AIM.search(sentence[: found.start()])
+                    not (_DONE.search(found[0]) or _STATE.search(clause))
+                    and _AIM.search(sentence[: found.start()])
                 )
                 if asked or _proved(sentence, found) or not (telling or _STATE.search(clause)):
                     continue

@@ -253,6 +253,11 @@ def test_a_date_below_names_that_fill_the_line_stands_by_itself() -> None:
 
 
 def test_a_line_that_goes_on_with_a_blank_begins_no_paragraph() -> None:
-    opening = [(f"为{'做' * 25}", 2.0), (f"（联系人：{'某' * 22}：", 0.0), ("）。", 2.0), ("请抓好落实。", 2.0)]
+    opening = [
+        (f"为{'做' * 25}", 2.0),
+        (f"（联系人：{'某' * 22}：", 0.0),
+        ("）。", 2.0),
+        ("请抓好落实。", 2.0),
+    ]
     seen = seen_of([page(1, rows(*opening))])
     assert [one.text[-3:] for one in seen.paras] == ["：）。", "落实。"]
