@@ -13,7 +13,6 @@ from reporter.render.page import subset
 from reporter.render.page.build import build
 from reporter.render.page.engine import OPTIONS, layout, logged
 from reporter.render.page.filled import fill
-from reporter.typeset.fonts import font_set
 from reporter.typeset.setter import Setter
 from tests.render import documents
 
@@ -33,7 +32,7 @@ def _fonts(document: Document, *, ours: bool) -> dict[bytes, tuple[object, ...]]
     """Name → file and all that is told of every font of a document."""
     with logged():
         text = fill(build(document, Setter()), "", None)
-        pages = layout(text, document.face, font_set("standin"), None)
+        pages = layout(text, document.face, "standin", None)
         if ours:
             pages.fonts = subset.DocumentFonts(pages.font_config)
         pages.write_pdf(**OPTIONS)

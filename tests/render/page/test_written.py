@@ -11,7 +11,6 @@ from reporter.render.page.engine import OPTIONS, layout, logged
 from reporter.render.page.filled import fill
 from reporter.render.page.shown import without_empty_strings
 from reporter.render.page.written import write_once
-from reporter.typeset.fonts import font_set
 from reporter.typeset.setter import Setter
 from tests.render import documents
 
@@ -36,7 +35,7 @@ def test_the_objects_are_those_of_the_engine() -> None:
     document = documents.joint_notice()
     with logged():
         text = fill(build(document, Setter()), "", None)
-        pages = layout(text, document.face, font_set("standin"), None)
+        pages = layout(text, document.face, "standin", None)
         theirs: bytes = pages.write_pdf(finisher=_shown, **OPTIONS)
         ours: bytes = pages.write_pdf(finisher=write_once, **OPTIONS)
     assert _objects(ours) == _objects(theirs)
