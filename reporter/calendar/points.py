@@ -37,7 +37,7 @@ _ISO_SIGNS = "|".join(
 )
 _SIGNS = re.compile(
     rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)|季(?<=[1-4１-４一二三四{_BLANK}]季)|半(?<=[上下{_BLANK}]半)|"
-    rf"年(?:(?<=[\d〇零一二三四五六七八九O○Ｏ本今当同明次翌来{_BLANK}]年)|[底末内])|" + _ISO_SIGNS
+    rf"年(?:(?<=[\d〇零一二三四五六七八九O○Ｏ本今当同明次翌来{_BLANK}]年)|[{_BLANK}]*[底末内])|" + _ISO_SIGNS
 )
 """What every point bears, before blanks are taken out; begins with single characters, which makes it quick."""
 
