@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import re
+from collections.abc import Iterable
 from typing import ClassVar
 
 _REASONS = {
@@ -39,6 +41,16 @@ class ReporterError(Exception):
         self.hint = hint
         self.where = where
 
+    @property
+    def parts(self) -> tuple[ReporterError, ...]:
+        """What is wrong, one by one: itself, unless it stands for several."""
+        return (self,)
+
+    @property
+    def cause(self) -> tuple[str, str]:
+        """Two errors of one cause are told once: the same said of the same place."""
+        return self.message, self.where
+
     def __str__(self) -> str:
         head = f"{self.where}：{self.message}" if self.where else self.message
         return f"{head}\n  怎么办：{self.hint}" if self.hint else head
@@ -58,6 +70,42 @@ class UnknownName(ReporterError):
 
 class EnvironmentFault(ReporterError):
     """The machine lacks something (fonts, Pango, LibreOffice); the hint says how to get it."""
+
+
+class Several(ReporterError):
+    """Several errors at once, so that the user puts all of them right in one go; `parts` are in order of place."""
+
+    def __init__(self, parts: Iterable[ReporterError]) -> None:
+        self._parts = tuple(parts)
+        super().__init__(f"有{len(self._parts)}处错误，没有生成任何文件", "逐条改正后重新运行")
+
+    @property
+    def parts(self) -> tuple[ReporterError, ...]:
+        return self._parts
+
+    def __str__(self) -> str:
+        return "\n".join([*(str(part) for part in self._parts), super().__str__()])
+
+
+_LINE = re.compile(r"(.*?) 第(\d+)行")
+
+
+def together(faults: Iterable[ReporterError]) -> ReporterError | None:
+    """All of them as one error to raise, each cause once, lines of a file in order; None where there is none."""
+    known: dict[tuple[str, str], ReporterError] = {}
+    for fault in faults:
+        for part in fault.parts:
+            known.setdefault(part.cause, part)
+    found = list(known.values())
+    files = list(dict.fromkeys(_at(fault)[0] for fault in found))
+    found.sort(key=lambda fault: (files.index(_at(fault)[0]), _at(fault)[1]))
+    return Several(found) if len(found) > 1 else next(iter(found), None)
+
+
+def _at(fault: ReporterError) -> tuple[str, int]:
+    """File and line of a place."""
+    found = _LINE.match(fault.where)
+    return (found[1], int(found[2])) if found else (fault.where, 0)
 
 
 class InternalError(ReporterError):

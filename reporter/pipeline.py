@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from reporter.deliver.writing import deliver, sha256, write_changed
 from reporter.document import archive
 from reporter.document.model import HeaderMode
 from reporter.document.volumes import Volume, split_key
-from reporter.errors import EnvironmentFault, InputError, ReporterError
+from reporter.errors import EnvironmentFault, InputError, ReporterError, together
 from reporter.intake.problems import Problem
 from reporter.intake.workspace import load_valid
 from reporter.making import MAKE_ALL, Choice, Made, Order, Progress, Result
@@ -82,7 +82,7 @@ def _walk(
     kept = order.out / workspace.name  # what was issued stays, whatever is made of it now
     composed = composer(workspace, kind, releases(kept, workspace))  # steps 3 and 4
     progress.step(4, len(filings))
-    made = [one for filing in filings if (one := _made(filing, composed, progress, choice))]
+    made = _all_made(filings, composed, progress, choice)
     shelf = _Shelf(order, workspace, choice)
     names = _stems(shelf.folder, workspace, made)
     for one in made:
@@ -171,6 +171,24 @@ def _keep_issued(made: Made, folder: Path, order: Order) -> None:
         f"{release.date}已印发，之后内容有变：这份是新稿，印发的文件没有动。比较用 reporter diff；"
         "要重新印发，先用 reporter issue 的 --withdraw 撤回"
     )
+
+
+def _all_made(
+    filings: Iterable[Filing], composed: Callable[[str], Composition], progress: Progress, choice: Choice
+) -> list[Made]:
+    """Every filing composed, or what is wrong with all of them at once."""
+    made, faults = list[Made](), list[ReporterError]()
+    for filing in filings:
+        try:
+            if one := _made(filing, composed, progress, choice):
+                made.append(one)
+        except ReporterError as fault:
+            if fault.exit_code != ReporterError.exit_code:
+                raise
+            faults.append(fault)
+    if whole := together(faults):
+        raise whole
+    return made
 
 
 def _made(

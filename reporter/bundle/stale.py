@@ -82,8 +82,10 @@ class Stale(Choice):
         return tuple(filing for filing in workspace.filings if filing.id in wanted)
 
     def refused(self, filing: Filing, error: ReporterError) -> None:
-        where = f"{error.where}：" if error.where else ""
-        notes = (f"{where}{error.message}", *((f"怎么办：{error.hint}",) if error.hint else ()))
+        notes: tuple[str, ...] = ()
+        for part in error.parts:
+            where = f"{part.where}：" if part.where else ""
+            notes += (f"{where}{part.message}", *((f"怎么办：{part.hint}",) if part.hint else ()))
         memory = self._memory
         memory.done[filing.id] = Done(
             memory.unit, filing.id, filing.title or filing.id, "refused", notes=notes

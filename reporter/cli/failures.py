@@ -54,6 +54,8 @@ def ended(error: BaseException, *, debug: bool, as_json: bool) -> int:
             return NOT_DONE
         case click.ClickException():
             return _told(_usage(error), NOT_DONE, as_json)
+        case ReporterError() if len(error.parts) > 1:
+            return _several(error, as_json, debug=debug)
         case ReporterError() if error.exit_code != OUR_FAULT:
             return _told((error.message, error.hint, error.where), error.exit_code, as_json, debug=debug)
         case OSError() if error.errno in _REFUSED:
@@ -74,6 +76,20 @@ def _told(told: tuple[str, str, str], code: int, as_json: bool, *, debug: bool =
             show_json(ERROR_SCHEMA, {"exit_code": code, "message": message, "hint": hint, "where": where})
             sys.stdout.flush()
     return code
+
+
+def _several(error: ReporterError, as_json: bool, *, debug: bool) -> int:
+    """All of several errors, for people one after another, for programs as a list in the one object."""
+    if debug:
+        say(traceback.format_exc())
+    say(str(error))
+    if as_json:
+        told = [{"message": part.message, "hint": part.hint, "where": part.where} for part in error.parts]
+        data = {"message": error.message, "hint": error.hint, "where": error.where, "errors": told}
+        with contextlib.suppress(OSError):
+            show_json(ERROR_SCHEMA, {"exit_code": error.exit_code, **data})
+            sys.stdout.flush()
+    return error.exit_code
 
 
 def _ours(error: BaseException, *, debug: bool, as_json: bool) -> int:

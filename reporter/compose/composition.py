@@ -19,13 +19,14 @@ from reporter.compose.kinds import Kind, load_kind
 from reporter.compose.lawful import check_lawful
 from reporter.compose.parts import Parts
 from reporter.compose.rosters import RosterBuilder
+from reporter.compose.sandbox import FAULTY
 from reporter.compose.tables import TableBuilder
 from reporter.compose.value import Value
 from reporter.compose.webblock import with_web
 from reporter.document.inline import words
 from reporter.document.model import Attachment, Document, Issued, Named
 from reporter.document.volumes import SECTION
-from reporter.errors import TemplateError
+from reporter.errors import ReporterError, TemplateError, together
 from reporter.facts.book import FactBook
 from reporter.records.filing import Carried, Filing
 from reporter.records.workspace import Workspace
@@ -69,8 +70,11 @@ def compose(
     desk.names |= {"note": _footnote, "注": _footnote}
     if kind.alone:
         desk.texts_read.add(kind.file)
-    body = _body(desk)
-    document = _document(desk, way, body, attached)
+    try:
+        body = _body(desk)
+        document = _document(desk, way, body, attached)
+    except ReporterError as fault:
+        raise together([fault, *_around(desk, way)]) or fault from fault
     notes = [*body.notes(), *desk.reader.notes, *check_lawful(desk, document)]
     if kind.front.fonts and not kind.alone:
         where = kind.place("fonts")
@@ -78,6 +82,17 @@ def compose(
     # What was read is complete only now.
     whole = resolved(with_web(desk, document), desk.reader.places)
     return Composition(whole, desk.facts, tuple(notes), frozenset(desk.texts_read), dict(desk.book.blanks))
+
+
+def _around(desk: Desk, way: Directed) -> Iterator[ReporterError]:
+    """What is wrong around the text, once something is wrong at all."""
+    parts, title = Parts(desk, way), desk.kind.front.title
+    pieces = (parts.header, parts.recipients, parts.closing, parts.disclosure, parts.imprint)
+    for piece in (lambda: desk.title(title, "title"), *pieces):
+        try:
+            piece()
+        except ReporterError as fault:
+            yield fault
 
 
 def _document(desk: Desk, way: Directed, body: BodyBuilder, attached: Callable[[str], Document]) -> Document:
@@ -106,8 +121,17 @@ def _body(desk: Desk) -> BodyBuilder:
     tables = TableBuilder(desk)
     forms, rosters = FormBuilder(desk, tables), RosterBuilder(desk)
     builder = BodyBuilder({"table": tables.build, "ledger": tables.build, "form": forms.build, "roster": rosters.build})
-    for line in desk.reader.lines(desk.body()):
-        builder.add(line)
+    text, faults = desk.body()
+    for raw in text.split("\n"):
+        if FAULTY in raw and "@" in raw:
+            continue  # a block by a name that could not be found out
+        try:
+            for line in desk.reader.lines(raw.replace(FAULTY, "某")):
+                builder.add(line)
+        except ReporterError as fault:
+            faults.append(fault)
+    if whole := together(faults):
+        raise whole
     return builder
 
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from reporter.compose.dialect import Reader
 from reporter.compose.kinds import Kind
-from reporter.compose.language import Place, Sources, explained, render
+from reporter.compose.language import Place, Sources, all_faults, explained, render
 from reporter.compose.origins import TracedReader, TracedSources
 from reporter.compose.sandbox import Sandbox
 from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.document.inline import Inlines
-from reporter.errors import TemplateError
+from reporter.errors import ReporterError, TemplateError
 from reporter.facts.book import FactBook
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
@@ -73,10 +73,18 @@ class Desk:
         hint = "这里要写下级单位、任务、各年度等成组的名称"
         raise TemplateError(f"“{expression}”不是一组内容", hint, str(place))
 
-    def body(self) -> str:
-        """The rendered body of the kind, with line marks."""
+    def body(self) -> tuple[str, list[ReporterError]]:
+        """The rendered body of the kind, with line marks; where it fails, what could be rendered and every fault."""
         start = Place(self.kind.file, self.kind.body_line)
-        return render(self.env, self.sources.marked(self.kind.body, start), self.names, start)
+        source = self.sources.marked(self.kind.body, start)
+        try:
+            return render(self.env, source, self.names, start), []
+        except ReporterError as error:
+            if error.exit_code != ReporterError.exit_code:
+                raise
+            self._open.clear()
+            text, faults = all_faults(self.env, source, self.names, start)
+            return text, faults if sum(len(fault.parts) for fault in faults) > 1 else [error]
 
     def slot(self, name: str) -> str | Value:
         """What the clerk wrote in texts/<kind>/<name>.md or .docx, or a blank that names the file."""
@@ -89,7 +97,8 @@ class Desk:
         if not text.strip():
             return Value(self.book, None, text_ref(file), blank=Blanked(f"{name}（{file}）", 8))
         if path in self._open:
-            raise TemplateError("文稿互相引用，没有尽头", where=file)
+            hint = "这份文字里的 文字(…) 又引到了它自己：删去其中一处"
+            raise TemplateError("文稿互相引用，没有尽头", hint, file)
         self._open.append(path)
         try:
             start = Place(file, 1)

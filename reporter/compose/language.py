@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
-from reporter.compose.sandbox import LIMIT, Sandbox, syntax_message
-from reporter.errors import ReporterError, TemplateError
+from reporter.compose.sandbox import FAULTY, LIMIT, Sandbox, syntax_message
+from reporter.errors import ReporterError, Several, TemplateError, together
 from reporter.text import control_characters
 
 _MARK_OPEN, _MARK_CLOSE, _ZERO = "\ue002", "\ue003", 0xE020
@@ -22,6 +22,8 @@ _NOT_BRACES = re.compile(r"[｛｝]\s*[｛｝{}]|[{}]\s*[｛｝]|(?<!\{)\{\s+\{"
 _SINGLE = re.compile(r"\{\s*[\w%][^{}\n]*\}|\{#(?:\s[^{}\n]*|[^{}\n]*$)|\{#[^{}#\n]*#\}")
 """One brace where two are meant, and a remark in the way of Jinja2, which is not ours."""
 _WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}")
+_MOST_UNPARSED = 20
+"""Lines that are left out at most to see what is wrong with the others."""
 TAG = re.compile(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
 
 
@@ -50,21 +52,15 @@ class Sources:
 
     def marked(self, text: str, start: Place) -> str:
         """`text`, which begins at `start`, with a mark before every non-blank line outside an open Jinja tag."""
-        lines, inside = [], False
+        lines, inside, faults = [], False, list[ReporterError]()
         for number, line in enumerate(text.split("\n"), start.line):
             place = Place(start.file, number)
-            if bad := control_characters(line):
-                hint = "删去后重新输入（常见于复制来的特殊符号）"
-                raise TemplateError(f"文字里有不能打印的字符 {'、'.join(bad)}", hint, str(place))
-            if wrong := _NOT_BRACES.search(line):
-                hint = "写成两个连着的半角花括号，如 {{ 隐患.发现() }}"
-                raise TemplateError(f"“{wrong[0]}”不是数据的括号", hint, str(place))
-            if not inside and (wrong := _SINGLE.search(_WHOLE_TAG.sub("", line))):
-                hint = "数据写成 {{ 隐患.发现() }}，提示写成 {## … ##}；就是要印的花括号，改用（）"
-                raise TemplateError(f"“{wrong[0][:20]}”会照原样印出来", hint, str(place))
+            faults += _unprintable(line, place, inside)
             lines.append(line if inside or not line.strip() else self.mark(place) + line)
             for tag in TAG.findall(line):
                 inside = tag in ("{{", "{%", "{##")
+        if fault := together(faults):
+            raise fault
         return "\n".join(lines)
 
     def split(self, line: str) -> tuple[Place | None, str]:
@@ -83,9 +79,24 @@ class Sources:
         return source
 
 
+def _unprintable(line: str, place: Place, inside: bool) -> Iterator[TemplateError]:
+    """What a line would print that nobody means; `inside` a tag that was opened before, braces are its own."""
+    if bad := control_characters(line):
+        hint = "删去后重新输入（常见于复制来的特殊符号）"
+        yield TemplateError(f"文字里有不能打印的字符 {'、'.join(bad)}", hint, str(place))
+    if wrong := _NOT_BRACES.search(line):
+        hint = "写成两个连着的半角花括号，如 {{ 隐患.发现() }}"
+        yield TemplateError(f"“{wrong[0]}”不是数据的括号", hint, str(place))
+    elif not inside and (wrong := _SINGLE.search(_WHOLE_TAG.sub("", line))):
+        hint = "数据写成 {{ 隐患.发现() }}，提示写成 {## … ##}；就是要印的花括号，改用（）"
+        yield TemplateError(f"“{wrong[0][:20]}”会照原样印出来", hint, str(place))
+
+
 def render(env: Sandbox, source: str, context: Mapping[str, Any], start: Place) -> str:
     """Rendered text of a source that begins at `start`. Every fault is a TemplateError with file and line."""
     size, chunks = 0, []
+    if env.failed is not None:  # a text inside a text that is read for its faults
+        return _tried(env, source, context, start)
     try:
         for chunk in env.compiled(source).generate(context):
             size += len(chunk)
@@ -97,30 +108,93 @@ def render(env: Sandbox, source: str, context: Mapping[str, Any], start: Place) 
     return "".join(chunks)
 
 
-def explained(error: Exception, start: Place) -> Exception:
-    """The fault of a template for the person who wrote it, with file and line; unknown faults as they are."""
+def all_faults(
+    env: Sandbox, source: str, context: Mapping[str, Any], start: Place
+) -> tuple[str, list[ReporterError]]:
+    """Every fault that rendering would stumble over, and the text with FAULTY for what failed.
+
+    A line that cannot be parsed is left out; behind a loop or condition that fails nothing more is seen.
+    """
+    found: list[ReporterError] = []
+    lines = source.split("\n")
+    env.failed = lambda error, line: None  # replaced by `_tried`, which knows the text that is read
+    try:
+        for _ in range(_MOST_UNPARSED):
+            try:
+                env.lenient("\n".join(lines))
+            except TemplateSyntaxError as error:
+                found.append(_ours(explained(error, start)))
+                line = lines[min(error.lineno, len(lines)) - 1]
+                if "{%" in line or not _WHOLE_TAG.search(line):
+                    return "", found
+                lines[error.lineno - 1] = _WHOLE_TAG.sub(FAULTY, line)
+            else:
+                break
+        return _tried(env, "\n".join(lines), context, start, found), found
+    finally:
+        env.failed = None
+
+
+def _tried(
+    env: Sandbox, source: str, context: Mapping[str, Any], start: Place, found: list[ReporterError] | None = None
+) -> str:
+    """The text with FAULTY for every expression that fails; the faults go to `found`, else to the text around it."""
+    outer, size, chunks = env.failed, 0, list[str]()
+    faults = [] if found is None else found
+    env.failed = lambda error, line: faults.append(_ours(explained(error, start, line)))
+    try:
+        for chunk in env.lenient(source).generate(context):
+            size += len(chunk)
+            if size > LIMIT:
+                break
+            chunks.append(chunk)
+    except Exception as error:  # noqa: BLE001 - whatever an expression raises; `_ours` lets the rest through
+        faults.append(_ours(explained(error, start)))
+    finally:
+        env.failed = outer
+    if found is None and (fault := together(faults)):
+        raise fault
+    return "".join(chunks)
+
+
+def _ours(error: Exception) -> ReporterError:
+    """The error if it is one that the writer can mend; anything else is raised, it is a fault of the engine."""
+    if isinstance(error, ReporterError) and error.exit_code == ReporterError.exit_code:
+        return error
+    raise error
+
+
+def explained(error: Exception, start: Place, line: int = 0) -> Exception:
+    """The fault of a template for the person who wrote it, with file and line; unknown faults as they are.
+
+    `line` counts from `start`, from 1; 0 where the traceback must tell.
+    """
+    found = Place(start.file, start.line + line - 1) if line else None
     match error:
+        case Several():
+            return error
         case ReporterError():
-            error.where = error.where or str(_place(error, start))
+            error.where = error.where or str(found or _place(error, start))
             return error
         case TemplateSyntaxError():
             place = Place(start.file, start.line + error.lineno - 1)
             return TemplateError(f"模板语法不对：{syntax_message(error)}", _HALF_WIDTH, str(place))
         case SecurityError():
             hint = "只能用列出的名称和数据项，用 reporter list facts 查看"
-            return TemplateError("模板里有不允许的写法", hint, str(_place(error, start)))
+            return TemplateError("模板里有不允许的写法", hint, str(found or _place(error, start)))
         case UndefinedError():
             hint = "用 reporter list facts 查看可用的数据项"
-            return TemplateError(f"用了不存在的名称：{_undefined(error)}", hint, str(_place(error, start)))
+            return TemplateError(f"用了不存在的名称：{_undefined(error)}", hint, str(found or _place(error, start)))
         case TemplateRuntimeError():  # a test or filter inside a condition is looked for only when it runs
             message = f"模板语法不对：{syntax_message(error)}"
-            return TemplateError(message, "参照现有模板改写", str(_place(error, start)))
+            hint = "条件只用 ==、<、in、is none、|join 这些写法"
+            return TemplateError(message, hint, str(found or _place(error, start)))
         case OverflowError() | RecursionError():
             return TemplateError(
-                "模板里的循环或嵌套太大", "检查 range 和互相调用的宏", str(_place(error, start))
+                "模板里的循环或嵌套太大", "检查 range 和互相调用的宏", str(found or _place(error, start))
             )
         case TypeError() | ValueError() | ArithmeticError():
-            return TemplateError("模板这一行不能计算", "检查名称、括号和引号", str(_place(error, start)))
+            return TemplateError("模板这一行不能计算", "检查名称、括号和引号", str(found or _place(error, start)))
     return error
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import CodeType
 from typing import Any
@@ -48,6 +48,22 @@ class _Generator(CodeGenerator):
         self.write("))")
 
 
+class _TriedGenerator(_Generator):
+    """Every printed expression through `Sandbox.tried`: what fails does not keep the rest from being looked at."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.tried(lambda: ")
+        super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        super()._output_child_post(node, frame, finalize)
+        self.write(f", {node.lineno})")
+
+
+FAULTY = "\uf8f0"
+"""What stands for an expression that failed, when a text is read on for all its faults."""
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Strict, without loaders. Values keep to themselves; strings and lists cannot be multiplied into the millions."""
 
@@ -71,6 +87,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = {"range": self._range, "namespace": self.globals["namespace"]}
         self._compiled: dict[str, Template] = {}
         self._counted = 0
+        self.failed: Callable[[Exception, int], None] | None = None
+        """Set while a text is read for all its faults: takes what an expression raised, and its line."""
+
+    def tried(self, printed: Callable[[], str], line: int) -> str:
+        """The printed expression, or a stand-in while faults are collected."""
+        try:
+            return printed()
+        except Exception as error:  # whatever an expression raises
+            if self.failed is None:
+                raise
+            self.failed(error, line)
+            return FAULTY
 
     def _range(self, *bounds: int) -> range:
         """`range` of a counted number of steps: loops inside loops that print nothing must end, too."""
@@ -85,6 +113,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if source not in self._compiled:
             self._compiled[source] = Template.from_code(self, _code(source), self.make_globals(None))
         return self._compiled[source]
+
+    def lenient(self, source: str) -> Template:
+        """The template that tries every expression."""
+        code = _Tried().compile(source)
+        return Template.from_code(self, code, self.make_globals(None))
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         template = super()._parse(source, name, filename)
@@ -121,6 +154,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if len(text) > LIMIT:
             raise TemplateError(f"文字超过{LIMIT // 10000}万字", "检查循环")
         return text
+
+
+class _Tried(Sandbox):
+    """Compiles what `Sandbox.lenient` runs."""
+
+    code_generator_class = _TriedGenerator
 
 
 def printable(value: Any) -> Any:

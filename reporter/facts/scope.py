@@ -48,6 +48,18 @@ class Outcome:
     void: str = ""
 
 
+class NoAsOf(InputError):
+    """A filing without as_of: one fault, however many figures ask for the date."""
+
+    def __init__(self, filing: str, message: str, hint: str, where: str) -> None:
+        super().__init__(message, hint, where)
+        self._filing = filing
+
+    @property
+    def cause(self) -> tuple[str, str]:
+        return f"as_of {self._filing}", self.where
+
+
 @dataclass(frozen=True)
 class Scope:
     """The setting narrowed by the dimensions given in one address."""
@@ -76,7 +88,8 @@ class Scope:
         if (day := self.as_of_or_none) is None:
             filing = self.setting.filing.id
             address = format_address(self.family, self.name, self.given)
-            raise InputError(
+            raise NoAsOf(
+                filing,
                 f"“{filing}”没有写截至日期，而数据 {address} 要按截至日期统计",
                 f"在 filings.yaml 的“{filing}”下加一行，如 as_of: {self.setting.period.end.isoformat()}",
                 "filings.yaml",
