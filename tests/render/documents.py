@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reporter.document.inline import Blank, Break, Inlines, Text, words
 from reporter.document.model import (
     Attachment,
@@ -335,3 +337,22 @@ def hostile() -> Document:
         imprint=Imprint(text, text, cc=text),
         state=HOSTILE,
     )
+
+
+def mixed() -> Document:
+    """A notice with a landscape ledger between portrait pages, unsealed."""
+    listed = Attachment(words("问题清单"), ledger(5))
+    form = Attachment(words("通报要点"), form_table())
+    closing = Closing((Signatory("安和县民政局"),), words("2026年3月6日"), sealed=False)
+    return replace(joint_notice(), attachments=(listed, form), closing=closing)
+
+
+MAKERS = (
+    joint_notice,
+    upward_report,
+    plain_form,
+    ledger,
+    letter,
+    long_text,
+    hostile,
+)
