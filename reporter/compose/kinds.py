@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError
@@ -28,13 +29,26 @@ from reporter.compose.front import (
 )
 from reporter.compose.frontnames import NAMES, name_of, value_of, words_for
 from reporter.compose.language import Place
-from reporter.errors import TemplateError, UnknownName
+from reporter.errors import ReporterError, TemplateError, UnknownName, together
 from reporter.intake.classified import refuse_marked
+from reporter.intake.problems import Code, Rejected
+from reporter.intake.readers.yaml import parse, wide_colons
 from reporter.records.filing import WebBlock
 from reporter.text import control_characters, did_you_mean
 
 _NAME = re.compile(r"[\w-]+")
 _BARE = re.compile(r"^[^'\"]*(?::|-)\s[^'\"]*\{\{")
+_BEGIN = "第一行写 ---，下面写 标题: …、发文机关: … 这样的设置，再写一行 ---，正文写在后面"
+_CURES = (
+    ("bool", "写 是 或 否"),
+    ("date", "写成 2026-11-10 或 2026年11月10日"),
+    ("int", "写一个整数"),
+    ("float", "写一个数"),
+    ("tuple", "每项一行，前面加“- ”；或写成 [甲, 乙]"),
+    ("dict", "每项一行，写成“名称: 内容”，向右缩进"),
+    ("model", "每项一行，写成“名称: 内容”，向右缩进"),
+)
+"""Sort of fault → what to write."""
 _QUOTE = "含有 {{ }} 的内容要加引号，如 title: \"{{ a }}\""
 
 
@@ -70,7 +84,8 @@ def load_kind(name: str, root: Path | None = None, shape: str | None = None) -> 
         if _NAME.fullmatch(name) and path.is_file():
             kind = _parsed(name, f"templates/text/{path.name}", _text(path, f"templates/text/{path.name}"), shape)
             if not kind.front.name:
-                raise TemplateError("缺少设置项“name”", "参照现有模板补上", str(Place(kind.file, 1)))
+                hint = "在开头的设置里加一行，如 name: 通知"
+                raise TemplateError("缺少设置项“name”（名称）", hint, str(Place(kind.file, 1)))
             return kind
     raise UnknownName(f"没有“{name}”这种文稿", did_you_mean(name, kind_names(root)))
 
@@ -108,21 +123,25 @@ def _parsed(name: str, file: str, text: str, shape: str | None) -> Kind:
     lines = text.split("\n")
     if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
         where = str(Place(file, 1))
-        raise TemplateError("文稿模板要以两行 --- 之间的设置开头", "参照现有模板", where)
+        raise TemplateError("文稿模板要以两行 --- 之间的设置开头", _BEGIN, where)
     end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == "---")
     data = _yaml(lines[1:end], file)
     if not isinstance(data, CommentedMap):
-        raise TemplateError("模板开头的设置是空的", "参照现有模板", str(Place(file, 1)))
+        raise _unread(lines[1:end], file) or TemplateError("模板开头的设置是空的", _BEGIN, str(Place(file, 1)))
     shapes = data.get("shapes") or {}
     chosen = shape or next(iter(shapes), "")
     if chosen and chosen not in shapes:
         raise UnknownName(f"没有“{chosen}”这种形式", did_you_mean(chosen, shapes), str(Place(file, 1)))
     settings = {**_plain(data), **_plain(shapes.get(chosen) or {}), "shape": chosen}
-    if not settings.get("title") and settings.get("face") != "order":
-        raise TemplateError("缺少设置项“title”（标题）", "在开头的设置里写上", str(Place(file, 1)))
     # What the chosen shape sets stands where the shape says it.
     places = dict(_lines(data)) | dict(_lines(shapes.get(chosen)))
-    front = _front(settings, places, file)
+    faults = list[ReporterError]()
+    if not settings.get("title") and settings.get("face") != "order":
+        faults.append(TemplateError("缺少设置项“title”（标题）", "在开头的设置里写上", str(Place(file, 1))))
+    front, wrong = _front(settings, places, file)
+    if fault := together([*faults, *wrong]):
+        raise fault
+    assert front is not None
     return Kind(name, file, front, "\n".join(lines[end + 1 :]), end + 2, places)
 
 
@@ -133,13 +152,35 @@ def _yaml(lines: list[str], file: str) -> Any:
     except RecursionError as error:
         raise TemplateError("模板开头的设置套得太深", "删去多余的括号", str(Place(file, 2))) from error
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        last = mark.line if mark else 0
-        for number in range(last, max(last - 2, -1), -1):  # the mark may stand behind the line at fault
-            if number < len(lines) and _BARE.search(lines[number]):
-                where = str(Place(file, number + 2))
-                raise TemplateError("模板开头的设置读不懂", _QUOTE, where) from error
-        raise TemplateError("模板开头的设置读不懂", "检查缩进、冒号和引号", str(Place(file, last + 2))) from error
+        raise _unread(lines, file, error) or error from error
+
+
+def _unread(lines: list[str], file: str, error: MarkedYAMLError | None = None) -> ReporterError | None:
+    """Why the settings cannot be read: what is mostly to blame, every place of it; None where nothing is."""
+    bare = [number for number, line in enumerate(lines, 2) if _BARE.search(line)]
+    text = "\n".join(["", *lines])
+    wide = [_settings_fault(file, number, message, hint) for number, message, hint in wide_colons(text)]
+    if error is None or wide:
+        return together(wide)
+    mark = error.problem_mark or error.context_mark
+    last = mark.line + 2 if mark else 2
+    for number in (last, last - 1):  # the mark may stand behind the line at fault
+        if number in bare:
+            return _settings_fault(file, number, "模板开头的设置读不懂", _QUOTE)
+    try:
+        problems = parse(text, file).problems
+    except Rejected as rejected:
+        problems = [rejected.problem]
+    told = [
+        _settings_fault(file, one.where.line, one.message, one.hint)
+        for one in problems
+        if one.code in (Code.YAML_SYNTAX, Code.YAML_KEY_TWICE)
+    ]
+    return together(told) or _settings_fault(file, last, "模板开头的设置读不懂", "检查缩进、冒号和引号")
+
+
+def _settings_fault(file: str, line: int, message: str, hint: str) -> TemplateError:
+    return TemplateError(message, hint, str(Place(file, line)))
 
 
 def _lines(data: Any, path: str = "") -> Iterator[tuple[str, int]]:
@@ -161,33 +202,53 @@ def _lines(data: Any, path: str = "") -> Iterator[tuple[str, int]]:
         yield from _lines(value, here)
 
 
-def _front(settings: dict[str, Any], places: Mapping[str, int], file: str) -> Front:
+def _front(
+    settings: dict[str, Any], places: Mapping[str, int], file: str
+) -> tuple[Front | None, list[ReporterError]]:
+    """The settings, or everything that is wrong with them."""
     try:
-        return Front.model_validate(settings)
+        return Front.model_validate(settings), []
     except ValidationError as error:
-        first = error.errors()[0]
-        path = near = ".".join(str(part) for part in first["loc"] if "[" not in str(part))  # no parts of a union
-        while near and near not in places:
-            near = near.rpartition(".")[0]
-        where = str(Place(file, places.get(near, 1)))
-        if first["type"] == "extra_forbidden":
-            hint = did_you_mean(path.rpartition(".")[2], [*_known(first["loc"]), *NAMES])
-            raise UnknownName(f"设置项“{path}”不存在", hint, where) from error
-        if first["type"] == "missing":
-            raise TemplateError(f"缺少设置项“{_shown(path)}”", "参照现有模板补上", where) from error
-        if isinstance(first["input"], dict | list):
-            raise TemplateError(f"设置项“{_shown(path)}”要写一段文字", _QUOTE, where) from error
-        context = first.get("ctx", {})
-        expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
-        chinese = words_for(str(first["loc"][0]))
-        hint = f"只能写：{'、'.join(chinese)}（{expected}）" if expected and chinese else f"只能写：{expected}"
-        hint = hint if expected else str(context.get("hint", "参照现有模板"))
-        raise TemplateError(f"设置项“{_shown(path)}”不对：{first['input']}", hint, where) from error
+        told: dict[str, ReporterError] = {}
+        for fault in error.errors():
+            path = near = ".".join(str(part) for part in fault["loc"] if "[" not in str(part))
+            while near and near not in places:
+                near = near.rpartition(".")[0]
+            if fault["type"] not in ("extra_forbidden", "missing"):
+                path = near or path  # a setting that may be one of two sorts is refused by both
+            told.setdefault(path, _front_fault(fault, path, str(Place(file, places.get(near, 1)))))
+        return None, list(told.values())
+
+
+def _front_fault(fault: ErrorDetails, path: str, where: str) -> ReporterError:
+    """One fault of the settings, with its line."""
+    context = fault.get("ctx", {})
+    if fault["type"] == "extra_forbidden":
+        hint = did_you_mean(path.rpartition(".")[2], [*_known(fault["loc"]), *NAMES])
+        return UnknownName(f"设置项“{path}”不存在", hint, where)
+    if fault["type"] == "missing":
+        return TemplateError(f"缺少设置项“{_shown(path)}”", "在开头的设置里补上，冒号用英文的", where)
+    if fault["input"] is None:
+        return TemplateError(f"设置项“{_shown(path)}”是空的", "写上内容，或者删去这一行", where)
+    if isinstance(fault["input"], dict | list):
+        return TemplateError(f"设置项“{_shown(path)}”要写一段文字", _QUOTE, where)
+    expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
+    chinese = words_for(str(fault["loc"][0]))
+    hint = f"只能写：{'、'.join(chinese)}（{expected}）" if expected and chinese else f"只能写：{expected}"
+    hint = hint if expected else str(context.get("hint", "")) or _cure(fault["type"])
+    return TemplateError(f"设置项“{_shown(path)}”不对：{fault['input']}", hint, where)
+
+
+def _cure(kind: str) -> str:
+    """What to write for a value of that sort."""
+    return next((cure for start, cure in _CURES if kind.startswith(start)), "写一段文字；含冒号或 # 的加引号")
 
 
 def _shown(path: str) -> str:
     """A setting as clerks know it: 版式（face）."""
-    last = path.rpartition(".")[2]
+    parent, _, last = path.rpartition(".")
+    if last.isdigit():
+        return f"{_shown(parent)}第{int(last) + 1}项"
     chinese = next((name for name, key in NAMES.items() if key == last), "")
     return f"{chinese}（{path}）" if chinese else path
 

@@ -155,7 +155,7 @@ def test_a_person_signs_with_post_and_seal_and_the_name_is_not_printed(write: Wr
         ("署名: [{职务: 局长}, 安和县财政局]\n", "署名“安和县财政局”没有签发人职务"),
         ("署名: [{职务: 局长}, {职务: 县长}]\n", "签发人有2位，发文机关有1个"),
         ("版式: 纪要\n署名: [{职务: 局长}]\n", "纪要不加盖签名章"),
-        ("署名: [{后缀: （代）}]\n", "缺少设置项“signatories.0”"),
+        ("署名: [{后缀: （代）}]\n", "缺少设置项“署名（signatories）第1项”"),
     ],
 )
 def test_persons_sign_for_all_issuers_or_for_none(fault: Any, written: str, message: str) -> None:

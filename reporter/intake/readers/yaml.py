@@ -105,13 +105,22 @@ def _deepest(text: str) -> int:
 
 
 _WIDE_BLANK, _WIDE_BLANK_HINT = "这一行的开头有全角空格", "缩进只用英文空格，和上下行对齐"
+_WIDE_COLON = re.compile(r"\s*(- )?[\w（）]+：")
 _CURES = (
     (re.compile(r"[ ]*\t"), "这一行的开头有制表符（Tab）", "缩进只用空格，和上下行对齐"),
     (re.compile(r"[ ]*[\u3000\u00a0]"), _WIDE_BLANK, _WIDE_BLANK_HINT),
-    (re.compile(r"\s*(- )?[\w（）]+："), "这一行的冒号是中文冒号", "改成英文冒号，后面空一格"),
+    (_WIDE_COLON, "这一行的冒号是中文冒号", "改成英文冒号，后面空一格"),
     (re.compile(r"\s*(- )?[\w（）]+:[^\s/]"), "冒号后面没有空格", "冒号后面空一格"),
 )
 """What a line looks like that is mostly to blame, what is wrong with it, what to do."""
+
+
+def wide_colons(text: str) -> list[tuple[int, str, str]]:
+    """Lines of a text that cannot be read whose key ends in a Chinese colon: number, what is wrong, what to do."""
+    found = next((message, hint) for pattern, message, hint in _CURES if pattern is _WIDE_COLON)
+    blocks = re.search(r"[|>][+-]?\s*$", text, re.MULTILINE)  # words may stand indented there
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _WIDE_COLON.match(line)]
+    return [(number, *found) for number, line in lines if not blocks or not line[0].isspace()]
 
 
 def _blamed(text: str, line: int) -> tuple[int, str, str]:
