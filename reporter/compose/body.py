@@ -12,6 +12,7 @@ from reporter.document.numbering import numbered
 from reporter.errors import TemplateError
 from reporter.text import did_you_mean
 
+_NUMBERS = ("一、", "（一）", "1.", "（1）", "①")
 Builder = Callable[[Line, str], tuple[Block, ...]]
 """A block by name: gets its line and id, gives blocks."""
 
@@ -36,6 +37,7 @@ class BodyBuilder:
         self._counts: dict[str, int] = {}
         self._seen: dict[str, str] = {}
         self._typed: dict[str, Line] = {}
+        self._skipped: list[str] = []
 
     def add(self, line: Line) -> None:
         """The next line of the text; raises TemplateError with its place."""
@@ -49,7 +51,8 @@ class BodyBuilder:
             self._paragraph(line)
 
     def notes(self) -> Iterator[str]:
-        """What became of numbers that were typed before headings."""
+        """What became of numbers that were typed before headings, and levels that were left out."""
+        yield from self._skipped
         for section in self.sections:
             for block, number in numbered(section.blocks):
                 if block.id in self._typed:
@@ -78,6 +81,10 @@ class BodyBuilder:
     def _heading(self, line: Line) -> None:
         if "\n" in plain(line.inlines):
             raise TemplateError("标题里的数据有换行", "删去数据里的换行", str(line.place or ""))
+        above = next((one.level for one in reversed(self._blocks) if isinstance(one, Heading)), line.level)
+        if line.level > above + 1:
+            jump = f"标题从{above}级跳到{line.level}级，中间缺了“{_NUMBERS[above]}”这一级"
+            self._skipped.append(f"{line.place}：{jump}；不是有意的，减少 # 的个数")
         self._path = self._path[: line.level - 1]
         self._path += [""] * (line.level - 1 - len(self._path)) + [plain(line.inlines)[:16]]
         identifier = self._identifier(line, "/".join(part for part in self._path if part))

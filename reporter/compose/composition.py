@@ -18,6 +18,7 @@ from reporter.compose.front import AttachmentSpec
 from reporter.compose.kinds import Kind, load_kind
 from reporter.compose.lawful import check_lawful
 from reporter.compose.parts import Parts
+from reporter.compose.reminders import reminders
 from reporter.compose.rosters import RosterBuilder
 from reporter.compose.sandbox import FAULTY
 from reporter.compose.tables import TableBuilder
@@ -75,7 +76,7 @@ def compose(
         document = _document(desk, way, body, attached)
     except ReporterError as fault:
         raise together([fault, *_around(desk, way)]) or fault from fault
-    notes = [*body.notes(), *desk.reader.notes, *check_lawful(desk, document)]
+    notes = [*body.notes(), *desk.reader.notes, *check_lawful(desk, document), *reminders(desk, document)]
     if kind.front.fonts and not kind.alone:
         where = kind.place("fonts")
         notes.append(f"{where}：字体由 campaign.yaml（或基本信息.xlsx）统一规定，这里写的没有用")
