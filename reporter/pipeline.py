@@ -31,8 +31,9 @@ from reporter.document import archive
 from reporter.document.model import HeaderMode
 from reporter.document.volumes import Volume, split_key
 from reporter.errors import EnvironmentFault, InputError, ReporterError, together
-from reporter.intake.problems import Problem
-from reporter.intake.workspace import load_valid
+from reporter.facts.forms import form_problems
+from reporter.intake.problems import Problem, ValidationFailed
+from reporter.intake.workspace import load
 from reporter.making import MAKE_ALL, Choice, Made, Order, Progress, Result
 from reporter.ooxml.custom import stamped
 from reporter.records.filing import Filing
@@ -49,11 +50,14 @@ RESULTS = "结果.html"
 def build(order: Order, progress: Progress, choice: Choice = MAKE_ALL) -> Result:
     """Steps 1–7. Raises ValidationFailed before anything is written while a problem is an error."""
     progress.step(1, 1)
-    workspace, problems = load_valid(
-        order.root
-    )  # steps 1 and 2: tables become records, or every problem at once
+    loaded, wrong = (
+        load(order.root),
+        form_problems(order.root),
+    )  # steps 1 and 2: records, or every problem at once
+    if loaded.workspace is None or wrong:
+        raise ValidationFailed((*wrong, *loaded.problems))
     progress.step(2, 1)
-    return _walk(order, workspace, problems, progress, choice=choice)
+    return _walk(order, loaded.workspace, loaded.problems, progress, choice=choice)
 
 
 def build_text(order: Order, progress: Progress) -> Result:

@@ -14,11 +14,24 @@ Decorated = Callable[..., Any]
 json_option = click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON")
 
 
+_INPUTS = ("texts", "returns", "history", "templates")
+"""Folders of a workspace that are read: results among them would be read as inputs the next time."""
+
+
+class _Folder(click.Path):
+    """A folder for results; an empty name would silently mean the current folder."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if isinstance(value, str) and not value.strip():
+            raise InputError(
+                "--out 后面没有写文件夹", "写上文件夹的名称，如 --out outputs；或去掉 --out", "--out"
+            )
+        return super().convert(value, param, ctx)
+
+
 def folder_option(text: str) -> Callable[[Decorated], Decorated]:
     """`--out DIR`, by default `outputs` below the current folder."""
-    return click.option(
-        "--out", metavar="文件夹", default="outputs", type=click.Path(path_type=Path), help=text
-    )
+    return click.option("--out", metavar="文件夹", default="outputs", type=_Folder(path_type=Path), help=text)
 
 
 def refuse_file(workspace: Path) -> None:
@@ -26,3 +39,12 @@ def refuse_file(workspace: Path) -> None:
     if workspace.is_file():
         hint = f"请给出它所在的文件夹：{workspace.parent}"
         raise InputError("这是一个文件，不是工作文件夹", hint, str(workspace))
+
+
+def refuse_inputs(workspace: Path, out: Path) -> None:
+    """Results never go into a folder that the workspace is read from."""
+    root, folder = workspace.resolve(), out.resolve()
+    for name in _INPUTS:
+        if folder.is_relative_to(root / name):
+            hint = f"换一个文件夹，如 --out {workspace.parent / 'outputs'}"
+            raise InputError(f"结果不能放进工作文件夹的 {name}，那里是填报的内容", hint, f"--out {out}")

@@ -90,7 +90,11 @@ def source_fact(scope: Scope, address: str) -> Fact:
 
 def _derived(scope: Scope, item: Indicator | Part, codes: tuple[str, ...]) -> Outcome:
     assert item.fact is not None
-    fact = source_fact(scope, item.fact)
+    try:
+        fact = source_fact(scope, item.fact)
+    except UnknownName as fault:
+        fault.where = fault.where or f"indicators.yaml（{item.code}）"
+        raise
     _fits(item, fact)
     warning = _contradiction(scope, item, codes, fact)
     measure = item.measure or fact.measure

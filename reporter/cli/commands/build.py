@@ -12,7 +12,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.copies import write_copies
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option, refuse_file
+from reporter.cli.options import folder_option, json_option, refuse_file, refuse_inputs
 from reporter.cli.problems import by_file
 from reporter.cli.progress import progress
 from reporter.errors import InputError
@@ -50,7 +50,9 @@ def _listed(text: str) -> tuple[str, ...]:
     help="版头：full 印全，none 不印（由办公系统加），reserved 只留位置（用印好红头的纸）",
 )
 @click.option(
-    "--public", is_flag=True, help="公开版：只出定稿的，略去个人姓名栏和联系方式，放进“（公开版）”文件夹；单位电话留着"
+    "--public",
+    is_flag=True,
+    help="公开版：只出定稿的，略去个人姓名栏和联系方式，放进“（公开版）”文件夹；单位电话留着",
 )
 @folder_option("结果放在哪里（默认 outputs）")
 @json_option
@@ -70,6 +72,7 @@ def command(
         _check_text(workspace, only)
     else:
         refuse_file(workspace)
+        refuse_inputs(workspace, out)
     from reporter.intake.problems import ValidationFailed
     from reporter.making import Order
     from reporter.pipeline import STEPS, build, build_text

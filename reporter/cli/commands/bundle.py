@@ -12,7 +12,7 @@ import click
 
 from reporter.cli.console import say, show, show_json
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option
+from reporter.cli.options import folder_option, json_option, refuse_inputs
 from reporter.errors import EnvironmentFault, InputError
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ def command(what: Path, out: Path, **given: Any) -> int:
     asked = _Asked(**given)
     if asked.everything and asked.due_by:
         raise InputError("--all 和 --due-by 只能用一个", "不管期限用 --all", "--due-by")
+    refuse_inputs(what, out)
     order = _order(what, out, asked)
     from reporter.bundle.plan import make_plan
     from reporter.bundle.result import Run

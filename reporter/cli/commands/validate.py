@@ -10,7 +10,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.copies import write_copies
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option, refuse_file
+from reporter.cli.options import folder_option, json_option, refuse_file, refuse_inputs
 from reporter.cli.problems import by_file, counted, summary
 
 SCHEMA = "reporter/validate-1"
@@ -27,11 +27,14 @@ SCHEMA = "reporter/validate-1"
 @json_option
 @click.option("--strict", is_flag=True, help="提醒也算问题（退出码 1）")
 def command(workspace: Path, out: Path, as_json: bool, strict: bool) -> int:
+    from reporter.facts.forms import form_problems
     from reporter.intake.problems import has_errors
     from reporter.intake.workspace import load
 
     refuse_file(workspace)
+    refuse_inputs(workspace, out)
     problems = load(workspace).problems
+    problems = (*form_problems(workspace), *problems)
     failed = has_errors(problems)
     count = counted(problems)
     if not as_json:

@@ -1,0 +1,56 @@
+"""The figures that indicators.yaml names: a mistyped one is told with its line, before anything is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reporter.errors import ReporterError
+from reporter.facts.address import parse_address
+from reporter.facts.dimensions import dimension
+from reporter.facts.family import find_family
+from reporter.intake.problems import Code, Problem, Rejected, error
+from reporter.intake.readers import yaml
+from reporter.intake.tree import Steps
+
+FILE = "indicators.yaml"
+
+
+def form_problems(root: Path) -> tuple[Problem, ...]:
+    """Every `fact` of the workspace's indicators.yaml that there is no figure for, an error with its line each."""
+    path = root / FILE
+    if not path.is_file():
+        return ()
+    try:
+        tree = yaml.read(path, FILE)
+    except Rejected:  # told by whoever loads the workspace
+        return ()
+    told = ((steps, address, _fault(address)) for steps, address in _addresses(tree.data, ()))
+    return tuple(
+        error(Code.YAML_REFERENCE, fault.message, fault.hint, tree.where(steps), address)
+        for steps, address, fault in told
+        if fault
+    )
+
+
+def _addresses(data: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
+    """Every text below a key `fact`, wherever it stands."""
+    entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in entries:
+        if key == "fact" and isinstance(value, str) and value.strip():
+            yield (*steps, key), value
+        else:
+            yield from _addresses(value, (*steps, key))
+
+
+def _fault(address: str) -> ReporterError | None:
+    try:
+        family_name, name, dims = parse_address(address)
+        family = find_family(family_name)
+        figure = family.find(name)
+        for written in dims:
+            dimension(written, figure.dims, f"{family.name}.{figure.name}")
+    except ReporterError as fault:
+        return fault
+    return None
