@@ -61,7 +61,7 @@ def closed(scope: Scope) -> Outcome:
 @FAMILY.figure("open", "未整改", measure="条", dims=_DIMS, adds=_ADDS)
 def open_(scope: Scope) -> Outcome:
     """其中截至日尚未销号的隐患数。"""
-    return _rows(scope, lambda hazard: not is_closed(hazard, scope.as_of), "未销号", "status")
+    return _rows(scope, lambda hazard: not is_closed(hazard, scope.as_of), "未销号", "closed_on")
 
 
 @FAMILY.figure("close_rate", "整改率", measure="%", dims=_DIMS)

@@ -113,14 +113,13 @@ class Setting:
     def has_table(self, record: type[Record], rows: tuple[Record, ...]) -> bool:
         """Whether the unit keeps that table, so that a count of nothing is 0 and not unknown.
 
-        A workbook with no more than its header says so only where other records show that somebody looked: no hazard
-        after visits, no rating of registered homes. An empty register or list of visits says nothing.
+        A workbook with no more than its header was perhaps never filled in, so it says nothing: a blank is never 0.
+        Only no hazard after recorded visits is an answer, since then somebody looked.
         """
         names = {key_of(name) for name in (record.table, *record.table_aliases)}
         if rows or not any(key_of(PurePosixPath(file).stem) in names for file in self.workspace.digests):
             return bool(rows)
-        looked = {"隐患台账": self.workspace.visits, "等级评定": self.workspace.institutions}
-        return bool(looked.get(record.table))
+        return record.table == "隐患台账" and bool(self.workspace.visits)
 
     @cached_property
     def indicator_set(self) -> IndicatorSet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
@@ -80,6 +81,8 @@ def _table(sheet: Worksheet, record: type[Record]) -> None:
         letter = get_column_letter(number)
         sheet.column_dimensions[letter].width = max(column.width * 1.2, 9)
         sheet.column_dimensions[letter].number_format = _FORMATS[kinds(record)[name]]
+        if column.note:
+            cell.comment = Comment(column.note, "填写说明")
         if column.choices:
             _drop_down(sheet, letter, column)
     sheet.freeze_panes = "A3"

@@ -6,12 +6,23 @@ import re
 from dataclasses import dataclass
 
 from reporter.intake.problems import Code, Fault
-from reporter.text import did_you_mean, half_width, key_of
+from reporter.text import half_width, key_of, nearest
 
 _YES = frozenset({"√", "✓", "✔", "☑", "是", "有", "已", "对", "y", "yes", "true"})
 _NO = frozenset({"×", "✗", "✘", "否", "无", "没有", "不是", "n", "no", "false", "x"})
 _NOT_CONCERNED = frozenset({"不适用", "不涉及", "n/a"})
 _DIGITS = str.maketrans("12345", "一二三四五")
+_MEANT = {
+    "在营": ("运营", "运营中", "正在运营", "正常运营", "正常", "营业", "营业中", "正常营业", "开业"),
+    "暂停运营": ("停业", "歇业", "暂停", "停业整顿", "暂停营业"),
+    "已关停": ("关停", "关闭", "已关闭", "注销", "已注销", "停办", "撤销"),
+    "整改中": ("正在整改", "在整改", "整改", "未完成整改"),
+    "已整改待销号": ("已整改", "整改完成", "已完成整改", "整改完毕", "完成整改", "待销号"),
+    "已销号": ("销号",),
+}
+"""What clerks write for a value: offered to them, never put in their place, since a status is for them to say."""
+_TURNING = "未不没无非停已待拟完毕"
+"""Signs that turn a meaning or say how far a thing is: 运营 is near 暂停运营 by its letters only."""
 _ENDINGS = re.compile(r"(事故隐患|隐患|安全|类|领域|方面)$")
 
 
@@ -31,10 +42,19 @@ class Choices:
             for allowed in self.allowed:
                 if key_of(allowed) == form:
                     return allowed
-        known = "、".join(self.allowed)
-        hint = did_you_mean(text, self.allowed)
-        hint = f"{hint}只能填：{known}" if hint.startswith("是不是") else f"只能填：{known}"
+        guess = self._meant(text)
+        asked = f"是不是“{guess}”？" if guess else ""
+        hint = f"{asked}只能填：{'、'.join(self.allowed)}"
         raise Fault(Code.CELL_CHOICE, f"“{self.header}”里没有“{text}”这一项", hint)
+
+    def _meant(self, text: str) -> str:
+        """The value to ask about: what clerks mean by the word, or the nearest that is not turned otherwise."""
+        key = key_of(text).strip("。.；;，,")
+        for value in self.allowed:
+            if key in _MEANT.get(value, ()):
+                return value
+        turned = {sign for sign in _TURNING if sign in key}
+        return nearest(key, [one for one in self.allowed if {s for s in _TURNING if s in one} == turned])
 
     def _from_signs(self, key: str) -> str:
         """Ticks and yes/no words, where the list or the header asks a yes/no question."""

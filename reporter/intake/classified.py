@@ -83,7 +83,9 @@ def refuse_marked_workspace(root: Path) -> None:
         if path.suffix.lower() in _OFFICE:
             refuse_marked_package(path, name)
         else:
-            refuse_marked(_decoded(path.read_bytes()), name, settings=path.suffix.lower() in (".yaml", ".yml"))
+            refuse_marked(
+                _decoded(path.read_bytes()), name, settings=path.suffix.lower() in (".yaml", ".yml")
+            )
 
 
 def declared(campaign: str) -> bool:
@@ -95,7 +97,9 @@ def refuse_marked_package(path: Path, name: str) -> None:
     """The same for the texts of a .docx or .xlsx; what cannot be opened is told of where it is read."""
     try:
         with open_container(path.read_bytes()) as archive:
-            parts = [part for part in sorted(archive.namelist()) if part.startswith(_OFFICE[path.suffix.lower()])]
+            parts = [
+                part for part in sorted(archive.namelist()) if part.startswith(_OFFICE[path.suffix.lower()])
+            ]
             texts = [read_part(archive, part).decode("utf-8", "replace") for part in parts]
     except InputError:
         return

@@ -55,7 +55,8 @@ def _hazard_closing(draft: Draft, _: Mapping[str, Draft]) -> Iterator[Problem]:
             )
         if get("done_on") is None and "done_on" not in draft.faulty:
             place = draft.where("done_on" if "done_on" in draft.cells else "status")
-            yield error(Code.CLOSED_WITHOUT_DATE, "已销号的隐患没有整改完成时间", "补填整改完成时间", place)
+            hint = "补填整改完成时间；还没整改完的，改正状态"
+            yield error(Code.CLOSED_WITHOUT_DATE, "已销号的隐患没有整改完成时间", hint, place)
         if (get("verified_by") is None or get("verified_on") is None) and get("closed_on") is not None:
             missing = "verified_by" if get("verified_by") is None else "verified_on"
             place = draft.where(missing if missing in draft.cells else "status")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reporter.intake.header import Header, find_header
@@ -23,7 +24,14 @@ _NOTE = re.compile(
 )
 _WIDE = 3
 """A cell merged over at least so many columns is a line of text, not data."""
-_COUNTED = (Institution, Hazard, Rating, Visit)
+_FILL = "还没填的，先填再生成；不填的，有关数字印为空白"
+_EMPTY: Mapping[type[Record], str] = {
+    Institution: _FILL,
+    Hazard: f"{_FILL}；有检查记录而确实没有隐患的，可以不管，印 0",
+    Rating: f"{_FILL}；确实一家也没有的，在生成的文件里填 0",
+    Visit: f"{_FILL}；确实一次也没有的，在生成的文件里填 0",
+}
+"""What a table with no more than its header comes to (reporter.facts.setting decides so)."""
 """Records whose rows are counted: a table without rows is a 0 in a document, not a blank."""
 
 
@@ -68,11 +76,7 @@ def read_table(sheet: Sheet, record: type[Record]) -> tuple[Table | None, list[P
     if not rows:
         where = Where(sheet.file, sheet.name)
         make = warning if record is Institution else info
-        hint = (
-            "还没填的，先填再生成；不填的，有关数字印为空白；确实没有的可以不管"
-            if record in _COUNTED
-            else "没有要填的，可以不管"
-        )
+        hint = _EMPTY.get(record, "没有要填的，可以不管")
         problems.append(make(Code.TABLE_EMPTY, f"“{record.table}”只有表头，没有数据", hint, where))
     return Table(record, sheet, header, tuple(rows)), problems
 

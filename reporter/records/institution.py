@@ -36,7 +36,7 @@ class Institution(Record):
     filing_date: date | None = column("备案日期", "备案时间", width=12)
     status: str = required("运营状态", "状态", "营业状态", choices=STATUS)
     opened_on: date | None = column("开业日期", "开业时间", "投入使用日期", width=12)
-    closed_on: date | None = column("关停日期", "关停时间", "注销日期", width=12)
+    closed_on: date | None = column("关停日期", "关停时间", "注销日期", width=12, note="已关停的必填")
     operator: str | None = column("运营方", "运营主体", "运营单位", width=24)
     legal_person: str | None = column("法定代表人", "法人", "法人代表")
     head: str | None = column("负责人", "院长", "机构负责人")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reporter.facts.book import FactBook
 from reporter.records.hazard import DOMAINS, Hazard
+from reporter.refs import Cell
 
 MakeBook = Callable[..., FactBook]
 
@@ -170,3 +171,13 @@ def test_a_later_as_of_never_finds_or_closes_less(
     for name in ("found", "closed"):
         early, late = (set(book.figure("hazards", name, as_of=day).rows) for day in days)
         assert early <= late
+
+
+def test_an_open_hazard_cites_its_date_not_its_status(make_book: MakeBook) -> None:
+    cells = {
+        name: Cell("隐患台账.xlsx", "台账", 3, at)
+        for at, name in enumerate(("code", "status", "closed_on"), 1)
+    }
+    row = Hazard(code="H-7", institution="J01", found_on=date(2026, 3, 1), source="自查", domain="消防",
+                 description="通道堆物", grade="一般", status="整改中")  # fmt: skip
+    assert make_book(hazards=(row.located(cells),)).get("hazards.open").cells == (cells["closed_on"],)

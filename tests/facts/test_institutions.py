@@ -87,3 +87,11 @@ def test_tables_with_no_more_than_their_headers_say_nothing(make_book: MakeBook)
 def test_an_empty_ledger_means_no_hazard_only_after_somebody_looked(make_book: MakeBook) -> None:
     assert make_book(hazards=(), digests=KEPT).get("hazards.found").value == 0
     assert make_book(hazards=(), visits=(), digests=KEPT).get("hazards.found").value is None
+
+
+def test_a_table_of_ratings_or_visits_without_rows_is_blank_even_where_homes_are_registered(
+    make_book: MakeBook,
+) -> None:
+    book = make_book(ratings=(), visits=(), digests=KEPT)
+    for address in ("ratings.rated", "ratings.count(level=一级)", "ratings.unrated", "visits.times"):
+        assert book.get(address).value is None, address

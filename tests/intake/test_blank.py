@@ -24,6 +24,17 @@ def test_a_new_workspace_is_valid_before_anything_is_filled_in(tmp_path: Path) -
     assert {problem.severity for problem in loaded.problems} <= {"info", "warning"}
 
 
+def test_a_header_says_when_an_optional_column_is_needed(tmp_path: Path) -> None:
+    write_blank_workspace(tmp_path / "新")
+    for file, label, needed in (
+        ("隐患台账", "整改完成时间", "已销号的必填"),
+        ("机构名册", "关停日期", "已关停的必填"),
+    ):
+        sheet = openpyxl.load_workbook(tmp_path / "新" / f"{file}.xlsx")[file]
+        (comment,) = (cell.comment for cell in sheet[2] if cell.value == label)
+        assert comment is not None and comment.text == needed
+
+
 def test_two_rows_filled_into_the_blank_workbooks_are_read(tmp_path: Path) -> None:
     write_blank_workspace(tmp_path / "新")
     path = tmp_path / "新" / "机构名册.xlsx"

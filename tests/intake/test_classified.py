@@ -62,7 +62,14 @@ def put(root: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["隐患台账.xlsx", "机构名册.csv", "filings.yaml", "texts/note/甲.md", "texts/note/乙.docx", "history/2025/表.xlsx"],
+    [
+        "隐患台账.xlsx",
+        "机构名册.csv",
+        "filings.yaml",
+        "texts/note/甲.md",
+        "texts/note/乙.docx",
+        "history/2025/表.xlsx",
+    ],
 )
 def test_every_file_of_a_workspace_is_looked_through(tmp_path: Path, name: str) -> None:
     put(tmp_path, name)
@@ -73,7 +80,9 @@ def test_every_file_of_a_workspace_is_looked_through(tmp_path: Path, name: str) 
     refuse_marked_workspace(tmp_path)
 
 
-DECLARED = "name: 行动\nclassified_system: true\nclassified_by: 周某某（县保密办）\nclassified_on: 2026-03-01\n"
+DECLARED = (
+    "name: 行动\nclassified_system: true\nclassified_by: 周某某（县保密办）\nclassified_on: 2026-03-01\n"
+)
 
 
 @pytest.mark.parametrize("line", DECLARED.splitlines()[1:])

@@ -137,3 +137,9 @@ def test_a_header_merged_over_data_is_not_read_as_data() -> None:
     table, _ = read_table(sheet(HEADER, row(1), row(2), merged=(Area(1, 3, 2, 3),)), Rating)
     assert table is not None
     assert [one.values["institution"].raw for one in table.rows] == [None, "甲院"]
+
+
+def test_a_table_with_only_its_header_says_what_will_be_printed() -> None:
+    _, problems = read_table(sheet(HEADER), Rating)
+    assert [p.code for p in problems] == [Code.TABLE_EMPTY]
+    assert "印为空白" in problems[0].hint and "印 0" not in problems[0].hint

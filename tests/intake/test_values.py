@@ -206,3 +206,23 @@ def test_what_is_measured_is_not_negative_but_a_change_may_be() -> None:
     with pytest.raises(Fault):
         parse("-5", Decimal, Column("整改资金", measure="万元"))
     assert parse("-5", Decimal, Column("数值")) == Decimal("-5")
+
+
+@pytest.mark.parametrize(
+    ("written", "choices", "asked"),
+    [
+        ("运营", ("在营", "暂停运营", "已关停"), "在营"),
+        ("营业中", ("在营", "暂停运营", "已关停"), "在营"),
+        ("正在整改", ("未整改", "整改中", "已整改待销号", "已销号"), "整改中"),
+        ("备案", ("已备案", "未备案"), ""),
+        ("没有运营", ("在营", "暂停运营", "已关停"), ""),
+        ("全部整改完", ("未整改", "整改中", "已整改待销号", "已销号"), ""),
+    ],
+)
+def test_no_value_of_the_opposite_meaning_is_offered(
+    written: str, choices: tuple[str, ...], asked: str
+) -> None:
+    with pytest.raises(Fault) as caught:
+        parse(written, str, Column("状态", choices=choices))
+    first = f"是不是“{asked}”？" if asked else ""
+    assert caught.value.hint == f"{first}只能填：{'、'.join(choices)}"

@@ -227,7 +227,12 @@ def test_no_folder_is_an_input_error(tmp_path: Path) -> None:
         ("filings.yaml", lambda _: "- {kind: a, period: '2026', as_of: 10月底}\n", Code.YAML_VALUE, 1),
         ("filings.yaml", lambda _: "- kind: a\n", Code.YAML_MISSING, 1),
         ("filings.yaml", lambda _: "- {kind: a, period: 1}\n- {kind: a, period: 1}\n", Code.KEY_TWICE, 2),
-        ("filings.yaml", lambda _: "- kind: work-brief\n  period: 1\n  attachments: [b@1]\n", Code.YAML_REFERENCE, 3),
+        (
+            "filings.yaml",
+            lambda _: "- kind: work-brief\n  period: 1\n  attachments: [b@1]\n",
+            Code.YAML_REFERENCE,
+            3,
+        ),
     ],
 )
 def test_configuration_problems_name_their_line(
