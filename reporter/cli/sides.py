@@ -147,12 +147,10 @@ def draft_of(path: Path, results: Sequence[Path]) -> Draft | None:
     """The draft that a file came from, looked for near it and in each of those folders."""
     if path.suffix.lower() == ".json":
         return None
-    for folder in results:
-        try:
-            return find_draft(path, folder).draft
-        except ReporterError:
-            continue
-    return None
+    try:
+        return find_draft(path, *results).draft
+    except ReporterError:
+        return None
 
 
 def _named(side: Side, path: Path, *, alike: bool) -> Side:

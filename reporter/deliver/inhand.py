@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +13,7 @@ from reporter.artefacts.pdf import read_pdf
 from reporter.artefacts.source import load
 from reporter.deliver import drafts, manifest
 from reporter.deliver.drafts import Draft
+from reporter.deliver.likeness import Wording
 from reporter.deliver.names import FIGURES_MARK, NEW_MARK
 from reporter.deliver.writing import sha256
 from reporter.document.volumes import SECTION, Volume, split_key, volumes
@@ -21,6 +22,8 @@ from reporter.text import did_you_mean, key_of
 
 _UP = 3
 """Folders above the file in which a manifest is looked for."""
+_LATEST = 8
+"""Drafts of a filing whose wording is compared."""
 FoundBy = Literal["sha256", "properties", "title"]
 
 
@@ -36,25 +39,80 @@ class InHand:
     volume: int = 0
     """Number of the attachment that the file is, 0 for the document itself."""
 
+    @property
+    def workspace(self) -> str:
+        """What the workspace is called that the draft was made from."""
+        return workspace_of(self.folder)
 
-def find_draft(file: Path, results: Path) -> InHand:
+
+def find_draft(file: Path, *results: Path) -> InHand:
     """Looks near the file, then below `results`: by SHA-256, by the file's own properties, by its title.
 
-    Raises InputError when there is no manifest or the file is not one of ours.
+    Several counties have papers of the same title: the draft whose unit, 发文字号 and wording are nearest is taken.
+    Raises InputError when there is no manifest, the file is not one of ours, or several drafts fit equally.
     """
     data = load(file)
     folders = list(dict.fromkeys(_folders(file.resolve(), results)))
     if not folders:
         hint = "请在生成时的文件夹里运行，或用 --out 指出结果文件夹（里面有 manifest.json）"
         raise InputError("在文件附近找不到生成记录 manifest.json", hint, str(file))
-    for finder in (_by_digest, _by_properties, _by_title):
-        found = finder(file, data, folders)
-        if found is not None:
-            return found
+    if exact := _by_digest(file, data, folders):
+        return exact
+    own = [one.resolve() for one in (*results, *file.resolve().parents[:_UP])]
+    strangers: list[InHand] = []
+    for finder in (_by_properties, _by_title):
+        found = list(finder(file, data, folders))
+        if found:
+            if chosen := nearest(found, own):
+                return _its_draft(chosen) if chosen.found_by == "title" else chosen
+            strangers += found
+    if strangers:
+        raise UnknownName("这个文件不是这些存档的单位发的", _elsewhere(strangers), str(file))
     titles = [entry.title for folder in folders for entry in _entries(folder)]
     raise UnknownName(
         "这个文件不是由 reporter 生成的，或生成记录已经没有了", did_you_mean(file.stem, titles), str(file)
     )
+
+
+def workspace_of(folder: Path) -> str:
+    """What the workspace of an output folder is called."""
+    known = manifest.read(folder)
+    return known.workspace if known else folder.name
+
+
+def nearest(found: Sequence[InHand], own: Sequence[Path]) -> InHand | None:
+    """The candidate (all of one file) whose draft the file's text is nearest to; among equals one in a folder of
+    `own`, earlier ones first. None when none of their units is named in it. Raises InputError for several equals."""
+    wording = Wording(text_of(found[0]))
+    if wording.empty:
+        best = list(found)
+    else:
+        looked = [(wording.likeness(one.draft.document, one.volume), one) for one in found]
+        looked = [pair for pair in looked if pair[0].named or pair[1].volume]
+        top = max((likeness for likeness, _ in looked), default=None)
+        best = [one for likeness, one in looked if likeness == top]
+    if len({(one.folder, one.draft.filing) for one in best}) > 1:
+        home = next((folder for folder in own if any(one.folder == folder for one in best)), None)
+        best = [one for one in best if one.folder == home] or best
+    if len({(one.folder, one.draft.filing) for one in best}) > 1:
+        raise InputError(f"有{len(best)}份存档和这个文件一样像", _elsewhere(best), str(found[0].file))
+    return max(best, key=lambda one: one.draft.number, default=None)
+
+
+def _elsewhere(found: Sequence[InHand]) -> str:
+    told = "、".join(dict.fromkeys(f"{one.workspace}的 {one.draft.filing}" for one in found))
+    return f"标题相同的有：{told}；用 --out 指出这个文件的结果文件夹，例：--out {found[0].folder.parent}/工作文件夹名"
+
+
+def _its_draft(in_hand: InHand) -> InHand:
+    """The same with that one of the filing's last drafts that the text is nearest to, the newest of equals."""
+    wording = Wording(text_of(in_hand))
+    numbers = drafts.numbers(in_hand.folder, in_hand.draft.filing)[-_LATEST:]
+    if wording.empty or len(numbers) < 2:
+        return in_hand
+    kept = [drafts.load(in_hand.folder, in_hand.draft.filing, number) for number in numbers]
+    best = max(kept, key=lambda one: (wording.likeness(one.document, in_hand.volume), one.number))
+    return replace(in_hand, draft=best)
 
 
 def pdf_beside(in_hand: InHand, volume: Volume) -> bytes | None:
@@ -96,9 +154,10 @@ def text_of(in_hand: InHand) -> str:
     return ""
 
 
-def _folders(file: Path, results: Path) -> Iterator[Path]:
+def _folders(file: Path, results: Sequence[Path]) -> Iterator[Path]:
     """Output folders, nearest first."""
-    for folder in (*file.parents[:_UP], results, *_below(results)):
+    below = (folder for one in results for folder in (one, *_below(one)))
+    for folder in (*file.parents[:_UP], *below):
         if (folder / manifest.FILE).is_file():
             yield folder.resolve()
 
@@ -123,10 +182,10 @@ def _by_digest(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | Non
     return None
 
 
-def _by_properties(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | None:
+def _by_properties(file: Path, data: bytes, folders: Iterable[Path]) -> Iterator[InHand]:
     """A DOCX says itself which filing and draft it is; without a kept draft of that number the newest one counts."""
     if file.suffix.lower() != ".docx":
-        return None
+        return
     properties = read_docx(data).properties
     filing, _, label = properties.get("filing", "").partition(SECTION)
     number = properties.get("draft", "")
@@ -136,22 +195,25 @@ def _by_properties(file: Path, data: bytes, folders: Iterable[Path]) -> InHand |
             wanted = int(number) if number.isdecimal() and int(number) in kept else kept[-1]
             draft = drafts.load(folder, filing, wanted)
             volume = next((one.number for one in volumes(draft.document) if one.label == label), 0)
-            return InHand(file, data, folder, draft, "properties", volume)
-    return None
+            yield InHand(file, data, folder, draft, "properties", volume)
 
 
-def _by_title(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | None:
+def _by_title(file: Path, data: bytes, folders: Iterable[Path]) -> Iterator[InHand]:
     """By the title in the file, else by the file's name without our marks; the newest draft."""
-    stem = file.stem.replace(NEW_MARK, "").replace(FIGURES_MARK, "")
-    wanted = {key_of(title) for title in (_title(file, data), stem) if title}
+    wanted = titles_of(file, data)
     for folder in folders:
         for entry in _entries(folder):
             stems = {key_of(Path(one.path).stem): split_key(key)[0] for key, one in entry.files.items()}
             stems |= {key_of(entry.title): 0}
             if known := sorted(wanted & stems.keys()):
                 draft = drafts.load(folder, entry.id, entry.draft)
-                return InHand(file, data, folder, draft, "title", stems[known[0]])
-    return None
+                yield InHand(file, data, folder, draft, "title", stems[known[0]])
+
+
+def titles_of(file: Path, data: bytes) -> set[str]:
+    """Keys of what the file may be called: its title, its name without our marks."""
+    stem = file.stem.replace(NEW_MARK, "").replace(FIGURES_MARK, "")
+    return {key_of(title) for title in (_title(file, data), stem) if title}
 
 
 def _title(file: Path, data: bytes) -> str:

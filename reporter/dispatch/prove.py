@@ -10,19 +10,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from reporter.artefacts.docx import read_docx
 from reporter.artefacts.source import load
 from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
-from reporter.deliver import issued, sent
+from reporter.deliver import drafts, issued, sent
 from reporter.deliver.drafts import FOLDER
-from reporter.deliver.inhand import InHand, find_draft
+from reporter.deliver.inhand import InHand, find_draft, nearest, titles_of, workspace_of
 from reporter.deliver.issued import Issuance
 from reporter.deliver.sent import Item, Sent
 from reporter.deliver.writing import sha256
 from reporter.diff.align import compare
 from reporter.diff.from_seen import of_docx, of_pdf
 from reporter.diff.model import Comparison, Material
+from reporter.document.volumes import SECTION, split_key, volumes
 from reporter.errors import InputError, ReporterError
 from reporter.ooxml.container import open_container, read_part
+from reporter.text import key_of
 
 Verdict = Literal["proven", "refuted", "unknown"]
 _UP = 4
@@ -40,6 +43,7 @@ class Hit:
     sent: Sent
     item: Item
     fault: str = ""
+    workspace: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,8 @@ class Proof:
     draft: int = 0
     members: tuple[Proof, ...] = ()
     notes: tuple[str, ...] = ()
+    workspace: str = ""
+    """What the workspace of `candidate` is called."""
 
 
 def prove(file: Path, out: Path) -> Proof:
@@ -85,7 +91,7 @@ def prove(file: Path, out: Path) -> Proof:
 def _by_digest(name: str, data: bytes, known: Sequence[tuple[Path, Sent]]) -> Proof | None:
     digest = sha256(data)
     hits = [
-        Hit(one, item, _fault(folder, one, item))
+        Hit(one, item, _fault(folder, one, item), workspace_of(folder))
         for folder, one in known
         for item in one.items
         if item.sha256 == digest
@@ -141,20 +147,34 @@ def _by_looks(file: Path, data: bytes, out: Path, known: Sequence[tuple[Path, Se
         refuse_macros(file)
         refuse_classified(file)
     try:
-        in_hand: InHand | None = find_draft(file, out)
-    except ReporterError:
-        in_hand = None
-    if in_hand is None:
-        return Proof(file.name, sha256(data), "unknown", notes=("找不到它是哪一份文件的",))
-    filing = in_hand.draft.filing
-    own = [(folder, one) for folder, one in known if one.filing == filing and folder == in_hand.folder]
+        in_hand = _submitted(file, data, out, known) or find_draft(file, out)
+    except ReporterError as error:
+        notes = ("找不到它是哪一份文件的", *(text for text in (error.message, error.hint) if text))
+        return Proof(file.name, sha256(data), "unknown", notes=notes)
+    filing, number = in_hand.draft.filing, in_hand.draft.number
+    own = [
+        (folder, one)
+        for folder, one in known
+        if (folder, one.filing, one.draft) == (in_hand.folder, filing, number)
+    ]
     if not own:
-        note = f"看来是“{filing}”第{in_hand.draft.number}稿，这份文件没有报送过"
-        return Proof(file.name, sha256(data), "refuted", draft=in_hand.draft.number, notes=(note,))
+        note = f"看来是工作文件夹“{in_hand.workspace}”里“{filing}”的第{number}稿，这份文件没有报送过"
+        return Proof(
+            file.name, sha256(data), "refuted", draft=number, notes=(note,), workspace=in_hand.workspace
+        )
     folder, candidate = max(own, key=lambda pair: (pair[1].counted, pair[1].on, pair[1].n))
-    against = _alike(candidate, file.suffix.lower(), in_hand.volume)
-    draft = in_hand.draft.number if in_hand.found_by != "title" else 0
-    seems = Proof(file.name, sha256(data), "refuted", candidate=candidate, draft=draft)
+    draft = _own_draft(data) if in_hand.found_by == "properties" else 0
+    seems = Proof(
+        file.name, sha256(data), "refuted", candidate=candidate, draft=draft, workspace=in_hand.workspace
+    )
+    return _compared(seems, file, data, (folder, in_hand.volume))
+
+
+def _compared(seems: Proof, file: Path, data: bytes, place: tuple[Path, int]) -> Proof:
+    """What the file says otherwise than the one of its format and volume that was sent."""
+    candidate, (folder, volume) = seems.candidate, place
+    assert candidate is not None
+    against = _alike(candidate, file.suffix.lower(), volume)
     if against is None:
         return replace(seems, notes=(f"当时没有报送过 {file.suffix} 格式的文件，无从比较",))
     read = _READERS.get(file.suffix.lower())
@@ -166,6 +186,36 @@ def _by_looks(file: Path, data: bytes, out: Path, known: Sequence[tuple[Path, Se
     same = "文字和数字与报送的相同，但不是同一个文件（另存过，或只改了格式）"
     notes = (same,) if changes.same_text else ()
     return replace(seems, against=against, changes=changes, notes=notes)
+
+
+def _submitted(file: Path, data: bytes, out: Path, known: Sequence[tuple[Path, Sent]]) -> InHand | None:
+    """The submission whose text is nearest, as the draft that it was of; None when none has this title or filing."""
+    wanted = titles_of(file, data)
+    filing, _, label = (
+        (read_docx(data).properties if file.suffix.lower() == ".docx" else {})
+        .get("filing", "")
+        .partition(SECTION)
+    )
+    found = []
+    for folder, one in known:
+        names = {key_of(Path(item.name).stem): split_key(item.key)[0] for item in one.items if item.key}
+        names |= {key_of(one.title): 0}
+        called = sorted(wanted & names.keys())
+        if one.filing != filing and not called:
+            continue
+        draft = drafts.load(folder, one.filing, one.draft)
+        labels = {part.label: part.number for part in volumes(draft.document)}
+        if one.filing == filing:
+            found.append(InHand(file, data, folder, draft, "properties", labels.get(label, 0)))
+        else:
+            found.append(InHand(file, data, folder, draft, "title", names[called[0]]))
+    return nearest(found, [one.resolve() for one in (out, *file.resolve().parents[:_UP])]) if found else None
+
+
+def _own_draft(data: bytes) -> int:
+    """The draft that a DOCX says it was."""
+    number = read_docx(data).properties.get("draft", "")
+    return int(number) if number.isdecimal() else 0
 
 
 def _alike(candidate: Sent, suffix: str, volume: int) -> Item | None:

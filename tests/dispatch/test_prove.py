@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import docx
 import pytest
 
 from tests.cli.answers import data
-from tests.dispatch.conftest import FILING, SEND, TITLE, call
+from tests.dispatch.conftest import FILING, FINISH, SEND, TITLE, call
 from tests.dispatch.test_issue import out
 from tests.dispatch.test_submit import PACK, folder_of
 
@@ -44,7 +45,8 @@ def test_every_file_of_the_package_is_proven_wherever_it_lies(sent: Path, tmp_pa
 
 def test_our_own_copy_is_proven_and_the_other_hash_told(sent: Path) -> None:
     result = call(sent, "prove", out(sent) / f"{TITLE}.docx")
-    assert result.exit_code == 0 and "去掉内部标记的同名文件" in result.stdout
+    assert result.exit_code == 0 and "是报出去的那份文件的留底" in result.stdout
+    assert "同名文件去掉了内部标记" in result.stdout and "就是报出去的文件" not in result.stdout
 
 
 @pytest.mark.parametrize("source", ["own", "outgoing"])
@@ -100,3 +102,46 @@ def test_a_kept_copy_that_was_tampered_with_is_told(sent: Path) -> None:
     kept.write_bytes(b"x")
     result = call(sent, "prove", folder_of(sent) / "发送" / f"{TITLE}.docx")
     assert result.exit_code == 1 and "存档里的那一份已经不对" in result.stdout
+
+
+def another_county(base: Path, *, pages: bool = False) -> None:
+    """平川县 beside 安和县: the same titles, its own unit, number and words."""
+    shutil.copytree(base / "anhe", base / "pingchuan")
+    for path in sorted((base / "pingchuan").rglob("*")):
+        if path.is_file():
+            text = path.read_text(encoding="utf-8").replace("安和县", "平川县").replace("安民发", "平民发")
+            path.write_text(text.replace("逐院排查", "逐户排查"), encoding="utf-8")
+    assert call(base, "build", "pingchuan", "--only", FILING).exit_code == 0
+    if pages:
+        assert call(base, "issue", FILING, "pingchuan", *FINISH).exit_code == 0
+
+
+def test_a_file_of_another_county_with_the_same_title_is_not_taken_for_ours(
+    sent: Path, tmp_path: Path
+) -> None:
+    another_county(sent, pages=True)
+    assert call(sent, "submit", FILING, "pingchuan", *SEND).exit_code in (0, 1)
+    folder = next((sent / "outputs" / "pingchuan" / "报送").iterdir())
+    file = edited(folder / "发送" / f"{TITLE}.docx", tmp_path / "x.docx", "2", "3")
+    result = call(sent, "prove", file)
+    assert "平民发〔2026〕15号" in result.stdout and "工作文件夹“pingchuan”" in result.stdout
+    assert "安民发" not in result.stdout
+    told = data(call(sent, "explain", file, "逐户", "--json"))
+    assert (told["workspace"], told["found_by"]) == ("pingchuan", "title")
+
+
+def test_a_county_that_is_not_known_here_gets_no_record_of_ours(sent: Path, tmp_path: Path) -> None:
+    another_county(sent)
+    file = edited(sent / "outputs" / "pingchuan" / f"{TITLE}.docx", tmp_path / "x.docx", "2", "3")
+    shutil.rmtree(sent / "outputs" / "pingchuan")
+    result = call(sent, "prove", file)
+    assert result.exit_code == 2 and "不是这些存档的单位发的" in result.stdout
+    assert "安民发" not in result.stdout
+
+
+def test_of_equal_records_the_folder_is_asked_for(sent: Path, tmp_path: Path) -> None:
+    file = edited(folder_of(sent) / "发送" / f"{TITLE}.docx", tmp_path / "x.docx", "2", "3")
+    shutil.copytree(out(sent), sent / "outputs" / "copy")
+    result = call(sent, "prove", file)
+    assert result.exit_code == 2 and "2份存档和这个文件一样像" in result.stdout and "--out" in result.stdout
+    assert call(sent, "prove", file, "--out", out(sent)).exit_code == 1

@@ -25,8 +25,8 @@ RULE_SCHEMA = "reporter/rule-1"
 _CODE = re.compile(r"[A-Za-z]{2}\d{3}")
 _FOUND_BY = {
     "sha256": "",
-    "properties": "这个文件在生成后改动过，下面按它的文件属性对应到存档",
-    "title": "没有找到完全相同的文件，下面按标题对应到最新的存档",
+    "properties": "这个文件在生成后改动过，下面按它的文件属性对应到{}的存档",
+    "title": "没有找到完全相同的文件，下面按标题、单位和文字对应到{}里最接近的存档",
 }
 
 
@@ -53,8 +53,9 @@ def command(file: Path, text: str | None, out: Path, as_json: bool) -> int:
     draft = in_hand.draft
     if as_json:
         data = {"file": str(file), "text": text, "filing": draft.filing, "draft": draft.number,
-                "found_by": in_hand.found_by, "hits": [hit.as_dict() for hit in found.hits],
-                "near": list(found.near), "in_file": found.in_file}  # fmt: skip
+                "workspace": in_hand.workspace, "found_by": in_hand.found_by,
+                "hits": [hit.as_dict() for hit in found.hits], "near": list(found.near),
+                "in_file": found.in_file}  # fmt: skip
         show_json(SCHEMA, data)
     else:
         for line in _lines(in_hand, found):
@@ -71,7 +72,7 @@ def _lines(in_hand: InHand, found: Explanation) -> Iterator[str]:
     words = len(found.hits) - len(data)
     yield f"{in_hand.draft.filing} 第{in_hand.draft.number}稿：“{found.text}”共{len(found.hits)}处"
     if note := _FOUND_BY[in_hand.found_by]:
-        yield f"（{note}）"
+        yield f"（{note.format(f'“{in_hand.workspace}”')}）"
     told: dict[str, int] = {}
     for number, hit in enumerate(data or found.hits, 1):
         yield ""

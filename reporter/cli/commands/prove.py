@@ -55,7 +55,12 @@ def _lines(found: Proof, *, everything: bool) -> Iterator[str]:
     from reporter.cli.difflines import difference_lines
 
     heads = {"proven": "就是报出去的文件", "refuted": "不是报出去的那个文件", "unknown": "没有它的报送记录"}
-    yield f"{_VERDICTS[found.verdict]}：{found.file}{heads[found.verdict]}"
+    head = (
+        "是报出去的那份文件的留底"
+        if found.verdict == "proven" and _outgoing(found.hits)
+        else heads[found.verdict]
+    )
+    yield f"{_VERDICTS[found.verdict]}：{found.file}{head}"
     yield f"  校验值 {found.sha256}"
     told = {hit.sent.n: hit for hit in sorted(found.hits, key=lambda hit: hit.item.role == "stripped")}
     for hit in sorted(told.values(), key=found.hits.index):
@@ -67,7 +72,7 @@ def _lines(found: Proof, *, everything: bool) -> Iterator[str]:
         yield f"  《{found.issuance.title}》{found.issuance.number}，{found.issuance.date}"
     if found.candidate is not None:
         one = found.candidate
-        yield f"  像是：《{one.title}》{one.number}，{one.on}由{one.by}报{one.to}"
+        yield f"  像是：《{one.title}》{one.number}，{one.on}由{one.by}报{one.to}（工作文件夹“{found.workspace}”）"
         if found.against is not None:
             yield f"  当时报的：{found.against.name}，校验值 {found.against.sha256}"
         if found.draft and found.draft != one.draft:
@@ -84,11 +89,23 @@ def _hit_lines(hit: Hit) -> Iterator[str]:
     one = hit.sent
     yield f"  {ROLES[hit.item.role]}：{hit.item.name}" + (f"，{hit.item.pages}页" if hit.item.pages else "")
     yield f"  《{one.title}》{one.number}，{_when(hit)}"
-    outgoing = next((item for item in one.of("stripped") if item.key == hit.item.key), None)
-    if outgoing is not None and outgoing.sha256 != hit.item.sha256:
-        yield f"  这是留底的一份；发出去的是去掉内部标记的同名文件，校验值 {outgoing.sha256}"
+    if outgoing := _outgoing((hit,)):
+        yield f"  内容相同；发出去的同名文件去掉了内部标记，校验值 {outgoing}"
+    if hit.workspace:
+        yield f"  工作文件夹：{hit.workspace}"
     if hit.fault:
         yield f"  注意：存档里的那一份已经不对（{hit.fault}），只有记录作证"
+
+
+def _outgoing(hits: tuple[Hit, ...]) -> str:
+    """SHA-256 of the copy without our marks that left, where all that was found is the one that was kept."""
+    found = ""
+    for hit in hits:
+        item = next((one for one in hit.sent.of("stripped") if one.key == hit.item.key), None)
+        if item is None or item.sha256 == hit.item.sha256:
+            return ""
+        found = found or item.sha256
+    return found
 
 
 def _when(hit: Hit) -> str:
@@ -105,13 +122,20 @@ def _data(found: Proof) -> dict[str, Any]:
         "sha256": found.sha256,
         "verdict": found.verdict,
         "submissions": [
-            {"role": hit.item.role, "name": hit.item.name, "fault": hit.fault, **_sent(hit.sent)}
+            {
+                "role": hit.item.role,
+                "name": hit.item.name,
+                "fault": hit.fault,
+                "workspace": hit.workspace,
+                **_sent(hit.sent),
+            }
             for hit in found.hits
         ],
         "members": [_data(one) for one in found.members],
         "candidate": _sent(found.candidate) if found.candidate else None,
         "against": {"name": found.against.name, "sha256": found.against.sha256} if found.against else None,
         "draft": found.draft,
+        "workspace": found.workspace,
         "changes": comparison_data(found.changes) if found.changes else None,
         "notes": list(found.notes),
     }
