@@ -16,7 +16,7 @@ from reporter.errors import InputError, ReporterError
 
 if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Seen
-    from reporter.collect.demands import Demand
+    from reporter.collect.demands import Demand, Doubt
     from reporter.collect.notice import Notice
 
 SCHEMA = "reporter/import-1"
@@ -45,18 +45,21 @@ def command(file: Path, out: Path, obligations: bool, workspace: Path | None, as
     seen = _seen(file)
     notice = notice_of(seen)
     left, fault = _tried(text_file(notice, file.name), out.name, seen, unplaced)
-    demands = _demands(seen, notice) if obligations else ()
+    demands, unsure = _demands(seen, notice) if obligations else ((), ())
     _write(out, text_file(notice, file.name, left))
     if demands:
         from reporter.collect.demands import yaml_of
 
-        _write(beside, yaml_of(demands, *_codes(workspace, notice), file.name))
+        _write(beside, yaml_of(demands, *_codes(workspace, notice), file.name, unsure))
     code = LOOK if left or fault else 0
     if as_json:
         show_json(SCHEMA, {"exit_code": code, "written": str(out), "unplaced": left, "doubts": notice.doubts,
-                           "fault": fault, "obligations": [_data(one) for one in demands]})  # fmt: skip
+                           "fault": fault, "obligations": [_data(one) for one in demands],
+                           "unsure": [{"due_text": one.due_text, "quote": one.quote} for one in unsure]})  # fmt: skip
     else:
         _tell(out, beside, notice, (left, fault, demands))
+    for one in () if as_json else unsure:
+        say(f"期限没有列入报送要求，请核对：{one.due_text}（{one.quote}）")
     if obligations and not demands:
         say("文中没有读出报送要求。")
     return code
@@ -116,7 +119,7 @@ def _nothing() -> Any:
     raise InputError("附件的内容没有读入", "补在“@附件”后面")
 
 
-def _demands(seen: Seen, notice: Notice) -> tuple[Demand, ...]:
+def _demands(seen: Seen, notice: Notice) -> tuple[tuple[Demand, ...], tuple[Doubt, ...]]:
     from reporter.collect.demands import demands_of
 
     day = str(notice.front.get("成文日期", ""))
