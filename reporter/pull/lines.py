@@ -69,12 +69,17 @@ class Ground:
     def behind(self, index: int) -> Spot | None:
         """Behind the last line of a paragraph."""
         places = self.lines(index).places
-        return Spot(*places[-1]) if places else None
+        return Spot(*places[-1]) if places else self.unwritten(index)
 
     def before(self, index: int) -> Spot | None:
         """Before its first line."""
         places = self.lines(index).places
-        return Spot(places[0][0], places[0][1] - 1) if places else None
+        return Spot(places[0][0], places[0][1] - 1) if places else self.unwritten(index)
+
+    def unwritten(self, index: int) -> Spot | None:
+        """The file of a text that nobody has written yet, where its blank is all that the paragraph has."""
+        alone = all(one.blank for one in self._letters[index])
+        return self.slot(index) if alone else None
 
     def slot(self, index: int) -> Spot | None:
         """The file of a text that nobody has written yet, where the paragraph ends with its blank."""

@@ -19,6 +19,7 @@ from reporter.pull.paragraphs import Paragraphs, Texts
 from reporter.pull.reshaping import Reshaping
 from reporter.pull.settings import changes_for, current, settings_of
 from reporter.pull.sides import Sides
+from reporter.pull.slots import Slots
 from reporter.pull.tables import Tables
 
 _NOTES = "脚注"
@@ -43,6 +44,7 @@ class _Walk:
         self._tables = Tables(sides, self._paragraphs)
         self._flow = Flow(sides, self._ground, self._paragraphs)
         self._shapes = Reshaping(sides, self._ground, self._paragraphs)
+        self._slots = Slots(sides, self._ground)
 
     def all(self) -> Iterator[Proposal]:
         for at, step in enumerate(self._sides.found.steps):
@@ -51,7 +53,10 @@ class _Walk:
                 continue
             if step.new is not None:
                 self._flow.enter(block)
-            if at not in self._shapes.taken:
+            if (filled := self._slots.filled(at)) is not None:
+                self._flow.spot = filled[1]
+                yield filled[0]
+            elif at not in self._shapes.taken and at not in self._slots.taken:
                 yield from self._one(at, step)
 
     def _one(self, at: int, step: Step) -> Iterator[Proposal]:
