@@ -25,6 +25,7 @@ def write_copies(root: Path, problems: Sequence[Problem], out: Path) -> list[str
         say(f"标注副本没有写成：{error}")
         return []
     _tell(written)
+    clear_copies(root, out, written)
     return [str(one.path) for one in written]
 
 
@@ -35,3 +36,18 @@ def _tell(written: tuple[Written, ...]) -> None:
         say(f"  {one.path}")
         if one.note:
             say(f"    {one.note}")
+
+
+def clear_copies(root: Path, out: Path, current: Sequence[Written] = ()) -> None:
+    """Copies whose cells are mended would mislead: ours go, edited ones stay and are named."""
+    from reporter.deliver.copies import remove_stale
+
+    try:
+        removed, left = remove_stale(out / root.resolve().name, [one.path for one in current])
+    except OSError as error:
+        say(f"以前的标注副本没有清理：{error}")
+        return
+    if removed:
+        say(f"以前的标注副本已过时，已删去：{'、'.join(path.name for path in removed)}")
+    if left:
+        say(f"以前的标注副本有人改过，没有删，已不作数：{'、'.join(path.name for path in left)}")

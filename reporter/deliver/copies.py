@@ -3,14 +3,15 @@ overwritten."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from reporter.deliver.drafts import FOLDER as KEPT
-from reporter.deliver.writing import Written, deliver, write_atomically
-from reporter.intake.annotate import annotate
+from reporter.deliver.writing import Written, deliver, sha256, write_atomically
+from reporter.intake.annotate import MARK, annotate
 from reporter.intake.problems import Problem
 
 FOLDER = "数据检查"
@@ -32,6 +33,23 @@ def deliver_copies(root: Path, problems: Sequence[Problem], out: Path) -> tuple[
         text = json.dumps({"schema": SCHEMA, "sha256": digests}, indent=1) + "\n"
         write_atomically(ledger, text.encode())
     return tuple(delivered)
+
+
+def remove_stale(out: Path, current: Collection[Path] = ()) -> tuple[list[Path], list[Path]]:
+    """Removes copies of earlier checks that are not among the `current` ones: (removed, edited and so left)."""
+    known = _known(out / KEPT / _LEDGER)
+    removed: list[Path] = []
+    left: list[Path] = []
+    for path in sorted((out / FOLDER).rglob(f"{MARK}*.xlsx")):
+        if path in current:
+            continue
+        if sha256(path.read_bytes()) not in known:
+            left.append(path)
+            continue
+        with contextlib.suppress(PermissionError):  # open in Excel: it goes at the next check
+            path.unlink()
+            removed.append(path)
+    return removed, left
 
 
 def _known(ledger: Path) -> frozenset[str]:

@@ -18,6 +18,7 @@ from reporter.ooxml.container import open_container, read_part
 MESSAGE = "本机不得处理涉密文件"
 HINT = "请立即停止操作，按保密规定移到涉密计算机上处理"
 _STARRED = re.compile(r"(?:绝密|机密|秘密)[ \u3000]*[★☆]")
+_QUOTED = re.compile("`[^`]*`|“[^“”]*”")
 _ALONE = re.compile(
     r"[\s\u3000*#]*(?:绝[\s\u3000]*密|机[\s\u3000]*密|秘[\s\u3000]*密)[\s\u3000*]*(?:\d+年|长期)?[\s\u3000*]*"
 )
@@ -50,8 +51,13 @@ def marked_lines(lines: Iterable[str], *, settings: bool = False) -> Iterable[in
         field = _FIELD.search(line)
         given = field is not None and (settings or front == 1) and not _NONE.fullmatch(field[1].strip())
         seen += bool(line.strip()) and front != 1 and not settings
-        if _STARRED.search(line) or given or (0 < seen <= HEAD_LINES and _ALONE.fullmatch(line)):
+        if _starred(line) or given or (0 < seen <= HEAD_LINES and _ALONE.fullmatch(line)):
             yield number
+
+
+def _starred(line: str) -> bool:
+    """A mark with ★; one that a sentence quotes as an example is none."""
+    return bool(_STARRED.search(line) and _STARRED.search(_QUOTED.sub("", line).strip() or line))
 
 
 _WORDS = ("密", "&#", "classification", "secrecy_period")

@@ -76,6 +76,11 @@ class _Parts:
     files: list[Path] = field(default_factory=list)
 
 
+def is_workspace(root: Path) -> bool:
+    """Whether the folder holds the settings without which nothing is read."""
+    return any((root / name).is_file() for name in (BASICS_FILE, "campaign.yaml"))
+
+
 def load(root: Path) -> Loaded:
     """Everything in a workspace folder; raises InputError only when there is no such folder."""
     if not root.is_dir():

@@ -194,3 +194,11 @@ def test_another_notice_of_the_same_name_is_not_overwritten(run, sample: Path, t
     (tmp_path / "2027.yaml").write_text(NOTICE.replace("01-03", "01-04"), encoding="utf-8")
     assert run("calendar", "add", "2027.yaml", sample).exit_code == 2
     assert run("calendar", "add", "2027.yaml", sample, "--force").exit_code == 0
+
+
+def test_a_notice_is_added_to_a_workspace_only_and_nothing_else_is_looked_at(run, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("密级如 机密★1年\n", encoding="utf-8")
+    (tmp_path / "放假.txt").write_text("不相干\n", encoding="utf-8")
+    result = run("calendar", "add", "放假.txt")
+    assert result.exit_code == 2
+    assert "这里不是工作文件夹" in result.stderr and "涉密" not in result.stderr

@@ -86,3 +86,21 @@ def test_a_workbook_instead_of_its_folder(run, sample: Path) -> None:
         result = run(*command, sample / "隐患台账.xlsx")
         assert result.exit_code == 2
         assert f"请给出它所在的文件夹：{sample}" in result.stderr
+
+
+def test_copies_of_mended_workbooks_go_unless_somebody_edited_them(run, sample: Path, tmp_path: Path) -> None:
+    whole = (sample / "隐患台账.xlsx").read_bytes()
+    copy = tmp_path / "outputs" / "anhe" / "数据检查" / "（标注）隐患台账.xlsx"
+    break_cell(sample / "隐患台账.xlsx", "隐患等级", "大大的")
+    run("validate", sample)
+    assert copy.exists()
+    (sample / "隐患台账.xlsx").write_bytes(whole)
+    mended = run("validate", sample)
+    assert mended.exit_code == 0 and not copy.exists()
+    assert "已删去：（标注）隐患台账.xlsx" in mended.stderr
+    break_cell(sample / "隐患台账.xlsx", "隐患等级", "大大的")
+    run("validate", sample)
+    copy.write_bytes(copy.read_bytes() + b"x")
+    (sample / "隐患台账.xlsx").write_bytes(whole)
+    assert "有人改过，没有删" in run("validate", sample).stderr
+    assert copy.exists()

@@ -15,6 +15,8 @@ from reporter.intake.classified import MESSAGE, ClassifiedFile, refuse_marked, r
     "text",
     [
         "机密★10年\n关于某事的通知\n",
+        "`机密★1年`\n文\n",
+        "“附件”机密★1年\n文\n",
         "000001\n秘　密\n关于某事的通知\n",
         "---\ntitle: 通知\n密级: 秘密\n---\n文\n",
         "---\ntitle: 通知\nclassification: 绝密\n---\n文\n",
@@ -36,6 +38,7 @@ def test_a_mark_is_found(text: str) -> None:
         "---\ntitle: 通知\n密级: 无\n---\n文\n",
         "---\ntitle: 通知\n---\n" + "文\n" * 20 + "秘密\n",
         "密级：由定密责任人确定。\n",
+        "密级（写作 `classification: 机密★1年`）只在涉密系统上印；也写作“秘密★5年”。\n",
     ],
 )
 def test_words_in_running_text_do_not_count(text: str) -> None:

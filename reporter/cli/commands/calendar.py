@@ -40,10 +40,14 @@ def command() -> None:
 def add_command(file: Path, workspace: Path, force: bool, as_json: bool) -> int:
     from reporter.calendar.notices import parse_notice
     from reporter.deliver.writing import write_changed
+    from reporter.intake.workspace import is_workspace
 
     refuse_file(workspace)
     if not workspace.is_dir():
         raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(workspace))
+    if not is_workspace(workspace):
+        hint = "写上工作文件夹：reporter calendar add 文件 工作文件夹"
+        raise InputError("这里不是工作文件夹，没有基本信息.xlsx 或 campaign.yaml", hint, str(workspace))
     content = _content(file)
     notice = parse_notice(content.decode("utf-8-sig"), file.name)
     target = workspace / "calendar" / f"{file.stem}.yaml"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reporter.cli.console import say, show, show_json
-from reporter.cli.copies import write_copies
+from reporter.cli.copies import clear_copies, write_copies
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option, refuse_file, refuse_inputs
@@ -41,6 +41,8 @@ def command(workspace: Path, out: Path, as_json: bool, strict: bool) -> int:
         for line in by_file(problems):
             show(line)
     copies = write_copies(workspace, problems, out) if failed else []
+    if not failed:
+        clear_copies(workspace, out)
     say(f"{workspace.resolve().name}：{summary(problems) if problems else '没有发现问题'}。")
     code = LOOK if failed or (strict and count["warnings"]) else 0
     if as_json:
