@@ -9,9 +9,11 @@ from datetime import date
 
 from reporter.calendar.workdays import ANNOUNCED, DayKind
 from reporter.deliver import drafts, issued, sent
+from reporter.deliver.blankplaces import Missing, places_of
 from reporter.deliver.issued import Settings
 from reporter.dispatch.desk import Desk
 from reporter.dispatch.reasons import Reason
+from reporter.document.blanks import open_blanks
 from reporter.document.inline import Blank, plain
 from reporter.document.model import Attachment, Document
 from reporter.errors import ReporterError
@@ -20,6 +22,10 @@ from reporter.records.period import chinese_date
 
 _NUMBER = re.compile(r"(.+?)〔(\d{4})〕([1-9]\d*)号")
 """代字, year, serial (GB/T 9704 7.2.5: full year, 〔〕, no leading zeros, no 第)."""
+
+CODE = "发文机关代字"
+_ASKED = {CODE, "发文字号的顺序号", "发文年份", "成文日期", "印发日期"}
+"""Names of blanks that `faults` speaks of."""
 
 
 def without(document: Document) -> Document:
@@ -107,7 +113,7 @@ def _of_number(desk: Desk, filing: Filing, settings: Settings, final: Document) 
         return
     number = number_of(final)
     if not number:
-        yield Reason("发文字号没有定", "加 --number，例：--number 15")
+        yield _unnumbered(desk, filing, final)
         return
     found = _NUMBER.fullmatch(number)
     if not found:
@@ -126,6 +132,24 @@ def _of_number(desk: Desk, filing: Filing, settings: Settings, final: Document) 
     taken = taken_numbers(desk, filing)
     if number in taken:
         yield Reason(f"{number}已经用于{taken[number]}", "换一个序号，或先核对发文登记")
+
+
+def _unnumbered(desk: Desk, filing: Filing, final: Document) -> Reason:
+    """What 发文字号 still lacks: the serial, or 代字 before it."""
+    gaps = [one.name for one in final.header.number if isinstance(one, Blank)] if final.header else []
+    if CODE not in gaps:
+        return Reason("发文字号没有定", "加 --number，例：--number 15")
+    issuer = final.header.issuers[0] if final.header and final.header.issuers else "发文机关"
+    place = places_of((CODE,), Missing({}, {}), desk.workspace, filing)[CODE]
+    hint = f"填在 {place}，再加 --number 15；或把文号写全：--number 安民发〔2026〕15号"
+    return Reason(f"{issuer}没有发文代字，排不出发文字号", hint)
+
+
+def unfilled(filing: Filing, final: Document) -> tuple[str, ...]:
+    """Blanks that keep a document from being issued; number and dates are asked for by themselves."""
+    if filing.variant == "blank":
+        return ()
+    return tuple(name for name in open_blanks(final) if name not in _ASKED)
 
 
 def _of_date(filing: Filing, settings: Settings, final: Document) -> Iterator[Reason]:

@@ -38,13 +38,13 @@ APPROVABLE = (issued.REVIEW, issued.FINAL)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What was asked for. `draft` 0 is the newest; `by` and `on` are for the record; `strict` allows no blanks."""
+    """What was asked for. `draft` 0 is the newest; `by` and `on` are for the record; `with_blanks` lets gaps out."""
 
     settings: Settings
     draft: int = 0
     by: str = ""
     on: date | None = None
-    strict: bool = False
+    with_blanks: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,6 +94,8 @@ def prepare(desk: Desk, filing: Filing, wish: Wish) -> Prepared:
     final = next(iter(composed_drafts(workspace, (filing.id,), desk.releases)))
     draft = draft if wish.draft else _approved(desk, draft, final)
     reasons = [*_of_state(draft), *finishing.faults(desk, filing, settings, final.document)]
+    if not wish.with_blanks:
+        reasons += _of_blanks(finishing.unfilled(filing, final.document))
     changes = _changes(desk, filing, draft, final)
     if changes is not None:
         reasons.append(_changed(draft.number, changes))
@@ -115,7 +117,7 @@ def issue(desk: Desk, prepared: Prepared, order: Order, progress: Progress) -> D
         return Done(prepared.before, _delivered(order, filing, progress))
     known = {name: one for name, one in desk.releases.items() if name != filing.id}
     made = rehearsed(prepared.workspace, prepared.workspace.filing(filing.id), order, progress, known)
-    if reasons := list(_of_files(made, wish.strict)):
+    if reasons := list(_of_files(made)):
         raise Refused("没有印发", reasons)
     final = prepared.final
     number = drafts.keep(desk.folder, final.document, final.facts, final.inputs)
@@ -179,6 +181,13 @@ def _of_state(draft: Draft) -> list[Reason]:
     return [Reason(f"第{draft.number}稿还是{draft.document.state}，没有送审", hint)]
 
 
+def _of_blanks(names: tuple[str, ...]) -> list[Reason]:
+    if not names:
+        return []
+    hint = "写进台账或正文再送审；确需留空请加 --with-blanks"
+    return [Reason(f"还有{len(names)}处空白：{'、'.join(names)}", hint)]
+
+
 def _changes(desk: Desk, filing: Filing, draft: Draft, final: Draft) -> Comparison | None:
     """What is different beside number, dates, signer and state; None when nothing is.
 
@@ -218,14 +227,10 @@ def _parts(found: Comparison) -> list[tuple[str, list[object]]]:
     return [("数字", list(found.figures)), ("文字和表格", list(texts))]
 
 
-def _of_files(made: Made, strict: bool) -> list[Reason]:
+def _of_files(made: Made) -> list[Reason]:
     found = [_told(one) for one in errors(made.findings)]
     if "pdf" not in made.files:
         found.append(Reason("没有排出 PDF，不能印发", "运行 reporter doctor 看缺什么"))
-    if strict and made.blanks:
-        found.append(
-            Reason(f"还有{len(made.blanks)}处空白：{'、'.join(made.blanks)}", "补上；或去掉 --strict")
-        )
     return found
 
 

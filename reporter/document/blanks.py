@@ -7,12 +7,14 @@ from functools import cache
 from typing import Any
 
 from reporter.document.inline import Blank
-from reporter.document.model import Attachment, Document
+from reporter.document.model import Attachment, Document, Table, WebField
 from reporter.document.volumes import SECTION
 
 _SEEN: list[tuple[Document, tuple[str, ...]]] = []
 """The documents that were asked about last: a filing on its way is asked four times. They are frozen."""
 _MOST_SEEN = 4
+_BLANK_FORM = "+blank"
+"""End of the id of a filing that is issued to be filled in."""
 
 
 def blank_names(document: Document) -> tuple[str, ...]:
@@ -26,6 +28,31 @@ def blank_names(document: Document) -> tuple[str, ...]:
     _SEEN.insert(0, (document, names))
     del _SEEN[_MOST_SEEN:]
     return names
+
+
+def open_blanks(document: Document) -> tuple[str, ...]:
+    """Names of the gaps in what is read as text, attached texts too. Not those of tables and forms, which are written
+    into by hand, nor those of forms that are attached blank, nor what only the website shows."""
+    found: dict[str, None] = {}
+    _gather_open(document, found)
+    return tuple(found)
+
+
+def _gather_open(value: Any, found: dict[str, None]) -> None:
+    if isinstance(value, tuple):
+        for item in value:
+            _gather_open(item, found)
+    elif isinstance(value, Blank):
+        found.setdefault(value.name)
+    elif isinstance(value, Table | WebField):
+        return
+    elif isinstance(value, Attachment):
+        _gather_open(value.title, found)
+        if isinstance(value.content, Document) and not value.content.filing.endswith(_BLANK_FORM):
+            _gather_open(value.content.body, found)
+    else:
+        for name in _names(type(value)):  # type: ignore[arg-type]
+            _gather_open(getattr(value, name), found)
 
 
 def _gather(value: Any, found: dict[str, None]) -> None:

@@ -260,11 +260,21 @@ def test_withdrawn_before_anything_was_sent_the_number_may_be_used_again(issued:
     assert call(issued, "issue", FILING, "anhe", *FINISH).exit_code == 0
 
 
-def test_blanks_are_told_and_strict_refuses_them(drafted: Path) -> None:
+def test_a_text_with_blanks_is_refused_unless_they_are_wanted(drafted: Path) -> None:
     change(drafted, "texts/progress/做法.md", "逐院排查", "由____逐院排查")
     assert call(drafted, "build", "anhe").exit_code == 0
     before = tree(drafted)
-    strict = call(drafted, "issue", FILING, "anhe", *FINISH, "--strict")
-    assert strict.exit_code == 2 and "1处空白" in strict.stderr and tree(drafted) == before
-    result = call(drafted, "issue", FILING, "anhe", *FINISH)
+    refused = call(drafted, "issue", FILING, "anhe", *FINISH)
+    assert refused.exit_code == 2 and "1处空白" in refused.stderr and "--with-blanks" in refused.stderr
+    assert call(drafted, "issue", FILING, "anhe", *FINISH, "--dry-run").exit_code == 2
+    assert tree(drafted) == before
+    result = call(drafted, "issue", FILING, "anhe", *FINISH, "--with-blanks")
     assert result.exit_code == 0 and "还有1处空白" in result.stderr
+
+
+def test_a_missing_code_is_asked_for_where_it_belongs(drafted: Path) -> None:
+    change(drafted, "campaign.yaml", "doc_code: 安民发,", "")
+    assert call(drafted, "build", "anhe").exit_code == 0
+    result = call(drafted, "issue", FILING, "anhe", *FINISH)
+    assert result.exit_code == 2 and "安和县民政局没有发文代字" in result.stderr
+    assert "campaign.yaml › agencies › doc_code" in result.stderr and "没有定" not in result.stderr

@@ -27,6 +27,7 @@ SCHEMA = "reporter/issue-1"
     short_help="印发：给批准的送审稿填上文号、日期、签发人，定稿",
     help="领导签发以后，给存档的那一稿（最近的送审稿或定稿）填上发文字号、成文日期、签发人，成为定稿，重新排版、核验、存档。"
     "除这几项以外，表格、文字或模板从那一稿以后又有改动的，逐条列出，不印发：改回去，或者退回送审稿重新送审。"
+    "正文里还有空白的也不印发（空白表、表格里手填的空白除外）。"
     "印发以后再生成，印发的文件不动。只看行不行，加 --dry-run。",
 )
 @click.argument("filing", metavar="文件")
@@ -42,7 +43,7 @@ SCHEMA = "reporter/issue-1"
 @click.option("--on", metavar="日期", help="办理日期，记在存档里（默认今天）")
 @click.option("--withdraw", metavar="原因", help="撤回已经印发的：退回送审稿，文号和文件留在存档里")
 @click.option("--dry-run", is_flag=True, help="只检查能不能印发，什么也不写")
-@click.option("--strict", is_flag=True, help="还有空白就不印发")
+@click.option("--with-blanks", is_flag=True, help="正文里还有空白也印发（表格里手填的空白不算）")
 @folder_option("结果文件夹，里面有存档的各稿（默认 outputs）")
 @json_option
 def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any) -> int:
@@ -59,7 +60,7 @@ def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any
     if given["withdraw"] is not None:
         return _withdraw(desk, wanted, given, as_json)
     day = on_day(given["on"])
-    wish = Wish(_settings(given), given["draft"] or 0, given["by"], day, given["strict"])
+    wish = Wish(_settings(given), given["draft"] or 0, given["by"], day, given["with_blanks"])
     prepared = None
     try:
         prepared = prepare(desk, wanted, wish)
