@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 
 from reporter.artefacts.seen.model import Element
+from reporter.check.subject import Subject
 
 _SEVERAL = re.compile(r"[、，,；;]|\s{2,}|[局厅部委府办]\s+\S|[局厅部委府办]并(?!入)")
+_MOVED = re.compile(r"主\s*送\s*[：:]")
+_ABOVE = ("body", "signatory", "date")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _MARKS = "。，；：、！？.,;:!? \u3000"
+
+
+def moved(subject: Subject, recipients: Element) -> bool:
+    """Whether it stands in 版记, where a long one goes: with a full stop behind it (cl. 7.3.2, 7.4.2)."""
+    first = next((e.para.number for e in subject.seen.elements if e.role in _ABOVE and not e.part), None)
+    return bool(_MOVED.match(recipients.text)) and first is not None and first < recipients.para.number
 
 
 def several(recipients: Element) -> bool:

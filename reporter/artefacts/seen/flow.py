@@ -215,6 +215,8 @@ def _is_head(cells: Sequence[Line]) -> bool:
 
 def _closes(line: Line) -> bool:
     parts = [part for part in line.key.split("\n") if part.strip()]
+    if len(parts) == 2 and wording.agency(line.key):
+        return True  # a long name on two lines
     return all(
         wording.whole_date(part) or wording.agency(part) or bool(wording.post(part)) or wording.post_alone(part)
         or wording.person(part) or wording.bracketed(part)

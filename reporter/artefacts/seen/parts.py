@@ -23,6 +23,10 @@ from reporter.artefacts.seen.headings import numbered
 from reporter.artefacts.seen.model import SURE, Element, Role
 from reporter.artefacts.seen.titles import title_element, title_run, title_score
 
+_LONGEST_CLOSING = 14
+"""Names and a date below 附件说明, at most."""
+_REST_OF_POST = 2
+"""Characters of a long 职务 that stand below the others."""
 _HEI = ("黑体", "SimHei", "Hei")
 
 
@@ -93,6 +97,8 @@ def _label_score(nodes: Sequence[Node], at: int, *, dated: bool) -> float:
     both = wording.label_with_title(line.key)
     if not both or line.ends_sentence or not (turned or dated):
         return 0.0
+    if not dated and _lists_and_closes(nodes, at, both["title"]):
+        return 0.0
     return weigh(
         (True, 0.2),
         (turned, 0.15),
@@ -102,6 +108,36 @@ def _label_score(nodes: Sequence[Node], at: int, *, dated: bool) -> float:
         (bool(both["nth"]), 0.25),
         (bool(numbered(both["title"])) and not line.para.looks.new_page, -0.9),
         (isinstance(below, Line) and wording.label(below.key), -0.9),
+    )
+
+
+def _lists_and_closes(nodes: Sequence[Node], at: int, first: str) -> bool:
+    """Whether 附件说明 stands at the top of a page: its further names follow, then who signs and the date."""
+    below = at + 1
+    while numbered(first) and below < len(nodes) and _names_next(nodes[below]):
+        below += 1
+    if below - at > 1:
+        return True
+    closing = [node for node in nodes[below : below + _LONGEST_CLOSING] if isinstance(node, Line)]
+    dates = [index for index, node in enumerate(closing) if wording.whole_date(node.key)]
+    if not dates or not (dates[0] or closing[0].rightish):
+        return False
+    return all(_signs(node) or len(node.bare) <= _REST_OF_POST for node in closing[: dates[0]])
+
+
+def _signs(line: Line) -> bool:
+    return signatory_score(line, frozenset(), next_to_date=True) >= 0.5
+
+
+def _names_next(node: Node) -> bool:
+    return (
+        isinstance(node, Line)
+        and node.short
+        and not node.ends_sentence
+        and numbered(node.text) is not None
+        and wording.list_item(node.key)
+        and not node.centred
+        and not node.big
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -11,7 +11,8 @@ from reporter.artefacts.seen.grids import title_above
 from reporter.artefacts.seen.model import CellPlace, Looks, Para, Place, Run, Seen, Stroke
 from reporter.artefacts.seen.page.area import Area, areas, sheet
 from reporter.artefacts.seen.page.furniture import sort_lines
-from reporter.artefacts.seen.page.paragraphs import Placed, gather, looks_of, usual_pitches
+from reporter.artefacts.seen.page.names import split_names
+from reporter.artefacts.seen.page.paragraphs import Gathered, Placed, gather, looks_of, usual_pitches
 from reporter.artefacts.seen.page.ruled import Ruled, ruled_tables
 from reporter.artefacts.seen.page.rules import long_rules, nearest, ruled, stroke_of
 from reporter.artefacts.seen.page.runs import joined
@@ -124,12 +125,19 @@ class _Reader:
             self._add(cell.runs, "cell", page, looks, CellPlace(number, cell.row + 1, cell.column + 1))
 
     def _text(self, lines: Sequence[Placed]) -> None:
-        for gathered in gather(lines, self._pitches):
+        for gathered in self._gathered(lines):
             first = gathered.lines[0]
             runs = joined([one.line.glyphs for one in gathered.lines], "\n" if gathered.centred else "")
             self._add(runs, "text", first.page, looks_of(gathered, self._turned(gathered.page)))
             for one in gathered.lines:
                 self._lines[one.page].append((len(self._paras) - 1, one.line))
+
+    def _gathered(self, lines: Sequence[Placed]) -> Iterator[Gathered]:
+        for part in split_names(lines):
+            for one in part:
+                if isinstance(one, Gathered):
+                    yield one
+            yield from gather([one for one in part if isinstance(one, Placed)], self._pitches)
 
     def _turned(self, page: int) -> bool:
         """Whether the first of a page begins it anew; asked once a page."""

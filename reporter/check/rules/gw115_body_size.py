@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Para, Role
+from reporter.check.addressed import moved
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -37,6 +38,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     told: set[int] = set()
     for element in subject.sure(*ROLES):
         if element.part and element.role != "attachment_label":
+            continue
+        if element.role == "recipients" and moved(subject, element):
             continue
         for para in element.paras:
             size = _wrong(para)

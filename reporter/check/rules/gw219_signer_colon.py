@@ -23,11 +23,14 @@ RULE = Rule(
     bad=lambda: notice(signer="签发人:高远", seen_direction="up"),
     roles=("signer",),
 )
+_SIGNER = re.compile(r"签\s*发")
 _COLON = re.compile(r"签\s*发\s*人：")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The sign behind 签发人."""
-    for element in subject.sure("signer"):
+    """The sign behind 签发人; below it further names stand alone."""
+    for at, element in enumerate(subject.sure("signer")):
+        if at and not _SIGNER.search(element.text):
+            continue
         if not _COLON.search(element.text):
             yield RULE.at(subject, element, "“签发人”后面没有全角冒号")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.check.addressed import moved
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -27,5 +28,7 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """The last sign behind the last recipient; a half-width colon has a rule of its own."""
     for element in subject.sure("recipients"):
+        if moved(subject, element):
+            continue
         if element.text.rstrip()[-1:] not in "：:":
             yield RULE.at(subject, element, "主送机关后面没有冒号", element.text.rstrip()[-20:])

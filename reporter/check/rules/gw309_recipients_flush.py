@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.check.addressed import moved
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -28,6 +29,8 @@ _ROUNDING = 0.5
 def check(subject: Subject) -> Iterator[Finding]:
     """A known indent, or typed blanks."""
     for element in subject.sure("recipients"):
+        if moved(subject, element):
+            continue
         para = element.para
         indent = (para.looks.first or 0) + (para.looks.left or 0)
         if para.looks.align in ("center", "right"):

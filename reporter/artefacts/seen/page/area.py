@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reporter.artefacts.geometry import MM_PER_PT, PageGeometry, TextLine
-from reporter.typeset.standard import SANHAO_PT
+from reporter.typeset.standard import SANHAO_PT, SIHAO_PT
 
 CELL_MM: Final = SANHAO_PT * MM_PER_PT
 """One 字 of 三号, by which indents are counted."""
+SENT: Final = re.compile(r"(?:主\s*送|抄\s*送|抄\s*报|分\s*送)\s*[：:]")
+"""How the lists of 版记 begin."""
 _BIN_MM: Final = 1.0
 _SHARE: Final = 0.12
 """An edge is kept by at least this share of the lines."""
 _USUAL: Final = (28.0, 26.0)
 """White edges that are taken where too few lines tell; GB/T 9704-2012 5.2.1."""
+_LARGE_PT: Final = 18.5
 _FEW: Final = 3
 _SNAP: Final = 0.15
 """Characters set a little closer than they are wide make an indent of two a little less."""
@@ -62,15 +66,25 @@ def sheet(page: PageGeometry) -> tuple[int, int]:
 
 def _area(pages: Sequence[PageGeometry]) -> Area:
     width = pages[0].width
+    aside = {id(line) for page in pages for line in [*_head(page), *_imprint(page)]}
     lines = [line for page in pages for line in page.lines if line.right - line.left > width * 0.4]
+    text = [line for line in lines if id(line) not in aside]
     left, right = _USUAL[0], width - _USUAL[1]
     starts, ends = [line.left for line in lines], [-line.right for line in lines]
     found = _edge(starts, len(lines))
     every = [line.left for page in pages for line in page.lines]
-    if found is not None and found < width / 3 and not _kept(every, starts, left):
+    if (
+        found is not None
+        and found < width / 3
+        and not (_kept(every, starts, left) or _inset(found - left, found, [line.left for line in text]))
+    ):
         left = found
     found = _edge(ends, len(lines))
-    if found is not None and -found > width * 2 / 3 and not _kept(ends, ends, -right):
+    if (
+        found is not None
+        and -found > width * 2 / 3
+        and not (_kept(ends, ends, -right) or _inset(right + found, found, [-line.right for line in text]))
+    ):
         right = -found
     return Area(left, right)
 
@@ -79,6 +93,24 @@ def _kept(ends: Sequence[float], long: Sequence[float], usual: float) -> bool:
     """Whether the usual edge is this one's: a line ends there, and no long one reaches over it. A short text has more
     first lines of paragraphs than lines that go on, and a mark or title in the middle that is nearly as wide."""
     return min(long) >= usual - _BIN_MM and any(abs(end - usual) <= _BIN_MM / 2 for end in ends)
+
+
+def _head(page: PageGeometry) -> list[TextLine]:
+    """Names and titles in large type, and the line of 签发人, which ends one 字 before the edge (cl. 7.2.6)."""
+    return [line for line in page.lines if line.size_pt >= _LARGE_PT or "签发人" in line.text]
+
+
+def _imprint(page: PageGeometry) -> Sequence[TextLine]:
+    """The lines of a page from 主送： or 抄送： down."""
+    first = next((at for at, line in enumerate(page.lines) if SENT.match(line.text)), len(page.lines))
+    return page.lines[first:]
+
+
+def _inset(inside: float, edge: float, text: Iterable[float]) -> bool:
+    """Whether an edge is that of 版头 or 版记 only, whose lines stand one 字 inside those of the text (cl. 7.4.2)."""
+    return abs(inside - SIHAO_PT * MM_PER_PT) <= _BIN_MM and not any(
+        abs(end - edge) <= _BIN_MM for end in text
+    )
 
 
 def _edge(ends: Iterable[float], count: int) -> float | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from reporter.artefacts.geometry import MM_PER_PT, PageGeometry, TextLine
 from reporter.artefacts.seen.model import Align, Looks
-from reporter.artefacts.seen.page.area import Area, cells
+from reporter.artefacts.seen.page.area import SENT, Area, cells
 
 _CENTRED_MM: Final = 2.0
 _BIG_PT: Final = 18.5
@@ -20,6 +20,8 @@ _USUAL_INDENT: Final = 2.5
 _CLOSING: Final = "，。、；：？！）》」』】〕”’％,.;:?!)]}"
 _ENDS: Final = "。！？：；…”）!?:;."
 _SLACK_CELLS: Final = 0.35
+_HUNG: Final = 1.5
+"""Lines below one of 版记 that begin so much further in, 字, go on with it (cl. 7.4.2)."""
 _FAR: Final = 0.4
 """A line that begins behind this share of the width stands on the right."""
 
@@ -102,6 +104,8 @@ def _begins(paragraph: Gathered, before: Placed, line: Placed, pitches: Mapping[
     usual = pitches.get(line.size, line.size * 2 * MM_PER_PT)
     if before.page == line.page and gap > 1.25 * usual + 0.5:
         return True
+    if _hangs(paragraph, line):
+        return False
     if paragraph.centred or line.centred:
         together = paragraph.centred and line.centred and line.size >= _BIG_PT and before.page == line.page
         return not (together and _same_face(before, line))
@@ -115,6 +119,12 @@ def _begins(paragraph: Gathered, before: Placed, line: Placed, pitches: Mapping[
         return not (first and line.indent > _USUAL_INDENT)
     alike = abs(step) < 0.5 and first and line.indent >= _STEP
     return alike and before.line.text[-1] in _ENDS
+
+
+def _hangs(paragraph: Gathered, line: Placed) -> bool:
+    """Whether the line goes on below names behind 主送： or 抄送：, which stand in from both edges of the text."""
+    first = paragraph.lines[0]
+    return line.indent - first.indent >= _HUNG and SENT.match(first.line.text) is not None
 
 
 def _same_face(one: Placed, other: Placed) -> bool:

@@ -1,0 +1,149 @@
+"""What we print ourselves gives no error when it is checked: every lawful combination of face, direction, issuers,
+attachments and signature, as PDF and as DOCX. A fixed sample here, all of them in `make test-deep`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from reporter.check.judging import Manner, judge, subject_of
+from reporter.document.inline import words
+from reporter.document.model import (
+    Attachment,
+    Closing,
+    Direction,
+    Document,
+    Face,
+    Header,
+    Imprint,
+    Named,
+    Paragraph,
+    Signatory,
+)
+from reporter.render import docx, pdf
+
+NAMES = tuple(
+    f"安和县{name}"
+    for name in (
+        "民政局", "住房和城乡建设局", "卫生健康局", "市场监督管理局", "消防救援大队", "人力资源和社会保障局",
+        "应急管理局", "财政局", "公安局", "自然资源局", "发展和改革局",
+    )
+)  # fmt: skip
+SIGNERS = ("许知远", "周某某", "王某", "陈明远")
+SENTENCE = "各单位要对照标准逐院逐项排查，做到底数清、情况明、措施实，年底前重大隐患整改率达到100%。" * 2
+SHORT = "请于6月30日前报送。"
+FEW = "各养老机构"
+MANY = "、".join(f"第{number}养老服务中心" for number in range(1, 40))
+COPIES = "，".join(f"临澜市第{number}养老服务中心" for number in range(1, 42)) + "。"
+FACES: tuple[tuple[Face, Direction], ...] = (
+    ("document", "down"), ("document", "up"), ("letter", "level"), ("order", "down"), ("minutes", "down"),
+)  # fmt: skip
+LAYOUT_ASIDE = Manner(render=False)
+
+
+@dataclass(frozen=True)
+class Case:
+    face: Face
+    direction: Direction
+    issuers: int
+    attachments: int
+    sealed: bool
+    body: int
+    """Paragraphs of four lines; 0 is one line that ends early."""
+    recipients: str = FEW
+    copies: str = ""
+    lead_only: bool = False
+
+    def document(self) -> Document:
+        names, up = NAMES[: self.issuers], self.direction == "up"
+        alone = self.lead_only or self.face in ("letter", "minutes")
+        title = f"关于养老机构工作情况的{'报告' if up else '函' if self.face == 'letter' else '通知'}"
+        return Document(
+            "case@2026", "case", self.face, self.direction,
+            title=() if self.face == "order" else words(title),
+            body=tuple(Paragraph(f"p{n}", words(SENTENCE)) for n in range(self.body))
+            or (Paragraph("p", words(SHORT)),),
+            header=Header(
+                names[:1] if alone else names,
+                suffix={"letter": "", "order": "令", "minutes": "会议纪要"}.get(self.face, "文件"),
+                number=words("安民发〔2026〕12号"),
+                signers=tuple(words(name) for name in SIGNERS[: self.issuers]) if up else (),
+            ),
+            recipients=() if self.face in ("order", "minutes") else words("临澜市民政局" if up else self.recipients),
+            attachments=tuple(Attachment(words(f"名单之{number}"), Named()) for number in range(self.attachments)),
+            closing=Closing(
+                () if self.face == "minutes" else tuple(map(Signatory, names)),
+                words("2026年6月2日"),
+                sealed=self.sealed,
+            ),
+            imprint=Imprint((), ()) if self.face == "letter" else Imprint(
+                words("安和县民政局办公室"), words("2026年6月2日印发"), cc=words(self.copies)
+            ),
+        )  # fmt: skip
+
+
+SAMPLE = (
+    Case("document", "down", 11, 0, True, 3),
+    Case("document", "down", 7, 3, True, 3),
+    Case("document", "down", 1, 1, False, 3, recipients=MANY),
+    Case("document", "down", 1, 0, True, 0, copies=COPIES),
+    Case("document", "down", 4, 0, True, 1, lead_only=True),
+    Case("document", "up", 1, 0, True, 0),
+    Case("document", "up", 3, 1, True, 3),
+    Case("document", "up", 4, 0, False, 2),
+    Case("letter", "level", 11, 1, True, 3),
+    Case("letter", "level", 2, 3, False, 3, recipients=MANY),
+    Case("order", "down", 1, 3, True, 4),
+    Case("minutes", "down", 1, 0, True, 2),
+)
+CASES = tuple(
+    Case(face, direction, issuers, attachments, sealed, body, recipients)
+    for (face, direction), issuers, attachments, sealed, body, recipients in product(
+        FACES, (1, 2, 3, 4, 5, 7, 11), (0, 1, 3), (True, False), (0, 1, 3, 4), (FEW, MANY)
+    )
+    if not (issuers > 1 and face in ("minutes", "order"))
+    and not (issuers > 4 and direction == "up")
+    and not (recipients == MANY and (direction == "up" or face in ("minutes", "order")))
+)
+
+
+def _named(case: Case) -> str:
+    shape = (
+        case.face,
+        case.direction,
+        case.issuers,
+        case.attachments,
+        "sealed" if case.sealed else "plain",
+        case.body,
+    )
+    more = [
+        name
+        for name, said in (("to", case.recipients == MANY), ("cc", case.copies), ("lead", case.lead_only))
+        if said
+    ]
+    return "-".join(map(str, [*shape, *more]))
+
+
+def _errors(case: Case, folder: Path) -> list[str]:
+    document = case.document()
+    found = []
+    for name, data in (("a.pdf", pdf.render(document).data), ("a.docx", docx.render(document).data)):
+        path = folder / name
+        path.write_bytes(data)
+        verdict = judge(subject_of(path, LAYOUT_ASIDE))
+        found += [str(finding) for finding in verdict.findings if finding.severity == "error"]
+    return found
+
+
+@pytest.mark.parametrize("case", SAMPLE, ids=_named)
+def test_a_document_of_ours_gives_no_error(case: Case, tmp_path: Path) -> None:
+    assert _errors(case, tmp_path) == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("case", CASES, ids=_named)
+def test_no_document_of_ours_gives_an_error(case: Case, tmp_path: Path) -> None:
+    assert _errors(case, tmp_path) == []
