@@ -10,6 +10,7 @@ import openpyxl
 
 from reporter.artefacts.docx import read_docx
 from reporter.artefacts.pdf import read_pdf
+from reporter.document.inline import BLANK_CELL
 from reporter.ooxml.custom import stamped
 from tests.cli.answers import data
 
@@ -57,7 +58,7 @@ def test_a_single_text_is_delivered_as_several_files(run, tmp_path: Path) -> Non
         paragraph.text.replace(" ", "")
         for paragraph in read_docx((out / f"{OWN}.docx").read_bytes()).paragraphs
     ]
-    assert paragraphs[0].replace("　", "") == "〔2026〕号附件2" and paragraphs[0].startswith("　")
+    assert paragraphs[0].replace(BLANK_CELL, "") == "〔2026〕号附件2" and paragraphs[0].startswith(BLANK_CELL)
     page = (out / "结果.html").read_text(encoding="utf-8")
     assert "附件2 Word 文档：" in page and f"{OWN}.docx" in page
 
