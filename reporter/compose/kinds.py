@@ -232,7 +232,7 @@ def _front_fault(fault: ErrorDetails, path: str, where: str) -> ReporterError:
         return TemplateError(f"设置项“{_shown(path)}”是空的", "写上内容，或者删去这一行", where)
     if isinstance(fault["input"], dict | list):
         return TemplateError(f"设置项“{_shown(path)}”要写一段文字", _QUOTE, where)
-    expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、")
+    expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、").replace(", ", "、")
     chinese = words_for(str(fault["loc"][0]))
     hint = f"只能写：{'、'.join(chinese)}（{expected}）" if expected and chinese else f"只能写：{expected}"
     hint = hint if expected else str(context.get("hint", "")) or _cure(fault["type"])
