@@ -14,12 +14,13 @@ from reporter.artefacts.seen.opened import Opened, refuse_long
 from reporter.artefacts.seen.whole import see_with_settings
 from reporter.check.applying import Pen
 from reporter.check.finding import Finding
-from reporter.check.judging import Unchecked, judge
+from reporter.check.judging import judge
 from reporter.check.planning import NEW_FAULT, NO_HELP, Done, Left, Wish, planned
 from reporter.check.profile import Profile
 from reporter.check.proof import prove
 from reporter.check.repairers import repairers
 from reporter.check.subject import Subject
+from reporter.check.unsure import Unchecked
 
 MOST = 100_000
 """Findings of one rule: where only the first are known, it is not known whether a change brings something new."""

@@ -22,6 +22,8 @@ from reporter.check.profile import Profile
 from reporter.check.registry import Loaded, loaded_rules
 from reporter.check.rule import Need
 from reporter.check.subject import Layout, Subject
+from reporter.check.unsure import Unchecked, unsure_of
+from reporter.check.waiting import placed, softened
 from reporter.errors import InputError
 
 MOST_OF_A_RULE = 200
@@ -45,15 +47,6 @@ class Manner:
     known: Known | None = None
     public: bool = False
     render: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Unchecked:
-    """A rule that was not run on a file, or not on all of its elements, and why."""
-
-    code: str
-    title: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +110,7 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:
             told = folded(found[:most], rule.folds) if fold and rule.folds else found[:most]
-            findings += _levelled(told, subject.profile)
+            findings += _levelled(softened(placed(told, subject) if fold else told, subject), subject.profile)
         if unsure:
             unchecked += islice(_unsure(loaded, unsure), most)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
@@ -168,9 +161,7 @@ def _unsure(loaded: Loaded, elements: Iterable[Element]) -> Iterator[Unchecked]:
     """Elements that the rule left out because they were not recognised surely."""
     for element in elements:
         if element.role in loaded.rule.roles:
-            quote = element.text[:20]
-            reason = f"“{quote}”像是这一要素，但没有十足把握（{element.confidence:.0%}）"
-            yield Unchecked(loaded.rule.code, loaded.rule.title, reason)
+            yield unsure_of(loaded.rule.code, loaded.rule.title, element)
 
 
 def _levelled(findings: Iterable[Finding], profile: Profile) -> Iterator[Finding]:

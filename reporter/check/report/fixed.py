@@ -12,6 +12,7 @@ from reporter.check.planning import NO_REPAIR, NOT_ASKED, Done, Left
 from reporter.check.proof import intended
 from reporter.check.repair import Change, Say, Sheet, Stand, Type
 from reporter.check.rule import spot
+from reporter.check.unsure import unsure_lines
 
 _AROUND = 6
 _ALIGN = {"center": "居中", "left": "居左", "right": "居右", "justify": "两端对齐", "": "未定"}
@@ -92,11 +93,7 @@ def fixed_lines(fixed: Fixed) -> Iterator[str]:
         yield "没有把握，请自己改："
     for left in told:
         yield f"  {left.finding.code} {_place(left)}：{left.finding.message}（{left.reason}）"
-    reasons: dict[str, list[str]] = {}
-    for unsure in fixed.unsure:
-        reasons.setdefault(unsure.reason, []).append(unsure.code)
-    for reason, codes in reasons.items():
-        yield f"  {'、'.join(dict.fromkeys(codes))} 没有改：{reason}"
+    yield from (f"  {line}" for line in unsure_lines(fixed.unsure))
 
 
 def summary(fixed: Fixed, *, dry: bool = False) -> str:

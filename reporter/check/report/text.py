@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reporter.check.finding import SEVERITY_NAMES, Finding
 from reporter.check.running import Outcome
+from reporter.check.unsure import unsure_lines
 
 TOGETHER = "这些文件互相核对"
 
@@ -24,7 +25,10 @@ def outcome_lines(outcome: Outcome, everything: bool) -> Iterator[str]:
     yield from finding_lines(file_name(outcome.path), verdict.findings, everything)
     yield from (f"  {note}" for note in verdict.notes)
     if everything:
-        yield from (f"  未查 {one.code} {one.title}：{one.reason}" for one in verdict.unchecked)
+        yield from (
+            f"  未查 {one.code} {one.title}：{one.reason}" for one in verdict.unchecked if not one.unsure
+        )
+        yield from (f"  {line}" for line in unsure_lines(verdict.unchecked))
     elif verdict.unchecked:
         rules = len({one.code for one in verdict.unchecked})
         yield f"  有{rules}条规则未查或未全查（--all 逐条列出）"
