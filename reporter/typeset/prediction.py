@@ -32,7 +32,7 @@ from reporter.typeset.setter import Setter
 from reporter.typeset.standard import A4, PITCH_PT, Page, mm_to_pt, pt_to_mm
 from reporter.typeset.styles import STYLES
 from reporter.typeset.tablelines import ABOVE_PADDING_PT, BELOW_PADDING_PT, TableLines
-from reporter.typeset.tables import TABLE_RULE_MM, page_for
+from reporter.typeset.tables import TABLE_RULE_MM, held_rows, page_for
 
 Place = Literal["joined", "left", "blank"]
 """版记 joins the last page, takes the next left page, or one behind a blank page (7.4.1)."""
@@ -241,7 +241,7 @@ class _Measurer:
         head = lines.row_height_pt(lines.head(), head=True) + rule
         found = [(row.role, lines.row_height_pt(cells)) for row, cells in lines.rows()]
         rows = tuple(height for _, height in found)
-        glued = frozenset(index + 1 for index, (role, _) in enumerate(found) if role == "group")
+        glued = held_rows([role for role, _ in found])
         notes = set_notes(self.page, self.setter)
         self.tables.append(self.count)
         yield self._box(Box(rows or (0.0,), gap, repeat=head, glued=glued))

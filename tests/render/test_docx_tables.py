@@ -80,4 +80,4 @@ def test_a_group_line_is_kept_with_its_rows_and_the_line_below_with_the_last_one
         all(p.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None for p in row.iter(qn("w:p")))
         for row in rows
     ]
-    assert kept == [True, True] + [False] * 4 + [True, True]
+    assert kept == [True, True] + [False] * 3 + [True, True, True]

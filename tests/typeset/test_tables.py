@@ -6,6 +6,7 @@ from reporter.typeset.tables import (
     CELL_PADDING_V_MM,
     TABLE_RULE_MM,
     choose_size,
+    held_rows,
     layout_columns,
     most_lines,
     page_for,
@@ -48,3 +49,10 @@ def test_the_most_lines_of_a_height_are_those_that_fit_with_padding_and_rule() -
 def test_a_table_without_columns_is_refused() -> None:
     with pytest.raises(ValueError, match="columns"):
         layout_columns([], 156)
+
+
+def test_a_total_takes_two_rows_with_it_and_the_last_row_one() -> None:
+    assert held_rows(["body", "body", "body", "total"]) == {2, 3}
+    assert held_rows(["body", "body", "body"]) == {2}
+    assert held_rows(["group", "body", "body", "body"], ends=False) == {1}
+    assert held_rows(["total"]) == frozenset()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reporter.document.inline import Inlines
 from reporter.document.model import Column, Row
 from reporter.render.page.view import Cell, Grid, GridRow, TableBlock, number
 from reporter.typeset.tablelines import SetCell, TableLines
+from reporter.typeset.tables import held_rows
 
 
 def table_block(lines: TableLines) -> TableBlock:
@@ -16,7 +17,7 @@ def table_block(lines: TableLines) -> TableBlock:
     body = Grid(
         f"gw-table {table.role}",
         lines.widths_pt,
-        tuple(_row(lines, row, cells) for row, cells in lines.rows()),
+        tuple(_rows(lines)),
         head=(GridRow(tuple(Cell(cell.lines) for cell in lines.head())),),
         style=f"font-size:{number(grid.size_pt)}pt;line-height:{number(grid.pitch_pt)}pt",
     )
@@ -27,14 +28,22 @@ def table_block(lines: TableLines) -> TableBlock:
     )
 
 
-def _row(lines: TableLines, row: Row, set_cells: Sequence[SetCell]) -> GridRow:
+def _rows(lines: TableLines) -> Iterator[GridRow]:
+    found = list(lines.rows())
+    held = held_rows([row.role for row, _ in found])
+    for index, (row, cells) in enumerate(found):
+        yield _row(lines, row, cells, held=index in held)
+
+
+def _row(lines: TableLines, row: Row, set_cells: Sequence[SetCell], *, held: bool) -> GridRow:
     cells = []
     for cell in set_cells:
         align = _align(lines.table.columns[cell.position])
         if cell.position == 0 and row.role != "body":
             align = "left" if row.role == "group" else "center"
         cells.append(Cell(cell.lines, align, colspan=cell.span))
-    return GridRow(tuple(cells), css="" if row.role == "body" else row.role)
+    names = ("" if row.role == "body" else row.role, "held" if held else "")
+    return GridRow(tuple(cells), css=" ".join(name for name in names if name))
 
 
 def _items(lines: TableLines, items: Sequence[Inlines], align: str) -> Grid:

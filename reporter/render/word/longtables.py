@@ -22,7 +22,7 @@ from reporter.render.word.placed import Placed
 from reporter.render.word.template import Compiled
 
 BATCH_ROWS = 200
-_LEAST = 2  # the last two rows are held together
+_LEAST = 3  # so many rows at the end may be held together
 _ROOM = re.compile(rf"<\?{ROOM} (\d+)\?>".encode())
 
 
@@ -68,6 +68,7 @@ def _batches(block: Mapping[str, Any], placed: Placed, rows: int) -> Iterator[Ba
                 id=placed.id if not begin else "",
                 new_page=placed.new_page and not begin,
                 table=replace(table, rows=some, below=table.below if end == len(table.rows) else ()),
+                goes_on=end < len(table.rows),
                 row_ids=placed.row_ids[begin:end],
             ),
         )

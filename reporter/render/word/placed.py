@@ -46,6 +46,8 @@ class Placed:
     before_mm: float | None = None
     after_mm: float | None = None
     keep_next: bool | None = None
+    goes_on: bool = False
+    """These are rows of a table that has others behind them."""
     label_cells: float | None = None
     """Width of what must fit on one line, 字: the label of a hanging indent, the date of 版记."""
     hang: tuple[float, float] | None = None

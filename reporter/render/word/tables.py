@@ -19,6 +19,7 @@ from reporter.typeset.tables import (
     CELL_PADDING_V_MM,
     FORM_ROW_MM,
     TABLE_RULE_MM,
+    held_rows,
     layout_columns,
 )
 
@@ -92,6 +93,8 @@ def finish_data_table(table: Element, placed: Placed, bookmark: Bookmark) -> Non
         first = next(table.iter(_P))
         put(properties(first), "w:pageBreakBefore")
     _hold_together(head + body[:1])
+    for index in sorted(held_rows([row.role for row in data.rows], ends=not placed.goes_on)):
+        _hold_together(body[index - 1 : index + 1])
     if data.below:  # the line of those who filled it in never stands alone
         _hold_together(body[-2:] + body[-1:])
     for element, ident in zip(body, placed.row_ids, strict=True):
