@@ -97,7 +97,7 @@ def test_a_worker_that_is_killed_mid_run_costs_nothing_and_the_bytes_are_those_m
     while len(list(out.rglob("*.docx"))) < UNITS // 10 and process.poll() is None:
         assert time.monotonic() < until
         time.sleep(0.005)
-    assert process.poll() is None, "it was over before a worker could be killed"
+    assert process.poll() is None, f"it was over before a worker could be killed: {process.communicate()}"
     os.kill(workers["二"].pid, signal.SIGKILL)
     _, told = process.communicate(timeout=2 * PATIENCE)
     assert process.returncode == 0, told
