@@ -50,6 +50,8 @@ _LABELS = {
     "web": "网站信息",
     "contact": "联系人",
     "copy_number": "份号",
+    "remark": "附注",
+    "disclosure": "公开方式",
     "urgency": "紧急程度",
     "classification": "密级",
     "secrecy_period": "保密期限",

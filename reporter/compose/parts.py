@@ -107,11 +107,15 @@ class Parts:
     def _signers(self) -> tuple[Inlines, ...]:
         """签发人, one name an issuer; the head of the agency when neither filing nor text names anybody."""
         if self._filing.signer:
-            return tuple(words(name, ref=self._ref) for name in self._filing.signer.replace("，", "、").split("、"))
+            return tuple(
+                words(name, ref=self._ref) for name in self._filing.signer.replace("，", "、").split("、")
+            )
         if self._front.signers is not None:
             ref = text_ref(self._desk.kind.file, "signers")
             names = self._front.signers
-            return tuple((Blank("签发人", 4),) if _GAP.fullmatch(name) else words(name, ref=ref) for name in names)
+            return tuple(
+                (Blank("签发人", 4),) if _GAP.fullmatch(name) else words(name, ref=ref) for name in names
+            )
         return tuple(words(a.head) if a.head else (Blank("签发人", 4),) for a in self._issuers)
 
     def recipients(self) -> Inlines:
@@ -143,8 +147,15 @@ class Parts:
             signatories=self._signatories(),
             date=self._date(self._doc_date, "成文日期"),
             sealed=self._front.sealed and self._directed.face not in ("order", "minutes"),
-            remark=self._desk.inlines(_unbracketed(self._front.remark), "remark"),
+            remark=self._remark(),
         )
+
+    def _remark(self) -> Inlines:
+        """附注 as the filing says, else the text."""
+        given = self._filing.remark
+        if given:
+            return words(_unbracketed(given), ref=self._ref)
+        return self._desk.inlines(_unbracketed(self._front.remark), "remark")
 
     def _signatories(self) -> tuple[Signatory, ...]:
         if self._front.signatories is not None:
@@ -159,7 +170,9 @@ class Parts:
         if not spec.signatories and spec.doc_date is None:
             return None
         day = spec.doc_date
-        printed = words(print_date(day), ref=text_ref(self._desk.kind.file, f"{path}.doc_date")) if day else ()
+        printed = (
+            words(print_date(day), ref=text_ref(self._desk.kind.file, f"{path}.doc_date")) if day else ()
+        )
         name = "所附原文" if spec.id.isascii() else spec.id
         date_inlines = printed or self._open_date(f"{name}成文日期", (Blank(f"{name}成文年份", 2),))
         remark = self._desk.inlines(_unbracketed(spec.remark), f"{path}.remark")
@@ -170,10 +183,14 @@ class Parts:
 
     def disclosure(self) -> Inlines:
         """公开方式 with its label."""
-        given = (self._front.disclosure or "").strip()
+        own = (self._filing.disclosure or "").strip()
+        given = own or (self._front.disclosure or "").strip()
         if not given:
             return ()
-        return self._desk.inlines(given if given.startswith("公开方式") else f"公开方式：{given}", "disclosure")
+        labelled = given if given.startswith("公开方式") else f"公开方式：{given}"
+        if own:
+            return words(labelled, ref=self._ref)
+        return self._desk.inlines(labelled, "disclosure")
 
     def imprint(self) -> Imprint | None:
         """版记: the lead's office and the print date; copies go where the filing, the kind or the campaign says."""
@@ -209,7 +226,9 @@ class Parts:
     def _date(self, day: date | None, name: str) -> Inlines:
         if day is not None:
             own = self._filing.doc_date or self._filing.print_date
-            return words(print_date(day), ref=self._ref if own else text_ref(self._desk.kind.file, "doc_date"))
+            return words(
+                print_date(day), ref=self._ref if own else text_ref(self._desk.kind.file, "doc_date")
+            )
         return self._open_date(name, self._year(f"{name}的年份"))
 
     @staticmethod

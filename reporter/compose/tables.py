@@ -18,8 +18,6 @@ from reporter.errors import InputError, TemplateError
 from reporter.facts.views import LedgerRow
 from reporter.text import did_you_mean
 
-_STATE = ("state", "状态")
-
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
@@ -165,15 +163,11 @@ class _Drawing:
             yield Row(key, cells)
 
     def _records(self, family: str) -> Iterator[Row]:
-        """Records field by field. 序号 counts without regard to state, so that it agrees across a set of lists."""
-        narrowed = dict(self._spec.filter)
-        wide = {name: value for name, value in narrowed.items() if name not in _STATE}
-        everything = [
-            row for row in self._ordered(self._desk.facts.ledger(family, **wide)) if self._wanted(row)
-        ]
-        ordinals = {row.key: ordinal for ordinal, row in enumerate(everything, 1)}
-        wanted = {row.key for row in self._desk.facts.rows(family, **narrowed)}
-        kept = [row for row in everything if row.key in wanted]
+        """Records field by field. 序号 counts the rows of this list from 1; across a set of lists a record is known by
+        its own number (隐患编号)."""
+        found = self._desk.facts.ledger(family, **dict(self._spec.filter))
+        kept = [row for row in self._ordered(found) if self._wanted(row)]
+        ordinals = {row.key: ordinal for ordinal, row in enumerate(kept, 1)}
         for title, members in groupby(kept, key=self._group):
             rows = [self._record(row, ordinals[row.key]) for row in members]
             if title and (self._wide or len(rows) < len(kept)):

@@ -82,6 +82,10 @@ class Filing(Entry):
     """密级, e.g. 机密★1年; refused unless the workspace is declared to stand on a classified system."""
     secrecy_period: str | None = None
     """保密期限, where 密级 does not say it."""
+    remark: str | None = None
+    """附注, without brackets; whether a document is published is the bureau's decision, no kind says it by itself."""
+    disclosure: str | None = None
+    """公开方式: 主动公开, 依申请公开, 不予公开."""
     issuers: tuple[str, ...] | None = None
     recipients: tuple[str, ...] | None = None
     cc: tuple[str, ...] | None = None

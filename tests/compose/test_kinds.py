@@ -205,3 +205,9 @@ def test_a_town_of_a_county_workspace_counts_its_own_homes_only(sample: Workspac
     found = sum(one.found_on.year == 2026 and one.found_on.isoformat() <= "2026-10-31" for one in sample.hazards
                 if sample.homes[one.institution].township.strip().startswith("河口"))  # fmt: skip
     assert f"共排查发现隐患{found}条" in everything(document)
+
+
+@pytest.mark.parametrize("name", kind_names(SAMPLE))
+def test_no_kind_says_by_itself_that_a_document_is_published(name: str) -> None:
+    front = load_kind(name, SAMPLE).front
+    assert (front.remark, front.disclosure) == (None, None)

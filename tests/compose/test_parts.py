@@ -56,6 +56,13 @@ def test_a_county_informs_downwards_jointly_without_signer(writer: Any) -> None:
     assert plain(document.closing.remark) == "此件公开发布"
 
 
+def test_whether_it_is_published_is_said_by_the_filing(writer: Any) -> None:
+    document = up(writer, remark="（此件不公开）", disclosure="依申请公开")
+    assert document.closing is not None
+    assert plain(document.closing.remark) == "此件不公开"
+    assert plain(document.disclosure) == "公开方式：依申请公开"
+
+
 @pytest.mark.parametrize("number", ["安民函〔2026〕5号", "第5号"])
 def test_a_number_in_words_is_taken_as_it_is(writer: Any, number: str) -> None:
     header = up(writer, number=number).header
