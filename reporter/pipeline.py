@@ -104,7 +104,7 @@ def _walk(
         _finish(batch, renderers, shelf, progress)
     if stale or shelf.begun:  # a run that was killed may have left out the page
         warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
-        shelf.finish(warned)
+        shelf.finish(warned, order.root)
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
 
 
@@ -339,10 +339,11 @@ class _Shelf:
         manifest.write(self.folder, self._merged())
         self._choice.delivered(made)
 
-    def finish(self, warned: Mapping[str, int]) -> None:
-        """The page of results."""
+    def finish(self, warned: Mapping[str, int], given: Path) -> None:
+        """The page of results. A full path is not printed: the same inputs give the same page anywhere."""
+        shown = self._workspace.root.name if given.is_absolute() else str(given)
         title = f"{self._workspace.unit.name}{self._workspace.campaign.name}"
-        write_changed(self.folder / RESULTS, page(self._merged(), title, warned).encode())
+        write_changed(self.folder / RESULTS, page(self._merged(), title, warned, shown).encode())
 
     def _merged(self) -> manifest.Manifest:
         known = [filing.id for filing in self._workspace.filings]

@@ -28,6 +28,12 @@ _IN_FILING = {
     "截至日期": "as_of", "审核人": "reviewed_by", "填报人": "filled_by",
 } | {label: f"web › {key}" for key, label in LABELS.items() if label not in ("成文日期", "标题")}  # fmt: skip
 """Name of a blank → key of filings.yaml."""
+_LABELS = {
+    "number": "发文字号", "doc_date": "成文日期", "print_date": "印发日期", "as_of": "截至日期", "title": "标题",
+    "reviewed_by": "审核人", "filled_by": "填报人", "signer": "签发人", "contact": "联系人", "recipients": "主送机关",
+    "cc": "抄送机关", "issuers": "发文机关", "copy_number": "份号", "urgency": "紧急程度",
+}  # fmt: skip
+"""Key of filings.yaml → what a clerk calls it."""
 _IN_BASICS = {
     "发文机关代字": ("agencies", "doc_code"), "签发人": ("agencies", "head"), "印发机关": ("agencies", "office"),
     "负责人": ("agencies", "head"), "填报电话": ("contacts", "phone"), "主送机关": ("campaign", "recipients"),
@@ -110,24 +116,23 @@ class _Places:
 
     def _in_filing(self, key: str) -> str:
         kind, period = self._filing.kind, self._filing.period
-        return f"filings.yaml › {kind}（{period}）那一段 › {key}"
+        label = _LABELS.get(key) or LABELS.get(key.removeprefix("web › "), "")
+        return f"filings.yaml › {kind}（{period}）那一段 › {key}" + (f"（{label}）" if label else "")
 
     def basics(self, section: str, key: str, entry: str = "") -> str:
         """The place in 基本信息.xlsx, or in campaign.yaml where the workspace has that."""
-        if not self._workbook:
-            parts = (
-                "campaign.yaml",
-                section if section != "campaign" else "",
-                entry if entry != key else "",
-                key,
-            )
-            return " › ".join(part for part in parts if part)
         form = next((form for form in basicsform.FORMS if form.key == section), None)
         fields = form.fields if form else basicsform.ITEMS
+        label = next((one.label for one in fields if one.key == key), "")
+        label = "办公室主任" if key == "office_head" else label
+        if not self._workbook:
+            inside = section if section != "campaign" else ""
+            parts = ("campaign.yaml", inside, entry if entry != key else "", key)
+            named = " › ".join(one for one in (form.title if form else "", label) if one)
+            return " › ".join(part for part in parts if part) + (f"（{named}）" if label else "")
         if key == "office_head":
             return f"{basicsform.FILE} › 领导小组 › “办公室”一行的姓名"
-        label = next((one.label for one in fields if one.key == key), key)
-        return f"{basicsform.FILE} › {form.title if form else basicsform.MAIN} › {label}"
+        return f"{basicsform.FILE} › {form.title if form else basicsform.MAIN} › {label or key}"
 
     def _answer(self, name: str) -> str:
         code, _, part = name.partition(".")

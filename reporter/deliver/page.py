@@ -18,6 +18,7 @@ _FORMATS = {
     "xlsx": "Excel 表格",
     "tally": "数据核对表",
 }
+_FONTS = {"standin": "替代字体", "system": "本机字体"}
 _SEVERITIES = {"error": "错误", "warning": "提醒", "info": "说明"}
 _STYLE = """
 body{font:16px/1.7 "Noto Serif CJK SC","SimSun",serif;max-width:60em;margin:2em auto;padding:0 1em;color:#000}
@@ -35,9 +36,10 @@ ul{margin:.2em 0;padding-left:1.5em}
 """
 
 
-def page(manifest: Manifest, title: str, warned: Mapping[str, int] | None = None) -> str:
+def page(manifest: Manifest, title: str, warned: Mapping[str, int] | None = None, given: str = "") -> str:
     """The page as HTML. Links are relative to the folder of the manifest; `title` is the name of the campaign
-    or unit; `warned` says how many warnings each input file got."""
+    or unit; `warned` says how many warnings each input file got, `given` how
+    the workspace was called in the command."""
     filings = manifest.filings
     blanks = sum(len(filing.blanks) for filing in filings)
     parts = [
@@ -49,7 +51,7 @@ def page(manifest: Manifest, title: str, warned: Mapping[str, int] | None = None
         f"<p>共 {len(filings)} 份文稿，{blanks} 处空白待填，{_counted(manifest)}。</p>",
     ]
     if warned:
-        parts += _warned(warned, manifest.workspace)
+        parts += _warned(warned, given or manifest.workspace)
     if manifest.findings:
         parts += ["<section><h2>各文稿之间</h2>", *_findings(manifest.findings), "</section>"]
     for filing in filings:
@@ -69,14 +71,16 @@ def page(manifest: Manifest, title: str, warned: Mapping[str, int] | None = None
 def _fonts(manifest: Manifest) -> str:
     """What was asked for, and the faces of the machine that were found."""
     found = "、".join(f"{face['name']}（{face['file']}，{face['version']}）" for face in manifest.faces)
-    return f"{manifest.fonts}，{found}" if found else manifest.fonts
+    asked = _FONTS.get(manifest.fonts, manifest.fonts)
+    return f"{asked}，{found}" if found else asked
 
 
 def _warned(warned: Mapping[str, int], workspace: str) -> list[str]:
     """How much of the data somebody should look at, and how."""
     files = "、".join(f"{file}（{count}条）" for file, count in sorted(warned.items()))
     told = f"数据另有 {sum(warned.values())} 条提醒：{files}。"
-    how = f"双击“检查数据”，或运行 reporter validate {workspace}，逐条查看。"
+    shown = f'"{workspace}"' if " " in workspace else workspace
+    how = f"双击“检查数据”，或运行 reporter validate {shown}，逐条查看。"
     return [f'<p class="warning">{escape(told)}{escape(how)}</p>']
 
 
@@ -107,7 +111,11 @@ def _filing(filing: FilingEntry) -> list[str]:
             *_blanks(filing),
         ]
     if filing.left_out:
-        parts += ["<h3>公开版略去</h3><ul>", *(f"<li>{escape(text)}</li>" for text in filing.left_out), "</ul>"]
+        parts += [
+            "<h3>公开版略去</h3><ul>",
+            *(f"<li>{escape(text)}</li>" for text in filing.left_out),
+            "</ul>",
+        ]
     if filing.findings:
         parts += ["<h3>核对发现</h3>", *_findings(filing.findings)]
     if filing.warnings:

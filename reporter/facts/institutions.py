@@ -138,7 +138,8 @@ def all_homes(scope: Scope, field: str, good: tuple[str, ...], what: str) -> Out
         return yes_or_no(False, f"应计{len(asked)}家中{len(bad)}家没有{what}", bad, field)
     if blank:
         names = "、".join(home.name for home in blank[:3])
-        return unknown(f"{names}{'等' if len(blank) > 3 else ''}{len(blank)}家未填“{what}”，不能判断")
+        label = Institution.columns()[field].label
+        return unknown(f"{names}{'等' if len(blank) > 3 else ''}{len(blank)}家未填“{label}”，不能判断")
     return yes_or_no(True, f"应计{len(asked)}家全部{what}", asked, field)
 
 

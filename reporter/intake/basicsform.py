@@ -150,7 +150,7 @@ _TARGETS = Form("目标", "targets", "方案的目标，一行一条", (
     Field("text", "内容", needed=True, width=50),
     Field("fact", "对比的数据", "用 reporter list facts 查到的名字，可以不写", width=36),
     Field("at_least", "不低于", "数字，和“对比的数据”一起用", width=10),
-), ("", f"{EXAMPLE}隐患整改率达到90%以上", "hazards.close_rate()", "90"))  # fmt: skip
+), ("", f"{EXAMPLE}隐患整改率达到90%以上", "隐患.整改率()", "90"))  # fmt: skip
 _OBLIGATIONS = Form("报送要求", "obligations", "谁、向谁、报什么、什么时候；乡镇的期限要早于县里自己的期限", (
     Field("id", "代号", "可以不写", width=16),
     Field("sender", "报送单位", "一个单位的名称；各乡镇都要报的写“乡镇”", needed=True, refers="both"),

@@ -19,7 +19,7 @@ def test_a_build_tells_what_it_wrote_and_what_is_blank(run, sample: Path, tmp_pa
     assert result.exit_code == 0, result.output
     assert "写出：安和县2026年养老院服务质量建设专项行动整改四个清单.xlsx" in result.stdout
     assert "待填2处，在这些地方补：" in result.stdout
-    assert "filings.yaml › rectification-lists（2026）那一段 › reviewed_by：审核人" in result.stdout
+    assert "filings.yaml › rectification-lists（2026）那一段 › reviewed_by（审核人）：审核人" in result.stdout
     assert "1份文稿" in result.stderr
     assert (tmp_path / "outputs" / "anhe" / "manifest.json").is_file()
     again = run("build", sample, "--only", "rectification-lists", "--to", "xlsx")

@@ -49,8 +49,8 @@ REFS = {
 }
 ROSTER = "安和县养老院服务质量建设专项行动领导小组"
 IN_BOTH = {
-    "发文字号的顺序号": "filings.yaml › year-end-summary（2026）那一段 › number",
-    "标题": "filings.yaml › year-end-summary（2026）那一段 › title",
+    "发文字号的顺序号": "filings.yaml › year-end-summary（2026）那一段 › number（发文字号）",
+    "标题": "filings.yaml › year-end-summary（2026）那一段 › title（标题）",
     "做法（texts/year-end-summary/做法.md）": "texts/year-end-summary/做法.md，在里面写文字",
     "特困人员数": "机构名册.xlsx（3家没有填特困人员数）",
     "整改率": "隐患台账.xlsx（还没有数据）",
@@ -58,11 +58,11 @@ IN_BOTH = {
     "第二问": "隐患台账.xlsx（还没有数据）",
 }
 IN_YAML = {
-    "联系电话": "campaign.yaml › contacts › main › phone",
-    "行动主题": "campaign.yaml › slogan",
-    "签发人": "campaign.yaml › agencies › head",
-    f"{ROSTER}成员姓名": "campaign.yaml › rosters › person",
-    f"{ROSTER}办公室主任": "campaign.yaml › rosters › office_head",
+    "联系电话": "campaign.yaml › contacts › main › phone（联系人 › 电话）",
+    "行动主题": "campaign.yaml › slogan（主题）",
+    "签发人": "campaign.yaml › agencies › head（部门 › 签发人）",
+    f"{ROSTER}成员姓名": "campaign.yaml › rosters › person（领导小组 › 姓名）",
+    f"{ROSTER}办公室主任": "campaign.yaml › rosters › office_head（领导小组 › 办公室主任）",
 }
 IN_WORKBOOK = {
     "联系电话": "基本信息.xlsx › 联系人 › 电话",

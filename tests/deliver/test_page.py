@@ -85,3 +85,9 @@ def test_warnings_of_the_data_are_counted_by_file_with_the_command() -> None:
     assert "数据另有 3 条提醒" in words and "隐患台账.xlsx（2条）" in words
     assert "reporter validate anhe-2026" in words
     assert "数据另有" not in page(MANIFEST, "安和县")
+
+
+def test_the_command_names_the_folder_as_it_was_given_and_the_fonts_in_chinese() -> None:
+    text = page(MANIFEST, "安和县", {"隐患台账.xlsx": 2}, "inputs/anhe-2026")
+    assert "reporter validate inputs/anhe-2026，" in text
+    assert "字体：替代字体" in text and "standin" not in text

@@ -95,3 +95,7 @@ def test_a_table_of_ratings_or_visits_without_rows_is_blank_even_where_homes_are
     book = make_book(ratings=(), visits=(), digests=KEPT)
     for address in ("ratings.rated", "ratings.count(level=一级)", "ratings.unrated", "visits.times"):
         assert book.get(address).value is None, address
+
+
+def test_what_is_not_filled_in_is_called_by_its_column(make_book: MakeBook) -> None:
+    assert "未填“平台填报”" in make_book().get("institutions.all_platform_entered").note
