@@ -23,6 +23,7 @@ from reporter.compose.publication import published
 from reporter.compose.series import Release, composer, facts_of
 from reporter.deliver import drafts, issued, manifest
 from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
+from reporter.deliver.later import remove_later
 from reporter.deliver.names import PUBLIC_MARK, TALLY, Titled, later_stem, siblings, stems
 from reporter.deliver.page import page
 from reporter.deliver.tally import Line, in_order, lines, tally
@@ -336,7 +337,10 @@ class _Shelf:
         """Delivers one filing; the manifest follows at once, so that an interrupted build knows its own files."""
         entry = _delivered(self.folder, self._workspace, made, self._ours, self._choice)
         self._whole = replace(self._whole, filings=(*self._whole.filings, entry))
-        manifest.write(self.folder, self._merged())
+        now = self._merged()
+        if gone := remove_later(self.folder, self._before, now, made.stem):
+            made.warnings.append(f"已删去过时的“印发后改动”：{'、'.join(gone)}（各稿仍在存档里）")
+        manifest.write(self.folder, now)
         self._choice.delivered(made)
 
     def finish(self, warned: Mapping[str, int], given: Path) -> None:

@@ -56,6 +56,8 @@ class Piece:
     missing: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     pages: int = 0
+    slip_pages: int = 0
+    """Those of 发文稿纸 among `pages`."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,9 @@ def _add_originals(desk: Desk, piece: Piece, last: sent.Sent | None) -> None:
 def _add_slip(desk: Desk, piece: Piece, document: Document, copies: int) -> None:
     for name, data in slip_of(desk, piece.issuance, document, copies).items():
         piece.files[f"03 发文稿纸.{name}"] = data
-        piece.pages += len(read_pdf(data).pages) if name == "pdf" else 0
+        if name == "pdf":
+            piece.slip_pages = len(read_pdf(data).pages)
+            piece.pages += piece.slip_pages
 
 
 def _add_drafts(desk: Desk, piece: Piece, document: Document) -> None:
@@ -265,6 +269,7 @@ def as_data(year: Year) -> Mapping[str, object]:
         "folder": str(year.folder),
         "pieces": [
             {"number": one.number, "filing": one.issuance.filing, "title": one.issuance.title, "pages": one.pages,
+             "slip_pages": one.slip_pages,
              "doc_number": one.issuance.number, "folder": one.folder, "files": sorted(one.files),
              "missing": one.missing, "notes": one.notes}
             for one in year.pieces

@@ -6,16 +6,18 @@ filing goes back to 送审稿. So what is printed was approved, and is not what 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from reporter import __version__
 from reporter.artefacts.pdf import read_pdf
 from reporter.check.finding import Finding, errors
-from reporter.deliver import drafts, issued
+from reporter.deliver import drafts, issued, sent
 from reporter.deliver.drafts import Draft
 from reporter.deliver.issued import Frozen, Issuance, Settings
 from reporter.deliver.names import TALLY
+from reporter.deliver.submissions import record_submissions
 from reporter.deliver.writing import sha256
 from reporter.diff.align import compare
 from reporter.diff.from_document import of_document
@@ -31,6 +33,7 @@ from reporter.making import Made, Order, Progress
 from reporter.ooxml.custom import stamped
 from reporter.pipeline import build, composed_drafts, rehearsed
 from reporter.records.filing import Filing
+from reporter.records.submission import Submission
 from reporter.records.workspace import Workspace
 
 APPROVABLE = (issued.REVIEW, issued.FINAL)
@@ -146,7 +149,19 @@ def withdraw(desk: Desk, filing: Filing, reason: str, by: str, on: date) -> Issu
     if not reason.strip():
         raise InputError("没有写撤回的原因", "例：--withdraw 附件二数字有误", "--withdraw")
     issued.withdraw(desk.folder, found, reason.strip(), by, on)
+    record_submissions(desk.folder, _back(desk, found, reason.strip(), by, on))
     return found
+
+
+def _back(desk: Desk, found: Issuance, reason: str, by: str, on: date) -> Iterator[Submission]:
+    """What was sent of it counts as sent no more; `due` waits for the next one."""
+    for one in sent.of_filing(desk.folder, found.filing):
+        if one.counted and one.obligation and one.issuance == found.n:
+            day = max(on, date.fromisoformat(one.on))
+            yield Submission(
+                obligation=one.obligation, period=one.period, state="已退回", on=day, by=by, filing=found.filing,
+                note=f"本单位撤回{found.number}：{reason}",
+            )  # fmt: skip
 
 
 def _completed(filing: Filing, given: Settings) -> Settings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -298,9 +299,10 @@ def _remarks(case: _Case, wish: Sending, kept: Sent) -> Iterator[str]:
     before = [one for one in sent.of_filing(case.desk.folder, case.filing.id) if one.n < kept.n]
     if before:
         yield f"这是第{kept.n}次，上一次是{before[-1].on}报{before[-1].to}"
-    errors = [one for one in kept.findings if one["severity"] == "error"]
-    if errors:
-        yield f"检查发现{len(errors)}处错误，用 reporter check 看（已存入报送记录）"
+    files = Counter(one["where"]["file"] for one in kept.findings if one["severity"] == "error")
+    for name, count in sorted(files.items()):
+        path = case.desk.folder / name
+        yield f"检查发现{name}有{count}处错误，用 reporter check {path} 看（已存入报送记录）"
 
 
 def _headings(document: Document) -> Iterator[str]:

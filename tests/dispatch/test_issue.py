@@ -159,6 +159,28 @@ def test_what_changes_later_stands_beside_as_a_draft_without_number(issued: Path
     assert "逐项" in later and "15号" not in later and "送审稿" in later
 
 
+def test_what_stood_beside_goes_when_the_filing_is_issued_anew(issued: Path) -> None:
+    change(issued, "texts/progress/做法.md", "逐院排查", "逐院逐项排查")
+    assert call(issued, "build", "anhe").exit_code == 0
+    assert list(out(issued).glob("*（印发后改动）*"))
+    assert call(issued, "issue", FILING, "anhe", "--withdraw", "有误", "--on", "2026-11-07").exit_code == 0
+    told = call(issued, "build", "anhe")
+    assert told.exit_code == 0 and "已删去过时的“印发后改动”" in told.stdout
+    again = call(issued, "issue", FILING, "anhe", "--number", "16", "--date", "2026-11-09")
+    assert again.exit_code == 0, again.stderr
+    assert not list(out(issued).glob("*（印发后改动）*"))
+
+
+def test_an_edited_file_beside_what_was_issued_stays(issued: Path) -> None:
+    change(issued, "texts/progress/做法.md", "逐院排查", "逐院逐项排查")
+    assert call(issued, "build", "anhe").exit_code == 0
+    path = out(issued) / f"{TITLE}（印发后改动）.docx"
+    path.write_bytes(path.read_bytes() + b"\0")
+    call(issued, "issue", FILING, "anhe", "--withdraw", "有误", "--on", "2026-11-07")
+    call(issued, "build", "anhe")
+    assert [one.name for one in out(issued).glob("*（印发后改动）*")] == [path.name]
+
+
 def test_a_lost_file_of_an_issued_filing_comes_back_as_it_was(issued: Path) -> None:
     path = out(issued) / f"{TITLE}.pdf"
     before = path.read_bytes()
@@ -250,6 +272,12 @@ def test_what_was_sent_and_withdrawn_gets_another_number(sent: Path) -> None:
     again = call(sent, "issue", FILING, "anhe", "--number", "15", "--date", "2026-11-10")
     assert again.exit_code == 2 and "已经报出去" in again.stderr
     assert call(sent, "issue", FILING, "anhe", "--number", "16", "--date", "2026-11-10").exit_code == 0
+    due = call(sent, "due", "anhe", "--on", "2026-11-10").stdout
+    assert "已退回" in due and "已报送" not in due
+    assert (
+        call(sent, "submit", FILING, "anhe", "--by", "李某", "--on", "2026-11-10", "--partial").exit_code < 2
+    )
+    assert "已报送" in call(sent, "due", "anhe", "--on", "2026-11-10").stdout
 
 
 def test_withdrawn_before_anything_was_sent_the_number_may_be_used_again(issued: Path) -> None:

@@ -60,7 +60,12 @@ def command(
 def _tell(year: Year, *, dry_run: bool) -> None:
     show(f"{year.year}年：{len(year.pieces)}件，在 {year.folder}{'（没有写）' if dry_run else ''}")
     for piece in year.pieces:
-        show(f"{piece.folder}（{piece.pages}页）")
+        slip = (
+            f"：正本{piece.pages - piece.slip_pages}页、发文稿纸{piece.slip_pages}页"
+            if piece.slip_pages
+            else ""
+        )
+        show(f"{piece.folder}（{piece.pages}页{slip}）")
         for name in sorted(piece.files):
             show(f"  {name}")
         for what in piece.missing:

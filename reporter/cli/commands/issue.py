@@ -101,7 +101,8 @@ def _withdraw(desk: Desk, filing: Any, given: dict[str, Any], as_json: bool) -> 
     say(f"已撤回《{found.title}》{found.number}，退回送审稿；印发过的文件和记录仍在存档里。")
     say("下一步：改好以后运行 reporter build，重新送审，再印发。文件夹里印发的那几个文件，下次生成时会更新。")
     for one in gone:
-        say(f"提醒：{one.on}已报{one.to}，请告知对方，并在报送登记.yaml 里记为已退回；这个文号不能再用。")
+        noted = "报送登记已记为已退回；" if one.obligation else ""
+        say(f"提醒：{one.on}已报{one.to}，请告知对方；{noted}这个文号不能再用。")
     if as_json:
         sent = [{"on": one.on, "to": one.to} for one in gone]
         show_json(SCHEMA, {"exit_code": 0, "filing": filing.id, "withdrawn": given["withdraw"], "sent": sent})

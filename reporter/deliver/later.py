@@ -1,0 +1,30 @@
+"""What stood beside an issued filing as （印发后改动） goes once the filing itself says that again."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from reporter.deliver.manifest import Manifest
+from reporter.deliver.names import LATER_MARK, later_stem
+from reporter.deliver.writing import sha256
+
+
+def remove_later(folder: Path, before: Manifest | None, now: Manifest, stem: str) -> tuple[str, ...]:
+    """Removes the files that lay beside the filing called `stem`, unless somebody edited them; their names.
+
+    Each is a kept draft, so nothing is lost. A file that is open stays until the next time.
+    """
+    if before is None or stem.endswith(LATER_MARK):
+        return ()
+    ours, named, start = {**before.superseded, **before.delivered()}, now.delivered(), later_stem(stem)
+    gone = []
+    for name, digest in sorted(ours.items()):
+        path = folder / name
+        if not name.startswith(start) or name in named or not path.is_file():
+            continue
+        if sha256(path.read_bytes()) == digest:
+            with contextlib.suppress(PermissionError):
+                path.unlink()
+                gone.append(name)
+    return tuple(gone)
