@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reporter.deliver.blankplaces import Missing, places_of
 from reporter.deliver.evidencetree import Source, source_of
 from reporter.pull.sides import Now
 from reporter.refs import split_ref
+from reporter.text import half_width
 
 _MOST_CELLS = 6
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _AUTOMATIC = (
     "这里由程序按文稿模板和设置自动填写，Word 里改的不带回；"
     "要改请改 filings.yaml 或 campaign.yaml（基本信息.xlsx）"
@@ -78,17 +82,46 @@ class Derived:
 
 
 def _explained(source: Source, new: str) -> Iterator[str]:
-    """Label, formula and the cells of a derived figure and of what it was made of."""
+    """Label, formula and the rows that count; then what would have to change, which are others when it should rise."""
     formula = f"，算法：{source.formula}" if source.formula else ""
     yield f"不能改：这个数由“{source.label}”得出，现在是{source.value or '空'}{formula}"
-    cells = [cell for one in (source, *source.inputs) for cell in one.cells]
-    shown = [_short(cell) for cell in list(dict.fromkeys(cells))[:_MOST_CELLS]]
-    wanted = f"要印成“{new}”" if new else "要去掉它"
-    if shown:
-        more = f"等{len(cells)}处" if len(cells) > len(shown) else ""
-        yield f"{wanted}，须先在台账里改这些单元格（或增减行）：{'、'.join(shown)}{more}；再运行 reporter build"
-    else:
+    wanted = f"“{source.label}”要印成“{new}”" if new else f"要去掉“{source.label}”"
+    counted = "；".join(_counted(one) for one in (source, *source.inputs) if one.cells)
+    if not counted:
         yield f"{wanted}，须先补齐台账里的记录，再运行 reporter build"
+        return
+    yield f"{wanted}，须先据实改台账：{counted}。{_way(source, new)}；再运行 reporter build"
+
+
+def _counted(one: Source) -> str:
+    """`“已整改”已计入9行（隐患台账.xlsx › 隐患台账 › AC3:AC10、AC12）`."""
+    shown = [_short(cell) for cell in one.cells[:_MOST_CELLS]]
+    more = f"等{len(one.cells)}处" if len(one.cells) > len(shown) else ""
+    size = f"{len(one.records)}行" if one.records else "的单元格"
+    return f"“{one.label}”已计入{size}（{'、'.join(shown)}{more}）"
+
+
+def _way(source: Source, new: str) -> str:
+    """Which rows are to be changed, by the way the figure should go."""
+    was, becomes = _number(source.value), _number(new)
+    up = "改还没有计入的行，使它符合算法，或补登漏记的行"
+    down = "改已计入的行里不该计入的，或删去重复、登错的行"
+    if was is None or becomes is None or source.inputs:
+        return f"要让哪个数变大，就{up}；要让哪个数变小，就{down}"
+    apart = f"{abs(becomes - was):f}"
+    counts = was == len(source.records)
+    if becomes > was:
+        return (
+            f"要增加{apart}，不是改这些已计入的行，而是{up}"
+            if counts
+            else f"要增加{apart}，改大其中的数，或{up}"
+        )
+    return f"要减少{apart}，就{down}" if counts else f"要减少{apart}，改小其中的数，或{down}"
+
+
+def _number(text: str) -> Decimal | None:
+    found = _DIGITS.match(half_width(text).replace(",", ""))
+    return Decimal(found[0]) if found else None
 
 
 def _short(cells: str) -> str:

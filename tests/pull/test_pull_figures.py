@@ -35,6 +35,24 @@ def test_a_derived_figure_names_its_formula_and_cells(desk: Desk) -> None:
     assert untouched(desk) == before
 
 
+def test_a_count_that_should_rise_names_the_rows_that_are_not_yet_counted(desk: Desk) -> None:
+    rows = one(desk.pull(desk.edited(replaced("168条", "170条")))).notes[1]
+    assert "“已整改”要印成“170”" in rows
+    assert "“已整改”已计入168行（隐患台账.xlsx › 隐患台账 › AC" in rows
+    assert "要增加2，不是改这些已计入的行，而是改还没有计入的行" in rows
+
+
+def test_a_count_that_should_fall_names_the_rows_that_count(desk: Desk) -> None:
+    rows = one(desk.pull(desk.edited(replaced("168条", "167条")))).notes[1]
+    assert "要减少1，就改已计入的行里不该计入的" in rows
+
+
+def test_a_share_names_both_figures_that_it_is_made_of(desk: Desk) -> None:
+    rows = one(desk.pull(desk.edited(replaced("95.24%", "96.24%")))).notes[1]
+    assert "“已整改”已计入20行" in rows
+    assert "“发现”已计入21行" in rows
+
+
 def test_a_figure_that_was_typed_into_a_workbook_names_the_one_cell_and_its_new_value(desk: Desk) -> None:
     before = untouched(desk)
     found = desk.take(desk.edited(replaced("培训16场", "培训18场")), "ask")
