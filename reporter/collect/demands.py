@@ -22,6 +22,7 @@ _TOWARDS = re.compile(
 )
 _SORTS = "总结报告|总结|报告|方案|台账|清单|名单|要点|情况|统计表|报表|联络员|计划"
 _WHAT = re.compile(rf"[一-鿿《》“”（）0-9、]*?(?:{_SORTS})(?!{_SORTS})")
+_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)")
 _JOINED = re.compile(r"\s*(?:和|及|、|与|以及|，)\s*")
 _KINDS = (("总结", "year-end-summary"), ("方案", "implementation-plan"), ("要点", "notification-points"),
           ("清单", "rectification-lists"), ("台账", "rectification-lists"), ("自查", "self-check-report"))  # fmt: skip
@@ -102,6 +103,11 @@ def _in(sentence: str, paragraph: str, year: int | None) -> Iterator[Demand | Do
             continue
         for what in named:
             yield _demand(what, hit, (sentence, paragraph), year)
+    if sending:
+        told = "；".join(hit.text for hit in hits)
+        for day in _DAY.findall(sentence):  # 4月10日报送: nobody says whether it is a deadline
+            if day not in told:
+                yield Doubt(day, sentence.strip())
 
 
 def _hits(sentence: str, year: int | None) -> Iterator[_Hit]:
