@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reporter.artefacts.geometry import PageGeometry, TextLine
 from reporter.check.bare import bare
@@ -56,16 +56,25 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len({round(above.baseline) for above in found}) != len(names):
         return
     near = _RENDERED if subject.layout and subject.layout.rendered else _NEAR
-    uneven = max(above.left for above in found) - min(above.left for above in found) > near * CELL_MM
+    uneven = (
+        min(_spread(above.left for above in found), _spread(above.right for above in found)) > near * CELL_MM
+    )
     if uneven or not (_sealed(found[-1], line, near) or _unsealed(found[-1], line, near)):
         off = (RIGHT_MM - line.right) / CELL_MM
         yield RULE.at(subject, day, f"成文日期右空{off:.1f}字，与署名的位置不合两种排法")
 
 
+def _spread(edges: Iterable[float]) -> float:
+    """How far they lie apart, mm: names below each other begin or end at one place."""
+    places = sorted(edges)
+    return places[-1] - places[0]
+
+
 def _above(page: PageGeometry, day: TextLine, name: str) -> TextLine | None:
-    """The line above the date that holds just this name."""
+    """The nearest line above the date that holds just this name: on a short page the mark stands above both."""
     near = (line for line in page.lines if 0 < day.baseline - line.baseline < _BLOCK_MM)
-    return next((line for line in near if bare(line.text) == bare(name)), None)
+    held = (line for line in near if bare(line.text) == bare(name))
+    return max(held, key=lambda line: line.baseline, default=None)
 
 
 def _sealed(name: TextLine, day: TextLine, near: float) -> bool:

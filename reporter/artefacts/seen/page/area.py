@@ -101,9 +101,9 @@ def _head(page: PageGeometry) -> list[TextLine]:
 
 
 def _imprint(page: PageGeometry) -> Sequence[TextLine]:
-    """The lines of a page from 主送： or 抄送： down."""
-    first = next((at for at, line in enumerate(page.lines) if SENT.match(line.text)), len(page.lines))
-    return page.lines[first:]
+    """The lines of a page from 主送：, 抄送： or the line of 印发 down."""
+    begins = (at for at, line in enumerate(page.lines) if SENT.match(line.text) or line.text.endswith("印发"))
+    return page.lines[next(begins, len(page.lines)) :]
 
 
 def _inset(inside: float, edge: float, text: Iterable[float]) -> bool:
