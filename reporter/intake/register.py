@@ -8,14 +8,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from reporter.intake.configuration import entries
-from reporter.intake.problems import Code, Rejected, ValidationFailed, error, has_errors
+from reporter.intake.configuration import numbered
+from reporter.intake.problems import Code, Problem, Rejected, ValidationFailed, error, has_errors
 from reporter.intake.readers import yaml
+from reporter.intake.tree import Steps
 from reporter.records.campaign import Campaign
-from reporter.records.submission import Submission
-from reporter.text import did_you_mean
+from reporter.records.submission import SUBMISSION_KEYS, Submission
+from reporter.text import did_you_mean, key_of
 
 FILE = "报送登记.yaml"
 NOTICES = "calendar"
@@ -31,15 +35,65 @@ def read_register(root: Path, campaign: Campaign) -> tuple[Submission, ...]:
         tree = yaml.read(path, FILE)
     except Rejected as rejected:
         raise ValidationFailed((rejected.problem,)) from None
-    found, problems = entries(Submission, tree)
-    ids = [one.id for one in campaign.obligations]
-    units = {unit.code for unit in campaign.units}
-    for one in found:
-        for name, known in ((one.obligation, ids), (one.unit, units)):
-            if name and name not in known:
-                hint = did_you_mean(name, known) or "照 campaign.yaml 的 obligations、units 写"
-                problems.append(error(Code.YAML_REFERENCE, f"没有“{name}”", hint, tree.where(()), name))
-    problems = [*tree.problems, *problems]
+    tree = replace(
+        tree, data=_keyed(tree.data), places={_steps(at): spot for at, spot in tree.places.items()}
+    )
+    found, problems = numbered(Submission, tree)
+    top = () if isinstance(tree.data, list) else tuple(tree.data)[:1]
+    known = {"obligation": _obligations(campaign), "unit": _units(campaign)}
+    entered: list[Submission] = []
+    for index, one in found.items():
+        coded = {}
+        for key, codes in known.items():
+            name = getattr(one, key)
+            coded[key] = codes.get(key_of(name), name)
+            if name and key_of(name) not in codes:
+                hint = did_you_mean(name, codes) or "照基本信息.xlsx（或 campaign.yaml）里的报送要求、单位写"
+                where = replace(tree.where((*top, index, key)), column=key)
+                problems.append(error(Code.YAML_REFERENCE, f"没有“{name}”", hint, where, name))
+        entered.append(one.model_copy(update=coded))
+    problems = [*tree.problems, *(_worded(one) for one in problems)]
     if has_errors(problems):
         raise ValidationFailed(tuple(problems))
-    return found
+    return tuple(entered)
+
+
+def _units(campaign: Campaign) -> dict[str, str]:
+    """Code, name and aliases of every unit, as they are compared → its code."""
+    codes = {key_of(unit.code): unit.code for unit in campaign.units}
+    for unit in campaign.units:
+        for name in (unit.name, *unit.aliases):
+            codes.setdefault(key_of(name), unit.code)
+    return codes
+
+
+def _obligations(campaign: Campaign) -> dict[str, str]:
+    """The id of every obligation, and what is sent where only one is called so → the id."""
+    codes = {key_of(one.id): one.id for one in campaign.obligations}
+    called = Counter(key_of(one.deliverable) for one in campaign.obligations)
+    for one in campaign.obligations:
+        if called[key_of(one.deliverable)] == 1:
+            codes.setdefault(key_of(one.deliverable), one.id)
+    return codes
+
+
+def _keyed(data: Any) -> Any:
+    """The same with the names of keys that the records have."""
+    if isinstance(data, dict):
+        return {SUBMISSION_KEYS.get(key, key): _keyed(value) for key, value in data.items()}
+    return [_keyed(value) for value in data] if isinstance(data, list) else data
+
+
+def _steps(steps: Steps) -> Steps:
+    return tuple(SUBMISSION_KEYS.get(step, step) if isinstance(step, str) else step for step in steps)
+
+
+def _worded(problem: Problem) -> Problem:
+    """The problem with the keys that clerks write."""
+    message, hint = problem.message, problem.hint
+    for label, key in SUBMISSION_KEYS.items():
+        message = message.replace(f"“{key}”", f"“{label}”")
+        hint = hint.replace(f"“{key}”", f"“{label}”").replace(f"“{key}: …”", f"“{label}: …”")
+    labels = {key: label for label, key in SUBMISSION_KEYS.items()}
+    column = labels.get(problem.where.column, problem.where.column)
+    return replace(problem, message=message, hint=hint, where=replace(problem.where, column=column))

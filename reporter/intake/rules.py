@@ -57,8 +57,10 @@ def _hazard_closing(draft: Draft, _: Mapping[str, Draft]) -> Iterator[Problem]:
             place = draft.where("done_on" if "done_on" in draft.cells else "status")
             hint = "补填整改完成时间；还没整改完的，改正状态"
             yield error(Code.CLOSED_WITHOUT_DATE, "已销号的隐患没有整改完成时间", hint, place)
-        if (get("verified_by") is None or get("verified_on") is None) and get("closed_on") is not None:
-            missing = "verified_by" if get("verified_by") is None else "verified_on"
+        unchecked = [name for name in ("verified_by", "verified_on") if get(name) is None]
+        unchecked = [name for name in unchecked if name not in draft.faulty]
+        if unchecked and get("closed_on") is not None:
+            missing = unchecked[0]
             place = draft.where(missing if missing in draft.cells else "status")
             yield warning(
                 Code.CLOSED_UNVERIFIED, "已销号的隐患缺复核人或复核日期", "补填复核人和复核日期", place
@@ -106,7 +108,8 @@ def _hazard_term(draft: Draft, _: Mapping[str, Draft]) -> Iterator[Problem]:
         )
     if get("way") == "限期整改" and due is None and "due" in draft.cells and "due" not in draft.faulty:
         yield warning(Code.FIELD_ADVISED, "限期整改的隐患没有整改时限", "补填整改时限", draft.where("due"))
-    if get("grade") == "重大" and "major_clause" in draft.cells and get("major_clause") is None:
+    unfilled = "major_clause" in draft.cells and "major_clause" not in draft.faulty
+    if get("grade") == "重大" and unfilled and get("major_clause") is None:
         yield warning(
             Code.FIELD_ADVISED, "重大隐患没有填判定情形", "补填判定情形", draft.where("major_clause")
         )

@@ -10,7 +10,7 @@ from pydantic import model_validator
 from reporter.records.campaign import Entry
 
 SubmissionState = Literal["已报送", "已接收", "已退回"]
-_KEYS = {
+SUBMISSION_KEYS = {
     "代号": "obligation",
     "期间": "period",
     "单位": "unit",
@@ -20,6 +20,7 @@ _KEYS = {
     "文件": "filing",
     "备注": "note",
 }
+"""What a clerk writes for a key."""
 
 
 class Submission(Entry):
@@ -46,4 +47,8 @@ class Submission(Entry):
     @model_validator(mode="before")
     @classmethod
     def _keyed(cls, value: Any) -> Any:
-        return {_KEYS.get(key, key): one for key, one in value.items()} if isinstance(value, dict) else value
+        return (
+            {SUBMISSION_KEYS.get(key, key): one for key, one in value.items()}
+            if isinstance(value, dict)
+            else value
+        )

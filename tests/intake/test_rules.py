@@ -79,3 +79,11 @@ def test_a_published_credit_code_passes_and_a_short_one_says_its_length() -> Non
     assert fault_of("91350100M000100Y43") == ""
     assert "17位" in fault_of("91350100M000100Y4")
     assert "I" in fault_of("91350100I000100Y43")
+
+
+def test_a_cell_with_a_wrong_value_is_not_also_empty(workspace: Any) -> None:
+    root = workspace()
+    header = (*workspace.hazard_header, "重大隐患判定情形")
+    workspace.book(root / "隐患台账.xlsx", [header, (*workspace.hazard(隐患等级="重大"), "说不清")])
+    codes = [p.code for p in load(root).problems]
+    assert Code.CELL_CHOICE in codes and Code.FIELD_ADVISED not in codes
