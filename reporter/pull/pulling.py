@@ -21,7 +21,7 @@ from reporter.pull.sides import sides, workspace_now
 KEPT = "（取回前）"
 """In the name of the old text that is kept beside a written one."""
 _MOST_KEPT = 100
-_BY_TITLE = "没有找到它的文件属性，按标题对应到最新的一稿；改动请逐条核对"
+_BY_TITLE = "没有找到它的文件属性，按标题和文字对应到最接近的一稿；改动请逐条核对"
 _OTHER = "这个文件是由工作文件夹“{}”生成的，现在取回到“{}”，请核对没有弄错"
 _SHARED = "“{}”还用在：{}；改了文字，那几份也会变"
 

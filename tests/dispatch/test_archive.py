@@ -172,3 +172,9 @@ def test_our_pdf_claims_pdf_a_and_a_scan_does_not(sent: Path) -> None:
     own = claim_of((out(sent) / f"{TITLE}.pdf").read_bytes())
     assert (own.name, own.faults, own.sound) == ("PDF/A-2u", (), True)
     assert claim_of((sent / "scan.pdf").read_bytes()).name == ""
+
+
+def test_the_pages_of_the_slip_are_told_from_those_of_the_original(issued: Path) -> None:
+    pages = len(read_pdf(out(issued) / f"{TITLE}.pdf").pages)
+    result = call(issued, "archive", "anhe", "--dry-run")
+    assert f"（{pages + 1}页：正本{pages}页、发文稿纸1页）" in result.stdout

@@ -10,6 +10,9 @@ import openpyxl
 import pytest
 
 from reporter.artefacts.docx import read_docx
+from reporter.check.finding import Finding, Where
+from reporter.check.judging import Verdict
+from reporter.check.subject import Subject
 from reporter.deliver import sent as kept
 from reporter.deliver.writing import sha256
 from reporter.ooxml.bookmarks import PREFIX
@@ -187,3 +190,14 @@ def test_the_record_has_one_shape(sent: Path) -> None:
     assert {item["role"] for item in record["items"]} == {
         "issued", "stripped", "scan", "entry", "list", "message", "package",
     }  # fmt: skip
+
+
+def test_the_file_that_has_errors_is_named(issued: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def judged(subject: Subject) -> Verdict:
+        found = Finding("GW101", "error", "纸张不对", where=Where(subject.file))
+        return Verdict(subject.file, (found, found) if subject.file.endswith(".pdf") else (), (), ())
+
+    monkeypatch.setattr("reporter.dispatch.submit.judge", judged)
+    result = call(issued, "submit", FILING, "anhe", *SEND, "--dry-run")
+    assert f"{TITLE}.pdf有2处错误" in result.stderr and f"{TITLE}.docx有" not in result.stderr
+    assert f"reporter check {Path('outputs', 'anhe', f'{TITLE}.pdf')}" in result.stderr
