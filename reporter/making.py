@@ -9,6 +9,7 @@ from typing import Protocol
 
 from reporter.check.finding import Finding, errors
 from reporter.compose.composition import Composition
+from reporter.compose.kinds import load_kind
 from reporter.compose.publication import Published
 from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.issued import Issuance
@@ -24,7 +25,7 @@ from reporter.intake.problems import Problem
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.render.formats import USUAL
-from reporter.text import did_you_mean
+from reporter.text import did_you_mean, key_of
 
 
 class Progress(Protocol):
@@ -160,12 +161,24 @@ class Result:
 
 
 def chosen(workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
-    """The filings asked for by id or kind, in the order of filings.yaml."""
-    known = {name for filing in workspace.filings for name in (filing.id, filing.kind)}
+    """The filings asked for by id or kind, or by the Chinese name of the kind, in the order of filings.yaml."""
+    called = {filing.id: _names(workspace, filing) for filing in workspace.filings} if only else {}
+    known = {name for names in called.values() for name in names}
     for name in only:
-        if name not in known:
+        if key_of(name) not in {key_of(one) for one in known}:
             raise UnknownName(f"filings.yaml 里没有“{name}”", did_you_mean(name, known))
-    chosen = tuple(filing for filing in workspace.filings if not only or {filing.id, filing.kind} & set(only))
+    asked = {key_of(name) for name in only}
+    chosen = tuple(
+        filing
+        for filing in workspace.filings
+        if not only or any(key_of(name) in asked for name in called[filing.id])
+    )
     if not chosen:
         raise InputError("没有要生成的文件", "在 filings.yaml 里写上要出的文件", "filings.yaml")
     return chosen
+
+
+def _names(workspace: Workspace, filing: Filing) -> tuple[str, ...]:
+    """What a filing may be called by: kind and id, each also with the kind's Chinese name."""
+    label = load_kind(filing.kind, workspace.root).front.name or filing.kind
+    return filing.kind, filing.id, label, label + filing.id.removeprefix(filing.kind)

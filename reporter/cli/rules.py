@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reporter.errors import UnknownName
-from reporter.text import did_you_mean
 
 if TYPE_CHECKING:
     from reporter.check.codes import Meaning
@@ -24,8 +24,17 @@ def meaning_of(code: str) -> Meaning:
     if code.startswith("IN"):
         raise UnknownName(f"“{code}”是数据检查的编号", "运行 reporter validate 工作文件夹，会逐条说明怎么改")
     if code not in known:
-        raise UnknownName(f"没有“{code}”这条规则", did_you_mean(code, known))
+        raise UnknownName(f"没有“{code}”这条规则", _family(code, known))
     return known[code]
+
+
+def _family(code: str, known: Iterable[str]) -> str:
+    """The codes that begin alike: of a number nothing else is near."""
+    alike = [one for one in known if one[:3] == code[:3]]
+    if alike:
+        return f"{code[:3]}开头的有：{'、'.join(alike)}"
+    heads = sorted({one[:3] for one in known})
+    return f"编号以{'、'.join(heads)}开头；用 reporter list rules 列出全部"
 
 
 def _lint_rules() -> dict[str, Meaning]:

@@ -125,7 +125,7 @@ def test_codes_are_explained(run) -> None:
     assert "印出的数字与数据不符" in run("explain", "GW703").stdout
     assert data(run("explain", "gw703", "--json"))["schema"] == "reporter/rule-1"
     unknown = run("explain", "GW799")
-    assert unknown.exit_code == 2 and "是不是“GW7" in unknown.stderr
+    assert unknown.exit_code == 2 and "GW7开头的有" in unknown.stderr
 
 
 def test_a_file_that_is_not_ours(run, tmp_path: Path) -> None:
@@ -173,3 +173,15 @@ def test_a_disk_that_refuses_is_told_and_nothing_is_our_fault(run, sample: Path,
     (tmp_path / "文件").write_text("", encoding="utf-8")
     result = run("build", sample, *FORM, "--out", tmp_path / "文件")
     assert result.exit_code == 2 and "程序内部出错" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["四个清单", "四个清单@2026", "rectification-lists@2026"])
+def test_a_kind_may_be_asked_for_by_its_chinese_name(run, sample: Path, name: str) -> None:
+    told = data(run("build", sample, "--only", name, "--to", "xlsx", "--json"))
+    assert [one["kind"] for one in told["filings"]] == ["rectification-lists"]
+
+
+def test_an_unknown_rule_lists_its_family(run) -> None:
+    told = run("explain", "GW799").stderr
+    assert "GW7开头的有：GW701、" in told and "是不是" not in told
+    assert "list rules" in run("explain", "GW999").stderr
