@@ -100,8 +100,10 @@ def nearest(found: Sequence[InHand], own: Sequence[Path]) -> InHand | None:
 
 
 def _elsewhere(found: Sequence[InHand]) -> str:
-    told = "、".join(dict.fromkeys(f"{one.workspace}的 {one.draft.filing}" for one in found))
-    return f"标题相同的有：{told}；用 --out 指出这个文件的结果文件夹，例：--out {found[0].folder.parent}/工作文件夹名"
+    told = "、".join(
+        dict.fromkeys(f"“{one.workspace}”的 {one.draft.filing}（{one.folder}）" for one in found)
+    )
+    return f"标题相同的有：{told}；用 --out 指出这个文件的结果文件夹，例：--out {found[0].folder}"
 
 
 def _its_draft(in_hand: InHand) -> InHand:

@@ -144,4 +144,8 @@ def test_of_equal_records_the_folder_is_asked_for(sent: Path, tmp_path: Path) ->
     shutil.copytree(out(sent), sent / "outputs" / "copy")
     result = call(sent, "prove", file)
     assert result.exit_code == 2 and "2份存档和这个文件一样像" in result.stdout and "--out" in result.stdout
+    assert (
+        str(out(sent).resolve()) in result.stdout
+        and str((sent / "outputs" / "copy").resolve()) in result.stdout
+    )
     assert call(sent, "prove", file, "--out", out(sent)).exit_code == 1
