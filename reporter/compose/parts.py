@@ -63,8 +63,9 @@ class Parts:
             return None
         names = tuple(agency.full_name for agency in self._issuers)
         usual = _SUFFIXES.get(self._directed.face, "文件")
+        lead_only = front.mark == "lead" or self._directed.face == "letter"  # a joint letter: its lead's mark (10.1)
         return Header(
-            issuers=names[:1] if front.mark == "lead" else names,
+            issuers=names[:1] if lead_only else names,
             suffix=usual if front.suffix is None else front.suffix,
             number=self._number(),
             signers=self._signers() if self._directed.direction == "up" else (),

@@ -241,3 +241,10 @@ def test_the_same_text_is_a_kind_of_a_workspace(writer: Any) -> None:
     assert told[2:5] == ["标志：安和县民政局", "文件", "安民发〔2026〕12号"]
     assert "共3条。" in told
     assert writer.document(number="15").header.number != document.header.number
+
+
+def test_a_joint_letter_has_the_mark_of_its_lead(write: Write) -> None:
+    both = "发文机关: [安和县民政局, 安和县财政局]"
+    document = write(front=FRONT.replace("发文机关: 安和县民政局", both) + "版式: 信函\n").document
+    assert document.header is not None and document.header.issuers == ("安和县民政局",)
+    assert document.closing is not None and len(document.closing.signatories) == 2
