@@ -28,7 +28,7 @@ _IN_FILING = {
     "截至日期": "as_of", "审核人": "reviewed_by", "填报人": "filled_by",
 } | {label: f"web › {key}" for key, label in LABELS.items() if label not in ("成文日期", "标题")}  # fmt: skip
 """Name of a blank → key of filings.yaml."""
-_LABELS = {
+FILING_LABELS = {
     "number": "发文字号", "doc_date": "成文日期", "print_date": "印发日期", "as_of": "截至日期", "title": "标题",
     "reviewed_by": "审核人", "filled_by": "填报人", "signer": "签发人", "contact": "联系人", "recipients": "主送机关",
     "cc": "抄送机关", "issuers": "发文机关", "copy_number": "份号", "urgency": "紧急程度",
@@ -116,7 +116,7 @@ class _Places:
 
     def _in_filing(self, key: str) -> str:
         kind, period = self._filing.kind, self._filing.period
-        label = _LABELS.get(key) or LABELS.get(key.removeprefix("web › "), "")
+        label = FILING_LABELS.get(key) or LABELS.get(key.removeprefix("web › "), "")
         return f"filings.yaml › {kind}（{period}）那一段 › {key}" + (f"（{label}）" if label else "")
 
     def basics(self, section: str, key: str, entry: str = "") -> str:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from reporter.deliver.blankplaces import FILING_LABELS
 from reporter.deliver.drafts import FactData
 from reporter.deliver.evidence import RECORD
 from reporter.facts.explain import places
+from reporter.intake import basicsform
 from reporter.refs import Cell, split_ref
 
 _MOST_RECORDS = 12
@@ -48,7 +50,9 @@ class Source:
         """For people, indented by depth."""
         indent = "  " * depth
         value = f"：{self.value}" if self.value else ""
-        yield f"{indent}{self.label}{value}（{_KINDS.get(self.kind, self.kind)}　{self.ref.partition(':')[2]}）"
+        # The label of a text or setting says its place already.
+        where = "" if self.kind == "text" else f"　{self.ref.partition(':')[2]}"
+        yield f"{indent}{self.label}{value}（{_KINDS.get(self.kind, self.kind)}{where}）"
         if self.formula:
             yield f"{indent}  算法：{self.formula}"
         yield from (f"{indent}  {line}" for line in self.about)
@@ -71,8 +75,20 @@ def source_of(ref: str, facts: FactData) -> Source:
         case "cell":
             return _cell(ref, name, facts)
     file, _, key = name.partition("#")
-    label = f"{file} 的 {key}" if file and key else file or f"文内引用 {key}"
+    label = f"{file} 的 {_called(file, key)}" if file and key else file or f"文内引用 {key}"
     return Source(ref, kind, label)
+
+
+def _called(file: str, key: str) -> str:
+    """A setting by its label in the basics or the filing, else by its key: campaign.name → “行动名称”."""
+    section, name = key.partition(".")[0], key.rpartition(".")[2]
+    if file == "filings.yaml":
+        label = FILING_LABELS.get(name, "")
+        return f"{key.rpartition('.')[0]} “{label}”" if label else key
+    form = next((form for form in basicsform.FORMS if form.key == section), None)
+    fields = form.fields if form else basicsform.ITEMS
+    label = next((one.label for one in fields if one.key == name), "")
+    return (f"{form.title}“{label}”" if form else f"“{label}”") if label else key
 
 
 def _answer(name: str, facts: FactData) -> Mapping[str, Any] | None:

@@ -107,7 +107,8 @@ def test_a_figure_is_explained_down_to_its_cells(run, sample: Path, tmp_path: Pa
     file = tmp_path / "outputs" / "anhe" / f"{title}.docx"
     result = run("explain", file, "168")
     assert result.exit_code == 0
-    assert "hazards.closed()" in result.stdout and "隐患台账.xlsx › 隐患台账 › AC4:AC14" in result.stdout
+    assert "隐患.已整改()" in result.stdout and "hazards." not in result.stdout
+    assert "隐患台账.xlsx › 隐患台账 › AC4:AC14" in result.stdout
     assert "正文第" in result.stdout and "已整改销号168条" in result.stdout
     told = data(run("explain", file, "168", "--json"))
     assert (told["schema"], told["filing"]) == ("reporter/explain-1", "year-end-summary@2026")

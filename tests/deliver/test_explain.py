@@ -100,7 +100,7 @@ def test_cells_answers_and_settings_are_named() -> None:
     assert (cell.label, cell.cells) == ("隐患台账 YH.1", ("隐患台账.xlsx › 台账 › V4",))
     assert (answer.label, answer.value) == ("报送总结", "是条")
     assert "性质：人工填报" in answer.about
-    assert text.label == "campaign.yaml 的 contacts.main.phone"
+    assert text.label == "campaign.yaml 的 联系人“电话”"
 
 
 def test_counted_rows_are_not_taken_for_data() -> None:

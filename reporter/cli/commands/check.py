@@ -71,6 +71,7 @@ def command(
     from reporter.check.report.data import SCHEMA, outcomes_data
     from reporter.check.report.text import TOGETHER, finding_lines, summary
     from reporter.check.running import files_in, together
+    from reporter.facts.spoken import spoken
 
     named = paths
     paths, known = against(paths, options["workspace"])
@@ -89,7 +90,7 @@ def command(
         show_json(SCHEMA, outcomes_data(found, shared, code))
     elif shared:
         for line in finding_lines(TOGETHER, shared, everything):
-            show(line)
+            show(spoken(line))
     write_reports(wanted, found, shared, everything)
     say(summary(found, shared))
     return code
@@ -114,8 +115,10 @@ class _Telling:
             self.done()
 
     def done(self) -> None:
+        from reporter.facts.spoken import spoken
+
         for line in self._held:
-            show(line)
+            show(spoken(line))
         self._held.clear()
 
 

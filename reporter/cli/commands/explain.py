@@ -47,6 +47,7 @@ def command(file: Path, text: str | None, out: Path, as_json: bool) -> int:
         raise InputError("要查的数字或词句是空的", "例：reporter explain 文件.pdf 168")
     from reporter.deliver.explain import explain
     from reporter.deliver.inhand import find_draft
+    from reporter.facts.spoken import spoken
 
     in_hand = find_draft(file, out)
     found = explain(in_hand, text)
@@ -59,7 +60,7 @@ def command(file: Path, text: str | None, out: Path, as_json: bool) -> int:
         show_json(SCHEMA, data)
     else:
         for line in _lines(in_hand, found):
-            show(line)
+            show(spoken(line))
     if not found.hits:
         say(_absent(in_hand, found) + (f"相近的数据：{'、'.join(found.near)}" if found.near else ""))
     return 0 if found.hits else LOOK
