@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from reporter.document.inline import Inlines, Text, words
 from reporter.document.model import (
@@ -14,7 +15,6 @@ from reporter.document.model import (
     Direction,
     Document,
     Face,
-    Header,
     Heading,
     Imprint,
     Named,
@@ -90,6 +90,16 @@ class Foot:
 
 
 Item = NewPage | Mark | Para | TableItem | Signature | Foot
+
+
+def above_foot(item: Item, following: Item | None, face: Face) -> TypeGuard[Para]:
+    """Whether it is 公开方式 with a 版记 that prints: it stands at the foot of the last page with it, not below the
+    text."""
+    if not isinstance(item, Para) or item.id != "disclosure" or not isinstance(following, Foot):
+        return False
+    imprint = following.imprint
+    closing = face != "letter" and bool(imprint.office or imprint.print_date)
+    return closing or bool(imprint.recipients or imprint.cc)
 
 
 def flow(document: Document) -> tuple[Item, ...]:

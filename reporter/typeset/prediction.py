@@ -13,7 +13,7 @@ from typing import Literal
 
 from reporter.document.model import Document
 from reporter.typeset.endmatter import set_imprint, set_signature
-from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
+from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, above_foot, flow
 from reporter.typeset.fonts import metrics
 from reporter.typeset.gaps import TITLES, blank_lines, lead_pt
 from reporter.typeset.heads import first_page_top_mm, measure_head
@@ -152,6 +152,8 @@ class _Measurer:
         """The box of a signature that need not stay with the text before it."""
         self.tables: list[int] = []
         self.imprint_pt = 0.0
+        self.above_pt = 0.0
+        """公开方式 above 版记."""
         self.imprint_alone = False
 
     def boxes(self) -> Iterator[Box]:
@@ -163,10 +165,16 @@ class _Measurer:
                 self.turned, self.before = mm_to_pt(self.page.area_height_mm), None
                 continue
             if isinstance(item, Foot):
-                self.imprint_pt = set_imprint(item.imprint, self.document.face, self.setter).height_pt
+                height = set_imprint(item.imprint, self.document.face, self.setter).height_pt
+                self.imprint_pt = height and height + self.above_pt
                 self.imprint_alone = bool(self.turned)
                 continue
             following = items[index + 1] if index + 1 < len(items) else None
+            if above_foot(item, following, self.document.face):
+                self.above_pt = len(set_paragraph(item, self.page, self.setter)) * line_height_pt(
+                    fitted(item)
+                )
+                continue
             drawn = False
             for box in self._item(item, following):
                 drawn = True

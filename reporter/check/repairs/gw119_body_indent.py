@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Role
 from reporter.check.mending import indented
 from reporter.check.repair import Change, Fault, Repair
 
 REPAIR = Repair("GW119", "首行缩进2字", "前后都不是正文，或整段另有缩进，说不准它是不是正文的一段")
-_BESIDE = ("body", "heading", "recipients")
+_BESIDE: tuple[Role, ...] = ("body", "heading", "recipients")
 
 
 def repair(fault: Fault) -> Iterator[Change]:

@@ -13,7 +13,8 @@ from reporter.render.page.closing import imprint_block, signature_block
 from reporter.render.page.header import header_block
 from reporter.render.page.table import table_block
 from reporter.render.page.view import Sheet, TableBlock, TextBlock, View, ViewBlock, number
-from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
+from reporter.typeset.endmatter import INDENT_PT
+from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, above_foot, flow
 from reporter.typeset.gaps import TITLES, blank_lines, lead_pt
 from reporter.typeset.heads import LETTER_FIRST_TOP_MM, first_page_top_mm
 from reporter.typeset.paragraphs import LISTED, fitted, is_text, set_notes, set_paragraph, stays_alone
@@ -59,6 +60,7 @@ class _Builder:
         self.before: Item | None = None
         self.title_gap_pt = 0.0
         self.begun = False
+        self.above: Para | None = None
 
     def sheets(self) -> Iterator[Sheet]:
         """Sheets in order; those without anything on them are left out."""
@@ -72,6 +74,9 @@ class _Builder:
                 yield from self._finished()
                 self._turn(NewPage())
             following = items[index + 1] if index + 1 < len(items) else None
+            if above_foot(item, following, self.document.face):
+                self.above = item
+                continue
             block = self._block(item, following)
             if block is not None:
                 self.begun = True
@@ -103,8 +108,16 @@ class _Builder:
             case Signature(closing=closing):
                 return replace(signature_block(closing, self.setter), loose=self._alone())
             case Foot(imprint=imprint):
-                return imprint_block(imprint, self.document.face, self.imprint_place, self.setter)
+                found_foot = imprint_block(imprint, self.document.face, self.imprint_place, self.setter)
+                return found_foot and replace(found_foot, above=self._above_foot())
         return None
+
+    def _above_foot(self) -> TextBlock | None:
+        """公开方式, set in as 版记 below it."""
+        if self.above is None:
+            return None
+        lines = set_paragraph(self.above, self.page, self.setter)
+        return TextBlock(fitted(self.above).css, lines, style=f"padding-left:{number(INDENT_PT)}pt")
 
     def _alone(self) -> bool:
         """Whether the text before a signature is one line that stays on page 1."""

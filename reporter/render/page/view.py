@@ -170,6 +170,8 @@ class ImprintBlock:
     copies: tuple[TextBlock, ...]
     office: Grid | None
     place: Literal["joined", "left", "blank"] = "joined"
+    above: TextBlock | None = None
+    """公开方式, above the first rule."""
     kind: Literal["imprint"] = "imprint"
 
 

@@ -7,6 +7,7 @@ text, page and section breaks, bookmarks.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Any
 
 from reporter.document.inline import Inlines, is_gap
@@ -27,7 +28,7 @@ from reporter.render.word.placed import USUAL, Foreseen, Placed
 from reporter.render.word.signing import seal_rows, signature
 from reporter.render.word.styles import INK_EM, LETTER_NUMBER_PITCH, RED_RULE_MM
 from reporter.typeset import headers
-from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
+from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, above_foot, flow
 from reporter.typeset.gaps import blank_lines
 from reporter.typeset.paragraphs import is_text
 from reporter.typeset.standard import A4, HEADER, ORDER, PITCH_MM, TITLE_PITCH_PT, Page, pt_to_mm, text_cells
@@ -61,8 +62,13 @@ class Filled:
 def fill(document: Document, foreseen: Foreseen = USUAL) -> Filled:
     """Walk the document's flow once; raises InputError for characters that cannot be printed."""
     walk = _Walk(document, foreseen)
-    for item in flow(document):
-        walk.add(item)
+    items = flow(document)
+    above: Para | None = None
+    for item, following in zip_longest(items, items[1:]):
+        if above_foot(item, following, document.face):
+            above = item
+        else:
+            walk.add(item, above)
     walk.close()
     walk.filled.notes = walk.marker.notes
     walk.filled.state = state_text(document)
@@ -90,8 +96,8 @@ class _Walk:
         self.before: Item | None = None
         self.gap = self.low_mm = 0.0
 
-    def add(self, item: Item) -> None:
-        """One item of the flow, with the white that stands before it."""
+    def add(self, item: Item, above: Para | None = None) -> None:
+        """One item of the flow, with the white that stands before it; `above` goes above 版记."""
         self.gap = blank_lines(self.before, item)
         if self.face == "order" and isinstance(self.before, Mark):
             self.gap = max(self.gap, ORDER.blank_lines_number_to_body)
@@ -109,7 +115,7 @@ class _Walk:
             case Signature(closing=closing):
                 self._signature(closing)
             case Foot(imprint=imprint):
-                self._imprint(imprint)
+                self._imprint(imprint, above)
 
     def close(self) -> None:
         """The last section is described at the end; the template's own last section is the portrait one."""
@@ -338,7 +344,7 @@ class _Walk:
                 rows[0][0]["name"] = f"{BLOCK}{len(self.filled.placed)}{END}{rows[0][0]['name']}"
                 self.emit(sample, {"rows": rows}, "", placed)
 
-    def _imprint(self, imprint: Imprint) -> None:
+    def _imprint(self, imprint: Imprint, above: Para | None) -> None:
         texts = {
             "recipients": self._labelled("主送：", imprint.recipients),
             "cc": self._labelled("抄送：", imprint.cc),
@@ -355,7 +361,10 @@ class _Walk:
             self._section()
         first = next((key for key in ("recipients", "cc", "office") if texts[key]), "office")
         date = text_cells(wide(imprint.print_date))
-        self.emit("imprint", texts, first, Placed("imprint", self.unique("imprint"), label_cells=date))
+        if above is not None:
+            self._para(above)
+        placed = Placed("imprint", self.unique("imprint"), label_cells=date, takes_last=above is not None)
+        self.emit("imprint", texts, first, placed)
         if self.place == "blank":
             self._section("imprint")
         self.filled.even_end = self.place in ("left", "blank")

@@ -48,6 +48,8 @@ class Placed:
     keep_next: bool | None = None
     goes_on: bool = False
     """These are rows of a table that has others behind them."""
+    takes_last: bool = False
+    """The paragraph before it (公开方式) goes above the first rule of 版记."""
     label_cells: float | None = None
     """Width of what must fit on one line, 字: the label of a hanging indent, the date of 版记."""
     hang: tuple[float, float] | None = None

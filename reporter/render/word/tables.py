@@ -226,3 +226,32 @@ def finish_imprint(table: Element, placed: Placed, bookmark: Bookmark) -> None:
     if len(table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")) == 2:
         set_widths(table, column_twips((full - date, date)))
     bookmark(next(table.iter(_P)), placed.id)
+    before = table.getprevious()
+    if placed.takes_last and before is not None and before.tag == _P:
+        _take_above(table, before)
+
+
+def _take_above(table: Element, paragraph: Element) -> None:
+    """The paragraph becomes a first row without rules but the one below it, which is the table's first."""
+    first = next(table.iterchildren(_TR))
+    columns = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
+    rule = table.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}/{qn('w:top')}")
+    row = etree.Element(qn("w:tr"))
+    put(properties(row), "w:cantSplit")
+    cell = etree.SubElement(row, qn("w:tc"))
+    put(properties(cell), "w:tcW", w=sum(int(one.get(qn("w:w"), "0")) for one in columns), type="dxa")
+    if len(columns) > 1:
+        put(properties(cell), "w:gridSpan", val=len(columns))
+    borders = put(properties(cell), "w:tcBorders")
+    for side in ("top", "bottom"):
+        line = etree.SubElement(borders, qn(f"w:{side}"))
+        if side == "bottom" and rule is not None:
+            line.attrib.update(rule.attrib)
+        else:
+            line.set(qn("w:val"), "nil")
+    put(properties(paragraph), "w:ind", left=pt_to_twips(IMPRINT.size_pt))
+    cell.append(paragraph)
+    first.addprevious(row)
+    for below in first.iterchildren(_TC):  # else the thin rule between rows would win
+        if rule is not None:
+            etree.SubElement(put(properties(below), "w:tcBorders"), qn("w:top")).attrib.update(rule.attrib)
