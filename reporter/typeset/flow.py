@@ -15,6 +15,7 @@ from reporter.document.model import (
     Direction,
     Document,
     Face,
+    Header,
     Heading,
     Imprint,
     Named,
