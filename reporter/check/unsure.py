@@ -11,7 +11,8 @@ ELEMENT_NAMES: dict[Role, str] = {
     "copy_number": "份号", "classification": "密级", "urgency": "紧急程度", "mark": "发文机关标志",
     "number": "发文字号", "signer": "签发人", "title": "标题", "recipients": "主送机关", "heading": "小标题",
     "body": "正文", "attendance": "出席名单", "attachments": "附件说明", "signatory": "署名",
-    "post": "职务", "date": "成文日期", "remark": "附注", "attachment_label": "附件标记", "attachment_title": "附件标题", "cc": "抄送机关",
+    "post": "职务", "date": "成文日期", "remark": "附注",
+    "attachment_label": "附件标记", "attachment_title": "附件标题", "cc": "抄送机关",
     "print_office": "印发机关", "print_date": "印发日期", "page_number": "页码", "state": "文稿状态",
     "table_title": "表题",
 }  # fmt: skip
