@@ -80,7 +80,7 @@ def test_every_filing_of_a_workspace_has_a_page_that_says_what_it_says(run, samp
     assert result.exit_code == 0, result.output
     assert all("html" in filing["files"] for filing in told["filings"])
     (plan,) = (filing for filing in told["filings"] if filing["kind"] == "implementation-plan")
-    assert plan["blank_places"]["索引号"].endswith("› web › index_number")
+    assert plan["blank_places"]["索引号"].endswith("› web › index_number（索引号）")
 
 
 def test_a_classified_system_makes_no_page(run, tmp_path: Path) -> None:
