@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -27,6 +28,8 @@ else:
 
 
 FILE = "lock"
+_TRIES, _PAUSE_S = 20, 0.1
+"""A worker that was being started when its run was killed holds the lock until it has started."""
 
 
 class Locked(ReporterError):
@@ -46,16 +49,12 @@ class Lock:
             self._file = self._path.open("a+", encoding="ascii")
         except OSError as error:
             raise fault(error, self._path) from error
-        try:
-            _seize(self._file)
-        except OSError:
+        if not _seized(self._file):
             self._file.seek(0)
             owner = self._file.read().strip() or "？"
             self._file.close()
             message = f"另一个 reporter bundle（进程 {owner}）正在写这个文件夹"
-            raise Locked(
-                message, "等它结束后再运行；或用 --out 另选文件夹", str(self._path.parent.parent)
-            ) from None
+            raise Locked(message, "等它结束后再运行；或用 --out 另选文件夹", str(self._path.parent.parent))
         self._file.seek(0)
         self._file.truncate()
         self._file.write(str(os.getpid()))
@@ -69,3 +68,15 @@ class Lock:
             self._file.seek(0)
             self._file.truncate()
             self._file.close()
+
+
+def _seized(file: IO[str]) -> bool:
+    for last in (*[False] * (_TRIES - 1), True):
+        try:
+            _seize(file)
+        except OSError:
+            if not last:
+                time.sleep(_PAUSE_S)
+        else:
+            return True
+    return False

@@ -76,11 +76,7 @@ def _journal(job: Job) -> Journal | None:
 def _visited(job: Job, journal: Journal | None, started: float) -> Outcome:
     name, folder = job.unit.name, job.unit.folder
     row = journal.unit(name) if journal else None
-    memory = Memory(
-        name, job.order.selection, job.recipe, job.order.today, journal,
-        stopped=job.stopped, plan_only=not job.run, row=row,
-        old=journal.filings(name).get(name, {}) if journal else {},
-    )  # fmt: skip
+    memory = _memory(job, journal, row)
     state: State = "done"
     messages: tuple[str, ...] = ()
     found: Scan = {}
@@ -117,6 +113,15 @@ def _visited(job: Job, journal: Journal | None, started: float) -> Outcome:
         journal.finish_unit(job.run, kept, memory.rows.values(), tasks)
     undue = len(memory.catalog) - len(memory.done)
     return Outcome(name, tuple(memory.done.values()), seconds, max(undue, 0))
+
+
+def _memory(job: Job, journal: Journal | None, row: UnitRow | None) -> Memory:
+    name = job.unit.name
+    return Memory(
+        name, job.order.selection, job.recipe, job.order.today, journal,
+        stopped=job.stopped, plan_only=not job.run, row=row,
+        old=journal.filings(name).get(name, {}) if journal else {},
+    )  # fmt: skip
 
 
 def _remembered(job: Job, memory: Memory) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -91,6 +91,15 @@ def load(out: Path, filing: str, number: int = 0) -> Draft:
             f"“{filing}”的第 {number} 稿存档已损坏", "请重新运行 reporter build", str(folder)
         ) from error
     return Draft(filing, number, document, facts, inputs)
+
+
+def whole_folders(base: Path, record: str) -> Iterator[Path]:
+    """Folders 1, 2, … of `base` that hold the file `record`, so that they are whole; in their order."""
+    if base.is_dir():
+        names = [
+            entry.name for entry in base.iterdir() if entry.name.isdecimal() and (entry / record).is_file()
+        ]
+        yield from (base / name for name in sorted(names, key=int))
 
 
 def folder_name(filing: str) -> str:

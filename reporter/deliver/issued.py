@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from reporter.deliver.drafts import FOLDER, folder_name
+from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
 from reporter.deliver.writing import flush_folder, sha256, write_changed
 from reporter.document import archive
 from reporter.document.model import Document
@@ -156,12 +156,7 @@ def folder_of(out: Path, filing: str, n: int) -> Path:
 
 def _of(folder: Path) -> Iterator[Issuance]:
     """Complete issuances of one filing, oldest first."""
-    base = folder / PLACE
-    if not base.is_dir():
-        return
-    names = [entry.name for entry in base.iterdir() if (entry / _RECORD).is_file()]
-    for name in sorted((name for name in names if name.isdecimal()), key=int):
-        yield _read(base / name)
+    return map(_read, whole_folders(folder / PLACE, _RECORD))
 
 
 def _read(folder: Path) -> Issuance:

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from reporter.deliver.drafts import FOLDER, folder_name
+from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
 from reporter.deliver.writing import flush_folder, sha256, write_changed
 from reporter.errors import InputError
 
@@ -134,12 +134,7 @@ def as_json(data: Mapping[str, Any]) -> bytes:
 
 
 def _of(folder: Path) -> Iterator[Sent]:
-    base = folder / PLACE
-    if not base.is_dir():
-        return
-    names = [entry.name for entry in base.iterdir() if (entry / _RECORD).is_file()]
-    for name in sorted((name for name in names if name.isdecimal()), key=int):
-        yield _read(base / name)
+    return map(_read, whole_folders(folder / PLACE, _RECORD))
 
 
 def _read(folder: Path) -> Sent:
