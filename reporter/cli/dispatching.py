@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reporter.cli.console import say, show_json
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.options import refuse_file
-from reporter.cli.problems import by_file
 
 if TYPE_CHECKING:
     from reporter.dispatch.desk import Desk
-    from reporter.dispatch.reasons import Reason
-    from reporter.intake.problems import ValidationFailed
+    from reporter.dispatch.reasons import Reason, Refused
     from reporter.records.filing import Filing
+
+NOTHING_WRITTEN = "先改好（reporter validate）。什么也没有写。"
 
 
 def desk_and_filing(filing: str, workspace: Path, out: Path) -> tuple[Desk, Filing]:
@@ -30,22 +30,20 @@ def desk_and_filing(filing: str, workspace: Path, out: Path) -> tuple[Desk, Fili
     return desk, desk.filing(filing)
 
 
-def failed_data(failed: ValidationFailed, schema: str, as_json: bool) -> int:
-    """Nothing is done with data that are wrong: all errors, exit code 2."""
-    errors = [problem for problem in failed.problems if problem.severity == "error"]
-    for line in by_file(errors):
-        say(line)
-    say(f"数据有{len(errors)}处错误，先改好（reporter validate）。什么也没有写。")
-    if as_json:
-        show_json(schema, {"exit_code": NOT_DONE, "problems": [problem.as_dict() for problem in errors]})
-    return NOT_DONE
-
-
 def on_day(text: str | None) -> date:
     """The day of the record as typed, else today."""
     from reporter.dispatch.desk import day_of
 
     return day_of(text, "--on") if text else datetime.now().astimezone().date()
+
+
+def refused_told(refused: Refused, what: str, schema: str, as_json: bool, **more: Any) -> int:
+    """Every reason with what to do, and that nothing was written; `more` stands in the data too. Exit code 2."""
+    reasons_told(what, refused.reasons)
+    if as_json:
+        reasons = [one.as_dict() for one in refused.reasons]
+        show_json(schema, {"exit_code": NOT_DONE, **more, "reasons": reasons})
+    return NOT_DONE
 
 
 def reasons_told(what: str, reasons: Iterable[Reason]) -> None:

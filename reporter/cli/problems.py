@@ -7,8 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from reporter.cli.console import say, show_json
+from reporter.cli.failures import NOT_DONE
+
 if TYPE_CHECKING:
-    from reporter.intake.problems import Problem
+    from reporter.intake.problems import Problem, ValidationFailed
 
 WORDS = {"error": "错误", "warning": "提醒", "info": "说明"}
 
@@ -23,6 +26,17 @@ def by_file(problems: Iterable[Problem]) -> Iterator[str]:
         for problem in group:
             yield from _lines(problem)
         yield ""
+
+
+def failed_told(failed: ValidationFailed, so: str, schema: str, as_json: bool) -> int:
+    """Nothing is done with data that are wrong: all errors, and what follows (`so`). Exit code 2."""
+    errors = [problem for problem in failed.problems if problem.severity == "error"]
+    for line in by_file(errors):
+        say(line)
+    say(f"数据有{len(errors)}处错误，{so}")
+    if as_json:
+        show_json(schema, {"exit_code": NOT_DONE, "problems": [problem.as_dict() for problem in errors]})
+    return NOT_DONE
 
 
 def _lines(problem: Problem) -> Iterator[str]:

@@ -60,24 +60,26 @@ def scans_of(paths: Sequence[Path], issuance: Issuance) -> Scans:
             reasons.append(Reason(f"{path.name}就是生成的 PDF，不是盖章扫描件", "打印、盖章后再扫描"))
             continue
         if number >= len(expected):
-            reasons.append(
-                Reason(f"{path.name}是多出来的：这份文件只有{len(wanted)}册", "一册一个扫描件，或合成一个")
-            )
+            reasons.append(_too_many(path, len(wanted)))
             continue
         name, pages = expected[number]
         if len(facts.pages) not in pages:
-            reasons.append(
-                Reason(
-                    f"{path.name}有{len(facts.pages)}页，印发的文件是{'页或'.join(map(str, pages))}页",
-                    "看看有没有漏扫、多扫（空白页和版记页也要扫），重新扫描",
-                )
-            )
+            reasons.append(_other_length(path, len(facts.pages), pages))
             continue
         found.append(Scanned(f"{Path(name).stem}{MARK}.pdf", data, len(facts.pages)))
         remarks += _odd(path, facts)
     if found and sum(one.pages for one in found) < sum(pages for _, pages in wanted):
         remarks.append("单独成册的附件没有全部扫描；要盖章的，一册一个扫描件，按顺序重复 --scan")
     return Scans(tuple(found), tuple(reasons), tuple(remarks))
+
+
+def _too_many(path: Path, volumes: int) -> Reason:
+    return Reason(f"{path.name}是多出来的：这份文件只有{volumes}册", "一册一个扫描件，或合成一个")
+
+
+def _other_length(path: Path, count: int, pages: tuple[int, ...]) -> Reason:
+    told = f"{path.name}有{count}页，印发的文件是{'页或'.join(map(str, pages))}页"
+    return Reason(told, "看看有没有漏扫、多扫（空白页和版记页也要扫），重新扫描")
 
 
 def _expected(paths: Sequence[Path], wanted: list[tuple[str, int]]) -> list[tuple[str, tuple[int, ...]]]:

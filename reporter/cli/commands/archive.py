@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from reporter.cli.console import say, show, show_json
-from reporter.cli.dispatching import failed_data
+from reporter.cli.dispatching import NOTHING_WRITTEN
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option, refuse_file
+from reporter.cli.problems import failed_told
 
 if TYPE_CHECKING:
     from reporter.dispatch.archive import Year
@@ -43,7 +44,7 @@ def command(
     try:
         desk = desk_of(workspace, out)
     except ValidationFailed as failed:
-        return failed_data(failed, SCHEMA, as_json)
+        return failed_told(failed, NOTHING_WRITTEN, SCHEMA, as_json)
     found = archive(desk, year or 0, retention, dry_run=dry_run)
     missing = list(missing_of(found))
     code = LOOK if missing else 0

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from reporter.cli.console import say, show, show_json, table
-from reporter.cli.failures import LOOK, NOT_DONE
+from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option, refuse_file
-from reporter.cli.problems import by_file
+from reporter.cli.problems import failed_told
 from reporter.errors import InputError
 
 if TYPE_CHECKING:
     from reporter.calendar.due import Agenda, Due, Known
     from reporter.calendar.workdays import Workdays
-    from reporter.intake.problems import ValidationFailed
     from reporter.records.campaign import Campaign
     from reporter.records.workspace import Workspace
 
@@ -56,7 +55,7 @@ def command(workspace: Path, on: str | None, ics: Path | None, out: Path, as_jso
         loaded, _ = load_valid(workspace)
         known = _known(loaded, out / loaded.name)
     except ValidationFailed as failed:
-        return _refused(failed, as_json)
+        return failed_told(failed, "没有列出期限。", SCHEMA, as_json)
     days = Workdays(notices_in(workspace / NOTICES))
     found = agenda(loaded.campaign, day, days, known)
     if ics is not None:
@@ -70,17 +69,6 @@ def command(workspace: Path, on: str | None, ics: Path | None, out: Path, as_jso
     else:
         _tell(found, loaded.campaign)
     return code
-
-
-def _refused(failed: ValidationFailed, as_json: bool) -> int:
-    """No dates are told from data that are wrong: all errors, exit code 2."""
-    errors = [problem for problem in failed.problems if problem.severity == "error"]
-    for line in by_file(errors):
-        say(line)
-    say(f"数据有{len(errors)}处错误，没有列出期限。")
-    if as_json:
-        show_json(SCHEMA, {"exit_code": NOT_DONE, "problems": [problem.as_dict() for problem in errors]})
-    return NOT_DONE
 
 
 def _known(workspace: Workspace, folder: Path) -> Known:

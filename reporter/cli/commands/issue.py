@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reporter.cli.console import say, show, show_json
-from reporter.cli.dispatching import desk_and_filing, failed_data, on_day, reasons_told
+from reporter.cli.dispatching import NOTHING_WRITTEN, desk_and_filing, on_day, reasons_told, refused_told
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option
+from reporter.cli.problems import failed_told
 from reporter.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any
     try:
         desk, wanted = desk_and_filing(filing, workspace, out)
     except ValidationFailed as failed:
-        return failed_data(failed, SCHEMA, as_json)
+        return failed_told(failed, NOTHING_WRITTEN, SCHEMA, as_json)
     if given["withdraw"] is not None:
         return _withdraw(desk, wanted, given, as_json)
     day = on_day(given["on"])
@@ -69,11 +70,7 @@ def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any
         with progress(STEPS, verbose=False) as shown:
             done = issue(desk, prepared, Order(desk.workspace.root, out), shown)
     except Refused as refused:
-        reasons_told("没有印发", refused.reasons)
-        if as_json:
-            data = {"exit_code": NOT_DONE, "filing": wanted.id, "changes": None}
-            show_json(SCHEMA, data | {"reasons": [one.as_dict() for one in refused.reasons]})
-        return NOT_DONE
+        return refused_told(refused, "没有印发", SCHEMA, as_json, filing=wanted.id, changes=None)
     _told(done, desk, as_json)
     return 0
 

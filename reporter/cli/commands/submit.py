@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reporter.cli.console import say, show, show_json
-from reporter.cli.dispatching import desk_and_filing, failed_data, on_day, reasons_told
-from reporter.cli.failures import LOOK, NOT_DONE
+from reporter.cli.dispatching import NOTHING_WRITTEN, desk_and_filing, on_day, refused_told
+from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option
+from reporter.cli.problems import failed_told
 
 if TYPE_CHECKING:
     from reporter.dispatch.submit import Packed
@@ -47,7 +48,7 @@ def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any
     try:
         desk, wanted = desk_and_filing(filing, workspace, out)
     except ValidationFailed as failed:
-        return failed_data(failed, SCHEMA, as_json)
+        return failed_told(failed, NOTHING_WRITTEN, SCHEMA, as_json)
     wish = Sending(
         given["by"], on_day(given["on"]), given["to"], given["obligation"], given["copies"] or 0,
         tuple(given["scans"]), given["partial"],
@@ -55,11 +56,7 @@ def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any
     try:
         packed = submit(desk, wanted, wish, dry_run=given["dry_run"])
     except Refused as refused:
-        reasons_told("没有报送", refused.reasons)
-        if as_json:
-            reasons = [one.as_dict() for one in refused.reasons]
-            show_json(SCHEMA, {"exit_code": NOT_DONE, "filing": wanted.id, "reasons": reasons})
-        return NOT_DONE
+        return refused_told(refused, "没有报送", SCHEMA, as_json, filing=wanted.id)
     code = LOOK if packed.sent.missing or _faulty(packed) else 0
     if as_json:
         show_json(SCHEMA, _data(packed, code, dry_run=given["dry_run"]))
