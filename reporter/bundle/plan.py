@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from reporter.bundle.journal import FILE, FilingRow, UnitRow, reading
 from reporter.bundle.order import BundleOrder, Unit
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.recipe import differences, recipe
-from reporter.bundle.scan import changed, digest, scan, stamp, stated
+from reporter.bundle.scan import Entry, changed, digest, scan, stamp, stated
 from reporter.deliver import manifest
 from reporter.errors import InputError
 
@@ -20,6 +21,7 @@ SEEN = "seen"
 """Among the parts of a filing: the state of the inputs when it was last compared."""
 _WITH_EACH = ("manifest.json", "结果.html")
 """What lies in the folder of every unit."""
+State: TypeAlias = tuple[Entry | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,18 @@ class Plan:
     looks: tuple[Look, ...]
     settled: tuple[Outcome, ...]
     recipe: Mapping[str, str]
+    known: State = ()
+    """The journal as it was read."""
+
+    def holds(self, order: BundleOrder) -> bool:
+        """Whether the journal still is what was read: no other run has ended, or written, since."""
+        return self.known == _state(order.journal / FILE)
 
 
 def make_plan(order: BundleOrder) -> Plan:
     """Opens no file for writing, and no input unless its time says that it may have changed."""
     now = recipe(order.formats)
+    known = _state(order.journal / FILE)
     journal = reading(order.journal / FILE)
     units = journal.units() if journal else {}
     filings = journal.filings() if journal else {}
@@ -56,7 +65,12 @@ def make_plan(order: BundleOrder) -> Plan:
             settled.append(found)
         else:
             looks.append(found)
-    return Plan(tuple(looks), tuple(settled), now)
+    return Plan(tuple(looks), tuple(settled), now, known)
+
+
+def _state(journal: Path) -> State:
+    """Of the journal's file and of what was not folded into it yet: sizes and times."""
+    return tuple(stated(f"{journal}{suffix}", "") for suffix in ("", "-wal"))
 
 
 def _look(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from reporter.bundle.journal import FILE, writing
 from reporter.bundle.lock import Lock
@@ -16,6 +16,8 @@ from reporter.bundle.result import Run
 from reporter.bundle.unit import Job, work
 from reporter.deliver.writing import sweep
 
+CrewFor: TypeAlias = Callable[[Sequence[Job], int], Crew]
+"""Who does these jobs, with at most so many workers."""
 _FEW = 3
 """Units after which the time that is left can be told."""
 
@@ -33,23 +35,26 @@ class Watcher(Protocol):
 def plan_only(order: BundleOrder, plan: Plan, watcher: Watcher) -> Run:
     """What a run would do and why; documents are composed where inputs changed, nothing is written."""
     started = time.monotonic()
-    crew: Crew = Processes(_workers(order, plan)) if len(plan.looks) > 1 else InProcess()
     jobs = [_job(order, plan, look) for look in plan.looks]
-    outcomes = _worked(crew, jobs, plan, watcher)
+    outcomes = _worked(usual(jobs, _workers(order, plan)), jobs, plan, watcher)
     return Run(order, outcomes, time.monotonic() - started, planned=True)
 
 
-def run(order: BundleOrder, watcher: Watcher, crew: Callable[[int], Crew] = Processes) -> Run:
-    """Makes everything that is stale. Raises Locked, WriteError or JournalFault before anything is made."""
+def run(order: BundleOrder, watcher: Watcher, crew: CrewFor | None = None, plan: Plan | None = None) -> Run:
+    """Makes everything that is stale. Raises Locked, WriteError or JournalFault before anything is made.
+
+    A plan that the caller has is used if no other run has ended since it was made.
+    """
     started = time.monotonic()
     with Lock(order.journal):
-        plan = make_plan(order)  # another run may have ended since the caller looked
+        if plan is None or not plan.holds(order):
+            plan = make_plan(order)
         sweep(order.out, deep=False)
         journal = writing(order.journal / FILE)
         number = journal.begin(look.unit.name for look in plan.looks)
         try:
             jobs = [_job(order, plan, look, number) for look in plan.looks]
-            outcomes = _worked(crew(_workers(order, plan)), jobs, plan, watcher)
+            outcomes = _worked((crew or usual)(jobs, _workers(order, plan)), jobs, plan, watcher)
             journal.end(number, "完成")
         except KeyboardInterrupt:
             journal.end(number, "停止")
@@ -85,8 +90,13 @@ def _left(done: int, total: int, passed: float) -> float | None:
     return passed / done * (total - done) if done >= min(_FEW, total) else None
 
 
+def usual(jobs: Sequence[Job], workers: int) -> Crew:
+    """The processes of this machine; a single unit is made here, unless it may be what ended the run before."""
+    return InProcess() if len(jobs) <= 1 and not any(job.stopped for job in jobs) else Processes(workers)
+
+
 class InProcess:
-    """One after the other in this process: a plan of one unit needs no worker to be safe."""
+    """One after the other in this process: no worker has to be started."""
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         return (work(job) for job in jobs)

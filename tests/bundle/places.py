@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from reporter.bundle.plan import make_plan
 from reporter.bundle.pool import Crew
 from reporter.bundle.result import Run
 from reporter.bundle.run import InProcess, plan_only, run
+from reporter.bundle.unit import Job
 
 EVERYTHING = Selection()
 TODAY = date(2026, 11, 5)
@@ -35,7 +37,7 @@ def order(
     return BundleOrder(units_of(roots, out), out, selection, ("docx",), TODAY, jobs)
 
 
-def here(jobs: int) -> Crew:
+def here(jobs: Sequence[Job], workers: int) -> Crew:
     """No processes: quick, and faults can be put in."""
     return InProcess()
 

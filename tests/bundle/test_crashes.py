@@ -251,7 +251,7 @@ def test_a_worker_that_dies_once_is_replaced_and_nothing_is_lost(
 ) -> None:
     monkeypatch.setenv(tasks.GRAVE, str(tmp_path / "grave"))
     given = order(counties, tmp_path / "out", jobs=2)
-    found = run(given, Nobody(), lambda workers: Processes(workers, tasks.dies_once))
+    found = run(given, Nobody(), lambda _, workers: Processes(workers, tasks.dies_once))
     assert set(verdicts(found).values()) == {"made"}
     assert tree(tmp_path / "out") == undisturbed
 
@@ -260,7 +260,7 @@ def test_a_unit_that_always_kills_its_worker_costs_only_itself(
     counties: tuple[Path, ...], tmp_path: Path
 ) -> None:
     given = order(counties[:3], tmp_path / "out", jobs=2)
-    found = run(given, Nobody(), lambda workers: Processes(workers, tasks.poisoned))
+    found = run(given, Nobody(), lambda _, workers: Processes(workers, tasks.poisoned))
     assert verdicts(found) == {"county-0001": "made", "county-0002": "failed", "county-0003": "made"}
     assert found.exit_code == 1
     assert verdicts(made(given))["county-0002"] == "made"

@@ -90,9 +90,9 @@ def _worked(order: BundleOrder, plan: Plan, asked: _Asked) -> Run:
             return plan_only(order, plan, shown)
         if asked.scheduler:
             with _cluster(asked.scheduler) as cluster:
-                done = run(order, shown, lambda _: cluster)
+                done = run(order, shown, lambda *_: cluster, plan)
         else:
-            done = run(order, shown)
+            done = run(order, shown, plan=plan)
     write_report(done)
     return done
 

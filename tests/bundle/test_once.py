@@ -1,0 +1,82 @@
+"""A run that has little to do does little: one plan, and no worker for one unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from benchmarks.counties import make
+from reporter.bundle import run as runs
+from reporter.bundle.journal import FILE, UnitRow, writing
+from reporter.bundle.order import BundleOrder
+from reporter.bundle.plan import Plan, make_plan
+from reporter.bundle.pool import Crew, Processes
+from reporter.bundle.unit import Job
+from tests.bundle.places import Nobody, answer, made, order, verdicts
+
+
+@pytest.fixture
+def counties(tmp_path: Path) -> tuple[Path, ...]:
+    return make(tmp_path / "in", 3)
+
+
+@pytest.fixture
+def plans(monkeypatch: pytest.MonkeyPatch) -> list[Plan]:
+    """The plans that runs make for themselves."""
+    found: list[Plan] = []
+
+    def watched(given: BundleOrder) -> Plan:
+        found.append(make_plan(given))
+        return found[-1]
+
+    monkeypatch.setattr(runs, "make_plan", watched)
+    return found
+
+
+def _no_workers(jobs: Sequence[Job], workers: int) -> Crew:
+    crew = runs.usual(jobs, workers)
+    assert not isinstance(crew, Processes)
+    return crew
+
+
+def test_one_changed_unit_is_made_here_by_the_plan_that_found_it(
+    counties: tuple[Path, ...], plans: list[Plan], tmp_path: Path
+) -> None:
+    given = order(counties, tmp_path / "out", jobs=2)
+    made(given)
+    plans.clear()
+    answer(counties[1], 2, "否", "是")
+    found = runs.run(given, Nobody(), _no_workers, make_plan(given))
+    assert verdicts(found) == {"county-0001": "fresh", "county-0002": "made", "county-0003": "fresh"}
+    assert plans == []
+
+
+def test_a_plan_that_another_run_has_overtaken_is_made_anew(
+    counties: tuple[Path, ...], plans: list[Plan], tmp_path: Path
+) -> None:
+    given = order(counties, tmp_path / "out")
+    early = make_plan(given)
+    made(given)
+    plans.clear()
+    found = runs.run(given, Nobody(), plan=early)
+    assert (set(verdicts(found).values()), len(plans)) == ({"fresh"}, 1)
+
+
+def test_a_unit_in_which_the_run_before_was_stopped_is_not_made_here(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties[:1], tmp_path / "out", jobs=2)
+    made(given)
+    journal = writing(given.journal / FILE)
+    journal.finish_unit(0, UnitRow("county-0001", "running"), (), ())
+    journal.close(fold=True)
+    crews: list[Crew] = []
+
+    def crew(jobs: Sequence[Job], workers: int) -> Crew:
+        crews.append(runs.usual(jobs, workers))
+        return crews[-1]
+
+    assert verdicts(runs.run(given, Nobody(), crew)) == {"county-0001": "fresh"}
+    assert isinstance(crews[0], Processes)
