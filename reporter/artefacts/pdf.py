@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import pypdfium2 as pdfium
-
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
 
@@ -50,6 +48,8 @@ def read_pdf(source: Source) -> PdfFacts:
 
 def open_pdf(data: bytes) -> Any:
     """The library's document (it has no types); the caller closes it. Raises InputError as `read_pdf` does."""
+    import pypdfium2 as pdfium  # noqa: PLC0415 - slow to load: only what reads a PDF waits for it
+
     if not data[:1024].lstrip().startswith(b"%PDF"):
         raise InputError("这不是 PDF 文件")
     try:

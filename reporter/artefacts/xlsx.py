@@ -9,9 +9,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
 from reporter.ooxml.container import open_container, read_part
@@ -32,6 +29,9 @@ class XlsxFacts:
 
 def read_xlsx(source: Source) -> XlsxFacts:
     """Raises InputError (BadContainer) for what is no .xlsx, is encrypted, damaged or unpacks too large."""
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow to load: only what reads a workbook waits for it
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
     data = load(source)
     with open_container(data) as container:
         for name in container.namelist():

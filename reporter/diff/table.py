@@ -18,7 +18,8 @@ from reporter.diff.model import Comparison, Edit, Material
 from reporter.diff.said import counted, visible
 from reporter.diff.sourced import origins
 from reporter.diff.tabledocx import Line, Piece, write
-from reporter.ooxml.workbook import MAX_CELL, PrintSetup, set_print, to_bytes, write_text
+from reporter.ooxml.celltext import MAX_CELL
+from reporter.ooxml.workbook import PrintSetup, set_print, to_bytes, write_text
 from reporter.typeset.standard import ERHAO_PT, XIAOSIHAO_PT
 
 HEAD = ("序号", "原文", "修改后", "说明")

@@ -20,7 +20,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reporter.intake import readers
 from reporter.intake.layouts import PROPOSAL_NAME, split
 from reporter.intake.problems import Code, Problem, Rejected
-from reporter.ooxml.workbook import NOT_IN_XML, to_bytes, write_text
+from reporter.ooxml.celltext import NOT_IN_XML
+from reporter.ooxml.workbook import to_bytes, write_text
 from reporter.records.hazard import Hazard
 
 MARK = "（标注）"

@@ -20,17 +20,14 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reporter.errors import InputError
+from reporter.ooxml.celltext import MAX_CELL, NOT_IN_XML
 from reporter.ooxml.zipping import pack
 
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - the format wants a naive time; it is never shown
-MAX_CELL = 32767
-"""Longest text of a cell (Excel's limit); openpyxl would cut silently."""
 MAX_SHEET_NAME = 31
 _NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _MODIFIED_AT = EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What no part of a workbook can hold; openpyxl's own list knows half of it and the rest ends in its writer."""
 _PRECISION = 15
 _PAPER = {"A4": 9, "A3": 8}  # ECMA-376 18.3.1.63
 _MM_PER_INCH = 25.4

@@ -3,9 +3,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from importlib import resources
+
+import pytest
 
 from reporter.artefacts.xlsx import read_xlsx
 from reporter.deliver.tally import compact, lines, tally
+from reporter.deliver.tallymould import build
+from reporter.deliver.tallysheet import mould_name
 from reporter.document.inline import Text, words
 from reporter.document.model import Column, Document, Paragraph, Row, Table
 from reporter.facts.fact import Fact
@@ -99,3 +104,9 @@ def test_the_workbook_has_a_box_for_each_figure_and_lines_for_the_checker() -> N
 def test_the_same_figures_give_the_same_bytes() -> None:
     found = lines(DOCUMENT, FACTS)
     assert tally(DOCUMENT, found) == tally(DOCUMENT, found)
+
+
+@pytest.mark.parametrize("sample", [False, True])
+def test_the_empty_table_that_ships_is_the_one_that_we_build(sample: bool) -> None:
+    shipped = resources.files("reporter.templates.xlsx") / mould_name(sample=sample)
+    assert shipped.read_bytes() == build(sample=sample)

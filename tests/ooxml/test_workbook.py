@@ -11,8 +11,8 @@ from openpyxl.cell.cell import Cell
 
 from reporter.artefacts.xlsx import shown
 from reporter.errors import InputError
+from reporter.ooxml.celltext import MAX_CELL
 from reporter.ooxml.workbook import (
-    MAX_CELL,
     PrintSetup,
     set_print,
     sheet_name,
