@@ -17,6 +17,7 @@ import pypdfium2.raw as raw
 
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.fontnames import decoded, face_name
+from reporter.artefacts.geometry_blanks import with_blanks
 from reporter.artefacts.geometry_drawn import Drawn, drawn_rules
 from reporter.artefacts.geometry_sheet import Sheet, sheet_of, shown, shown_rules
 from reporter.artefacts.pdf import MAX_PAGES, open_pdf
@@ -90,7 +91,7 @@ class Glyph:
 
 @dataclass(frozen=True)
 class TextLine:
-    """Characters on one baseline from left to right, without blanks at both ends; never empty."""
+    """Characters on one baseline from left to right, never empty; at its ends stand no blanks but those to write on."""
 
     glyphs: tuple[Glyph, ...]
 
@@ -220,9 +221,9 @@ def _page(document: Any, number: int, most: int) -> PageGeometry:
         glyphs, drawn = shown(glyphs, sheet), shown_rules(drawn, sheet)
     upright = [glyph for glyph in glyphs if not glyph.turned]
     turned = [glyph for glyph in glyphs if glyph.turned]
-    return PageGeometry(
-        number + 1, width * MM_PER_PT, height * MM_PER_PT, lines_of(upright), lines_of(turned), drawn
-    )
+    rows = with_blanks([line.glyphs for line in lines_of(upright)], drawn)
+    lines = tuple(TextLine(tuple(row)) for row in rows)
+    return PageGeometry(number + 1, width * MM_PER_PT, height * MM_PER_PT, lines, lines_of(turned), drawn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reporter.artefacts.geometry_blanks import blanks_at_head
 from reporter.check.measure.body import BodyLine, PageText, continues, without_hung_mark
 from reporter.check.measure.items import NEVER_END, NEVER_PARTED, NEVER_START
 from reporter.check.measure.judge import Reading, Sample
@@ -57,7 +58,9 @@ def _plain(body: Sequence[BodyLine], rendered: bool) -> Iterator[BodyLine]:
 
 
 def _unparted(text: str) -> float:
-    """Cells of what stands at a text's head and cannot be parted: “（一）”， is six."""
+    """Cells of what stands at a text's head and cannot be parted: “（一）”， is six, a blank as long as it is."""
+    if blanks := blanks_at_head(text):
+        return blanks
     levels = break_levels(text)
     end = next((index for index in range(1, len(text)) if levels[index] < Level.INNER), len(text))
     return text_cells(text[:end])

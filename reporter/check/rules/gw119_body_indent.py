@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
@@ -25,15 +26,22 @@ RULE = Rule(
     folds=2,
 )
 _INDENT, _ROUNDING = 2.0, 0.6
+_LABEL = re.compile(r"[^，。；：]{1,8}：")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Body paragraphs with a known indent, typed blanks counted; centred lines and tables have rules of their own."""
+    """Body paragraphs with a known indent, typed blanks counted; centred lines and tables have rules of their own, and
+    in a list names stand below the first behind its label."""
+    behind = None
     for element in subject.sure("body", part=0):
         para = element.para
         if para.looks.first is None or para.looks.align in ("center", "right") or para.place != "text":
             continue
         blanks = para.typed[: len(para.typed) - len(para.typed.lstrip(" \u3000"))]
         first = para.looks.first + max(para.looks.left or 0, 0) + width(blanks)
+        if label := _LABEL.match(para.text):
+            behind = first + width(label[0])
+        if behind is not None and abs(first - behind) <= _ROUNDING:
+            continue
         if abs(first - _INDENT) > _ROUNDING:
             yield RULE.at(subject, element, f"段首空了{first:.1f}字，应空二字")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reporter.artefacts.geometry import PageGeometry, TextLine
+from reporter.artefacts.geometry_blanks import BLANK
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
 from reporter.check.measure.items import RIGHT_MM
@@ -59,6 +60,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     uneven = (
         min(_spread(above.left for above in found), _spread(above.right for above in found)) > near * CELL_MM
     )
+    if page.landscape:
+        return  # which edge of the sheet is the right one is a matter of binding
     if uneven or not (_sealed(found[-1], line, near) or _unsealed(found[-1], line, near)):
         off = (RIGHT_MM - line.right) / CELL_MM
         yield RULE.at(subject, day, f"成文日期右空{off:.1f}字，与署名的位置不合两种排法")
@@ -84,8 +87,13 @@ def _sealed(name: TextLine, day: TextLine, near: float) -> bool:
     return centred and (abs(right - _SEALED) <= near or (wide and right > _SEALED))
 
 
+def _wide(line: TextLine) -> float:
+    """字, blanks to be filled in counted."""
+    return width(bare(line.text)) + line.text.count(BLANK)
+
+
 def _unsealed(name: TextLine, day: TextLine, near: float) -> bool:
     """The wider of the two stands two 字 from the edge; by their characters, since a layout may set white in a date."""
     begins = (day.left - name.left) / CELL_MM
-    last = day if width(bare(day.text)) > width(bare(name.text)) else name
+    last = day if _wide(day) > _wide(name) else name
     return abs(begins - _UNSEALED) <= near and abs((RIGHT_MM - last.right) / CELL_MM - _UNSEALED) <= near

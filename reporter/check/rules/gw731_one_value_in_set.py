@@ -58,11 +58,16 @@ def _words(
         place = region_of(subject)
         for para, one in mentions(subject):
             known = {count.end for count in counts(para.text)}
-            if one.end in known or len(one.what) < _SHORT or one.percent:
+            if one.end in known or len(one.what) < _SHORT or one.percent or _of_a_part(one):
                 continue
             other, before = first.setdefault((place, one.what, one.unit, one.scope), (subject, one))
             if other is not subject and before.value != one.value:
                 yield subject, para, one, other, before
+
+
+def _of_a_part(one: Quantity) -> bool:
+    """Whether an earlier clause of its sentence narrowed what is counted: 其中，重大隐患10条，尚未销号3条."""
+    return "其中" in one.before.rpartition("，")[0]
 
 
 def _things(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reporter.artefacts.geometry import MM_PER_PT, PageGeometry, TextLine
+from reporter.artefacts.geometry_blanks import blanks_at_head
 from reporter.artefacts.seen.model import Align, Looks
 from reporter.artefacts.seen.page.area import SENT, Area, cells
 
@@ -134,7 +135,7 @@ def _same_face(one: Placed, other: Placed) -> bool:
 def _would_fit(before: Placed, line: Placed) -> bool:
     """Whether what begins `line` had room at the end of the line before, so that somebody ended that line."""
     glyphs = line.line.glyphs
-    end = 1
+    end = max(blanks_at_head(line.line.text), 1)
     if glyphs[0].char.isascii() and not glyphs[0].blank:
         while end < len(glyphs) and glyphs[end].char.isascii() and not glyphs[end].blank:
             end += 1
