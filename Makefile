@@ -6,6 +6,7 @@
 # make corpus     the checker on right and wrong documents: hits and false alarms, rule by rule (minutes)
 # make setup      only set up        make lint    only the linters
 # make fonts      build the stand-in fonts again        make clean   remove results and caches
+# make pdfa       the PDFs of the sample county under a validator (Apache PDFBox Preflight; needs Java)
 # make pictures   the pictures of the READMEs, from the pages of the sample county
 #
 # Every step leaves a stamp in .venv/; remove .venv to start over. The network is used by the set-up only.
@@ -16,7 +17,7 @@ SHELL := /bin/bash
 .SILENT:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := demo
-.PHONY: bench corpus demo setup fonts measure pictures test test-deep lint clean
+.PHONY: bench corpus demo setup fonts measure pdfa pictures test test-deep lint clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -28,6 +29,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3; 
 # What WeasyPrint loads at run time; without libharfbuzz-subset0 every PDF takes ten times as long.
 SYSTEM_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig
 TEST_PACKAGES := libreoffice-writer-nogui poppler-utils
+PDFA_PACKAGES := default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 # Only the font files are taken out of these; they are not installed. FONTS_FROM=DIR uses a folder that already
 # holds the .deb files or the fonts (no Debian, or no network).
 FONT_PACKAGES := texlive-lang-chinese fonts-noto-cjk fonts-lxgw-wenkai
@@ -126,6 +128,11 @@ test-deep: setup $(STAMPS)/test
 corpus: setup $(STAMPS)/test
 	$(BIN)/python -m tests.corpus.score --render --open
 	$(BIN)/python -m tests.corpus.score --render --heldout
+
+pdfa: demo
+	$(call need,$(PDFA_PACKAGES))
+	find outputs -name '*.pdf' -not -path '*/.reporter/*' -print0 | sort -z \
+	  | xargs -0 $(BIN)/python -m tests.pdfa.preflight
 
 pictures: demo
 	$(BIN)/python docs/make_pages.py

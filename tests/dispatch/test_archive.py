@@ -14,6 +14,7 @@ from reporter.deliver.writing import sha256
 from tests.cli.answers import data
 from tests.dispatch.conftest import FILING, FINISH, TITLE, call, change
 from tests.dispatch.test_issue import out, tree
+from tests.pdfa.rules import faults
 
 PIECE = f"0001 安民发〔2026〕15号{TITLE}"
 
@@ -172,6 +173,12 @@ def test_our_pdf_claims_pdf_a_and_a_scan_does_not(sent: Path) -> None:
     own = claim_of((out(sent) / f"{TITLE}.pdf").read_bytes())
     assert (own.name, own.faults, own.sound) == ("PDF/A-2u", (), True)
     assert claim_of((sent / "scan.pdf").read_bytes()).name == ""
+
+
+@pytest.mark.parametrize("name", ["02 正本（PDF-A-2u）.pdf", "03 发文稿纸.pdf"])
+def test_what_is_archived_keeps_the_clauses_of_pdf_a(sent: Path, name: str) -> None:
+    call(sent, "archive", "anhe")
+    assert faults((year_of(sent) / PIECE / name).read_bytes()) == []
 
 
 def test_the_pages_of_the_slip_are_told_from_those_of_the_original(issued: Path) -> None:
