@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +14,7 @@ from reporter.compose.kinds import load_kind
 from reporter.compose.publication import Published
 from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.issued import Issuance
+from reporter.deliver.lock import alone
 from reporter.deliver.names import file_name
 from reporter.deliver.writing import Written
 from reporter.document.blanks import blank_names
@@ -119,6 +121,10 @@ class Choice:
 
     batch = 0
     """Filings that are rendered, verified and delivered together; 0: all."""
+
+    def alone(self, folder: Path) -> AbstractContextManager[object]:
+        """While it is entered no other process writes into `folder`, the results of a workspace."""
+        return alone(folder)
 
     def filings(self, workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
         """The filings that are composed."""

@@ -58,7 +58,8 @@ def build(order: Order, progress: Progress, choice: Choice = MAKE_ALL) -> Result
     if loaded.workspace is None or wrong:
         raise ValidationFailed((*wrong, *loaded.problems))
     progress.step(2, 1)
-    return _walk(order, loaded.workspace, loaded.problems, progress, choice=choice)
+    with choice.alone(order.out / loaded.workspace.name):
+        return _walk(order, loaded.workspace, loaded.problems, progress, choice=choice)
 
 
 def build_text(order: Order, progress: Progress) -> Result:
@@ -67,7 +68,8 @@ def build_text(order: Order, progress: Progress) -> Result:
     kind = load_text(order.root)
     progress.step(2, 1)
     workspace = workspace_of(kind, order.root)
-    return _walk(order, workspace, (), progress, kind)
+    with MAKE_ALL.alone(order.out / workspace.name):
+        return _walk(order, workspace, (), progress, kind)
 
 
 def _walk(

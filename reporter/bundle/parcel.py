@@ -19,6 +19,7 @@ from reporter.bundle.order import Unit
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.scan import scan, stated
 from reporter.bundle.unit import Job, work
+from reporter.deliver.lock import alone
 from reporter.deliver.writing import fault, flush_folder, sha256, sweep, write_atomically
 from reporter.errors import ReporterError
 
@@ -102,13 +103,14 @@ def take_in(parcel: Parcel, delivery: Delivery, journal: Journal) -> Outcome:
     if row is None:
         return delivery.outcome
     try:
-        if job.stopped:
-            sweep(folder)
-        journal.announce(job.unit.name, (sha256(data) for data in delivery.files.values()))
-        for name in sorted(delivery.files, key=_turn):
-            _put(folder / name, delivery.files[name], parcel.there.get(name))
-        if delivery.files:
-            flush_folder(folder)
+        with alone(folder):
+            if job.stopped:
+                sweep(folder)
+            journal.announce(job.unit.name, (sha256(data) for data in delivery.files.values()))
+            for name in sorted(delivery.files, key=_turn):
+                _put(folder / name, delivery.files[name], parcel.there.get(name))
+            if delivery.files:
+                flush_folder(folder)
     except ReporterError as error:
         return failed(job, tuple(str(error).split("\n")))
     filings = [

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeAlias
 
 from reporter.bundle.journal import FILE, writing
-from reporter.bundle.lock import Lock
 from reporter.bundle.order import BundleOrder
 from reporter.bundle.outcome import Outcome
 from reporter.bundle.plan import Look, Plan, make_plan
 from reporter.bundle.pool import Crew, Processes
 from reporter.bundle.result import Run
 from reporter.bundle.unit import Job, work
+from reporter.deliver.lock import Lock
 from reporter.deliver.writing import sweep
 
 CrewFor: TypeAlias = Callable[[Sequence[Job], int], Crew]

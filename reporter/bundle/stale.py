@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -70,6 +71,10 @@ class Stale(Choice):
         self._changes: tuple[snapshot.Change, ...] | None = None
         self._parts: dict[str, dict[str, str]] = {}
         self._reasons: dict[str, str] = {}
+
+    def alone(self, folder: Path) -> AbstractContextManager[None]:
+        """Whoever works on the unit keeps others out already; a plan writes nothing."""
+        return contextlib.nullcontext()
 
     def filings(self, workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
         memory = self._memory

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -16,6 +17,7 @@ from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.recipe import narrowed
 from reporter.bundle.scan import Scan, changed, hashed, scan, stamp
 from reporter.bundle.stale import Memory, PlannedOnly, Stale
+from reporter.deliver.lock import Locked, alone
 from reporter.deliver.writing import WriteError, sweep
 from reporter.deliver.writing import fault as disk_fault
 from reporter.errors import EnvironmentFault, ReporterError
@@ -81,15 +83,14 @@ def _visited(job: Job, journal: Journal | None, started: float) -> Outcome:
     messages: tuple[str, ...] = ()
     found: Scan = {}
     try:
-        if job.stopped and job.run:
-            sweep(folder)
-        found = scan(job.unit.root, job.order.out)
-        known = row.scan if row else {}
-        memory.changed = changed(job.unit.root, found, known)
-        found = hashed(job.unit.root, found, known)
-        memory.seen = stamp(found, job.recipe)
-        order = Order(job.unit.root, job.unit.out, (), job.order.formats)
-        build(order, Silent(), Stale(memory, folder))
+        with _alone(job):
+            found = scan(job.unit.root, job.order.out)
+            known = row.scan if row else {}
+            memory.changed = changed(job.unit.root, found, known)
+            found = hashed(job.unit.root, found, known)
+            memory.seen = stamp(found, job.recipe)
+            order = Order(job.unit.root, job.unit.out, (), job.order.formats)
+            build(order, Silent(), Stale(memory, folder))
     except PlannedOnly:
         pass
     except Exception as error:  # noqa: BLE001 - one bad unit must not stop the others
@@ -115,6 +116,18 @@ def _visited(job: Job, journal: Journal | None, started: float) -> Outcome:
     return Outcome(name, tuple(memory.done.values()), seconds, max(undue, 0))
 
 
+@contextmanager
+def _alone(job: Job) -> Iterator[None]:
+    """Nobody else writes there; what a stopped run left goes once its worker is surely gone, for it was alone too."""
+    if not job.run:
+        yield
+        return
+    with alone(job.unit.folder):
+        if job.stopped:
+            sweep(job.unit.folder)
+        yield
+
+
 def _memory(job: Job, journal: Journal | None, row: UnitRow | None) -> Memory:
     name = job.unit.name
     return Memory(
@@ -135,7 +148,7 @@ def _refusal(error: Exception, folder: Path) -> tuple[State, tuple[str, ...]]:
     """State and messages for what stopped a whole unit."""
     if isinstance(error, ValidationFailed):
         return "refused", tuple(_problems(error))
-    if isinstance(error, (WriteError, EnvironmentFault, JournalFault)):
+    if isinstance(error, (WriteError, Locked, EnvironmentFault, JournalFault)):
         return "failed", tuple(str(error).split("\n"))
     if isinstance(error, ReporterError):
         return "refused", tuple(str(error).split("\n"))

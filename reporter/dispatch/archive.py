@@ -76,6 +76,11 @@ def archive(desk: Desk, year: int = 0, retention: str = "", *, dry_run: bool = F
         raise InputError(
             f"没有“{retention}”这种保管期限", f"写{'、'.join(RETENTIONS)}，或者不写", "--retention"
         )
+    with desk.alone(dry_run=dry_run):
+        return _archived(desk, year, retention, dry_run=dry_run)
+
+
+def _archived(desk: Desk, year: int, retention: str, *, dry_run: bool) -> tuple[Year, ...]:
     known = sorted(
         issued.all_in_force(desk.folder).values(), key=lambda one: (_date(one), one.number, one.filing)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from reporter.calendar.grammar import parse_deadline
 from reporter.compose.series import Release
+from reporter.deliver.lock import alone
 from reporter.errors import InputError, UnknownName
 from reporter.intake.workspace import load_valid
 from reporter.pipeline import releases
@@ -33,6 +35,13 @@ class Desk:
     def releases(self) -> dict[str, Release]:
         """What was issued and is in force."""
         return releases(self.folder, self.workspace)
+
+    def alone(self, *, dry_run: bool = False) -> AbstractContextManager[object]:
+        """While a step is taken nobody else takes one here, nor builds. Raises Locked after a while.
+
+        A look writes nothing, so it waits for nobody; where nothing was ever delivered there is nothing to guard.
+        """
+        return nullcontext() if dry_run or not self.folder.is_dir() else alone(self.folder)
 
     def filing(self, name: str) -> Filing:
         """The filing of that id, or the only one of that kind that is no blank form. Raises UnknownName."""

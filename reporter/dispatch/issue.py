@@ -143,13 +143,14 @@ def _delivered(order: Order, filing: Filing, progress: Progress) -> Made:
 
 def withdraw(desk: Desk, filing: Filing, reason: str, by: str, on: date) -> Issuance:
     """An issued filing goes back; its files and its number stay on record. Raises InputError when none is in force."""
-    found = issued.in_force(desk.folder, filing.id)
-    if found is None:
-        raise InputError(f"“{filing.id}”没有印发过，或已经撤回", "用 reporter build 看现在是哪一稿")
     if not reason.strip():
         raise InputError("没有写撤回的原因", "例：--withdraw 附件二数字有误", "--withdraw")
-    issued.withdraw(desk.folder, found, reason.strip(), by, on)
-    record_submissions(desk.folder, _back(desk, found, reason.strip(), by, on))
+    with desk.alone():
+        found = issued.in_force(desk.folder, filing.id)
+        if found is None:
+            raise InputError(f"“{filing.id}”没有印发过，或已经撤回", "用 reporter build 看现在是哪一稿")
+        issued.withdraw(desk.folder, found, reason.strip(), by, on)
+        record_submissions(desk.folder, _back(desk, found, reason.strip(), by, on))
     return found
 
 

@@ -84,8 +84,13 @@ class _Case:
 def submit(desk: Desk, filing: Filing, wish: Sending, *, dry_run: bool = False) -> Packed:
     """Keeps, packs and notes down. Raises Refused with every reason before anything is written.
 
-    A doubled call finds its own record; after a crash the same call goes on.
+    A doubled call finds its own record; after a crash the same call goes on. Of two at a time one waits, see `Desk`.
     """
+    with desk.alone(dry_run=dry_run):
+        return _submitted(desk, filing, wish, dry_run=dry_run)
+
+
+def _submitted(desk: Desk, filing: Filing, wish: Sending, *, dry_run: bool) -> Packed:
     case = _case(desk, filing, wish)
     pieces, missing = _pieces(case), _missing(case)
     items, data = _items(case, pieces, missing)

@@ -19,13 +19,14 @@ import pytest
 
 from benchmarks.counties import make
 from reporter.bundle.journal import FILE, reading, writing
-from reporter.bundle.lock import Lock, Locked
 from reporter.bundle.pool import Processes
 from reporter.bundle.run import run
+from reporter.deliver.lock import Locked
 from reporter.errors import ReporterError
 from reporter.ooxml.container import open_container
 from tests.bundle import tasks
 from tests.bundle.places import Nobody, answer, made, order, tree, verdicts
+from tests.holding import holding
 
 ROOT = Path(__file__).resolve().parents[2]
 UNITS = 3
@@ -276,7 +277,7 @@ def test_the_bytes_do_not_depend_on_the_number_of_workers(
 
 def test_a_second_run_in_the_same_folder_is_told_to_wait(counties: tuple[Path, ...], tmp_path: Path) -> None:
     given = order(counties[:1], tmp_path / "out")
-    with Lock(given.journal), pytest.raises(Locked, match=str(os.getpid())):
+    with holding(given.journal) as other, pytest.raises(Locked, match=f"进程 {other.pid}"):
         made(given)
     assert verdicts(made(given)) == {"county-0001": "made"}
 
@@ -284,7 +285,7 @@ def test_a_second_run_in_the_same_folder_is_told_to_wait(counties: tuple[Path, .
 def test_the_lock_of_a_dead_process_is_taken_over(counties: tuple[Path, ...], tmp_path: Path) -> None:
     given = order(counties[:1], tmp_path / "out")
     code = (
-        "import os, pathlib, sys; from reporter.bundle.lock import Lock; "
+        "import os, pathlib, sys; from reporter.deliver.lock import Lock; "
         "Lock(pathlib.Path(sys.argv[1])).__enter__(); os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", code, str(given.journal)], cwd=ROOT, check=False)

@@ -64,11 +64,12 @@ def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any
     wish = Wish(_settings(given), given["draft"] or 0, given["by"], day, given["with_blanks"])
     prepared = None
     try:
-        prepared = prepare(desk, wanted, wish)
-        if prepared.reasons or given["dry_run"]:
-            return _looked_at(prepared, as_json)
-        with progress(STEPS, verbose=False) as shown:
-            done = issue(desk, prepared, Order(desk.workspace.root, out), shown)
+        with desk.alone(dry_run=given["dry_run"]):  # two at a time would take the same number
+            prepared = prepare(desk, wanted, wish)
+            if prepared.reasons or given["dry_run"]:
+                return _looked_at(prepared, as_json)
+            with progress(STEPS, verbose=False) as shown:
+                done = issue(desk, prepared, Order(desk.workspace.root, out), shown)
     except Refused as refused:
         return refused_told(refused, "没有印发", SCHEMA, as_json, filing=wanted.id, changes=None)
     _told(done, desk, as_json)
