@@ -28,12 +28,12 @@ from reporter.intake.basicsform import FORMS, ITEMS
 from reporter.intake.blank import write_blank_workspace
 from reporter.intake.classified import declared
 from reporter.intake.workspace import load, load_valid
+from reporter.kept import CACHE_OVERRIDE
 from reporter.pipeline import STEPS
 from reporter.records.campaign import Campaign
 from reporter.records.workspace import Workspace
 from reporter.render.formats import format_names
 from reporter.typeset import fonts
-from reporter.typeset.fonts.place import CACHE_OVERRIDE
 from reporter.typeset.fonts.roles import PLANES, TYPEFACES
 from tests.standard import EVERY
 

@@ -106,7 +106,7 @@ def _hanzi() -> Iterator[str]:
 
 
 def _pango() -> Check:
-    from reporter.typeset.fonts import pango_available
+    from reporter.typeset.fonts.libraries import pango_available
 
     if pango_available():
         return Check("pango", "Pango（生成 PDF）", "works")
@@ -115,7 +115,7 @@ def _pango() -> Check:
 
 
 def _subsetter() -> Check:
-    from reporter.typeset.fonts import subsetter_available
+    from reporter.typeset.fonts.libraries import subsetter_available
 
     if subsetter_available():
         return Check("subsetter", "字体裁剪库", "works", "libharfbuzz-subset")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from reporter.document.model import Document, Face
 from reporter.errors import EnvironmentFault
-from reporter.render.faces.lint import fit_for_use
 from reporter.render.rendered import Rendered
 from reporter.render.word.placed import USUAL, Foreseen, ImprintPlace
 from reporter.render.word.template import Compiled, compile_template, load
@@ -18,6 +18,8 @@ from reporter.typeset.prediction import EVEN_FACES, predict
 _ALONE = "署名单独在一页上：正文只有一行，首页放不下署名。正文写到两行以上，末行就随署名移过去"
 TEMPLATES = "docx"
 """The folder of this format's faces, here and in a workspace's `templates`."""
+_JUDGE = "reporter.render.faces.lint"
+"""What judges and repairs a face that a workspace brings; loaded then, it knows how all faces are built."""
 
 
 def render(
@@ -50,4 +52,5 @@ def _compiled(face: Face, templates: Path | None) -> Compiled:
     own = templates / f"{face}.docx" if templates else None
     if own is None or not own.is_file():
         return load(face)
-    return compile_template(fit_for_use(own.read_bytes(), face, str(own)), own.name)
+    judge = import_module(_JUDGE)
+    return compile_template(judge.fit_for_use(own.read_bytes(), face, str(own)), own.name)

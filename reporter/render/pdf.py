@@ -13,7 +13,8 @@ from reporter.render.page.written import write
 from reporter.render.parts.crew import render_parts
 from reporter.render.parts.cut import is_big
 from reporter.render.rendered import Rendered
-from reporter.typeset.fonts import Fonts, font_set, subsetter_available
+from reporter.typeset.fonts import Fonts, font_set
+from reporter.typeset.fonts.libraries import subsetter_available
 from reporter.typeset.prediction import EVEN_FACES, Place, predict
 from reporter.typeset.setter import Setter
 

@@ -10,6 +10,7 @@ from fontTools.ttLib import TTFont
 
 from reporter.errors import EnvironmentFault
 from reporter.typeset import fonts
+from reporter.typeset.fonts import libraries
 from reporter.typeset.fonts.debs import unpack
 from reporter.typeset.fonts.level import ASCENT, DESCENT
 from reporter.typeset.fonts.metrics import collapse, expand
@@ -100,5 +101,5 @@ def test_ranges_keep_the_set_of_code_points() -> None:
 
 
 def test_the_machine_has_what_pdf_needs() -> None:
-    assert fonts.pango_available()
-    assert fonts.subsetter_available()
+    assert libraries.pango_available()
+    assert libraries.subsetter_available()

@@ -17,7 +17,8 @@ from reporter.document.model import Face
 from reporter.errors import EnvironmentFault
 from reporter.render.page.css import PAGE_NAMES, UNNUMBERED, page_css
 from reporter.render.page.filled import default_styles, stylesheet
-from reporter.typeset.fonts import Fonts, FontSet, font_set, pango_available
+from reporter.typeset.fonts import Fonts, FontSet, font_set
+from reporter.typeset.fonts.libraries import pango_available
 
 _PANGO_HINT = (
     "在 Debian 或 Ubuntu 上运行 apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"

@@ -1,18 +1,21 @@
 """Face templates for Word, compiled once a process: docxtpl's dialect, our sandbox, no document parsed twice.
 
 docxtpl patches and would compile a template for every document (60 of its 80 ms); here its `patch_xml` runs once and
-the compiled parts are filled. A test compares every part with docxtpl's own output.
+the compiled parts are filled. A test compares every part with docxtpl's own output. What Jinja2 makes of a patched
+part, a text in Python, is kept for the next process, which then needs neither docxtpl nor Jinja2's compiler.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import resources
+from importlib.util import find_spec
 from typing import Any, Final
 
-from docxtpl import DocxTemplate
+import jinja2.compiler
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.exceptions import TemplateError as JinjaError
@@ -21,6 +24,7 @@ from lxml import etree
 
 from reporter.document.model import Face
 from reporter.errors import TemplateError
+from reporter.kept import kept
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package, parse
 
@@ -95,12 +99,33 @@ def _shipped(face: Face) -> bytes:
 def compile_template(data: bytes, name: str) -> Compiled:
     """Patch and compile; raises TemplateError when the tags do not fit together."""
     package, sandbox = Package.read(data), environment()
-    parts = {part: _compile(sandbox, source, name) for part, source in sources(package, name).items()}
+    programs = json.loads(kept(data, _makers(), partial(_programs, sandbox, package, name)))
+    scope = sandbox.make_globals(None)
+    parts = {
+        part: Template.from_code(sandbox, compile(program, "<template>", "exec"), scope)
+        for part, program in programs.items()
+    }
     return Compiled(name, package, parts, _without_body(package.tree(MAIN), name)[0])
+
+
+@cache
+def _makers() -> tuple[str, ...]:
+    """The code behind a program; docxtpl is only looked for, it takes longer to load than a document to make."""
+    patcher = find_spec("docxtpl")
+    return (__file__, jinja2.compiler.__file__, str(patcher.origin) if patcher else "")
+
+
+def _programs(sandbox: Sandbox, package: Package, name: str) -> str:
+    """Part → what Jinja2 makes of it."""
+    return json.dumps(
+        {part: _program(sandbox, source, name) for part, source in sources(package, name).items()}
+    )
 
 
 def sources(package: Package, name: str) -> dict[str, str]:
     """The parts with tags as text for the template engine, as docxtpl patches it; of the text only its body."""
+    from docxtpl import DocxTemplate  # noqa: PLC0415 - see `_makers`
+
     patcher = DocxTemplate(name)  # opens nothing until it renders; only its patching is used
     found: dict[str, str] = {}
     for part in sorted(package.members):
@@ -126,8 +151,8 @@ def _may_hold_tags(part: str) -> bool:
     return part == MAIN or part.startswith(("word/header", "word/footer"))
 
 
-def _compile(sandbox: Sandbox, source: str, name: str) -> Template:
+def _program(sandbox: Sandbox, source: str, name: str) -> str:
     try:
-        return sandbox.from_string(source)
+        return sandbox.compile(source, raw=True)
     except TemplateSyntaxError as error:
         raise TemplateError(f"版式模板的标记不配对：{error.message}", _HINT, name) from error

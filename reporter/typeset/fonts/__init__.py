@@ -3,12 +3,7 @@
 from reporter.typeset.fontfolder import font_dir
 from reporter.typeset.fonts.fontset import Fonts, FontSet, font_set
 from reporter.typeset.fonts.metrics import Metrics, metrics
-from reporter.typeset.fonts.place import (
-    environment,
-    office_environment,
-    pango_available,
-    subsetter_available,
-)
+from reporter.typeset.fonts.place import environment, office_environment
 from reporter.typeset.fonts.roles import TYPEFACES, Role, Typeface, typeface
 
 __all__ = [
@@ -23,7 +18,5 @@ __all__ = [
     "font_set",
     "metrics",
     "office_environment",
-    "pango_available",
-    "subsetter_available",
     "typeface",
 ]

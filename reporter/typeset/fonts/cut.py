@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from reporter.errors import EnvironmentFault
-from reporter.typeset.fonts.place import load_library
+from reporter.typeset.fonts.libraries import load_library
 
 _NO_HINTING: Final = 0x01
 _NOTDEF_OUTLINE: Final = 0x40

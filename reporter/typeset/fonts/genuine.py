@@ -22,11 +22,12 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont, TTLibError
 
 from reporter.errors import EnvironmentFault, system_reason
+from reporter.kept import cache_dir
 from reporter.typeset.fonts.level import level
 from reporter.typeset.fonts.machine import Found
 from reporter.typeset.fonts.metrics import Metrics, RoleMetrics, collapse, expand
 from reporter.typeset.fonts.outlines import Font, set_glyph, thicken
-from reporter.typeset.fonts.place import built_file, cache_dir
+from reporter.typeset.fonts.place import built_file
 from reporter.typeset.fonts.roles import TYPEFACES, Role
 
 SCHEMA: Final = "reporter/genuine-1"

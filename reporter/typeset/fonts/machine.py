@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from fontTools.ttLib import TTFont, TTLibError
 
-from reporter.typeset.fonts.place import cache_dir, load_library
+from reporter.kept import cache_dir
+from reporter.typeset.fonts.libraries import load_library
 from reporter.typeset.fonts.roles import Role
 
 GENUINE: Final[dict[Role, tuple[tuple[str, ...], ...]]] = {

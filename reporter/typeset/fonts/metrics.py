@@ -1,13 +1,19 @@
-"""Advance widths and coverage of the built fonts, from a small table: rendering never opens a font file."""
+"""Advance widths and coverage of the built fonts, from a table: rendering never opens a font file.
+
+Lines need widths alone, so these are kept apart; which characters a font has is read when somebody asks.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cached_property, lru_cache, partial
+from pathlib import Path
+from typing import Any, Final
 
 from reporter.errors import EnvironmentFault
+from reporter.kept import kept
 from reporter.typeset.fontfolder import METRICS_FILE
 from reporter.typeset.fonts.place import built_file
 
@@ -29,16 +35,32 @@ class Metrics:
     """Widths and coverage by role. Widths are in em (1.0 = one 字); a character in no font counts as 1 em."""
 
     def __init__(
-        self, roles: dict[str, RoleMetrics], key: str = "", title_rise: tuple[float, float] = (0.0, 0.0)
+        self,
+        roles: Callable[[], Mapping[str, RoleMetrics]],
+        advances: Mapping[str, Mapping[str, float]],
+        key: str = "",
+        title_rise: tuple[float, float] = (0.0, 0.0),
     ) -> None:
-        self._roles = roles
+        self._read = roles
+        self._advances = advances
         self.key = key
         """Two with the same key set the same lines; empty for those of the stand-ins."""
         self.title_rise = title_rise
         """How much farther the ink of 小标宋 goes above and (negative) below the baseline than the stand-in's, em."""
-        self._advances: dict[str, dict[str, float]] = {
+
+    @classmethod
+    def of(
+        cls, roles: Mapping[str, RoleMetrics], key: str = "", title_rise: tuple[float, float] = (0.0, 0.0)
+    ) -> Metrics:
+        """From the tables of all roles."""
+        advances = {
             role: {chr(code): width for code, width in part.widths.items()} for role, part in roles.items()
         }
+        return cls(lambda: roles, advances, key, title_rise)
+
+    @cached_property
+    def _roles(self) -> Mapping[str, RoleMetrics]:
+        return self._read()
 
     def advance(self, char: str, role: str) -> float:
         """The advance of one character in em."""
@@ -81,20 +103,45 @@ class Metrics:
 
 @lru_cache(maxsize=2)
 def _load(path: str) -> Metrics:
-    with open(path, encoding="utf-8") as stream:  # noqa: PTH123 - the path is the cache key, hence a string
-        data = json.load(stream)
-    if data.get("schema") != SCHEMA:
-        raise EnvironmentFault(f"字体度量文件 {path} 不是本版本生成的", hint="请运行 make fonts")
-    return Metrics(
+    data = Path(path).read_bytes()
+    narrow = json.loads(kept(data, (__file__,), partial(_narrow, data, path)))
+    advances = {
+        role: {char: width / UNITS for char, width in zip(chars, widths, strict=True)}
+        for role, (chars, widths) in narrow.items()
+    }
+    return Metrics(partial(_roles, path), advances)
+
+
+def _narrow(data: bytes, path: str) -> str:
+    """Role → its characters that are not a full em wide, and their advances in 1/1000 em."""
+    tables = _tables(data, path)
+    return json.dumps(
         {
-            role: RoleMetrics(
-                widths={int(code): width / UNITS for code, width in table["widths"].items()},
-                own=expand(table["own"]),
-                fallback=expand(table["fallback"]),
-            )
-            for role, table in data["roles"].items()
-        }
+            role: ("".join(chr(int(code)) for code in table["widths"]), list(table["widths"].values()))
+            for role, table in tables.items()
+        },
+        ensure_ascii=False,
     )
+
+
+def _roles(path: str) -> dict[str, RoleMetrics]:
+    return {
+        role: RoleMetrics(
+            widths={int(code): width / UNITS for code, width in table["widths"].items()},
+            own=expand(table["own"]),
+            fallback=expand(table["fallback"]),
+        )
+        for role, table in _tables(Path(path).read_bytes(), path).items()
+    }
+
+
+def _tables(data: bytes, path: str) -> dict[str, dict[str, Any]]:
+    """What the file says of each role. Raises EnvironmentFault for one of another version."""
+    found = json.loads(data)
+    if found.get("schema") != SCHEMA:
+        raise EnvironmentFault(f"字体度量文件 {path} 不是本版本生成的", hint="请运行 make fonts")
+    tables: dict[str, dict[str, Any]] = found["roles"]
+    return tables
 
 
 def metrics() -> Metrics:

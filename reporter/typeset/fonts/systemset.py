@@ -7,12 +7,12 @@ import os
 from pathlib import Path
 
 from reporter.errors import EnvironmentFault, system_reason
+from reporter.kept import cache_dir
 from reporter.typeset.fonts.configure import system_config
 from reporter.typeset.fonts.fontset import FontSet
 from reporter.typeset.fonts.genuine import Face, Unusable, overlaid, prepare
 from reporter.typeset.fonts.machine import Found, genuine
 from reporter.typeset.fonts.metrics import Metrics
-from reporter.typeset.fonts.place import cache_dir
 from reporter.typeset.fonts.roles import Role
 
 
@@ -31,7 +31,7 @@ def font_set(folder: Path, standin: FontSet) -> FontSet:
     roles = {role.value: overlaid(standin.metrics.of_role(role), faces[role]) for role in Role}
     key = " ".join(f"{face.role}:{face.folder.name}" for face in every)
     title = faces[Role.TITLE][0].rise if faces[Role.TITLE] else (0.0, 0.0)
-    return FontSet(Metrics(roles, key, title), _config(folder, every), families, every, lacking)
+    return FontSet(Metrics.of(roles, key, title), _config(folder, every), families, every, lacking)
 
 
 def _prepared(found: tuple[Found, ...], standin: Metrics) -> tuple[list[Face], str]:

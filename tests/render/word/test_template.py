@@ -139,3 +139,23 @@ def test_no_tag_stands_in_an_attribute(face: Face) -> None:
         if name.endswith(".xml"):
             values = [str(v) for element in package.tree(name).iter() for v in element.attrib.values()]
             assert not [v for v in values if "{%" in v or "{{" in v]
+
+
+def test_the_next_process_needs_neither_docxtpl_nor_the_compiler(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPORTER_CACHE", str(tmp_path))
+    document = documents.joint_notice()
+    filled = fill(document)
+    context = {"blocks": filled.blocks, "state": filled.state, "title": ""}
+    try:
+        templates.compile_template.cache_clear()
+        first = templates.load(document.face).render(context)
+        templates.compile_template.cache_clear()
+        monkeypatch.setattr(templates, "sources", None)
+        again = templates.load(document.face).render(context)
+    finally:
+        templates.compile_template.cache_clear()
+    assert {part: etree.tostring(root) for part, root in again.items()} == {
+        part: etree.tostring(root) for part, root in first.items()
+    }
