@@ -31,9 +31,13 @@ class Release:
 
 
 def composer(
-    workspace: Workspace, kind: Kind | None = None, releases: Mapping[str, Release] | None = None
+    workspace: Workspace,
+    kind: Kind | None = None,
+    releases: Mapping[str, Release] | None = None,
+    *,
+    traced: bool = False,
 ) -> Composed:
-    """Composes each filing once; a circle of attachments is an error.
+    """Composes each filing once; a circle of attachments is an error. `traced` as in `compose`.
 
     An issued filing is as it was issued while nothing else in it has changed, otherwise as it is now, no 定稿 any more.
     """
@@ -51,7 +55,7 @@ def composer(
             try:
                 for settled, text in _settled(filing, (releases or {}).get(name)):
                     done[name] = compose(
-                        workspace, settled, lambda attached: composed(attached).document, kind
+                        workspace, settled, lambda attached: composed(attached).document, kind, traced=traced
                     )
                     if not text or text == dumps(done[name].document):
                         break

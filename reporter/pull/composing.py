@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from reporter.compose.alone import workspace_of
-from reporter.compose.composition import Composition, compose
+from reporter.compose.composition import Composition
 from reporter.compose.kinds import Kind, load_text
-from reporter.document.model import Document
-from reporter.errors import InputError
+from reporter.compose.series import Composed, composer, facts_of
+from reporter.deliver.drafts import FactData
+from reporter.deliver.evidence import cited_records, fact_data
 from reporter.records.workspace import Workspace
 
 
-def traced(workspace: Workspace, filing: str, kind: Kind | None = None) -> Composition:
-    """The filing with its origins (`compose.origins`); raises what `compose` raises, KeyError for an unknown one."""
-    return _composer(workspace, kind)(filing, ())
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """`composition` has origins (`compose.origins`)."""
+
+    workspace: Workspace
+    composition: Composition
+    composed: Composed
+
+    @property
+    def facts(self) -> FactData:
+        """What a draft of it would keep of its figures."""
+        facts = facts_of(self.composition, self.composed)
+        return fact_data(facts.values(), cited_records(self.composition.document, self.workspace))
+
+
+def traced(workspace: Workspace, filing: str, kind: Kind | None = None) -> Traced:
+    """The filing with its origins; raises what `compose` raises, UnknownName for an attachment that is none."""
+    composed = composer(workspace, kind, traced=True)
+    return Traced(workspace, composed(filing), composed)
 
 
 def alone(path: Path) -> tuple[Workspace, Kind]:
     """A text that stands alone, with the workspace around it."""
     kind = load_text(path)
     return workspace_of(kind, path), kind
-
-
-def _composer(workspace: Workspace, kind: Kind | None) -> Callable[[str, tuple[str, ...]], Composition]:
-    def composed(name: str, above: tuple[str, ...]) -> Composition:
-        if name in above:
-            raise InputError(f"附件互相包含：{' → '.join([*above, name])}", "改 filings.yaml 的 attachments")
-
-        def attached(inner: str) -> Document:
-            return composed(inner, (*above, name)).document
-
-        return compose(workspace, workspace.filing(name), attached, kind, traced=True)
-
-    return composed

@@ -92,15 +92,13 @@ class Proof:
         now = self._now
         with tempfile.TemporaryDirectory(prefix="reporter-") as folder:
             root = Path(folder)
-            if now.alone:
-                self._copy_texts(root)
-                _write(root, files)
-                workspace, kind = alone(root / now.kind.file)
-                return traced(workspace, workspace.filings[0].id, kind).document
             self._copy_texts(root)
             _write(root, files)
+            if now.alone:
+                workspace, kind = alone(root / now.kind.file)
+                return traced(workspace, workspace.filings[0].id, kind).composition.document
             workspace = _with(now.workspace, root, files)
-            return traced(workspace, now.filing.id).document
+            return traced(workspace, now.filing.id).composition.document
 
     def _copy_texts(self, root: Path) -> None:
         """The workspace's own wording, beside which the changed files stand."""

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from reporter.compose.kinds import Kind, load_kind
 from reporter.deliver.drafts import FactData
@@ -21,7 +20,6 @@ from reporter.document.volumes import volumes
 from reporter.errors import InputError, ReporterError
 from reporter.intake.problems import ValidationFailed
 from reporter.intake.workspace import load_valid
-from reporter.pipeline import composed_drafts
 from reporter.pull.composing import alone, traced
 from reporter.pull.files import Files
 from reporter.pull.letters import full_text
@@ -91,7 +89,7 @@ def workspace_now(target: Path, filing: str) -> Now:
     if target.is_file():
         workspace, kind = alone(target)
         own = workspace.filings[0]
-        composition = traced(workspace, own.id, kind)
+        composition = traced(workspace, own.id, kind).composition
         files = Files(target.parent, {kind.file: kind}, kind.file)
         return Now(workspace, own, kind, files, composition.document, {}, composition.blanks)
     try:
@@ -100,14 +98,10 @@ def workspace_now(target: Path, filing: str) -> Now:
         hint = "先用 reporter validate 检查并改正，再运行一次"
         raise InputError("工作文件夹的数据有错误，没有取回", hint, str(target)) from failed
     own = _filing(workspace, filing)
-    composition = traced(workspace, own.id)
-    facts: dict[str, Any] = {}
-    for draft in composed_drafts(workspace, (own.id,)):
-        facts |= draft.facts
-    kinds = _kinds(workspace, own)
+    found = traced(workspace, own.id)
     kind = load_kind(own.kind, workspace.root, own.shape)
-    files = Files(workspace.root, kinds)
-    return Now(workspace, own, kind, files, composition.document, facts, composition.blanks)
+    files = Files(workspace.root, _kinds(workspace, own))
+    return Now(workspace, own, kind, files, found.composition.document, found.facts, found.composition.blanks)
 
 
 def _filing(workspace: Workspace, name: str) -> Filing:
