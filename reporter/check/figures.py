@@ -15,6 +15,7 @@ from reporter.artefacts.folded import fold
 from reporter.check.finding import Finding, Where
 from reporter.document.model import Document
 from reporter.facts.fact import Fact, half_up
+from reporter.facts.spoken import spoken
 from reporter.refs import split_ref
 from reporter.text import hanzi_number
 from reporter.typeset.occurrences import Occurrence, occurrences
@@ -37,13 +38,22 @@ def check_figures(filed: Filed) -> list[Finding]:
     """GW703 for every run with a fact's reference that does not print that fact."""
     findings = []
     for occurrence in fact_occurrences(filed.document):
-        fact = filed.facts.get(split_ref(occurrence.ref)[1])
+        address = split_ref(occurrence.ref)[1]
+        fact = filed.facts.get(address)
         if fact is not None and prints(occurrence.text, fact):
             continue
         should = f"应为“{fact.text()}”" if fact else "没有对应的数据"
-        message = f"数字“{occurrence.text}”与数据不符：{fact.label if fact else occurrence.ref}{should}"
+        message = f"数字“{occurrence.text}”与数据不符：{fact.label if fact else spoken(address)}{should}"
         findings.append(
-            Finding("GW703", "error", message, "请重新生成", _where(filed.file, occurrence), "R8")
+            Finding(
+                "GW703",
+                "error",
+                message,
+                "请重新生成",
+                _where(filed.file, occurrence),
+                "R8",
+                facts=(address,),
+            )
         )
     return findings
 

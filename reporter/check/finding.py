@@ -36,8 +36,8 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`message` says what is wrong, `hint` what to do, both Chinese sentences; `clause` is the rule it comes
-    from."""
+    """`message` says what is wrong, `hint` what to do, both Chinese sentences; `clause` is the rule it comes from.
+    `facts` are the addresses of figures that the message speaks of, for programs."""
 
     code: str
     severity: Severity
@@ -45,9 +45,10 @@ class Finding:
     hint: str = ""
     where: Where = field(default_factory=lambda: Where(""))
     clause: str = ""
+    facts: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        return {
+        found: dict[str, Any] = {
             "code": self.code,
             "severity": self.severity,
             "message": self.message,
@@ -55,6 +56,7 @@ class Finding:
             "where": self.where.as_dict(),
             "clause": self.clause,
         }
+        return {**found, "facts": list(self.facts)} if self.facts else found
 
     def __str__(self) -> str:
         head = f"{SEVERITY_NAMES[self.severity]} {self.code} {self.where}：{self.message}"

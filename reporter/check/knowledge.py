@@ -8,7 +8,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class KnownFact:
-    """A fact: its canonical address, its Chinese name, value and unit."""
+    """A fact: its canonical address, its Chinese name, value and unit; `called` is the address as a clerk reads it."""
 
     address: str
     name: str
@@ -17,15 +17,16 @@ class KnownFact:
     period: str = ""
     as_of: str = ""
     """The day as documents print it: 2026年10月31日."""
+    called: str = ""
     cells: str = ""
     """The cells behind it, a few of them: 隐患台账.xlsx › 隐患台账 › D17 等184处."""
 
     @property
     def told(self) -> str:
-        """Address, value and cells in one Chinese phrase."""
+        """Name, value and cells in one Chinese phrase."""
         day = f"，截至{self.as_of}" if self.as_of else ""
         source = f"，来自{self.cells}" if self.cells else ""
-        return f"{self.name}（{self.address}{day}）是{self.value:f}{self.unit}{source}"
+        return f"{self.name}（{self.called or self.address}{day}）是{self.value:f}{self.unit}{source}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ import pandas as pd
 
 from reporter.check.finding import Finding, Where
 from reporter.facts.fact import Fact
+from reporter.facts.spoken import spoken
 from reporter.records.base import Record
 from reporter.records.workspace import Workspace
 from reporter.text import key_of
@@ -65,9 +66,15 @@ class Recount:
         for fact in facts:
             again = self.count(fact)
             if again is not None and fact.value is not None and again != fact.value:
-                message = f"“{fact.label}”为{fact.with_measure()}，另行计算得{again}{fact.measure}（{fact.address}）"
+                called = spoken(fact.address)
+                message = (
+                    f"“{fact.label}”为{fact.with_measure()}，另行计算得{again}{fact.measure}（{called}）"
+                )
                 hint = "这是程序的问题，请连同工作文件夹一起反馈"
-                findings.append(Finding("GW711", "error", message, hint, Where(file), "R3、R8"))
+                where = Where(file)
+                findings.append(
+                    Finding("GW711", "error", message, hint, where, "R3、R8", facts=(fact.address,))
+                )
         return findings
 
     def count(self, fact: Fact) -> int | None:

@@ -13,6 +13,7 @@ from reporter.facts.book import FactBook
 from reporter.facts.dimensions import BY_NAME
 from reporter.facts.fact import Fact
 from reporter.facts.family import Figure, families
+from reporter.facts.spoken import spoken
 from reporter.intake.problems import ValidationFailed
 from reporter.intake.workspace import load_valid
 from reporter.records.filing import Filing
@@ -82,8 +83,9 @@ def _known(fact: Fact) -> KnownFact | None:
         return None
     day = chinese_date(fact.as_of) if fact.as_of else ""
     return KnownFact(
-        fact.address, fact.label, Decimal(fact.value), fact.measure, fact.period, day, _cells(fact.cells)
-    )
+        fact.address, fact.label, Decimal(fact.value), fact.measure, fact.period, day,
+        spoken(fact.address), _cells(fact.cells),
+    )  # fmt: skip
 
 
 def _cells(cells: tuple[Cell, ...]) -> str:
@@ -108,7 +110,11 @@ def _over_years(facts: list[KnownFact]) -> list[KnownFact]:
             parts = [years[year] for year in ordered[first:]]
             total = sum((part.value for part in parts), Decimal(0))
             period = f"{ordered[first]}—{ordered[-1]}"
-            found.append(KnownFact(f"{parts[0].address}…", f"{name}{period}年合计", total, unit, period))
+            sums = f"{name}{period}年合计"
+            first_year = parts[0]
+            found.append(
+                KnownFact(f"{first_year.address}…", sums, total, unit, period, called=f"{first_year.called}…")
+            )
     return found
 
 

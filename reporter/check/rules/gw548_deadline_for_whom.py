@@ -32,12 +32,22 @@ _QUICK = re.compile("前(?:及时|按时)?(?:报|上报|反馈|函复|回复|提
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Whole sentences that say no more than that; nothing before it in the same sentence tells what is meant."""
+    """Whole sentences that say no more than that; nothing before it in the same sentence tells what is meant. A letter
+    that asks for an answer says by itself what is due and to whom."""
+    letter = _letter(subject)
     for para in subject.text_of("body").holding(_QUICK):
         for _, sentence in sentences(para.text):
+            if letter and _ANSWER.search(sentence):
+                continue
             clauses = sentence.rstrip("。；").split("，")
             if len(clauses) < _FEW and _BARE.match(clauses[0]) and len(clauses[-1]) < _LONG:
                 yield RULE.at(subject, para, "没有写年份、材料名称和报送对象", clauses[0])
 
 
+def _letter(subject: Subject) -> bool:
+    title = subject.the("title")
+    return subject.seen.face == "letter" or (title is not None and title.text.endswith("函"))
+
+
 _FEW, _LONG = 2, 30
+_ANSWER = re.compile("函复|复函|函告|回复|反馈")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from reporter.check.finding import Finding
@@ -36,13 +37,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     for one in named_figures(subject, subject.known):
         if not one.right:
             written = one.para.text[one.start : one.end]
-            message = f"这里写{written}，工作文件夹里{one.facts[-1].told}"
-            yield RULE.at(subject, one.para, message, one.para.text[max(0, one.start - 12) : one.end])
+            fact = one.facts[-1]
+            message = f"这里写{written}，工作文件夹里{fact.told}"
+            found = RULE.at(subject, one.para, message, one.para.text[max(0, one.start - 12) : one.end])
+            yield replace(found, facts=(fact.address,))
 
 
 def _held(text: str) -> Subject:
     fact = KnownFact(
-        "hazards.found()", "发现", Decimal(184), "条", "2026", "2026年10月31日", "隐患台账.xlsx › D4"
+        "hazards.found()",
+        "发现",
+        Decimal(184),
+        "条",
+        "2026",
+        "2026年10月31日",
+        "隐患.发现()",
+        "隐患台账.xlsx › D4",
     )
     assert plain(fact.value) == "184"
     return notice(body=(text,), subject={"known": Known((fact,))})

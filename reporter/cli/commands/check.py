@@ -71,7 +71,6 @@ def command(
     from reporter.check.report.data import SCHEMA, outcomes_data
     from reporter.check.report.text import TOGETHER, finding_lines, summary
     from reporter.check.running import files_in, together
-    from reporter.facts.spoken import spoken
 
     named = paths
     paths, known = against(paths, options["workspace"])
@@ -90,7 +89,7 @@ def command(
         show_json(SCHEMA, outcomes_data(found, shared, code))
     elif shared:
         for line in finding_lines(TOGETHER, shared, everything):
-            show(spoken(line))
+            show(line)
     write_reports(wanted, found, shared, everything)
     say(summary(found, shared))
     return code
@@ -115,10 +114,8 @@ class _Telling:
             self.done()
 
     def done(self) -> None:
-        from reporter.facts.spoken import spoken
-
         for line in self._held:
-            show(spoken(line))
+            show(line)
         self._held.clear()
 
 
