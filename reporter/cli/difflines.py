@@ -133,19 +133,17 @@ def _tables(found: Comparison) -> Iterator[str]:
 
 
 def _table(step: Step, found: Comparison) -> Iterator[str]:
-    assert step.table is not None and step.old is not None and step.new is not None
-    old, new = found.old.blocks[step.old].table, found.new.blocks[step.new].table
-    assert old is not None and new is not None
-    for column in step.table.columns:
-        label = new.columns[column.new].label if column.new is not None else ""
-        before = old.columns[column.old].label if column.old is not None else ""
+    tables = found.tables_of(step)
+    assert tables is not None and step.table is not None
+    old, new = tables
+    for column in step.table.changed_columns:
+        before, label = old.label(column.old), new.label(column.new)
         if column.kind == "edited":
             yield f"栏名　“{before}”→“{label}”"
-        elif column.kind not in ("same", "moved_away"):
+        else:
             yield f"{KINDS[column.kind]}一栏　“{label or before}”"
-    for row in step.table.rows:
-        if row.kind not in ("same", "moved_away"):
-            yield f"{KINDS[row.kind]}一行　{_row(row, [column.label for column in new.columns])}"
+    for row in step.table.changed_rows:
+        yield f"{KINDS[row.kind]}一行　{_row(row, [column.label for column in new.columns])}"
     if step.table.renumbered:
         yield f"另有{step.table.renumbered}行只是序号顺延"
 

@@ -16,6 +16,7 @@ from reporter.diff.model import (
     RowStep,
     Step,
     Table,
+    TableSteps,
 )
 
 
@@ -58,10 +59,8 @@ def _step(step: Step, found: Comparison) -> dict[str, Any]:
         data["new"] = _text(found.new.blocks[step.new])
     if step.edits:
         data["edits"] = _edits(step.edits)
-    if step.table and step.old is not None and step.new is not None:
-        before, after = found.old.blocks[step.old].table, found.new.blocks[step.new].table
-        if before and after:
-            data["table"] = _table(step, before, after)
+    if step.table and (tables := found.tables_of(step)):
+        data["table"] = _table(step.table, *tables)
     return data
 
 
@@ -75,23 +74,20 @@ def _edits(edits: Sequence[Edit]) -> list[dict[str, Any]]:
     return [{"op": edit.op, "text": edit.text, "old": edit.old, "new": edit.new} for edit in edits]
 
 
-def _table(step: Step, old: Table, new: Table) -> dict[str, Any]:
-    assert step.table is not None
+def _table(steps: TableSteps, old: Table, new: Table) -> dict[str, Any]:
     columns = [
         {
             "kind": one.kind,
             "old": old.columns[one.old].label if one.old is not None else None,
             "new": new.columns[one.new].label if one.new is not None else None,
         }
-        for one in step.table.columns
-        if one.kind not in ("same", "moved_away")
+        for one in steps.changed_columns
     ]
-    rows = [row for row in step.table.rows if row.kind not in ("same", "moved_away")]
     return {
-        "key_column": step.table.key_column,
+        "key_column": steps.key_column,
         "columns": columns,
-        "rows": [_row(row, old, new) for row in rows],
-        "renumbered": step.table.renumbered,
+        "rows": [_row(row, old, new) for row in steps.changed_rows],
+        "renumbered": steps.renumbered,
     }
 
 

@@ -213,34 +213,23 @@ class _TableEntries:
     def __init__(
         self, comparison: Comparison, step: Step, at: tuple[int, str], known: Mapping[str, Origin]
     ) -> None:
-        self.step, (self.index, self.path), self.known = step, at, known
-        block = comparison.block_of(step)
-        self.place = place_of(block)
-        self.old = self._table(comparison.old.blocks, step.old)
-        self.new = self._table(comparison.new.blocks, step.new)
-        self.moved = step.kind == "moved"
-        self.old_place = place_of(comparison.old.blocks[step.old or 0])
-
-    @staticmethod
-    def _table(blocks: Sequence[Block], index: int | None) -> Table:
-        table = blocks[index or 0].table
-        return table if table is not None else Table((), ())
+        tables = comparison.tables_of(step)
+        assert tables is not None and step.table is not None
+        (self.old, self.new), self.steps = tables, step.table
+        (self.index, self.path), self.known = at, known
+        self.place = place_of(comparison.block_of(step))
+        self.moved_from = place_of(comparison.old_block(step)) if step.kind == "moved" else ""
 
     def all(self, figures: Sequence[FigureChange]) -> Iterator[Entry]:
         left = list(figures)
-        steps = self.step.table
-        assert steps is not None
-        if self.moved:
+        if self.moved_from:
             said = whole("equal", _table_said(self.new))
-            yield self._entry(self.place, (said, said), [f"移动：由原稿{self.old_place}移来"])
-        for column in steps.columns:
-            if column.kind not in ("same", "moved_away"):
-                yield self._column(column)
-        for row in steps.rows:
-            if row.kind not in ("same", "moved_away"):
-                yield self._row(row, left)
-        if steps.renumbered:
-            yield self._entry(self.place, ((), ()), [f"序号顺延：{steps.renumbered}行"])
+            yield self._entry(self.place, (said, said), [f"移动：由原稿{self.moved_from}移来"])
+        yield from map(self._column, self.steps.changed_columns)
+        for row in self.steps.changed_rows:
+            yield self._row(row, left)
+        if self.steps.renumbered:
+            yield self._entry(self.place, ((), ()), [f"序号顺延：{self.steps.renumbered}行"])
         if left:
             yield self._entry(self.place, ((), ()), figure_notes(left, self.known), ("figures", "tables"))
 
@@ -254,8 +243,7 @@ class _TableEntries:
         return Entry(sorts, self.path, place, *texts, tuple(notes), self.index)
 
     def _column(self, column: ColumnStep) -> Entry:
-        before = self.old.columns[column.old].label if column.old is not None else ""
-        after = self.new.columns[column.new].label if column.new is not None else ""
+        before, after = self.old.label(column.old), self.new.label(column.new)
         label = after or before
         note = {"inserted": "表格新增一栏", "deleted": "表格删去一栏", "moved": "表格移动一栏"}
         if column.kind == "moved":

@@ -18,8 +18,8 @@ from reporter.diff.model import (
     FigureChange,
     Row,
     Run,
-    Step,
     Table,
+    TableSteps,
     Unmoved,
 )
 from reporter.diff.rows import ORDINALS
@@ -81,28 +81,33 @@ def figure_changes(found: Comparison) -> Iterator[FigureChange]:
             continue
         if step.edits:
             yield from _changes(_Where(old.runs, new.runs, new.place, at), step.edits, found)
-        elif step.table and old.table and new.table:
-            yield from _table(step, (old, new), at, found)
+        elif step.table and (tables := found.tables_of(step)):
+            yield from _table(step.table, tables, (new.place, at), found)
 
 
-def _table(step: Step, blocks: tuple[Block, Block], at: int, found: Comparison) -> Iterator[FigureChange]:
-    old, new = blocks[0].table, blocks[1].table
-    if old is None or new is None or step.table is None:
-        return
-    for row in step.table.rows:
+def _table(
+    steps: TableSteps, tables: tuple[Table, Table], at: tuple[str, int], found: Comparison
+) -> Iterator[FigureChange]:
+    """`at`: the table's place and the index of its step."""
+    old, new = tables
+    for row in steps.rows:
         for cell in row.cells:
             label = new.columns[cell.new_column].label
             if cell.renumbered or row.old is None or row.new is None or not _counted(label):
                 continue
             before = _cell(old, row.old, cell.old_column)
             after = _cell(new, row.new, cell.new_column)
-            unit = _LABEL_UNIT.search(label)
-            name = label[: unit.start()] if unit else label
-            where = _Where(
-                before.runs, after.runs, f"{blocks[1].place}“{row.key}”行“{label}”栏", at,
-                f"{row.key}·{name}" if row.key else name, unit[1] if unit else "", bare=True,
-            )  # fmt: skip
-            yield from _changes(where, cell.edits, found)
+            yield from _changes(_in_cell((before.runs, after.runs), at, row.key, label), cell.edits, found)
+
+
+def _in_cell(
+    runs: tuple[Sequence[Run], Sequence[Run]], at: tuple[str, int], key: str, label: str
+) -> _Where:
+    """A cell by the table's place and step, what its row is called, and its column's label with the unit."""
+    unit = _LABEL_UNIT.search(label)
+    name = label[: unit.start()] if unit else label
+    place, what = f"{at[0]}“{key}”行“{label}”栏", f"{key}·{name}" if key else name
+    return _Where(*runs, place, at[1], what, unit[1] if unit else "", bare=True)
 
 
 def _cell(table: Table, row: int, column: int) -> CellText:
@@ -293,17 +298,13 @@ def _places(block: Block, texts: set[str]) -> Iterator[_Where]:
     for row in block.table.rows:
         for at, label in counted:
             if at < len(row.cells) and not texts.isdisjoint(_DIGITS.findall(row.cells[at].text)):
-                yield _in_row(block, row, at, label)
+                yield _in_cell(((), row.cells[at].runs), (block.place, 0), _called(row), label)
 
 
-def _in_row(block: Block, row: Row, at: int, label: str) -> _Where:
-    unit = _LABEL_UNIT.search(label)
-    name = label[: unit.start()] if unit else label
+def _called(row: Row) -> str:
+    """Its first words that are no number."""
     texts = (cell.text.strip() for cell in row.cells)
-    key = next((text for text in texts if text and not text.isdecimal()), "")
-    place = f"{block.place}“{key}”行“{label}”栏"
-    what = f"{key}·{name}" if key else name
-    return _Where((), row.cells[at].runs, place, 0, what, unit[1] if unit else "", bare=True)
+    return next((text for text in texts if text and not text.isdecimal()), "")
 
 
 def _left_behind(one: _Found, change: FigureChange, where: _Where) -> bool:

@@ -21,6 +21,8 @@ Kind = Literal["same", "edited", "inserted", "deleted", "moved", "moved_away"]
 both indexes, and the edits of what was moved and edited stand with `moved`."""
 OLD_SIDE: frozenset[Kind] = frozenset(("same", "edited", "deleted", "moved_away"))
 NEW_SIDE: frozenset[Kind] = frozenset(("same", "edited", "inserted", "moved"))
+CHANGED: frozenset[Kind] = frozenset(("edited", "inserted", "deleted", "moved"))
+"""Kinds that are told: one step for each change."""
 Op = Literal["equal", "insert", "delete"]
 FURNITURE = frozenset(("页眉", "页脚"))
 Pairs = tuple[tuple[str, str], ...]
@@ -77,6 +79,10 @@ class Table:
     rows: tuple[Row, ...]
     head: tuple[tuple[str, ...], ...] = ()
     number: int = 0
+
+    def label(self, column: int | None) -> str:
+        """What a column is called; empty where a side has none."""
+        return self.columns[column].label if column is not None else ""
 
 
 @dataclass(frozen=True)
@@ -198,6 +204,14 @@ class TableSteps:
     """Label of the column by which rows were matched; empty when record keys or contents were used."""
 
     @property
+    def changed_columns(self) -> tuple[ColumnStep, ...]:
+        return tuple(column for column in self.columns if column.kind in CHANGED)
+
+    @property
+    def changed_rows(self) -> tuple[RowStep, ...]:
+        return tuple(row for row in self.rows if row.kind in CHANGED)
+
+    @property
     def same(self) -> bool:
         same = all(column.kind == "same" for column in self.columns)
         return same and not self.renumbered and all(row.kind == "same" for row in self.rows)
@@ -306,7 +320,7 @@ class Comparison:
     @cached_property
     def changed(self) -> tuple[Step, ...]:
         """Steps where the text or a table is different; one step for each move."""
-        return tuple(step for step in self.steps if step.kind not in ("same", "moved_away"))
+        return tuple(step for step in self.steps if step.kind in CHANGED)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -338,7 +352,19 @@ class Comparison:
 
     def block_of(self, step: Step) -> Block:
         """The block as the new side has it, else as the old one had it."""
-        return self.new.blocks[step.new] if step.new is not None else self.old.blocks[step.old or 0]
+        return self.new.blocks[step.new] if step.new is not None else self.old_block(step)
+
+    def old_block(self, step: Step) -> Block:
+        """The block as the old side had it; only for steps that stand on both sides or on the old one."""
+        assert step.old is not None
+        return self.old.blocks[step.old]
+
+    def tables_of(self, step: Step) -> tuple[Table, Table] | None:
+        """The tables of either side, where both are a table of which the step tells more."""
+        if step.table is None or step.old is None or step.new is None:
+            return None
+        old, new = self.old.blocks[step.old].table, self.new.blocks[step.new].table
+        return (old, new) if old is not None and new is not None else None
 
     @cached_property
     def inputs(self) -> tuple[str, ...]:
@@ -356,12 +382,8 @@ class Comparison:
 
 
 def _counted(table: TableSteps) -> Iterator[str]:
-    for column in table.columns:
-        if column.kind not in ("same", "moved_away"):
-            yield f"columns_{column.kind}"
-    for row in table.rows:
-        if row.kind not in ("same", "moved_away"):
-            yield f"rows_{row.kind}"
-        yield from ("cells" for cell in row.cells if not cell.renumbered)
+    yield from (f"columns_{column.kind}" for column in table.changed_columns)
+    yield from (f"rows_{row.kind}" for row in table.changed_rows)
+    yield from ("cells" for row in table.rows for cell in row.cells if not cell.renumbered)
     if table.renumbered:
         yield "renumbered_rows"

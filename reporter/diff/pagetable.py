@@ -119,8 +119,7 @@ class Weaver:
         return TableView((top, head), tuple(folded(rows)), left + right + 1)
 
     def _label(self, step: ColumnStep) -> CellView:
-        old = self.old.columns[step.old].label if step.old is not None else ""
-        new = self.new.columns[step.new].label if step.new is not None else ""
+        old, new = self.old.label(step.old), self.new.label(step.new)
         if step.kind in ("inserted", "moved"):
             return CellView(marked(whole("insert", new)), step.kind)
         if step.kind in ("deleted", "moved_away"):

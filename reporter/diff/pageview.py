@@ -200,7 +200,7 @@ class _Steps:
 
     def _jump(self, step: Step) -> tuple[int, str] | None:
         if step.kind == "moved" and step.old in self.left:
-            place = place_of(self.comparison.old.blocks[step.old or 0])
+            place = place_of(self.comparison.old_block(step))
             return self.left[step.old], visible(f"由原稿{place}移来")
         if step.kind == "moved_away" and step.old in self.came:
             there = self.came[step.old]
@@ -211,10 +211,9 @@ class _Steps:
 
     def _table(self, index: int, step: Step, block: Block) -> StepView:
         about = self._about(index, step, block)
-        old = self.comparison.old.blocks[step.old].table if step.old is not None else None
-        new = self.comparison.new.blocks[step.new].table if step.new is not None else None
-        if step.table is not None and old and new and step.kind != "moved_away" and not step.table.same:
-            weaver = Weaver(old, new, step.table, self.figures.get(index, []))
+        tables = self.comparison.tables_of(step)
+        if tables and step.table is not None and not step.table.same:
+            weaver = Weaver(*tables, step.table, self.figures.get(index, []))
             woven, beside = weaver.inline(), weaver.beside()
         else:
             assert block.table is not None

@@ -211,7 +211,7 @@ def _keep_looks(
     looks: list[Element | None] = []
     for piece in before:
         looks += [_look(piece)] * len(piece.text)
-    if {id(one) for one in looks} == {id(None)} and all(_look(piece) is None for piece in after):
+    if not any(look is not None for look in (*looks, *map(_look, after))):
         return
     for change in reversed(changes):
         if change.op != "equal":

@@ -168,8 +168,3 @@ def _changed(spans: Sequence[Span], at: int, left: Sequence[str], right: Sequenc
 
 def _wording(some: Sequence[str]) -> int:
     return sum(len(word) for word in some if not _DIGIT.search(word))
-
-
-def has_digit(text: str) -> bool:
-    """Whether there is a digit in it, half or full width."""
-    return bool(_DIGIT.search(text))

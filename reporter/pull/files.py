@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import as_file, files
+from importlib.resources import files
 from pathlib import Path
 
 from reporter.compose.kinds import Kind
@@ -53,13 +53,9 @@ class Files:
     def file(self, name: str) -> TextFile:
         """As it is; the one that comes with the program where the workspace has none; empty for a new one."""
         if name not in self._known:
-            path = self.root / name
-            if not path.is_file() and name.startswith(TEMPLATES):
-                with as_file(files("reporter.templates") / "text" / Path(name).name) as shipped:
-                    path = shipped if shipped.is_file() else path
-                    self._known[name] = TextFile(path.read_bytes() if path.is_file() else b"")
-            else:
-                self._known[name] = TextFile(path.read_bytes() if path.is_file() else b"")
+            own = files("reporter.templates") / "text" / Path(name).name
+            path = own if self.shipped(name) else self.root / name
+            self._known[name] = TextFile(path.read_bytes() if path.is_file() else b"")
         return self._known[name]
 
     def shipped(self, name: str) -> bool:

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from reporter.diff.folding import folded
 from reporter.diff.model import Block, Step
 from reporter.diff.numbers import without
+from reporter.pull.derived import is_data
 from reporter.pull.files import Files
-from reporter.pull.letters import full_text
+from reporter.pull.letters import WORDED, full_text
 from reporter.pull.lines import Ground, Spot, texts_of
 from reporter.pull.markup import line_of
-from reporter.pull.model import Cut, Drop, Proposal, Put, Taken
+from reporter.pull.model import Drop, Proposal, Put, Taken
 from reporter.pull.paragraphs import Paragraphs, Texts
 from reporter.pull.sides import Sides
 
-_WORDS = frozenset(("body", "flush"))
 _NOT_TEXT = "这里不是文字文件里的内容，Word 里删去的不带回"
 _NO_PLACE = "上下文都不在文字文件里，找不到该写在哪里，请自己加"
 
@@ -32,7 +32,7 @@ class Flow:
 
     def passed(self, step: Step) -> None:
         """A paragraph that both sides have: what follows stands behind it."""
-        block = self._sides.found.new.blocks[step.new or 0]
+        block = self._sides.found.block_of(step)
         index = self._sides.our(step.old)
         self._part = block.part
         self.spot = self._ground.behind(index) if index is not None and not block.table else None
@@ -64,15 +64,15 @@ class Flow:
     def inserted(self, at: int) -> Proposal:
         """A new paragraph goes behind the one above it, or before the one below where only that is a text."""
         step = self._steps[at]
-        block = self._sides.found.new.blocks[step.new or 0]
+        block = self._sides.found.block_of(step)
         text = full_text(block)
         spot = self._free(at)
         if folded(text) in self._sides.fresh:
             return Proposal("新增", "done", block.place, "", text)
-        if spot is None or not (block.level or block.role in _WORDS):
+        if spot is None or not (block.level or block.role in WORDED):
             return Proposal("新增", "tell", block.place, "", text, "", (_NO_PLACE,))
         line = line_of(block)
-        notes, status = self._paragraphs.standing((Cut(spot.file, 1, 0, 0),))
+        notes, status = self._paragraphs.standing([spot.file])
         return Proposal(
             "新增", status, block.place, "", text, self._behind(spot), notes, (Put(spot.file, spot.after, line),),
             (text,),
@@ -90,7 +90,7 @@ class Flow:
     def _below(self, at: int) -> Spot | None:
         for step in self._steps[at + 1 :]:
             if step.kind in ("same", "edited"):
-                block = self._sides.found.new.blocks[step.new or 0]
+                block = self._sides.found.block_of(step)
                 index = self._sides.our(step.old)
                 near = block.part == self._part and not block.table and index is not None
                 return self._ground.before(index) if near and index is not None else None
@@ -98,7 +98,7 @@ class Flow:
 
     def deleted(self, step: Step) -> Proposal:
         """Its lines are taken out."""
-        block = self._sides.found.old.blocks[step.old or 0]
+        block = self._sides.found.old_block(step)
         text, index = full_text(block), self._sides.our(step.old)
         if index is None and block.id:
             return Proposal("删去", "done", block.place, text)
@@ -114,17 +114,14 @@ class Flow:
             return Proposal("删去", "tell", block.place, text, "", target, (why,), figures=figures)
         lines = self._ground.lines(index)
         drops = tuple(Drop(file, line) for file, line in lines.places)
-        notes, status = self._paragraphs.standing([Cut(lines.file, 1, 0, 0)])
-        if figures:
-            status = "ask"
-            notes = (f"会连同台账数字“{'、'.join(figures)}”一起删去，请确认", *notes)
+        notes, status = self._paragraphs.standing([lines.file], figures)
         return Proposal("删去", status, block.place, text, "", target, notes, drops, (), (ours,), figures)
 
     def moved(self, at: int) -> Iterator[Proposal]:
         """Its lines go to where it stands now, with what was changed in them."""
         step = self._steps[at]
-        block = self._sides.found.new.blocks[step.new or 0]
-        before = self._sides.found.old.blocks[step.old or 0]
+        block = self._sides.found.block_of(step)
+        before = self._sides.found.old_block(step)
         index, spot = self._sides.our(step.old), self._free(at)
         why = self._ground.movable(index) if index is not None else "工作文件夹里已经没有这一段"
         if spot is None or self._files.shipped(spot.file):
@@ -148,7 +145,7 @@ class Flow:
             *(Put(spot.file, spot.after, Taken(file, line)) for file, line in places),
         )
         ours = full_text(self._sides.ours.blocks[index])
-        notes, status = self._paragraphs.standing([Cut(places[0][0], 1, 0, 0)])
+        notes, status = self._paragraphs.standing([places[0][0]])
         yield Proposal(
             "移动", status, block.place, ours, own.new if own else ours, self._behind(spot),
             (f"由{before.place}移来", *notes), changes, (own.new if own else ours,),
@@ -164,7 +161,7 @@ def _figures(ground: Ground, index: int) -> list[str]:
     found: list[str] = []
     last = ""
     for one in ground.letters(index):
-        data = one.origin is None and one.ref.partition(":")[0] in ("fact", "cell", "answer")
+        data = one.origin is None and is_data(one.ref)
         if data and found and one.ref == last:
             found[-1] += one.char
         elif data:

@@ -10,8 +10,8 @@ from reporter.diff.model import Block, Run
 from reporter.document.inline import BLANK_CELL
 from reporter.pull.files import Files
 
-_TYPED = frozenset(("body", "flush"))
-"""Roles of paragraphs where a number at the beginning is part of the words."""
+WORDED = frozenset(("body", "flush"))
+"""Roles of paragraphs of words: a number at the beginning is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def letters_of(runs: Sequence[Run]) -> tuple[Letter, ...]:
 
 
 def _typed(block: Block) -> bool:
-    return block.role in _TYPED and not block.level and not block.automatic
+    return block.role in WORDED and not block.level and not block.automatic
 
 
 def _number(number: str, rest: Sequence[Letter], files: Files) -> list[Letter]:

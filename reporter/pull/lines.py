@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from reporter.diff.model import Block, Material, Step
 from reporter.pull.files import TEXTS, Files
-from reporter.pull.letters import Letter, full_runs, full_text, letters, strongs
+from reporter.pull.letters import WORDED, Letter, full_runs, full_text, letters, strongs
 from reporter.pull.paragraphs import Texts
 from reporter.pull.sides import Sides
 
@@ -106,8 +106,8 @@ def _places(own: Sequence[Letter]) -> tuple[tuple[str, int], ...]:
 
 def texts_of(sides: Sides, ground: Ground, step: Step, theirs: Block | None = None) -> Texts:
     """A paragraph of both sides with what it is now; numbers belong to it as they do in the draft."""
-    base = sides.found.old.blocks[step.old or 0]
-    edited = theirs or sides.found.new.blocks[step.new or 0]
+    base = sides.found.old_block(step)
+    edited = theirs or sides.found.block_of(step)
     edited = replace(edited, role=base.role, level=base.level, automatic=base.automatic)
     index = sides.our(step.old)
     assert index is not None
@@ -115,7 +115,7 @@ def texts_of(sides: Sides, ground: Ground, step: Step, theirs: Block | None = No
     own = ground.letters(index)
     # Where the draft's file is bold exactly where its text says so, bold is emphasis and not the face of a heading.
     bold = strongs(full_runs(base)) == [one.strong for one in own]
-    bold = bold or (not base.level and base.role in ("body", "flush"))
+    bold = bold or (not base.level and base.role in WORDED)
     return Texts(
         edited.place, full_text(base), full_text(edited), full_text(ours), own, full_runs(edited), bold
     )

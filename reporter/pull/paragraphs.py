@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reporter.diff.folding import folded
@@ -13,7 +13,7 @@ from reporter.pull.derived import Advice, Derived, is_data
 from reporter.pull.files import Files
 from reporter.pull.hunks import Hunk, applied, hunks, rebased, shifted
 from reporter.pull.letters import Letter, strongs
-from reporter.pull.model import Cut, Kind, Proposal, Status
+from reporter.pull.model import Kind, Proposal, Status
 
 _UNIT = 4
 """Characters of the longest unit, 个百分点."""
@@ -125,10 +125,7 @@ class Paragraphs:
     def _edited(self, texts: Texts, kept: Sequence[Hunk], made: Sequence[Made]) -> Proposal:
         cuts = tuple(cut for one in made for cut in one.cuts)
         figures = tuple(text for one in made for text in one.deletes)
-        notes, status = self.standing(cuts)
-        if figures:
-            status = "ask"
-            notes = (f"会连同台账数字“{'、'.join(figures)}”一起删去，请确认", *notes)
+        notes, status = self.standing([cut.file for cut in cuts], figures)
         after = applied(texts.ours, kept)
         blank = all(one.whole for hunk in kept for one in texts.letters[hunk.start : hunk.end]) and any(
             one.end > one.start for one in kept
@@ -139,13 +136,17 @@ class Paragraphs:
             (after,), (), figures,
         )  # fmt: skip
 
-    def standing(self, cuts: Sequence[Cut]) -> tuple[tuple[str, ...], Status]:
-        """What has to be said of the files that are written, and whether a person must agree."""
-        shipped = [cut.file for cut in cuts if self._files.shipped(cut.file)]
-        if shipped:
-            note = f"这是程序自带的措辞：同意后另存一份到工作文件夹的 {shipped[0]}，这个文种的其他文稿也用它"
-            return (note,), "ask"
-        return (), "ready"
+    def standing(
+        self, files: Iterable[str], figures: Sequence[str] = ()
+    ) -> tuple[tuple[str, ...], Status]:
+        """What has to be said of the files that are written and of the figures that go along, and whether a person
+        must agree."""
+        notes = [f"会连同台账数字“{'、'.join(figures)}”一起删去，请确认"] if figures else []
+        if shipped := next(filter(self._files.shipped, files), ""):
+            notes.append(
+                f"这是程序自带的措辞：同意后另存一份到工作文件夹的 {shipped}，这个文种的其他文稿也用它"
+            )
+        return tuple(notes), "ask" if notes else "ready"
 
     @staticmethod
     def _met(texts: Texts, hunk: Hunk, base: Sequence[Hunk]) -> Refused:

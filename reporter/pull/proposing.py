@@ -81,8 +81,8 @@ class _Walk:
                 yield from self._flow.moved(at)
 
     def _edited(self, at: int, step: Step) -> Iterator[Proposal]:
-        old = self._sides.found.old.blocks[step.old or 0]
-        new = self._sides.found.new.blocks[step.new or 0]
+        old = self._sides.found.old_block(step)
+        new = self._sides.found.block_of(step)
         if folded(full_text(old)) == folded(full_text(replace(new, role=old.role, level=old.level))):
             return
         if (found := self._setting(step)) is not None:
@@ -115,8 +115,8 @@ class _Walk:
 
     def _setting(self, step: Step) -> Proposal | None:
         """A setting that the paragraph says otherwise now; None where it is words of a text after all."""
-        old = self._sides.found.old.blocks[step.old or 0]
-        new = self._sides.found.new.blocks[step.new or 0]
+        old = self._sides.found.old_block(step)
+        new = self._sides.found.block_of(step)
         before, after = full_text(old), full_text(new)
         alone = self._sides.now.alone
         known = settings_of(old.role, before, alone=alone)

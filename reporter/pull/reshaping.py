@@ -39,7 +39,7 @@ class Reshaping:
         step = next((one for one in self._steps[at:] if one.kind in ("same", "edited")), None)
         if step is None or step.kind != "edited" or self._sides.our(step.old) is None:
             return False
-        if self._sides.found.new.blocks[step.new or 0].table is not None:
+        if self._sides.found.block_of(step).table is not None:
             return False
         texts = texts_of(self._sides, self._ground, step)
         found = hunks(texts.base, texts.theirs)
@@ -54,7 +54,7 @@ class Reshaping:
             return None
         cuts, parts, point = [], list[str](), 0
         for index in pieces:
-            size = len(full_text(self._sides.found.new.blocks[self._steps[index].new or 0]))
+            size = len(self._typed(index))
             parts.append(texts.ours[point : point + size])
             point = min(point + size, own.end)
             cut = self._break(texts, point)
@@ -74,12 +74,14 @@ class Reshaping:
             if self._steps[index].kind != "inserted":
                 break
             found.insert(0, index)
-            said = "".join(
-                full_text(self._sides.found.new.blocks[self._steps[one].new or 0]) for one in found
-            )
+            said = "".join(map(self._typed, found))
             if folded(said) == folded(texts.base[: first.end]):
                 return found
         return []
+
+    def _typed(self, index: int) -> str:
+        """What the new paragraph of a step says."""
+        return full_text(self._sides.found.block_of(self._steps[index]))
 
     def _parted(self, at: int, texts: Texts, last: Hunk) -> list[Proposal] | None:
         """Its end stands in paragraphs of its own now."""
@@ -95,7 +97,7 @@ class Reshaping:
             if cut is None:
                 return None
             cuts.append(cut)
-            size = len(full_text(self._sides.found.new.blocks[self._steps[index].new or 0]))
+            size = len(self._typed(index))
             parts.append(texts.ours[point : point + size])
             point += size
         self.taken.update(pieces)
@@ -118,9 +120,9 @@ class Reshaping:
             step = self._steps[index]
             if step.kind in ("deleted", "moved_away"):
                 continue
-            if step.kind != "inserted" or step.new is None:
+            if step.kind != "inserted":
                 return []
-            said += folded(full_text(self._sides.found.new.blocks[step.new]))
+            said += folded(self._typed(index))
             found.append(index)
             if said == wanted:
                 return found
@@ -162,7 +164,7 @@ class Reshaping:
             edits = list(self._paragraphs.proposals(left))
         own = next((one for one in edits if one.changes and one.status == "ready"), None)
         expected = shape(own.new if own else texts.ours)
-        notes, status = self._paragraphs.standing([one for one in cuts if isinstance(one, Cut)])
+        notes, status = self._paragraphs.standing(one.file for one in cuts)
         word = f"分成{len(expected)}段" if len(expected) > 1 else "并入上一段"
         done = Proposal(
             "修改", status, texts.place, texts.ours, "¶".join(expected), self._paragraphs.target(texts.letters),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reporter.diff.model import Block
-from reporter.pull.letters import full_text
+from reporter.pull.letters import WORDED, full_text
 from reporter.pull.lines import Ground, Spot
 from reporter.pull.markup import line_of
 from reporter.pull.model import Proposal, Put
 from reporter.pull.sides import Sides
 
-_WORDS = frozenset(("body", "flush"))
 _STANDS = frozenset(("same", "edited", "deleted"))
 
 
@@ -50,7 +49,7 @@ class Slots:
     @staticmethod
     def _worded(block: Block) -> bool:
         paragraph = block.table is None and not block.furniture
-        return paragraph and bool(block.level or block.role in _WORDS) and bool(full_text(block).strip())
+        return paragraph and bool(block.level or block.role in WORDED) and bool(full_text(block).strip())
 
     def _filling(self, typed: list[int]) -> tuple[Proposal, Spot] | None:
         spot = self._spot(typed)

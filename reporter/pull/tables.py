@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reporter.diff.folding import folded
-from reporter.diff.model import Block, CellChange, Row, RowStep, Step, Table
+from reporter.diff.model import CellChange, Row, RowStep, Step, Table
 from reporter.pull.letters import letters_of
 from reporter.pull.model import Proposal
 from reporter.pull.paragraphs import Paragraphs, Texts
@@ -36,26 +36,24 @@ class Tables:
 
     def changed(self, step: Step) -> Iterator[Proposal]:
         """What is different in a table that both have."""
-        old = self._sides.found.old.blocks[step.old or 0]
-        new = self._sides.found.new.blocks[step.new or 0]
-        if step.table is None or old.table is None or new.table is None:
+        tables = self._sides.found.tables_of(step)
+        if step.table is None or tables is None:
             return
-        for column in step.table.columns:
-            if column.kind not in ("same", "moved_away"):
-                before = old.table.columns[column.old].label if column.old is not None else ""
-                after = new.table.columns[column.new].label if column.new is not None else ""
-                yield Proposal("表格", "tell", f"{new.place}表头", before, after, "", (_COLUMNS,))
+        place = self._sides.found.block_of(step).place
+        for column in step.table.changed_columns:
+            before, after = tables[0].label(column.old), tables[1].label(column.new)
+            yield Proposal("表格", "tell", f"{place}表头", before, after, "", (_COLUMNS,))
         ours = self._sides.our_block(step.old)
         rows = _by_key(ours.table) if ours and ours.table else {}
         for row in step.table.rows:
-            yield from self._row(row, (old, new, ours is not None and ours.role == "form"), rows)
+            yield from self._row(row, tables, (place, ours is not None and ours.role == "form"), rows)
 
     def _row(
-        self, row: RowStep, blocks: tuple[Block, Block, bool], ours: Mapping[tuple[str, str], Row]
+        self, row: RowStep, tables: tuple[Table, Table], at: tuple[str, bool], ours: Mapping[tuple[str, str], Row]
     ) -> Iterator[Proposal]:
-        old, new = blocks[0].table, blocks[1].table
-        assert old is not None and new is not None
-        place, form = f"{blocks[1].place}“{row.key}”行", blocks[2]
+        """`at`: where the table stands, and whether it is a form."""
+        old, new = tables
+        place, form = f"{at[0]}“{row.key}”行", at[1]
         if row.kind in ("inserted", "deleted", "moved"):
             before = _said(old, row.old) if row.kind != "inserted" else ""
             after = _said(new, row.new) if row.kind != "deleted" else ""
