@@ -1,24 +1,26 @@
-"""A filled template body → the delivered body: bookmarks, page and section breaks, indents, tables, runs.
+"""Part of a filled body → as it is delivered: page and section breaks, indents, tables, runs, places for bookmarks.
 
-The blocks come out of the template in their order; each begins with its number (`marks.BLOCK`), which is read and
-removed here. A template may put any number of paragraphs or tables into one block.
+Depends on the form of the part alone, so what is alike is finished once a process.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
-from reporter.ooxml.bookmarks import bookmark_name
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import insert, properties, put
 from reporter.render.word import tables
 from reporter.render.word.lines import Tab
-from reporter.render.word.marks import BLOCK_MARK
+from reporter.render.word.marks import PLACE, PLACE_END
 from reporter.render.word.placed import Placed
 from reporter.render.word.runs import finish_runs
+from reporter.render.word.shell import Shell
+from reporter.render.word.slots import Form
 from reporter.render.word.styles import SEAM_STYLE, cells_to_twips
 from reporter.typeset.headers import Mark
 from reporter.typeset.standard import A4, GRID_CHAR_SPACE, TWIPS_PER_PT, mm_to_twips
@@ -26,99 +28,97 @@ from reporter.typeset.styles import STYLES, Style
 
 Element = etree._Element
 _P, _R, _T, _TBL, _TR, _SECT = (qn(f"w:{name}") for name in ("p", "r", "t", "tbl", "tr", "sectPr"))
+_REMEMBERED = 2048
 _TABLES: dict[str, Callable[[Element, Placed, tables.Bookmark], None]] = {
-    "table": tables.finish_data_table,
     "mark_joint": tables.finish_joint_mark,
     "signatures": tables.finish_seals,
-    "imprint": tables.finish_imprint,
 }
-
-
 _BEFORE_TYPE = tuple(
     qn(f"w:{name}") for name in ("headerReference", "footerReference", "footnotePr", "endnotePr")
 )
 
 
-ROOM = "rows-of"
-"""Name of the processing instruction behind the first rows of a long table; its content is the block's number."""
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is done to the elements of a part, beside what is done to all of them."""
+
+    blocks: tuple[Placed | None, ...] = ()
+    """For each of its paragraphs and tables; None where no block begins."""
+    named: tuple[bool, ...] = ()
+    """Which of the blocks have an id."""
+    sheet: tables.Sheet | None = None
+    """It is of a data table: its frame, or with `rows` some of these."""
+    rows: tuple[tables.RowShape, ...] = ()
+    ends_section: bool = False
+    """The section break that stands behind the paragraph moves into it."""
+    grounded: bool = False
+    """Its first row gives what the line of one point before it takes."""
+    later: bool = False
+    """Its section is not the first: a letter's first page is one, though every section came from the same sample."""
+    even: bool = False
+    """Its section begins on a left page; the program puts the blank one before it where needed."""
+    characters: bool = False
+    """Pages have the character grid."""
 
 
-class Finisher:
-    """Finishes one body; `bookmarks` numbers them in order."""
+@lru_cache(maxsize=_REMEMBERED)
+def finished(shell: Shell, part: str, plan: Plan) -> Form:
+    """The elements of `part`, which stand in the body of `shell`. Raises InputError for faulty XML."""
+    body = shell.body(part)
+    marks = _Bookmarks()
+    if plan.sheet is not None:
+        _data_table(body, plan.sheet, plan.rows, marks)
+    for element, placed in zip(list(body), plan.blocks, strict=False):
+        if placed is not None:
+            _block(element, placed, marks)
+    finish_runs(body)
+    if plan.ends_section:
+        insert(properties(body[-2]), body[-1])
+    if plan.grounded:
+        _ground(body)
+    for section in body.iter(_SECT):
+        _section(section, plan)
+    return Form(shell.content(body), marks.count)
 
-    def __init__(
-        self, placed: list[Placed], *, characters: bool = False, even_end: bool = False, bookmarks: int = 0
-    ) -> None:
-        self.placed = placed
-        self.even_end = even_end
-        self.characters = characters
-        self.bookmarks = bookmarks
-        self.before_room: dict[int, int] = {}
-        """Number of a long table's block → the last bookmark in its first rows."""
 
-    def body(self, root: Element, later: Mapping[int, int]) -> None:
-        """Change w:document in place. `later` says of which tables how many rows follow, by the block's number."""
-        body = root.find(qn("w:body"))
-        assert body is not None
-        for child in list(body):
-            number = _take_number(child)
-            if number is not None:
-                self._block(child, self.placed[number])
-                self._leave_room(child, number, later.get(number, 0))
-        finish_runs(body)
-        _part_tables(body)
-        _settle_sections(body)
-        _ground_floats(body)
-        _ground_notes(body)
-        if self.even_end:
-            _begin_even(body)
-        if self.characters:
-            for grid in body.iter(qn("w:docGrid")):
-                grid.set(qn("w:type"), "linesAndChars")
-                grid.set(qn("w:charSpace"), str(GRID_CHAR_SPACE))
+class _Bookmarks:
+    """Puts hidden bookmarks round the content of paragraphs: places for number and name, two places each."""
 
-    def table(self, root: Element, placed: Placed) -> Element:
-        """The table of a body that has only this block, finished."""
-        table = next(child for child in root.iter(_TBL) if _take_number(child) is not None)
-        self._block(table, placed)
-        finish_runs(table)
-        return table
+    count = 0
 
-    def _leave_room(self, table: Element, number: int, rows: int) -> None:
-        """A mark where more rows go; every one of them has a bookmark."""
-        if rows:
-            table.append(etree.ProcessingInstruction(ROOM, str(number)))
-            self.before_room[number] = self.bookmarks
-            self.bookmarks += rows
-
-    def _block(self, element: Element, placed: Placed) -> None:
-        if element.tag == _TBL:
-            _repair_cells(element)
-            if placed.sample == "table":
-                self.bookmark(next(element.iter(_P)), placed.id)
-            _TABLES.get(placed.sample, tables.finish_imprint)(element, placed, self.bookmark)
-            return
-        _place(properties(element), placed)
-        if placed.white_mm:
-            element.addprevious(_white(placed.white_mm))
-        if placed.size_pt is not None:
-            for run in element.iterchildren(_R):
-                tables.size_run(run, placed.size_pt)
-        if placed.mark is not None:
-            _single_mark(element, placed.mark)
-        self.bookmark(element, placed.id)
-
-    def bookmark(self, paragraph: Element, block_id: str) -> None:
-        """A hidden bookmark round the content of a paragraph."""
-        if not block_id:
-            return
-        self.bookmarks += 1
-        start = etree.Element(qn("w:bookmarkStart"))
-        start.set(qn("w:id"), str(self.bookmarks))
-        start.set(qn("w:name"), bookmark_name(block_id))
-        end = etree.SubElement(paragraph, qn("w:bookmarkEnd"))
-        end.set(qn("w:id"), str(self.bookmarks))
+    def __call__(self, paragraph: Element) -> None:
+        number, name = (f"{PLACE}{2 * self.count + part}{PLACE_END}" for part in (0, 1))
+        self.count += 1
+        start = etree.Element(qn("w:bookmarkStart"), {qn("w:id"): number, qn("w:name"): name})
+        etree.SubElement(paragraph, qn("w:bookmarkEnd"), {qn("w:id"): number})
         paragraph.insert(1 if paragraph.find(qn("w:pPr")) is not None else 0, start)
+
+
+def _data_table(
+    body: Element, sheet: tables.Sheet, shapes: tuple[tables.RowShape, ...], bookmark: tables.Bookmark
+) -> None:
+    _repair_cells(body)
+    for table in body.iterchildren(_TBL):
+        tables.finish_data_frame(table, sheet)
+    for row, shape in zip(body.iterchildren(_TR), shapes, strict=True):
+        tables.finish_data_row(row, sheet, shape, bookmark)
+
+
+def _block(element: Element, placed: Placed, bookmark: tables.Bookmark) -> None:
+    if element.tag == _TBL:
+        _repair_cells(element)
+        _TABLES.get(placed.sample, tables.finish_imprint)(element, placed, bookmark)
+        return
+    _place(properties(element), placed)
+    if placed.white_mm:
+        element.addprevious(_white(placed.white_mm))
+    if placed.size_pt is not None:
+        for run in element.iterchildren(_R):
+            tables.size_run(run, placed.size_pt)
+    if placed.mark is not None:
+        _single_mark(element, placed.mark)
+    if placed.id:
+        bookmark(element)
 
 
 def _place(holder: Element, placed: Placed) -> None:
@@ -160,16 +160,6 @@ def _white(height_mm: float) -> Element:
     for name, value in (("hRule", "exact"), ("wrap", "notBeside"), ("vAnchor", "page"), ("hAnchor", "page")):
         frame.set(qn(f"w:{name}"), value)
     return paragraph
-
-
-def _take_number(element: Element) -> int | None:
-    """The number of the block that begins in this paragraph or table; it is removed from the text."""
-    for node in element.iter(_T):
-        match = BLOCK_MARK.search(node.text or "")
-        if match:
-            node.text = BLOCK_MARK.sub("", node.text or "")
-            return int(match.group(1))
-    return None
 
 
 def _set(parent: Element, name: str, **attributes: int) -> None:
@@ -237,75 +227,23 @@ def _repair_cells(table: Element) -> None:
             etree.SubElement(cell, _P)
 
 
-def _seam() -> Element:
-    """A paragraph one point high: where the format demands one and the page must not show it."""
-    paragraph = etree.Element(_P)
-    put(properties(paragraph), "w:pStyle", val=SEAM_STYLE)
-    return paragraph
-
-
-def _part_tables(body: Element) -> None:
-    """Adjoining tables would become one; the text must not end with a table either."""
-    for table in list(body.iterchildren(_TBL)):
-        following = table.getnext()
-        if following is None or following.tag in (_TBL, _SECT):
-            table.addnext(_seam())
-
-
-def _ground_floats(body: Element) -> None:
-    """A floating table cannot begin a section: LibreOffice then keeps the page of the section before it."""
-    for table in body.iterchildren(_TBL):
-        floats = table.find(f"{qn('w:tblPr')}/{qn('w:tblpPr')}") is not None
-        previous = table.getprevious()
-        if floats and (previous is None or previous.find(f"{qn('w:pPr')}/{_SECT}") is not None):
-            table.addprevious(_seam())
-
-
-def _ground_notes(body: Element) -> None:
-    """A text with footnotes cannot begin with a table: LibreOffice then leaves a line before it. The first row, which
-    is the white above the mark, gives what the line of one point takes."""
-    first = body[0]
-    if first.tag != _TBL or next(body.iter(qn("w:footnoteReference")), None) is None:
-        return
-    first.addprevious(_seam())
-    height = first.find(f"{_TR}/{qn('w:trPr')}/{qn('w:trHeight')}")
+def _ground(body: Element) -> None:
+    height = body.find(f"{_TBL}/{_TR}/{qn('w:trPr')}/{qn('w:trHeight')}")
     if height is not None and height.get(qn("w:hRule")) == "exact":
         height.set(qn("w:val"), str(int(height.get(qn("w:val"), "0")) - TWIPS_PER_PT))
 
 
-def _settle_sections(body: Element) -> None:
-    """Section breaks move into the paragraph before them; the last one becomes the body's own."""
-    own = body.find(_SECT)
-    for paragraph in list(body.iterchildren(_P)):
-        holder = paragraph.find(qn("w:pPr"))
-        section = None if holder is None else holder.find(_SECT)
-        if section is None:
-            continue
-        following, previous = paragraph.getnext(), paragraph.getprevious()
-        if following is own and own is not None:
-            own.getparent().replace(own, section)  # type: ignore[union-attr]
-            if previous is not None and previous.tag == _P:
-                body.remove(paragraph)
-        elif previous is not None and previous.tag == _P and previous.find(f"{qn('w:pPr')}/{_SECT}") is None:
-            insert(properties(previous), section)
-            body.remove(paragraph)
-    _first_page_once(body)
-
-
-def _begin_even(body: Element) -> None:
-    """The last section begins on a left page; the program puts the blank one before it where needed."""
-    own = body.find(_SECT)
-    kind = None if own is None else own.find(qn("w:type"))
-    if own is None:
-        return
-    if kind is None:
-        kind = etree.Element(qn("w:type"))
-        own.insert(sum(1 for child in own if child.tag in _BEFORE_TYPE), kind)
-    kind.set(qn("w:val"), "evenPage")
-
-
-def _first_page_once(body: Element) -> None:
-    """A letter's first page is one, though every portrait section came from the same sample."""
-    for section in list(body.iter(_SECT))[1:]:
+def _section(section: Element, plan: Plan) -> None:
+    if plan.later:
         for found in section.findall(qn("w:titlePg")):
             section.remove(found)
+    if plan.even:
+        kind = section.find(qn("w:type"))
+        if kind is None:
+            kind = etree.Element(qn("w:type"))
+            section.insert(sum(1 for child in section if child.tag in _BEFORE_TYPE), kind)
+        kind.set(qn("w:val"), "evenPage")
+    if plan.characters:
+        for grid in section.iter(qn("w:docGrid")):
+            grid.set(qn("w:type"), "linesAndChars")
+            grid.set(qn("w:charSpace"), str(GRID_CHAR_SPACE))

@@ -24,6 +24,12 @@ BREAK, TAB = "\ue006", "\ue007"
 URGENT = "\ue009"  # what follows is 紧急程度
 NOTE = "\ue008"  # NOTE number END: footnote
 
+PLAIN_TEXT, HINTED, EDGED, BOTH = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
+"""In the place of a text while its surroundings are finished: any text; one that needs the East Asian hint; one with
+white at an edge; one with both."""
+PLACE, PLACE_END = "\ufdd4", "\ufdd5"  # PLACE index PLACE_END: number or name of a bookmark
+SLOTS = (PLAIN_TEXT, HINTED, EDGED, BOTH, PLACE, PLACE_END)
+
 BLOCK_MARK = re.compile(f"{BLOCK}(\\d+){END}")
 TOKENS = re.compile(f"([{STRONG}{PERSON}{URGENT}{PLAIN}{BREAK}{TAB}]|[{GAP}{NOTE}]\\d+{END})")
 _WHITE = {"\n": BREAK, "\t": TAB}

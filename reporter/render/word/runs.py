@@ -10,15 +10,28 @@ from lxml import etree
 from reporter.document.inline import BLANK_CELL
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.ordered import properties, put
-from reporter.render.word.marks import BREAK, GAP, NOTE, PERSON, PLAIN, STRONG, TAB, TOKENS, URGENT
+from reporter.render.word.marks import (
+    BOTH,
+    BREAK,
+    EDGED,
+    GAP,
+    HINTED,
+    NOTE,
+    PERSON,
+    PLAIN,
+    STRONG,
+    TAB,
+    TOKENS,
+    URGENT,
+)
 from reporter.render.word.rare import face_rare, has_rare
 from reporter.render.word.styles import NOTE_MARK_STYLE, SIGNER_STYLE, URGENT_STYLE
 
 Element = etree._Element
 # Characters that Word sets in the Latin face unless the run says otherwise (quotes, dashes, dots, circled numbers …).
-EAST_ASIAN_HINT = re.compile("[“”‘’…—–·×÷±°℃‰①-⓿→←↑↓≤≥≠√∞■□▲△◆◇○●★☆]")
+EAST_ASIAN_HINT = re.compile(f"[“”‘’…—–·×÷±°℃‰①-⓿→←↑↓≤≥≠√∞■□▲△◆◇○●★☆{HINTED}{BOTH}]")
 _SPECIAL = re.compile(f"[\ue000-\uf8ff]|{EAST_ASIAN_HINT.pattern}")
-_EDGE = (" ", "\u3000", "\u00a0", BLANK_CELL)
+EDGES = (" ", "\u3000", "\u00a0", BLANK_CELL, EDGED, BOTH)
 _T, _R = qn("w:t"), qn("w:r")
 
 
@@ -35,7 +48,7 @@ def finish_runs(root: Element) -> None:
             _drop(run)
         elif _SPECIAL.search(text):
             _split(run, texts[0], text)
-        elif text[0] in _EDGE or text[-1] in _EDGE:
+        elif text[0] in EDGES or text[-1] in EDGES:
             texts[0].set(XML_SPACE, "preserve")
         elif XML_SPACE in texts[0].attrib:
             del texts[0].attrib[XML_SPACE]
@@ -98,7 +111,7 @@ def add_text(run: Element, text: str) -> None:
         hint(run)
     node = etree.SubElement(run, _T)
     node.text = text
-    if text[0] in _EDGE or text[-1] in _EDGE:
+    if text[0] in EDGES or text[-1] in EDGES:
         node.set(XML_SPACE, "preserve")
 
 

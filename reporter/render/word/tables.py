@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal, NamedTuple
 
 from lxml import etree
 
-from reporter.document.model import Table
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import properties, put
 from reporter.render.word.placed import Placed
@@ -24,7 +25,8 @@ from reporter.typeset.tables import (
 )
 
 Element = etree._Element
-Bookmark = Callable[[Element, str], None]
+Bookmark = Callable[[Element], None]
+"""Puts a bookmark round the content of a paragraph."""
 _TR, _TC, _P, _R = qn("w:tr"), qn("w:tc"), qn("w:p"), qn("w:r")
 _FORM_ROW_MM = (
     FORM_ROW_MM + 2 * CELL_PADDING_V_MM + TABLE_RULE_MM
@@ -34,8 +36,14 @@ _DATE_ROOM_CELLS = 4.0  # one 字 on either side, and room for programs that par
 _JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 
-def set_widths(table: Element, widths: list[int], indent: int = 0) -> None:
+def set_widths(table: Element, widths: Sequence[int], indent: int = 0) -> None:
     """The grid, every cell's width (spans counted) and the table's own; twips."""
+    _set_grid(table, widths, indent)
+    for row in table.iterchildren(_TR):
+        _set_cells(row, widths)
+
+
+def _set_grid(table: Element, widths: Sequence[int], indent: int = 0) -> None:
     grid = table.find(qn("w:tblGrid"))
     assert grid is not None
     grid[:] = []
@@ -46,12 +54,14 @@ def set_widths(table: Element, widths: list[int], indent: int = 0) -> None:
     put(own, "w:tblW", w=sum(widths), type="dxa")
     if indent:
         put(own, "w:tblInd", w=indent, type="dxa")
-    for row in table.iterchildren(_TR):
-        position = 0
-        for cell in row.iterchildren(_TC):
-            span = _span(cell)
-            put(properties(cell), "w:tcW", w=sum(widths[position : position + span]), type="dxa")
-            position += span
+
+
+def _set_cells(row: Element, widths: Sequence[int]) -> None:
+    position = 0
+    for cell in row.iterchildren(_TC):
+        span = _span(cell)
+        put(properties(cell), "w:tcW", w=sum(widths[position : position + span]), type="dxa")
+        position += span
 
 
 def _span(cell: Element) -> int:
@@ -67,38 +77,87 @@ def column_twips(columns_mm: tuple[float, ...]) -> list[int]:
     return [mm_to_twips(b) - mm_to_twips(a) for a, b in pairwise(edges)]
 
 
-def finish_data_table(table: Element, placed: Placed, bookmark: Bookmark) -> None:
-    """The generic table: widths and alignment by column, type size and pitch, spans, one bookmark a row."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the rows of a data table share: widths (twips) and alignment of its columns, its type where it is not the
+    style's, whether a hand writes in it."""
+
+    widths: tuple[int, ...]
+    aligns: tuple[str, ...]
+    size_pt: float | None
+    pitch_pt: float
+    form: bool
+
+
+class RowShape(NamedTuple):
+    """What sets a row apart: its role, the columns under its first cell, whether the next one stays with it, whether a
+    page begins with it, and how many bookmarks begin in it."""
+
+    role: Literal["head", "body", "group", "total"]
+    span: int = 1
+    held: bool = False
+    breaks: bool = False
+    bookmarks: int = 1
+
+
+def sheet_of(placed: Placed) -> Sheet:
+    """The geometry of a data table on its page."""
     data = placed.table
     assert data is not None
-    grid = layout_columns(
-        [column.width for column in data.columns], placed.page.area_width_mm, data.type_size
+    wished = [column.width for column in data.columns]
+    grid = layout_columns(wished, placed.page.area_width_mm, data.type_size)
+    return Sheet(
+        tuple(column_twips(grid.columns_mm)),
+        tuple(_JUSTIFICATION[column.align] for column in data.columns),
+        None if data.type_size == XIAOSIHAO_PT else data.type_size,
+        grid.pitch_pt,
+        data.role == "form",
     )
+
+
+def row_shapes(placed: Placed, heads: int) -> list[RowShape]:
+    """The shapes of a data table's rows, of which the first `heads` are its head."""
+    data = placed.table
+    assert data is not None
+    held = {index - 1 for index in held_rows([row.role for row in data.rows], ends=not placed.goes_on)}
+    held.update(range(-heads, 0 if data.rows else -1))  # a header never stands alone at the foot of a page
+    if data.below:  # nor does the line of those who filled it in
+        held.update(range(len(data.rows) - 2, len(data.rows)))
+    most = len(data.columns)
+    shapes = [RowShape("head", held=index in held, bookmarks=0) for index in range(-heads, 0)]
+    shapes += [RowShape(row.role, min(row.span, most), index in held) for index, row in enumerate(data.rows)]
+    for first in shapes[:1]:
+        shapes[0] = first._replace(breaks=placed.new_page, bookmarks=first.bookmarks + bool(placed.id))
+    return shapes
+
+
+def finish_data_frame(table: Element, sheet: Sheet) -> None:
+    """A data table but for its rows: margins of cells, grid, width."""
     _cell_margins(table)
-    rows = list(table.iterchildren(_TR))
-    head, body = rows[: len(rows) - len(data.rows)], rows[len(rows) - len(data.rows) :]
-    for element, row in zip(body, data.rows, strict=True):
-        if data.role == "form":
-            put(properties(element), "w:trHeight", val=mm_to_twips(_FORM_ROW_MM), hRule="atLeast")
-        if row.span > 1:
-            _cover(element, min(row.span, len(data.columns)))
-        if row.role == "body":
-            _align(element, data)
-        elif row.role == "group":
-            _align_group(element)
-    set_widths(table, column_twips(grid.columns_mm))
-    if data.type_size != XIAOSIHAO_PT:
-        _resize(table, data.type_size, grid.pitch_pt)
-    if placed.new_page:
-        first = next(table.iter(_P))
-        put(properties(first), "w:pageBreakBefore")
-    _hold_together(head + body[:1])
-    for index in sorted(held_rows([row.role for row in data.rows], ends=not placed.goes_on)):
-        _hold_together(body[index - 1 : index + 1])
-    if data.below:  # the line of those who filled it in never stands alone
-        _hold_together(body[-2:] + body[-1:])
-    for element, ident in zip(body, placed.row_ids, strict=True):
-        bookmark(next(element.iter(_P)), ident)
+    _set_grid(table, sheet.widths)
+
+
+def finish_data_row(row: Element, sheet: Sheet, shape: RowShape, bookmark: Bookmark) -> None:
+    """A row of a data table: spans, alignment, widths, type, keep rules, bookmarks."""
+    if sheet.form and shape.role != "head":
+        put(properties(row), "w:trHeight", val=mm_to_twips(_FORM_ROW_MM), hRule="atLeast")
+    if shape.span > 1:
+        _cover(row, shape.span)
+    if shape.role == "body":
+        _align(row, sheet.aligns)
+    elif shape.role == "group":
+        _align_group(row)
+    _set_cells(row, sheet.widths)
+    paragraphs = list(row.iter(_P))
+    if sheet.size_pt is not None:
+        _resize(paragraphs, sheet.size_pt, sheet.pitch_pt)
+    if shape.breaks:
+        put(properties(paragraphs[0]), "w:pageBreakBefore")
+    if shape.held:
+        for paragraph in paragraphs:
+            put(properties(paragraph), "w:keepNext")
+    for _ in range(shape.bookmarks):
+        bookmark(paragraphs[0])
 
 
 def _cell_margins(table: Element) -> None:
@@ -119,12 +178,12 @@ def _cover(row: Element, span: int) -> None:
     put(properties(first), "w:gridSpan", val=span)
 
 
-def _align(row: Element, data: Table) -> None:
+def _align(row: Element, aligns: Sequence[str]) -> None:
     position = 0
     for cell in row.iterchildren(_TC):
-        if position < len(data.columns):
+        if position < len(aligns):
             for paragraph in cell.iterchildren(_P):
-                put(properties(paragraph), "w:jc", val=_JUSTIFICATION[data.columns[position].align])
+                put(properties(paragraph), "w:jc", val=aligns[position])
         position += _span(cell)
 
 
@@ -135,16 +194,9 @@ def _align_group(row: Element) -> None:
         put(properties(paragraph), "w:keepNext")
 
 
-def _resize(table: Element, size_pt: float, pitch_pt: float) -> None:
-    for paragraph in table.iter(_P):
-        put(
-            properties(paragraph),
-            "w:spacing",
-            before=0,
-            after=0,
-            line=pt_to_twips(pitch_pt),
-            lineRule="exact",
-        )
+def _resize(paragraphs: Iterable[Element], size_pt: float, pitch_pt: float) -> None:
+    for paragraph in paragraphs:
+        _exact(paragraph, pt_to_twips(pitch_pt))
         for run in paragraph.iterchildren(_R):
             size_run(run, size_pt)
 
@@ -153,13 +205,6 @@ def size_run(run: Element, size_pt: float) -> None:
     """Type size of one run, pt (half points in the file)."""
     for name in ("w:sz", "w:szCs"):
         put(properties(run), name, val=round(size_pt * 2))
-
-
-def _hold_together(rows: list[Element]) -> None:
-    """A header never stands alone at the foot of a page."""
-    for row in rows[:-1]:
-        for paragraph in row.iter(_P):
-            put(properties(paragraph), "w:keepNext")
 
 
 def finish_joint_mark(table: Element, placed: Placed, bookmark: Bookmark) -> None:
@@ -180,7 +225,8 @@ def finish_joint_mark(table: Element, placed: Placed, bookmark: Bookmark) -> Non
         cells = list(row.iterchildren(_TC))
         put(properties(cells[2]), "w:vMerge", val="restart" if position == 0 else "continue")
         _size_cells(cells, mark)
-    bookmark(next(rows[1].iter(_P)), placed.id)
+    if placed.id:
+        bookmark(next(rows[1].iter(_P)))
 
 
 def _size_cells(cells: list[Element], mark: Mark) -> None:
@@ -216,7 +262,8 @@ def finish_seals(table: Element, placed: Placed, bookmark: Bookmark) -> None:
                     put(holder, "w:spacing", before=mm_to_twips(grid.drop_mm(position)))
                 if position < last or placed.keep_next:
                     put(holder, "w:keepNext")
-    bookmark(next(table.iter(_P)), placed.id)
+    if placed.id:
+        bookmark(next(table.iter(_P)))
 
 
 def finish_imprint(table: Element, placed: Placed, bookmark: Bookmark) -> None:
@@ -225,7 +272,8 @@ def finish_imprint(table: Element, placed: Placed, bookmark: Bookmark) -> None:
     date = min(((placed.label_cells or 0.0) + _DATE_ROOM_CELLS) * unit, full * 2 / 3)
     if len(table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")) == 2:
         set_widths(table, column_twips((full - date, date)))
-    bookmark(next(table.iter(_P)), placed.id)
+    if placed.id:
+        bookmark(next(table.iter(_P)))
     before = table.getprevious()
     if placed.takes_last and before is not None and before.tag == _P:
         _take_above(table, before)

@@ -26,7 +26,7 @@ from reporter.document.model import Face
 from reporter.errors import TemplateError
 from reporter.kept import kept
 from reporter.ooxml.names import qn
-from reporter.ooxml.package import Package, parse
+from reporter.ooxml.package import Package
 
 MAIN: Final = "word/document.xml"
 _HINT = "用 reporter template lint 检查"
@@ -62,27 +62,17 @@ class Compiled:
     root: bytes
     """The start tag and end of document.xml around its body."""
 
-    def render(self, context: Mapping[str, Any]) -> dict[str, etree._Element]:
-        """The filled parts, parsed strictly. Raises TemplateError for unknown names and forbidden expressions."""
-        return {part: self._fill(part, template, context) for part, template in self.parts.items()}
+    def render(self, part: str, context: Mapping[str, Any]) -> str:
+        """A filled part as text, of the main one its body; escaped, but not parsed yet.
 
-    def body(self, context: Mapping[str, Any]) -> etree._Element:
-        """The filled text part alone."""
-        return self._fill(MAIN, self.parts[MAIN], context)
-
-    def _fill(self, part: str, template: Template, context: Mapping[str, Any]) -> etree._Element:
+        Raises TemplateError for unknown names and forbidden expressions.
+        """
         try:
-            text = template.render(context)
+            return self.parts[part].render(context)
         except (UndefinedError, SecurityError) as error:
             raise TemplateError(f"版式模板有误：{error.message}", _HINT, self.name) from error
         except JinjaError as error:
             raise TemplateError(f"版式模板填不了：{error}", _HINT, self.name) from error
-        filled = parse(text.encode(), part)
-        if part != MAIN:
-            return filled
-        root = parse(self.root, part)
-        root.append(filled)
-        return root
 
 
 def load(face: Face) -> Compiled:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
 
 from lxml import etree
 
@@ -11,17 +13,20 @@ from reporter.document.model import SCHEMA, Document
 from reporter.document.naming import name_of
 from reporter.ooxml.custom import write_properties
 from reporter.ooxml.names import XML_SPACE, qn
-from reporter.ooxml.package import Package
+from reporter.ooxml.package import Package, parse, serialise
 from reporter.render.rendered import Rendered
 from reporter.render.word.blocks import fill
-from reporter.render.word.finish import Finisher, bare_footers
-from reporter.render.word.longtables import Fill, counts, in_batches, whole_text
+from reporter.render.word.finish import bare_footers
+from reporter.render.word.longtables import in_batches
 from reporter.render.word.placed import USUAL, Foreseen
 from reporter.render.word.runs import finish_runs
 from reporter.render.word.styles import NOTE_MARK_STYLE, NOTE_STYLE
 from reporter.render.word.template import MAIN, Compiled
+from reporter.render.word.text import whole_text
 
 _FOOTNOTES = "word/footnotes.xml"
+_REMEMBERED = 64
+"""Headers and footers finished lately: those of a face are the same in every document of one state."""
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -37,19 +42,16 @@ def write(
     """
     filled = fill(document, foreseen)
     later = in_batches(filled)
-    context = {
-        "blocks": filled.blocks,
-        "state": filled.state,
-        "title": plain(document.title) or name_of(document),
-    }
-    parts = compiled.render(context)
-    text = parts.pop(MAIN)
-    finisher = Finisher(filled.placed, characters=document.grid == "characters", even_end=filled.even_end)
-    finisher.body(text, counts(later))
+    title = plain(document.title) or name_of(document)
+
+    def body(blocks: Sequence[Mapping[str, Any]]) -> str:
+        return compiled.render(MAIN, {"blocks": blocks, "state": filled.state, "title": title})
+
     package = compiled.package.copy()
-    for name, root in parts.items():
-        finish_runs(root)
-        package.write(name, root)
+    for name in compiled.parts:
+        if name != MAIN:
+            text = compiled.render(name, {"blocks": filled.blocks, "state": filled.state, "title": title})
+            package.members[name] = _finished(name, text)
     if document.header is not None and document.header.mode != "full":
         _bare_footers(package)
     if filled.notes:
@@ -58,8 +60,16 @@ def write(
         _loosen_tracking(package)
     _write_title(package, name_of(document))
     write_properties(package, {"filing": document.filing, "schema": SCHEMA, **(properties or {})})
-    pieces = whole_text(text, later, finisher.before_room, Fill(compiled, context))
+    pieces = whole_text(compiled.root, body, filled, later, characters=document.grid == "characters")
     return Rendered(package.data({MAIN: pieces}), tuple(filled.warnings))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _finished(name: str, text: str) -> bytes:
+    """A header or footer with its runs."""
+    root = parse(text.encode(), name)
+    finish_runs(root)
+    return serialise(root)
 
 
 def _bare_footers(package: Package) -> None:

@@ -1,0 +1,64 @@
+"""Well-formed text cut where its elements end, without parsing it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+_TAG = re.compile(r"<([^\s<>/?!]+)[^<>]*?(/?)>")
+
+
+def tag_of(element: str) -> str:
+    """The name of the element with which a text begins; empty where none does."""
+    found = _TAG.match(element)
+    return found[1] if found else ""
+
+
+def inside(element: str) -> tuple[str, int, int]:
+    """Start tag of an element, and where in its text the content begins and ends."""
+    found = _TAG.match(element)
+    if found is None or found[2]:
+        raise ValueError("no element with content")
+    return found[0], found.end(), element.rindex("</")
+
+
+def elements(text: str, start: int, stop: int) -> Iterator[str]:
+    """The elements of one level, each with the blanks behind it. Attributes must hold neither < nor >, as written by
+    lxml and by an escaping template. Raises ValueError where an end tag is missing.
+    """
+    while start < stop:
+        found = text.find("<", _end(text, start, stop), stop)
+        end = stop if found < 0 else found
+        if end == start:
+            raise ValueError("no element")
+        yield text[start:end]
+        start = end
+
+
+def _end(text: str, start: int, stop: int) -> int:
+    """Index after the element that begins at `start`; `start` where none does."""
+    if text.startswith("<?", start):
+        return text.index("?>", start, stop) + 2
+    found = _TAG.match(text, start, stop)
+    if found is None or found[2]:
+        return start if found is None else found.end()
+    name, position, depth = found[1], found.end(), 1
+    close = f"</{name}>"
+    while depth:
+        end = text.index(close, position, stop)
+        depth += _opened(text, name, position, end) - 1
+        position = end + len(close)
+    return position
+
+
+def _opened(text: str, name: str, start: int, stop: int) -> int:
+    """Elements of that name that begin in a stretch and have content."""
+    if text.find(f"<{name}>", start, stop) < 0 and text.find(f"<{name} ", start, stop) < 0:
+        return 0
+    return sum(1 for _ in _opening(name).finditer(text, start, stop))
+
+
+@cache
+def _opening(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<{re.escape(name)}(?:\s[^<>]*)?(?<!/)>")

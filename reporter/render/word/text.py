@@ -1,0 +1,142 @@
+"""The text of document.xml: a filled body finished part by part, each form of a part once a process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import count, islice
+from typing import Any, NamedTuple
+
+from reporter.errors import TemplateError
+from reporter.ooxml.bookmarks import bookmark_name
+from reporter.ooxml.cutting import elements, inside
+from reporter.render.word.blocks import Filled
+from reporter.render.word.body import P, Unit, body_of, settle, units
+from reporter.render.word.finish import Plan, finished
+from reporter.render.word.longtables import Batch, Later
+from reporter.render.word.marks import BLOCK
+from reporter.render.word.shell import Shell
+from reporter.render.word.slots import Form, lifted
+from reporter.render.word.tables import RowShape, Sheet, row_shapes, sheet_of
+
+Fill = Callable[[Sequence[Mapping[str, Any]]], str]
+"""Blocks → the body that a template makes of them."""
+_ROW = ("<w:tr>", "<w:tr ")
+
+
+def whole_text(root: bytes, fill: Fill, filled: Filled, later: Later, *, characters: bool) -> Iterator[bytes]:
+    """document.xml in pieces. `root` is w:document without a body; `later` are rows of tables in `filled`."""
+    opened, found = body_of(fill(filled.blocks))
+    parts = units(found, filled.placed)
+    settle(parts, even_end=filled.even_end)
+    shell = Shell(root, opened)
+    before, after = shell.ends()
+    writer = _Writer(shell, fill, later, characters)
+    yield before
+    for unit in parts:
+        yield from map(str.encode, writer.unit(unit))
+    yield after
+
+
+class _Rows(NamedTuple):
+    """The text of a table, cut: `frame` is the table without its rows, `tail` what stands behind them."""
+
+    frame: str
+    rows: list[str]
+    tail: str
+    end: str
+
+
+def _cut(table: str) -> _Rows:
+    """What stands between two rows goes with the second."""
+    _, start, stop = inside(table)
+    rows: list[str] = []
+    frame = loose = ""
+    for part in elements(table, start, stop):
+        loose += part
+        if part.startswith(_ROW):
+            if rows:
+                rows.append(loose)
+            else:
+                frame, rows = loose[: -len(part)], [part]
+            loose = ""
+    if not rows:
+        frame, loose = loose, ""
+    return _Rows(f"{table[:start]}{frame}</w:tbl>", rows, loose, table[stop:])
+
+
+class _Writer:
+    """Finishes the units of one body in their order; its bookmarks are numbered in this order too."""
+
+    def __init__(self, shell: Shell, fill: Fill, later: Later, characters: bool) -> None:
+        self.shell, self.fill, self.later, self.characters = shell, fill, later, characters
+        self.numbers = count(1)
+
+    def unit(self, unit: Unit) -> Iterator[str]:
+        """Its text; that of a long table in pieces."""
+        if unit.data is not None:
+            yield from self._table(unit)
+            return
+        ids = [placed.id for placed in unit.blocks if placed is not None and placed.id]
+        # The finisher cuts the text of a mark in two.
+        whole = unit.tag == P and unit.blocks[-1] is not None and unit.blocks[-1].mark is not None
+        text = unit.text + unit.section if unit.ends_section else unit.text
+        part, texts = (text, []) if whole else lifted(text)
+        form = finished(self.shell, part, self._plan(unit))
+        yield form.filled([*self._bookmarks(ids), *texts])
+
+    def _plan(self, unit: Unit, sheet: Sheet | None = None) -> Plan:
+        return Plan(
+            () if sheet else unit.blocks,
+            tuple(placed is not None and bool(placed.id) for placed in unit.blocks),
+            sheet,
+            ends_section=unit.ends_section,
+            grounded=unit.grounded,
+            later=unit.later,
+            even=unit.even,
+            characters=self.characters,
+        )
+
+    def _bookmarks(self, ids: Iterable[str]) -> Iterator[str]:
+        """Number and name of each."""
+        for ident in ids:
+            yield str(next(self.numbers))
+            yield bookmark_name(ident)
+
+    def _table(self, unit: Unit) -> Iterator[str]:
+        placed = unit.data
+        assert placed is not None and placed.table is not None and unit.number is not None
+        cut, sheet = _cut(unit.text), sheet_of(placed)
+        heads = len(cut.rows) - len(placed.table.rows)
+        if heads < 0:
+            raise TemplateError("版式模板的表格没有印出每一行", "用 reporter template lint 检查")
+        frame = finished(self.shell, cut.frame, self._plan(unit, sheet)).filled(())
+        yield frame[: frame.rindex("</")]
+        forms: _Forms = {}
+        ids = iter([*filter(None, [placed.id]), *placed.row_ids])
+        yield self._rows(cut.rows, row_shapes(placed, heads), ids, sheet, forms)
+        for batch in self.later.get(unit.number, ()):
+            rows = self._filled(batch)
+            yield self._rows(rows, row_shapes(batch.placed, 0), iter(batch.placed.row_ids), sheet, forms)
+        if cut.tail:
+            yield finished(self.shell, cut.tail, Plan()).filled(())
+        yield cut.end
+
+    def _filled(self, batch: Batch) -> list[str]:
+        _, found = body_of(self.fill([batch.block]))
+        table = next(text for text in found if BLOCK in text)
+        return _cut(table).rows[-len(batch.placed.row_ids) :]
+
+    def _rows(
+        self, rows: list[str], shapes: list[RowShape], ids: Iterator[str], sheet: Sheet, forms: _Forms
+    ) -> str:
+        made = []
+        for row, shape in zip(rows, shapes, strict=True):
+            part, texts = lifted(row)
+            form = forms.get((part, shape))
+            if form is None:
+                form = forms[part, shape] = finished(self.shell, part, Plan(sheet=sheet, rows=(shape,)))
+            made.append(form.filled([*self._bookmarks(islice(ids, shape.bookmarks)), *texts]))
+        return "".join(made)
+
+
+_Forms = dict[tuple[str, RowShape], Form]
