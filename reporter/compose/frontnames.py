@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+BEGIN = "第一行写 ---，下面写 标题: …、发文机关: … 这样的设置，再写一行 ---，正文写在后面"
+QUOTE = "含有 {{ }} 的内容要加引号，如 title: \"{{ a }}\""
+"""What to do about settings that cannot be read."""
 NAMES = {
     "名称": "name", "标题": "title", "版式": "face", "行文方向": "direction", "文种": "document_type",
     "版头": "header", "版头机关": "mark", "版头后缀": "suffix", "发文机关": "issuers", "发文字号": "number",

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from importlib.resources import as_file, files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.scalarint import ScalarInt
-from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
 
+from reporter.compose import frontnames
 from reporter.compose.front import (
     AttachmentSpec,
     ColumnSpec,
@@ -27,18 +26,15 @@ from reporter.compose.front import (
     SignatorySpec,
     TableSpec,
 )
-from reporter.compose.frontnames import NAMES, name_of, value_of, words_for
+from reporter.compose.frontnames import BEGIN, NAMES, QUOTE, words_for
 from reporter.compose.language import Place
 from reporter.errors import ReporterError, TemplateError, UnknownName, together
 from reporter.intake.classified import refuse_marked
-from reporter.intake.problems import Code, Rejected
-from reporter.intake.readers.yaml import parse, wide_colons
+from reporter.kept import kept
 from reporter.records.filing import WebBlock
 from reporter.text import control_characters, did_you_mean
 
 _NAME = re.compile(r"[\w-]+")
-_BARE = re.compile(r"^[^'\"]*(?::|-)\s[^'\"]*\{\{")
-_BEGIN = "第一行写 ---，下面写 标题: …、发文机关: … 这样的设置，再写一行 ---，正文写在后面"
 _CURES = (
     ("bool", "写 是 或 否"),
     ("date", "写成 2026-11-10 或 2026年11月10日"),
@@ -49,7 +45,8 @@ _CURES = (
     ("model", "每项一行，写成“名称: 内容”，向右缩进"),
 )
 """Sort of fault → what to write."""
-_QUOTE = "含有 {{ }} 的内容要加引号，如 title: \"{{ a }}\""
+_SETTINGS = "reporter.compose.frontmatter"
+"""What reads the front matter; those of the shipped kinds are kept, and it is not even loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,8 @@ def load_kind(name: str, root: Path | None = None, shape: str | None = None) -> 
     for folder in _folders(root):
         path = folder / f"{name}.md"
         if _NAME.fullmatch(name) and path.is_file():
-            kind = _parsed(name, f"templates/text/{path.name}", _text(path, f"templates/text/{path.name}"), shape)
+            file = f"templates/text/{path.name}"
+            kind = _parsed(name, file, _text(path, file), shape, folder == _shipped())
             if not kind.front.name:
                 hint = "在开头的设置里加一行，如 name: 通知"
                 raise TemplateError("缺少设置项“name”（名称）", hint, str(Place(kind.file, 1)))
@@ -99,9 +97,13 @@ def load_text(path: Path) -> Kind:
 
 
 def _folders(root: Path | None) -> list[Path]:
-    with as_file(files("reporter.templates")) as shipped:
-        own = [root / "templates" / "text"] if root else []
-        return [*own, Path(shipped) / "text"]
+    return [*([root / "templates" / "text"] if root else []), _shipped()]
+
+
+@cache
+def _shipped() -> Path:
+    with as_file(files("reporter.templates")) as folder:
+        return Path(folder) / "text"
 
 
 def _text(path: Path, file: str) -> str:
@@ -119,22 +121,21 @@ def _text(path: Path, file: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _parsed(name: str, file: str, text: str, shape: str | None) -> Kind:
+def _parsed(name: str, file: str, text: str, shape: str | None, shipped: bool = False) -> Kind:
     lines = text.split("\n")
     if lines[0].strip() != "---" or "---" not in (line.strip() for line in lines[1:]):
         where = str(Place(file, 1))
-        raise TemplateError("文稿模板要以两行 --- 之间的设置开头", _BEGIN, where)
+        raise TemplateError("文稿模板要以两行 --- 之间的设置开头", BEGIN, where)
     end = next(number for number, line in enumerate(lines[1:], 1) if line.strip() == "---")
-    data = _yaml(lines[1:end], file)
-    if not isinstance(data, CommentedMap):
-        raise _unread(lines[1:end], file) or TemplateError("模板开头的设置是空的", _BEGIN, str(Place(file, 1)))
-    shapes = data.get("shapes") or {}
+    data = _settings(lines[1:end], file, shipped=shipped)
+    shapes = data["shapes"]
     chosen = shape or next(iter(shapes), "")
     if chosen and chosen not in shapes:
         raise UnknownName(f"没有“{chosen}”这种形式", did_you_mean(chosen, shapes), str(Place(file, 1)))
-    settings = {**_plain(data), **_plain(shapes.get(chosen) or {}), "shape": chosen}
+    own = shapes.get(chosen, {"values": {}, "lines": {}})
+    settings = {**data["values"], **own["values"], "shape": chosen}
     # What the chosen shape sets stands where the shape says it.
-    places = dict(_lines(data)) | dict(_lines(shapes.get(chosen)))
+    places = data["lines"] | own["lines"]
     faults = list[ReporterError]()
     if not settings.get("title") and settings.get("face") != "order":
         faults.append(TemplateError("缺少设置项“title”（标题）", "在开头的设置里写上", str(Place(file, 1))))
@@ -145,61 +146,24 @@ def _parsed(name: str, file: str, text: str, shape: str | None) -> Kind:
     return Kind(name, file, front, "\n".join(lines[end + 1 :]), end + 2, places)
 
 
-def _yaml(lines: list[str], file: str) -> Any:
-    """The front matter, whose first line is line 2 of the file."""
-    try:
-        return YAML(typ="rt").load("\n".join(lines))
-    except RecursionError as error:
-        raise TemplateError("模板开头的设置套得太深", "删去多余的括号", str(Place(file, 2))) from error
-    except MarkedYAMLError as error:
-        raise _unread(lines, file, error) or error from error
+def _settings(lines: list[str], file: str, *, shipped: bool) -> dict[str, Any]:
+    """What `frontmatter.read` finds."""
+
+    def read() -> dict[str, Any]:
+        found: dict[str, Any] = import_module(_SETTINGS).read(lines, file)
+        return found
+
+    if not shipped:
+        return read()
+    found: dict[str, Any] = json.loads(kept("\n".join(lines).encode(), _makers(), lambda: json.dumps(read())))
+    return found
 
 
-def _unread(lines: list[str], file: str, error: MarkedYAMLError | None = None) -> ReporterError | None:
-    """Why the settings cannot be read: what is mostly to blame, every place of it; None where nothing is."""
-    bare = [number for number, line in enumerate(lines, 2) if _BARE.search(line)]
-    text = "\n".join(["", *lines])
-    wide = [_settings_fault(file, number, message, hint) for number, message, hint in wide_colons(text)]
-    if error is None or wide:
-        return together(wide)
-    mark = error.problem_mark or error.context_mark
-    last = mark.line + 2 if mark else 2
-    for number in (last, last - 1):  # the mark may stand behind the line at fault
-        if number in bare:
-            return _settings_fault(file, number, "模板开头的设置读不懂", _QUOTE)
-    try:
-        problems = parse(text, file).problems
-    except Rejected as rejected:
-        problems = [rejected.problem]
-    told = [
-        _settings_fault(file, one.where.line, one.message, one.hint)
-        for one in problems
-        if one.code in (Code.YAML_SYNTAX, Code.YAML_KEY_TWICE)
-    ]
-    return together(told) or _settings_fault(file, last, "模板开头的设置读不懂", "检查缩进、冒号和引号")
-
-
-def _settings_fault(file: str, line: int, message: str, hint: str) -> TemplateError:
-    return TemplateError(message, hint, str(Place(file, line)))
-
-
-def _lines(data: Any, path: str = "") -> Iterator[tuple[str, int]]:
-    """Path of every scalar and collection of the front matter, and its line in the file."""
-    if isinstance(data, CommentedMap):
-        for merged in data.merge:
-            yield from _lines(merged, path)
-        own = data.lc.data or {}
-        entries = [(key, data.lc.value(key)[0], value) for key, value in data.items() if key in own]
-    elif isinstance(data, CommentedSeq):
-        entries = [(place, data.lc.item(place)[0], value) for place, value in enumerate(data)]
-    else:
-        return
-    for key, line, value in entries:
-        name = name_of(key, path.rpartition(".")[2]) if isinstance(data, CommentedMap) else str(key)
-        here = f"{path}.{name}" if path else name
-        block = isinstance(value, FoldedScalarString | LiteralScalarString)
-        yield here, line + (3 if block else 2)
-        yield from _lines(value, here)
+@cache
+def _makers() -> tuple[str, ...]:
+    library = find_spec("ruamel.yaml")
+    reader = str(Path(__file__).with_name("frontmatter.py"))
+    return (reader, frontnames.__file__, str(library.origin) if library else "")
 
 
 def _front(
@@ -231,7 +195,7 @@ def _front_fault(fault: ErrorDetails, path: str, where: str) -> ReporterError:
     if fault["input"] is None:
         return TemplateError(f"设置项“{_shown(path)}”是空的", "写上内容，或者删去这一行", where)
     if isinstance(fault["input"], dict | list):
-        return TemplateError(f"设置项“{_shown(path)}”要写一段文字", _QUOTE, where)
+        return TemplateError(f"设置项“{_shown(path)}”要写一段文字", QUOTE, where)
     expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、").replace(", ", "、")
     chinese = words_for(str(fault["loc"][0]))
     hint = f"只能写：{'、'.join(chinese)}（{expected}）" if expected and chinese else f"只能写：{expected}"
@@ -266,15 +230,3 @@ def _known(location: tuple[int | str, ...]) -> Iterator[str]:
             yield from model.model_fields
             return
     yield from Front.model_fields
-
-
-def _plain(value: Any, parent: str = "") -> Any:
-    """ruamel's own containers as plain ones, Chinese names and words of settings as ours."""
-    if isinstance(value, dict):
-        pairs = ((name_of(key, parent), item) for key, item in value.items())
-        return {name: _plain(item, name) for name, item in pairs}
-    if isinstance(value, list):
-        return [_plain(item, parent) for item in value]
-    if isinstance(value, ScalarInt) and (width := getattr(value, "_width", None)):
-        return str(value).zfill(width)  # 份号 000123 keeps its zeros
-    return value_of(parent, value)

@@ -68,7 +68,7 @@ def _extra(declared: Column) -> dict[str, Any]:
 class Record(BaseModel):
     """One row. `key` is its visible key; `cells` says where each field was read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
     table: ClassVar[str] = ""
     """Name of the workbook (and of its first sheet) as the clerk knows it."""

@@ -19,7 +19,7 @@ Level = Literal["国家", "省", "市", "县", "乡镇", "机构"]
 class Entry(BaseModel):
     """Base of all configuration entries: frozen, unknown keys are errors."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class Unit(Entry):
@@ -56,6 +56,11 @@ class Agency(Entry):
     """The office that prints its documents, e.g. 安和县民政局办公室 (印发机关)."""
     seal_suffix: str | None = None
     """（代） in the signature only."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may be called, its id too."""
+        return (self.id, self.full_name, self.short_name, *self.aliases)
 
 
 class Contact(Entry):
@@ -221,6 +226,10 @@ class Campaign(Entry):
     rating_label: Literal["级", "星级"] = "级"
     extra: dict[str, str] = Field(default_factory=dict)
     """Further named texts for clerks' own kinds."""
+
+    def is_own(self, sender: str) -> bool:
+        """Whether a sender or receiver is the unit of the workspace or one of its agencies."""
+        return sender == self.unit or any(one.id == sender and one.unit == self.unit for one in self.agencies)
 
     @property
     def may_classify(self) -> bool:

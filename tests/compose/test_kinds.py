@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reporter.compose import kinds
 from reporter.compose.kinds import kind_names, load_kind
 from reporter.document.inline import plain
 from reporter.document.model import Document, Heading, Paragraph, Table
@@ -211,3 +212,17 @@ def test_a_town_of_a_county_workspace_counts_its_own_homes_only(sample: Workspac
 def test_no_kind_says_by_itself_that_a_document_is_published(name: str) -> None:
     front = load_kind(name, SAMPLE).front
     assert (front.remark, front.disclosure) == (None, None)
+
+
+def test_the_settings_of_shipped_kinds_are_the_same_from_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPORTER_CACHE", str(tmp_path))
+    kinds._parsed.cache_clear()
+    made = [load_kind(name) for name in kind_names()]
+    kinds._parsed.cache_clear()
+    monkeypatch.setattr(kinds, "_SETTINGS", "not.to.be.loaded")
+    kept = [load_kind(name) for name in kind_names()]
+    kinds._parsed.cache_clear()
+    assert kept == made
+    assert [one.lines for one in kept] == [one.lines for one in made]

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import yaml
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import Node
 
 from reporter.intake.problems import IGNORED, Code, Rejected, Where, error, warning
 from reporter.intake.tree import Steps, Tree
@@ -29,8 +27,11 @@ _UNLIKE = re.compile("[&*!?|>\\\\\t\r\x85\u2028\u2029]|^(---|[.][.][.]|%)|- - - 
 _BRACKETS = re.compile(r"[\[\]{}]")
 _DEEPEST = 50
 """Brackets within brackets; libyaml would run out of stack without a word."""
-_ALIASES = "不支持用 & 和 * 引用"
-_ALIASES_HINT = "以 & 或 * 开头的文字请加引号"
+_SLOWLY = "reporter.intake.yamlfaults"
+"""What reads the rest; most files never need it, and it takes long to load."""
+ALIASES = "不支持用 & 和 * 引用"
+ALIASES_HINT = "以 & 或 * 开头的文字请加引号"
+WIDE_BLANK, WIDE_BLANK_HINT = "这一行的开头有全角空格", "缩进只用英文空格，和上下行对齐"
 
 
 def read(path: Path, name: str) -> Tree:
@@ -51,7 +52,7 @@ def parse(text: str, name: str) -> Tree:
 @lru_cache(maxsize=_KEPT)
 def _parsed(text: str, name: str) -> Tree:
     tree = Tree(name)
-    node = _quickly(text) or _composed(text, name)
+    node = _quickly(text) or import_module(_SLOWLY).composed(text, name)
     if node is not None:
         tree.data = _value(node, (), tree)
     return tree
@@ -71,23 +72,6 @@ def _quickly(text: str) -> Any:
         return None
 
 
-def _composed(text: str, name: str) -> Node | None:
-    try:
-        return YAML(typ="rt", pure=True).compose(text)  # type: ignore[no-any-return]
-    except RecursionError:
-        hint = "一层层的括号太多，多半是误粘贴；对照样例重写这一段"
-        raise Rejected(
-            Code.YAML_SYNTAX, "文件里的括号或缩进套得太深", hint, Where(name, line=_deepest(text))
-        ) from None
-    except MarkedYAMLError as fault:
-        raise _syntax(fault, text, name) from None
-    except YAMLError:
-        hint = "删去看不见的控制字符后再试"
-        lines = [number for number, line in enumerate(text.split("\n"), 1) if control_characters(line)]
-        where = Where(name, line=lines[0] if lines else 1)
-        raise Rejected(Code.YAML_SYNTAX, "文件里有 YAML 不允许的字符", hint, where) from None
-
-
 def _depth(text: str) -> int:
     """How deep brackets stand in each other at most."""
     depth = most = 0
@@ -97,59 +81,11 @@ def _depth(text: str) -> int:
     return most
 
 
-def _deepest(text: str) -> int:
-    """The line with most brackets, or with most indentation."""
-    lines = text.split("\n")
-    weights = [max(line.count("[") + line.count("{"), len(line) - len(line.lstrip())) for line in lines]
-    return weights.index(max(weights)) + 1
-
-
-_WIDE_BLANK, _WIDE_BLANK_HINT = "这一行的开头有全角空格", "缩进只用英文空格，和上下行对齐"
-_WIDE_COLON = re.compile(r"\s*(- )?[\w（）]+：")
-_CURES = (
-    (re.compile(r"[ ]*\t"), "这一行的开头有制表符（Tab）", "缩进只用空格，和上下行对齐"),
-    (re.compile(r"[ ]*[\u3000\u00a0]"), _WIDE_BLANK, _WIDE_BLANK_HINT),
-    (_WIDE_COLON, "这一行的冒号是中文冒号", "改成英文冒号，后面空一格"),
-    (re.compile(r"\s*(- )?[\w（）]+:[^\s/]"), "冒号后面没有空格", "冒号后面空一格"),
-)
-"""What a line looks like that is mostly to blame, what is wrong with it, what to do."""
-
-
-def wide_colons(text: str) -> list[tuple[int, str, str]]:
-    """Lines of a text that cannot be read whose key ends in a Chinese colon: number, what is wrong, what to do."""
-    found = next((message, hint) for pattern, message, hint in _CURES if pattern is _WIDE_COLON)
-    blocks = re.search(r"[|>][+-]?\s*$", text, re.MULTILINE)  # words may stand indented there
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _WIDE_COLON.match(line)]
-    return [(number, *found) for number, line in lines if not blocks or not line[0].isspace()]
-
-
-def _blamed(text: str, line: int) -> tuple[int, str, str]:
-    """The line at fault, the one before included, since a reader stumbles only at what follows."""
-    lines = text.splitlines()
-    for number in (line, line - 1):
-        shown = lines[number - 1] if 0 < number <= len(lines) else ""
-        for pattern, message, hint in _CURES:
-            if pattern.match(shown):
-                return number, message, hint
-    hint = "检查缩进是否对齐（只用空格）、冒号后是否有空格、引号是否成对；冒号要用英文冒号"
-    return line, "这一行附近的格式不对", hint
-
-
-def _syntax(fault: MarkedYAMLError, text: str, name: str) -> Rejected:
-    mark = fault.problem_mark or fault.context_mark
-    where = Where(name, line=mark.line + 1 if mark is not None else 1)
-    what = str(fault.problem or "")
-    if "alias" in what or "anchor" in what:
-        return Rejected(Code.YAML_ALIAS, _ALIASES, _ALIASES_HINT, where)
-    line, message, hint = _blamed(text, where.line)
-    return Rejected(Code.YAML_SYNTAX, message, hint, Where(name, line=line))
-
-
 def _value(node: Any, steps: Steps, tree: Tree) -> Any:
     where = Where(tree.file, line=node.start_mark.line + 1)
     tree.places.setdefault(steps, where)
     if getattr(node, "anchor", None):
-        tree.problems.append(error(Code.YAML_ALIAS, _ALIASES, _ALIASES_HINT, where))
+        tree.problems.append(error(Code.YAML_ALIAS, ALIASES, ALIASES_HINT, where))
         return None
     if node.id == "scalar":
         return _scalar(node, where, tree)
@@ -180,7 +116,7 @@ def _mapping(node: Any, steps: Steps, tree: Tree) -> dict[str, Any]:
         if not key:
             tree.problems.append(error(Code.YAML_SYNTAX, "键必须是一个词", "写成“键: 值”", where))
         elif key[0] in "\u3000\u00a0":
-            tree.problems.append(error(Code.YAML_SYNTAX, _WIDE_BLANK, _WIDE_BLANK_HINT, where, key))
+            tree.problems.append(error(Code.YAML_SYNTAX, WIDE_BLANK, WIDE_BLANK_HINT, where, key))
         elif key in mapping:
             first = tree.places[(*steps, key)].line
             message = f"键“{key}”写了两次（第{first}行和第{where.line}行）"
