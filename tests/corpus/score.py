@@ -3,9 +3,10 @@
     python -m tests.corpus.score [--render] [--heldout | --open] [--slow] [--save] [--numbers L001 correct …]
 
 `--render` lays every DOCX out with LibreOffice, so that rules about pages are judged too (minutes). A defect is hit
-when a finding of a rule that implements its number (or one of its `also`) is made of its file; `placed` counts those
-whose quote or message shares words with the defect's place. Everything else that is an error or
-a warning on a file counts as a false alarm.
+when its file gets a finding that its correct file has not, of a rule that implements the defect's number (or one of
+its `also`); a rule that spoke of the correct file too must name the defect's place. `GW3` among the `also` stands for
+every rule of that family, at the place. `placed` counts the hits whose quote or message shares words with the place.
+Everything else that is an error or a warning on a file counts as a false alarm.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from reporter.check.finding import Finding
@@ -58,36 +60,56 @@ def score(case: Case, render: bool) -> Score:
         return Score(
             case.name, case.producer, (), (), refused=f"没有可改的地方：{error}", heldout=case.heldout
         )
-    manner = Manner(PROFILES.get(case.profile, PROFILES["默认"]), None, case.public, render)
-    with tempfile.TemporaryDirectory() as folder:
-        try:
-            subjects = []
-            for name, data in loaded.files.items():
-                path = Path(folder) / name
-                path.write_bytes(data)
-                subjects.append(subject_of(path, manner))
-        except ReporterError as error:
-            return Score(
-                case.name, case.producer, loaded.defects, (False,) * len(loaded.defects), refused=str(error)
-            )
-    verdicts = [judge(subject) for subject in subjects]
-    findings = [finding for verdict in verdicts for finding in verdict.findings]
-    findings += judge_set(subjects, manner.profile)
-    hit = tuple(any(_about(finding, defect) for finding in findings) for defect in loaded.defects)
-    placed = tuple(any(_hits(finding, defect) for finding in findings) for defect in loaded.defects)
+    try:
+        findings, unchecked = _findings(case, loaded.files, case.public, render)
+    except ReporterError as error:
+        return Score(
+            case.name, case.producer, loaded.defects, (False,) * len(loaded.defects), refused=str(error)
+        )
+    before = _of_the_correct(case.correct, case.public, render) if case.correct else ()
+    found = [[one for one in findings if _tells(one, defect, before)] for defect in loaded.defects]
+    placed = tuple(
+        any(_placed(one, defect) for one in those)
+        for those, defect in zip(found, loaded.defects, strict=True)
+    )
     extra = tuple(one for one in findings if not any(_about(one, defect) for defect in loaded.defects))
-    unchecked = tuple(sorted({one.code for verdict in verdicts for one in verdict.unchecked}))
+    hit = tuple(bool(those) for those in found)
     return Score(case.name, case.producer, loaded.defects, hit, placed, extra, "", case.heldout, unchecked)
 
 
+def _findings(
+    case: Case, files: Mapping[str, bytes], public: bool, render: bool
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """What is said of the files, of each and together, and the codes of rules that were not checked."""
+    manner = Manner(PROFILES.get(case.profile, PROFILES["默认"]), None, public, render)
+    with tempfile.TemporaryDirectory() as folder:
+        subjects = []
+        for name, data in files.items():
+            path = Path(folder) / name
+            path.write_bytes(data)
+            subjects.append(subject_of(path, manner))
+        verdicts = [judge(subject) for subject in subjects]
+        said = [finding for verdict in verdicts for finding in verdict.findings]
+        said += judge_set(subjects, manner.profile)
+    return tuple(said), tuple(sorted({one.code for verdict in verdicts for one in verdict.unchecked}))
+
+
+@cache
+def _of_the_correct(name: str, public: bool, render: bool) -> tuple[Finding, ...]:
+    """What is said of a correct case: a defect is not found by saying it again."""
+    case = next(case for case in _all(False) if case.name == name)
+    return _findings(case, case.files(), public, render)[0]
+
+
 def codes_for(number: str) -> frozenset[str]:
-    """The rules that implement an L or R number, or a clause."""
+    """The rules that implement an L or R number, or a clause or one under it; of a family `GW3`, all its rules."""
     if number in _OWN:
         return frozenset({_OWN[number]})
     clause = number.removeprefix("cl.").strip() if number.startswith("cl.") else ""
     return frozenset(
         loaded.rule.code for loaded in loaded_rules()
-        if number in loaded.rule.implements or (clause and clause in loaded.rule.clause.replace("、", " ").split())
+        if number in loaded.rule.implements or (number.startswith("GW") and loaded.rule.code.startswith(number))
+        or (clause and any(f"{part}.".startswith(f"{clause}.") for part in loaded.rule.clause.replace("、", " ").split()))
     )  # fmt: skip
 
 
@@ -95,9 +117,23 @@ def _about(finding: Finding, defect: Defect) -> bool:
     return any(finding.code in codes_for(number) for number in (defect.rule, *defect.also))
 
 
-def _hits(finding: Finding, defect: Defect) -> bool:
-    if not _about(finding, defect):
+def _tells(finding: Finding, defect: Defect, before: Sequence[Finding]) -> bool:
+    """Whether the finding is owed to the defect: not made of the correct file, and at the place where the rule spoke
+    of the correct file too or where only its family fits."""
+    if not _about(finding, defect) or any(_same(finding, one) for one in before):
         return False
+    named = (number for number in (defect.rule, *defect.also) if not number.startswith("GW"))
+    surely = any(finding.code in codes_for(number) for number in named)
+    if surely and finding.code not in {one.code for one in before}:
+        return True
+    return _placed(finding, defect)
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return (one.code, one.message, one.where.quote) == (other.code, other.message, other.where.quote)
+
+
+def _placed(finding: Finding, defect: Defect) -> bool:
     said = f"{finding.where.quote}{finding.message}".replace("…", "")
     return not defect.quote or not finding.where.quote or _share(defect.quote, said)
 

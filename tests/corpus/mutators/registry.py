@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from tests.corpus import mutators
+from tests.corpus.mutators import heldout
 from tests.corpus.mutators.edit import Docx, Html
 from tests.corpus.papers.spec import Paper
 
@@ -42,7 +46,14 @@ class Mutator:
 
 
 FOUND: dict[str, Mutator] = {}
-HELD_OUT = False
+
+
+def found() -> dict[str, Mutator]:
+    """All mutators by name: every module of this folder and of `heldout` is asked."""
+    for package in (mutators, heldout):
+        for module in pkgutil.iter_modules(package.__path__):
+            importlib.import_module(f"{package.__name__}.{module.name}")
+    return FOUND
 
 
 def mutator(
@@ -80,8 +91,7 @@ def swap(
     pdf: bool = True,
     **more: Any,
 ) -> None:
-    """Enter a mutator that swaps words: the first pair whose words the paper has. A `|` in the new words ends the
-    quote, which begins with them."""
+    """Enter a mutator that swaps words: the first pair whose words the paper has."""
 
     def change(page: Any, paper: Paper) -> str:
         whole = everything(paper)
@@ -100,6 +110,15 @@ def swap(
         pdf=pdf,
         **more,
     )(change)
+
+
+def swapping(module: str, *, pdf: bool) -> Callable[..., None]:
+    """`swap` for one module, with the pairs as arguments: `name, rule, says, topic, (old, new), …`."""
+
+    def enter(name: str, rule: str, says: str, topic: str, *pairs: tuple[str, str], **more: Any) -> None:
+        swap(name, rule, says, topic, pairs, module=module, **({"pdf": pdf} | more))
+
+    return enter
 
 
 def everything(paper: Paper) -> str:

@@ -1,0 +1,247 @@
+"""What a paper has, and where a file keeps it: asked by mutators of every kind."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree
+
+from tests.corpus.mutators.edit import Docx, NotHere, runs, say, text, w
+from tests.corpus.papers.spec import Line, Paper, lines
+
+MM = 56.6929  # twips
+
+
+def numbered(paper: Paper) -> bool:
+    return "号" in paper.number and paper.number[0] not in "第〔"
+
+
+def joint(paper: Paper) -> bool:
+    return len(paper.issuers) > 1
+
+
+def upward(paper: Paper) -> bool:
+    return paper.direction == "up"
+
+
+def ruled(paper: Paper) -> bool:
+    """A document with a red rule: no letter, no order."""
+    return paper.face == "document"
+
+
+def alone(paper: Paper) -> bool:
+    return paper.face == "document" and not joint(paper)
+
+
+def addressed(paper: Paper) -> bool:
+    return bool(paper.recipients)
+
+
+def two_lines(paper: Paper) -> bool:
+    return len(paper.title) == 2
+
+
+def attached(paper: Paper) -> bool:
+    return bool(paper.attachments)
+
+
+def several(paper: Paper) -> bool:
+    return len(paper.attachments) > 1
+
+
+def single(paper: Paper) -> bool:
+    return len(paper.attachments) == 1
+
+
+def signed(paper: Paper) -> bool:
+    return bool(paper.date and paper.signatories)
+
+
+def sealed(paper: Paper) -> bool:
+    return signed(paper) and paper.sealed and len(paper.signatories) == 1 and paper.face == "document"
+
+
+def remarked(paper: Paper) -> bool:
+    return bool(paper.remark)
+
+
+def copying(paper: Paper) -> bool:
+    return bool(paper.cc)
+
+
+def printed(paper: Paper) -> bool:
+    return bool(paper.printed)
+
+
+def framed(paper: Paper) -> bool:
+    """It has a 版记 with rules."""
+    return bool(paper.office) and paper.face == "document"
+
+
+def body_lines(paper: Paper, level: int = 0, length: int = 1) -> list[Line]:
+    """Lines of one level that are that long; of headings those that have words of their own."""
+    return [
+        line
+        for line in lines(paper.body)
+        if isinstance(line, Line)
+        and line.level == level
+        and len(line.text) >= length
+        and (not level or line.head)
+    ]
+
+
+def has_text(paper: Paper) -> bool:
+    return len(body_lines(paper, 0, 40)) > 0
+
+
+def standing(paper: Paper, level: int) -> list[Line]:
+    """Headings that have a line for themselves."""
+    return [line for line in body_lines(paper, level) if not line.rest]
+
+
+def running(page: Docx, paper: Paper) -> list[Any]:
+    """The paragraphs of running text, without a heading number."""
+    return [page.find(line.text) for line in body_lines(paper, 0, 20)]
+
+
+def whole_body(page: Docx, paper: Paper) -> list[Any]:
+    return [page.find(line.text) for line in lines(paper.body) if isinstance(line, Line)]
+
+
+def renumber(page: Any, paper: Paper, old: str, new: str) -> str:
+    """The 发文字号 with some of its characters changed; it is returned."""
+    changed = paper.number.replace(old, new, 1)
+    page.replace(paper.number, changed)
+    return changed
+
+
+def redate(page: Docx, paper: Paper, new: str) -> str:
+    """Another 成文日期, which is returned."""
+    for one in page.paragraphs():
+        if text(one).strip() == paper.date:
+            _say_after_tabs(one, new)
+            return new
+    raise NotHere(paper.date)
+
+
+def _say_after_tabs(paragraph: Any, words: str) -> None:
+    """`say`, but tabs that push the words to their place stay."""
+    for run in runs(paragraph)[1:]:
+        run.getparent().remove(run)
+    runs(paragraph)[0].find(w("t")).text = words
+
+
+def signature(page: Docx, paper: Paper, number: int = -1) -> Any:
+    """The paragraph of one of the names under the text."""
+    name = paper.signatories[number]
+    found = [one for one in page.paragraphs() if text(one).strip() == name]
+    if not found:
+        raise NotHere(name)
+    return found[-1]
+
+
+def date_line(page: Docx, paper: Paper) -> Any:
+    found = [one for one in page.paragraphs() if text(one).strip() == paper.date]
+    if not found:
+        raise NotHere(paper.date)
+    return found[-1]
+
+
+def resign(page: Docx, paper: Paper, words: str, number: int = -1) -> str:
+    """Another name in the place of one signature; it is returned."""
+    _say_after_tabs(signature(page, paper, number), words)
+    return words
+
+
+def first_named(paper: Paper) -> str:
+    """What 附件说明 says of the first attachment."""
+    return ("附件：1." if several(paper) else "附件：") + paper.attachments[0].title
+
+
+def label(page: Docx, paper: Paper, number: int = 1) -> Any:
+    """“附件” over an attachment."""
+    return page.find(f"附件{number}" if several(paper) else "附件", whole=True)
+
+
+def retitle(page: Docx, paper: Paper, wanted: list[str]) -> str:
+    """The title set in these lines with breaks; only where it is one paragraph."""
+    paragraph = page.find(paper.title[0])
+    if paper.title[-1] not in text(paragraph):
+        raise NotHere("a title of one paragraph")
+    say(paragraph, wanted[0])
+    first = runs(paragraph)[0]
+    for line in reversed(wanted[1:]):
+        for content in (line, None):
+            made = deepcopy(first)
+            node = made.find(w("t"))
+            if content is None:
+                made.replace(node, etree.Element(w("br")))
+            else:
+                node.text = content
+            first.addnext(made)
+    return wanted[0]
+
+
+def cell(page: Docx, row: str, old: str, new: str) -> str:
+    """The cell `old` of the table row that has a cell with the words `row`; the new words are returned."""
+    for one in page.paragraphs():
+        line = next(one.iterancestors(w("tr")), None)
+        if text(one) == row and line is not None:
+            for paragraph in page.paragraphs(line):
+                if text(paragraph) == old:
+                    say(paragraph, new)
+                    return new
+    raise NotHere((row, old))
+
+
+def imprint(page: Docx, paper: Paper) -> Any:
+    """The table, or the paragraph that holds the box, of the 版记, as a child of the body."""
+    one = page.find(paper.printed, last=True)
+    while one.getparent() is not page.body:
+        one = one.getparent()
+    return one
+
+
+def footers(page: Docx) -> list[Any]:
+    """The roots of footers that hold a page number."""
+    found = [
+        root
+        for root in page.named("word/footer")
+        if any("PAGE" in (node.text or "") for node in root.iter(w("instrText")))
+        or any("PAGE" in (node.get(w("instr")) or "") for node in root.iter(w("fldSimple")))
+    ]
+    if not found:
+        raise NotHere("page numbers")
+    return found
+
+
+def mark(page: Docx, paper: Paper) -> Any:
+    """The paragraph of the 发文机关标志 of one issuer, in the body or in the header."""
+    name = paper.issuers[0] + (paper.suffix if not joint(paper) else "")
+    for root in (page.tree(), *page.named("word/header")):
+        for one in page.paragraphs(root):
+            sizes = [int(node.get(w("val"))) for node in one.iter(w("sz"))]
+            styles = [node.get(w("val")) for node in one.iter(w("pStyle"))]
+            if text(one) == name and (max(sizes, default=0) > 40 or "GWMark" in styles):
+                return one
+    raise NotHere(name)
+
+
+def gaps_before(paragraph: Any, most: int = 3) -> list[Any]:
+    """Empty paragraphs directly above it."""
+    found: list[Any] = []
+    one = paragraph.getprevious()
+    while one is not None and one.tag == w("p") and not text(one) and len(found) < most:
+        if (
+            one.find(f"{w('pPr')}/{w('sectPr')}") is not None
+            or one.find(f"{w('pPr')}/{w('pBdr')}") is not None
+        ):
+            break
+        if any(child.tag.endswith(("drawing", "pict", "AlternateContent")) for child in one.iter()):
+            break
+        found.append(one)
+        one = one.getprevious()
+    if not found:
+        raise NotHere("empty lines")
+    return found
