@@ -168,7 +168,7 @@ class Result:
 
 def chosen(workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
     """The filings asked for by id or kind, or by the Chinese name of the kind, in the order of filings.yaml."""
-    called = {filing.id: _names(workspace, filing) for filing in workspace.filings} if only else {}
+    called = {filing.id: names_of(workspace, filing) for filing in workspace.filings} if only else {}
     known = {name for names in called.values() for name in names}
     for name in only:
         if key_of(name) not in {key_of(one) for one in known}:
@@ -184,7 +184,7 @@ def chosen(workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
     return chosen
 
 
-def _names(workspace: Workspace, filing: Filing) -> tuple[str, ...]:
+def names_of(workspace: Workspace, filing: Filing) -> tuple[str, ...]:
     """What a filing may be called by: kind and id, each also with the kind's Chinese name."""
     label = load_kind(filing.kind, workspace.root).front.name or filing.kind
     return filing.kind, filing.id, label, label + filing.id.removeprefix(filing.kind)

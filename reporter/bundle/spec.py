@@ -1,7 +1,7 @@
 """A bundle file: filings × units × periods.
 
     单位: [各县/*]                   # workspaces, relative to this file; * and ? as usual
-    文件: [notification-points]      # kinds or ids; absent: all
+    文件: [通报要点]                  # kinds or ids, also by their Chinese names; absent: all
     期间: ["2026"]                   # absent: all
     期限: 2026-11-10                 # only what is due until then, also 本月 or 5个工作日内; absent: due or not
     格式: [docx, pdf]
@@ -11,8 +11,8 @@ The keys may also be written units, filings, periods, due_by and formats.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,9 @@ class Spec:
 
     roots: tuple[Path, ...]
     filings: tuple[str, ...] = ()
+    """As they are written, see `called`."""
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Where each of `filings` stands."""
     periods: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     due_by: str = ""
@@ -72,7 +75,8 @@ def load_spec(path: Path) -> Spec:
         root for steps, word in _words(tree, keys["units"]) for root in _roots(tree, steps, word, path.parent)
     )
     lists = {name: tuple(word for _, word in words) for name, words in found.items() if name != "units"}
-    return Spec(roots, **lists, due_by=_until(tree, keys["due_by"]) if "due_by" in keys else "")
+    places = {word: _place(tree.where(steps)) for steps, word in found.get("filings", ())}
+    return Spec(roots, **lists, places=places, due_by=_until(tree, keys["due_by"]) if "due_by" in keys else "")
 
 
 def is_workspace(folder: Path) -> bool:

@@ -9,6 +9,18 @@ from collections.abc import Mapping
 from typing import Any
 
 
+def speak_chinese() -> None:
+    """Starts the process again in UTF-8 where the system's encoding has no hanzi (`LC_ALL=C` in cron or a container).
+
+    There not only words would be lost: no file could get a Chinese name, and none that was typed could be found.
+    """
+    try:
+        "文件".encode(sys.getfilesystemencoding())
+    except UnicodeEncodeError:
+        if not sys.flags.utf8_mode and sys.executable:
+            os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])
+
+
 def prepare() -> None:
     """A character that the console cannot show (GBK on Windows) becomes a ?, never an exception.
 

@@ -13,7 +13,7 @@ import click
 
 from reporter import __version__
 from reporter.cli import commands
-from reporter.cli.console import prepare
+from reporter.cli.console import prepare, speak_chinese
 from reporter.cli.helptext import ChineseContext, ChineseHelp
 
 DEBUG = "--debug"
@@ -99,6 +99,8 @@ class ReporterGroup(ChineseHelp, click.Group):
         **extra: Any,
     ) -> NoReturn:
         """Runs one command and leaves with its exit code; every failure becomes a Chinese sentence."""
+        if args is None:
+            speak_chinese()
         given = list(sys.argv[1:] if args is None else args)
         prepare()
         try:

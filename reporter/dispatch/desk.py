@@ -13,11 +13,12 @@ from reporter.compose.series import Release
 from reporter.deliver.lock import alone
 from reporter.errors import InputError, UnknownName
 from reporter.intake.workspace import load_valid
+from reporter.making import names_of
 from reporter.pipeline import releases
 from reporter.records.campaign import Agency
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
-from reporter.text import did_you_mean
+from reporter.text import did_you_mean, key_of
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,11 @@ class Desk:
         return nullcontext() if dry_run or not self.folder.is_dir() else alone(self.folder)
 
     def filing(self, name: str) -> Filing:
-        """The filing of that id, or the only one of that kind that is no blank form. Raises UnknownName."""
+        """The filing of that id, or the only one of that kind that is no blank form; both may be said with the Chinese
+        name of the kind. Raises UnknownName."""
         filings = self.workspace.filings
-        found = [one for one in filings if one.id == name]
-        found = found or [one for one in filings if one.kind == name and one.variant != "blank"]
+        found = [one for one in filings if one.id == name] or [one for one in filings if self._called(one, name)]
+        found = [one for one in found if one.variant != "blank"] or found
         if len(found) == 1:
             return found[0]
         if found:
@@ -58,10 +60,13 @@ class Desk:
         hint = did_you_mean(name, known) or f"有：{'、'.join(known)}"
         raise UnknownName(f"filings.yaml 里没有“{name}”", hint, "filings.yaml")
 
+    def _called(self, filing: Filing, name: str) -> bool:
+        return key_of(name) in {key_of(one) for one in names_of(self.workspace, filing)}
+
     def agency_called(self, name: str) -> Agency | None:
         """The agency with that full name, short name, alias or id."""
         for one in self.workspace.campaign.agencies:
-            if name in (one.id, one.full_name, one.short_name, *one.aliases):
+            if name in one.names:
                 return one
         return None
 

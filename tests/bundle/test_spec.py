@@ -45,3 +45,12 @@ def test_an_unknown_key_names_the_nearest(tmp_path: Path) -> None:
         load_spec(tmp_path / "b.yaml")
     assert "units" in raised.value.hint
     assert raised.value.where == "b.yaml 第1行"
+
+
+def test_filings_keep_their_words_and_their_lines(tmp_path: Path) -> None:
+    make(tmp_path / "in", 1)
+    text = "单位: [in/*]\n文件:\n  - 通报要点\n  - 总结报告@2026\n"
+    (tmp_path / "b.yaml").write_text(text, encoding="utf-8")
+    found = load_spec(tmp_path / "b.yaml")
+    assert found.filings == ("通报要点", "总结报告@2026")
+    assert found.places["总结报告@2026"] == "b.yaml 第4行"

@@ -81,6 +81,7 @@ def test_the_watch_of_that_test_sees_a_first_run(home: Path) -> None:
         ("单位: ['in/*']\n期限: 十一月\n", "第2行"),
         ("单位: ['in/*']\nunits: [a]\n", "写了两次"),
         ("文件: [a]\n", "没有写单位"),
+        ("单位: ['in/*']\n文件: [通报药点]\n", "第2行：没有“通报药点”这种文稿"),
         ("单位: [\n", "bundle.yaml"),
     ],
 )
@@ -88,6 +89,16 @@ def test_a_fault_in_the_bundle_file_is_named_with_its_line(text: str, said: str,
     (home / "bundle.yaml").write_text(text, encoding="utf-8")
     done = _call(home, str(home / "bundle.yaml"))
     assert (done.returncode, said in done.stderr, (home / "out").exists()) == (2, True, False), done.stderr
+
+
+def test_kinds_are_named_in_chinese_in_the_file_and_on_the_command_line(home: Path) -> None:
+    spec = home / "bundle.yaml"
+    spec.write_text(f"{spec.read_text(encoding='utf-8')}文件: [通报要点]\n", encoding="utf-8")
+    assert "要生成2份" in _call(home, str(spec), "--dry-run").stdout
+    assert "要生成2份" in _call(home, str(spec), "--only", "通报要点@2026", "--dry-run").stdout
+    assert "这次不做2份" in _call(home, str(spec), "--only", "总结报告", "--dry-run").stdout
+    wrong = _call(home, str(home / "in" / "county-0001"), "--only", "通报药点", "--dry-run")
+    assert (wrong.returncode, "是不是“通报要点”" in wrong.stderr) == (2, True)
 
 
 def test_a_workspace_alone_makes_what_is_due(home: Path) -> None:

@@ -306,3 +306,9 @@ def test_a_missing_code_is_asked_for_where_it_belongs(drafted: Path) -> None:
     result = call(drafted, "issue", FILING, "anhe", *FINISH)
     assert result.exit_code == 2 and "安和县民政局没有发文代字" in result.stderr
     assert "campaign.yaml › agencies › doc_code" in result.stderr and "没有定" not in result.stderr
+
+
+@pytest.mark.parametrize("name", ["进展情况", "进展情况@2026", "progress"])
+def test_a_filing_may_be_called_by_the_chinese_name_of_its_kind(drafted: Path, name: str) -> None:
+    told = data(call(drafted, "issue", name, "anhe", *FINISH, "--dry-run", "--json"))
+    assert (told["exit_code"], told["filing"]) == (0, FILING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -38,6 +39,7 @@ AHEAD = timedelta(days=7)
     metavar="期限",
     help="到什么时候为止到期的，例：2026-11-10、本月、5个工作日内（默认：逾期的和7天内到期的）",
 )
+@click.option("--only", metavar="文种", multiple=True, help="只做这一种（或这一份），可以重复")
 @click.option("--all", "everything", is_flag=True, help="不管期限，全部文件都做")
 @click.option("--again", is_flag=True, help="登记为已报送的也重新生成（默认不再动）")
 @click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")
@@ -71,6 +73,7 @@ class _Asked:
     """The options as they were given."""
 
     due_by: str | None
+    only: tuple[str, ...]
     everything: bool
     again: bool
     formats: str | None
@@ -115,7 +118,7 @@ def _order(what: Path, out: Path, asked: _Asked) -> BundleOrder:
     named = tuple(word.strip() for word in words if word.strip())
     if what.is_dir():
         until = None if asked.everything else _day(asked.due_by, today) if asked.due_by else today + AHEAD
-        selection = Selection(due_by=until, again=asked.again)
+        selection = Selection(_meant(asked.only, [what], {}), due_by=until, again=asked.again)
         return BundleOrder(units_of([what], out), out, selection, named or USUAL, today, workers)
     if not what.is_file():
         raise InputError("没有这个工作文件夹或清单文件", "核对路径", str(what))
@@ -127,10 +130,21 @@ def _order(what: Path, out: Path, asked: _Asked) -> BundleOrder:
     spec = load_spec(what)
     written = "" if asked.everything else asked.due_by or spec.due_by
     until = _day(written, today) if written else None
-    selection = Selection(spec.filings, spec.periods, until, asked.again)
+    filings = _meant(asked.only or spec.filings, spec.roots, {} if asked.only else spec.places)
+    selection = Selection(filings, spec.periods, until, asked.again)
     return BundleOrder(
         units_of(spec.roots, out), out, selection, named or spec.formats or USUAL, today, workers
     )
+
+
+def _meant(words: tuple[str, ...], roots: Iterable[Path], places: Mapping[str, str]) -> tuple[str, ...]:
+    """Ids and kinds for what was typed, or written at these places of the bundle file."""
+    if not words:
+        return ()
+    from reporter.bundle.called import Called
+
+    called = Called(roots)
+    return tuple(name for word in words for name in called.meant(word, places.get(word, "--only")))
 
 
 def _day(text: str, today: date) -> date:
