@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
@@ -21,7 +22,8 @@ _PAGE_FIELD = "PAGE"
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section's sheet and white edges in mm, its grid in twips and which page kinds have a number."""
+    """A section's sheet and white edges in mm (a gutter, 装订线, within the edge that it widens), its grid in twips
+    and which page kinds have a number."""
 
     width: float
     height: float
@@ -152,6 +154,8 @@ def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
     """In order; a section without a reference of a kind takes the one before it."""
     known: dict[str, bool] = {}
     in_force: dict[tuple[str, str], bool] = {}
+    settings = parts.first("settings")
+    bound = "top" if settings is not None and _on(settings.find(qn("w:gutterAtTop"))) else "left"
     found = []
     for node in body.iter(qn("w:sectPr")):
         if node.getparent().tag == qn("w:sectPrChange"):  # type: ignore[union-attr]
@@ -163,16 +167,19 @@ def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
                 known[identity] = _numbered(parts, identity)
             in_force[place] = known[identity]
         kinds = frozenset(kind for (_, kind), has_number in in_force.items() if has_number)
-        found.append(_section(node, kinds))
+        found.append(_section(node, kinds, bound))
     return tuple(found)
 
 
-def _section(node: etree._Element, number_on: frozenset[str]) -> Section:
+def _section(node: etree._Element, number_on: frozenset[str], bound: Literal["top", "left"]) -> Section:
+    """`bound` is the edge that a gutter widens."""
     parts = {part.tag: part for part in node.iterchildren(reversed=True)}
     size, margins, grid = (parts.get(qn(name)) for name in ("w:pgSz", "w:pgMar", "w:docGrid"))
     begins = parts.get(qn("w:type"))
     sides = ("w:top", "w:right", "w:bottom", "w:left")
     top, right, bottom, left = (_number(margins, side) / _TWIPS_PER_MM for side in sides)
+    gutter = _number(margins, "w:gutter") / _TWIPS_PER_MM
+    top, left = (top + gutter, left) if bound == "top" else (top, left + gutter)
     return Section(
         _number(size, "w:w") / _TWIPS_PER_MM, _number(size, "w:h") / _TWIPS_PER_MM, top, right, bottom, left,
         grid.get(qn("w:type"), "") if grid is not None else "",

@@ -20,3 +20,14 @@ def test_the_former_state_of_a_tracked_change_is_no_section() -> None:
     section.append(change)
     package.write("word/document.xml", root)
     assert read_docx_geometry(package.data()).sections == read_docx_geometry(acceptance_sheet()).sections
+
+
+def test_a_gutter_widens_the_edge_where_the_paper_is_bound() -> None:
+    package = Package.read(acceptance_sheet())
+    root = package.tree("word/document.xml")
+    next(root.iter(qn("w:pgMar"))).set(qn("w:gutter"), "567")
+    package.write("word/document.xml", root)
+    (with_gutter, *_), (without, *_) = (
+        read_docx_geometry(data).sections for data in (package.data(), acceptance_sheet())
+    )
+    assert round(with_gutter.left - without.left) == 10 and with_gutter.top == without.top

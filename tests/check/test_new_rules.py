@@ -146,3 +146,33 @@ def test_one_wrong_half_of_the_brackets_is_enough(number: str) -> None:
 def test_a_signer_without_a_name_is_told() -> None:
     up = notice(title="关于资金的请示", recipients="临澜市民政局：", seen_direction="up", signer="签发人：")
     assert "GW216" in codes(up)
+
+
+@pytest.mark.parametrize(
+    ("number", "wrong"),
+    [
+        ("安民发 〔2026〕12号", True), ("安民发〔 2026〕12号", True), ("安民发〔2026〕 12号", True),
+        ("安民发〔2026〕12 号", True), ("安民发〔2026〕\u2003\u2003号", False), ("安民发〔2026〕   号", False),
+    ],
+)  # fmt: skip
+def test_blanks_within_a_number_are_told_but_for_those_that_wait_for_figures(number: str, wrong: bool) -> None:
+    assert ("GW205" in codes(notice(number=number))) is wrong
+
+
+@pytest.mark.parametrize(
+    ("number", "face", "severities"),
+    [("安民函〔2026〕3号", "letter", ["error"]), ("安民函〔2026〕3号", "document", ["warning"]),
+     ("安民发〔2026〕3号", "document", ["info"])],
+)  # fmt: skip
+def test_a_letter_headed_as_a_document_is_told_as_strictly_as_it_is_sure(
+    number: str, face: str, severities: list[str]
+) -> None:
+    letter = notice(number=number, title="安和县民政局关于商请提供资料的函", seen_face=face)
+    assert [one.severity for one in judge(letter).findings if one.code == "GW229"] == severities
+
+
+def test_a_letter_may_ask_for_an_answer_by_a_day_without_more_words() -> None:
+    letter = notice(
+        title="安和县民政局关于商请提供资料的函", body=("请于11月30日前函复。",), seen_face="letter"
+    )
+    assert "GW548" not in codes(letter)

@@ -22,7 +22,7 @@ def face_of(seen: Seen, opening: Sequence[Element]) -> Face:
         return _without_mark(seen, opening, number)
     texts = [re.sub(r"\s+", "", mark.text) for mark in marks]
     if any(text.endswith("文件") for text in texts):
-        return "document"
+        return "letter" if _in_letter_lines(seen, number) else "document"
     if texts[-1].endswith("令"):
         return "order"
     if any(text.endswith("纪要") for text in texts):
@@ -43,14 +43,25 @@ def _without_mark(seen: Seen, opening: Sequence[Element], number: Element | None
 
 def _letter(seen: Seen, opening: Sequence[Element], number: Element | None) -> bool:
     """A mark without 文件 is a letter's when another sign says so: number at the right, 函, or two long lines."""
-    looks = number.para.looks if number else None
-    right = bool(looks and (looks.align == "right" or (looks.left or 0) + (looks.first or 0) >= 12))
     called = bool(number and "函" in number.text)
     titles = [e for e in opening if e.role == "title"]
     called = called or any(_kind(e.text).endswith("函") for e in titles)
-    low = [stroke for stroke in seen.strokes if (stroke.top or 0) > 250 and is_red(stroke.colour)]
+    return called or any(_signs_of_letter(seen, number))
+
+
+def _in_letter_lines(seen: Seen, number: Element | None) -> bool:
+    """Whether a mark with 文件 stands on a letter's sheet all the same: a red line low on it, and another sign."""
+    right, low, wide = _signs_of_letter(seen, number)
+    return low and (right or wide)
+
+
+def _signs_of_letter(seen: Seen, number: Element | None) -> tuple[bool, bool, bool]:
+    """The number at the right, a red line at the foot of the first page, two lines wider than the text (cl. 10.1)."""
+    looks = number.para.looks if number else None
+    right = bool(looks and (looks.align == "right" or (looks.left or 0) + (looks.first or 0) >= 12))
+    low = any((stroke.top or 0) > 250 and is_red(stroke.colour) for stroke in seen.strokes)
     wide = [s for s in seen.strokes if s.left is not None and s.right is not None and s.right - s.left > 162]
-    return right or called or bool(low) or len(wide) >= 2
+    return right, low, len(wide) >= 2
 
 
 def _red_rule(one: Element) -> bool:

@@ -187,8 +187,8 @@ def _by_position(line: Line, at: int, last_number: int, head: Head) -> list[Elem
             (True, 0.5), (at <= last_number + 1, 0.2), (line.rightish, 0.3), (bool(line.opened), 0.3)
         )
         return [element("signer", line.para, score)]
-    if styled(line.para, "title"):
-        return []
+    if styled(line.para, "title") or (at > last_number >= 0 and head.sure("mark")):
+        return []  # below the 发文字号 stands the title, whatever its colour
     score = mark_score(line, above=at < last_number)
     if score >= 0.5:
         return [element("mark", line.para, score)]

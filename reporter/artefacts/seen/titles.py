@@ -76,7 +76,7 @@ def _no_title(line: Line) -> bool:
     key = line.key
     return (
         wording.label(key) or wording.whole_date(key) or key.endswith(":") or wording.attachment_list(key)
-        or wording.cc(key) or line.red
+        or wording.cc(key)
     )  # fmt: skip
 
 
@@ -94,6 +94,8 @@ def title_score(run: Sequence[Line], *, below_head: bool, before: Node | None) -
         return 0.0
     if _no_title(line) or (wording.sheet_line(text) and not line.big):
         return 0.0
+    if line.red and not wording.full_title(plain):
+        return 0.0  # the mark; a title in red is one by its words only
     font = line.font
     addressed = isinstance(before, Line) and recipients_score(before, after_title=False, below=None) >= 0.5
     return weigh(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Role
+from reporter.artefacts.seen.model import Role, Run
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -47,8 +47,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure(*_ROLES):
         for run in element.para.runs:
             if run.text.strip() and len(run.colour) == 6 and _light(run.colour):
-                yield RULE.at(subject, element, f"文字颜色是{run.colour}，不是黑色", run.text.strip())
+                yield RULE.at(subject, element, f"文字颜色是{_named(run)}，不是黑色", run.text.strip())
                 break
+
+
+def _named(run: Run) -> str:
+    return f"红色（{run.colour}）" if run.red else run.colour
 
 
 def _light(colour: str) -> bool:

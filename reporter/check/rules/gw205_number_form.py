@@ -17,7 +17,7 @@ RULE = Rule(
     implements=("L005",),
     clause="GB/T 9704-2012 7.2.5",
     strength="shall",
-    tests="发文字号是不是“代字〔年份〕数字+号”",
+    tests="发文字号是不是“代字〔年份〕数字+号”，中间有没有空格",
     why="发文字号是登记、引用和检索的唯一编号，缺一项就对不上。",
     hint="写成“安民字〔2026〕12号”这样的形式",
     good=lambda: notice(number="安民字〔2026〕12号"),
@@ -33,6 +33,14 @@ _WAITING = re.compile(r"〔\d{4}〕号(?:附件\d*)?", re.ASCII)
 """Neither 代字 nor number is given yet."""
 
 
+_WHITE, _OPEN, _CLOSE = "[ \\u3000\\xa0]+", r"[〔\[(（［【]", r"[〕\])）］】]"
+_PARTED = re.compile(
+    rf"[\u4e00-\u9fff]{_WHITE}{_OPEN}(?=\s*\d)|{_OPEN}{_WHITE}\d|\d{_WHITE}{_CLOSE}"
+    rf"|{_CLOSE}{_WHITE}\d|{_CLOSE}\s*\d+{_WHITE}号"
+)
+"""Blanks between parts that are all there; a blank that waits for its figures is none of them."""
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Missing 号 or hanzi digits; brackets, zeros, 第 and full-width digits have rules of their own."""
     for element in subject.sure("number"):
@@ -41,3 +49,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         if not _FORM.fullmatch(text) and not _WAITING.fullmatch(text):
             yield RULE.at(subject, element, "发文字号不完整，或数字没有用阿拉伯数字")
+        elif _PARTED.search(element.text):
+            yield RULE.at(subject, element, "发文字号中间有空格")

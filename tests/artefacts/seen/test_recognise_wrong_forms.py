@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reporter.artefacts.seen.model import Looks, Role, Seen
+from reporter.artefacts.seen.model import Looks, Role, Seen, Stroke
 from reporter.artefacts.seen.recognise import recognise
 from tests.artefacts.seen.written import (
     BODY,
@@ -21,6 +21,7 @@ from tests.artefacts.seen.written import (
     NEW,
     PROSE,
     RIGHT,
+    SONG,
     TO,
     notice,
     para,
@@ -348,3 +349,18 @@ def test_hanzi_numbers_below_attachments_alone_on_a_line_list_them() -> None:
 def test_a_number_with_a_comma_before_a_year_is_an_item() -> None:
     found = recognise(notice(body=(para(PROSE), para("一，2025年以来的检查记录，包括时间和人员。"))))
     assert [e.label for e in found.all("body", "heading") if e.label] == ["一，"]
+
+
+def test_a_red_title_below_the_number_is_the_title_and_no_second_mark() -> None:
+    red = {"font": SONG, "size": 22, "colour": "FF0000"}
+    lines = para("安和县民政局", CENTRE, **red), para("关于做好养老院安全管理工作的通知", CENTRE, **red)  # type: ignore[arg-type]
+    file = notice(title=lines)
+    assert sure(file, "mark") == [MARK.text]
+    assert sure(file, "title") == ["安和县民政局\n关于做好养老院安全管理工作的通知"]
+
+
+def test_a_mark_with_文件_between_the_lines_of_a_letter_is_that_of_a_letter() -> None:
+    right = para("安民函〔2026〕3号", RIGHT)
+    foot = Stroke(1.5, "FF0000", 20, 190, 277)
+    assert recognise(replace(notice(number=right), strokes=(foot,))).face == "letter"
+    assert recognise(notice(number=right)).face == "document"

@@ -1,0 +1,45 @@
+"""The mark of a letter is the name of the agency alone (10.1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reporter.check.bare import bare
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW229",
+    title="信函格式的发文机关标志只用机关名称，不加“文件”",
+    implements=("L134",),
+    clause="GB/T 9704-2012 10.1",
+    strength="shall",
+    tests="信函首页（红色双线、发文字号居右）或标题为函的公文，发文机关标志末尾有没有“文件”",
+    why="“××文件”是文件格式的版头，信函另有版头；两种混用，收文登记分不清。",
+    hint="删去“文件”二字，按信函格式排：标志上边距上页边30毫米，标志下4毫米和页脚各一条红色双线",
+    good=lambda: notice(mark="安和县民政局", title=_TITLE, number="安民函〔2026〕3号", seen_face="letter"),
+    bad=lambda: notice(mark="安和县民政局文件", title=_TITLE, number="安民函〔2026〕3号", seen_face="letter"),
+    roles=("mark",),
+)
+_TITLE = "安和县民政局关于商请提供消防审验资料的函"
+_LETTER_CODE = re.compile("函[〔\\[(（【]")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """An error on a letter's sheet. A 函 under the head of a 文件 is no offence against the standard: a warning when
+    its own number says that a letter was meant, else a note."""
+    marks = [one for one in subject.sure("mark", part=0) if bare(one.text).endswith("文件")]
+    title, number = subject.the("title"), subject.the("number")
+    if not marks:
+        return
+    found = RULE.at(subject, marks[-1], "信函的发文机关标志多了“文件”二字")
+    if subject.seen.face == "letter":
+        yield found
+    elif title is not None and bare(title.text).endswith("函"):
+        meant = number is not None and _LETTER_CODE.search(number.text) is not None
+        message = "函通常用信函格式印发，这里的版头是“文件”"
+        yield replace(found, message=message, severity="warning" if meant else "info")
