@@ -25,15 +25,23 @@ _OFFICE_DOCUMENT = "/officeDocument"
 _KNOWN = 64
 """Parts whose reading is remembered: those of a face are the same in every document."""
 # Deleted text of tracked changes, field codes and what only older programs see are not what a reader sees.
-_UNSEEN = {
-    f"{_W}del",
-    f"{_W}moveFrom",
-    f"{_W}instrText",
-    f"{_W}delText",
-    f"{_MC}Fallback",
-    f"{_W}pPr",
-    f"{_W}rPr",
-}
+_UNSEEN = frozenset(
+    {
+        f"{_W}del",
+        f"{_W}moveFrom",
+        f"{_W}instrText",
+        f"{_W}delText",
+        f"{_MC}Fallback",
+        f"{_W}pPr",
+        f"{_W}rPr",
+    }
+)
+_P, _TBL, _TR, _TC, _R, _T = (f"{_W}{name}" for name in ("p", "tbl", "tr", "tc", "r", "t"))
+_BOOKMARK, _BOX, _VAL, _NAME = (f"{_W}{name}" for name in ("bookmarkStart", "txbxContent", "val", "name"))
+_STYLE, _HEADER, _MERGED = f"{_W}pPr/{_W}pStyle", f"{_W}trPr/{_W}tblHeader", f"{_W}tcPr/{_W}vMerge"
+_SIGNS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
+_AROUND = frozenset({f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"})
+"""Content controls and tracked insertions: what is inside is as good as beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,8 @@ class DocxTable:
 
 
 DocxBlock = DocxParagraph | DocxTable
+Related = tuple[tuple[str, str], ...]
+"""Type and target part of every relationship of a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +105,12 @@ def read_docx(source: Source) -> DocxFacts:
     """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged or unpacks too large."""
     with open_container(load(source)) as container:
         main = _main_part(container)
+        related = _relations(container, main)
         return DocxFacts(
-            blocks=_blocks(container, main),
-            headers=_texts(container, main, "/header"),
-            footers=_texts(container, main, "/footer"),
-            notes=_texts(container, main, "/footnotes") + _texts(container, main, "/endnotes"),
+            blocks=_blocks(container, main, related),
+            headers=_texts(container, related, "/header"),
+            footers=_texts(container, related, "/footer"),
+            notes=_texts(container, related, "/footnotes") + _texts(container, related, "/endnotes"),
             properties=_properties(container),
             title=_core_title(container),
         )
@@ -136,25 +147,25 @@ def _damage(name: str) -> Iterator[None]:
         raise InputError(f"文件内部（{name}）已损坏：{error.msg}", "用 Word 或 WPS 打开后另存一份") from None
 
 
-def _blocks(container: zipfile.ZipFile, main: str) -> tuple[DocxBlock, ...]:
+def _blocks(container: zipfile.ZipFile, main: str, related: Related) -> tuple[DocxBlock, ...]:
     try:
         with _damage(main):
-            return tuple(body_blocks(read_part(container, main), _Reader(_style_names(container, main))))
+            return tuple(body_blocks(read_part(container, main), _Reader(_style_names(container, related))))
     except LookupError:
         raise InputError("这个 .docx 里没有正文") from None
 
 
-def _relations(container: zipfile.ZipFile, part: str) -> list[tuple[str, str]]:
+def _relations(container: zipfile.ZipFile, part: str) -> Related:
     """`(type, target part)` of the part's relationships; the package's own for an empty name."""
     folder, file = posixpath.split(part)
     name = posixpath.join(folder, "_rels", f"{file}.rels")
     if name not in container.namelist():
-        return []
-    return list(_related(read_part(container, name), name, folder))
+        return ()
+    return _related(read_part(container, name), name, folder)
 
 
 @lru_cache(maxsize=_KNOWN)
-def _related(data: bytes, name: str, folder: str) -> tuple[tuple[str, str], ...]:
+def _related(data: bytes, name: str, folder: str) -> Related:
     found = []
     for relation in _parsed(data, name).iter(f"{_RELS}Relationship"):
         if relation.get("TargetMode") != "External":
@@ -163,10 +174,10 @@ def _related(data: bytes, name: str, folder: str) -> tuple[tuple[str, str], ...]
     return tuple(found)
 
 
-def _texts(container: zipfile.ZipFile, main: str, kind: str) -> tuple[str, ...]:
+def _texts(container: zipfile.ZipFile, related: Related, kind: str) -> tuple[str, ...]:
     """The text of every header, footer or note part, one string a part, without empty ones."""
     found = []
-    for relation, target in _relations(container, main):
+    for relation, target in related:
         if relation.endswith(kind) and target in container.namelist():
             text = _whole_text(read_part(container, target), target)
             if text:
@@ -186,10 +197,10 @@ def _flat(block: DocxBlock) -> str:
     return "\n".join("\t".join(row) for row in block.rows)
 
 
-def _style_names(container: zipfile.ZipFile, main: str) -> Mapping[str, str]:
+def _style_names(container: zipfile.ZipFile, related: Related) -> Mapping[str, str]:
     """Style id → name; the empty id is that of paragraphs without one."""
     names: dict[str, str] = {}
-    for kind, target in _relations(container, main):
+    for kind, target in related:
         if kind.endswith("/styles") and target in container.namelist():
             names |= _named(read_part(container, target), target)
     return names
@@ -232,16 +243,17 @@ class _Reader:
 
     def child(self, child: etree._Element) -> Iterator[DocxBlock]:
         """The blocks in one child of a body, cell or box."""
-        if child.tag == f"{_W}p":
+        tag = child.tag
+        if tag == _P:
             yield from self._paragraph(child)
-        elif child.tag == f"{_W}tbl":
+        elif tag == _TBL:
             table = self.open_table()
             for part in child:
                 table.add(part)
             yield table.done()
-        elif child.tag == f"{_W}bookmarkStart":
-            self.pending.append(child.get(f"{_W}name", ""))
-        elif child.tag not in _UNSEEN:
+        elif tag == _BOOKMARK:
+            self.pending.append(child.get(_NAME, ""))
+        elif tag not in _UNSEEN:
             yield from self.blocks(child)
 
     def open_table(self) -> _Table:
@@ -254,8 +266,8 @@ class _Reader:
         boxes: list[etree._Element] = []
         marks, self.pending = self.pending, []
         self._collect(node, parts, boxes, marks)
-        style = node.find(f"{_W}pPr/{_W}pStyle")
-        key = style.get(f"{_W}val", "") if style is not None else ""
+        style = node.find(_STYLE)
+        key = style.get(_VAL, "") if style is not None else ""
         yield DocxParagraph(self.styles.get(key, key), "".join(parts), tuple(marks))
         for box in boxes:
             yield from self.blocks(box)
@@ -265,19 +277,17 @@ class _Reader:
     ) -> None:
         for child in node:
             tag = child.tag
-            if tag == f"{_W}t":
+            if tag == _T:
                 parts.append(child.text or "")
-            elif tag in {f"{_W}br", f"{_W}cr"}:
-                parts.append("" if child.get(f"{_W}type") == "page" else "\n")
-            elif tag == f"{_W}tab":
-                parts.append("\t")
-            elif tag == f"{_W}noBreakHyphen":
-                parts.append("-")
-            elif tag == f"{_W}bookmarkStart":
-                marks.append(child.get(f"{_W}name", ""))
-            elif tag == f"{_W}txbxContent":
+            elif tag in _UNSEEN:
+                pass
+            elif tag in _SIGNS:
+                parts.append("" if child.get(f"{_W}type") == "page" else _SIGNS[tag])
+            elif tag == _BOOKMARK:
+                marks.append(child.get(_NAME, ""))
+            elif tag == _BOX:
                 boxes.append(child)
-            elif tag not in _UNSEEN:
+            else:
                 self._collect(child, parts, boxes, marks)
 
 
@@ -292,18 +302,18 @@ class _Table:
 
     def add(self, child: etree._Element) -> None:
         """The next child of w:tbl: a row, or something with rows in it."""
-        for row in _among(child, f"{_W}tr"):
-            if row.find(f"{_W}trPr/{_W}tblHeader") is not None and self.header_rows == len(self.rows):
+        for row in _among(child, _TR):
+            if row.find(_HEADER) is not None and self.header_rows == len(self.rows):
                 self.header_rows += 1
-            self.rows.append(tuple(self._cell(cell) for cell in _below(row, f"{_W}tc")))
+            self.rows.append(tuple(self._cell(cell) for cell in _below(row, _TC)))
 
     def _cell(self, cell: etree._Element) -> str:
         inside = list(self.reader.blocks(cell))
         for block in inside:
             self.marks += block.bookmarks
             self.paragraphs += (block,) if isinstance(block, DocxParagraph) else block.paragraphs
-        merged = cell.find(f"{_W}tcPr/{_W}vMerge")
-        continues = merged is not None and merged.get(f"{_W}val", "continue") == "continue"
+        merged = cell.find(_MERGED)
+        continues = merged is not None and merged.get(_VAL, "continue") == "continue"
         return "" if continues else "\n".join(_flat(block) for block in inside)
 
     def done(self) -> DocxTable:
@@ -320,5 +330,5 @@ def _below(node: etree._Element, tag: str) -> Iterator[etree._Element]:
 def _among(child: etree._Element, tag: str) -> Iterator[etree._Element]:
     if child.tag == tag:
         yield child
-    elif child.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"}:
+    elif child.tag in _AROUND:
         yield from _below(child, tag)

@@ -14,6 +14,8 @@ Block = TypeVar("Block")
 Made_co = TypeVar("Made_co", covariant=True)
 _BODY, _TABLE, _ROW = qn("w:body"), qn("w:tbl"), qn("w:tr")
 _SLICE = 1 << 16
+_ROWS = 64
+"""Rows of a table that are read and dropped together."""
 
 
 class OpenTable(Protocol[Made_co]):
@@ -76,19 +78,19 @@ class _Streamed(Generic[Block]):
                 self._add(len(node))
                 yield self.open.done()
                 self.open = None
-        elif event == "end" and parent is self.table and self.open is not None:
-            self._add(len(parent) - 1 if parent is not None else 0)
+        elif event == "end" and parent is not None and parent is self.table and len(parent) > _ROWS:
+            self._add(len(parent) - 1)
 
     def _read(self, count: int) -> Iterator[Block]:
         """The first children of the body; the table among them was read before."""
         assert self.body is not None
-        for child in list(self.body)[:count]:
+        for child in self.body[:count]:
             if child is not self.table:
                 yield from self.reader.child(child)
-            self.body.remove(child)
+        del self.body[:count]  # type: ignore[index]  # the stubs know no slices here
 
     def _add(self, count: int) -> None:
         assert self.table is not None and self.open is not None
-        for child in list(self.table)[:count]:
+        for child in self.table[:count]:
             self.open.add(child)
-            self.table.remove(child)
+        del self.table[:count]  # type: ignore[index]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from reporter.calendar.due import Due, due_on
 from reporter.calendar.notices import notices_in
-from reporter.calendar.workdays import Workdays
+from reporter.calendar.workdays import ANNOUNCED, Workdays
 from reporter.deliver.submissions import read_submissions
 from reporter.intake.register import read_register
+from reporter.records.campaign import Obligation
 from reporter.records.filing import Filing
 from reporter.records.submission import Submission
 from reporter.records.workspace import Workspace
@@ -18,6 +20,8 @@ from reporter.records.workspace import Workspace
 Catalog = tuple[dict[str, str], ...]
 """id, kind, period, due (ISO; empty where nothing asks for it) and sent (ISO; empty while it is not) of each filing."""
 _RETURNED = "已退回"
+_KEPT = 64
+"""Obligations whose deadlines are remembered."""
 
 
 def catalog(workspace: Workspace, today: date, folder: Path) -> tuple[Catalog, bool]:
@@ -26,9 +30,10 @@ def catalog(workspace: Workspace, today: date, folder: Path) -> tuple[Catalog, b
     What was sent stands in 报送登记.yaml of the workspace and in the register of `folder`, where its results lie.
     Raises ValidationFailed or InputError where one of the two is wrong.
     """
-    days = Workdays(notices_in(workspace.root / "calendar"))
+    own_days = notices_in(workspace.root / "calendar")
+    days = Workdays(own_days) if own_days else ANNOUNCED
     campaign = workspace.campaign
-    dues = [due_on(one, campaign.years, today, days) for one in campaign.obligations]
+    dues = [_due(one, campaign.years, today, days) for one in campaign.obligations]
     own = read_register(workspace.root, campaign)
     sent = sorted((*read_submissions(folder), *own), key=lambda one: one.on)
     found = tuple(
@@ -36,6 +41,12 @@ def catalog(workspace: Workspace, today: date, folder: Path) -> tuple[Catalog, b
         for filing in workspace.filings
     )
     return found, any(due.deadline.kind == "recurrence" for due in dues)
+
+
+@lru_cache(maxsize=_KEPT)
+def _due(obligation: Obligation, years: tuple[int, ...], today: date, days: Workdays) -> Due:
+    """Counties owe the same."""
+    return due_on(obligation, years, today, days)
 
 
 def _entry(workspace: Workspace, filing: Filing, dues: Iterable[Due]) -> dict[str, str]:

@@ -64,6 +64,7 @@ def faces_digest(faces: Iterable[str], own: Path) -> str:
     theirs = [
         (path.relative_to(own).as_posix(), path)
         for folder in ("docx", "html")
+        if (own / folder).is_dir()
         for path in sorted((own / folder).rglob("*"))
         if path.is_file()
     ]

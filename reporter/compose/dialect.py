@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -59,6 +60,8 @@ _INLINE_FORBIDDEN = (
         "没有写完的空白", "写成 [空白:名称]，用英文的方括号",
     ),
 )  # fmt: skip
+_SIGN = re.compile(r"[<\[`＊［]")
+"""One of them stands in everything that is forbidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,14 @@ def _parser() -> MarkdownIt:
 _PARSER = _parser()
 
 
+@lru_cache(maxsize=512)
+def _parsed(text: str) -> tuple[str | None, ...]:
+    """The words of a line between its marks of bold, None for a mark."""
+    tokens = _PARSER.parse(text.replace("\n", " ")) if text else []
+    children = (child for token in tokens for child in token.children or ())
+    return tuple(None if child.type == "strong_toggle" else child.content for child in children)
+
+
 class Reader:
     """Turns rendered text into lines.
 
@@ -133,7 +144,7 @@ class Reader:
 
     def inlines(self, text: str, place: Place | None, short_dates: bool = False) -> Inlines:
         """One line of inline text (titles, cells): tokens become runs, `**` bold; raises TemplateError."""
-        for pattern, name, cure in _INLINE_FORBIDDEN:
+        for pattern, name, cure in _INLINE_FORBIDDEN if _SIGN.search(text) else ():
             if pattern.search(text):
                 raise TemplateError(f"文稿里不能用{name}", cure, str(place or ""))
         strong, position, result = False, 0, list[Inline]()
@@ -176,12 +187,11 @@ class Reader:
     ) -> tuple[list[Inline], bool]:
         """Runs of text and data, and whether bold is still open behind them."""
         result: list[Inline] = []
-        tokens = _PARSER.parse(text.replace("\n", " ")) if text else []
-        for child in (child for token in tokens for child in token.children or ()):
-            if child.type == "strong_toggle":
+        for words in _parsed(text):
+            if words is None:
                 strong = not strong
             else:
-                result += self._replaced(Text(child.content, strong), place, short_dates)
+                result += self._replaced(Text(words, strong), place, short_dates)
         return result, strong
 
     def _line(self, line: str, place: Place | None) -> Line:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import errno
 import hashlib
+import itertools
 import os
-import tempfile
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,8 @@ Outcome = Literal["written", "unchanged", "beside"]
 _MOST_NEW = 99
 TEMPORARY = (".reporter-", ".tmp")
 """How the name of a temporary file begins and ends."""
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+_NUMBERS = itertools.count()
 _MESSAGES = {
     errno.ENOSPC: ("磁盘空间不足，文件没有写出", "请清理磁盘后重新生成；已有的文件没有改动"),
     errno.EDQUOT: ("磁盘配额已用完，文件没有写出", "请清理磁盘后重新生成；已有的文件没有改动"),
@@ -114,24 +116,37 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises PermissionError when `path` is locked, WriteError for anything else that the disk refuses.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=TEMPORARY[0], suffix=TEMPORARY[1], dir=path.parent)
+        handle, temporary = _temporary(path.parent)
     except OSError as error:
         raise fault(error, path) from error
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        # mkstemp makes files that only the owner may read; a delivered file is as open as any other new one.
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
+        with os.fdopen(handle, "wb", buffering=0) as file:
+            left = memoryview(data)
+            while left:
+                left = left[file.write(left) :]
+            os.fsync(handle)
+        temporary.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         if isinstance(error, PermissionError):
             raise
         raise fault(error, path) from error
+
+
+def _temporary(folder: Path) -> tuple[int, Path]:
+    """A new file in `folder`, which is made when it is not there; open to others as any other new one."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        return _created(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return _created(folder)
+
+
+def _created(folder: Path) -> tuple[int, Path]:
+    while True:
+        path = folder / f"{TEMPORARY[0]}{os.getpid():x}-{next(_NUMBERS):x}{TEMPORARY[1]}"
+        with contextlib.suppress(FileExistsError):  # a killed process may have had the same number
+            return os.open(path, _NEW, 0o644), path
 
 
 def flush_folder(folder: Path) -> None:
@@ -157,10 +172,17 @@ def sweep(folder: Path, *, deep: bool = True) -> int:
 def write_changed(path: Path, data: bytes) -> None:
     """For files that are only ours (manifest, drafts, page of results): written when they differ; raises WriteError."""
     try:
-        if not path.exists() or path.read_bytes() != data:
+        if not _holds(path, data):
             write_atomically(path, data)
     except OSError as error:
         raise fault(error, path) from error
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def fault(error: OSError, path: Path) -> WriteError:

@@ -6,10 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from reporter.document import inline, model
+from reporter.document.lately import lately
 from reporter.errors import InputError
 
 _TYPES: dict[str, type] = {
@@ -22,10 +23,13 @@ _TYPES: dict[str, type] = {
     )
 }  # fmt: skip
 _LINE_TYPES = (model.Heading, model.Paragraph, model.Row, model.Column)
+_ROWS = 1024
+"""Rows whose line is remembered: the forms of counties have the same questions and few answers."""
 _line = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 _SPREAD_TYPES = (*_LINE_TYPES, model.Table, model.Attachment, model.Issued)
 
 
+@lately
 def dumps(document: model.Document) -> str:
     """The archive text: deterministic, small to diff, ends with a newline."""
     return _write({"schema": model.SCHEMA, "document": document}, 0) + "\n"
@@ -67,6 +71,8 @@ def plain_data(value: Any) -> Any:
 
 def _write(value: Any, depth: int) -> str:
     """Lines where a reader wants lines: a row, column, heading or paragraph is one, what contains them is spread."""
+    if isinstance(value, model.Row):
+        return _row(value)
     if (shape := _shape(type(value))) is not None:  # type: ignore[arg-type]
         if isinstance(value, _LINE_TYPES):
             return _line(plain_data(value))
@@ -79,6 +85,11 @@ def _write(value: Any, depth: int) -> str:
     if isinstance(value, tuple) and any(isinstance(item, _SPREAD_TYPES) for item in value):
         return "[\n" + ",\n".join(inner + _write(item, depth + 1) for item in value) + f"\n{pad}]"
     return _line(plain_data(value))
+
+
+@lru_cache(maxsize=_ROWS)
+def _row(row: model.Row) -> str:
+    return _line(plain_data(row))
 
 
 @cache

@@ -7,27 +7,20 @@ from functools import cache
 from typing import Any
 
 from reporter.document.inline import Blank
+from reporter.document.lately import lately
 from reporter.document.model import Attachment, Document, Table, WebField
 from reporter.document.volumes import SECTION
 
-_SEEN: list[tuple[Document, tuple[str, ...]]] = []
-"""The documents that were asked about last: a filing on its way is asked four times. They are frozen."""
-_MOST_SEEN = 4
 _BLANK_FORM = "+blank"
 """End of the id of a filing that is issued to be filled in."""
 
 
+@lately
 def blank_names(document: Document) -> tuple[str, ...]:
     """Names in the order of the model, without those of attached filings: they are listed with their own filing."""
-    for known, names in _SEEN:
-        if known is document:
-            return names
     found: dict[str, None] = {}
     _gather(document, found)
-    names = tuple(found)
-    _SEEN.insert(0, (document, names))
-    del _SEEN[_MOST_SEEN:]
-    return names
+    return tuple(found)
 
 
 def open_blanks(document: Document) -> tuple[str, ...]:

@@ -44,18 +44,18 @@ Inlines = tuple[Inline, ...]
 
 def plain(inlines: Iterable[Inline], blank: str = "") -> str:
     """The text without marks; a blank gives `blank` (empty by default), a break a newline, a note nothing."""
-    parts = []
-    for inline in inlines:
-        match inline:
-            case Text(text=text):
-                parts.append(text)
-            case Blank():
-                parts.append(blank)
-            case Break():
-                parts.append("\n")
-            case Note():
-                pass
-    return "".join(parts)
+    return "".join(
+        [
+            one.text
+            if isinstance(one, Text)
+            else blank
+            if isinstance(one, Blank)
+            else "\n"
+            if isinstance(one, Break)
+            else ""
+            for one in inlines
+        ]
+    )
 
 
 def is_gap(inlines: Inlines) -> bool:

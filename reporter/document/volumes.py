@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 
 from reporter.document.inline import merged, words
+from reporter.document.lately import lately
 from reporter.document.model import Attachment, Document, Named, Table
 
 SECTION = "#"
@@ -28,6 +29,7 @@ class Volume:
         return f"attachment{self.number}.{format_name}" if self.number else format_name
 
 
+@lately
 def volumes(document: Document) -> tuple[Volume, ...]:
     """The document itself, then its attachments that are files of their own."""
     several = len(document.attachments) > 1

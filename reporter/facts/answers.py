@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from reporter.errors import InputError
 from reporter.facts.fact import FactValue
@@ -30,10 +31,11 @@ def codes_of(scope: Scope, indicator: Indicator, part: Part | None) -> tuple[str
 
 def typed_answer(scope: Scope, codes: tuple[str, ...]) -> tuple[Answer | None, str]:
     """The answer typed for a question in this unit and period, and a note when there are contradicting ones."""
+    wanted = {key_of(code) for code in codes}
     found = in_order(
         answer
         for answer in scope.setting.workspace.answers
-        if key_of(answer.code) in {key_of(code) for code in codes}
+        if key_of(answer.code) in wanted
         and scope.setting.same_unit(answer.unit, scope.place)
         and period_of(answer.period) == scope.period.text
         and answer.answer not in (None, "", "未填")
@@ -55,6 +57,7 @@ def override_of(scope: Scope, codes: tuple[str, ...]) -> Override | None:
     return max(in_order(found), key=lambda override: override.changed_on, default=None)
 
 
+@lru_cache(maxsize=256)
 def read_value(text: str, kind: str, measure: str = "") -> FactValue:
     """What a clerk typed, by the indicator's type; raises InputError when it is not of that type."""
     plain = squeeze(text)

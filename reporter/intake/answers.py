@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reporter.intake.choices import Choices
 from reporter.intake.problems import Code, Fault, Problem, Where, error
@@ -63,6 +64,7 @@ def _check(
     return []
 
 
+@lru_cache(maxsize=256)
 def _typed(text: str, kind: IndicatorType) -> None:
     if kind == "yesno":
         _YES_NO.pick(text)

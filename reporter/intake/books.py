@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from reporter.intake import readers
@@ -92,6 +93,7 @@ def _unread(books: Books, path: Path, root: Path) -> list[Problem]:
     return [error(Code.FILE_OLD_FORMAT, f"“{table.table}”的格式 {path.suffix} 读不了，没有读取", hint, where)]
 
 
+@lru_cache(maxsize=256)
 def table_named(name: str) -> type[Record] | None:
     """The table that a file or sheet name means: exactly, or as the longest table name inside it."""
     key = key_of(name)

@@ -37,6 +37,8 @@ class ClassifiedFile(InputError):
 
 def refuse_marked(text: str, file: str, *, settings: bool = False) -> None:
     """Raises ClassifiedFile, with file and line, when the text is marked; `settings` for a file of settings only."""
+    if not any(word in text for word in _WORDS):
+        return
     for number in marked_lines(text.split("\n"), settings=settings):
         raise ClassifiedFile(MESSAGE, HINT, f"{file} 第{number}行")
 
@@ -121,8 +123,9 @@ def refuse_marked_package(path: Path, name: str) -> None:
 
 def _sources(root: Path) -> Iterable[Path]:
     """The files that may be read, in order; own results and hidden files are none."""
-    for pattern in ("*", "texts/**/*", "templates/text/*", "history/**/*", "returns/**/*"):
-        for path in sorted(root.glob(pattern)):
+    below = (("texts", "**/*"), ("templates/text", "*"), ("history", "**/*"), ("returns", "**/*"))
+    for folder, pattern in ((root, "*"), *((root / name, pattern) for name, pattern in below)):
+        for path in sorted(folder.glob(pattern)) if folder.is_dir() else ():
             known = path.suffix.lower() in (*_OFFICE, ".md", ".yaml", ".yml", ".csv")
             if known and path.is_file() and not path.name.startswith((".", "~$")):
                 yield path

@@ -36,7 +36,14 @@ _MESSAGES = (
 
 
 def entry(model: type[E], tree: Tree, steps: Steps = ()) -> tuple[E | None, list[Problem]]:
-    """One entry from the part of a file below `steps`, and every problem in it."""
+    """One entry from the part of a file below `steps`, and every problem in it. It is validated once a text."""
+    if (model, steps) not in tree.entries:
+        tree.entries[model, steps] = _validated(model, tree, steps)
+    found, problems = tree.entries[model, steps]
+    return found, list(problems)
+
+
+def _validated(model: type[E], tree: Tree, steps: Steps) -> tuple[E | None, list[Problem]]:
     data = _without_empty(tree.value(steps))
     try:
         return model.model_validate(data), []

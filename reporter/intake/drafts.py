@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 from reporter.intake.problems import IGNORED, Code, Fault, Problem, Where, error, warning
 from reporter.intake.sheet import Located, Raw, Sheet
 from reporter.intake.tables import Row, Table, paired_value
-from reporter.intake.values import cleaned, parse, refuse_characters
+from reporter.intake.values import SHORT, cleaned, parse, refuse_characters
 from reporter.records.base import Record
 from reporter.refs import Cell
 from reporter.text import INVISIBLE
@@ -90,14 +90,21 @@ def _fill(draft: Draft, table: Table, name: str, located: Located) -> Iterable[P
         if located.merged_rows > 1 and kind in (int, Decimal):
             hint = "取消合并，在每一行分别填写各自的数"
             raise Fault(Code.CELL_MERGED_NUMBER, "数字单元格合并了几行，分不清各行是多少", hint)
-        refuse_characters(located.raw)
-        value = _padded(sheet, place, cleaned(located.raw), kind)
-        column = draft.record.columns()[name]
-        draft.values[name] = parse(value, kind, column, epoch_1904=sheet.epoch_1904, header=header)
+        value = _padded(sheet, place, located.raw, kind)
+        typed = _typed if isinstance(value, str) and len(value) <= SHORT else _typed.__wrapped__
+        draft.values[name] = typed(value, draft.record, name, header, sheet.epoch_1904)
     except Fault as fault:
         draft.faulty.add(name)
         return [error(fault.code, fault.message, fault.hint, Where.of(cell, header), located.raw)]
     return _noticed(located, header)
+
+
+@lru_cache(maxsize=1 << 13)
+def _typed(raw: Raw, record: type[Record], name: str, header: str, epoch_1904: bool) -> object:
+    """What a cell of that field says; raises Fault. A short text says the same wherever it stands."""
+    refuse_characters(raw)
+    kind, column = kinds(record)[name], record.columns()[name]
+    return parse(cleaned(raw), kind, column, epoch_1904=epoch_1904, header=header)
 
 
 def _trusted(sheet: Sheet, place: tuple[int, int]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from reporter.intake.problems import Code, Problem, Where, error, info, warning
 from reporter.intake.sheet import Sheet
@@ -18,6 +18,8 @@ IGNORED = frozenset({"序号", "行号", "no", "no."})
 """Running numbers: they are counted anew on every page and carry nothing."""
 PAIRED = frozenset({"institution"})
 """Fields that a sheet may name twice, by name and by code; both must mean the same home."""
+_LABELS = 1 << 10
+"""Texts at the top of sheets that are remembered: forms of one kind have the same header."""
 _HANZI_GAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
 _BRACKETS = re.compile(r"[(\[【〔](.*?)[)\]】〕]")
 _MEASURES = frozenset(
@@ -77,6 +79,7 @@ def score(sheet: Sheet, record: type[Record]) -> int:
     )
 
 
+@lru_cache(maxsize=_LABELS)
 def match(text: str, record: type[Record]) -> tuple[str, str]:
     """Field that a header text names (or "") and what stands in its brackets."""
     key = key_of(text).strip("*:")
@@ -118,7 +121,12 @@ def _levels(sheet: Sheet, row: int) -> list[tuple[dict[int, str], int]]:
 
 def _text(sheet: Sheet, row: int, column: int) -> str:
     raw = sheet.at(row, column).raw
-    return _HANZI_GAP.sub("", squeeze(INVISIBLE.sub("", raw))) if isinstance(raw, str) else ""
+    return _label(raw) if isinstance(raw, str) else ""
+
+
+@lru_cache(maxsize=_LABELS)
+def _label(raw: str) -> str:
+    return _HANZI_GAP.sub("", squeeze(INVISIBLE.sub("", raw)))
 
 
 def _header(

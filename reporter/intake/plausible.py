@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -64,8 +65,7 @@ def written_sets(tree: Tree | None) -> set[str]:
 def check_kinds(filings: Mapping[int, Filing], tree: Tree, root: Path) -> list[Problem]:
     """Kinds that neither come with the program nor stand in the workspace's templates/text."""
     own = root / "templates" / "text"
-    folders: list[Traversable] = [files("reporter.templates") / "text", *([own] if own.is_dir() else [])]
-    kinds = {one.name.removesuffix(".md") for folder in folders for one in folder.iterdir()}
+    kinds = {*_shipped(), *(_stems(own) if own.is_dir() else ())}
     steps: Steps = () if isinstance(tree.data, list) else (next(iter(tree.data or {"": None})),)
     problems = []
     for i, filing in filings.items():
@@ -82,9 +82,8 @@ def check_kinds(filings: Mapping[int, Filing], tree: Tree, root: Path) -> list[P
 
 def check_texts(texts: Iterable[str], filings: tuple[Filing, ...]) -> list[Problem]:
     """Texts in a folder that no kind is called after are never printed. `texts` are paths below texts/."""
-    shipped = (files("reporter.templates") / "text").iterdir()
     kinds = {filing.kind for filing in filings}
-    kinds |= {path.name.removesuffix(".md") for path in shipped} if kinds else set()
+    kinds |= _shipped() if kinds else set()
     strangers = sorted({name.partition("/")[0] for name in texts if "/" in name} - kinds) if kinds else []
     return [
         warning(
@@ -92,6 +91,16 @@ def check_texts(texts: Iterable[str], filings: tuple[Filing, ...]) -> list[Probl
         )
         for name in strangers
     ]
+
+
+@cache
+def _shipped() -> frozenset[str]:
+    """The kinds that come with the program."""
+    return _stems(files("reporter.templates") / "text")
+
+
+def _stems(folder: Traversable) -> frozenset[str]:
+    return frozenset(one.name.removesuffix(".md") for one in folder.iterdir())
 
 
 def check_periods(records: Iterable[Record]) -> list[Problem]:

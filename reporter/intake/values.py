@@ -6,6 +6,7 @@ import math
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from reporter.intake.choices import Choices
 from reporter.intake.problems import Code, Fault
@@ -13,6 +14,8 @@ from reporter.intake.sheet import Raw
 from reporter.records.base import Column
 from reporter.text import INVISIBLE, control_characters, half_width, squeeze
 
+SHORT = 64
+"""Texts of at most so many characters come again in other cells; what they mean is remembered."""
 NOTHING = frozenset({"-", "--", "—", "——", "－", "/", "／", "\\"})
 """Signs that clerks type for “nothing here”."""
 NO_DATE = NOTHING | {"无", "暂无", "未定", "待定", "空"}
@@ -42,6 +45,11 @@ def cleaned(raw: Raw) -> Raw:
     """Text without invisible characters, `_x000D_` and trailing blanks, line breaks as \\n; empty text is None."""
     if not isinstance(raw, str):
         return raw
+    return _cleaned(raw) if len(raw) <= SHORT else _cleaned.__wrapped__(raw)
+
+
+@lru_cache(maxsize=1 << 13)
+def _cleaned(raw: str) -> str | None:
     text = raw.replace("\r\n", "\n").replace("\r", "\n").replace("_x000D_", "").replace("\t", " ")
     text = INVISIBLE.sub("", text)
     lines = [re.sub(r"^[\s\u3000]+|[\s\u3000]+$", "", line) for line in text.split("\n")]

@@ -213,6 +213,8 @@ def _texts(parts: _Parts) -> dict[str, str]:
     """texts/**.md by path below texts/; a text that holds nothing but comments is empty, so that it prints a blank."""
     folder = parts.root / "texts"
     texts: dict[str, str] = {}
+    if not folder.is_dir():
+        return texts
     for path in sorted(path for path in folder.rglob("*.md") if path.is_file()):
         name = path.relative_to(parts.root).as_posix()
         parts.files.append(path)
@@ -296,10 +298,10 @@ def _history(parts: _Parts) -> dict[str, Workspace]:
 
 def _digests(parts: _Parts) -> dict[str, str]:
     """SHA-256 of every file read, of the workspace's own templates, and of what its deadlines are computed from."""
-    files = [*parts.files, *(path for path in (parts.root / "templates").rglob("*") if path.is_file())]
-    files += [
-        path for path in (*(parts.root / NOTICES).glob("*.y*ml"), parts.root / REGISTER) if path.is_file()
-    ]
+    templates, notices = parts.root / "templates", parts.root / NOTICES
+    found = [*(templates.rglob("*") if templates.is_dir() else ()), parts.root / REGISTER]
+    found += notices.glob("*.y*ml") if notices.is_dir() else ()
+    files = [*parts.files, *(path for path in found if path.is_file())]
     return {
         path.relative_to(parts.root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(set(files))

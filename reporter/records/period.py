@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reporter.errors import InputError
 from reporter.text import half_width
 
 _QUARTERS = "一二三四"
+_WRITTEN = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _FORMS = (
     (re.compile(r"(\d{4})年?(?:度|全年)?"), "year"),
     (re.compile(r"(\d{4})年?(?:-|—|–|~|至|到)+(\d{4})年?"), "years"),
@@ -41,6 +43,7 @@ class Period:
         return self.text
 
 
+@lru_cache(maxsize=256)
 def parse_period(text: str) -> Period:
     """The period that `text` names; raises InputError with the accepted forms."""
     plain = re.sub(r"\s+", "", half_width(text))
@@ -82,3 +85,12 @@ def _months(year: int, first: int, count: int, text: str, label: str) -> Period:
 def chinese_date(day: date) -> str:
     """2026-11-05 → 2026年11月5日, as documents print it (GB/T 9704-2012 7.3.5.4: no leading zeros)."""
     return f"{day.year}年{day.month}月{day.day}日"
+
+
+def day_in(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of the first whole date that is written in a text (2026年11月5日).
+
+    Whether there is such a day nobody asks here.
+    """
+    found = _WRITTEN.search(text)
+    return (int(found[1]), int(found[2]), int(found[3])) if found else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reporter.document.inline import Text, plain
+from reporter.document.lately import lately
 from reporter.document.model import Document, Row, Table
 from reporter.typeset.pieces import Piece, pieces
 
@@ -31,6 +32,7 @@ class Occurrence:
     offset: int
 
 
+@lately
 def occurrences(document: Document) -> tuple[Occurrence, ...]:
     """All of them, in the order of the paper."""
     found: list[Occurrence] = []

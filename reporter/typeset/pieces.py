@@ -7,10 +7,11 @@ one order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from reporter.document.inline import Inlines, Note, plain, words
+from reporter.document.lately import lately
 from reporter.document.model import Closing, Document, Header, Imprint, Table
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 
@@ -35,13 +36,14 @@ class Piece:
     row: str = ""
     column: str = ""
     table: Table | None = None
+    text: str = field(init=False, compare=False)
+    """The characters without blanks and notes; a line break that a person asked for is a newline."""
 
-    @property
-    def text(self) -> str:
-        """The characters without blanks and notes; a line break that a person asked for is a newline."""
-        return plain(self.inlines)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", plain(self.inlines))
 
 
+@lately
 def pieces(document: Document) -> tuple[Piece, ...]:
     """Everything that `document` prints, in order, apart from page numbers and the state in the top
     margin."""

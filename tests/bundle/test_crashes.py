@@ -9,7 +9,6 @@ import random
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -203,10 +202,9 @@ def _failing(number: int, code: int, monkeypatch: pytest.MonkeyPatch) -> Iterato
 
     with monkeypatch.context() as patched:
         for owner, name in (
-            (tempfile, "mkstemp"),
+            (os, "open"),
             (os, "fsync"),
             (Path, "replace"),
-            (Path, "chmod"),
             (Path, "mkdir"),
         ):
             patched.setattr(owner, name, broken(getattr(owner, name)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +20,11 @@ def reads(path: Path) -> bool:
     suffix = path.suffix.lstrip(".").lower()
     if not suffix.isalnum() or suffix in NOT_TABLES or path.name.startswith(("~$", ".")):
         return False
+    return _known(suffix)
+
+
+@cache
+def _known(suffix: str) -> bool:
     return find_spec(f"{__name__}.{suffix}") is not None
 
 

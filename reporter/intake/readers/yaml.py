@@ -46,7 +46,9 @@ def read(path: Path, name: str) -> Tree:
 def parse(text: str, name: str) -> Tree:
     """The same for a text in hand. A text that was just parsed is not parsed again: counties share their forms."""
     known = _parsed(text, name)
-    return Tree(name, known.data, known.places, list(known.problems))
+    tree = Tree(name, known.data, known.places, list(known.problems))
+    tree.entries = known.entries
+    return tree
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,0 +1,33 @@
+"""What was found out about a Document lately is not found out again: a filing on its way is asked the same often.
+
+Documents are frozen, and one is recognised as itself: comparing or hashing a long list would take as long as the work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from reporter.document.model import Document
+
+Answer = TypeVar("Answer")
+_KEPT = 2
+"""Documents whose answers are kept: a filing and what it carries. Those of a long list are large."""
+
+
+def lately(answered: Callable[[Document], Answer]) -> Callable[[Document], Answer]:
+    """The same function; for the Documents that it was asked about last it gives what it gave."""
+    known: list[tuple[Document, Answer]] = []
+
+    @wraps(answered)
+    def remembered(document: Document) -> Answer:
+        for one, answer in known:
+            if one is document:
+                return answer
+        answer = answered(document)
+        known.insert(0, (document, answer))
+        del known[_KEPT:]
+        return answer
+
+    return remembered
