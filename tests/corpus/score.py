@@ -50,6 +50,8 @@ class Score:
     refused: str = ""
     heldout: bool = False
     unchecked: tuple[str, ...] = field(default=())
+    instead: tuple[str, ...] = ()
+    """Codes of what was said of the file and not of the correct one."""
 
 
 def score(case: Case, render: bool) -> Score:
@@ -74,7 +76,10 @@ def score(case: Case, render: bool) -> Score:
     )
     extra = tuple(one for one in findings if not any(_about(one, defect) for defect in loaded.defects))
     hit = tuple(bool(those) for those in found)
-    return Score(case.name, case.producer, loaded.defects, hit, placed, extra, "", case.heldout, unchecked)
+    instead = tuple(sorted({one.code for one in findings if not any(_same(one, other) for other in before)}))
+    return Score(
+        case.name, case.producer, loaded.defects, hit, placed, extra, "", case.heldout, unchecked, instead
+    )
 
 
 def _findings(
@@ -209,7 +214,8 @@ def _told(found: Sequence[Score]) -> Iterator[str]:
     for one in found:
         for defect, hit in zip(one.defects, one.hit, strict=True):
             if not hit:
-                yield f"  {defect.rule} {one.case}：{defect.says}“{defect.quote}”{one.refused}"
+                said = " ".join(one.instead) or "无"
+                yield f"  {defect.rule} {one.case}：{defect.says}“{defect.quote}”{one.refused}；报的是：{said}"
     yield "误报逐条："
     for one in found:
         for finding in one.extra:

@@ -106,7 +106,14 @@ def number_at_the_left(page: Docx, paper: Paper) -> str:
     return paper.number
 
 
-@mutator("cl.7.2.4", "发文机关标志居左（7.2.4：居中）", "mark", needs=alone, also=("GW2",))
+@mutator(
+    "cl.7.2.4",
+    "发文机关标志居左（7.2.4：居中）",
+    "mark",
+    needs=alone,
+    also=("GW2",),
+    producers=("script", "wps", "mac", "web"),
+)
 def mark_at_the_left(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
     paragraph_format(one, "jc", val="left")
