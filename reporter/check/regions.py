@@ -1,4 +1,4 @@
-"""Which place a file speaks for: 安和县, 安和县河口镇, 河口镇 – by its issuer, else its title, else its signature."""
+"""Which place a file speaks for (安和县, 安和县河口镇, 河口镇), by its issuer, title or signature, and of what time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _REGION = re.compile(
     r"((?:[\u4e00-\u9fff]{1,7}?(?:自治区|省|市(?!场)|县|区(?!域)|州))*)((?:[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?!镇))?)"
 )
 _YEAR = re.compile(r"20\d{2}年")
+_PERIOD = re.compile(r"第?([一二三四1-4])季度|[上下]半年|Q([1-4])")
+_AS_OF = re.compile(r"截至?止?((?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底))")
+_OPENING = 3
 _DATED: tuple[Role, ...] = ("date", "title", "print_date")
 
 
@@ -33,3 +36,16 @@ def year_of(subject: Subject) -> str:
     """The year of 成文日期, else of the title, else of 印发日期."""
     found = _YEAR.search("".join(one.text for role in _DATED for one in subject.sure(role)))
     return found[0] if found else ""
+
+
+def period_of(subject: Subject) -> str:
+    """The quarter or half-year that title or opening names, the day of 截至 otherwise; empty when neither does."""
+    opening = [para.text for para in subject.paras_of("title", "body")[:_OPENING]]
+    for text in opening:
+        if found := _PERIOD.search(text):
+            quarter = found[1] or found[2]
+            return f"{'一二三四1234'.index(quarter) % 4 + 1}季度" if quarter else found[0]
+    for text in opening:
+        if found := _AS_OF.search(text):
+            return found[1]
+    return ""

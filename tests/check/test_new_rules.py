@@ -176,3 +176,49 @@ def test_a_letter_may_ask_for_an_answer_by_a_day_without_more_words() -> None:
         title="安和县民政局关于商请提供资料的函", body=("请于11月30日前函复。",), seen_face="letter"
     )
     assert "GW548" not in codes(letter)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("安排专项资金5万元，专项资金50000元已经拨付。", "单位不统一"),
+        ("安排灭火器购置资金5万元，其中购置资金5元由县里承担。", "单位可能写错"),
+        ("每张床位补助资金1万元，床位补助资金10000元。", ""),
+        ("安排专项资金5万元，专项资金5万元已经拨付。", ""),
+    ],
+)
+def test_one_amount_keeps_its_unit(text: str, told: str) -> None:
+    found = [one.message for one in judge(notice(body=(text,))).findings if one.code == "GW562"]
+    assert [told in message for message in found] == ([True] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "severities"),
+    [("金额", "50000", ["warning"]), ("金额（元）", "50000", ["info"]), ("金额（元）", "5", ["warning"]),
+     ("金额（万元）", "5", [])],
+)  # fmt: skip
+def test_a_row_of_the_same_name_is_held_against_the_text(
+    head: str, cell: str, severities: list[str]
+) -> None:
+    rows = (("序号", "项目", head), ("1", "购置灭火器", cell))
+    found = judge(notice(body=("安排资金购置灭火器5万元。",), grids=(Grid(1, rows, 1),))).findings
+    assert [one.severity for one in found if one.code == "GW562"] == severities
+
+
+def test_a_row_is_held_only_against_the_paper_of_its_own_place_and_time() -> None:
+    rows = (("乡镇", "已整改数"), ("河口镇", "20"))
+    county = notice(file="县.docx", grids=(Grid(1, rows, 1),))
+    text = "全镇共排查发现隐患30条，已整改25条。"
+    for mark, date, wrong in (
+        ("河口镇人民政府文件", "2026年3月6日", True), ("青石镇人民政府文件", "2026年3月6日", False),
+        ("河口镇人民政府文件", "2025年3月6日", False),
+    ):  # fmt: skip
+        town = notice(file="镇.docx", mark=mark, title="关于隐患排查情况的报告", body=(text,), date=date)
+        assert ("GW740" in {one.code for one in judge_set((county, town), Profile())}) is wrong
+
+
+@pytest.mark.parametrize("to", ["各县（区）民政局、住建局、卫健委：", "各县（区）民政局、卫健委："])
+def test_departments_are_known_by_their_short_names(to: str) -> None:
+    names = ("安和县民政局", "安和县住房和城乡建设局", "安和县卫生健康局")
+    joint = notice(mark=names, signatory=names, recipients=to)
+    assert ("GW226" in codes(joint)) is ("住建" not in to)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.columns import column_kinds, plain_cell
 from reporter.check.concepts import NAMES, Kind, counts, narrows
 from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, plain
@@ -27,16 +27,6 @@ RULE = Rule(
     bad=lambda: _table("186"),
     roles=("body",),
 )
-_HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("open", re.compile(r"未(?:整改|销号|完成)(?:数|隐患数?)?$")),
-    ("closed", re.compile(r"^(?:已|完成)(?:完成)?(?:整改|销号)(?:数|隐患数?)?$")),
-    (
-        "found",
-        re.compile(r"^(?:发现|排查|排查出|查出)?(?:的)?(?:安全|风险)*(?:隐患|问题)(?:总?数量?|总数)?$"),
-    ),
-    ("homes", re.compile(r"^养老(?:服务)?机构(?:总?数量?|总数)?$|^机构(?:总?数量?|总数)$")),
-)
-_BRACKET = re.compile(r"[（(][^（）()]*[)）]|\s")
 _TOTAL = ("合计", "总计", "全县", "全市")
 
 
@@ -57,17 +47,14 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _totals(grid: Grid) -> Iterator[tuple[Kind, Decimal, str]]:
+    kinds = column_kinds(grid)
     top = max(grid.head_rows, 1)
-    head = [
-        "".join(_BRACKET.sub("", cell) for cell in cells) for cells in zip(*grid.rows[:top], strict=False)
-    ]
-    for at, cells in enumerate(grid.rows[top:], top + 1):
-        if not any(_BRACKET.sub("", cell) in _TOTAL for cell in cells[:2]):
+    for at, cells in enumerate(grid.rows[top:], top + 1) if kinds else ():
+        if not any(plain_cell(cell) in _TOTAL for cell in cells[:2]):
             continue
-        for column, name in enumerate(head):
-            kind = next((kind for kind, pattern in _HEADS if pattern.search(name)), None)
-            number = number_in(cells[column]) if kind and column < len(cells) else None
-            if kind and number is not None:
+        for column, kind in kinds.items():
+            number = number_in(cells[column]) if column < len(cells) else None
+            if number is not None:
                 yield kind, number, f"表{grid.number}第{at}行第{column + 1}列"
 
 

@@ -10,7 +10,7 @@ from reporter.check.concepts import Count, counts
 from reporter.check.finding import Finding
 from reporter.check.mentions import mentions
 from reporter.check.quantities import Quantity, plain
-from reporter.check.regions import region_of, year_of
+from reporter.check.regions import period_of, region_of, year_of
 from reporter.check.rule import Rule
 from reporter.check.samples import two
 from reporter.check.subject import Subject
@@ -32,9 +32,6 @@ RULE = Rule(
     needs=("set",),
 )
 _SHORT = 4
-_PERIOD = re.compile(r"第?([一二三四1-4])季度|[上下]半年|Q([1-4])")
-_AS_OF = re.compile(r"截至?止?((?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底))")
-_OPENING = 3
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
@@ -76,7 +73,7 @@ def _things(
     """The first of a thing in a file against the first in the files before; homes of other years are others."""
     first: dict[object, tuple[Subject, Count]] = {}
     for subject in subjects:
-        period, place, year, seen = _period(subject), region_of(subject), year_of(subject), set()
+        period, place, year, seen = period_of(subject), region_of(subject), year_of(subject), set()
         for para in subject.paras_of("title", "body", "heading"):
             for one in counts(para.text):
                 homes = one.kind == "homes"
@@ -91,16 +88,3 @@ def _things(
 
 def _old(one: Count) -> bool:
     return any(re.match(r"去年|上年|同期", time) for time in one.times)
-
-
-def _period(subject: Subject) -> str:
-    """The quarter or half-year that title or opening names, the day of 截至 otherwise; empty when neither does."""
-    opening = [para.text for para in subject.paras_of("title", "body")[:_OPENING]]
-    for text in opening:
-        if found := _PERIOD.search(text):
-            quarter = found[1] or found[2]
-            return f"{'一二三四1234'.index(quarter) % 4 + 1}季度" if quarter else found[0]
-    for text in opening:
-        if found := _AS_OF.search(text):
-            return found[1]
-    return ""

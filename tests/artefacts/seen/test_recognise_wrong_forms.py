@@ -359,7 +359,7 @@ def test_a_red_title_below_the_number_is_the_title_and_no_second_mark() -> None:
     assert sure(file, "title") == ["安和县民政局\n关于做好养老院安全管理工作的通知"]
 
 
-def test_a_mark_with_文件_between_the_lines_of_a_letter_is_that_of_a_letter() -> None:
+def test_a_mark_of_a_document_between_the_lines_of_a_letter_is_that_of_a_letter() -> None:
     right = para("安民函〔2026〕3号", RIGHT)
     foot = Stroke(1.5, "FF0000", 20, 190, 277)
     assert recognise(replace(notice(number=right), strokes=(foot,))).face == "letter"
