@@ -84,13 +84,13 @@ class _Streamed(Generic[Block]):
     def _read(self, count: int) -> Iterator[Block]:
         """The first children of the body; the table among them was read before."""
         assert self.body is not None
-        for child in self.body[:count]:
+        for child in list(self.body)[:count]:
             if child is not self.table:
                 yield from self.reader.child(child)
-        del self.body[:count]  # type: ignore[index]  # the stubs know no slices here
+        del self.body[:count]
 
     def _add(self, count: int) -> None:
         assert self.table is not None and self.open is not None
-        for child in self.table[:count]:
+        for child in list(self.table)[:count]:
             self.open.add(child)
-        del self.table[:count]  # type: ignore[index]
+        del self.table[:count]

@@ -113,7 +113,7 @@ def _text(path: Path, file: str) -> str:
     except UnicodeDecodeError as error:
         hint = "用记事本打开，另存为时编码选 UTF-8"
         raise TemplateError("文稿模板不是 UTF-8 编码", hint, file) from error
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n") if control_characters(text) else (), 1):
         if bad := control_characters(line):
             where = str(Place(file, number))
             raise TemplateError(f"文字里有不能打印的字符 {'、'.join(bad)}", "删去后重新输入", where)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, UndefinedError
@@ -52,16 +53,7 @@ class Sources:
 
     def marked(self, text: str, start: Place) -> str:
         """`text`, which begins at `start`, with a mark before every non-blank line outside an open Jinja tag."""
-        lines, inside, faults = [], False, list[ReporterError]()
-        for number, line in enumerate(text.split("\n"), start.line):
-            place = Place(start.file, number)
-            faults += _unprintable(line, place, inside)
-            lines.append(line if inside or not line.strip() else self.mark(place) + line)
-            for tag in TAG.findall(line):
-                inside = tag in ("{{", "{%", "{##")
-        if fault := together(faults):
-            raise fault
-        return "\n".join(lines)
+        return "\n".join(self.mark(place) + line if place else line for line, place in _lines(text, start))
 
     def split(self, line: str) -> tuple[Place | None, str]:
         """The place of a line and the line without its marks; the last mark counts, Jinja's own lines come before."""
@@ -77,6 +69,21 @@ class Sources:
     def scalar(self, source: str, place: Place, path: str) -> str:
         """A scalar of the front matter as it is rendered; `path` says which one."""
         return source
+
+
+@lru_cache(maxsize=64)
+def _lines(text: str, start: Place) -> tuple[tuple[str, Place | None], ...]:
+    """The lines of a source with the places of those that can be marked; raises what is wrong with them."""
+    found, inside, faults = list[tuple[str, Place | None]](), False, list[ReporterError]()
+    for number, line in enumerate(text.split("\n"), start.line):
+        place = Place(start.file, number)
+        faults += _unprintable(line, place, inside)
+        found.append((line, None if inside or not line.strip() else place))
+        for tag in TAG.findall(line):
+            inside = tag in ("{{", "{%", "{##")
+    if fault := together(faults):
+        raise fault
+    return tuple(found)
 
 
 def _unprintable(line: str, place: Place, inside: bool) -> Iterator[TemplateError]:

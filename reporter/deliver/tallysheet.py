@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from importlib import resources
-from typing import Final
+from typing import Final, NoReturn
 
 from reporter.errors import InputError
 from reporter.ooxml.celltext import MAX_CELL
@@ -51,6 +51,8 @@ TITLE: Final = "TITLE-OF-THE-TABLE"
 """Stands in the mould for the title of the document."""
 _LAST: Final = "987654"
 """Stands for the row of the foot; no table is so long."""
+_TEXTS: Final = 1024
+"""Texts of cells that are remembered: counties print the same sentences."""
 _SHEET, _BOOK, _CORE = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "docProps/core.xml"
 _ROW = re.compile(r'<row r="(\d+)".*?</row>', re.DOTALL)
 _STYLE = re.compile(r'<c r="([A-Z]+)\d+" s="(\d+)"')
@@ -107,25 +109,29 @@ def _cells(mould: _Mould, number: int, row: Row) -> Iterator[str]:
         elif COLUMNS[column][0] in NUMBERS and text.isdecimal():
             yield f'<c r="{place}" s="{style}" t="n"><v>{text}</v></c>'
         else:
-            yield f'<c r="{place}" s="{style}" t="inlineStr"><is><t{_kept(text)}>{_safe(text, place)}</t></is></c>'
+            shown = _shown(text) or _refuse(text, place)
+            yield f'<c r="{place}" s="{style}" t="inlineStr"><is>{shown}</is></c>'
 
 
 def _form(text: str) -> str:
     return "" if not text else "=" if text[0] in "=+-@" else "1"
 
 
-def _kept(text: str) -> str:
-    return ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
+@lru_cache(maxsize=_TEXTS)
+def _shown(text: str) -> str:
+    """The text as the sheet holds it; empty for one that no cell holds."""
+    if control_characters(text) or len(text) > MAX_CELL:
+        return ""
+    kept = ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
+    return f"<t{kept}>{escape(text, quote=False)}</t>"
 
 
-def _safe(text: str, place: str) -> str:
+def _refuse(text: str, place: str) -> NoReturn:
     if control_characters(text):
         message = f"单元格 {place} 的文字含有不可见的控制字符：{text[:20]!r}"
         raise InputError(message, "请在原表里删去这些字符")
-    if len(text) > MAX_CELL:
-        message = f"单元格 {place} 的文字有 {len(text)} 个字符，超过 Excel 的上限 {MAX_CELL}"
-        raise InputError(message, "请拆成几行")
-    return escape(text, quote=False)
+    message = f"单元格 {place} 的文字有 {len(text)} 个字符，超过 Excel 的上限 {MAX_CELL}"
+    raise InputError(message, "请拆成几行")
 
 
 def mould_name(*, sample: bool) -> str:

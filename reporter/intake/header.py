@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from reporter.intake.problems import Code, Problem, Where, error, info, warning
 from reporter.intake.sheet import Sheet
+from reporter.patterns import regex
 from reporter.records.base import Record
 from reporter.refs import column_letters
 from reporter.text import INVISIBLE, key_of, nearest, squeeze
@@ -20,8 +20,8 @@ PAIRED = frozenset({"institution"})
 """Fields that a sheet may name twice, by name and by code; both must mean the same home."""
 _LABELS = 1 << 10
 """Texts at the top of sheets that are remembered: forms of one kind have the same header."""
-_HANZI_GAP = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
-_BRACKETS = re.compile(r"[(\[【〔](.*?)[)\]】〕]")
+_HANZI_GAP = regex(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
+_BRACKETS = regex(r"[(\[【〔](.*?)[)\]】〕]")
 _MEASURES = frozenset(
     {"元", "万元", "亿元", "千元", "张", "个", "人", "名", "家", "条", "平方米", "㎡", "亩", "人次"}
 )
@@ -55,6 +55,8 @@ def find_header(sheet: Sheet, record: type[Record]) -> tuple[Header | None, list
     """The header of `record`'s table in a sheet, below any title rows, and what is wrong with it."""
     best: tuple[int, int, int, dict[int, str]] | None = None
     for row in range(1, min(len(sheet.rows), SEARCHED_ROWS) + 1):
+        if best is not None and best[0] == len(record.columns()):
+            break  # no other can name more
         for texts, last in _levels(sheet, row):
             score = len({match(text, record)[0] for text in texts.values()} - {""})
             if best is None or score > best[0]:
@@ -126,7 +128,8 @@ def _text(sheet: Sheet, row: int, column: int) -> str:
 
 @lru_cache(maxsize=_LABELS)
 def _label(raw: str) -> str:
-    return _HANZI_GAP.sub("", squeeze(INVISIBLE.sub("", raw)))
+    text = squeeze(INVISIBLE.sub("", raw))
+    return _HANZI_GAP.sub("", text) if " " in text else text
 
 
 def _header(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 from reporter.refs import Cell
 
@@ -78,19 +79,16 @@ class Sheet:
         """The merged range that holds a cell, if any."""
         return self._covered.get((row, column)) if self.merged else None
 
-    @property
+    @cached_property
     def width(self) -> int:
         return max((len(row) for row in self.rows), default=0)
 
-    @property
+    @cached_property
     def _covered(self) -> Mapping[tuple[int, int], Area]:
-        cached: dict[tuple[int, int], Area] | None = self.__dict__.get("_covered_map")
-        if cached is None:
-            cached = {}
-            width = self.width + _MARGIN
-            for area in self.merged:
-                for row in range(area.top, min(area.bottom, len(self.rows)) + 1):
-                    for column in range(area.left, min(area.right, width) + 1):
-                        cached[(row, column)] = area
-            self.__dict__["_covered_map"] = cached
-        return cached
+        covered: dict[tuple[int, int], Area] = {}
+        width = self.width + _MARGIN
+        for area in self.merged:
+            for row in range(area.top, min(area.bottom, len(self.rows)) + 1):
+                for column in range(area.left, min(area.right, width) + 1):
+                    covered[(row, column)] = area
+        return covered
