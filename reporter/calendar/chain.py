@@ -58,11 +58,16 @@ def feeds(lower: Obligation, upper: Obligation, levels: Mapping[str, str]) -> bo
     """Whether what `lower` delivers goes into `upper`: sent to who sends on, of the same period, kind or name."""
     if lower.id == upper.id or lower.period != upper.period:
         return False
-    chained = upper.sender in (lower.receiver, levels.get(lower.receiver)) or (
+    ours, theirs = key_of(lower.deliverable), key_of(upper.deliverable)
+    alike = lower.kind == upper.kind or ours in theirs or theirs in ours
+    return alike and _sent_on(lower, upper, levels)
+
+
+def _sent_on(lower: Obligation, upper: Obligation, levels: Mapping[str, str]) -> bool:
+    """Whether who receives `lower` is who sends `upper`; either may be written as a level."""
+    return upper.sender in (lower.receiver, levels.get(lower.receiver)) or (
         lower.receiver == levels.get(upper.sender)
     )
-    ours, theirs = key_of(lower.deliverable), key_of(upper.deliverable)
-    return chained and (lower.kind == upper.kind or ours in theirs or theirs in ours)
 
 
 def _one_date(obligations: Sequence[Obligation], due: Mapping[str, date]) -> Iterator[Break]:
@@ -86,10 +91,8 @@ def _order(
         one, other = _step(early.deliverable), _step(late.deliverable)
         if one is None or other is None or early.period != late.period:
             continue
-        received = late.sender in (early.receiver, levels.get(early.receiver)) or (
-            early.receiver == levels.get(late.sender)
-        )
-        if (early.sender == late.sender or received) and one < other and due[early.id] > due[late.id]:
+        joined = early.sender == late.sender or _sent_on(early, late, levels)
+        if joined and one < other and due[early.id] > due[late.id]:
             first = f"“{early.deliverable}”（{_said(due[early.id])}）"
             message = f"{first}晚于“{late.deliverable}”（{_said(due[late.id])}），先后颠倒"
             yield Break("R12", "warning", message, "按先后顺序调整期限", (early.id, late.id))

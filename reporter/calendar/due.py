@@ -101,18 +101,13 @@ class _Book:
     def _completed(self, due: Due) -> Due:
         """The same with what the register says of it, and where its filing stands."""
         due = self._registered(due)
-        if due.day is None or due.obligation.sender in _LEVELS or not self._ours(due.obligation.sender):
+        if due.day is None or due.obligation.sender in _LEVELS or not self.campaign.is_own(due.obligation.sender):
             return due
         filing = filing_of(due.obligation, due.period, self.known.filings, self.campaign.unit)
         steps = steps_of(self.campaign, due.obligation)
         drafted = filing is not None and filing.id in self.known.drafted
         found = standing(steps, due.day, filing, drafted=drafted, sent=due.sent, days=self.days)
         return replace(due, standing=found)
-
-    def _ours(self, sender: str) -> bool:
-        """Whether the unit of the workspace or one of its agencies owes it."""
-        agencies = {one.id for one in self.campaign.agencies if one.unit == self.campaign.unit}
-        return sender == self.campaign.unit or sender in agencies
 
     def _registered(self, due: Due) -> Due:
         latest: dict[str, Submission] = {}

@@ -18,6 +18,7 @@ from reporter.calendar.plain import number_of, plain_of
 from reporter.calendar.points import Known, Point, read_point
 from reporter.calendar.scan import Hit, scan
 from reporter.calendar.workdays import ANNOUNCED, Provisional, Workdays
+from reporter.records.period import chinese_date
 
 _DAY = timedelta(days=1)
 _NOW = re.compile(r"即日|(?:本通知|本方案|通知|方案)?(?:印发|发文|发布|公布|下发)")
@@ -131,7 +132,7 @@ def _before(point: Point, inclusive: bool) -> tuple[date | None, str]:
     if inclusive:
         if first == point.last:
             return point.last, "“前”含当日"
-        return point.last, f"“前”按含本期理解，至{_short(point.last)}；如不含，则至{_short(first - _DAY)}"
+        return point.last, f"“前”按含本期理解，至{chinese_date(point.last)}；如不含，则至{chinese_date(first - _DAY)}"
     return first - _DAY, "“前”按不含理解"
 
 
@@ -139,11 +140,7 @@ def _weekday(day: date, written: str) -> tuple[str, ...]:
     """A weekday in brackets that is not the day's own points to a slip in one of the two."""
     right = _WEEK[day.weekday()]
     wrong = written and written.replace("天", "日") != right
-    return (f"{_short(day)}是星期{right}，原文写星期{written}，请核对",) if wrong else ()
-
-
-def _short(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+    return (f"{chinese_date(day)}是星期{right}，原文写星期{written}，请核对",) if wrong else ()
 
 
 def _years(hit: Hit, text: str, asked: _Asked) -> Deadline:
@@ -265,8 +262,8 @@ def _counted(base: Deadline, found: Provisional) -> Deadline:
 
 def _range_of(found: Provisional) -> str:
     if found.earliest == found.latest:
-        return _short(found.date)
-    return f"{_short(found.date)}，可能在{_short(found.earliest)}至{_short(found.latest)}之间"
+        return chinese_date(found.date)
+    return f"{chinese_date(found.date)}，可能在{chinese_date(found.earliest)}至{chinese_date(found.latest)}之间"
 
 
 def _term(hit: Hit, text: str, asked: _Asked) -> Deadline:
@@ -353,5 +350,5 @@ def _rolled(deadline: Deadline, written: str, asked: _Asked) -> Deadline:
     if found.date == deadline.resolved:
         return moved
     return replace(
-        moved, notes=(*moved.notes, f"{_short(deadline.resolved)}是休息日，{how}至{_short(found.date)}")
+        moved, notes=(*moved.notes, f"{chinese_date(deadline.resolved)}是休息日，{how}至{chinese_date(found.date)}")
     )

@@ -14,6 +14,7 @@ from reporter.calendar.grammar import parse_deadline
 from reporter.calendar.recurrences import Occurrence, next_period, periods
 from reporter.calendar.workdays import ANNOUNCED, DayKind, Provisional, Workdays
 from reporter.records.campaign import Obligation
+from reporter.records.period import chinese_date
 from reporter.records.submission import Submission
 
 State = Literal["not_due", "soon", "today", "overdue", "undated", "sent", "accepted", "returned"]
@@ -163,7 +164,7 @@ def named_day(day: Provisional, on: date, days: Workdays = ANNOUNCED) -> str:
 
 def short_day(day: date, on: date) -> str:
     """11月10日, with the year where it is not the year of `on`."""
-    return f"{day.month}月{day.day}日" if day.year == on.year else f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.month}月{day.day}日" if day.year == on.year else chinese_date(day)
 
 
 def _distance(due: date, on: date, days: Workdays) -> str:

@@ -40,11 +40,6 @@ def periods(deadline: Deadline, year: int, days: Workdays = ANNOUNCED) -> tuple[
     return tuple(replace(one, day=_rolled(one.day, deadline, days)) for one in found)
 
 
-def occurrences(deadline: Deadline, year: int, days: Workdays = ANNOUNCED) -> tuple[Provisional, ...]:
-    """The days of `periods` alone."""
-    return tuple(one.day for one in periods(deadline, year, days))
-
-
 def next_period(deadline: Deadline, on: date, days: Workdays = ANNOUNCED) -> Occurrence | None:
     """The first period whose day is on or after a day, or None."""
     for year in (on.year - 1, on.year, on.year + 1):  # the last period of a year may be due in the next
@@ -52,12 +47,6 @@ def next_period(deadline: Deadline, on: date, days: Workdays = ANNOUNCED) -> Occ
             if found.day.date >= on:
                 return found
     return None
-
-
-def next_occurrence(deadline: Deadline, on: date, days: Workdays = ANNOUNCED) -> Provisional | None:
-    """The day of `next_period`."""
-    found = next_period(deadline, on, days)
-    return found.day if found else None
 
 
 def _rolled(found: Provisional, deadline: Deadline, days: Workdays) -> Provisional:

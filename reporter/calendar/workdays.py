@@ -166,13 +166,3 @@ class Workdays:
 
 ANNOUNCED = Workdays()
 """The packaged years alone."""
-
-
-def day_kind(day: date) -> DayKind:
-    """Working, off or not announced yet, by the packaged years."""
-    return ANNOUNCED.day_kind(day)
-
-
-def shift(day: date, count: int) -> Provisional:
-    """`Workdays.shift` by the packaged years."""
-    return ANNOUNCED.shift(day, count)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reporter.artefacts.seen.model import SURE, Element, Grid, Role, Seen
+from reporter.records.period import day_in
 from reporter.text import half_width
 
 _GAP = re.compile(r"[\u2003\u2002]+|_{2,}")
@@ -18,7 +19,6 @@ _OWN_SERIES = ("order", "minutes")
 _SERIAL = re.compile(r"(?:〔\d{4}〕)?第?\d+[号期]")
 """Orders and minutes count without 代字 (GB/T 9704 10.2, 10.3)."""
 _WHOLE_NUMBER = re.compile(r".+〔\d{4}〕第?\d+号")
-_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _LABEL = re.compile(r"^(?:附\s*件|抄\s*送|签发人|公开方式|主\s*送)[：:]\s*")
 _ITEM = re.compile(r"^\s*\d{1,2}\s*[.．、]\s*")
 _NUMBERED = (
@@ -312,9 +312,8 @@ def _post(text: str) -> dict[str, str]:
 
 def _date(found: Notice, front: dict[str, Any], name: str, text: str) -> None:
     """A whole day as ISO; a part of one is left open."""
-    day = _DAY.search(half_width(text).replace(" ", ""))
-    if day:
-        front[name] = f"{int(day[1]):04d}-{int(day[2]):02d}-{int(day[3]):02d}"
+    if day := day_in(half_width(text).replace(" ", "")):
+        front[name] = "{:04d}-{:02d}-{:02d}".format(*day)
     elif text:
         found.doubts.append(f"{name}不全，没有填：{text}")
 

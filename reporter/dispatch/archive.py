@@ -28,6 +28,7 @@ from reporter.document.volumes import attachment_label, split_key
 from reporter.errors import InputError, ReporterError
 from reporter.ooxml.tracked import Revision
 from reporter.records.campaign import ParentDocument
+from reporter.records.period import day_in
 from reporter.render.formats import renderer
 from reporter.text import key_of
 
@@ -35,8 +36,7 @@ FOLDER, BASIS, OWN = "归档", "依据文件", "归档材料"
 """Below the results; in the workspace: basis documents, and further papers of one filing in a folder of its id."""
 CATALOGUE, SUMS = "归档文件目录.xlsx", "校验值.txt"
 RETENTIONS = ("永久", "30年", "10年")
-_YEAR = re.compile(r"(\d{4})年")
-_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_YEAR = re.compile(r"\d{4}")
 _NAME = 40
 _COLUMNS = (
     ("序号", 6, "center"), ("档号", 14, "center"), ("文号", 20, "left"), ("责任者", 20, "left"), ("题名", 46, "left"),
@@ -144,10 +144,9 @@ def _add_originals(desk: Desk, piece: Piece, last: sent.Sent | None) -> None:
     if not scans:
         piece.missing.append("盖章扫描件")
     files = issued.files_of(desk.folder, piece.issuance)
-    several = sum(split_key(key)[0] > 0 for key in files) > 0
     for key, data in sorted(files.items(), key=lambda entry: split_key(entry[0])):
         volume, format_name = split_key(key)
-        label = attachment_label(volume) if several and volume else ""
+        label = attachment_label(volume) if volume else ""
         if format_name == "pdf":
             claim = claim_of(data)
             piece.files[f"02 正本（{claim.name.replace('/', '-') or 'PDF'}）{label}.pdf"] = data
@@ -179,12 +178,8 @@ def _add_drafts(desk: Desk, piece: Piece, document: Document) -> None:
     render = renderer("docx", desk.workspace.root / "templates", desk.workspace.campaign.fonts)
     old, new = render(first.document, {}), render(document, {})
     assert old and new  # every Document has a DOCX
-    found = _DAY.search(issuance.date)
-    day = (
-        f"{int(found[1]):04d}-{int(found[2]):02d}-{int(found[3]):02d}"
-        if found
-        else issuance.on or "2000-01-01"
-    )
+    found = day_in(issuance.date)
+    day = "{:04d}-{:02d}-{:02d}".format(*found) if found else issuance.on or "2000-01-01"
     revision = Revision(issuance.by or issuance.signer or "经办人", f"{day}T00:00:00Z")
     piece.files["05 花脸稿.docx"] = redline(old.data, new.data, revision)
     piece.notes.append(f"花脸稿：第{first.number}稿→第{issuance.draft}稿")
@@ -250,16 +245,14 @@ def _catalogue(desk: Desk, year: int, retention: str, pieces: Sequence[Piece]) -
 
 def _date(issuance: Issuance) -> str:
     """成文日期 as eight digits."""
-    found = _DAY.search(issuance.date)
-    return f"{int(found[1]):04d}{int(found[2]):02d}{int(found[3]):02d}" if found else ""
+    found = day_in(issuance.date)
+    return "{:04d}{:02d}{:02d}".format(*found) if found else ""
 
 
 def _year(issuance: Issuance) -> int:
     """The year of 成文日期; of a paper without one that of its record, else of its period."""
-    for text in (issuance.date, f"{issuance.on[:4]}年", issuance.filing):
-        if found := _YEAR.search(text) or re.search(r"(\d{4})", text):
-            return int(found[1])
-    return 0
+    found = _YEAR.search(f"{issuance.date} {issuance.on} {issuance.filing}")
+    return int(found[0]) if found else 0
 
 
 def missing_of(years: Sequence[Year]) -> Iterator[tuple[Piece, str]]:

@@ -8,7 +8,7 @@ from reporter.calendar.backward import filing_of
 from reporter.calendar.owed import deadline_of, due_on
 from reporter.dispatch.desk import Desk
 from reporter.errors import InputError, UnknownName
-from reporter.records.campaign import Agency, Obligation
+from reporter.records.campaign import Obligation
 from reporter.records.filing import Filing
 from reporter.text import did_you_mean
 
@@ -29,8 +29,7 @@ def obligation_for(desk: Desk, filing: Filing, wanted: str) -> Obligation | None
                 f"没有代号是“{wanted}”的报送要求", did_you_mean(wanted, known) or f"有：{'、'.join(known)}"
             )
         return known[wanted]
-    agencies = {one.id for one in campaign.agencies if one.unit == campaign.unit}
-    ours = [one for one in campaign.obligations if one.sender == campaign.unit or one.sender in agencies]
+    ours = [one for one in campaign.obligations if campaign.is_own(one.sender)]
     found = [one for one in ours if _meets(desk, filing, one)]
     if len(found) > 1:
         hint = f"用 --obligation 写明：{'、'.join(f'{one.id}（{one.deliverable}）' for one in found)}"
@@ -51,7 +50,7 @@ def receiver_of(desk: Desk, obligation: Obligation | None, given: str) -> str:
     unit = next((one for one in campaign.units if one.code == receiver), None)
     agencies = [one for one in campaign.agencies if receiver in (one.id, one.unit)]
     usual = next((one for one in agencies if one.id == campaign.superior), next(iter(agencies), None))
-    names = {name for one in agencies for name in _names(one)}
+    names = {name for one in agencies for name in one.names}
     names |= {receiver, unit.name, *unit.aliases} if unit else {receiver}
     printed = usual.full_name if usual else unit.name if unit else receiver
     if given and given not in names:
@@ -78,7 +77,3 @@ def _meets(desk: Desk, filing: Filing, obligation: Obligation) -> bool:
     period = filing.period if recurs else obligation.period
     found = filing_of(obligation, period, desk.workspace.filings, campaign.unit)
     return found is not None and found.id == filing.id
-
-
-def _names(agency: Agency) -> tuple[str, ...]:
-    return (agency.id, agency.full_name, agency.short_name, *agency.aliases)

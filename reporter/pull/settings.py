@@ -17,10 +17,10 @@ from ruamel.yaml.error import YAMLError
 from reporter.pull.files import FILINGS
 from reporter.pull.model import Change, Cut, Put
 from reporter.pull.sides import Now
+from reporter.records.period import day_in
 from reporter.text import half_width
 
 _NUMBER = re.compile(r"(\S*?)[〔\[［](\d{4})[〕\]］]\s*第?\s*0*(\d+)\s*号")
-_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _SIGNER = re.compile(r"签发人[:：]\s*(\S+)")
 _ENTRY = re.compile(r"^(\s*(?:- )?[\w-]+:[ \t]*)([^#\n]*?)([ \t]*(?:#.*)?)$")
 _BLANKS = re.compile(r"[\s\u2003\u3000]+")
@@ -67,10 +67,9 @@ def _signer(text: str) -> list[Setting]:
 
 def _day(key: str) -> Callable[[str], list[Setting]]:
     def read(text: str) -> list[Setting]:
-        found = _DATE.search(half_width(text))
-        if found is None:
+        if (found := day_in(half_width(text))) is None:
             return []
-        year, month, day = (int(part) for part in found.groups())
+        year, month, day = found
         return [Setting(key, f"{year}-{month:02d}-{day:02d}", f"{year}年{month}月{day}日")]
 
     return read

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, computed_field, model_validator
 
 from reporter.records.campaign import Entry
+from reporter.records.period import chinese_date
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 State = Literal["草稿", "征求意见稿", "送审稿", "定稿"]
@@ -34,7 +35,7 @@ def _shown(value: Any) -> Any:
     if isinstance(value, str) and (found := _ISO.fullmatch(value.strip())):
         value = date(*map(int, found.groups()))
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return chinese_date(value)
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 

@@ -8,16 +8,17 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from reporter.errors import InputError
+from reporter.patterns import regex
 from reporter.text import half_width
 
 _QUARTERS = "一二三四"
-_WRITTEN = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+_WRITTEN = regex(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _FORMS = (
-    (re.compile(r"(\d{4})年?(?:度|全年)?"), "year"),
-    (re.compile(r"(\d{4})年?(?:-|—|–|~|至|到)+(\d{4})年?"), "years"),
-    (re.compile(r"(\d{4})年?(?:[Qq]|第)?([1-4一二三四])(?:季度)?"), "quarter"),
-    (re.compile(r"(\d{4})年?(?:[Hh]([12])|(上|下)半年)"), "half"),
-    (re.compile(r"(\d{4})(?:年|-)(0?[1-9]|1[0-2])月?"), "month"),
+    (regex(r"(\d{4})年?(?:度|全年)?"), "year"),
+    (regex(r"(\d{4})年?(?:-|—|–|~|至|到)+(\d{4})年?"), "years"),
+    (regex(r"(\d{4})年?(?:[Qq]|第)?([1-4一二三四])(?:季度)?"), "quarter"),
+    (regex(r"(\d{4})年?(?:[Hh]([12])|(上|下)半年)"), "half"),
+    (regex(r"(\d{4})(?:年|-)(0?[1-9]|1[0-2])月?"), "month"),
 )
 
 

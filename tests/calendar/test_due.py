@@ -9,7 +9,7 @@ import pytest
 from reporter.calendar.chain import check_chain
 from reporter.calendar.grammar import parse_deadline
 from reporter.calendar.owed import due_on, working, year_of
-from reporter.calendar.recurrences import next_occurrence, occurrences, periods
+from reporter.calendar.recurrences import next_period, periods
 from reporter.calendar.workdays import ANNOUNCED
 from reporter.records.campaign import Obligation
 
@@ -144,8 +144,8 @@ def test_the_year_is_that_of_the_period(period: str, year: int) -> None:
     ],
 )
 def test_recurring_days(text: str, days: list[tuple[int, int]]) -> None:
-    found = occurrences(parse_deadline(text, year=None), 2025)
-    assert [(one.date.month, one.date.day) for one in found] == days
+    found = [one.day.date for one in periods(parse_deadline(text, year=None), 2025)]
+    assert [(day.month, day.day) for day in found] == days
 
 
 def test_ten_day_reports_end_with_their_ten_days() -> None:
@@ -168,30 +168,30 @@ def test_a_period_keeps_its_name_wherever_its_day_falls(text: str, names: tuple[
 
 
 def test_the_third_working_day_of_each_month() -> None:
-    found = occurrences(parse_deadline("每月第3个工作日前", year=None), 2026)
+    found = periods(parse_deadline("每月第3个工作日前", year=None), 2026)
     assert len(found) == 12
-    assert found[9].date == date(2026, 10, 10)
+    assert found[9].day.date == date(2026, 10, 10)
 
 
 def test_weeks_and_months_of_different_length() -> None:
-    fridays = occurrences(parse_deadline("每周五", year=None), 2026)
-    assert (len(fridays), {one.date.weekday() for one in fridays}) == (52, {4})
-    assert len(occurrences(parse_deadline("每月31日前", year=None), 2026)) == 7
+    fridays = periods(parse_deadline("每周五", year=None), 2026)
+    assert (len(fridays), {one.day.date.weekday() for one in fridays}) == (52, {4})
+    assert len(periods(parse_deadline("每月31日前", year=None), 2026)) == 7
 
 
 def test_a_recurring_day_off_moves_when_the_text_says_so() -> None:
-    found = occurrences(parse_deadline("每月10日前，遇节假日顺延", year=None), 2026)
-    assert found[4].date == date(2026, 5, 11)
+    found = periods(parse_deadline("每月10日前，遇节假日顺延", year=None), 2026)
+    assert found[4].day.date == date(2026, 5, 11)
 
 
 def test_the_next_one_may_be_next_year() -> None:
     deadline = parse_deadline("每年1月10日前", year=None)
-    found = next_occurrence(deadline, date(2026, 11, 10))
-    assert found and found.date == date(2027, 1, 10)
+    found = next_period(deadline, date(2026, 11, 10))
+    assert found and found.day.date == date(2027, 1, 10)
     deadline = parse_deadline("每季度结束后10日内", year=None)
-    found = next_occurrence(deadline, date(2026, 1, 4))
-    assert found and found.date == date(2026, 1, 10)
-    assert next_occurrence(parse_deadline("每年至少3次", year=None), date(2026, 1, 1)) is None
+    found = next_period(deadline, date(2026, 1, 4))
+    assert found and found.day.date == date(2026, 1, 10)
+    assert next_period(parse_deadline("每年至少3次", year=None), date(2026, 1, 1)) is None
 
 
 def test_a_recurring_obligation_is_due_next_time() -> None:

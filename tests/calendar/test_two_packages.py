@@ -12,7 +12,7 @@ import holidays
 import pytest
 
 from reporter.calendar.notices import Notice
-from reporter.calendar.workdays import DayKind, Workdays, day_kind
+from reporter.calendar.workdays import ANNOUNCED, DayKind, Workdays
 
 LIST = Path(__file__).resolve().parents[2] / "docs" / "holidays.md"
 FIRST, LAST = date(2004, 1, 1), date(2026, 12, 31)
@@ -43,20 +43,20 @@ def test_the_list_is_exactly_the_disagreements(answers, listed) -> None:
     for day, (weekday, one, other, ours, notice, words) in listed.items():
         assert weekday == f"星期{'一二三四五六日'[day.weekday()]}"
         assert (SAID[one], SAID[other]) == answers[day]
-        assert SAID[ours] == (day_kind(day) is DayKind.WORKING)
+        assert SAID[ours] == (ANNOUNCED.day_kind(day) is DayKind.WORKING)
         assert re.search(r"通知（国办发明电〔\d{4}〕\d+号）", notice) and words
 
 
 def test_where_both_agree_we_do(answers, listed) -> None:
     kinds = {True: DayKind.WORKING, False: DayKind.OFF}
     wrong = {
-        day for day, (one, _) in answers.items() if day not in listed and day_kind(day) is not kinds[one]
+        day for day, (one, _) in answers.items() if day not in listed and ANNOUNCED.day_kind(day) is not kinds[one]
     }
     known = max(chinese_calendar.holidays).year > LAST.year
     # 元旦's notice of the year after may still move the last days of December.
     waiting = set() if known else {date(LAST.year, 12, number) for number in range(26, 32)}
     assert wrong == waiting
-    assert {day_kind(day) for day in waiting} <= {DayKind.UNANNOUNCED}
+    assert {ANNOUNCED.day_kind(day) for day in waiting} <= {DayKind.UNANNOUNCED}
 
 
 def test_the_number_of_days_that_agree_is_told(listed) -> None:
@@ -66,7 +66,7 @@ def test_the_number_of_days_that_agree_is_told(listed) -> None:
 
 def test_a_day_beyond_the_announced_years_is_neither_worked_nor_off() -> None:
     year = max(chinese_calendar.holidays).year + 1
-    assert day_kind(date(year, 3, 3)) is DayKind.UNANNOUNCED
+    assert ANNOUNCED.day_kind(date(year, 3, 3)) is DayKind.UNANNOUNCED
 
 
 def test_a_notice_of_the_workspace_goes_before_what_is_packaged() -> None:

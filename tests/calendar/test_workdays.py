@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from reporter.calendar.festivals import possibly_off, surely_off
 from reporter.calendar.notices import Notice, parse_notice
-from reporter.calendar.workdays import ANNOUNCED, Count, DayKind, Provisional, Workdays, day_kind, shift
+from reporter.calendar.workdays import ANNOUNCED, Count, DayKind, Provisional, Workdays
 
+day_kind, shift = ANNOUNCED.day_kind, ANNOUNCED.shift
 LAST = max(chinese_calendar.holidays).year
 NEXT = LAST + 1
 NOTICE = """

@@ -134,9 +134,7 @@ def _codes(workspace: Path | None, notice: Notice) -> tuple[str, str]:
     from reporter.intake.workspace import load_valid
 
     campaign = load_valid(workspace)[0].campaign
-    names = {
-        name: one.unit for one in campaign.agencies for name in (one.full_name, one.short_name, *one.aliases)
-    }
+    names = {name: one.unit for one in campaign.agencies for name in one.names}
     issuers = notice.front.get("发文机关") or []
     return campaign.unit, next((names[name] for name in issuers if name in names), "")
 
