@@ -8,20 +8,22 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reporter.patterns import regex
+
 _HANZI_DIGITS = "零一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_FULL_WIDTH = re.compile("[\u3000\uff01-\uff5e]")
+_FULL_WIDTH = regex("[\u3000\uff01-\uff5e]")
 _HALF_WIDTH = {**{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, "\u3000": " "}
 # C0 and C1 controls without tab and line ends, Unicode's own line ends, surrogates, private use, non-characters,
 # interlinear annotations and tags.
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\ufffb"
     "\ufffe\uffff\U000e0000-\U000e007f\U000f0000-\U0010ffff"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0xF0000, 0x10000))
     + "]"
 )
 # Zero-width signs, marks that turn the direction of a line, fillers without ink.
-INVISIBLE = re.compile(
+INVISIBLE = regex(
     "[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]"
 )
 
@@ -49,7 +51,7 @@ def key_of(text: str) -> str:
 
 def control_characters(text: str) -> list[str]:
     """The control and private-use characters of `text` as `U+0007`: none of them may reach a document."""
-    found = None if text.isascii() and text.isprintable() else _UNPRINTABLE.findall(text)
+    found = None if text.replace("\n", "").isprintable() else _UNPRINTABLE.findall(text)
     return [f"U+{ord(c):04X}" for c in sorted(set(found))] if found else []
 
 

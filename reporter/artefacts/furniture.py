@@ -20,5 +20,5 @@ def is_furniture(line: str) -> bool:
     text = line.replace("\u3000", " ").strip()
     if _PAGE_NUMBER.fullmatch(text):
         return True
-    rest = _STATE.sub("", text)
+    rest = _STATE.sub("", text) if "稿" in text else text
     return rest != text and not rest.strip(" ·•　/、")

@@ -7,16 +7,19 @@ issuers of header and signature differ (R17) · GW708 a table has lost rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reporter.artefacts.docx import DocxFacts, DocxTable
 from reporter.artefacts.folded import fold
-from reporter.artefacts.xlsx import XlsxFacts
 from reporter.check.finding import Finding, Where
 from reporter.document.inline import plain
 from reporter.document.model import Document, Header, Named, Signatory, Table
 from reporter.document.volumes import attachment_label
 from reporter.typeset.sheets import sheets
 from reporter.typeset.styles import STYLES
+
+if TYPE_CHECKING:
+    from reporter.artefacts.xlsx import XlsxFacts
 
 _R17 = "R17；GB/T 9704-2012 7.2.4、7.3.5"
 _R21 = "R21；GB/T 9704-2012 7.3.4"

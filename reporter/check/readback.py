@@ -6,42 +6,24 @@ GW709 a file cannot be read; GW712 in `pagecount`; GW713–GW715 in `glyphs`.
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache
+from importlib import import_module
 
-from reporter.artefacts.docx import DocxFacts, DocxParagraph, read_docx
-from reporter.artefacts.folded import Stream, fold
-from reporter.artefacts.furniture import is_furniture, without_furniture
-from reporter.artefacts.html import read_html
-from reporter.artefacts.pdf import PdfFacts, read_pdf
-from reporter.artefacts.source import Source
-from reporter.artefacts.xlsx import read_xlsx
-from reporter.check.added import check_nothing_added
+from reporter.check import readers
 from reporter.check.figures import Filed, agree, check_figures
 from reporter.check.finding import Finding, Where, ordered
-from reporter.check.glyphs import check_glyphs
-from reporter.check.identity import (
-    check_attachments,
-    check_docx_rows,
-    check_issuers,
-    check_printed_issuers,
-    check_xlsx_rows,
-)
-from reporter.check.pagecount import check_pages
-from reporter.check.presence import Printed, check_presence
+from reporter.check.finished import Finished, Readable
+from reporter.check.identity import check_attachments, check_issuers
 from reporter.document.model import Document
 from reporter.document.naming import name_of
 from reporter.errors import InputError
 from reporter.facts.fact import Fact
-from reporter.typeset.fonts import Fonts, font_set
-from reporter.typeset.pieces import Piece, pieces
-from reporter.typeset.setter import Setter
-from reporter.typeset.webpieces import web_pieces
+from reporter.typeset.fonts import Fonts
+from reporter.typeset.pieces import pieces
 
-__all__ = ["Filed", "agree", "read_back"]
-
-_TABLE_KINDS = {"head", "cell", "line"}
-Readable = Source | PdfFacts
+__all__ = ["Filed", "Readable", "agree", "read_back"]
 
 
 def read_back(
@@ -63,14 +45,13 @@ def read_back(
     findings = check_figures(Filed(document, facts, title))
     findings += check_attachments(document, title)
     findings += check_issuers(document, title)
-    readers: Mapping[str, _Reader] = {**_READERS, "pdf": partial(_read_pdf, fonts=fonts)}
     for kind in sorted(files):
-        reader = readers.get(kind)
+        reader = _reader(kind)
         if reader is None:
             continue
         file = names.get(kind) or f"{title}.{kind}"
         try:
-            findings += reader(document, found, files[kind], file)
+            findings += reader(Finished(document, found, files[kind], file, fonts))
         except InputError as error:
             findings.append(
                 Finding("GW709", "error", f"文件读不回来：{error.message}", error.hint, Where(file))
@@ -78,67 +59,14 @@ def read_back(
     return ordered(findings)
 
 
-def _read_docx(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
-    docx = read_docx(_file(source))
-    printed = Printed(
-        file, Stream.of(_docx_parts(docx)), fold("\n".join(docx.headers + docx.footers + docx.notes))
-    )
-    findings = check_presence(found, printed)
-    findings += check_nothing_added(found, ((0, text) for text in _docx_texts(docx)), file)
-    findings += check_printed_issuers(document, docx, file)
-    return findings + check_docx_rows(document, docx, file)
+def _reader(kind: str) -> Callable[[Finished], list[Finding]] | None:
+    """Loaded when a file of that format is there; None for a format that is not read."""
+    if kind not in _formats():
+        return None
+    found: Callable[[Finished], list[Finding]] = import_module(f"{readers.__name__}.{kind}").read
+    return found
 
 
-def _docx_parts(docx: DocxFacts) -> list[str]:
-    """Paragraphs and table rows, in order."""
-    parts: list[str] = []
-    for block in docx.blocks:
-        parts += (block.text,) if isinstance(block, DocxParagraph) else ("".join(row) for row in block.rows)
-    return parts
-
-
-def _docx_texts(docx: DocxFacts) -> list[str]:
-    """Paragraphs, also those in cells, without the marks of the page."""
-    texts: list[str] = []
-    for block in docx.blocks:
-        inside = (block,) if isinstance(block, DocxParagraph) else block.paragraphs
-        texts += (paragraph.text for paragraph in inside if not is_furniture(paragraph.text))
-    return texts
-
-
-def _read_pdf(
-    document: Document, found: tuple[Piece, ...], source: Readable, file: str, *, fonts: Fonts
-) -> list[Finding]:
-    facts = source if isinstance(source, PdfFacts) else read_pdf(source)
-    pages = [without_furniture(page) for page in facts.pages]
-    texts = Stream.of(("".join(lines) for lines in pages), compatible=True)
-    findings = check_presence(found, Printed(file, texts, compatible=True, paged=True))
-    lines = ((number, line) for number, page in enumerate(pages, 1) for line in page)
-    findings += check_nothing_added(found, lines, file, compatible=True)
-    table = font_set(fonts).metrics
-    findings += check_pages(document, len(pages), file, Setter(table))
-    return [*findings, *check_glyphs(found, file, table)]
-
-
-def _read_xlsx(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
-    xlsx = read_xlsx(_file(source))
-    rows = ["".join(row) for sheet in xlsx.sheets for row in sheet.rows]
-    of_tables = tuple(piece for piece in found if piece.kind in _TABLE_KINDS)
-    findings = check_presence(of_tables, Printed(file, Stream.of(rows)))
-    return findings + check_xlsx_rows(document, xlsx, file)
-
-
-def _read_html(document: Document, found: tuple[Piece, ...], source: Readable, file: str) -> list[Finding]:
-    """The web page holds what `web_pieces` says and nothing else, in its order."""
-    html, wanted = read_html(_file(source)), web_pieces(document)
-    findings = check_presence(wanted, Printed(file, Stream.of(html.texts)))
-    return findings + check_nothing_added(wanted, ((0, text) for text in html.texts), file)
-
-
-def _file(source: Readable) -> Source:
-    assert not isinstance(source, PdfFacts)
-    return source
-
-
-_Reader = Callable[[Document, tuple[Piece, ...], Readable, str], list[Finding]]
-_READERS: Mapping[str, _Reader] = {"docx": _read_docx, "html": _read_html, "xlsx": _read_xlsx}
+@cache
+def _formats() -> frozenset[str]:
+    return frozenset(info.name for info in pkgutil.iter_modules(readers.__path__))

@@ -14,6 +14,7 @@ import click
 from reporter import __version__
 from reporter.cli.console import say, show_json
 from reporter.errors import ReporterError
+from reporter.patterns import regex
 from reporter.text import did_you_mean
 
 ERROR_SCHEMA = "reporter/error-1"
@@ -146,13 +147,13 @@ def _translated(message: str) -> str:
 
 
 _CLICK = (
-    (re.compile(r"(.+) is not one of (.+)\."), "没有{0}，只能写 {1}"),
-    (re.compile(r"(.+) is not in the range (?:x)?(.+?)\.?"), "{0}不在范围内（{1}）"),
-    (re.compile(r"(.+) is not a valid (?:integer|float)(?: range)?\."), "{0}不是数字"),
-    (re.compile(r"(?:File|Directory|Path) (.+) does not exist\."), "没有{0}这个文件"),
-    (re.compile(r"(?:File|Directory|Path) (.+) is a directory\."), "{0}是文件夹，这里要写文件"),
-    (re.compile(r"(?:File|Directory|Path) (.+) is a file\."), "{0}是文件，这里要写文件夹"),
-    (re.compile(r"(?:File|Directory|Path) (.+) is not (?:read|writ)able\."), "{0}没有权限读写"),
+    (regex(r"(.+) is not one of (.+)\."), "没有{0}，只能写 {1}"),
+    (regex(r"(.+) is not in the range (?:x)?(.+?)\.?"), "{0}不在范围内（{1}）"),
+    (regex(r"(.+) is not a valid (?:integer|float)(?: range)?\."), "{0}不是数字"),
+    (regex(r"(?:File|Directory|Path) (.+) does not exist\."), "没有{0}这个文件"),
+    (regex(r"(?:File|Directory|Path) (.+) is a directory\."), "{0}是文件夹，这里要写文件"),
+    (regex(r"(?:File|Directory|Path) (.+) is a file\."), "{0}是文件，这里要写文件夹"),
+    (regex(r"(?:File|Directory|Path) (.+) is not (?:read|writ)able\."), "{0}没有权限读写"),
 )
 """What click says of a value, and the same in Chinese."""
 

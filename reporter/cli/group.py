@@ -15,6 +15,7 @@ from reporter import __version__
 from reporter.cli import commands
 from reporter.cli.console import prepare, speak_chinese
 from reporter.cli.helptext import ChineseContext, ChineseHelp
+from reporter.cli.process import settle
 
 DEBUG = "--debug"
 _SHORT = 'short_help="'
@@ -101,6 +102,7 @@ class ReporterGroup(ChineseHelp, click.Group):
         """Runs one command and leaves with its exit code; every failure becomes a Chinese sentence."""
         if args is None:
             speak_chinese()
+            settle()
         given = list(sys.argv[1:] if args is None else args)
         prepare()
         try:

@@ -20,47 +20,48 @@ from reporter.compose.language import Place, Sources
 from reporter.compose.value import STRAY, TOKEN, TokenBook
 from reporter.document.inline import Blank, Break, Inline, Inlines, Note, Text, merged
 from reporter.errors import TemplateError
+from reporter.patterns import regex
 
-_HEADING = re.compile(r"(#{1,6})\s*(.*)")
-_ID = re.compile(r"\s*\{#([\w.-]+)\}\s*$")
-_DIRECTIVE = re.compile(r"@(\w+)\s*(.*)")
+_HEADING = regex(r"(#{1,6})\s*(.*)")
+_ID = regex(r"\s*\{#([\w.-]+)\}\s*$")
+_DIRECTIVE = regex(r"@(\w+)\s*(.*)")
 _DIRECTIVES = {
     "印发": "issued", "附件": "attachment", "表格": "table", "表单": "form", "台账": "ledger", "名单": "roster"
 }  # fmt: skip
-_APART = re.compile(r"(?:(?<=[，。；、（）\s])|^)([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])$")
-BLANK = re.compile(r"_{2,}|\[空白[:：]([^\[\],，]+)(?:[,，]\s*(\d{1,2}))?\]")
-NOTE = re.compile(r"\[\^([^\[\]]+)\]")
-_BREAK = re.compile(r"[ \u3000]*(?:\\+|\n)[ \u3000]*|[ \u3000]+/[ \u3000]+")
+_APART = regex(r"(?:(?<=[，。；、（）\s])|^)([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])$")
+BLANK = regex(r"_{2,}|\[空白[:：]([^\[\],，]+)(?:[,，]\s*(\d{1,2}))?\]")
+NOTE = regex(r"\[\^([^\[\]]+)\]")
+_BREAK = regex(r"[ \u3000]*(?:\\+|\n)[ \u3000]*|[ \u3000]+/[ \u3000]+")
 """Where a title's writer breaks its lines: a backslash, a slash between blanks, or the line end of a block."""
 UNNAMED = "待填"
 """The name of a blank without words before it."""
-_NESTED = re.compile(r"《[^《》]*《")
-_OPTION = re.compile(r"([\w-]+)=(?:\"([^\"]*)\"|(\S+))")
-_TYPED_NUMBER = re.compile(
+_NESTED = regex(r"《[^《》]*《")
+_OPTION = regex(r"([\w-]+)=(?:\"([^\"]*)\"|(\S+))")
+_TYPED_NUMBER = regex(
     r"(?:第?[一二三四五六七八九十百]+[、，.．]|[（(](?:[一二三四五六七八九十百]+|\d{1,2})[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*"
 )
 _BLANKS = " \t\r\u3000\xa0"
 _FORBIDDEN = (
-    (re.compile(r"[-+*]\s+\S"), "列表", "直接写“一是……；二是……”，或用标题分条"),
-    (re.compile(r">\s*"), "引用", "引用原文请用引号“ ”写在段落里"),
-    (re.compile(r"```|~~~"), "代码块", "公文里没有代码，删去这一行的标记"),
-    (re.compile(r"＃"), "全角的井号", "标题的井号用英文的 #"),
-    (re.compile(r"\|.*\|"), "表格竖线", "表格在文稿开头的 tables 里定义，用 @table 名称 插入"),
-    (re.compile(r"(?:---+|\*\*\*+)\s*$"), "分隔线", "公文里没有分隔线，删去这一行"),
+    (regex(r"[-+*]\s+\S"), "列表", "直接写“一是……；二是……”，或用标题分条"),
+    (regex(r">\s*"), "引用", "引用原文请用引号“ ”写在段落里"),
+    (regex(r"```|~~~"), "代码块", "公文里没有代码，删去这一行的标记"),
+    (regex(r"＃"), "全角的井号", "标题的井号用英文的 #"),
+    (regex(r"\|.*\|"), "表格竖线", "表格在文稿开头的 tables 里定义，用 @table 名称 插入"),
+    (regex(r"(?:---+|\*\*\*+)\s*$"), "分隔线", "公文里没有分隔线，删去这一行"),
 )  # fmt: skip
 _INLINE_FORBIDDEN = (
-    (re.compile(r"</?[a-zA-Z][^>]*>"), "HTML 标记", "删去尖括号里的标记"),
-    (re.compile(r"!\[[^\]]*\]\([^)]*\)"), "图片", "文稿里不能插图"),
-    (re.compile(r"\[[^\]]*\]\([^)]*\)"), "链接", "网址直接写成文字"),
-    (re.compile(r"`[^`]+`"), "代码标记", "删去反引号"),
-    (re.compile(r"＊＊"), "全角的星号", "加粗用英文的星号：**一是加强领导。**"),
-    (re.compile(r"\[\^[^\[\]]*(?:$|\[)|\[\^\]"), "没有写完的脚注", "写成 [^注的内容]，用英文的方括号"),
+    (regex(r"</?[a-zA-Z][^>]*>"), "HTML 标记", "删去尖括号里的标记"),
+    (regex(r"!\[[^\]]*\]\([^)]*\)"), "图片", "文稿里不能插图"),
+    (regex(r"\[[^\]]*\]\([^)]*\)"), "链接", "网址直接写成文字"),
+    (regex(r"`[^`]+`"), "代码标记", "删去反引号"),
+    (regex(r"＊＊"), "全角的星号", "加粗用英文的星号：**一是加强领导。**"),
+    (regex(r"\[\^[^\[\]]*(?:$|\[)|\[\^\]"), "没有写完的脚注", "写成 [^注的内容]，用英文的方括号"),
     (
-        re.compile(r"[［\[]空白(?![:：][^\[\],，]+(?:[,，]\s*\d{1,2})?\])"),
+        regex(r"[［\[]空白(?![:：][^\[\],，]+(?:[,，]\s*\d{1,2})?\])"),
         "没有写完的空白", "写成 [空白:名称]，用英文的方括号",
     ),
 )  # fmt: skip
-_SIGN = re.compile(r"[<\[`＊［]")
+_SIGN = regex(r"[<\[`＊［]")
 """One of them stands in everything that is forbidden."""
 
 

@@ -13,19 +13,20 @@ from reporter.document.inline import plain
 from reporter.document.model import Closing, Document, Header
 from reporter.errors import TemplateError
 from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile
+from reporter.patterns import regex
 from reporter.text import half_width
 from reporter.typeset.firstpage import plan_first_page
 from reporter.typeset.standard import text_cells
 
 MOST_ISSUERS, MOST_SIGNERS = 11, 4
 URGENT = ("特急", "加急")
-_SERIAL = re.compile(r"〔(\d{4})〕(\d+)号$")
-_COPY = re.compile(r"\d{1,6}")
-_SEVERAL = re.compile(r"[、，,；;]")
+_SERIAL = regex(r"〔(\d{4})〕(\d+)号$")
+_COPY = regex(r"\d{1,6}")
+_SEVERAL = regex(r"[、，,；;]")
 _LONGEST_SERIAL = 5
 _IMPRINT_CELLS = 26  # of 四号 on a line of 版记, behind 抄送：
 _MOST_IMPRINT_LINES = 23  # besides that of the office: 225 mm
-_MARK = re.compile(
+_MARK = regex(
     r"(?P<level>绝密|机密|秘密)★(?:(?P<years>[1-9]\d*)年|[1-9]\d*个月|长期|\d{4}年\d{1,2}月\d{1,2}日解密|.{2,12}[后时]解密)"
 )
 _LONGEST_YEARS = {"绝密": 30, "机密": 20, "秘密": 10}  # 保守国家秘密法, unless provided otherwise

@@ -14,6 +14,7 @@ from reporter.compose.front import Front, IssuedSpec, SignatorySpec
 from reporter.compose.value import print_date
 from reporter.document.inline import Blank, Inlines, Text, merged, plain, words
 from reporter.document.model import Closing, Header, Imprint, Signatory
+from reporter.patterns import regex
 from reporter.records.campaign import Agency
 from reporter.records.filing import Filing
 from reporter.records.period import parse_period
@@ -23,8 +24,8 @@ from reporter.text import half_width
 _NONE = ("无", "无文号", "不编号")
 UNCLASSIFIED = ("", "无", "否", "非密", "不涉密", "公开")
 """What may be said for 密级 where there is none."""
-_GAP = re.compile(r"_{2,}|待定|待补|空白")
-_NUMBER = re.compile(r"(.+?)\s*[〔\[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*第?0*(\d+)\s*号")
+_GAP = regex(r"_{2,}|待定|待补|空白")
+_NUMBER = regex(r"(.+?)\s*[〔\[［(（【]\s*(\d{4})\s*[〕\]］)）】]\s*第?0*(\d+)\s*号")
 _SUFFIXES = {"letter": "", "order": "命令", "minutes": "纪要"}
 
 

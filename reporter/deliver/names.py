@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reporter.document.inline import plain
 from reporter.document.volumes import Volume, split_key
+from reporter.patterns import regex
 
 MAX_NAME = 60
 """Longest file name in characters, without its ending."""
@@ -28,11 +29,11 @@ TALLY = "tally"
 _REPLACED = str.maketrans(
     {"<": "＜", ">": "＞", ":": "：", '"': "＂", "/": "／", "\\": "＼", "|": "｜", "?": "？", "*": "＊"}
 )
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_AGENCIES = re.compile(r"(?<=.)(?:关于|转发)")  # what stands before is who wrote it
-_ISSUED = re.compile(r"《.+》")
-_KIND = re.compile(r"》?的?(?:通知|通报|报告|请示|批复|意见|决定|命令|通告|公告|函|纪要)$")
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
+_RESERVED = regex(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_AGENCIES = regex(r"(?<=.)(?:关于|转发)")  # what stands before is who wrote it
+_ISSUED = regex(r"《.+》")
+_KIND = regex(r"》?的?(?:通知|通报|报告|请示|批复|意见|决定|命令|通告|公告|函|纪要)$")
+_UNSEEN = regex(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def later_stem(stem: str) -> str:
 def clean(title: str, limit: int = MAX_NAME) -> str:
     """One title as a file name: forbidden signs full-width, no white space at line ends, no reserved device
     name."""
-    name = _UNSEEN.sub("", re.sub(r"\s+", "", title.replace("\n", ""))).translate(_REPLACED)
+    name = re.sub(r"\s+", "", title.replace("\n", ""))
+    name = (name if name.isprintable() else _UNSEEN.sub("", name)).translate(_REPLACED)
     name = name[:limit].rstrip(". ") or "未命名"
     return f"_{name}"[:limit] if _RESERVED.fullmatch(name) else name
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 
 from reporter.errors import UnknownName
+from reporter.patterns import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""\s*(?:
     "(?P<double>(?:[^"\\\n]|\\["\\])*)"
   | '(?P<single>(?:[^'\\\n]|\\['\\])*)'
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
   )""",
     re.VERBOSE,
 )
-_PLAIN = re.compile(r"""[^\s"'“”\\,，()=＝.]+""")
+_PLAIN = regex(r"""[^\s"'“”\\,，()=＝.]+""")
 _HINT = '写法如 hazards.closed(unit="河口镇", domain="消防") 或 隐患.已整改(单位="河口镇")'
 
 

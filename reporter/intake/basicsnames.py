@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from string import ascii_uppercase
@@ -11,13 +10,14 @@ from typing import Any
 from reporter.intake.basicsform import FILE, FORMS, ITEMS, MAIN, Field, Refers
 from reporter.intake.problems import Code, Problem, Where
 from reporter.intake.tree import Tree
+from reporter.patterns import regex
 from reporter.text import did_you_mean, key_of
 
 _KEYS = {"units": "code", "agencies": "id"}
 _NAMES = ("full_name", "short_name", "name", "aliases")
-_WORD = re.compile(r"(?<![A-Za-z_])[a-z]+(?:_[a-z]+)*(?![A-Za-z_])")
-_TWICE = re.compile(r"([\u4e00-\u9fff]{2,}) \1")
-_QUOTED = re.compile(r"没有“(.+)”")
+_WORD = regex(r"(?<![A-Za-z_])[a-z]+(?:_[a-z]+)*(?![A-Za-z_])")
+_TWICE = regex(r"([\u4e00-\u9fff]{2,}) \1")
+_QUOTED = regex(r"没有“(.+)”")
 
 
 def named(tree: Tree, kinds: Mapping[str, str]) -> None:

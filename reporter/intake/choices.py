@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from reporter.intake.problems import Code, Fault
+from reporter.patterns import regex
 from reporter.text import half_width, key_of, nearest
 
 _YES = frozenset({"√", "✓", "✔", "☑", "是", "有", "已", "对", "y", "yes", "true"})
@@ -23,7 +24,7 @@ _MEANT = {
 """What clerks write for a value: offered to them, never put in their place, since a status is for them to say."""
 _TURNING = "未不没无非停已待拟完毕"
 """Signs that turn a meaning or say how far a thing is: 运营 is near 暂停运营 by its letters only."""
-_ENDINGS = re.compile(r"(事故隐患|隐患|安全|类|领域|方面)$")
+_ENDINGS = regex(r"(事故隐患|隐患|安全|类|领域|方面)$")
 
 
 @dataclass(frozen=True)

@@ -15,17 +15,18 @@ from reporter.intake.problems import Code, Fault, Problem, Where, error, shown, 
 from reporter.intake.sheet import Sheet
 from reporter.intake.tables import Row, read_table
 from reporter.intake.values import cleaned, parse_date
+from reporter.patterns import regex
 from reporter.records.hazard import Hazard
 from reporter.text import half_width
 
 PROPOSAL_NAME = "（拆分建议）隐患台账.xlsx"
 _SHARE = 0.3
 """From this share of rows with several hazards on, the sheet is taken for one row per home."""
-_MARK = re.compile(r"(?:^|(?<=[；;。\n\s]))\s*(?:[(（]?(\d{1,2})[)）.．、]|([①-⑳]))\s*(?!\d)")
+_MARK = regex(r"(?:^|(?<=[；;。\n\s]))\s*(?:[(（]?(\d{1,2})[)）.．、]|([①-⑳]))\s*(?!\d)")
 _ENUMERATED = ("description", "measures", "progress", "evidence", "interim_measures")
 _DATES = ("found_on", "due", "done_on", "verified_on", "closed_on")
-_MONTH = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月")
-_DAY_ONLY = re.compile(r"(\d{1,2})\s*[日号]?")
+_MONTH = regex(r"(\d{4})\s*年\s*(\d{1,2})\s*月")
+_DAY_ONLY = regex(r"(\d{1,2})\s*[日号]?")
 
 
 @dataclass(frozen=True)

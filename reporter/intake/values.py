@@ -11,6 +11,7 @@ from functools import lru_cache
 from reporter.intake.choices import Choices
 from reporter.intake.problems import Code, Fault
 from reporter.intake.sheet import Raw
+from reporter.patterns import regex
 from reporter.records.base import Column
 from reporter.text import INVISIBLE, control_characters, half_width, squeeze
 
@@ -20,17 +21,17 @@ NOTHING = frozenset({"-", "--", "—", "——", "－", "/", "／", "\\"})
 """Signs that clerks type for “nothing here”."""
 NO_DATE = NOTHING | {"无", "暂无", "未定", "待定", "空"}
 
-_FULL_DATE = re.compile(
+_FULL_DATE = regex(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.0+)?)?"
 )
-_COMPACT_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_NO_YEAR = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
-_NO_DAY = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|底|初|中旬|上旬|下旬|底前)?")
-_DAY_ONLY = re.compile(r"\d{1,2}\s*[日号]")
-_SHORT_YEAR = re.compile(r"\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
-_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_TWO_NUMBERS = re.compile(r"\d \d")
-_SCIENTIFIC = re.compile(r"\d(?:\.\d+)?[Ee]\+\d{2}")
+_COMPACT_DATE = regex(r"(\d{4})(\d{2})(\d{2})")
+_NO_YEAR = regex(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
+_NO_DAY = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|底|初|中旬|上旬|下旬|底前)?")
+_DAY_ONLY = regex(r"\d{1,2}\s*[日号]")
+_SHORT_YEAR = regex(r"\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
+_NUMBER = regex(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_TWO_NUMBERS = regex(r"\d \d")
+_SCIENTIFIC = regex(r"\d(?:\.\d+)?[Ee]\+\d{2}")
 """What a spreadsheet makes of a long number when it saves CSV."""
 _SAME_MEASURE = {"平方米": ("㎡", "m²", "m2", "平米", "平方")}
 _FIRST_YEAR, _LAST_YEAR = 1949, 2100

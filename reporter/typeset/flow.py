@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeGuard
@@ -26,10 +25,11 @@ from reporter.document.model import (
 )
 from reporter.document.numbering import numbered
 from reporter.document.volumes import attachment_label
+from reporter.patterns import regex
 from reporter.typeset.firstpage import FirstPage, plan_first_page
 from reporter.typeset.rosterlines import roster_lines
 
-_ATTENDANCE = re.compile(r"((?:出席|请假|缺席|列席)(?:人员|单位)?)[：:]\s*")
+_ATTENDANCE = regex(r"((?:出席|请假|缺席|列席)(?:人员|单位)?)[：:]\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 
 from reporter.document.inline import Blank, Inline, Inlines, Text, plain, words
 from reporter.document.model import Block, Paragraph
+from reporter.patterns import regex
 from reporter.typeset.standard import PARAGRAPH_INDENT_CELLS
 
 _BLANK = "□"
-_LABEL = re.compile(
+_LABEL = regex(
     r"((?:总|第一|常务|执行)?副?(?:组[ \u3000]*长|总指挥|指挥长|主[ \u3000]*任|召集人)"
     r"|成[ \u3000]*员(?:单位)?|联络员|顾[ \u3000]*问)[：:][ \u3000]*"
 )
-_ENTRY = re.compile(
+_ENTRY = regex(
     rf"({_BLANK}|[\u4e00-\u9fff·]{{2,4}}|[\u4e00-\u9fff]\u3000[\u4e00-\u9fff])([ \u3000\t]+)(?=\S)[^。！？；]*$"
     rf"|({_BLANK})()$"
 )

@@ -32,7 +32,7 @@ _ITEM_SIZES_PT = (SIHAO_PT, XIAOSIHAO_PT, WUHAO_PT)
 _LEAST_GAP_CELLS = 1.5
 _LEAST_ROOMY_GAP_CELLS = 0.5
 _PARTING_CELLS = 0.25
-_MEETING = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
+_LATIN = re.compile("[0-9A-Za-z%]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,16 @@ def _fits(texts: list[str], size_pt: float, width_mm: float) -> bool:
 
 def _roomy_cells(text: str) -> float:
     """Width in 字 where a program puts a quarter between hanzi and digits or letters."""
-    return text_cells(text) + _PARTING_CELLS * len(_MEETING.findall(text))
+    meetings = 0
+    for found in _LATIN.finditer(text):
+        start, end = found.span()
+        meetings += text[start] != "%" and _hanzi(text[start - 1 : start])
+        meetings += _hanzi(text[end : end + 1])
+    return text_cells(text) + _PARTING_CELLS * meetings
+
+
+def _hanzi(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def wide(inlines: Inlines) -> str:

@@ -1,0 +1,1 @@
+"""One file a format, found by its name: `read(finished)` reads a file back and gives findings."""
