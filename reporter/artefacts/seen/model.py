@@ -78,6 +78,8 @@ class Looks:
     """Whether it must begin on a new page (page break, section break or `pageBreakBefore`)."""
     rule_above: Stroke | None = None
     rule_below: Stroke | None = None
+    lines: float = 0.0
+    """How many single lines of its own type a line is high, where the file says that instead of a pitch; else 0."""
 
 
 @dataclass(frozen=True, slots=True)

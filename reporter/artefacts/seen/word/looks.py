@@ -15,6 +15,8 @@ _TWIPS: Final = 20
 _FRAMES: Final[dict[str, Align]] = {"center": "center", "right": "right", "outside": "right"}
 _NEARLY: Final = 0.08
 """Characters set closer than they are wide make the twips less."""
+_SINGLE: Final = 240.0
+"""What `w:line` counts for single spacing."""
 _LINE_PT: Final = 12.0
 """What a line counts for white given in lines where the section has no grid."""
 
@@ -39,6 +41,7 @@ def looks_of(draft: Draft) -> Looks:
         draft.new_page,
         draft.rule_above,
         draft.rule_below,
+        0.0 if fixed else round((line or _SINGLE) / _SINGLE, 3),
     )
 
 
