@@ -26,12 +26,12 @@ from tests.corpus.producers.flow import (
     Sheet,
     Signs,
 )  # fmt: skip
+from tests.corpus.producers.writer import Writer
 
 FONTS = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
 _WIDTH = 8844
 _CELL = 315  # twips of a 三号 character with −0.25 pt tracking
 _SCRIPTS = re.compile(r"[0-9A-Za-z.%\-]+|\t|[^0-9A-Za-z.%\-\t]+")
-
 
 Hand = Literal["mac", "web", "typed"]
 
@@ -50,7 +50,7 @@ def docx(paper: Paper, habit: Habit) -> bytes:
     return _Draft(paper, habit).written()
 
 
-class _Draft:
+class _Draft(Writer[str]):
     def __init__(self, paper: Paper, habit: Habit) -> None:
         assert paper.face != "letter", paper.name
         self.paper, self.habit = paper, habit
@@ -59,7 +59,7 @@ class _Draft:
 
     def written(self) -> bytes:
         pieces = flow.laid(self.paper, self.habit.sheet, rules=2.5).pieces
-        body = "".join(self._piece(piece) for piece in pieces)
+        body = "".join(self.piece(piece) for piece in pieces)
         parts = package.parts(self.paper.whole_title, self.habit.hand)
         parts["word/document.xml"] = package.document(body + self._section())
         parts["word/footer1.xml"] = package.footer(self._page_number("right"))
@@ -70,26 +70,13 @@ class _Draft:
                 archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
         return stream.getvalue()
 
-    def _piece(self, piece: flow.Piece) -> str:
-        match piece:
-            case Gap():
-                height, self.owed = piece.height - self.owed, 0.0
-                return self._p(height)
-            case Mark():
-                return self._mark(piece)
-            case NumberLine():
-                return self._number(piece)
-            case Para():
-                return self._para(piece)
-            case Grid():
-                return self._grid(piece)
-            case Signs():
-                return self._signs(piece)
-            case NewPage():
-                self.fresh_page = True
-                return ""
-            case Foot():
-                return self._foot(piece)
+    def gap(self, gap: Gap) -> str:
+        height, self.owed = gap.height - self.owed, 0.0
+        return self._p(height)
+
+    def new_page(self, page: NewPage) -> str:
+        self.fresh_page = True
+        return ""
 
     def _p(
         self,
@@ -136,7 +123,7 @@ class _Draft:
         fonts = f'<w:rFonts w:hint="eastAsia" w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{name}" w:cs="{latin}"/>'
         return f"<w:r><w:rPr>{fonts}{extra}</w:rPr>{shown}</w:r>"
 
-    def _para(self, para: Para) -> str:
+    def para(self, para: Para) -> str:
         unit = _CELL if para.size == 16 else para.size * 20
         typed = self.habit.hand == "typed"
         if para.breaks:
@@ -158,7 +145,7 @@ class _Draft:
             indent += f' w:firstLine="{round(para.first * unit)}"'
         return self._p(para.pitch, content, para.align, indent, exact=False)
 
-    def _mark(self, mark: Mark) -> str:
+    def mark(self, mark: Mark) -> str:
         lines = [
             self._p(mark.pitch, self._runs(name, "xbs", mark.size, red=True), "center" if len(mark.names) == 1 else "distribute")
             for name in mark.names
@@ -177,7 +164,7 @@ class _Draft:
         ]
         return package.table([names, suffix], rows, merged=1)
 
-    def _number(self, line: NumberLine) -> str:
+    def number(self, line: NumberLine) -> str:
         pitch = self.habit.sheet.pitch
         number = self._runs(line.number, "fang", 16)
         names = "　".join(line.signers)
@@ -210,7 +197,7 @@ class _Draft:
         below = self._p(low / 20, self._run(" ", "fang", 1, False))
         return made + below.replace("<w:overflowPunct", border + "<w:overflowPunct", 1)
 
-    def _grid(self, grid: Grid) -> str:
+    def grid(self, grid: Grid) -> str:
         table = grid.table
         widths = [round(width * MM * 20) for width in table.widths]
         rows = []
@@ -224,7 +211,7 @@ class _Draft:
             )
         return package.table(widths, rows, inside='w:val="single" w:sz="4" w:color="000000"', head=True)
 
-    def _signs(self, signs: Signs) -> str:
+    def signs(self, signs: Signs) -> str:
         columns = max(map(len, signs.rows))
         rows = []
         for names in signs.rows:
@@ -238,7 +225,7 @@ class _Draft:
             rows.append((round(signs.row * 20), cells))
         return package.table([_WIDTH // columns] * columns, rows, low=True)
 
-    def _foot(self, foot: Foot) -> str:
+    def foot(self, foot: Foot) -> str:
         pitch = self.habit.sheet.pitch
         rows = []
         for left, right in foot.rows:

@@ -22,6 +22,7 @@ from tests.corpus.producers.flow import (
     Span,
     cells,
 )
+from tests.corpus.producers.writer import Writer
 
 _FILES = {
     "fang": "GWFang-Regular.otf",
@@ -62,7 +63,7 @@ def pdf(text: str) -> bytes:
     return made
 
 
-class _Setter:
+class _Setter(Writer[None]):
     def __init__(self, paper: Paper) -> None:
         assert metrics(), "the fonts are built"
         self.paper = paper
@@ -75,7 +76,7 @@ class _Setter:
             self._letter()
         made = flow.laid(self.paper, fill_foot=False)
         for piece in made.pieces:
-            self._piece(piece)
+            self.piece(piece)
         faces = "".join(
             f"@font-face {{ font-family: {name}; src: url({file}) }}\n" for name, file in _FILES.items()
         )
@@ -90,25 +91,12 @@ class _Setter:
             f"<style>{style}</style></head><body>{pages}</body></html>"
         )
 
-    def _piece(self, piece: flow.Piece) -> None:
-        match piece:
-            case Gap(height=height):
-                self._room(height)
-                self.y += height
-            case Mark():
-                self._mark(piece)
-            case NumberLine():
-                self._number(piece)
-            case Para():
-                self._para(piece)
-            case Grid():
-                self._grid(piece)
-            case Signs():
-                self._signs(piece)
-            case NewPage():
-                self._next()
-            case Foot():
-                self._foot(piece)
+    def gap(self, gap: Gap) -> None:
+        self._room(gap.height)
+        self.y += gap.height
+
+    def new_page(self, page: NewPage) -> None:
+        self._next()
 
     def _next(self) -> None:
         self.pages.append([])
@@ -139,7 +127,7 @@ class _Setter:
             self._text(x, y, span.text, span.font, size, space=space)
             x += cells(span.text) * size + len(span.text) * space
 
-    def _para(self, para: Para) -> None:
+    def para(self, para: Para) -> None:
         size = para.size
         space = (_CELL - 16) if size == 16 else 0.0
         inset = (para.pitch - size) / 2
@@ -162,7 +150,7 @@ class _Setter:
             self._spans(left, self.y + inset, row, size, space)
             self.y += para.pitch
 
-    def _mark(self, mark: Mark) -> None:
+    def mark(self, mark: Mark) -> None:
         suffix = mark.size * (len(mark.suffix) + 0.6) if mark.suffix else 0
         wide = mark.size * max(map(len, mark.names))
         left = 28 * MM + (_WIDTH - wide - suffix) / 2
@@ -176,7 +164,7 @@ class _Setter:
             middle = top + ((len(mark.names) - 1) * mark.pitch) / 2 - mark.size * 0.115
             self._text(left + wide + mark.size * 0.5, middle, mark.suffix, "xbs", mark.size, red=True)
 
-    def _number(self, line: NumberLine) -> None:
+    def number(self, line: NumberLine) -> None:
         width = cells(line.number) * 16
         y = self.y + 2
         if line.signers:
@@ -192,7 +180,7 @@ class _Setter:
             self._rule(28 * MM, self.y + 4 * MM + 0.9, _WIDTH, 1.5, red=True)
             self.y += 4 * MM
 
-    def _grid(self, grid: Grid) -> None:
+    def grid(self, grid: Grid) -> None:
         table = grid.table
         for number, texts in enumerate((table.head, *table.rows)):
             self._room(grid.row)
@@ -207,7 +195,7 @@ class _Setter:
                 x += width * MM
             self.y += grid.row
 
-    def _signs(self, signs: Signs) -> None:
+    def signs(self, signs: Signs) -> None:
         columns = max(map(len, signs.rows))
         for row in signs.rows:
             self._room(signs.row)
@@ -218,7 +206,7 @@ class _Setter:
                 self._text(centre - cells(name) * 8, self.y + signs.row - 23, name, "fang", 16)
             self.y += signs.row
 
-    def _foot(self, foot: Foot) -> None:
+    def foot(self, foot: Foot) -> None:
         if self.paper.face == "letter":
             for left, _ in foot.rows:
                 self._text(28 * MM + 14, self.y + 8, left, "fang", 14)

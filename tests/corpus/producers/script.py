@@ -19,6 +19,7 @@ from docx.text.paragraph import Paragraph
 
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import flow
+from tests.corpus.producers import script_xml as xml
 from tests.corpus.producers.flow import (
     MM,
     SHEET_9704,
@@ -32,7 +33,8 @@ from tests.corpus.producers.flow import (
     Sheet,
     Signs,
     Span,
-)
+)  # fmt: skip
+from tests.corpus.producers.writer import Writer
 
 NAMES = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
 _ALIGN = {
@@ -41,23 +43,6 @@ _ALIGN = {
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
-_NS = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
-)
-_LIST = (
-    '<w:abstractNum {ns} w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>'
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/>'
-    '<w:lvlText w:val="%1、"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="630"/></w:pPr>'
-    '<w:rPr><w:rFonts w:ascii="{hei}" w:hAnsi="{hei}" w:eastAsia="{hei}" w:hint="eastAsia"/><w:sz w:val="32"/></w:rPr></w:lvl>'
-    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/>'
-    '<w:lvlText w:val="（%2）"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="630"/></w:pPr>'
-    '<w:rPr><w:rFonts w:ascii="{kai}" w:hAnsi="{kai}" w:eastAsia="{kai}" w:hint="eastAsia"/><w:sz w:val="32"/></w:rPr></w:lvl>'
-    "</w:abstractNum>"
-)
 CELL = 15.75  # pt of a 三号 character with −0.25 pt tracking: 28 to a line
 
 
@@ -81,7 +66,7 @@ def docx(paper: Paper, habit: Habit = Habit()) -> bytes:
     return _Author(paper, habit).written()
 
 
-class _Author:
+class _Author(Writer[None]):
     def __init__(self, paper: Paper, habit: Habit) -> None:
         self.paper, self.habit = paper, habit
         self.names = NAMES | dict(habit.font_names)
@@ -101,7 +86,7 @@ class _Author:
         fill = self.habit.foot != "floating"
         rules = 8.0 if self.habit.foot == "borders" else 2.5
         for piece in flow.laid(self.paper, self.habit.sheet, fill_foot=fill, rules=rules).pieces:
-            self._put(piece)
+            self.piece(piece)
         last = self.doc.element.body[-2]
         assert last.tag != qn("w:tbl"), "a table is followed by a paragraph"
         self.doc.core_properties.title = self.paper.whole_title
@@ -109,25 +94,6 @@ class _Author:
         stream = io.BytesIO()
         self.doc.save(stream)
         return stream.getvalue()
-
-    def _put(self, piece: flow.Piece) -> None:
-        match piece:
-            case Gap():
-                self._paragraph(piece.height, "left")
-            case Mark():
-                self._mark(piece)
-            case NumberLine():
-                self._number(piece)
-            case Para():
-                self._para(piece)
-            case Grid():
-                self._grid(piece)
-            case Signs():
-                self._signs(piece)
-            case NewPage():
-                self._new_page(piece)
-            case Foot():
-                self._foot(piece)
 
     def _paragraph(self, pitch: float, align: str, where: Any = None) -> Any:
         paragraph = (where or self.doc).add_paragraph()
@@ -160,7 +126,7 @@ class _Author:
             run._r.rPr.find(qn("w:sz")).addprevious(spacing)
         return run
 
-    def _para(self, para: Para) -> None:
+    def para(self, para: Para) -> None:
         if para.role == "title" and self.habit.title_as_paragraphs:
             for line in para.breaks:
                 paragraph = self._paragraph(para.pitch, "center")
@@ -192,12 +158,14 @@ class _Author:
     def _in_list(self, paragraph: Any, level: int) -> None:
         numbering = self.doc.part.numbering_part.element
         if not numbering.xpath('w:abstractNum[@w:abstractNumId="90"]'):
-            numbering.insert(0, parse_xml(_LIST.format(ns=_NS, hei=self.names["hei"], kai=self.names["kai"])))
-            numbering.append(parse_xml(f'<w:num {_NS} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
-        properties = parse_xml(f'<w:numPr {_NS}><w:ilvl w:val="{level}"/><w:numId w:val="90"/></w:numPr>')
+            numbering.insert(
+                0, parse_xml(xml.LIST.format(ns=xml.NS, hei=self.names["hei"], kai=self.names["kai"]))
+            )
+            numbering.append(parse_xml(f'<w:num {xml.NS} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+        properties = parse_xml(f'<w:numPr {xml.NS}><w:ilvl w:val="{level}"/><w:numId w:val="90"/></w:numPr>')
         paragraph._p.pPr.find(qn("w:overflowPunct")).addprevious(properties)
 
-    def _mark(self, mark: Mark) -> None:
+    def mark(self, mark: Mark) -> None:
         if len(mark.names) == 1:
             paragraph = self._paragraph(mark.pitch, "center")
             self._run(paragraph, mark.names[0], "xbs", mark.size, red=True)
@@ -226,7 +194,7 @@ class _Author:
             extra._p.getparent().remove(extra._p)
         return self._paragraph(pitch, align, cell)
 
-    def _number(self, line: NumberLine) -> None:
+    def number(self, line: NumberLine) -> None:
         pitch = self.habit.sheet.pitch
         if not line.signers:
             paragraph = self._paragraph(pitch, "center")
@@ -248,7 +216,7 @@ class _Author:
     def _rule(self, paragraph: Any) -> None:
         if self.habit.rule == "border":
             borders = parse_xml(
-                f'<w:pBdr {_NS}><w:bottom w:val="single" w:sz="18" w:space="8" w:color="FF0000"/></w:pBdr>'
+                f'<w:pBdr {xml.NS}><w:bottom w:val="single" w:sz="18" w:space="8" w:color="FF0000"/></w:pBdr>'
             )
             if paragraph.paragraph_format.left_indent:
                 # A border keeps to the indents of its paragraph; the next one has none.
@@ -259,11 +227,11 @@ class _Author:
         run = paragraph.add_run()
         below = self.habit.sheet.pitch * 0.8 + 3.4 + 4 * MM
         if self.habit.rule == "vml":
-            run._r.append(_vml_line(below))
+            run._r.append(xml.vml_line(below))
         else:
-            run._r.append(_drawn_line(below))
+            run._r.append(xml.drawn_line(below))
 
-    def _grid(self, grid: Grid) -> None:
+    def grid(self, grid: Grid) -> None:
         table = grid.table
         made = self.doc.add_table(rows=len(table.rows) + 1, cols=len(table.head))
         made.style = "Table Grid"
@@ -281,7 +249,7 @@ class _Author:
         head = OxmlElement("w:tblHeader")
         made.rows[0]._tr.get_or_add_trPr().append(head)
 
-    def _signs(self, signs: Signs) -> None:
+    def signs(self, signs: Signs) -> None:
         columns = max(map(len, signs.rows))
         table = self.doc.add_table(rows=len(signs.rows), cols=columns)
         for row, names in zip(table.rows, signs.rows, strict=True):
@@ -294,9 +262,12 @@ class _Author:
                     paragraph.paragraph_format.right_indent = Pt(signs.right * CELL - 5.4)
                 self._run(paragraph, name, "fang", 16)
 
-    def _new_page(self, piece: NewPage) -> None:
-        if piece.landscape or self.turned:
-            self._turn(piece.landscape)
+    def gap(self, gap: Gap) -> None:
+        self._paragraph(gap.height, "left")
+
+    def new_page(self, page: NewPage) -> None:
+        if page.landscape or self.turned:
+            self._turn(page.landscape)
             return
         last = self.doc.element.body[-2]
         if last.tag == qn("w:p"):
@@ -321,12 +292,11 @@ class _Author:
             return
         section.header_distance = section.footer_distance = Mm(12)
         for header, top in ((section.header, 210 - 26 - 5 - 15), (section.even_page_header, 28 + 5)):
-            table = _turned_cell(28 * MM - 9, top * MM, 18, 15 * MM)
+            table = xml.turned_cell(28 * MM - 9, top * MM, 18, 15 * MM)
             header.paragraphs[0]._p.addprevious(table)
             self._page_field(Paragraph(next(table.iter(qn("w:p"))), header))
 
-    def _foot(self, foot: Foot) -> None:
-        pitch = self.habit.sheet.pitch
+    def foot(self, foot: Foot) -> None:
         if self.paper.face == "letter":
             for left, _ in foot.rows:
                 self._foot_paragraph(left, "", None)
@@ -337,30 +307,18 @@ class _Author:
                 self._foot_paragraph(left, right, None)
                 self._foot_rule(8 if number == len(foot.rows) - 1 else 6)
             return
+        self._foot_table(foot)
+
+    def _foot_table(self, foot: Foot) -> None:
+        pitch = self.habit.sheet.pitch
         table = self.doc.add_table(rows=len(foot.rows), cols=1)
         table.autofit = False
         properties = table._tbl.tblPr
         layout = properties.find(qn("w:tblLayout"))
-        layout.addprevious(
-            parse_xml(
-                f"<w:tblBorders {_NS}>"
-                '<w:top w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
-                '<w:bottom w:val="single" w:sz="8" w:space="0" w:color="000000"/>'
-                '<w:insideH w:val="single" w:sz="6" w:space="0" w:color="000000"/></w:tblBorders>'
-            )
-        )
-        layout.addnext(
-            parse_xml(
-                f'<w:tblCellMar {_NS}><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-            )
-        )
+        layout.addprevious(parse_xml(xml.FOOT_RULES))
+        layout.addnext(parse_xml(xml.NO_MARGINS))
         if self.habit.foot == "floating":
-            properties.find(qn("w:tblW")).addprevious(
-                parse_xml(
-                    f'<w:tblpPr {_NS} w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="center" '
-                    'w:tblpYSpec="bottom"/>'
-                )
-            )
+            properties.find(qn("w:tblW")).addprevious(parse_xml(xml.AT_THE_FOOT))
         for row, (left, right) in zip(table.rows, foot.rows, strict=True):
             row.height, row.height_rule = Pt(pitch), WD_ROW_HEIGHT_RULE.EXACTLY
             row.cells[0].width = Mm(156)
@@ -373,10 +331,7 @@ class _Author:
 
     def _foot_rule(self, weight: int) -> None:
         paragraph = self._paragraph(2, "left")
-        borders = parse_xml(
-            f'<w:pBdr {_NS}><w:bottom w:val="single" w:sz="{weight}" w:space="0" w:color="auto"/></w:pBdr>'
-        )
-        paragraph._p.pPr.find(qn("w:overflowPunct")).addprevious(borders)
+        paragraph._p.pPr.find(qn("w:overflowPunct")).addprevious(parse_xml(xml.foot_rule(weight)))
 
     def _foot_paragraph(self, left: str, right: str, where: Any) -> Any:
         paragraph = self._paragraph(self.habit.sheet.pitch, "left", where)
@@ -411,7 +366,7 @@ class _Author:
 
         run("— ")
         if self.habit.simple_fields:
-            field = parse_xml(f'<w:fldSimple {_NS} w:instr=" PAGE "/>')
+            field = parse_xml(f'<w:fldSimple {xml.NS} w:instr=" PAGE "/>')
             field.append(run("1")._r)
             paragraph._p.append(field)
         else:
@@ -442,54 +397,11 @@ class _Author:
         self._run(paragraph, self.paper.issuers[0], "xbs", size, red=True)
         paragraph._p.get_or_add_pPr().insert_element_before(
             parse_xml(
-                f'<w:pBdr {_NS}><w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="8" w:color="FF0000"/></w:pBdr>'
+                f'<w:pBdr {xml.NS}><w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="8" w:color="FF0000"/></w:pBdr>'
             ),
             "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc",
         )  # fmt: skip
         section.footer_distance = Mm(25.2)
         run = footer.paragraphs[0].add_run()
         for top, weight in ((276.0, 0.75), (277.0, 2.25)):
-            run._r.append(_drawn_line(top * MM, left=20 * MM, width=170 * MM, weight=weight, page=True))
-
-
-def _drawn_line(
-    top: float, *, left: float = 0, width: float = 442.2, weight: float = 1.5, page: bool = False
-) -> Any:
-    """A DrawingML line `top` pt below its paragraph (or the page), `width` pt long."""
-    emu = 12700
-    across = ("page", left) if page else ("column", 0)
-    down = ("page", top) if page else ("paragraph", top)
-    return parse_xml(
-        f'<w:drawing {_NS}><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" '
-        'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="{across[0]}"><wp:posOffset>{int(across[1] * emu)}</wp:posOffset></wp:positionH>'
-        f'<wp:positionV relativeFrom="{down[0]}"><wp:posOffset>{int(down[1] * emu)}</wp:posOffset></wp:positionV>'
-        f'<wp:extent cx="{int(width * emu)}" cy="0"/><wp:wrapNone/><wp:docPr id="{int(top * 7) + 11}" name="直线"/>'
-        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
-        f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{int(width * emu)}" cy="0"/></a:xfrm>'
-        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-        f'<a:ln w="{int(weight * emu)}"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr>'
-        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
-    )
-
-
-def _turned_cell(left: float, top: float, width: float, height: float) -> Any:
-    """A floating table of one cell whose text runs downwards, at a place of the page in pt."""
-    x, y, wide, high = (round(value * 20) for value in (left, top, width, height))
-    return parse_xml(
-        f'<w:tbl {_NS}><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" '
-        f'w:horzAnchor="page" w:tblpX="{x}" w:tblpY="{y}"/><w:tblW w:w="{wide}" w:type="dxa"/>'
-        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
-        f'</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{wide}"/></w:tblGrid>'
-        f'<w:tr><w:trPr><w:trHeight w:val="{high}" w:hRule="exact"/></w:trPr><w:tc><w:tcPr>'
-        f'<w:tcW w:w="{wide}" w:type="dxa"/><w:textDirection w:val="tbRl"/><w:vAlign w:val="center"/></w:tcPr>'
-        '<w:p><w:pPr><w:jc w:val="center"/></w:pPr></w:p></w:tc></w:tr></w:tbl>'
-    )
-
-
-def _vml_line(top: float) -> Any:
-    return parse_xml(
-        f'<w:pict {_NS}><v:line id="红线" style="position:absolute;left:0;text-align:left;z-index:1;'
-        'mso-position-horizontal-relative:text;mso-position-vertical-relative:text" '
-        f'from="0,{top:.1f}pt" to="442.2pt,{top:.1f}pt" strokecolor="red" strokeweight="1.5pt"/></w:pict>'
-    )
+            run._r.append(xml.drawn_line(top * MM, left=20 * MM, width=170 * MM, weight=weight, page=True))
