@@ -6,12 +6,11 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from reporter.check.finding import Finding, errors
 from reporter.compose.composition import Composition
 from reporter.compose.kinds import load_kind
-from reporter.compose.publication import Published
 from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.issued import Issuance
 from reporter.deliver.lock import alone
@@ -28,6 +27,9 @@ from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.render.formats import USUAL
 from reporter.text import did_you_mean, key_of
+
+if TYPE_CHECKING:
+    from reporter.compose.publication import Published
 
 
 class Progress(Protocol):

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from reporter import __version__
 from reporter.artefacts.pages import PageFinder
 from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.check.figures import Filed, agree
-from reporter.check.finding import Finding, errors, ordered
+from reporter.check.finding import Finding, ordered
 from reporter.check.glyphs import check_faces
-from reporter.check.publication import check_public
 from reporter.check.readback import Readable, read_back
 from reporter.check.secondcount import SecondCount
 from reporter.compose.alone import workspace_of
 from reporter.compose.composition import Composition
 from reporter.compose.kinds import Kind, load_text
-from reporter.compose.publication import published
 from reporter.compose.series import Release, composer, facts_of
 from reporter.deliver import drafts, issued, manifest
 from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
@@ -44,6 +43,8 @@ from reporter.typeset.fonts import Fonts, FontSet, font_set
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
 """The walk; step n is STEPS[n - 1]."""
+_PUBLISHING = "reporter.publishing"
+"""What makes versions for publication; loaded when one is asked for."""
 RESULTS = "结果.html"
 """The page that opens after a build."""
 
@@ -97,7 +98,7 @@ def _walk(
         _keep_issued(one, kept, order)
         one.composition = _headed(one.composition, order.header)
         if order.public:
-            _publish(one, workspace)
+            import_module(_PUBLISHING).publish(one, workspace)
     stale = choice.stale(workspace, made)
     together = ordered(
         agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
@@ -232,19 +233,6 @@ def _headed(composition: Composition, mode: HeaderMode | None) -> Composition:
         return composition
     document = replace(composition.document, header=replace(header, mode=mode))
     return replace(composition, document=document)
-
-
-def _publish(made: Made, workspace: Workspace) -> None:
-    """The document as everybody may read it; what keeps it from being published is a finding."""
-    if made.document.header and made.document.header.classification:
-        raise InputError("涉密文件不能生成公开版", "去掉 --public，或用 --only 选其他文种", made.filing.id)
-    made.public = published(made.document, workspace.campaign.contacts)
-    made.composition = replace(made.composition, document=made.public.document)
-    made.stem += PUBLIC_MARK
-    documents = [part.document for part in made.volumes]
-    made.held = tuple(check_public(documents, made.public, made.stem))
-    if errors(made.held):
-        made.warnings.append("没有生成公开版：先改下面列出的地方")
 
 
 def _unread(composition: Composition, filing: Filing) -> list[str]:

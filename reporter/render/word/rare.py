@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby, product
 
 from lxml import etree
 
@@ -103,8 +103,8 @@ def _is_hanzi(char: str) -> bool:
 @cache
 def _common() -> frozenset[str]:
     """The hanzi of GB 2312."""
-    cells = (bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF))
-    return frozenset("".join(cell.decode("gb2312", "ignore") for cell in cells))
+    cells = bytes(chain.from_iterable(product(range(0xB0, 0xF8), range(0xA1, 0xFF))))
+    return frozenset(cells.decode("gb2312", "ignore"))
 
 
 @cache
