@@ -115,6 +115,30 @@ def test_a_command_that_is_shown_can_be_typed(name: str, line: str) -> None:
     command.make_context(words[0], words[1:]).close()
 
 
+def test_every_command_shows_examples_that_can_be_typed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "放假通知.txt").touch()  # the one file that must be there when the words are read
+    commands = {name: _command(name) for name in COMMANDS}
+    groups = {name: one for name, one in commands.items() if isinstance(one, click.Group)}
+    leaves = {name: one for name, one in commands.items() if name not in groups}
+    leaves |= {f"{name} {part}": one for name, group in groups.items() for part, one in group.commands.items()}
+    for name, command in leaves.items():
+        lines = (command.epilog or "").split("\n")
+        assert all(line.startswith(f"reporter {name}") for line in lines), name
+        for line in lines:
+            command.make_context(name, shlex.split(line)[1 + len(name.split()) :]).close()
+
+
+def test_every_json_object_is_named_after_its_command() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "reporter").rglob("*.py"))
+    assert [name for name in COMMANDS if f'SCHEMA = "reporter/{name}-1"' not in sources] == []
+    assert all(f'SCHEMA = "reporter/{name}-1"' in sources for name in ("rule", "error"))
+    told = _text(ENGLISH)
+    assert all(name in told for name in ("`reporter/<command>-1`", "`reporter/rule-1`", "`reporter/error-1`"))
+
+
 def _command(name: str) -> click.Command:
     module = __import__(f"reporter.cli.commands.{name}", fromlist=["command"])
     command: click.Command = module.command

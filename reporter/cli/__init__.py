@@ -11,4 +11,5 @@ __all__ = ["main"]
 main = ReporterGroup(
     name="reporter",
     help="把民政局的 Excel 台账变成公文：Word、PDF 和 Excel，每个数字都能查到来源单元格。",
+    epilog="reporter new 平川县2026\nreporter validate 平川县2026\nreporter build 平川县2026",
 )

@@ -51,8 +51,8 @@ class ReporterCommand(ChineseHelp, click.Command):
         )
 
 
-class ReporterGroup(ChineseHelp, click.Group):
-    """`reporter COMMAND …`; see design section 5 for the exit codes."""
+class Subgroup(ChineseHelp, click.Group):
+    """A group with Chinese help; its commands are written out in its file."""
 
     context_class = ChineseContext
     command_class = ReporterCommand
@@ -65,6 +65,20 @@ class ReporterGroup(ChineseHelp, click.Group):
         self.params.append(
             click.Option([DEBUG], is_flag=True, expose_value=False, help="程序出错时显示技术细节")
         )
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        known = self.list_commands(ctx)
+        if args and args[0] not in known and not args[0].startswith("-"):
+            from reporter.text import did_you_mean
+
+            raise click.UsageError(f"没有“{args[0]}”这个命令。{did_you_mean(args[0], known)}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+class ReporterGroup(Subgroup):
+    """`reporter COMMAND …`, each found by its file; see design section 5 for the exit codes."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return _names()
@@ -79,16 +93,6 @@ class ReporterGroup(ChineseHelp, click.Group):
         """One line about a command, None for one that there is not."""
         command = None if (short := _short_help(name)) else self.get_command(ctx, name)
         return short or (command.short_help or "" if command else None)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        known = self.list_commands(ctx)
-        if args and args[0] not in known and not args[0].startswith("-"):
-            from reporter.text import did_you_mean
-
-            raise click.UsageError(f"没有“{args[0]}”这个命令。{did_you_mean(args[0], known)}", ctx)
-        return super().resolve_command(ctx, args)
 
     def main(
         self,

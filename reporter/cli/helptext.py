@@ -93,6 +93,13 @@ class ChineseHelp(click.Command):
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples, a line each, as they are typed."""
+        if self.epilog:
+            with formatter.section("例"):
+                for line in self.epilog.split("\n"):
+                    formatter.write(f"{' ' * formatter.current_indent}{line}\n")
+
     def short_help_of(self, ctx: click.Context, name: str) -> str | None:
         """One line about a command of a group, None for one that there is not."""
         assert isinstance(self, click.Group)

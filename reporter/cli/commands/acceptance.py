@@ -20,6 +20,7 @@ FILE = "版面验收单.docx"
     short_help="生成版面验收单，在 Word 或 WPS 里核对版面",
     help="写出一页《版面验收单》：22行、每行28字、行末字已知，四周有毫米标线。"
     "用 Word 或 WPS 打开，两分钟就能看出本机排版是否符合国标版心。说明见 docs/acceptance.md。",
+    epilog="reporter acceptance",
 )
 @folder_option("放在哪里（默认 outputs）")
 @json_option

@@ -26,6 +26,7 @@ SCHEMA = "reporter/archive-1"
     help="把印发的每份文件收成一件：盖章扫描件、PDF/A、发文稿纸、定稿、花脸稿（送审稿到定稿）、报送清单、依据文件，"
     "按年度放在“归档”文件夹，附《归档文件目录》（栏目照 DA/T 22—2015）和校验值。依据文件放在工作文件夹的“依据文件”里，"
     "文件名写文号或标题；某份文件另有要归档的（如签过字的发文稿纸），放“归档材料/文件代号”。缺的列出来，退出码是 1。",
+    epilog="reporter archive 平川县2026 --year 2026",
 )
 @click.argument("workspace", metavar="[工作文件夹]", default=".", type=click.Path(path_type=Path))
 @click.option("--year", metavar="年度", type=click.IntRange(1949, 2200), help="只归这一年的（默认各年都归）")

@@ -39,6 +39,9 @@ def _listed(text: str) -> tuple[str, ...]:
     help="由工作文件夹生成 filings.yaml 里的全部文件（Word、PDF、Excel），读回核对，"
     "再列出写了哪些文件、还有哪些空白待填。数据有错误时不生成任何文件。"
     "也可以只给一个文字文件（.md）：开头写明标题、发文机关等，下面写正文，就生成一份公文。",
+    epilog="reporter build 平川县2026\n"
+    "reporter build 平川县2026 --only year-end-summary --to docx,pdf\n"
+    "reporter build 通知.md",
 )
 @click.argument("workspace", metavar="工作文件夹或文字文件", type=click.Path(path_type=Path))
 @click.option("--only", metavar="文种", multiple=True, help="只生成这一种（或这一份），可以重复")

@@ -32,6 +32,8 @@ AHEAD = timedelta(days=7)
     help="生成一个工作文件夹里到期的文件（或清单文件 .yaml 里列出的全部单位的文件）：只做新的、有变化的和缺的，"
     "没有变的不动，人工改过的不覆盖。中断后再运行一次就接着做。一个单位有错，别的照做。"
     "结果文件夹里的“运行报告”写明做了什么、为什么做、还要人做什么。",
+    epilog="reporter bundle 平川县2026 --due-by 本月\n"
+    "reporter bundle 全市.yaml --dry-run",
 )
 @click.argument("what", metavar="工作文件夹或清单文件", type=click.Path(path_type=Path))
 @click.option(

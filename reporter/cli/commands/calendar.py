@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from reporter.cli.commands.template import Subgroup
 from reporter.cli.console import say, show_json
-from reporter.cli.group import ReporterCommand
+from reporter.cli.group import ReporterCommand, Subgroup
 from reporter.cli.options import json_option, refuse_file
 from reporter.errors import InputError
 
@@ -32,6 +31,7 @@ def command() -> None:
     help="核对一份放假通知，放进工作文件夹的 calendar 文件夹，"
     "列出因此变动的期限。文件可以是从政府网站复制的通知原文（.txt），也可以是 YAML（年份、来源、文号、放假、上班）。"
     "同名而内容不同的文件不覆盖，除非加 --force。",
+    epilog="reporter calendar add 放假通知.txt 平川县2026",
 )
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("workspace", metavar="[工作文件夹]", default=".", type=click.Path(path_type=Path))

@@ -32,6 +32,9 @@ _FEW = 3
     help="按 GB/T 9704—2012 和相关规定检查写好的 DOCX、PDF，不论用什么软件做的。"
     "文件夹里的逐个检查，一个打不开不影响其余。"
     "装有 LibreOffice 时 Word 文件排版后再查页面；没有时这些规则写明“未查”。有错误时退出码是 1。",
+    epilog="reporter check 通知.docx\n"
+    "reporter check 平川县2026\n"
+    "reporter check 报告.pdf --workspace 平川县2026 --html 检查结果.html",
 )
 @click.argument("paths", metavar="文件或文件夹…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     help="比较两份文稿：两个文件（DOCX、PDF、文稿存档 .json）、两个工作文件夹、一个文件和它的工作文件夹，"
     "或只给一个工作文件夹（最近两稿相比，后面可以写文种）。先列数字，再列文字、表格、移动和格式；"
     "有差别时退出码是 1，没有差别是 0。",
+    epilog="reporter diff 送审稿.docx 定稿.docx --docx 花脸稿.docx\n"
+    "reporter diff 平川县2026 year-end-summary",
 )
 @click.argument("old", metavar="旧稿", type=click.Path(path_type=Path))
 @click.argument("new", metavar="[新稿或文种]", default="")

@@ -19,6 +19,7 @@ SCHEMA = "reporter/doctor-1"
     short_help="检查本机：字体、PDF 组件、写入权限",
     help="检查这台电脑：Python、排版字体和用字、PDF 组件、字体裁剪库、LibreOffice（可选）、写入权限；"
     "缺什么就说明怎么补。缺少必需的组件时退出码为 1。",
+    epilog="reporter doctor",
 )
 @folder_option("准备放结果的文件夹（默认 outputs）")
 @json_option

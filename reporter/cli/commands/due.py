@@ -34,6 +34,8 @@ _SEVERITY = {"error": "错误", "warning": "提醒"}
     "并核对上下级期限的先后（至少留 5 个工作日汇总）。放假安排没有公布的年份写明暂定；"
     "新的放假通知用 reporter calendar add 加入。报送的情况来自 submit 的记录和工作文件夹里的“报送登记.yaml”。"
     "有逾期、退回的或次序有错时退出码是 1。",
+    epilog="reporter due 平川县2026\n"
+    "reporter due 平川县2026 --on 2026-11-05 --ics 期限.ics",
 )
 @click.argument("workspace", metavar="工作文件夹", type=click.Path(path_type=Path))
 @click.option("--on", "on", metavar="日期", help="按哪一天算，例：2026-11-05（默认今天）")

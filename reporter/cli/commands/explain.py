@@ -35,6 +35,8 @@ _FOUND_BY = {
     short_help="查一个数字或一句话从哪里来；解释规则编号",
     help="在生成的文件里找出这个数字或词句的每一处，说明页码、所在句子、计算式和来源单元格。"
     "也可以只给一个编号（如 GW703），解释这条规则。",
+    epilog="reporter explain outputs/平川县2026/总结报告.docx 36条\n"
+    "reporter explain GW101",
 )
 @click.argument("file", metavar="文件或编号", type=click.Path(path_type=Path))
 @click.argument("text", metavar="[数字或词句]", required=False)

@@ -22,6 +22,8 @@ SCHEMA = "reporter/fix-1"
     help="把检查出的、改法只有一种的问题写成修订（可在 Word、WPS 里逐条接受或拒绝），另存一份，原文件不动。"
     "写出前核对：全部拒绝就是原文，全部接受后除列出的改动外，文字、表格、编号都不变。"
     "没有把握的逐条列出，请自己改。改后仍有错误时退出码是 1。",
+    epilog="reporter fix 通知.docx --dry-run\n"
+    "reporter fix 通知.docx --out 通知（改）.docx",
 )
 @click.argument("file", metavar="文件.docx", type=click.Path(path_type=Path))
 @click.option(

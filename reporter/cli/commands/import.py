@@ -29,6 +29,7 @@ _BESIDE = "（报送要求）.yaml"
     help="把别人的 Word 或 PDF 公文读成一个文字文件：标题、发文机关、文号、主送、正文、表格、附件、落款、版记各归其位，"
     "可以改，也可以用 reporter build 再生成。没有放下的、没有把握的逐条列出，也写在文件开头。加 --obligations，"
     "把文中要求报送的（报什么、何时前、什么方式）写成报送要求，核对后抄进 campaign.yaml。有没放下的，退出码是 1。",
+    epilog="reporter import 上级通知.pdf --out 上级通知.md --obligations",
 )
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path))
 @click.option("--out", metavar="文件.md", required=True, type=click.Path(path_type=Path), help="写到哪里")

@@ -30,6 +30,8 @@ SCHEMA = "reporter/issue-1"
     "除这几项以外，表格、文字或模板从那一稿以后又有改动的，逐条列出，不印发：改回去，或者退回送审稿重新送审。"
     "正文里还有空白的也不印发（空白表、表格里手填的空白除外）。"
     "印发以后再生成，印发的文件不动。只看行不行，加 --dry-run。",
+    epilog="reporter issue year-end-summary 平川县2026 --dry-run\n"
+    "reporter issue year-end-summary 平川县2026 --number 15 --date 2026-11-06 --signer 周某某",
 )
 @click.argument("filing", metavar="文件")
 @click.argument("workspace", metavar="[工作文件夹]", default=".", type=click.Path(path_type=Path))

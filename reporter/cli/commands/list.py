@@ -122,6 +122,8 @@ LISTS: dict[str, Callable[[Path | None, str | None], Items]] = {
     short_help="列出文种、版式、数据、规则、指标表或格式",
     help="列出可用的：kinds 文种，faces 版式，facts 数据（要写工作文件夹），rules 核对规则，"
     "forms 指标表（要写工作文件夹），formats 输出格式。",
+    epilog="reporter list kinds\n"
+    "reporter list facts 平川县2026",
 )
 @click.argument("what", metavar="kinds|faces|facts|rules|forms|formats")
 @click.argument("workspace", metavar="[工作文件夹]", required=False, type=click.Path(path_type=Path))

@@ -11,6 +11,7 @@ import click
 from reporter.cli.console import say, show, show_json, table
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
+from reporter.cli.options import json_option
 
 if TYPE_CHECKING:
     from reporter.check.measure import Judged, Measurement
@@ -24,12 +25,13 @@ SCHEMA = "reporter/measure-1"
     help="量任何 PDF 或 Word 文件的版面，逐项列出要求、实测和结论（合格、偏差、未测）。"
     "PDF 按印出来的字和线量；Word 文件只查设置，加 --render 时用 LibreOffice 排版后再量。"
     "有偏差时退出码是 1。",
+    epilog="reporter measure 通知.pdf",
 )
 @click.argument("files", metavar="文件…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--render", is_flag=True, help="Word 文件用 LibreOffice 排版后再量")
 @click.option("--strict", is_flag=True, help="满行要全部齐，不只是大多数")
 @click.option("--brief", is_flag=True, help="每个文件一行，偏差才详列")
-@click.option("--json", "as_json", is_flag=True, help="在标准输出上给出 JSON")
+@json_option
 def command(files: tuple[Path, ...], render: bool, strict: bool, brief: bool, as_json: bool) -> int:
     from reporter.check.measure import measure
 

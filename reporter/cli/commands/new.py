@@ -19,6 +19,8 @@ SCHEMA = "reporter/new-1"
     help="新建一个工作文件夹：带表头和下拉选项的空白工作簿、设置文件、文字文件，以及可以双击的"
     "“检查数据”“生成文件”“打开结果”。已有的文件绝不覆盖。"
     "只要一份公文，用 --text 新建一个带说明的文字文件，再用 reporter build 生成。",
+    epilog="reporter new 平川县2026\n"
+    "reporter new --text 通知.md",
 )
 @click.argument("folder", metavar="新文件夹", type=click.Path(path_type=Path), required=False)
 @click.option("--text", metavar="文件.md", type=click.Path(path_type=Path), help="只新建一个带说明的文字文件")

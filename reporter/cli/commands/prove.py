@@ -27,6 +27,7 @@ _VERDICTS = {"proven": "属实", "refuted": "不是", "unknown": "查不到"}
     short_help="查证：手上的文件是不是当时报出去的",
     help="用校验值（SHA-256）查证一个文件（Word、PDF、扫描件、报送包的 zip）是不是当时报出去的：是，就说哪天、谁、"
     "报给谁；不是，就找出它像哪一份，列出和报出去的有哪些不同。退出码：0 属实，1 不是，2 查不到。",
+    epilog="reporter prove 收到的报告.pdf",
 )
 @click.argument("file", metavar="文件", type=click.Path(path_type=Path))
 @click.option("--all", "everything", is_flag=True, help="不同之处全部列出，不省略")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     "列出每处改动应当写到哪个文件哪一行。文字确认后写回 texts 里的 .md 文件（原文留在旁边）；"
     "数字、台账和填报的答复从不写，只说明要改哪个单元格；两边都改过的地方只列出，不写。"
     "不在终端里运行、又没有 --yes 时什么也不写。没有改动是 0，还有要看的是 1。",
+    epilog="reporter pull 改过的总结.docx 平川县2026",
 )
 @click.argument("file", metavar="改过的.docx", type=click.Path(path_type=Path))
 @click.argument("workspace", metavar="工作文件夹", type=click.Path(path_type=Path))

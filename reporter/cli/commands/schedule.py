@@ -21,6 +21,7 @@ SCHEMA = "reporter/schedule-1"
     short_help="定时任务：每天自动生成到期的文件",
     help="给出一份现成的定时任务，每天运行一次 reporter bundle：cron、systemd（Linux），windows（任务计划程序）。"
     "程序自己不常驻；关机错过的，开机或登录后补做；重复运行没有害处。默认只显示，加 --write 写成文件。",
+    epilog="reporter schedule windows 平川县2026 --at 07:30",
 )
 @click.argument("kind", metavar="cron|systemd|windows")
 @click.argument("target", metavar="工作文件夹或清单文件", type=click.Path(path_type=Path))

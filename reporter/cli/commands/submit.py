@@ -26,6 +26,7 @@ SCHEMA = "reporter/submit-1"
     help="把印发的文件按上级要求的方式（书面份数、可编辑版、盖章扫描件、系统录入）打成报送包：要发的和 zip、要打印的、"
     "系统录入表、报送清单、写给上级的话。盖章扫描件核对页数。报出去的每个文件连同校验值、来源数据、检查结果存档，"
     "以后用 reporter prove 查证。齐了就登记为已报送（reporter due 看得到）；缺的列出来，退出码是 1，补齐再运行一次。",
+    epilog="reporter submit year-end-summary 平川县2026 --by 李某某 --scan 扫描件.pdf",
 )
 @click.argument("filing", metavar="文件")
 @click.argument("workspace", metavar="[工作文件夹]", default=".", type=click.Path(path_type=Path))

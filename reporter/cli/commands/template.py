@@ -9,7 +9,7 @@ import click
 
 from reporter.cli.console import say, show, show_json
 from reporter.cli.failures import LOOK
-from reporter.cli.group import ReporterCommand, ReporterGroup
+from reporter.cli.group import ReporterCommand, Subgroup
 from reporter.cli.options import json_option
 from reporter.errors import InputError, UnknownName
 from reporter.text import did_you_mean
@@ -21,20 +21,6 @@ if TYPE_CHECKING:
 
 SCHEMA = "reporter/template-1"
 _SEVERITY = {"error": "错误", "warning": "提醒"}
-
-
-class Subgroup(ReporterGroup):
-    """A group whose commands are written out here, not found by file name."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(self.commands)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return self.commands.get(cmd_name)
-
-    def short_help_of(self, ctx: click.Context, name: str) -> str | None:
-        found = self.commands.get(name)
-        return None if found is None else found.short_help or ""
 
 
 @click.group(
@@ -53,6 +39,7 @@ def command() -> None:
     short_help="生成标准模板，供修改",
     help="由样式表生成版式模板：document 文件、letter 信函、order 命令、minutes 纪要、plain 无版头。"
     "不写名称就全部生成。已有的文件不覆盖，除非加 --force。",
+    epilog="reporter template build 我的模板 --face document",
 )
 @click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path))
 @click.option("--face", "faces", metavar="版式", multiple=True, help="只生成这一种，可以重复")
@@ -86,6 +73,7 @@ def build_command(folder: Path, faces: tuple[str, ...], force: bool, as_json: bo
     short_help="检查改过的模板，能修的修好",
     help="检查一份版式模板：标记、分节、网格、样式、样段，并用样例试排。能确定的自动修好"
     "（--out 另存一份；不写 --out 时，生成文件时也会自动修）。有错误时退出码是 1。",
+    epilog="reporter template lint 我的模板/document.docx",
 )
 @click.argument("file", metavar="模板.docx", type=click.Path(path_type=Path))
 @click.option("--face", metavar="版式", help="按哪种版式检查（默认看文件名，认不出时按 document）")

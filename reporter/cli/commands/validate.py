@@ -21,6 +21,7 @@ SCHEMA = "reporter/validate-1"
     short_help="检查台账数据，列出全部问题",
     help="读取并校验工作文件夹里的全部数据，一次列出所有问题，每条都写明文件、工作表和单元格。"
     "有错误时，另写一份标了颜色和批注的副本；原表不改动。",
+    epilog="reporter validate 平川县2026",
 )
 @click.argument("workspace", metavar="工作文件夹", type=click.Path(path_type=Path))
 @folder_option("副本放在哪里（默认 outputs）")
