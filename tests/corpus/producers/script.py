@@ -20,20 +20,7 @@ from docx.text.paragraph import Paragraph
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import flow
 from tests.corpus.producers import script_xml as xml
-from tests.corpus.producers.flow import (
-    MM,
-    SHEET_9704,
-    Foot,
-    Gap,
-    Grid,
-    Mark,
-    NewPage,
-    NumberLine,
-    Para,
-    Sheet,
-    Signs,
-    Span,
-)  # fmt: skip
+from tests.corpus.producers.flow import MM, SHEET_9704
 from tests.corpus.producers.writer import Writer
 
 NAMES = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
@@ -50,7 +37,7 @@ CELL = 15.75  # pt of a 三号 character with −0.25 pt tracking: 28 to a line
 class Habit:
     """How this author does what can be done in several ways."""
 
-    sheet: Sheet = SHEET_9704
+    sheet: flow.Sheet = SHEET_9704
     rule: Literal["border", "drawing", "vml"] = "border"
     foot: Literal["table", "borders", "floating"] = "floating"
     title_as_paragraphs: bool = False
@@ -126,7 +113,7 @@ class _Author(Writer[None]):
             run._r.rPr.find(qn("w:sz")).addprevious(spacing)
         return run
 
-    def para(self, para: Para) -> None:
+    def para(self, para: flow.Para) -> None:
         if para.role == "title" and self.habit.title_as_paragraphs:
             for line in para.breaks:
                 paragraph = self._paragraph(para.pitch, "center")
@@ -151,7 +138,7 @@ class _Author(Writer[None]):
         if self.habit.numbered_by_list and para.role in ("level 1", "level 2"):
             self._in_list(paragraph, int(para.role[-1]) - 1)
             first = spans[0]
-            spans[0] = Span(re.sub(r"^（?[一二三四五六七八九十]+[）、]", "", first.text), first.font)
+            spans[0] = flow.Span(re.sub(r"^（?[一二三四五六七八九十]+[）、]", "", first.text), first.font)
         for span in spans:
             self._run(paragraph, span.text, span.font, para.size)
 
@@ -165,7 +152,7 @@ class _Author(Writer[None]):
         properties = parse_xml(f'<w:numPr {xml.NS}><w:ilvl w:val="{level}"/><w:numId w:val="90"/></w:numPr>')
         paragraph._p.pPr.find(qn("w:overflowPunct")).addprevious(properties)
 
-    def mark(self, mark: Mark) -> None:
+    def mark(self, mark: flow.Mark) -> None:
         if len(mark.names) == 1:
             paragraph = self._paragraph(mark.pitch, "center")
             self._run(paragraph, mark.names[0], "xbs", mark.size, red=True)
@@ -194,7 +181,7 @@ class _Author(Writer[None]):
             extra._p.getparent().remove(extra._p)
         return self._paragraph(pitch, align, cell)
 
-    def number(self, line: NumberLine) -> None:
+    def number(self, line: flow.NumberLine) -> None:
         pitch = self.habit.sheet.pitch
         if not line.signers:
             paragraph = self._paragraph(pitch, "center")
@@ -231,7 +218,7 @@ class _Author(Writer[None]):
         else:
             run._r.append(xml.drawn_line(below))
 
-    def grid(self, grid: Grid) -> None:
+    def grid(self, grid: flow.Grid) -> None:
         table = grid.table
         made = self.doc.add_table(rows=len(table.rows) + 1, cols=len(table.head))
         made.style = "Table Grid"
@@ -249,7 +236,7 @@ class _Author(Writer[None]):
         head = OxmlElement("w:tblHeader")
         made.rows[0]._tr.get_or_add_trPr().append(head)
 
-    def signs(self, signs: Signs) -> None:
+    def signs(self, signs: flow.Signs) -> None:
         columns = max(map(len, signs.rows))
         table = self.doc.add_table(rows=len(signs.rows), cols=columns)
         for row, names in zip(table.rows, signs.rows, strict=True):
@@ -262,10 +249,10 @@ class _Author(Writer[None]):
                     paragraph.paragraph_format.right_indent = Pt(signs.right * CELL - 5.4)
                 self._run(paragraph, name, "fang", 16)
 
-    def gap(self, gap: Gap) -> None:
+    def gap(self, gap: flow.Gap) -> None:
         self._paragraph(gap.height, "left")
 
-    def new_page(self, page: NewPage) -> None:
+    def new_page(self, page: flow.NewPage) -> None:
         if page.landscape or self.turned:
             self._turn(page.landscape)
             return
@@ -296,7 +283,7 @@ class _Author(Writer[None]):
             header.paragraphs[0]._p.addprevious(table)
             self._page_field(Paragraph(next(table.iter(qn("w:p"))), header))
 
-    def foot(self, foot: Foot) -> None:
+    def foot(self, foot: flow.Foot) -> None:
         if self.paper.face == "letter":
             for left, _ in foot.rows:
                 self._foot_paragraph(left, "", None)
@@ -309,7 +296,7 @@ class _Author(Writer[None]):
             return
         self._foot_table(foot)
 
-    def _foot_table(self, foot: Foot) -> None:
+    def _foot_table(self, foot: flow.Foot) -> None:
         pitch = self.habit.sheet.pitch
         table = self.doc.add_table(rows=len(foot.rows), cols=1)
         table.autofit = False
