@@ -12,46 +12,26 @@ import pytest
 from reporter.check.judging import Manner, judge, subject_of
 from reporter.document.inline import Blank, Text, words
 from reporter.document.model import (
-    Attachment,
     Closing,
-    Direction,
     Document,
-    Face,
-    Header,
-    Imprint,
-    Named,
     Paragraph,
     Signatory,
 )
 from reporter.render import docx, pdf
+from tests.faces import FACES, SENTENCE, UNADDRESSED, FacedCase, lawful
 
-NAMES = tuple(
-    f"安和县{name}"
-    for name in (
-        "民政局", "住房和城乡建设局", "卫生健康局", "市场监督管理局", "消防救援大队", "人力资源和社会保障局",
-        "应急管理局", "财政局", "公安局", "自然资源局", "发展和改革局",
-    )
-)  # fmt: skip
 SIGNERS = ("许知远", "周某某", "王某", "陈明远")
-SENTENCE = "各单位要对照标准逐院逐项排查，做到底数清、情况明、措施实，年底前重大隐患整改率达到100%。" * 2
 SHORT = "请于6月30日前报送。"
 FEW = "各养老机构"
 MANY = "、".join(f"第{number}养老服务中心" for number in range(1, 40))
 COPIES = "，".join(f"临澜市第{number}养老服务中心" for number in range(1, 42)) + "。"
-FACES: tuple[tuple[Face, Direction], ...] = (
-    ("document", "down"), ("document", "up"), ("letter", "level"), ("order", "down"), ("minutes", "down"),
-)  # fmt: skip
 LAYOUT_ASIDE = Manner(render=False)
 PLACES = ("GW306", "GW409")
 """Rules about places that only remind, and that a wrong reading of the page would call up."""
 
 
 @dataclass(frozen=True)
-class Case:
-    face: Face
-    direction: Direction
-    issuers: int
-    attachments: int
+class Case(FacedCase):
     sealed: bool
     body: int
     """Paragraphs of four lines; 0 is one line that ends early."""
@@ -60,31 +40,17 @@ class Case:
     lead_only: bool = False
 
     def document(self) -> Document:
-        names, up = NAMES[: self.issuers], self.direction == "up"
-        alone = self.lead_only or self.face in ("letter", "minutes")
-        title = f"关于养老机构工作情况的{'报告' if up else '函' if self.face == 'letter' else '通知'}"
-        return Document(
-            "case@2026", "case", self.face, self.direction,
-            title=() if self.face == "order" else words(title),
-            body=tuple(Paragraph(f"p{n}", words(SENTENCE)) for n in range(self.body))
-            or (Paragraph("p", words(SHORT)),),
-            header=Header(
-                names[:1] if alone else names,
-                suffix={"letter": "", "order": "令", "minutes": "会议纪要"}.get(self.face, "文件"),
-                number=words("安民发〔2026〕12号"),
-                signers=tuple(words(name) for name in SIGNERS[: self.issuers]) if up else (),
-            ),
-            recipients=() if self.face in ("order", "minutes") else words("临澜市民政局" if up else self.recipients),
-            attachments=tuple(Attachment(words(f"名单之{number}"), Named()) for number in range(self.attachments)),
-            closing=Closing(
-                () if self.face == "minutes" else tuple(map(Signatory, names)),
-                words("2026年6月2日"),
-                sealed=self.sealed,
-            ),
-            imprint=Imprint((), ()) if self.face == "letter" else Imprint(
-                words("安和县民政局办公室"), words("2026年6月2日印发"), cc=words(self.copies)
-            ),
-        )  # fmt: skip
+        up, letter = self.direction == "up", self.face == "letter"
+        long = tuple(Paragraph(f"p{number}", words(SENTENCE)) for number in range(self.body))
+        signed = () if self.face == "minutes" else tuple(map(Signatory, self.names))
+        return self.built(
+            f"关于养老机构工作情况的{'报告' if up else '函' if letter else '通知'}",
+            long or (Paragraph("p", words(SHORT)),),
+            self.header(SIGNERS[: self.issuers], alone=self.lead_only),
+            "临澜市民政局" if up else self.recipients,
+            Closing(signed, words("2026年6月2日"), sealed=self.sealed),
+            self.imprint("2026年6月2日", self.copies),
+        )
 
 
 SAMPLE = (
@@ -106,9 +72,8 @@ CASES = tuple(
     for (face, direction), issuers, attachments, sealed, body, recipients in product(
         FACES, (1, 2, 3, 4, 5, 7, 11), (0, 1, 3), (True, False), (0, 1, 3, 4), (FEW, MANY)
     )
-    if not (issuers > 1 and face in ("minutes", "order"))
-    and not (issuers > 4 and direction == "up")
-    and not (recipients == MANY and (direction == "up" or face in ("minutes", "order")))
+    if lawful(face, direction, issuers)
+    and not (recipients == MANY and (direction == "up" or face in UNADDRESSED))
 )
 
 
