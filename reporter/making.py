@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -40,6 +40,48 @@ class Progress(Protocol):
 
     def part(self, what: str) -> None:
         """A part of the step is done."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A filing that goes to press: everything that its files are made and verified from."""
+
+    title: str
+    stem: str
+    """Its file name without ending."""
+    document: Document
+    facts: Mapping[str, Fact]
+    held: tuple[Finding, ...] = ()
+    """Why it is not published: then it has no files."""
+    frozen: Mapping[str, bytes] = field(default_factory=dict)
+    """Its files as they were issued, by key: they are not made again."""
+    public: bool = False
+
+    @property
+    def volumes(self) -> tuple[Volume, ...]:
+        """The files that it is: the document, then attachments that are files of their own."""
+        return volumes(self.document)
+
+    def names(self, files: Iterable[str]) -> dict[str, str]:
+        """What files are called in the output folder, by their keys."""
+        return {key: file_name(self.stem, key, self.volumes) for key in files}
+
+
+@dataclass
+class Printed:
+    """What came of a sheet: files by key, warnings and findings; or the error of a press that broke on it."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    findings: tuple[Finding, ...] = ()
+    error: ReporterError | None = None
+
+
+class Printer(Protocol):
+    """Who takes sheets through steps 5 and 6."""
+
+    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> list[Printed]:
+        """What came of each, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +131,25 @@ class Made:
         return self.composition.document
 
     @property
+    def sheet(self) -> Sheet:
+        """What goes to press."""
+        public = self.public is not None
+        return Sheet(self.title, self.stem, self.document, self.facts, self.held, self.frozen, public)
+
+    @property
     def volumes(self) -> tuple[Volume, ...]:
-        """The files that it is: the document, then attachments that are files of their own."""
-        return volumes(self.document)
+        """The files that it is, see `Sheet`."""
+        return self.sheet.volumes
 
     @property
     def names(self) -> dict[str, str]:
         """What its files are called in the output folder, by their key."""
-        return {key: file_name(self.stem, key, self.volumes) for key in self.files}
+        return self.sheet.names(self.files)
+
+    def take(self, printed: Printed) -> None:
+        """It comes from press."""
+        self.files, self.findings = printed.files, printed.findings
+        self.warnings += printed.warnings
 
     @property
     def title(self) -> str:
@@ -140,15 +193,23 @@ class Choice:
         """Those of the composed filings that are rendered and delivered."""
         return made
 
+    def printer(self, press: Printer, sheets: int) -> AbstractContextManager[Printer]:
+        """Who prints that many sheets: the press itself, or several like it."""
+        return nullcontext(press)
+
+    def lost(self, made: Made, error: ReporterError) -> None:
+        """The press broke on a filing, which is left out."""
+        raise error
+
     def ours(self) -> frozenset[str]:
         """Digests of further files that are ours to overwrite, beside those of the manifest."""
         return frozenset()
 
-    def announce(self, made: Made, digests: Iterable[str]) -> None:
+    def announce(self, digests: Iterable[str]) -> None:
         """The files with these digests are about to be written."""
 
-    def delivered(self, made: Made) -> None:
-        """The files of a filing and its entry in the manifest are on the disk."""
+    def delivered(self, made: Sequence[Made]) -> None:
+        """The files of these filings and their entries in the manifest are on the disk."""
 
 
 MAKE_ALL = Choice()

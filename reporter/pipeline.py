@@ -9,36 +9,31 @@ from importlib import import_module
 from pathlib import Path
 
 from reporter import __version__
-from reporter.artefacts.pages import PageFinder
-from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.check.figures import Filed, agree
 from reporter.check.finding import Finding, ordered
 from reporter.check.glyphs import check_faces
-from reporter.check.readback import Readable, read_back
-from reporter.check.secondcount import SecondCount
 from reporter.compose.alone import workspace_of
 from reporter.compose.composition import Composition
 from reporter.compose.kinds import Kind, load_text
 from reporter.compose.series import Release, composer, facts_of
 from reporter.deliver import drafts, issued, manifest
-from reporter.deliver.evidence import answers_by_code, cited_records, fact_data, input_digests
+from reporter.deliver.evidence import cited_records, fact_data, input_digests
 from reporter.deliver.later import remove_later
-from reporter.deliver.names import PUBLIC_MARK, TALLY, Titled, later_stem, siblings, stems
+from reporter.deliver.names import PUBLIC_MARK, Titled, later_stem, stems
 from reporter.deliver.page import page
-from reporter.deliver.tally import Line, in_order, lines, tally
 from reporter.deliver.writing import deliver, sha256, write_changed
 from reporter.document import archive
 from reporter.document.model import HeaderMode
-from reporter.document.volumes import Volume, split_key
-from reporter.errors import EnvironmentFault, InputError, ReporterError, together
+from reporter.document.volumes import split_key
+from reporter.errors import InputError, ReporterError, together
 from reporter.facts.forms import form_problems
 from reporter.intake.problems import Problem, ValidationFailed
 from reporter.intake.workspace import load
-from reporter.making import MAKE_ALL, Choice, Made, Order, Progress, Result
+from reporter.making import MAKE_ALL, Choice, Made, Order, Printer, Progress, Result
 from reporter.ooxml.custom import stamped
+from reporter.press import Press
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
-from reporter.render.formats import Render, in_turn, renderer
 from reporter.typeset.fonts import Fonts, FontSet, font_set
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
@@ -85,7 +80,7 @@ def _walk(
     if "html" in order.formats and workspace.campaign.classified_system:
         raise InputError("处理涉密文件的系统不生成网页", "去掉 --to 里的 html")
     filings = choice.filings(workspace, order.only)
-    renderers = {name: _renderer(workspace, name) for name in in_turn(order.formats)}
+    press = Press(workspace, order.formats)
     progress.step(3, len(filings))
     kept = order.out / workspace.name  # what was issued stays, whatever is made of it now
     composed = composer(workspace, kind, releases(kept, workspace))  # steps 3 and 4
@@ -104,27 +99,30 @@ def _walk(
         agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
     )
     shelf.found(together)
-    for batch in _batches(stale, choice.batch):
-        _finish(batch, renderers, shelf, progress)
+    with choice.printer(press, len(stale)) as printer:
+        for batch in _batches(stale, choice.batch or len(stale)):
+            _finish(batch, printer, shelf, progress)
     if stale or shelf.begun:  # a run that was killed may have left out the page
         warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
         shelf.finish(warned, order.root)
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
 
 
-def _finish(batch: list[Made], renderers: Mapping[str, Render], shelf: _Shelf, progress: Progress) -> None:
+def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progress) -> None:
     """Steps 5–7 of some filings."""
-    progress.step(5, len(batch) * len(renderers))
-    for one in batch:
-        _render(one, renderers, progress)
-    progress.step(6, len(batch))
-    for one in batch:
-        _verify(one, shelf.recount, shelf.fonts, progress)
-    shelf.name_fonts(_own_fonts(batch, shelf.fonts))
-    progress.step(7, len(batch))
-    for one in batch:
-        shelf.take(one)
-        progress.part(one.title)
+    whole = []
+    for one, printed in zip(batch, printer.printed([one.sheet for one in batch], progress), strict=True):
+        if printed.error:
+            shelf.choice.lost(one, printed.error)
+        else:
+            one.take(printed)
+            whole.append(one)
+    shelf.name_fonts(_own_fonts(whole, shelf.fonts))
+    progress.step(7, len(whole))
+    for part in _batches(whole, shelf.choice.batch or 1):
+        shelf.take(part)
+        for one in part:
+            progress.part(one.title)
 
 
 def composed_drafts(
@@ -148,9 +146,7 @@ def rehearsed(
     made = _made(filing, composer(workspace, None, known), progress, MAKE_ALL)
     assert made is not None  # MAKE_ALL raises what it cannot compose
     made.stem = _stems(order.out / workspace.name, workspace, [made])[filing.id]
-    fonts = workspace.campaign.fonts
-    _render(made, {name: _renderer(workspace, name) for name in in_turn(order.formats)}, progress)
-    _verify(made, SecondCount(workspace), fonts, progress)
+    made.take(*Press(workspace, order.formats).printed([made.sheet], progress))
     return made
 
 
@@ -214,10 +210,6 @@ def _made(
     return made
 
 
-def _renderer(workspace: Workspace, name: str) -> Render:
-    return renderer(name, workspace.root / "templates", workspace.campaign.fonts)
-
-
 def _stems(folder: Path, workspace: Workspace, made: list[Made]) -> Mapping[str, str]:
     """File names by filing; those of an earlier build stay with their filings."""
     before = manifest.read(folder)
@@ -243,46 +235,6 @@ def _unread(composition: Composition, filing: Filing) -> list[str]:
     return [f"{path} 没有用上：文稿里没有叫这个名字的位置（有：{known or '无'}）" for path in unread]
 
 
-def _render(made: Made, renderers: Mapping[str, Render], progress: Progress) -> None:
-    for name, render in renderers.items():
-        for part in () if made.held else made.volumes:
-            if (kept := made.frozen.get(part.key(name))) is not None:
-                made.files[part.key(name)] = kept
-                continue
-            try:
-                rendered = render(part.document, siblings(made.names))
-            except EnvironmentFault as fault:  # a machine without Pango still makes the other formats
-                made.warnings.append(f"没有生成 {name.upper()}：{fault.message}。{fault.hint}")
-                break
-            if rendered is not None:
-                made.files[part.key(name)] = rendered.data
-                made.warnings += rendered.warnings
-        progress.part(f"{made.title} {name}")
-
-
-def _verify(made: Made, recount: SecondCount, fonts: Fonts, progress: Progress) -> None:
-    """Files are read back, figures counted again; the 数据核对表 is made from what was really printed."""
-    found = [*made.held, *recount.check(made.facts.values(), made.title)]
-    figures: list[Line] = []
-    for part in made.volumes:
-        files = _readable(made, part)
-        names = {name: f"{made.title}{part.label}.{name}" for name in files}
-        found += read_back(part.document, made.facts, files, names, fonts)
-        pdf = files.get("pdf")
-        pages = PageFinder(part.document, pdf).of if isinstance(pdf, PdfFacts) else None
-        figures += lines(part.document, made.facts, answers_by_code(made.facts.values()), pages)
-    made.findings = ordered(found)
-    if figures and made.public is None:
-        made.files[TALLY] = tally(made.document, in_order(figures))
-    progress.part(made.title)
-
-
-def _readable(made: Made, part: Volume) -> dict[str, Readable]:
-    """The files of a volume by format; the PDF is read once, a long list has many pages."""
-    own = {split_key(key)[1]: data for key, data in made.files.items() if split_key(key)[0] == part.number}
-    return {name: read_pdf(data) if name == "pdf" else data for name, data in own.items()}
-
-
 def _own_fonts(made: list[Made], fonts: Fonts) -> FontSet | None:
     """The fonts of the machine where they were asked for and a PDF was made."""
     printed = any(split_key(key)[1] == "pdf" for one in made for key in one.files)
@@ -290,8 +242,8 @@ def _own_fonts(made: list[Made], fonts: Fonts) -> FontSet | None:
 
 
 def _batches(made: list[Made], size: int) -> Iterator[list[Made]]:
-    for start in range(0, len(made), size or len(made) or 1):
-        yield made[start : start + (size or len(made))]
+    for start in range(0, len(made), size or 1):
+        yield made[start : start + size]
 
 
 class _Shelf:
@@ -300,8 +252,8 @@ class _Shelf:
     def __init__(self, order: Order, workspace: Workspace, choice: Choice) -> None:
         self.folder = order.out / f"{workspace.name}{PUBLIC_MARK if order.public else ''}"
         self.findings: tuple[Finding, ...] = ()
-        self.fonts, self.recount = workspace.campaign.fonts, SecondCount(workspace)
-        self._workspace, self._choice = workspace, choice
+        self.fonts, self.choice = workspace.campaign.fonts, choice
+        self._workspace = workspace
         self._before = manifest.read(self.folder)
         ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
         self._ours = ours - issued.digests(issued.all_in_force(self.folder).values())
@@ -323,15 +275,16 @@ class _Shelf:
             self._whole = replace(self._whole, faces=tuple(face.as_dict() for face in own.faces))
             self.found(tuple(check_faces(own)))
 
-    def take(self, made: Made) -> None:
-        """Delivers one filing; the manifest follows at once, so that an interrupted build knows its own files."""
-        entry = _delivered(self.folder, self._workspace, made, self._ours, self._choice)
-        self._whole = replace(self._whole, filings=(*self._whole.filings, entry))
+    def take(self, batch: list[Made]) -> None:
+        """Delivers some filings; the manifest follows at once, so that an interrupted build knows its own files."""
+        entries = _delivered(self.folder, self._workspace, batch, self._ours, self.choice)
+        self._whole = replace(self._whole, filings=(*self._whole.filings, *entries))
         now = self._merged()
-        if gone := remove_later(self.folder, self._before, now, made.stem):
-            made.warnings.append(f"已删去过时的“印发后改动”：{'、'.join(gone)}（各稿仍在存档里）")
+        for made in batch:
+            if gone := remove_later(self.folder, self._before, now, made.stem):
+                made.warnings.append(f"已删去过时的“印发后改动”：{'、'.join(gone)}（各稿仍在存档里）")
         manifest.write(self.folder, now)
-        self._choice.delivered(made)
+        self.choice.delivered(batch)
 
     def finish(self, warned: Mapping[str, int], given: Path) -> None:
         """The page of results. A full path is not printed: the same inputs give the same page anywhere."""
@@ -345,19 +298,33 @@ class _Shelf:
 
 
 def _delivered(
-    folder: Path, workspace: Workspace, made: Made, ours: frozenset[str], choice: Choice
-) -> manifest.FilingEntry:
+    folder: Path, workspace: Workspace, batch: list[Made], ours: frozenset[str], choice: Choice
+) -> list[manifest.FilingEntry]:
+    """Drafts first; then, once it is known what will lie there, the files."""
+    kept = [_kept(folder, workspace, made) for made in batch]
+    choice.announce(sha256(data) for made in batch for data in made.files.values())
+    return [_entry(folder, made, ours, *draft) for made, draft in zip(batch, kept, strict=True)]
+
+
+def _kept(folder: Path, workspace: Workspace, made: Made) -> tuple[int, Mapping[str, str]]:
+    """Number of the draft, which its Word files now name, and digests of what it was made from."""
     facts = tuple(made.facts.values())
     cited = cited_records(made.document, workspace)
     inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
     number = made.issuance.draft if made.issuance else 0
     if not made.held and not number:
         number = drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
-    files = {}
     for name, data in made.files.items():
         if split_key(name)[1] == "docx" and name not in made.frozen:
             made.files[name] = stamped(data, {"draft": str(number)})
-    choice.announce(made, (sha256(data) for data in made.files.values()))
+    return number, inputs
+
+
+def _entry(
+    folder: Path, made: Made, ours: frozenset[str], number: int, inputs: Mapping[str, str]
+) -> manifest.FilingEntry:
+    """Writes the files of a filing and says what they are."""
+    files = {}
     for name, data in made.files.items():
         written = deliver(folder / made.names[name], data, ours)
         made.written.append(written)

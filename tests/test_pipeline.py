@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from reporter import pipeline
+from reporter import press
 from reporter.deliver import drafts
 from reporter.errors import EnvironmentFault, TemplateError, UnknownName
 from reporter.intake.problems import ValidationFailed
@@ -190,7 +190,7 @@ def test_a_draft_is_new_only_when_the_document_or_a_printed_figure_changed(root:
 def test_without_pango_the_other_formats_are_made_and_the_pdf_is_reported(
     run: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = pipeline.renderer
+    real = press.renderer
 
     def renderer(name: str, *settings: object) -> Any:
         def fails(*asked: object) -> None:
@@ -198,7 +198,7 @@ def test_without_pango_the_other_formats_are_made_and_the_pdf_is_reported(
 
         return fails if name == "pdf" else real(name)
 
-    monkeypatch.setattr(pipeline, "renderer", renderer)
+    monkeypatch.setattr(press, "renderer", renderer)
     result = run("docx", "pdf", "xlsx")
     entry = manifest(result)["list@2026"]
     assert {"docx", "xlsx"} <= set(entry["files"])

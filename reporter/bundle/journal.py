@@ -129,10 +129,11 @@ class Journal:
                 base.execute("UPDATE unit SET state = 'running' WHERE name = ?", (name,))
         return int(number or 0)
 
-    def made(self, row: FilingRow) -> None:
-        """A filing is on the disk."""
+    def made(self, rows: Iterable[FilingRow]) -> None:
+        """These filings are on the disk."""
         with self._transaction() as base:
-            _put_filing(base, row)
+            for row in rows:
+                _put_filing(base, row)
 
     def finish_unit(
         self, run: int, row: UnitRow, filings: Iterable[FilingRow], tasks: Iterable[tuple[str, str, str]]

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
-import os
-import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Protocol
@@ -14,16 +10,11 @@ from typing import Protocol
 from pebble import ProcessExpired, ProcessPool
 
 from reporter.bundle.outcome import Done, Outcome
+from reporter.bundle.process import TRIES, UNITS_OF_PAGES, watch_parent
 from reporter.bundle.unit import Job, work
 
 AHEAD = 4
 """Units a worker that wait in the queue: memory stays bounded, no worker is idle."""
-TRIES = 2
-_RUBBISH = 20_000
-"""New objects after which a worker looks for rubbish: a unit makes some thousands, nearly all free at once."""
-UNITS_OF_PAGES = 200
-"""So many units are set in pages before a worker is replaced."""
-ORPHANED = 1
 
 
 class Crew(Protocol):
@@ -90,18 +81,3 @@ def lost(job: Job, error: BaseException) -> Outcome:
         detail = f"{type(error).__name__}：{error}".split("\n")[0]
         notes = (f"程序内部出错，不是您的操作或数据有误（{detail}）", "怎么办：把这一行告诉维护人员")
     return Outcome(name, (Done(name, "", name, "failed", notes=notes),))
-
-
-def watch_parent() -> None:
-    """In a worker: the keyboard speaks to the parent only, and a worker does not outlive it."""
-    gc.freeze()  # what was imported is never rubbish
-    gc.set_threshold(_RUBBISH, 20, 20)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
-
-
-def _leave_with(parent: multiprocessing.process.BaseProcess) -> None:
-    parent.join()
-    os._exit(ORPHANED)

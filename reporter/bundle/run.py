@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol, TypeAlias
 
 from reporter.bundle.journal import FILE, writing
@@ -92,11 +93,15 @@ def _left(done: int, total: int, passed: float) -> float | None:
 
 def usual(jobs: Sequence[Job], workers: int) -> Crew:
     """The processes of this machine; a single unit is made here, unless it may be what ended the run before."""
-    return InProcess() if len(jobs) <= 1 and not any(job.stopped for job in jobs) else Processes(workers)
+    alone = len(jobs) <= 1 and not any(job.stopped for job in jobs)
+    return InProcess(*(job.order.jobs for job in jobs)) if alone else Processes(workers)
 
 
 class InProcess:
-    """One after the other in this process: no worker has to be started."""
+    """One after the other in this process: no worker has to be started; a large one may use as many as `hands`."""
+
+    def __init__(self, hands: int = 1) -> None:
+        self._hands = hands
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-        return (work(job) for job in jobs)
+        return (work(replace(job, hands=self._hands)) for job in jobs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reporter.bundle import snapshot
 from reporter.bundle.deadlines import Catalog, catalog
+from reporter.bundle.hands import Hands, worth_it
 from reporter.bundle.journal import FilingRow, Journal, UnitRow, packed
 from reporter.bundle.keys import PARTS, differing, faces_of, key_of, parts_of
 from reporter.bundle.order import Selection
@@ -22,7 +23,7 @@ from reporter.deliver import drafts, manifest
 from reporter.deliver.evidence import RECORD, cited_records, fact_data
 from reporter.deliver.writing import flush_folder
 from reporter.errors import ReporterError
-from reporter.making import Choice, Made
+from reporter.making import Choice, Made, Printer
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 
@@ -48,6 +49,8 @@ class Memory:
     """Names of input files that are others."""
     stopped: bool = False
     plan_only: bool = False
+    hands: int = 1
+    """Processes that this unit may use."""
     row: UnitRow | None = None
     old: Mapping[str, FilingRow] = field(default_factory=dict)
     rows: dict[str, FilingRow] = field(default_factory=dict)
@@ -128,13 +131,34 @@ class Stale(Choice):
         memory = self._memory
         return memory.journal.announced(memory.unit) if memory.journal else frozenset()
 
-    def announce(self, made: Made, digests: Iterable[str]) -> None:
+    def printer(self, press: Printer, sheets: int) -> AbstractContextManager[Printer]:
+        memory = self._memory
+        if memory.hands > 1 and worth_it(sheets, memory.recipe["options"].split(",")):
+            self.batch = BATCH * memory.hands
+            return Hands(press, memory.hands)
+        return super().printer(press, sheets)
+
+    def lost(self, made: Made, error: ReporterError) -> None:
+        memory, name = self._memory, made.filing.id
+        notes = tuple(str(error).split("\n"))
+        memory.done[name] = Done(memory.unit, name, made.title, "failed", notes=notes)
+
+    def announce(self, digests: Iterable[str]) -> None:
         if self._memory.journal:
             self._memory.journal.announce(self._memory.unit, digests)
 
-    def delivered(self, made: Made) -> None:
-        memory, name = self._memory, made.filing.id
+    def delivered(self, made: Sequence[Made]) -> None:
+        memory = self._memory
         flush_folder(self._folder)  # before the journal says that they are there
+        rows = [self._row(one) for one in made]
+        memory.rows |= {row.id: row for row in rows}
+        if memory.journal:
+            memory.journal.made(rows)
+        for one in made:
+            one.files.clear()  # a large workspace is not held in memory
+
+    def _row(self, made: Made) -> FilingRow:
+        memory, name = self._memory, made.filing.id
         files: Scan = {}
         for written in made.written:
             entry = stated(written.path, written.sha256)
@@ -145,13 +169,10 @@ class Stale(Choice):
         beside = tuple(written.note for written in made.written if written.note)
         notes = (*beside, *(str(one) for one in found), *_blanks(made))
         state = "look" if found or made.held else "ok"
-        row = FilingRow(memory.unit, name, state, made.title, key_of(parts), parts, files, notes)
-        memory.rows[name] = row
-        if memory.journal:
-            memory.journal.made(row)
         memory.done[name] = Done(
             memory.unit, name, made.title, "made", self._reasons[name], notes, len(found), tuple(files)
         )
+        return FilingRow(memory.unit, name, state, made.title, key_of(parts), parts, files, notes)
 
     def _keep(self, made: Made, old: FilingRow | None, edited: tuple[str, ...]) -> None:
         assert old is not None

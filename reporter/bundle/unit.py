@@ -42,6 +42,8 @@ class Job:
     journal: Path | None = None
     stopped: bool = False
     """A run was stopped in this unit: temporary files may be left."""
+    hands: int = 1
+    """Processes that it may use."""
 
 
 class Silent:
@@ -132,7 +134,7 @@ def _memory(job: Job, journal: Journal | None, row: UnitRow | None) -> Memory:
     name = job.unit.name
     return Memory(
         name, job.order.selection, job.recipe, job.order.today, journal,
-        stopped=job.stopped, plan_only=not job.run, row=row,
+        stopped=job.stopped, plan_only=not job.run, hands=job.hands, row=row,
         old=journal.filings(name).get(name, {}) if journal else {},
     )  # fmt: skip
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Sequence
 from pathlib import Path
 
 from reporter.bundle.outcome import Outcome
 from reporter.bundle.unit import Job, work
+from reporter.making import Printed, Printer, Progress, Sheet
 
 GRAVE = "REPORTER_TEST_GRAVE"
 """Environment variable: the file that says that a worker has died already."""
+POISON = "第3号"
 
 
 def dies_once(job: Job) -> Outcome:
@@ -28,3 +31,16 @@ def poisoned(job: Job) -> Outcome:
     if job.unit.name == "county-0002":
         os.kill(os.getpid(), signal.SIGKILL)
     return work(job)
+
+
+class PoisonedPress:
+    """A press that one filing breaks each time."""
+
+    def __init__(self, press: Printer) -> None:
+        self._press = press
+
+    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> list[Printed]:
+        """Dies on the sheet of that title."""
+        if any(POISON in sheet.title for sheet in sheets):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return self._press.printed(sheets, progress)
