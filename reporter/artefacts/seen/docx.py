@@ -26,11 +26,20 @@ def see_docx(source: Source) -> Seen:
 
 def seen_in(parts: Parts) -> Seen:
     """The same of an open file."""
-    return seen_with_nodes(parts)[0]
+    return _seen(_read(parts))
 
 
 def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
     """The same with the w:p that each paragraph was read from, in the order of their numbers."""
+    word = _read(parts)
+    return _seen(word), tuple(next(draft.node.iter(f"{W}p")) for draft in word.paras)
+
+
+def _seen(word: Word) -> Seen:
+    return Seen("docx", tuple(finished(word.paras)), tuple(word.grids), strokes=on_first_page(word))
+
+
+def _read(parts: Parts) -> Word:
     body = parts.document.find(f"{W}body")
     if body is None:
         raise InputError("这个 .docx 里没有正文")
@@ -43,13 +52,13 @@ def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
         partial(parts.first, "theme"), (language.get(f"{W}eastAsia") or "") if language is not None else ""
     )
     styles = Styles(parts.styles(), theme)
-    word = Word(styles, Numbering(parts.first("numbering"), styles), theme, sections(body, even))
+    numbering = Numbering(parts.first("numbering"), styles)
+    word = Word(styles, numbering, theme, sections(body, even), parts.cells())
     Story(word, "text").read(body, "text")
     _furniture(word, parts)
     _notes(word, parts)
     hang(word)
-    seen = Seen("docx", tuple(finished(word.paras)), tuple(word.grids), strokes=on_first_page(word))
-    return seen, tuple(draft.node for draft in word.paras)
+    return word
 
 
 def _furniture(word: Word, parts: Parts) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.joined import Joined
@@ -31,10 +31,10 @@ SURE = 0.6
 """An element recognised with less confidence is not judged."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Run:
     """Characters that look alike. `font` is the East Asian face by name, `colour` RRGGBB; empty is unknown or
-    automatic."""
+    automatic. Like a paragraph never changed once made."""
 
     text: str
     font: str = ""
@@ -47,9 +47,12 @@ class Run:
         """Whether the colour is a red as headers have it."""
         return is_red(self.colour)
 
+    def saying(self, text: str) -> Run:
+        """Other characters that look the same."""
+        return Run(text, self.font, self.size, self.bold, self.colour)
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+
+class Stroke(NamedTuple):
     """A horizontal rule at a paragraph or on a page: weight in pt; ends and top in mm from the page's corner."""
 
     weight: float = 0.0
@@ -59,9 +62,9 @@ class Stroke:
     top: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Looks:
-    """How a paragraph stands. None is unknown."""
+    """How a paragraph stands. None is unknown. Never changed once made."""
 
     align: Align = ""
     first: float | None = None
@@ -82,9 +85,12 @@ class Looks:
     """How many single lines of its own type a line is high, where the file says that instead of a pitch; else 0."""
 
 
-@dataclass(frozen=True, slots=True)
+UNKNOWN = Looks()
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class CellPlace:
-    """Where a paragraph stands in a table; table, row and column count from 1."""
+    """Where a paragraph stands in a table; table, row and column count from 1. Never changed once made."""
 
     table: int
     row: int
@@ -106,7 +112,7 @@ class Para:
     style: str = ""
     outline: int = 0
     """Outline level 1–9 of its style or its own, 0 for text."""
-    looks: Looks = Looks()
+    looks: Looks = UNKNOWN
     cell: CellPlace | None = None
 
     def __post_init__(self) -> None:

@@ -12,7 +12,8 @@ from reporter.artefacts.seen.word.units import Element
 
 
 class Draft:
-    """One paragraph to be. `props` are its resolved properties, the same object for all that have the same."""
+    """One paragraph to be. `props` are its resolved properties, the same object for all that have the same; `node` is
+    its w:p or the w:tc in which it stands alone."""
 
     __slots__ = (
         "cell", "close_above", "close_below", "grid", "label", "new_page", "node", "place", "props",

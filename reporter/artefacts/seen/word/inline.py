@@ -51,6 +51,10 @@ class Content:
         self.drawn: list[Element] = []
         self.leading = self.trailing = False
 
+    @property
+    def empty(self) -> bool:
+        return not (self.texts or self.drawn or self.leading or self.trailing)
+
     def runs(self) -> tuple[Run, ...]:
         """Neighbours that look alike as one."""
         if len(self.looks) == 1:

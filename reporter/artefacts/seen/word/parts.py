@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from lxml import etree
 
+from reporter.artefacts.seen.word.cells import words_of_cells
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import VAL, Element, W
 from reporter.errors import InputError
@@ -75,6 +77,11 @@ class Parts:
             return None
         used = {node.get(VAL) or "" for node in self.document.iter(*_NAMING)}
         return Sheet(self._data(stored), partial(self._tree, stored), sorted(used))
+
+    def cells(self) -> Mapping[Element, tuple[str, str]]:
+        """Shape and words of the document's cells (see `cells`), as far as they are sure."""
+        there = next(self.document.iter(f"{W}tc"), None) is not None
+        return words_of_cells(self.document, self._data(self.stored(self.main))) if there else {}
 
     def target(self, identity: str) -> str:
         """The part that the document refers to by that id, or an empty name."""

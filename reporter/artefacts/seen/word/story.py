@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -28,9 +28,12 @@ class Word:
     """What all stories of one file share."""
 
     def __init__(
-        self, styles: Styles, numbering: Numbering, theme: Theme, sections: Sequence[Section]
-    ) -> None:
+        self, styles: Styles, numbering: Numbering, theme: Theme, sections: Sequence[Section],
+        cells: Mapping[Element, tuple[bytes, str]],
+    ) -> None:  # fmt: skip
+        """`cells` are shape and words of the document's cells, as far as they are known."""
         self.styles, self.numbering, self.theme, self.sections = styles, numbering, theme, sections
+        self.cells = cells
         self.inline = Inline(styles)
         self.paras: list[Draft] = []
         self.grids: list[Grid] = []
@@ -107,6 +110,23 @@ class Story:
                 read_table(self, node, place, cell)
                 self._last = None
         self.depth -= 1
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing from before changes how the next paragraph stands."""
+        return not self.turn and self._carried.empty
+
+    def repeat(self, known: Draft, cell: Element, words: str, place: CellPlace) -> Draft:
+        """The only paragraph of a cell like one that was read, with words of its own."""
+        word = self.word
+        if len(word.paras) >= MOST_PARAGRAPHS:
+            raise too_long()
+        runs = (known.runs[0].saying(words),) if words else known.runs
+        draft = Draft(cell, runs, "", known.style, known.props)
+        draft.place, draft.cell, draft.size, draft.new_page = "cell", place, known.size, known.new_page
+        draft.grid = word.sections[self.section].grid_pt
+        word.paras.append(draft)
+        return draft
 
     def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
         own, style, props = self.word.stands(inner(node, _PPR), table)

@@ -12,9 +12,12 @@ from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, 
 from reporter.artefacts.seen.word.walking import below
 
 if TYPE_CHECKING:
+    from reporter.artefacts.seen.word.drafts import Draft
     from reporter.artefacts.seen.word.story import Story
 
-_TR, _TC, _TCPR, _TRPR = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr"
+_TR, _TC, _TCPR, _TRPR, _HEAD = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr", f"{W}tblHeader"
+_ODD: Final[tuple[str, str]] = "", ""
+"""Of a cell that is like no other."""
 MOST_COLUMNS: Final = 200
 
 
@@ -49,6 +52,8 @@ class _Table:
     def __init__(self, story: Story, node: Element, style: str) -> None:
         self._story, self._style = story, style
         self._sides: dict[str, Stroke | None] = {}
+        self._known: dict[str, tuple[Cell, Draft]] = {}
+        """By its shape a cell that was read with its only paragraph: another one is repeated with its own words."""
         self._borders = (
             *story.word.styles.get(style, "table").table,
             *node.iterfind(f"{W}tblPr/{W}tblBorders"),
@@ -62,40 +67,62 @@ class _Table:
         texts: list[list[str]] = []
         heads = 0
         for at, row in enumerate(rows):
-            if heads == at and on(row.find(f"{_TRPR}/{W}tblHeader")):
+            properties = inner(row, _TRPR)
+            if heads == at and on(inner(properties, _HEAD)):
                 heads += 1
-            texts.append(self._row(row, number, (at + 1, at + 1 == len(rows))))
+            texts.append(self._row(row, properties, number, (at + 1, at + 1 == len(rows))))
         width = max(map(len, texts), default=0)
-        full = tuple(tuple(row + [""] * (width - len(row))) for row in texts)
+        full = tuple([tuple(row + [""] * (width - len(row))) for row in texts])
         heads = heads if heads < len(full) else 0
         word.grids[number - 1] = Grid(number, full, heads or guessed_heads(full), 0, title)
 
-    def _row(self, row: Element, number: int, place: tuple[int, bool]) -> list[str]:
-        paras = self._story.word.paras
-        skipped = whole(val(inner(row, _TRPR), "gridBefore")) or 0
+    def _row(
+        self, row: Element, properties: Element | None, number: int, place: tuple[int, bool]
+    ) -> list[str]:
+        story, cells = self._story, self._story.word.cells
+        skipped = whole(val(properties, "gridBefore")) or 0
         texts = [""] * min(max(skipped, 0), MOST_COLUMNS)
         for node in below(row, (_TC,)):
-            cell = _cell(inner(node, _TCPR))
-            if cell.removed or len(texts) >= MOST_COLUMNS:
-                continue
-            begin = len(paras)
-            self._story.read(node, "cell", CellPlace(number, place[0], len(texts) + 1), self._style)
-            if cell.continues:
-                del paras[begin:]
-            self._ruled(begin, cell, place)
-            text = "\n".join(para.text for para in paras[begin:] if para.text)
-            texts += [text, *[""] * (cell.span - 1)]
+            if len(texts) >= MOST_COLUMNS:
+                break
+            at = CellPlace(number, place[0], len(texts) + 1)
+            shape, words = cells.get(node, _ODD)
+            known = self._known.get(shape)
+            if known is not None and story.fresh:
+                cell, draft = known[0], story.repeat(known[1], node, words, at)
+                self._rule(cell, draft, draft, place)
+                texts.append(draft.text)
+            else:
+                cell = _cell(inner(node, _TCPR))
+                if cell.removed:
+                    continue
+                texts.append(self._read(node, cell, at, place))
+            if cell.span > 1:
+                texts += [""] * (cell.span - 1)
         return texts
 
-    def _ruled(self, begin: int, cell: Cell, place: tuple[int, bool]) -> None:
+    def _read(self, node: Element, cell: Cell, at: CellPlace, place: tuple[int, bool]) -> str:
+        """One cell; gives its text."""
+        story, paras = self._story, self._story.word.paras
+        begin, lines, fresh = len(paras), len(story.word.lines), story.fresh
+        story.read(node, "cell", at, self._style)
+        if cell.continues:
+            del paras[begin:]
+        if begin == len(paras):
+            return ""
+        shape, words = story.word.cells.get(node, _ODD)
+        only = paras[begin] if len(paras) == begin + 1 and len(story.word.lines) == lines else None
+        if shape and only and fresh and story.fresh and _says_only(only, node, words):
+            self._known[shape] = cell, only
+        self._rule(cell, paras[begin], paras[-1], place)
+        return "\n".join(para.text for para in paras[begin:] if para.text)
+
+    def _rule(self, cell: Cell, first: Draft, last: Draft, place: tuple[int, bool]) -> None:
         """The borders above and below a cell belong to its first and last paragraph."""
-        paras = self._story.word.paras
-        if begin < len(paras):
-            first, last = paras[begin], paras[-1]
-            above = self._border(cell, "top", "top" if place[0] == 1 else "insideH")
-            under = self._border(cell, "bottom", "bottom" if place[1] else "insideH")
-            first.rule_above = first.rule_above or above
-            last.rule_below = last.rule_below or under
+        above = self._border(cell, "top", "top" if place[0] == 1 else "insideH")
+        under = self._border(cell, "bottom", "bottom" if place[1] else "insideH")
+        first.rule_above = first.rule_above or above
+        last.rule_below = last.rule_below or under
 
     def _border(self, cell: Cell, own: str, table: str) -> Stroke | None:
         border = cell.borders.find(f"{W}{own}") if cell.borders is not None else None
@@ -110,6 +137,19 @@ class _Table:
             border = next(found, None)
             self._sides[side] = None if border is None else stroke_of(border)
         return self._sides[side]
+
+
+def _says_only(draft: Draft, cell: Element, words: str) -> bool:
+    """Whether a cell shows these words alike in its only paragraph and nothing else, so that one of its shape shows its
+    own words."""
+    return (
+        draft.node.getparent() is cell
+        and len(draft.runs) <= 1
+        and "".join(run.text for run in draft.runs) == words
+        and not draft.label
+        and draft.props.get("num", "0") == "0"
+        and "section" not in draft.props
+    )
 
 
 def _cell(properties: Element | None) -> Cell:
