@@ -184,7 +184,8 @@ class _Measurer:
 
     def _box(self, box: Box, keep: bool = False) -> Box:
         """`keep`: bound to what follows. What the box before asked for is bound here."""
-        box = replace(box, kept=box.kept or self.keep_next, new_page=self.turned)
+        if self.keep_next or self.turned:
+            box = replace(box, kept=box.kept or self.keep_next, new_page=self.turned)
         self.keep_next, self.turned = keep, 0.0
         self.count += 1
         return box
@@ -247,9 +248,9 @@ class _Measurer:
                 gap = 0.0
         rule = mm_to_pt(TABLE_RULE_MM)
         head = lines.row_height_pt(lines.head(), head=True) + rule
-        found = [(row.role, lines.row_height_pt(cells)) for row, cells in lines.rows()]
-        rows = tuple(height for _, height in found)
-        glued = held_rows([role for role, _ in found])
+        parts = lines.parts()
+        rows = tuple(map(lines.height_pt, parts))
+        glued = held_rows([row.role for row in parts])
         notes = set_notes(self.page, self.setter)
         self.tables.append(self.count)
         yield self._box(Box(rows or (0.0,), gap, repeat=head, glued=glued))

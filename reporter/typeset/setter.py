@@ -122,6 +122,15 @@ class Setter:
             self._set[key] = self.lines(self.runs(inlines, role), measure, role)
         return self._set[key]
 
+    def line_count(self, inlines: Inlines, measure: Measure, role: str) -> int:
+        """Lines of what `set_once` gives; a text that a line surely holds need not be set for that. Not justified."""
+        text = "".join([inline.text if isinstance(inline, Text) else "\n" for inline in inlines])
+        advance, width_em = self._advances[role].__getitem__, measure.width_pt / measure.size_pt
+        # Printable: no line ends, and nothing of it is left out.
+        if text and text.isprintable() and sum(map(advance, text)) <= width_em:
+            return 1
+        return len(self.set_once(inlines, measure, role))
+
     def single(self, inlines: Inlines, role: str) -> SetLine:
         """Inlines on one line, however long, at natural width; a break in them is a blank."""
         flat = [run._replace(text=run.text.replace("\n", " ")) for run in self.runs(inlines, role)]

@@ -57,41 +57,58 @@ class TableLines:
         wished = [float(column.width) for column in table.columns]
         self.grid = tables.layout_columns(wished, page.area_width_mm, float(table.type_size))
         self.widths_pt = tuple(mm_to_pt(column) for column in self.grid.columns_mm)
+        self._text_widths_pt = self.grid.text_widths_pt
+        self._measures: dict[tuple[int, int], Measure] = {}
 
     def head(self) -> tuple[SetCell, ...]:
         """The header row."""
-        widths = self.grid.text_widths_pt
+        measures = [Measure(width, self.grid.size_pt, justify=False) for width in self._text_widths_pt]
         return tuple(
-            SetCell(self._lines(words(column.label), widths[index], "hei"), index)
+            SetCell(self.setter.set_once(words(column.label), measures[index], "hei"), index)
             for index, column in enumerate(self.table.columns)
         )
 
     def row(self, row: Row) -> tuple[SetCell, ...]:
         """A row; what is missing is empty, a group's first cell covers its columns."""
-        role = "fang" if row.role == "body" else "hei"
+        role = _role(row)
+        return tuple(
+            SetCell(self.setter.set_once(content, self._measure(position, span), role), position, span)
+            for content, position, span in self._contents(row)
+        )
+
+    def height_pt(self, row: Row) -> float:
+        """Height of a row that nobody needs to see set."""
+        role, count = _role(row), self.setter.line_count
+        cells = self._contents(row)
+        lines = [count(content, self._measure(position, span), role) for content, position, span in cells]
+        return self._height_pt(max(lines, default=1))
+
+    def _contents(self, row: Row) -> list[tuple[Inlines, int, int]]:
+        """The cells of a row, each with its first column and the number of those it covers."""
         count = len(self.table.columns)
         span = max(1, min(row.span or 1, count))
-        cells = []
-        position = 0
-        while position < count:
-            width = span if position == 0 else 1
-            content = row.cells[position] if position < len(row.cells) else ()
-            if is_gap(content):  # an empty cell is a visible blank by itself
-                content = ()
-            cells.append(
-                SetCell(self._lines(content, self._text_width(position, width), role), position, width)
-            )
-            position += width
-        return tuple(cells)
+        shown = [0, *range(span, count)]
+        contents = [row.cells[position] if position < len(row.cells) else () for position in shown]
+        # an empty cell is a visible blank by itself
+        return [
+            (() if is_gap(content) else content, position, 1 if position else span)
+            for content, position in zip(contents, shown, strict=True)
+        ]
 
     def rows(self) -> Iterator[tuple[Row, tuple[SetCell, ...]]]:
         """Every row with its set cells; one taller than half a page comes in parts, each with the key cells."""
-        for row in parted(self.table, self.setter, self.page).rows:
+        for row in self.parts():
             yield row, self.row(row)
+
+    def parts(self) -> tuple[Row, ...]:
+        """The rows, those taller than half a page in parts."""
+        return parted(self.table, self.setter, self.page).rows
 
     def row_height_pt(self, cells: Sequence[SetCell], head: bool = False) -> float:
         """Height of a set row, padding and one rule included, pt. A form's rows leave room for a hand."""
-        lines = max((len(cell.lines) for cell in cells), default=1)
+        return self._height_pt(max((len(cell.lines) for cell in cells), default=1), head)
+
+    def _height_pt(self, lines: int, head: bool = False) -> float:
         inner = lines * self.grid.pitch_pt
         if self.table.role == "form" and not head:
             inner = max(inner, mm_to_pt(tables.FORM_ROW_MM))
@@ -114,10 +131,15 @@ class TableLines:
         )
         return SetItems(lines, tuple(widths), size)
 
-    def _text_width(self, position: int, span: int) -> float:
-        inset = self.widths_pt[position] - self.grid.text_widths_pt[position]
-        return sum(self.widths_pt[position : position + span]) - inset
+    def _measure(self, position: int, span: int) -> Measure:
+        """The measure of a cell's text."""
+        known = self._measures.get((position, span))
+        if known is None:
+            inset = self.widths_pt[position] - self._text_widths_pt[position]
+            width_pt = sum(self.widths_pt[position : position + span]) - inset
+            known = self._measures[position, span] = Measure(width_pt, self.grid.size_pt, justify=False)
+        return known
 
-    def _lines(self, content: Inlines, width_pt: float, role: str) -> tuple[SetLine, ...]:
-        measure = Measure(width_pt, self.grid.size_pt, justify=False)
-        return self.setter.set_once(content, measure, role)
+
+def _role(row: Row) -> str:
+    return "fang" if row.role == "body" else "hei"

@@ -55,8 +55,12 @@ class _Cutter:
 
     def may_be_tall(self, row: Row) -> bool:
         """Quickly, and yes in doubt: two lines together always hold more than one line's width."""
-        texts = zip((plain(cell, _WIDEST_BLANK) for cell in row.cells), self.cells_wide, strict=False)
-        return any(2 * len(text) / width + 1 + text.count(_NEWLINE) > self.most for text, width in texts)
+        for cell, width in zip(row.cells, self.cells_wide, strict=False):
+            one = cell[0] if len(cell) == 1 else None
+            text = one.text if isinstance(one, Text) else plain(cell, _WIDEST_BLANK)
+            if 2 * len(text) / width + 1 + text.count(_NEWLINE) > self.most:
+                return True
+        return False
 
     def parts(self, row: Row) -> Iterator[Row]:
         """The row, or its parts."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -38,8 +38,7 @@ _BEFORE_TYPE = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is done to the elements of a part, beside what is done to all of them."""
 
     blocks: tuple[Placed | None, ...] = ()

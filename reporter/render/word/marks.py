@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reporter.document.inline import Blank, Break, Inline, Inlines, Note, Text
+from reporter.document.inline import Blank, Break, Inline, Inlines, Text
 from reporter.errors import InputError
 from reporter.text import control_characters
 
@@ -37,6 +37,8 @@ _WHITE = {"\n": BREAK, "\t": TAB}
 
 def checked(text: str) -> str:
     """Text that may go into a document: newlines and tabs as marks, anything unprintable refused with its code."""
+    if text.isprintable():  # stricter than we are: wide blanks and signs without ink are looked at below
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = control_characters(text) + [f"U+{ord(char):04X}" for char in "\ufffe\uffff" if char in text]
     if found:
@@ -57,19 +59,18 @@ class Marker:
 
     def encode(self, inlines: Iterable[Inline]) -> str:
         """One string with marks; raises InputError for control and private-use characters."""
-        return "".join(self._one(inline) for inline in inlines)
+        return "".join([self._one(inline) for inline in inlines])
 
     def _one(self, inline: Inline) -> str:
-        match inline:
-            case Text(text=text, strong=strong):
-                return f"{STRONG}{checked(text)}{PLAIN}" if strong else checked(text)
-            case Blank(width=width):
-                return f"{GAP}{width}{END}"
-            case Break():
-                return BREAK
-            case Note(inlines=inlines):
-                self.notes.append(self.encode(inlines))
-                return f"{NOTE}{len(self.notes)}{END}"
+        if isinstance(inline, Text):
+            text = checked(inline.text)
+            return f"{STRONG}{text}{PLAIN}" if inline.strong else text
+        if isinstance(inline, Blank):
+            return f"{GAP}{inline.width}{END}"
+        if isinstance(inline, Break):
+            return BREAK
+        self.notes.append(self.encode(inline.inlines))
+        return f"{NOTE}{len(self.notes)}{END}"
 
     def line(self, items: Iterable[Inlines]) -> str:
         """Items of one line with a tab between them."""

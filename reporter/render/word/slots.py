@@ -20,9 +20,7 @@ _CLOSE: Final = "</w:t>"
 _TEXT = re.compile(f"{_OPEN}([^<]*){_CLOSE}")
 _LIFTED = f"{_OPEN}{PLAIN_TEXT}{_CLOSE}"
 _PLACES = re.compile(f"([{PLAIN_TEXT}{HINTED}{EDGED}{BOTH}]|{PLACE}\\d+{PLACE_END})")
-_UNPRINTABLE = "\x00-\x09\x0b-\x1f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
-_STAYS = re.compile(f"[{_UNPRINTABLE}]")
-_LOOK_TWICE = re.compile(f"[&{_UNPRINTABLE}{''.join(EDGES)}]|{EAST_ASIAN_HINT.pattern}")
+_WHITE = dict.fromkeys(map(ord, "\u3000\u00a0\u2003"))
 _ESCAPES = re.compile("&(?:amp|lt|gt|#34|#39);")
 
 
@@ -30,12 +28,22 @@ def lifted(xml: str) -> tuple[str, list[str]]:
     """A filled paragraph, row or the like without its texts, and these as they stand in XML."""
     parts = _TEXT.split(xml)
     texts = parts[1::2]
-    whole = "\n".join(texts)
-    if "" not in texts and _LOOK_TWICE.search(whole) is None and not has_rare(whole):
+    if "" not in texts and _ordinary("".join(texts)):
         return _LIFTED.join(parts[::2]), texts
     found: list[str] = []
     parts[1::2] = [f"{_OPEN}{_shape(text, found)}{_CLOSE}" for text in texts]
     return "".join(parts), found
+
+
+def _ordinary(text: str) -> bool:
+    """Whether any part of a text says nothing to the finisher but that it is one."""
+    return (
+        text.isprintable()
+        and " " not in text
+        and "&" not in text
+        and EAST_ASIAN_HINT.search(text) is None
+        and not has_rare(text)
+    )
 
 
 def _shape(text: str, found: list[str]) -> str:
@@ -46,7 +54,7 @@ def _shape(text: str, found: list[str]) -> str:
 
 
 def _stretch(text: str, found: list[str]) -> str:
-    if not text or _STAYS.search(text) or has_rare(text):
+    if not text or has_rare(text) or not (text.isprintable() or text.translate(_WHITE).isprintable()):
         return text
     if "&" in text:
         if "&" in _ESCAPES.sub("", text):

@@ -38,6 +38,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(("*", "**", "%"))
 
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Blocks are dictionaries: `b.text` is looked up in them at once."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Repetition and powers have no use in a face."""
         raise SecurityError(f"版式模板里不能用运算 {operator}")

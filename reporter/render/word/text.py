@@ -14,7 +14,7 @@ from reporter.render.word.body import P, Unit, body_of, settle, units
 from reporter.render.word.finish import Plan, finished
 from reporter.render.word.longtables import Batch, Later
 from reporter.render.word.marks import BLOCK
-from reporter.render.word.shell import Shell
+from reporter.render.word.shell import Shell, shell
 from reporter.render.word.slots import Form, lifted
 from reporter.render.word.tables import RowShape, Sheet, row_shapes, sheet_of
 
@@ -28,13 +28,12 @@ def whole_text(root: bytes, fill: Fill, filled: Filled, later: Later, *, charact
     opened, found = body_of(fill(filled.blocks))
     parts = units(found, filled.placed)
     settle(parts, even_end=filled.even_end)
-    shell = Shell(root, opened)
-    before, after = shell.ends()
-    writer = _Writer(shell, fill, later, characters)
-    yield before
+    ground = shell(root, opened)
+    writer = _Writer(ground, fill, later, characters)
+    yield ground.before
     for unit in parts:
         yield from map(str.encode, writer.unit(unit))
-    yield after
+    yield ground.after
 
 
 class _Rows(NamedTuple):
