@@ -222,3 +222,26 @@ def test_departments_are_known_by_their_short_names(to: str) -> None:
     names = ("安和县民政局", "安和县住房和城乡建设局", "安和县卫生健康局")
     joint = notice(mark=names, signatory=names, recipients=to)
     assert ("GW226" in codes(joint)) is ("住建" not in to)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("特此通知", "GW563"), ("各单位要提高认识，落实责任", "GW563"),
+        ("请于26年5月20日前报县民政局。", "GW611"), ("全县现有养老机构近40家左右。", "GW565"),
+        ("合格率达到95%以上。", ""), ("不少于3次。", ""), ("隐患数比上年下降2倍。", "GW566"),
+        ("联系人：李某，联系电话：0000-6600011", ""), ("2023—26年6月前完成。", ""),
+    ],
+)  # fmt: skip
+def test_slips_of_the_pen_in_text(text: str, code: str) -> None:
+    found = set(codes(notice(body=("现将有关事项通知如下。", text)))) & {"GW563", "GW565", "GW566", "GW611"}
+    assert found == ({code} if code else set())
+
+
+@pytest.mark.parametrize(
+    ("signed", "severities"),
+    [("安和县民政局", []), ("安和县民政局办公室", ["warning"]), ("安和县财政局", ["error"])],
+)
+def test_an_office_that_signs_for_its_agency_is_told_softly(signed: str, severities: list[str]) -> None:
+    found = judge(notice(signatory=signed)).findings
+    assert [one.severity for one in found if one.code == "GW225"] == severities

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
@@ -27,21 +29,26 @@ RULE = Rule(
         "signatory",
     ),
 )
+_OFFICE = re.compile("[\u4e00-\u9fff]{0,8}(?:办公室|办公厅|[股科处])")
 _PERSON = 4
 """A signature of at most so many characters is a person's name."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Names of the mark against names of the signature; a header with the lead agency only is let pass."""
+    """Names of the mark against names of the signature; a header with the lead agency only is let pass. An office of
+    the issuer that signs in its place is told softly: leading groups sign so."""
     marks = issuers_of(subject)
     signed = [bare(element.text).removesuffix("代") for element in subject.sure("signatory", part=0)]
     if not marks or not signed or (len(marks) == 1 and len(signed) > 1 and signed[0] == marks[0]):
         return
     if subject.seen.face == "order" or any(len(name) <= _PERSON for name in signed):
         return
+    told = f"版头是{'、'.join(marks)}，署名是{'、'.join(signed)}"
     if marks != signed and not _government(marks, signed):
         first = subject.sure("signatory", part=0)[0]
-        yield RULE.at(subject, first, f"版头是{'、'.join(marks)}，署名是{'、'.join(signed)}")
+        yield RULE.at(subject, first, told)
+    elif any(_OFFICE.fullmatch(name.removeprefix(mark)) for mark, name in zip(marks, signed, strict=True)):
+        yield replace(RULE.at(subject, subject.sure("signatory", part=0)[0], told), severity="warning")
 
 
 def _government(marks: Sequence[str], signed: Sequence[str]) -> bool:

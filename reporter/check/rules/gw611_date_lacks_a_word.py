@@ -13,20 +13,24 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW611",
-    title="日期不漏“月”“日”",
+    title="日期不漏“月”“日”，年份写四位",
     implements=("R25", "L012"),
     clause="公文校对要求",
     strength="recommended",
-    tests="“4月20前”“2026年6底”这样缺字的日期",
+    tests="“4月20前”“2026年6底”“26年5月”这样缺字的日期",
     why="缺了字的日期会被读成别的意思。",
-    hint="补上缺的“月”或“日”",
+    hint="补上缺的“月”或“日”，年份写全四位",
     good=lambda: notice(body=("请于4月20日前报送。",)),
     bad=lambda: notice(body=("请于4月20前报送。",)),
 )
 _WRONG = re.compile(
-    r"\d{1,2}月\d{1,2}(?=[之以]?前|起|至|止)|20\d{2}年\d{1,2}(?=底|初|上旬|中旬|下旬)", re.ASCII
+    r"\d{1,2}月\d{1,2}(?=[之以]?前|起|至|止)|20\d{2}年\d{1,2}(?=底|初|上旬|中旬|下旬)"
+    r"|(?<![\d.—–～~至-])[12]\d年\d{1,2}月(?=\d|[底初前份起至，。、上中下])",
+    re.ASCII,
 )
-_QUICK = re.compile(r"月(?<=\d月)\d{1,2}[之以前起至止]|年(?<=20\d\d年)\d{1,2}[底初上中下]")
+_QUICK = re.compile(
+    r"月(?<=\d月)\d{1,2}[之以前起至止]|年(?<=20\d\d年)\d{1,2}[底初上中下]|年(?<=\d\d年)\d{1,2}月"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

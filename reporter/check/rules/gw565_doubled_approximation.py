@@ -1,0 +1,41 @@
+"""A figure is made rough once, and a limit is set once (GB/T 15835 and usage)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW565",
+    title="约数、界限不重复",
+    implements=("L068",),
+    clause="数字用法的通行做法",
+    strength="practice",
+    tests="“近……左右”“约……余”“超过……以上”“不少于……以上”这样的说法",
+    why="两头都说，读者不知道是多还是少。",
+    hint="只留一个，例：近40家；95%以上",
+    good=lambda: notice(body=("全县现有养老机构近40家，合格率95%以上。",)),
+    bad=lambda: notice(body=("全县现有养老机构近40家左右，合格率超过95%以上。",)),
+    severity="warning",
+)
+_FIGURE = r"\d[\d,.]*(?:%|％|[万亿])?[多余]?[\u4e00-\u9fff]{0,4}?"
+_WRONG = re.compile(
+    rf"(?:将近|接近|大约|约|近){_FIGURE}(?:左右|上下)|(?:大约|约)\d[\d,.]*(?:[万亿])?[多余]"
+    rf"|(?:超过|高于|不少于|不低于|至少|大于|多于){_FIGURE}(?:以上|及以上)"
+    rf"|(?:低于|不超过|不高于|少于|小于|至多|最多){_FIGURE}(?:以下|及以下|以内|之内)"
+)
+_QUICK = re.compile(
+    r"\d[\d,.%％万亿]*[\u4e00-\u9fff]{0,5}(?:左右|上下|以上|以下|以内|之内)|约\d[\d,.万亿]*[多余]"
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes."""
+    for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
+        yield RULE.at(subject, para, f"“{found[0]}”前后重复", around(para.text, found))
