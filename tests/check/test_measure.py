@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,7 @@ from reporter.check.measure import Judged, measure
 from reporter.check.measure.items import DOCX_ITEMS, PDF_ITEMS
 from reporter.check.measure.whole import measure_pdf
 from reporter.errors import InputError
-from reporter.ooxml.package import Package
-from reporter.render import docx, pdf
+from reporter.render import pdf
 from tests.check.paper import CELL, FIRST_BASELINE, MM, PITCH, Paper, Sheet
 from tests.render import documents
 
@@ -328,59 +326,6 @@ def test_a_landscape_list_before_the_imprint_leaves_both_pages_without_a_number(
         documents.upward_report(), body=(*documents.upward_report().body, *documents.ledger(20).body), attachments=()
     )  # fmt: skip
     assert wrong(pdf.render(document).data) == set()
-
-
-@cache
-def report_with_ledger() -> bytes:
-    """Our own report with a landscape ledger as DOCX."""
-    base = documents.upward_report()
-    return docx.render(replace(base, body=(*base.body, *documents.ledger(20).body))).data
-
-
-def changed_docx(part: str, old: str, new: str) -> bytes:
-    """That report with one part changed as text."""
-    package = Package.read(report_with_ledger())
-    text = package.members[part].decode()
-    assert old in text
-    package.members[part] = text.replace(old, new).encode()
-    return package.data()
-
-
-@pytest.mark.parametrize(
-    ("part", "old", "new", "caught"),
-    [
-        ("word/document.xml", 'w:top="2098"', 'w:top="1440"', "page_setup"),
-        ("word/document.xml", 'w:w="11906"', 'w:w="12240"', "page_setup"),
-        ("word/document.xml", 'w:linePitch="579"', 'w:linePitch="312"', "grid"),
-        ("word/styles.xml", 'w:line="579"', 'w:line="580"', "normal"),
-        ("word/styles.xml", '<w:sz w:val="32"/>', '<w:sz w:val="28"/>', "normal"),
-        ("word/document.xml", '<w:pStyle w:val="GWBody"/>', "", "styles"),
-        ("word/settings.xml", "<w:evenAndOddHeaders/>", "", "footers"),
-        ("word/document.xml", "<w:tblHeader/>", "", "table_heads"),
-        ("word/document.xml", 'w:tblpYSpec="bottom"', 'w:tblpYSpec="top"', "anchor"),
-        (
-            "word/document.xml",
-            '<w:top w:val="single" w:sz="8"',
-            '<w:top w:val="single" w:sz="4"',
-            "imprint_rules",
-        ),
-    ],
-)
-def test_a_docx_with_a_wrong_setting_is_caught(
-    part: str, old: str, new: str, caught: str, tmp_path: Path
-) -> None:
-    file = tmp_path / "changed.docx"
-    file.write_bytes(changed_docx(part, old, new))
-    assert [row.item.key for row in measure(file).deviations] == [caught]
-
-
-def test_our_own_docx_has_the_right_settings(tmp_path: Path) -> None:
-    file = tmp_path / "own.docx"
-    file.write_bytes(docx.render(documents.joint_notice()).data)
-    measured = measure(file)
-    assert measured.deviations == ()
-    assert measured.row("page_setup").verdict == "合格"
-    assert measured.row("lines").verdict == "未测"
 
 
 def test_another_sort_of_file_is_refused(tmp_path: Path) -> None:
