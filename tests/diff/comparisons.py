@@ -70,92 +70,100 @@ NEW_ROWS = [
 ]
 
 
-def sample() -> Comparison:
-    """Figures, wording, a move, a table with an edited, a new and a gone row, formats, renumbering."""
-    old = (
-        para("关于隐患整改情况的报告", "标题", 0),
-        para("总体情况", "正文第1段", 1, "一、"),
-        para("全县养老机构共排查隐患36处，已整改30处。", "正文第2段"),
-        para("县民政局牵头组织了检查。", "正文第3段"),
-        para("下一步打算", "正文第4段", 1, "二、"),
-        para("各乡镇要压实责任。", "正文第5段"),
-        table(HEAD, OLD_ROWS),
-        para("抄送：县应急管理局。", "版记第1行", part="版记"),
-    )
-    new = (
-        para("关于隐患整改情况的报告", "标题", 0),
-        para("总体情况", "正文第1段", 1, "一、"),
-        para("全县养老机构共排查隐患38处，已整改33处。", "正文第2段"),
-        para("主要问题", "正文第3段", 1, "二、"),
-        para("消防设施<老化>&失修。", "正文第4段"),
-        para("下一步打算", "正文第5段", 1, "三、"),
-        para("县民政局牵头组织了检查。", "正文第6段"),
-        table(HEAD, NEW_ROWS),
-        para("抄送：县应急管理局。", "版记第1行", part="版记"),
-    )
-    rows = (
+_OLD = (
+    para("关于隐患整改情况的报告", "标题", 0),
+    para("总体情况", "正文第1段", 1, "一、"),
+    para("全县养老机构共排查隐患36处，已整改30处。", "正文第2段"),
+    para("县民政局牵头组织了检查。", "正文第3段"),
+    para("下一步打算", "正文第4段", 1, "二、"),
+    para("各乡镇要压实责任。", "正文第5段"),
+    table(HEAD, OLD_ROWS),
+    para("抄送：县应急管理局。", "版记第1行", part="版记"),
+)
+_NEW = (
+    para("关于隐患整改情况的报告", "标题", 0),
+    para("总体情况", "正文第1段", 1, "一、"),
+    para("全县养老机构共排查隐患38处，已整改33处。", "正文第2段"),
+    para("主要问题", "正文第3段", 1, "二、"),
+    para("消防设施<老化>&失修。", "正文第4段"),
+    para("下一步打算", "正文第5段", 1, "三、"),
+    para("县民政局牵头组织了检查。", "正文第6段"),
+    table(HEAD, NEW_ROWS),
+    para("抄送：县应急管理局。", "版记第1行", part="版记"),
+)
+_TABLE = TableSteps(
+    tuple(ColumnStep("same", n, n) for n in range(3)),
+    (
         RowStep("edited", 0, 0, "AH-001", (CellChange(2, 2, edits("-整改中", "+已整改")),)),
         *(RowStep("same", n, n, f"AH-{n + 1:03}") for n in range(1, 7)),
         RowStep("deleted", 7, None, "AH-008"),
         RowStep("inserted", None, 7, "AH-009"),
-    )
-    columns = tuple(ColumnStep("same", n, n) for n in range(3))
-    return Comparison(
-        Material("旧稿.docx", "docx", old, title="关于隐患整改情况的报告"),
-        Material("新稿.docx", "docx", new, title="关于隐患整改情况的报告"),
+    ),
+    key_column="隐患编号",
+)
+_STEPS = (
+    Step("same", 0, 0),
+    Step("same", 1, 1, formats=(FormatChange("正文第1段", "首行缩进", "2字", "0字"),)),
+    Step(
+        "edited",
+        2,
+        2,
+        edits("=全县养老机构共排查隐患", "-36处", "+38处", "=，已整改", "-30处", "+33处", "=。"),
+    ),
+    Step("moved_away", 3, 6),
+    Step("inserted", None, 3),
+    Step("inserted", None, 4),
+    Step("same", 4, 5, renumbered=True),
+    Step("moved", 3, 6),
+    Step("deleted", 5, None),
+    Step("edited", 6, 7, table=_TABLE),
+    Step("same", 7, 8),
+)
+_FIGURES = (
+    FigureChange(
+        Figure("36处", Decimal(36), "处"),
+        Figure("38处", Decimal(38), "处"),
+        Decimal(2),
+        Decimal(200) / 36,
+        "处",
+        "排查隐患",
+        "正文第2段",
+        2,
+        "fact:hazards.found(unit=安和县)",
         (
-            Step("same", 0, 0),
-            Step("same", 1, 1, formats=(FormatChange("正文第1段", "首行缩进", "2字", "0字"),)),
-            Step(
-                "edited",
-                2,
-                2,
-                edits("=全县养老机构共排查隐患", "-36处", "+38处", "=，已整改", "-30处", "+33处", "=。"),
-            ),
-            Step("moved_away", 3, 6),
-            Step("inserted", None, 3),
-            Step("inserted", None, 4),
-            Step("same", 4, 5, renumbered=True),
-            Step("moved", 3, 6),
-            Step("deleted", 5, None),
-            Step("edited", 6, 7, table=TableSteps(columns, rows, key_column="隐患编号")),
-            Step("same", 7, 8),
-        ),
-        figures=(
-            FigureChange(
-                Figure("36处", Decimal(36), "处"),
-                Figure("38处", Decimal(38), "处"),
-                Decimal(2),
-                Decimal(200) / 36,
-                "处",
-                "排查隐患",
-                "正文第2段",
-                2,
+            Cause(
                 "fact:hazards.found(unit=安和县)",
-                (
-                    Cause(
-                        "fact:hazards.found(unit=安和县)",
-                        "发现隐患",
-                        "36",
-                        "38",
-                        "隐患台账中的行数",
-                        "隐患台账中的行数",
-                        rows_added=("AH-037", "AH-038"),
-                        cells=("隐患台账.xlsx 台账!C5",),
-                    ),
-                ),
-            ),
-            FigureChange(
-                Figure("30处", Decimal(30), "处"),
-                Figure("33处", Decimal(33), "处"),
-                Decimal(3),
-                Decimal(10),
-                "处",
-                "已整改",
-                "正文第2段",
-                2,
+                "发现隐患",
+                "36",
+                "38",
+                "隐患台账中的行数",
+                "隐患台账中的行数",
+                rows_added=("AH-037", "AH-038"),
+                cells=("隐患台账.xlsx 台账!C5",),
             ),
         ),
+    ),
+    FigureChange(
+        Figure("30处", Decimal(30), "处"),
+        Figure("33处", Decimal(33), "处"),
+        Decimal(3),
+        Decimal(10),
+        "处",
+        "已整改",
+        "正文第2段",
+        2,
+    ),
+)
+
+
+def sample() -> Comparison:
+    """Figures, wording, a move, a table with an edited, a new and a gone row, formats, renumbering."""
+    title = "关于隐患整改情况的报告"
+    return Comparison(
+        Material("旧稿.docx", "docx", _OLD, title=title),
+        Material("新稿.docx", "docx", _NEW, title=title),
+        _STEPS,
+        figures=_FIGURES,
         unmoved=(
             Unmoved(
                 "36处", "排查隐患", "附件1第2段", "正文第2段", "36处", "38处", "正文已改为38处，这里没有改。"

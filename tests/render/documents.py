@@ -164,9 +164,9 @@ def joint_notice() -> Document:
     )
 
 
-def upward_report() -> Document:
-    """年度报告: upward, with a signer, a year × figure table, two attachments of which one is only named."""
-    figures = Table(
+def _years() -> Table:
+    """Figures by year, their sum below."""
+    return Table(
         "years",
         "table",
         (
@@ -184,6 +184,10 @@ def upward_report() -> Document:
         ),
         title=words("2023—2026年主要指标"),
     )
+
+
+def upward_report() -> Document:
+    """年度报告: upward, with a signer, a year × figure table, two attachments of which one is only named."""
     return Document(
         filing="year-end-summary@2026",
         kind="year-end-summary",
@@ -198,7 +202,7 @@ def upward_report() -> Document:
             paragraph("intro", "现将我县2026年养老院服务质量建设专项行动工作情况报告如下。"),
             heading("done", 1, "主要工作"),
             heading("done-1", 2, "排查整治。", "截至2026年10月31日，" + _SENTENCE),
-            figures,
+            _years(),
             paragraph("after", _SENTENCE),
             heading("next", 1, "下一步打算"),
             paragraph("next-1", _SENTENCE * 3),
@@ -230,19 +234,10 @@ def plain_form() -> Document:
     )
 
 
-def ledger(rows: int = 60, *, paper: str = "A4") -> Document:
-    """问题清单: a landscape ledger with town groups and a total line."""
-    columns = (
-        Column("ordinal", "序号", 3, "center", "number"),
-        Column("id", "隐患编号", 8, "center", "id"),
-        Column("home", "养老机构", 12, "left"),
-        Column("problem", "隐患内容", 22, "left"),
-        Column("level", "等级", 4, "center"),
-        Column("measure", "整改措施", 12, "left"),
-        Column("due", "整改期限", 7, "center", "date"),
-    )
-    body: list[Row] = [Row("group-1", (words("河口镇"),), "group", len(columns))]
-    for number in range(1, rows + 1):
+def _problems(count: int, columns: int) -> tuple[Row, ...]:
+    """A group, so many hazards whose words fill one to four lines, and the total."""
+    body: list[Row] = [Row("group-1", (words("河口镇"),), "group", columns)]
+    for number in range(1, count + 1):
         problem = "二楼疏散通道堆放轮椅、床架等杂物，影响紧急疏散" + (
             "；厨房燃气报警器未接入联动装置" * (number % 4)
         )
@@ -256,12 +251,26 @@ def ledger(rows: int = 60, *, paper: str = "A4") -> Document:
             "2026-09-30",
         )
         body.append(Row(f"AH2026-{number:04d}", tuple(words(cell) for cell in cells)))
-    body.append(Row("total", (words("合　计"), words(f"{rows}条"), *((),) * (len(columns) - 2)), "total"))
+    body.append(Row("total", (words("合　计"), words(f"{count}条"), *((),) * (columns - 2)), "total"))
+    return tuple(body)
+
+
+def ledger(rows: int = 60, *, paper: str = "A4") -> Document:
+    """问题清单: a landscape ledger with town groups and a total line."""
+    columns = (
+        Column("ordinal", "序号", 3, "center", "number"),
+        Column("id", "隐患编号", 8, "center", "id"),
+        Column("home", "养老机构", 12, "left"),
+        Column("problem", "隐患内容", 22, "left"),
+        Column("level", "等级", 4, "center"),
+        Column("measure", "整改措施", 12, "left"),
+        Column("due", "整改期限", 7, "center", "date"),
+    )
     table = Table(
         "problems",
         "ledger",
         columns,
-        tuple(body),
+        _problems(rows, len(columns)),
         above=((words("填报单位（盖章）：安和县民政局"), words("截至2026年10月31日"), words("单位：条")),),
         below=((words("填报人：周砚秋"), words("审核人："), words("填报日期：2026年11月1日")),),
         orientation="landscape",
