@@ -5,41 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, font, run_format, size
-from tests.corpus.mutators.places import numbered, renumber
-from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.places import renumber
+from tests.corpus.mutators.registry import mutator, numbered, numbering, swapping
 from tests.corpus.papers.spec import Paper
+
+_number = numbering(__name__)
 
 _swap = swapping(__name__, pdf=False)
 
 
-@mutator("L001", "发文字号年份用半角方括号", "number", needs=numbered, pdf=True)
-def number_in_square_brackets(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "[2026]")
-
-
-@mutator("L001", "发文字号年份用圆括号", "number", needs=numbered, pdf=True, also=("R18",))
-def number_in_round_brackets(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "（2026）")
-
-
-@mutator("L002", "发文字号年份只有两位", "number", needs=numbered, pdf=True, also=("R18",))
-def number_with_short_year(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "2026", "26")
-
-
-@mutator("L003", "发文顺序号编虚位", "number", needs=numbered, pdf=True, also=("R18",))
-def number_padded(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〕", "〕0")
-
-
-@mutator("L004", "发文顺序号前加“第”", "number", needs=numbered, pdf=True)
-def number_with_di(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〕", "〕第")
-
-
-@mutator("L005", "发文字号缺“号”", "number", needs=numbered, pdf=True)
-def number_without_hao(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "号", "")
+_number("number_in_square_brackets", "L001", "发文字号年份用半角方括号", ("〔2026〕", "[2026]"))
+_number("number_in_round_brackets", "L001", "发文字号年份用圆括号", ("〔2026〕", "（2026）"), also=("R18",))
+_number("number_with_short_year", "L002", "发文字号年份只有两位", ("2026", "26"), also=("R18",))
+_number("number_padded", "L003", "发文顺序号编虚位", ("〕", "〕0"), also=("R18",))
+_number("number_with_di", "L004", "发文顺序号前加“第”", ("〕", "〕第"))
+_number("number_without_hao", "L005", "发文字号缺“号”", ("号", ""))
 
 
 @mutator("L001", "发文字号年份用黑方头括号", "number", needs=numbered, pdf=True, also=("R18",))
@@ -62,19 +42,11 @@ def kept_hanzi_serial(page: Docx, paper: Paper) -> str:
     return new
 
 
-@mutator("L001", "年份括号一边错", "number", needs=numbered, pdf=True, also=("R18",))
-def fresh_half_right_brackets(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "（2026〕")
-
-
-@mutator("L001", "年份用全角方括号", "number", needs=numbered, pdf=True, also=("R18",))
-def fresh_wide_square_brackets(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "［2026］")
-
-
-@mutator("L002", "年份写成三位", "number", needs=numbered, also=("R18", "L005"))
-def fresh_year_mistyped(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "〔206〕")
+_number("fresh_half_right_brackets", "L001", "年份括号一边错", ("〔2026〕", "（2026〕"), also=("R18",))
+_number("fresh_wide_square_brackets", "L001", "年份用全角方括号", ("〔2026〕", "［2026］"), also=("R18",))
+_number(
+    "fresh_year_mistyped", "L002", "年份写成三位", ("〔2026〕", "〔206〕"), pdf=False, also=("R18", "L005")
+)
 
 
 @mutator("L003", "顺序号补成四位", "number", needs=numbered, also=("R18", "L005"))
@@ -83,19 +55,25 @@ def fresh_number_of_four_digits(page: Docx, paper: Paper) -> str:
     return renumber(page, paper, "〕" + rest, "〕" + rest.removesuffix("号").zfill(4) + "号")
 
 
-@mutator("L004", "方括号又带“第”", "number", needs=numbered, also=("L001", "R18", "L005"))
-def fresh_di_and_square(page: Docx, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "[2026]第")
-
-
-@mutator("L005", "文号中间有空格", "number", needs=numbered, also=("R18",))
-def fresh_number_with_spaces(page: Docx, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", " 〔2026〕 ")
-
-
-@mutator("L005", "文号用全角数字", "number", needs=numbered, also=("L073", "L002", "R18"))
-def fresh_number_full_width(page: Docx, paper: Paper) -> str:
-    return renumber(page, paper, "2026", "２０２６")
+_number(
+    "fresh_di_and_square",
+    "L004",
+    "方括号又带“第”",
+    ("〔2026〕", "[2026]第"),
+    pdf=False,
+    also=("L001", "R18", "L005"),
+)
+_number(
+    "fresh_number_with_spaces", "L005", "文号中间有空格", ("〔2026〕", " 〔2026〕 "), pdf=False, also=("R18",)
+)
+_number(
+    "fresh_number_full_width",
+    "L005",
+    "文号用全角数字",
+    ("2026", "２０２６"),
+    pdf=False,
+    also=("L073", "L002", "R18"),
+)
 
 
 @mutator("cl.5.2.4", "发文字号用红色", "number", needs=numbered, also=("cl.7.2.5", "L123"))

@@ -97,6 +97,17 @@ class Docx:
         paragraph.addnext(made)
         return made
 
+    def cell(self, row: str, old: str, new: str) -> str:
+        """The cell `old` of the table row that has a cell with the words `row` gets the new words, which are returned."""
+        for one in self.paragraphs():
+            line = next(one.iterancestors(w("tr")), None)
+            if text(one) == row and line is not None:
+                for paragraph in self.paragraphs(line):
+                    if text(paragraph) == old:
+                        say(paragraph, new)
+                        return new
+        raise NotHere((row, old))
+
     def body_paragraph(self, words: str) -> Element:
         """The paragraph of the body (not in a table or box) that holds the words."""
         paragraph = self.find(words)
@@ -294,14 +305,18 @@ def paragraph_format(paragraph: Element, name: str, **values: object) -> Element
     return put(ppr(paragraph), name, PPR, **values)
 
 
+def run_properties(run: Element) -> Element:
+    found = run.find(w("rPr"))
+    if found is None:
+        found = etree.Element(w("rPr"))
+        run.insert(0, found)
+    return found
+
+
 def run_format(paragraph: Element, name: str, **values: object) -> None:
     """Direct formatting on every run with text, and it changes something."""
     for run in runs(paragraph):
-        properties = run.find(w("rPr"))
-        if properties is None:
-            properties = etree.Element(w("rPr"))
-            run.insert(0, properties)
-        put(properties, name, RPR, **values)
+        put(run_properties(run), name, RPR, **values)
 
 
 def size(paragraph: Element, points: float) -> None:

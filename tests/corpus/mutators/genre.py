@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Docx, say
-from tests.corpus.mutators.places import cell, joint
+from tests.corpus.mutators.places import joint
 from tests.corpus.mutators.registry import mutator, swapping
 from tests.corpus.papers.spec import Paper
 
@@ -127,7 +127,7 @@ def fresh_signature_mistyped(page: Docx, paper: Paper) -> str:
 
 @mutator("R22", "同一机构名称写法不一", "names", needs=lambda paper: paper.name == "three-attachments")
 def institution_misspelt(page: Docx, paper: Paper) -> str:
-    cell(page, "AH2026-0007", "安康养老服务中心", "安康养老中心")
+    page.cell("AH2026-0007", "安康养老服务中心", "安康养老中心")
     return "安康养老中心"
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-from lxml import etree
-
-from tests.corpus.mutators.edit import RPR, Docx, Html, NotHere, paragraph_format, ppr, put, sections, w
-from tests.corpus.mutators.places import MM, footers, ruled
+from tests.corpus.mutators.edit import Docx, Html, NotHere, paragraph_format, ppr, sections, w
+from tests.corpus.mutators.places import MM, footers, format_numbers, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -105,15 +103,7 @@ def page_number_centred(page: Docx, paper: Paper) -> str:
 
 @mutator("L110", "页码用小五号字", "page number")
 def page_number_small(page: Docx, paper: Paper) -> str:
-    for root in footers(page):
-        for run in root.iter(w("r")):
-            properties = run.find(w("rPr"))
-            if properties is None:
-                properties = etree.Element(w("rPr"))
-                run.insert(0, properties)
-            for name in ("sz", "szCs"):
-                put(properties, name, RPR, val=18)
-    return ""
+    return format_numbers(page, "sz", "szCs", val=18)
 
 
 @mutator("L111", "信函首页印页码", "page number", needs=lambda paper: paper.face == "letter")
@@ -181,15 +171,7 @@ def fresh_number_as_page(page: Docx, paper: Paper) -> str:
 
 @mutator("L110", "页码用三号黑体", "page number")
 def fresh_number_large(page: Docx, paper: Paper) -> str:
-    for root in footers(page):
-        for run in root.iter(w("r")):
-            properties = run.find(w("rPr"))
-            if properties is None:
-                properties = etree.Element(w("rPr"))
-                run.insert(0, properties)
-            for name in ("sz", "szCs"):
-                put(properties, name, RPR, val=32)
-    return ""
+    return format_numbers(page, "sz", "szCs", val=32)
 
 
 @mutator("L110", "没有页码", "page number", needs=ruled)

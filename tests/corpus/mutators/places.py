@@ -7,14 +7,10 @@ from typing import Any
 
 from lxml import etree
 
-from tests.corpus.mutators.edit import Docx, NotHere, runs, say, text, w
+from tests.corpus.mutators.edit import RPR, Docx, NotHere, put, run_properties, runs, say, sections, text, w
 from tests.corpus.papers.spec import Line, Paper, lines
 
 MM = 56.6929  # twips
-
-
-def numbered(paper: Paper) -> bool:
-    return "号" in paper.number and paper.number[0] not in "第〔"
 
 
 def joint(paper: Paper) -> bool:
@@ -183,18 +179,6 @@ def retitle(page: Docx, paper: Paper, wanted: list[str]) -> str:
     return wanted[0]
 
 
-def cell(page: Docx, row: str, old: str, new: str) -> str:
-    """The cell `old` of the table row that has a cell with the words `row`; the new words are returned."""
-    for one in page.paragraphs():
-        line = next(one.iterancestors(w("tr")), None)
-        if text(one) == row and line is not None:
-            for paragraph in page.paragraphs(line):
-                if text(paragraph) == old:
-                    say(paragraph, new)
-                    return new
-    raise NotHere((row, old))
-
-
 def imprint(page: Docx, paper: Paper) -> Any:
     """The table, or the paragraph that holds the box, of the 版记, as a child of the body."""
     one = page.find(paper.printed, last=True)
@@ -214,6 +198,32 @@ def footers(page: Docx) -> list[Any]:
     if not found:
         raise NotHere("page numbers")
     return found
+
+
+def format_numbers(page: Docx, *names: str, **values: object) -> str:
+    """Direct formatting on all that stands in the footers with a page number."""
+    for root in footers(page):
+        for run in root.iter(w("r")):
+            for name in names:
+                put(run_properties(run), name, RPR, **values)
+    return ""
+
+
+def margins(page: Docx, **sides: float) -> str:
+    """Margins of every section in mm."""
+    for section in sections(page):
+        for side, value in sides.items():
+            section.find(w("pgMar")).set(w(side), str(round(value * MM)))
+    return ""
+
+
+def sheet(page: Docx, width: float, height: float, **more: str) -> str:
+    """The size of every section's sheet in mm."""
+    for section in sections(page):
+        found = section.find(w("pgSz"))
+        for name, value in {"w": str(round(width * MM)), "h": str(round(height * MM)), **more}.items():
+            found.set(w(name), value)
+    return ""
 
 
 def mark(page: Docx, paper: Paper) -> Any:

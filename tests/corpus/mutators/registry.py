@@ -121,6 +121,42 @@ def swapping(module: str, *, pdf: bool) -> Callable[..., None]:
     return enter
 
 
+def celling(module: str) -> Callable[..., None]:
+    """Changes of one cell: `name, paper, rule, says, (row, old, new)`, where `row` is a cell of the same row."""
+
+    def enter(
+        name: str, paper: str, rule: str, says: str, cell: tuple[str, str, str], quote: str = "", **more: Any
+    ) -> None:
+        def change(page: Docx, _: Paper) -> str:
+            page.cell(*cell)
+            return quote or cell[2]
+
+        change.__name__, change.__module__ = name, module
+        mutator(rule, says, "tables", needs=lambda one: one.name == paper, **more)(change)
+
+    return enter
+
+
+def numbering(module: str) -> Callable[..., None]:
+    """Changes inside the 发文字号: `name, rule, says, (old, new)`."""
+
+    def enter(name: str, rule: str, says: str, pair: tuple[str, str], pdf: bool = True, **more: Any) -> None:
+        def change(page: Any, paper: Paper) -> str:
+            changed = paper.number.replace(*pair, 1)
+            page.replace(paper.number, changed)
+            return changed
+
+        change.__name__, change.__module__ = name, module
+        mutator(rule, says, "number", needs=numbered, pdf=pdf, **more)(change)
+
+    return enter
+
+
+def numbered(paper: Paper) -> bool:
+    """It has a 发文字号 and no order's or minutes' number."""
+    return "号" in paper.number and paper.number[0] not in "第〔"
+
+
 def everything(paper: Paper) -> str:
     """All words of a paper, line by line."""
     rows = [

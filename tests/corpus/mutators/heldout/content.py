@@ -4,9 +4,10 @@ not read this folder."""
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Docx, say, text, w
-from tests.corpus.mutators.places import cell
-from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.registry import celling, mutator, swapping
 from tests.corpus.papers.spec import Paper
+
+_cell = celling(__name__)
 
 _swap = swapping(__name__, pdf=False)
 _SUMS = ("R2", "R3", "R4", "R6", "R8")
@@ -154,26 +155,22 @@ _swap(
 )  # fmt: skip
 
 
-@mutator(
+_cell(
+    "term_over_three_months",
+    "three-attachments",
     "R9",
     "台账整改期限超过三个月（R9）",
-    "tables",
-    needs=lambda paper: paper.name == "three-attachments",
+    ("AH2026-0005", "2026-05-08", "2026-11-08"),
     also=("R12",),
 )
-def term_over_three_months(page: Docx, paper: Paper) -> str:
-    return cell(page, "AH2026-0005", "2026-05-08", "2026-11-08")
-
-
-@mutator(
+_cell(
+    "ledger_date_impossible",
+    "three-attachments",
     "L014",
     "台账日期不存在（2026-04-31）",
-    "tables",
-    needs=lambda paper: paper.name == "three-attachments",
+    ("AH2026-0005", "2026-04-30", "2026-04-31"),
     also=("R9",),
 )
-def ledger_date_impossible(page: Docx, paper: Paper) -> str:
-    return cell(page, "AH2026-0005", "2026-04-30", "2026-04-31")
 
 
 @mutator(
@@ -188,31 +185,25 @@ def ledger_id_twice(page: Docx, paper: Paper) -> str:
     return "AH2026-0003"
 
 
-@mutator(
+_cell(
+    "ledger_number_skipped",
+    "three-attachments",
     "L047",
     "台账序号跳号（4后是6）",
-    "tables",
-    needs=lambda paper: paper.name == "three-attachments",
+    ("AH2026-0008", "8", "9"),
     also=("R24", "R6", "R8"),
 )
-def ledger_number_skipped(page: Docx, paper: Paper) -> str:
-    return cell(page, "AH2026-0008", "8", "9")
-
-
-@mutator("R4", "表格里百分率超过100%", "tables", needs=lambda paper: paper.name == "report", also=("R2",))
-def rate_over_a_hundred(page: Docx, paper: Paper) -> str:
-    return cell(page, "2023年", "90.0%", "190.0%")
-
-
-@mutator(
+_cell(
+    "rate_over_a_hundred", "report", "R4", "表格里百分率超过100%", ("2023年", "90.0%", "190.0%"), also=("R2",)
+)
+_cell(
+    "row_total_wrong",
+    "decision",
     "R2",
     "表格一行各项之和不等于该行合计",
-    "tables",
-    needs=lambda paper: paper.name == "decision",
+    ("云溪镇", "92", "96"),
     also=("R8", "R3", "R6"),
 )
-def row_total_wrong(page: Docx, paper: Paper) -> str:
-    return cell(page, "云溪镇", "92", "96")
 
 
 @mutator(
@@ -224,19 +215,18 @@ def row_total_wrong(page: Docx, paper: Paper) -> str:
 )
 def total_cell_empty(page: Docx, paper: Paper) -> str:
     old = "15" if paper.name == "bulletin" else "180"
-    cell(page, "合计", old, "　")
+    page.cell("合计", old, "　")
     return "合计"
 
 
-@mutator(
+_cell(
+    "total_of_first_column_wrong",
+    "bulletin",
     "R2",
     "表格合计行（机构数）算错",
-    "tables",
-    needs=lambda paper: paper.name == "bulletin",
+    ("合计", "42", "41"),
     also=("R8", "R1", "R6"),
 )
-def total_of_first_column_wrong(page: Docx, paper: Paper) -> str:
-    return cell(page, "合计", "42", "41")
 
 
 @mutator(
@@ -248,11 +238,13 @@ def head_without_units(page: Docx, paper: Paper) -> str:
     return "金额"
 
 
-@mutator(
-    "X01", "台账格子里有身份证号（X01）", "tables", needs=lambda paper: paper.name == "three-attachments"
+_cell(
+    "identity_in_a_cell",
+    "three-attachments",
+    "X01",
+    "台账格子里有身份证号（X01）",
+    ("AH2026-0008", "值班记录不完整", "责任人11010519491231002X"),
 )
-def identity_in_a_cell(page: Docx, paper: Paper) -> str:
-    return cell(page, "AH2026-0008", "值班记录不完整", "责任人11010519491231002X")
 
 
 @mutator(

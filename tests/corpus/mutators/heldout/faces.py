@@ -9,7 +9,6 @@ from lxml import etree
 
 from tests.corpus.mutators.edit import (
     PPR,
-    RPR,
     Docx,
     Html,
     NotHere,
@@ -21,24 +20,9 @@ from tests.corpus.mutators.edit import (
     sections,
     w,
 )  # fmt: skip
-from tests.corpus.mutators.places import MM, footers
+from tests.corpus.mutators.places import footers, format_numbers, margins
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
-
-
-def _margins(page: Docx, **sides: float) -> str:
-    for section in sections(page):
-        for side, value in sides.items():
-            section.find(w("pgMar")).set(w(side), str(round(value * MM)))
-    return ""
-
-
-def _properties(run: Any) -> Any:
-    found = run.find(w("rPr"))
-    if found is None:
-        found = etree.Element(w("rPr"))
-        run.insert(0, found)
-    return found
 
 
 def _numbering(page: Docx, name: str, value: str) -> str:
@@ -96,17 +80,13 @@ def _indent_to(paragraph: Any, side: str) -> None:
 
 @mutator("L110", "页码用楷体（7.5：4号半角宋体）", "page number")
 def numbers_in_kai(page: Docx, paper: Paper) -> str:
-    for root in footers(page):
-        for run in root.iter(w("r")):
-            put(
-                _properties(run),
-                "rFonts",
-                RPR,
-                ascii="楷体_GB2312",
-                hAnsi="楷体_GB2312",
-                eastAsia="楷体_GB2312",
-            )
-    return ""
+    return format_numbers(
+        page,
+        "rFonts",
+        ascii="楷体_GB2312",
+        hAnsi="楷体_GB2312",
+        eastAsia="楷体_GB2312",
+    )
 
 
 @mutator("L110", "页码用全角横线“－1－”（7.5：一字线）", "page number")
@@ -131,10 +111,7 @@ def numbers_with_total(page: Docx, paper: Paper) -> str:
 
 @mutator("L110", "页码是红色（7.5、5.2.4）", "page number", also=("cl.5.2.4", "cl.7.5"))
 def numbers_in_red(page: Docx, paper: Paper) -> str:
-    for root in footers(page):
-        for run in root.iter(w("r")):
-            put(_properties(run), "color", RPR, val="FF0000")
-    return ""
+    return format_numbers(page, "color", val="FF0000")
 
 
 @mutator(
@@ -145,7 +122,7 @@ def numbers_in_red(page: Docx, paper: Paper) -> str:
     also=("cl.7.5",),
 )
 def numbers_near_the_edge(page: Docx, paper: Paper) -> str:
-    return _margins(page, footer=10)
+    return margins(page, footer=10)
 
 
 @mutator(

@@ -24,44 +24,33 @@ from tests.corpus.mutators.places import (
     gaps_before,
     joint,
     mark,
-    numbered,
     renumber,
     retitle,
     ruled,
     two_lines,
     upward,
 )  # fmt: skip
-from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.registry import mutator, numbered, numbering
 from tests.corpus.papers.spec import Paper
 
+_number = numbering(__name__)
 
-@mutator(
+
+_number(
+    "year_closed_by_another_bracket",
     "L001",
     "年份左边六角括号、右边半角圆括号（7.2.5）",
-    "number",
-    needs=numbered,
-    pdf=True,
+    ("〔2026〕", "〔2026)"),
     also=("R18", "L062"),
 )
-def year_closed_by_another_bracket(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "〔2026)")
-
-
-@mutator("L001", "年份用花括号（7.2.5）", "number", needs=numbered, pdf=True, also=("R18", "L005"))
-def year_in_braces(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "{2026}")
-
-
-@mutator(
+_number("year_in_braces", "L001", "年份用花括号（7.2.5）", ("〔2026〕", "{2026}"), also=("R18", "L005"))
+_number(
+    "year_with_nian",
     "L002",
     "括号里写“2026年”（7.2.5：年份应标全称四位，不加年）",
-    "number",
-    needs=numbered,
-    pdf=True,
+    ("〔2026〕", "〔2026年〕"),
     also=("L005", "R18"),
 )
-def year_with_nian(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "〔2026〕", "〔2026年〕")
 
 
 @mutator("L004", "旧式“字第…号”（7.2.5：不加“第”）", "number", needs=numbered, also=("L005", "R18"))
@@ -77,9 +66,7 @@ def serial_with_no(page: Docx, paper: Paper) -> str:
     return renumber(page, paper, "〕", "〕No.").removesuffix("号")
 
 
-@mutator("L005", "发文字号“号”后多“文”（7.2.5）", "number", needs=numbered, pdf=True, also=("R18",))
-def number_ends_in_wen(page: Any, paper: Paper) -> str:
-    return renumber(page, paper, "号", "号文")
+_number("number_ends_in_wen", "L005", "发文字号“号”后多“文”（7.2.5）", ("号", "号文"), also=("R18",))
 
 
 @mutator(

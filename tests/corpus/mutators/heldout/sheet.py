@@ -15,37 +15,31 @@ from tests.corpus.mutators.edit import (
     ppr,
     put,
     run_format,
+    run_properties,
     runs,
     sections,
     size,
     text,
     w,
 )  # fmt: skip
-from tests.corpus.mutators.places import MM, body_lines, has_text, running, standing
+from tests.corpus.mutators.places import body_lines, has_text, margins, running, sheet, standing
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
 
-def _margins(page: Docx, **sides: float) -> str:
-    for section in sections(page):
-        for side, value in sides.items():
-            section.find(w("pgMar")).set(w(side), str(round(value * MM)))
-    return ""
-
-
 @mutator("L120", "左右边距颠倒：订口26毫米、切口28毫米（5.2.1）", "page")
 def margins_swapped(page: Docx, paper: Paper) -> str:
-    return _margins(page, left=26, right=28)
+    return margins(page, left=26, right=28)
 
 
 @mutator("L120", "天头40毫米（5.2.1：37毫米±1）", "page")
 def top_of_forty(page: Docx, paper: Paper) -> str:
-    return _margins(page, top=40)
+    return margins(page, top=40)
 
 
 @mutator("L120", "只有下边距是默认值25.4毫米（5.2.1）", "page")
 def bottom_of_the_program(page: Docx, paper: Paper) -> str:
-    return _margins(page, bottom=25.4)
+    return margins(page, bottom=25.4)
 
 
 @mutator(
@@ -56,20 +50,12 @@ def bottom_of_the_program(page: Docx, paper: Paper) -> str:
     also=("L120", "cl.5.2.1", "GW1"),
 )
 def sheet_turned(page: Docx, paper: Paper) -> str:
-    for section in sections(page):
-        one = section.find(w("pgSz"))
-        one.set(w("w"), "16838")
-        one.set(w("h"), "11906")
-        one.set(w("orient"), "landscape")
-    return ""
+    return sheet(page, 297, 210, orient="landscape")
 
 
 @mutator("cl.5.1", "纸张是A3（5.1：A4）", "page", also=("L120", "GW1"))
 def sheet_of_a3(page: Docx, paper: Paper) -> str:
-    for section in sections(page):
-        section.find(w("pgSz")).set(w("w"), "16838")
-        section.find(w("pgSz")).set(w("h"), "23811")
-    return ""
+    return sheet(page, 297, 420)
 
 
 @mutator("L121", "正文分两栏（5.2.3：每行28字）", "page", needs=has_text, also=("cl.5.2.3", "GW1"))
@@ -139,7 +125,7 @@ def some_words_small(page: Docx, paper: Paper) -> str:
     one = page.find(body_lines(paper, 0, 40)[-1].text)
     last = runs(one)[-1]
     for name in ("sz", "szCs"):
-        put(_properties(last), name, RPR, val=28)
+        put(run_properties(last), name, RPR, val=28)
     return text(one).strip()[-12:]
 
 
@@ -230,11 +216,3 @@ def _indent(paragraph: Any, **values: int) -> None:
     paragraph_format(
         paragraph, "ind", **({"left": 0, "firstLine": 0, "firstLineChars": 0, "leftChars": 0} | values)
     )
-
-
-def _properties(run: Any) -> Any:
-    found = run.find(w("rPr"))
-    if found is None:
-        found = etree.Element(w("rPr"))
-        run.insert(0, found)
-    return found
