@@ -13,6 +13,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from reporter.compose.sandbox import FAULTY, LIMIT, Sandbox, syntax_message
 from reporter.errors import ReporterError, Several, TemplateError, together
+from reporter.frozen import frozen
 from reporter.text import control_characters
 
 _MARK_OPEN, _MARK_CLOSE, _ZERO = "\ue002", "\ue003", 0xE020
@@ -28,7 +29,7 @@ _MOST_UNPARSED = 20
 TAG = re.compile(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A line of a source text."""
 
@@ -120,7 +121,7 @@ def all_faults(
 ) -> tuple[str, list[ReporterError]]:
     """Every fault that rendering would stumble over, and the text with FAULTY for what failed.
 
-    A line that cannot be parsed is left out; behind a loop or condition that fails nothing more is seen.
+    A line that cannot be parsed is left out; what stands in a loop that fails is not seen, nor what follows a `set`.
     """
     found: list[ReporterError] = []
     lines = source.split("\n")

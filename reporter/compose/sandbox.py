@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from types import CodeType
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, Undefined, nodes
 from jinja2 import TemplateError as JinjaError
@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from reporter.compose.value import Value, raw_of
 from reporter.errors import TemplateError
 
+_T = TypeVar("_T")
 LIMIT = 2_000_000
 """Characters or items that one text may have; more is a runaway loop."""
 _FILTERS = (
@@ -49,7 +50,8 @@ class _Generator(CodeGenerator):
 
 
 class _TriedGenerator(_Generator):
-    """Every printed expression through `Sandbox.tried`: what fails does not keep the rest from being looked at."""
+    """What is printed, looped over and asked goes through `Sandbox`: what fails does not keep the rest from being
+    looked at. `_Tried` marks loops and conditions by two nodes of Jinja2 that no text of ours can have."""
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write("environment.tried(lambda: ")
@@ -58,6 +60,19 @@ class _TriedGenerator(_Generator):
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         super()._output_child_post(node, frame, finalize)
         self.write(f", {node.lineno})")
+
+    def visit_MarkSafe(self, node: nodes.MarkSafe, frame: Frame) -> None:  # noqa: N802 - Jinja2's name
+        """What a loop goes through."""
+        self._wrapped("looped", node.expr, frame)
+
+    def visit_MarkSafeIfAutoescape(self, node: nodes.MarkSafeIfAutoescape, frame: Frame) -> None:  # noqa: N802
+        """What a condition asks."""
+        self._wrapped("asked", node.expr, frame)
+
+    def _wrapped(self, name: str, expression: nodes.Expr, frame: Frame) -> None:
+        self.write(f"environment.{name}(lambda: ")
+        self.visit(expression, frame)
+        self.write(f", {expression.lineno})")
 
 
 FAULTY = "\uf8f0"
@@ -92,13 +107,24 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def tried(self, printed: Callable[[], str], line: int) -> str:
         """The printed expression, or a stand-in while faults are collected."""
+        return self._attempted(printed, line, FAULTY)
+
+    def looped(self, items: Callable[[], Iterable[Any]], line: int) -> Iterable[Any]:
+        """What a loop goes through; nothing where that fails while faults are collected."""
+        return self._attempted(lambda: _iterable(items()), line, ())
+
+    def asked(self, condition: Callable[[], Any], line: int) -> bool:
+        """What a condition says; yes where that fails while faults are collected, so that its text is looked at."""
+        return self._attempted(lambda: bool(condition()), line, True)
+
+    def _attempted(self, wanted: Callable[[], _T], line: int, otherwise: _T) -> _T:
         try:
-            return printed()
+            return wanted()
         except Exception as error:  # whatever an expression raises
             if self.failed is None:
                 raise
             self.failed(error, line)
-            return FAULTY
+            return otherwise
 
     def _range(self, *bounds: int) -> range:
         """`range` of a counted number of steps: loops inside loops that print nothing must end, too."""
@@ -161,6 +187,19 @@ class _Tried(Sandbox):
 
     code_generator_class = _TriedGenerator
 
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        for loop in list(template.find_all(nodes.For)):
+            loop.iter = nodes.MarkSafe(loop.iter, lineno=loop.iter.lineno)
+            loop.test = loop.test and _question(loop.test)
+        for one in template.find_all(nodes.If):
+            one.test = _question(one.test)
+        return template
+
+
+def _question(test: nodes.Node) -> nodes.Expr:
+    return nodes.MarkSafeIfAutoescape(test, lineno=test.lineno)
+
 
 def printable(value: Any) -> Any:
     """`value` if it may be printed; groups, functions and None may not (TemplateError, in words for a clerk)."""
@@ -186,6 +225,12 @@ def syntax_message(error: JinjaError) -> str:
 
 def _size(value: Any) -> int:
     return len(value) if isinstance(value, str | list | tuple) else LIMIT + 1
+
+
+def _iterable(items: Iterable[Any]) -> Iterable[Any]:
+    """The same; raises what looping over it would."""
+    iter(items)
+    return items
 
 
 def _no_number(value: Any, *_: Any, **__: Any) -> Any:

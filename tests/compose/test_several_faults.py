@@ -53,6 +53,24 @@ def test_what_is_printed_in_every_turn_of_a_loop_is_told_once(writer: Writer) ->
     assert told(fault) == [("第9行", "用了不存在的名称：“没有甲”"), ("第11行", "用了不存在的名称：“没有乙”")]
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes", "inside"),
+    [
+        ("{% for x in 没有丙 %}", "{% endfor %}", []),
+        ("{% for x in 隐患.没有丙() %}", "{% endfor %}", []),
+        ("{% for x in 隐患.发现() %}", "{% endfor %}", []),
+        ("{% for x in range(2) if 没有丙 %}", "{% endfor %}", ["第9行"]),
+        ("{% if 没有丙 %}", "{% endif %}", ["第9行"]),
+        ("{% if 隐患.发现() == 0 %}{% elif 没有丙 > 1 %}", "{% endif %}", ["第9行"]),
+    ],
+)
+def test_a_loop_or_condition_that_fails_does_not_hide_what_follows(
+    writer: Writer, opens: str, closes: str, inside: list[str]
+) -> None:
+    fault = writer.fault(f"{opens}\n{{{{ 没有甲 }}}}\n{closes}\n{{{{ 没有乙 }}}}\n- 一")
+    assert [line for line, _ in told(fault)] == ["第8行", *inside, "第11行", "第12行"]
+
+
 def test_a_missing_day_is_one_fault_however_many_figures_ask_for_it(writer: Writer) -> None:
     fault = writer.fault("{{ 隐患.发现() }}，{{ 隐患.已整改() }}", as_of=None)
     assert len(fault.parts) == 1 and "没有写截至日期" in fault.message
