@@ -22,6 +22,7 @@ from reporter.document.naming import name_of
 from reporter.document.volumes import Volume, volumes
 from reporter.errors import InputError, ReporterError, UnknownName
 from reporter.facts.fact import Fact
+from reporter.frozen import frozen
 from reporter.intake.problems import Problem
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
@@ -84,7 +85,7 @@ class Printer(Protocol):
         """What came of each, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """What is asked for: which kinds or filings (all when empty), which formats, where to."""
 
@@ -215,7 +216,7 @@ class Choice:
 MAKE_ALL = Choice()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What `build` did. `findings` are about the set as a whole."""
 

@@ -6,7 +6,6 @@ import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
@@ -14,6 +13,7 @@ from lxml import etree
 from reporter.artefacts.source import Source, load
 from reporter.artefacts.streamed import body_blocks
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -44,7 +44,7 @@ _AROUND = frozenset({f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"
 """Content controls and tracked insertions: what is inside is as good as beside them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocxParagraph:
     """A paragraph as a reader sees it. `style` is the name in the style list; bookmarks begin in it or just
     before."""
@@ -54,7 +54,7 @@ class DocxParagraph:
     bookmarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocxTable:
     """Rows of cell texts; a cell that continues a merged one from above is empty, nested tables are cell
     text."""
@@ -72,7 +72,7 @@ Related = tuple[tuple[str, str], ...]
 """Type and target part of every relationship of a part."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocxFacts:
     """What stands in the file. Text boxes follow the paragraph that they are anchored in."""
 

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from reporter.frozen import frozen
 
 _NOTHING = re.compile(r"[\s_\u00ad\u200b-\u200f\u2060\ufeff\u3000\uff3f]+")
 NEAR = 1500
@@ -31,7 +32,7 @@ def fold(text: str, *, compatible: bool = False) -> str:
     return _NOTHING.sub("", unicodedata.normalize("NFKC" if compatible else "NFC", text))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stream:
     """The folded text of a file and where its parts (pages, blocks, rows) begin in it."""
 
@@ -57,7 +58,7 @@ class Stream:
         return max(bisect_right(self.starts, place) - 1, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Where a text was found: characters `start` to `end` of the stream."""
 

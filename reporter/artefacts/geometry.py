@@ -23,6 +23,7 @@ from reporter.artefacts.geometry_sheet import Sheet, sheet_of, shown, shown_rule
 from reporter.artefacts.pdf import MAX_PAGES, open_pdf
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 MM_PER_PT = 25.4 / 72
 SAME_BASELINE_MM = 0.3
@@ -36,7 +37,7 @@ CHECKED_CHARACTERS = 400_000
 """A stranger's file with more is not judged: some five hundred full pages, which take ten seconds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle in mm from the page's top left corner."""
 
@@ -60,7 +61,7 @@ class Box:
         return max(wide, 0.0) * max(high, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glyph:
     """One character. `left` and `right` are its cell (origin and advance), `ink` what is printed of it; mm."""
 
@@ -144,7 +145,7 @@ class TextLine:
         return tuple(TextLine(tuple(segment)) for segment in found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageGeometry:
     """One page; `number` counts from 1. `lines` stand upright, top to bottom; `turned` are lines on their side."""
 
@@ -226,7 +227,7 @@ def _page(document: Any, number: int, most: int) -> PageGeometry:
     return PageGeometry(number + 1, width * MM_PER_PT, height * MM_PER_PT, lines, lines_of(turned), drawn)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Manner:
     """What all characters of one text object share."""
 

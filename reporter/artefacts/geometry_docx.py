@@ -6,7 +6,6 @@ Only what the file says, in its own units turned to mm and pt; how Word lays it 
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
 from typing import Literal
 
 from lxml import etree
@@ -14,13 +13,14 @@ from lxml import etree
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 
 _TWIPS_PER_MM = 1440 / 25.4
 _PAGE_FIELD = "PAGE"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A section's sheet and white edges in mm (a gutter, 装订线, within the edge that it widens), its grid in twips
     and which page kinds have a number."""
@@ -45,7 +45,7 @@ class Section:
         return self.width > self.height
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyStyle:
     """What Normal gives a body line; sizes and pitches in pt. `exact` is whether the pitch is a fixed one."""
 
@@ -55,7 +55,7 @@ class BodyStyle:
     tracking: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableShape:
     """A table in the text: how many rows, how many head rows are repeated, its first cell's text.
 
@@ -70,7 +70,7 @@ class TableShape:
     rules: tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheets:
     """The sections in their order, and whether left and right pages have headers and footers of their own."""
 
@@ -78,7 +78,7 @@ class Sheets:
     even_and_odd: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocxGeometry(Sheets):
     """All of it; `unstyled` are texts of paragraphs that name no style of their own."""
 

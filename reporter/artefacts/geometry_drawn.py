@@ -8,11 +8,12 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2.raw as raw
+
+from reporter.frozen import frozen
 
 _MM_PER_PT: Final = 25.4 / 72
 _MOST_OBJECTS: Final = 40_000
@@ -29,7 +30,7 @@ Rectangle = tuple[float, float, float, float]
 _SAME: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A rule's middle line in mm from the page's top left, its weight in pt, its colour RRGGBB."""
 

@@ -6,7 +6,6 @@ file draws it as a line, a rectangle, a cell border or a picture.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from reporter.artefacts.geometry import MM_PER_PT, Box, Glyph
 from reporter.artefacts.pdf import open_pdf
 from reporter.artefacts.source import Source, load
+from reporter.frozen import frozen
 
 FINE_DPI = 1200
 USUAL_DPI = 600
@@ -26,7 +26,7 @@ _LONG = 0.5
 Cover = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """A horizontal rule: its edges and its weight (covered height) in mm from the page's top left."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 ASIDE = "data-aside"
 """Attribute of elements whose text the page adds: marks of blanks and notes, names of files, skip links."""
@@ -16,7 +16,7 @@ _INLINE = frozenset({"a", "span", "strong", "sup", "time", "br", "wbr"})
 _SILENT = frozenset({"style", "script", "head"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HtmlFacts:
     """`texts` are blocks: paragraphs, headings, items, cells; `title` that of the window."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 MAX_PAGES = 5000
 _MM_PER_PT = 25.4 / 72
@@ -15,7 +15,7 @@ _BROKEN_HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line; a Chinese text has only hyphens that were typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PdfPage:
     """Lines in the order in which they were drawn; the sheet's size in mm."""
 
@@ -24,7 +24,7 @@ class PdfPage:
     height_mm: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PdfFacts:
     """What stands in the file. `metadata` has Title, Author, Subject, Keywords, Creator, Producer where
     given."""

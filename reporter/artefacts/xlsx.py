@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 import warnings
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class XlsxSheet:
     """Rows of shown cell texts, empty cells included as empty strings."""
 
@@ -22,7 +22,7 @@ class XlsxSheet:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class XlsxFacts:
     sheets: tuple[XlsxSheet, ...]
 

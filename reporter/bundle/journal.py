@@ -11,12 +11,13 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from reporter.bundle.scan import Scan, as_rows, as_scan
 from reporter.errors import ReporterError
+from reporter.frozen import frozen
 
 FILE = "journal.sqlite"
 SCHEMA = 1
@@ -37,7 +38,7 @@ CREATE TABLE IF NOT EXISTS task(run INTEGER NOT NULL, unit TEXT NOT NULL, filing
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitRow:
     """A unit as it was left. `state`: running, done, refused (its inputs are wrong) or failed (the machine was)."""
 
@@ -55,7 +56,7 @@ class UnitRow:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilingRow:
     """A filing as it was left: `state` ok, look (findings) or refused; `files` by name in the unit's folder."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 USUAL = ("docx", "pdf", "xlsx")
 """What is made when nobody says otherwise, as with `build`."""
@@ -17,7 +17,7 @@ JOURNAL = ".reporter"
 """Folder of the journal in the folder of results."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A workspace. `name` is its folder below the results, with `/`; `out` the folder that its own lies in."""
 
@@ -30,7 +30,7 @@ class Unit:
         return self.out / self.root.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """Which filings of a workspace: kinds or ids, periods (all when empty), due until a day (None: due or not)."""
 
@@ -51,7 +51,7 @@ class Selection:
         return self.due_by is None or ("" < filing["due"] <= self.due_by.isoformat())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BundleOrder:
     """Everything about one call. `today` is the day that recurring deadlines are counted from."""
 

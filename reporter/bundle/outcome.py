@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from reporter.frozen import frozen
 
 Verdict = Literal["made", "fresh", "planned", "kept", "refused", "failed"]
 """made, unchanged, to be made (a plan), left because it was edited by hand, refused (inputs), failed (machine)."""
@@ -17,7 +18,7 @@ VERDICTS: dict[Verdict, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """One filing. `id` and `title` are empty where the whole unit is meant; `reason` says why it was made."""
 
@@ -33,7 +34,7 @@ class Done:
     files: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """One unit."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -22,6 +22,7 @@ from reporter.bundle.unit import Job, work
 from reporter.deliver.lock import alone
 from reporter.deliver.writing import fault, flush_folder, sha256, sweep, write_atomically
 from reporter.errors import ReporterError
+from reporter.frozen import frozen
 
 Files: TypeAlias = Mapping[str, tuple[bytes, int]]
 """Content and time of the last change in ns, by path relative to a folder."""
@@ -36,7 +37,7 @@ class Touched(ReporterError):
     """A file changed here while the unit was away."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parcel:
     """One unit with everything that its work reads."""
 
@@ -54,7 +55,7 @@ class Parcel:
         return sum(len(data) for data, _ in (*self.inputs.values(), *self.there.values()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delivery:
     """What became of a parcel: the outcome, rows of the journal, and the files that are new or others."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -14,6 +13,7 @@ from reporter.bundle.recipe import differences, recipe
 from reporter.bundle.scan import Entry, changed, digest, scan, stamp, stated
 from reporter.deliver import manifest
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 NEW, STOPPED, MISSING, EDITED, STALE = "新", "上次没有做完", "缺输出", "人工改过", "输入变了"
 ELSEWHERE = "另外生成或印发过"
@@ -24,7 +24,7 @@ _WITH_EACH = ("manifest.json", "结果.html")
 State: TypeAlias = tuple[Entry | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """A unit that has to be looked at by a worker, with the reason."""
 
@@ -33,7 +33,7 @@ class Look:
     stopped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """Units to look at, and those that are known to need nothing, with what is still to be said about them."""
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reporter.bundle.order import BundleOrder
 from reporter.bundle.outcome import Done, Outcome
 from reporter.deliver.names import NEW_MARK
+from reporter.frozen import frozen
 
 CLEAN, LOOK, NOT_DONE = 0, 1, 2
 """Exit codes (design section 5)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """What a run did. `outcomes` are in the order of the units; `seconds` by the clock."""
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.workspace import Workspace
 from reporter.refs import Cell
@@ -22,7 +22,7 @@ _MOST = 3
 """Cells that are named; the rest is counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One value that changed: where it stands now (or stood, when its row is gone)."""
 

@@ -12,7 +12,7 @@ The keys may also be written units, filings, periods, due_by and formats.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from typing import Any
 from reporter.calendar.horizon import horizon
 from reporter.calendar.workdays import Workdays
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.intake.problems import Rejected
 from reporter.intake.readers import yaml
 from reporter.intake.tree import Steps, Tree
@@ -35,7 +36,7 @@ _MARKS = ("campaign.yaml", "基本信息.xlsx")
 _LISTS = ("units", "filings", "periods", "formats")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spec:
     """What a bundle file says."""
 

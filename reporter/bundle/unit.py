@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +20,7 @@ from reporter.deliver.lock import Locked, alone
 from reporter.deliver.writing import WriteError, sweep
 from reporter.deliver.writing import fault as disk_fault
 from reporter.errors import EnvironmentFault, ReporterError
+from reporter.frozen import frozen
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order
 from reporter.pipeline import build
@@ -30,7 +30,7 @@ _MOST_PROBLEMS = 20
 """Problems of one unit that are told; `reporter validate` has all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """What a worker is told about one unit."""
 

@@ -8,10 +8,10 @@ countersigned (会签), a 定稿 is signed (签发); 用印 and 报送 are known
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reporter.calendar.workdays import ANNOUNCED, Provisional, Workdays
+from reporter.frozen import frozen
 from reporter.records.campaign import Campaign, Obligation, Step
 from reporter.records.filing import Filing
 
@@ -19,7 +19,7 @@ _ORDER = ("收齐", "初稿", "会签", "签发", "用印", "报送")
 _BEHIND = {"草稿": "收齐", "征求意见稿": "初稿", "送审稿": "会签", "定稿": "签发"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stepped:
     """One step with the last day on which it is in time."""
 
@@ -36,7 +36,7 @@ class Stepped:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """Where the filing of an obligation stands. `filing` is empty where filings.yaml has none for it."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, permutations
 from typing import Any, Literal
 
 from reporter.calendar.workdays import ANNOUNCED, Workdays
+from reporter.frozen import frozen
 from reporter.records.campaign import Obligation
 from reporter.text import key_of
 
@@ -26,7 +26,7 @@ _STEPS = (
 """Deliverables in the order in which they can be made (R12)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """One fault of the chain. `ids` are the obligations concerned, the earlier link first."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from reporter.frozen import frozen
+
 Kind = Literal["date", "month_end", "ten_day", "range", "recurrence", "relative", "event", "undated"]
 YearSource = Literal["stated", "inherited", ""]
 Roll = Literal["顺延", "提前", ""]
@@ -23,7 +25,7 @@ LABELS: dict[Kind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A length of time: `Term(3, "月")`. `before` counts back from the event; `soft` is 原则上."""
 
@@ -37,7 +39,7 @@ class Term:
         return f"{self.count}{unit}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """Which day of each recurring period is meant; the last day when nothing else is said.
 

@@ -6,9 +6,10 @@ weekends are worked is announced each November. What lies between the two is the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+
+from reporter.frozen import frozen
 
 # 春节 (first day of the first lunar month), 清明, 端午, 中秋 of each year as month and day.
 _TABLE = """
@@ -32,7 +33,7 @@ _WORDS = _TABLE.split()
 _FESTIVALS = {int(_WORDS[at]): _WORDS[at + 1 : at + 5] for at in range(0, len(_WORDS), 5)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """One holiday: the days off by law, the longest run that may be off, and the days whose weekends may be worked."""
 

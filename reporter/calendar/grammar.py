@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from reporter.calendar.plain import number_of, plain_of
 from reporter.calendar.points import Known, Point, read_point
 from reporter.calendar.scan import Hit, scan
 from reporter.calendar.workdays import ANNOUNCED, Provisional, Workdays
+from reporter.frozen import frozen
 from reporter.records.period import chinese_date
 
 _DAY = timedelta(days=1)
@@ -27,7 +28,7 @@ _PERIODS = {"年度": "年", "季": "季度", "星期": "周", "天": "日", "�
 _WEEK = "一二三四五六日"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     """What the caller knows."""
 

@@ -8,7 +8,6 @@ for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -17,6 +16,7 @@ from icalendar import Alarm, Calendar, Event
 from reporter.calendar.owed import Due, named_day, short_day
 from reporter.calendar.workdays import ANNOUNCED, Workdays
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 PRODUCT = "-//gongwen-reporter//due//ZH"
 ALARMS = (5, 1)
@@ -28,7 +28,7 @@ _WITH_YEAR = date.min
 _COMPARED = ("SUMMARY", "DESCRIPTION", "DTSTART", "STATUS")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """Whose deadlines these are, on which day they were computed, and what units are called (by code)."""
 

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.text import did_you_mean, half_width
 
 _KEYS = {
@@ -44,7 +44,7 @@ _DAY = re.compile(r"(?:(\d{4})[-年./])?(\d{1,2})[-月./](\d{1,2})日?")
 _SPAN = re.compile(r"至|到|—+|~|～|\.\.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """Days off (by holiday) and weekends worked that one notice announces for `year`."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -13,6 +12,7 @@ from reporter.calendar.deadline import Deadline
 from reporter.calendar.grammar import parse_deadline
 from reporter.calendar.recurrences import Occurrence, next_period, periods
 from reporter.calendar.workdays import ANNOUNCED, DayKind, Provisional, Workdays
+from reporter.frozen import frozen
 from reporter.records.campaign import Obligation
 from reporter.records.period import chinese_date
 from reporter.records.submission import Submission
@@ -33,7 +33,7 @@ SOON = 5
 _WEEK = "一二三四五六日"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """One obligation on one day. `day` is None where the text gives none; `working` says how the day was found.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from reporter.frozen import frozen
 from reporter.text import half_width
 
 _BLANKS = frozenset(" \t\u3000\u00a0\u200b\ufeff")
@@ -14,7 +14,7 @@ _ODD = re.compile(f"[\\r\\n{''.join(sorted(_BLANKS))}{re.escape(''.join(_ORDINAR
 _DIGITS = "〇一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plain:
     """`text` with half-width digits, one kind of dash and no blanks; `places[i]` is where its i-th character stands."""
 

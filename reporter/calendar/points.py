@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from reporter.calendar.deadline import YearSource
 from reporter.calendar.plain import number_of
+from reporter.frozen import frozen
 
 Size = Literal["day", "ten_day", "month", "quarter", "half", "year", "vague"]
 
@@ -64,7 +65,7 @@ _READ = (
 _TENS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What a point inherits: the plan's year, the month before it in a range, the day of the document."""
 
@@ -75,7 +76,7 @@ class Known:
     """The inherited year was written out earlier in the same deadline."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """Days `first` to `last` of a point; None while the year is unknown or there is no such day (see `notes`)."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from reporter.calendar.points import MARKED, NUMBER, POINT, REST, YEAR4
+from reporter.frozen import frozen
 
 _BEFORE = r"(?:[之以]?前|为止|止|[之以]?内)"
 _CLOCK = (
@@ -83,7 +83,7 @@ _ORDER = {name: rank for rank, (name, _) in enumerate(_PARSE)}
 _AS_OF = re.compile(r"截[至止]到?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One deadline in a plain text, and the form that it has."""
 

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache, lru_cache
@@ -18,6 +17,7 @@ import chinese_calendar
 from reporter.calendar.deadline import Roll
 from reporter.calendar.festivals import likely_off, possibly_off, surely_off
 from reporter.calendar.notices import Notice
+from reporter.frozen import frozen
 
 _DAY = timedelta(days=1)
 Day = date  # for the class that has a field of this name
@@ -43,7 +43,7 @@ class DayKind(Enum):
     UNANNOUNCED = "尚未公布"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Provisional:
     """A day that was found by counting. Not `certain` is 暂定: it may become any day from `earliest` to `latest`."""
 
@@ -60,7 +60,7 @@ class Provisional:
         return f"{self.date}（暂定，可能在{self.earliest}至{self.latest}之间）"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """A number of working days; not `certain` is 暂定, between `fewest` and `most`."""
 

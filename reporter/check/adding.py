@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from reporter.check.quantities import Quantity, plain, quantities
+from reporter.frozen import frozen
 
 _TOTAL = re.compile(r"(?:合计|总计|共计|共|总数|总额|总共)(?:为|是|达|达到|有|约)?[\u4e00-\u9fff]{0,4}$")
 _WITHIN = re.compile(r"其中[，：:]?|包括|包含|分别(?:是|为)")
@@ -25,7 +25,7 @@ _STOP = re.compile("[。！？\n]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrong:
     """A sum that does not come out: where it stands in the text and what to say. `sure` is False for an aim (以上)."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reporter.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """One code: `title` says what was found, `meaning` why it matters and what to do."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
 from reporter.check.quantities import sentences
+from reporter.frozen import frozen
 
 Kind = Literal["found", "closed", "open", "homes", "checked"]
 NAMES: dict[Kind, str] = {
@@ -69,7 +69,7 @@ _TIMES = re.compile(
 _PART = re.compile(r"其中|另有|此外|包括|涉及")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """One mention; `start` and `end` are the characters of figure and unit in the text."""
 

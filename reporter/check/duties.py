@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from reporter.artefacts.seen.model import Para
@@ -12,6 +11,7 @@ from reporter.calendar.grammar import find_deadlines
 from reporter.calendar.points import may_name_point
 from reporter.check.dates import date_in
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 
 _SENT = re.compile(
     r"报送|上报|提交|函复|报(?=[\u4e00-\u9fff]{0,6}(?:局|厅|办公室|委|政府|股|科|处))|"
@@ -36,7 +36,7 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duty:
     """`what` names the kind of material or act; `sent` tells which; `when` is the wording, `quote` the clause."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from reporter.check.finding import Finding, Where
 from reporter.document.model import Document
 from reporter.facts.fact import Fact, half_up
 from reporter.facts.spoken import spoken
+from reporter.frozen import frozen
 from reporter.refs import split_ref
 from reporter.text import hanzi_number
 from reporter.typeset.occurrences import Occurrence, occurrences
@@ -25,7 +25,7 @@ _SCALE = {"": 0, "万": 4, "亿": 8}
 _HANZI_LIMIT = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filed:
     """A filing as it was delivered: what it says, the facts by address, and the name to speak of it by."""
 

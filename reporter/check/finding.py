@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
+
+from reporter.frozen import frozen
 
 Severity = Literal["error", "warning", "info"]
 _ORDER: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
 SEVERITY_NAMES: dict[str, str] = {"error": "错误", "warning": "提醒", "info": "说明"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """A place in a file. `page` and `paragraph` count from 1, 0 is unknown; `quote` is what stands there."""
 
@@ -34,7 +36,7 @@ class Where:
         return " › ".join(part for part in (self.file, page, self.paragraph, quote) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """`message` says what is wrong, `hint` what to do, both Chinese sentences; `clause` is the rule it comes from.
     `facts` are the addresses of figures that the message speaks of, for programs."""

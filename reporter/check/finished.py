@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reporter.artefacts.pdf import PdfFacts
 from reporter.artefacts.source import Source
 from reporter.document.model import Document
+from reporter.frozen import frozen
 from reporter.typeset.fonts import Fonts
 from reporter.typeset.pieces import Piece
 
 Readable = Source | PdfFacts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """`pieces` are those of the Document, `file` its name in messages, `fonts` those of a PDF."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reporter.artefacts.seen.opened import Opened, refuse_long
 from reporter.artefacts.seen.whole import see_with_settings
@@ -21,12 +20,13 @@ from reporter.check.proof import prove
 from reporter.check.repairers import repairers
 from reporter.check.subject import Subject
 from reporter.check.unsure import Unchecked
+from reporter.frozen import frozen
 
 MOST = 100_000
 """Findings of one rule: where only the first are known, it is not known whether a change brings something new."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """`data` is the copy with tracked changes, None when nothing is certain; `accepted` the file with them accepted."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -25,6 +25,7 @@ from reporter.check.subject import Layout, Subject
 from reporter.check.unsure import Unchecked, unsure_of
 from reporter.check.waiting import placed, softened
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 MOST_OF_A_RULE = 200
 """Findings of one rule in one file; nobody reads more, and a hostile file could have millions."""
@@ -39,7 +40,7 @@ _MISSING: dict[Need, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manner:
     """How files are judged. `render` lays a DOCX out with LibreOffice for the rules about pages."""
 
@@ -49,7 +50,7 @@ class Manner:
     render: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What was found in one file. `notes` are sentences about it as a whole, e.g. whose layout was measured."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from reporter.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class KnownFact:
     """A fact: its canonical address, its Chinese name, value and unit; `called` is the address as a clerk reads it."""
 
@@ -29,7 +30,7 @@ class KnownFact:
         return f"{self.name}（{self.called or self.address}{day}）是{self.value:f}{self.unit}{source}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """Facts by value, and institutions by name."""
 

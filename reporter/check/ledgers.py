@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.dates import loose_date
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 
 _HEADS = {
     "number": re.compile(r"^(?:序号|编号|隐患编号)$"),
@@ -21,7 +21,7 @@ _HEADS = {
 _COUNTED = re.compile(r"数(?:量)?(?:（|$)|（条）|（处）|（项）|率")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ledger:
     """`rows` are the body rows with a number or a hazard; columns are counted from 0, −1 for none."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.quantities import Quantity, number_in, quantities
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 
 _WRITTEN = re.compile(r"[万亿]?元$")
 _SCALE = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
@@ -22,7 +22,7 @@ _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,20}")
 _SERIAL = re.compile(r"[\d一二三四五六七八九十]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """`digits` as written, `unit` 元, 万元, 亿元 or empty where a table names none; `noun` what it is for; `spot` a
     cell's place, empty in text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reporter.artefacts.seen.model import Para
 from reporter.artefacts.seen.opened import Opened
@@ -16,6 +16,7 @@ from reporter.check.repairers import Repairer, repairers
 from reporter.check.report.places import Places
 from reporter.check.sheets import sheet_number
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 from reporter.ooxml.tracked import Revision
 
 NO_REPAIR = "这类问题要由人改"
@@ -25,7 +26,7 @@ NO_HELP = "改了仍不合规"
 NEW_FAULT = "改了会引出别的问题"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What is asked for. `only` are rule codes, empty for all."""
 
@@ -34,7 +35,7 @@ class Wish:
     only: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """A finding that is repaired, and how."""
 
@@ -43,7 +44,7 @@ class Done:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Left:
     """A finding that is left to the clerk, and why."""
 

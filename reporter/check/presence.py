@@ -6,11 +6,11 @@ GW701 a text is missing · GW702 a text stands in another place · GW705 a liste
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reporter.artefacts.folded import Span, Stream, fold, fragments, place_in_order
 from reporter.check.finding import Finding, Severity, Where
 from reporter.document.inline import Blank, Inline, Note, plain
+from reporter.frozen import frozen
 from reporter.typeset.pieces import Piece, grouped
 
 LIMIT = 20
@@ -20,7 +20,7 @@ _QUOTE = 40
 REBUILD = "请重新生成；如果仍然出现，说明版式模板漏排或改动了文字，请检查 templates 文件夹里的模板"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """What a file holds: `stream` in reading order (its parts are pages when `paged`), `elsewhere` what has
     no place in that order (page headers, footers, notes). `compatible` as in `fold`."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from reporter.frozen import frozen
 
 Level = Literal["error", "warning", "info", "off"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Margins:
     """White edges of an upright A4 sheet in mm."""
 
@@ -25,7 +27,7 @@ GBT33476 = Margins(34.58, 32.58, 28, 26)
 """The same type area with the line's own leading around it (GB/T 33476 settings for word processors)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """Accepted margins, levels by rule code, and the values that a place sets for itself."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from reporter.check import rules
 from reporter.check.rule import Check, CheckSet, Rule
+from reporter.frozen import frozen
 
 _NAME = re.compile(r"gw(\d{3})_[a-z0-9_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """A rule with its function; one of the two is there."""
 

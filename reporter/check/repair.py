@@ -7,14 +7,14 @@ reading is possible: then the finding is left to the clerk, with `REPAIR.unsure`
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from reporter.artefacts.seen.model import Align, Element, Para, Role
 from reporter.check.finding import Finding
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Say:
     """Characters `start` to `end` of the paragraph as typed give way to `new`. `adds` tells that words change, not
     only signs, blanks and the way of writing a number."""
@@ -26,7 +26,7 @@ class Say:
     adds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Type:
     """The type of characters `start` to `end`: East Asian face by name, size in pt, bold, black. None stays."""
 
@@ -39,7 +39,7 @@ class Type:
     black: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """How a paragraph stands: indents in 字 of its own size, pitch and white in pt. None stays."""
 
@@ -52,7 +52,7 @@ class Stand:
     after: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A section's paper (width, height) and white edges (top, right, bottom, left) in mm. `number` counts from 1."""
 
@@ -64,7 +64,7 @@ class Sheet:
 Change = Say | Type | Stand | Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A finding that is to be repaired, with its file. `para` is None for a finding about a section."""
 
@@ -94,7 +94,7 @@ class Fault:
         return start, start + len(text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repair:
     """`says` is what is done, `unsure` why it is sometimes not, both Chinese."""
 

@@ -6,16 +6,16 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from reporter.check import repairs
 from reporter.check.repair import Mend, Repair
+from reporter.frozen import frozen
 
 _NAME = re.compile(r"gw(\d{3})_[a-z0-9_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repairer:
     """A repair with its function."""
 

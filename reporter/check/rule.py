@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from reporter.artefacts.seen.model import Element, Para, Role
 from reporter.check.finding import Finding, Severity, Where
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 
 Strength = Literal["shall", "recommended", "practice"]
 """The words of the source: 应 (shall), 一般/推荐 (recommended), or good usage that no standard asks for (practice)."""
@@ -18,7 +19,7 @@ SEVERITY: dict[Strength, Severity] = {"shall": "error", "recommended": "warning"
 STRENGTH_NAMES: dict[Strength, str] = {"shall": "应当", "recommended": "一般、推荐", "practice": "通行做法"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One rule. `implements` are its numbers in the lists of format and consistency rules (L…, R…).
 

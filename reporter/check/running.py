@@ -8,7 +8,7 @@ import signal
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TimedOut
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from reporter.check.judging import LAYOUT_SECONDS, Manner, Verdict, judge, judge
 from reporter.check.registry import loaded_rules
 from reporter.check.report.pictures import Picture, pictures
 from reporter.errors import InputError, ReporterError, UnknownName, system_reason
+from reporter.frozen import frozen
 
 SUFFIXES = (".docx", ".pdf", ".docm")
 SECONDS = 7.0
@@ -36,7 +37,7 @@ _TASKS = 200
 """Files after which a worker is replaced, so that nothing adds up."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """A file with its verdict, or with why it was not checked (`refused`: message, hint)."""
 

@@ -7,7 +7,7 @@ texts or `line(…)`; `body` is a list of them. Nothing is recognised here: elem
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, get_args
 
 from reporter.artefacts.geometry import Box, Glyph, PageGeometry, TextLine
@@ -16,6 +16,7 @@ from reporter.artefacts.seen.model import CellPlace, Element, Grid, Looks, Para,
 from reporter.check.measure.items import ITEMS
 from reporter.check.measure.judge import Reading, Sample, judge
 from reporter.check.subject import Layout, Subject
+from reporter.frozen import frozen
 from reporter.typeset.fonts import typeface
 from reporter.typeset.styles import STYLES, Style
 
@@ -43,7 +44,7 @@ _DEFAULTS: dict[str, Any] = {
 _BODY = ("为做好养老院安全管理工作，现将有关事项通知如下。", "一、总体要求", "各乡镇要逐院排查，建立台账。")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A paragraph of an example with what differs from the usual."""
 

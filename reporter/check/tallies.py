@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.quantities import number_in
+from reporter.frozen import frozen
 
 _HEADS = (
     re.compile(r"项目|指标|内容|名称|事项"),
@@ -18,7 +18,7 @@ _HEADS = (
 _VERBS = re.compile(r"^(?:参加|组织|开展|已|完成|新增|累计|排查|检查|培训|出动|发现)+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """One row: `noun` is what is counted, without the words that narrow it up to the last 的."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Para
@@ -13,6 +12,7 @@ from reporter.check.knowledge import Known, KnownFact
 from reporter.check.quantities import Quantity, percent, quantities, sentences
 from reporter.check.regions import region_of
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 
 _FACTS = {
     ("found", ""): "hazards.found", ("closed", ""): "hazards.closed", ("open", ""): "hazards.open",
@@ -31,7 +31,7 @@ _NOUNS = re.compile(
 _ASKED = re.compile(r"不少于|不低于|不得?超过|至少|以上|以下|以内|以后|每|达到|力争|目标|计划|不高于|提前|限")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A figure at `start`–`end` of a paragraph whose wording names the facts (one for each period and day)."""
 

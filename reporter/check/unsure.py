@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reporter.artefacts.seen.model import Element, Role
+from reporter.frozen import frozen
 
 ELEMENT_NAMES: dict[Role, str] = {
     "copy_number": "份号", "classification": "密级", "urgency": "紧急程度", "mark": "发文机关标志",
@@ -20,7 +20,7 @@ ELEMENT_NAMES: dict[Role, str] = {
 _QUOTE = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unchecked:
     """A rule that was not run on a file, or not on all of its elements, and why. `unsure`: it is an element that was
     not recognised surely."""

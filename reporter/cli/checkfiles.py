@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter.cli.console import say
 from reporter.cli.written import put
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.check.finding import Finding
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Ours = Callable[[bytes], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Where to write what; None is not asked for. `docx` is a file, or a folder when several are checked."""
 

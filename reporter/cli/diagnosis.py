@@ -6,18 +6,18 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from reporter.errors import EnvironmentFault, system_reason
+from reporter.frozen import frozen
 
 State = Literal["works", "missing"]
 _LEAST_PYTHON = (3, 11)
 _GB2312_HANZI = [bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """One thing. `needed`: without it some filing cannot be made, or not as it should be."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter.cli.revisions import revision
 from reporter.cli.written import put
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.cli.sides import Pair
@@ -20,7 +20,7 @@ _NAMES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outputs:
     """Where to write what; None is not asked for. `author` and `day` stand on every tracked change."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from reporter.calendar.deadline import Deadline
 from reporter.calendar.grammar import find_deadlines
+from reporter.frozen import frozen
 
 _SENDS = re.compile(
     r"(?:书面)?(?:报送|上报|提交|函复|反馈|报(?![告表名])(?=[一-鿿]{0,12}(?:局|厅|委|办|股|科|处|组)))"
@@ -36,7 +36,7 @@ OPEN = "待填"
 """Where only a person can say what stands there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Demand:
     """One obligation as the notice words it; `due` None where the words give no day."""
 
@@ -51,7 +51,7 @@ class Demand:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """A deadline of which nobody can say by rule whether something is to be sent by then."""
 
@@ -59,7 +59,7 @@ class Doubt:
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Hit:
     """One deadline of a sentence: `before` are the words since the last one, `behind` those up to the next."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reporter.artefacts.seen.model import SURE, Element, Grid, Role, Seen
+from reporter.frozen import frozen
 from reporter.records.period import day_in
 from reporter.text import half_width
 
@@ -48,7 +49,7 @@ class Notice:
     doubts: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """One bound text: 0 the signed one, −n issued with it, n attached to it."""
 

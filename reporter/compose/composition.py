@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reporter.compose.alone import bare_context
 from reporter.compose.body import BodyBuilder, Section
@@ -29,6 +29,7 @@ from reporter.document.model import Attachment, Document, Issued, Named
 from reporter.document.volumes import SECTION
 from reporter.errors import ReporterError, TemplateError, together
 from reporter.facts.book import FactBook
+from reporter.frozen import frozen
 from reporter.records.filing import Carried, Filing
 from reporter.records.workspace import Workspace
 
@@ -38,7 +39,7 @@ _FILING = re.compile(r"[A-Za-z][\w.@+-]*", re.ASCII)
 """What looks like the id of a filing and not like a title."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composition:
     """A Document and what the clerk should know about its making."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reporter.document.inline import Blank, Inline, Inlines, Note, Text, merged
+from reporter.frozen import frozen
 
 _CONTACT, _BLANK, _OTHER = "\ue100", "\ue101", "\ue102"
 _PERSON = r"(?:联\s*系\s*人|经\s*办\s*人)"
@@ -45,7 +46,7 @@ _NAMES = (("联系人", _PERSON), ("电话", r"电\s*话|手\s*机|联系方式"
           ("电子邮箱", r"邮\s*(?:箱|件)|mail"), ("微信或QQ号", r"微信|QQ"))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trimmed:
     """A line without its contacts. `what` names what went; `broken`: a value went, its words did not."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
@@ -20,6 +19,7 @@ from reporter.compose.language import Place, Sources
 from reporter.compose.value import STRAY, TOKEN, TokenBook
 from reporter.document.inline import Blank, Break, Inline, Inlines, Note, Text, merged
 from reporter.errors import TemplateError
+from reporter.frozen import frozen
 from reporter.patterns import regex
 
 _HEADING = regex(r"(#{1,6})\s*(.*)")
@@ -65,7 +65,7 @@ _SIGN = regex(r"[<\[`＊［]")
 """One of them stands in everything that is forbidden."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One parsed line: a heading (`level` 1–5), a paragraph (0) or a block by name (`directive`)."""
 

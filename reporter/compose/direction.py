@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reporter.compose.front import Front
 from reporter.document.model import Direction, Face
+from reporter.frozen import frozen
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 
@@ -21,7 +21,7 @@ FACES: dict[str, Face] = {
 """文种 and the face that is usual for it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directed:
     """Where a document goes. `document_type` is empty for plain sheets, which are no 公文 of their own."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -29,6 +29,7 @@ from reporter.compose.front import (
 from reporter.compose.frontnames import BEGIN, NAMES, QUOTE, words_for
 from reporter.compose.language import Place
 from reporter.errors import ReporterError, TemplateError, UnknownName, together
+from reporter.frozen import frozen
 from reporter.intake.classified import refuse_marked
 from reporter.kept import kept
 from reporter.records.filing import WebBlock
@@ -49,7 +50,7 @@ _SETTINGS = "reporter.compose.frontmatter"
 """What reads the front matter; those of the shipped kinds are kept, and it is not even loaded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """One kind, read: `body` begins in line `body_line` of `file`; `lines` maps front-matter paths to lines."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reporter.compose.contactlines import trimmed
 from reporter.document.inline import Inlines, Text, plain
@@ -28,6 +28,7 @@ from reporter.document.model import (
     Table,
 )
 from reporter.document.personal import MOBILE, is_identity_number
+from reporter.frozen import frozen
 from reporter.records.campaign import Contact
 from reporter.refs import text_ref
 from reporter.text import half_width
@@ -48,7 +49,7 @@ _SIGNED = re.compile(r"\s*(填报人|审核人|复核人|经办人|联系人|负
 _ITEM = re.compile(r"\s*(?:联系电话|填报电话|联系方式|电话|手机|传真|(?:电子)?邮箱|微信|QQ)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """The Document, and what was left out as `place：what`, without any value. `broken` are places whose sentence
     lost a value and not the words around it, `bare` tables that would have no column left."""

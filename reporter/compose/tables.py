@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -16,10 +16,11 @@ from reporter.document.inline import Blank, Inlines, plain, words
 from reporter.document.model import Column, Paper, Row, Table
 from reporter.errors import InputError, TemplateError
 from reporter.facts.views import LedgerRow
+from reporter.frozen import frozen
 from reporter.text import did_you_mean
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawn:
     """A column as it stands in one table: `path` is where its templates stand, `names` what they see."""
 

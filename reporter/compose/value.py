@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, NoReturn
 
 from reporter.document.inline import Blank, Inline, Text, plain
 from reporter.errors import TemplateError
+from reporter.frozen import frozen
 from reporter.text import control_characters
 
 Raw = int | Decimal | str | date | None
@@ -46,7 +46,7 @@ class TokenBook:
         return TOKEN.sub(lambda found: plain((self.value(found[1]).inline(),)), text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blanked:
     """How a missing value prints: name for the clerk's list and width in 字."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reporter.document.webpage import LABELS
 from reporter.facts.fact import Fact
+from reporter.frozen import frozen
 from reporter.intake import basicsform
 from reporter.records.base import Record
 from reporter.records.figure import Answer, OtherFigure
@@ -44,7 +44,7 @@ _IN_BASICS = {
 _EMPTY = "还没有数据"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """What is known about the blanks of one Document: name → reference of the missing value, and its figures."""
 

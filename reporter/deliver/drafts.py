@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from reporter.deliver.writing import write_changed
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 FOLDER = ".reporter"
 FACTS_SCHEMA = "reporter/facts-1"
@@ -26,7 +26,7 @@ FactData = Mapping[str, Mapping[str, Any]]
 """Address → the fact as `Fact.as_dict()` gives it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A kept draft. `inputs` is relative path → SHA-256 of what it was made from."""
 

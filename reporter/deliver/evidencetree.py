@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reporter.deliver.blankplaces import FILING_LABELS
 from reporter.deliver.drafts import FactData
 from reporter.deliver.evidence import RECORD
 from reporter.facts.explain import places
+from reporter.frozen import frozen
 from reporter.intake import basicsform
 from reporter.refs import Cell, split_ref
 
@@ -18,7 +18,7 @@ _MOST_RECORDS = 12
 _KINDS = {"fact": "推导的数据", "cell": "台账单元格", "answer": "指标填报", "text": "设置或文字文件"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One reference, resolved. `cells` are `文件 › 工作表 › D5:D20、D25`; `inputs` the figures it was made of."""
 

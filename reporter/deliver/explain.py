@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +18,7 @@ from reporter.deliver.inhand import InHand, name_of, pdf_beside, text_of
 from reporter.document.inline import Text, plain
 from reporter.document.model import Document
 from reporter.document.volumes import Volume, volumes
+from reporter.frozen import frozen
 from reporter.refs import split_ref
 from reporter.typeset.occurrences import Occurrence, occurrences, sentence_around
 from reporter.typeset.pieces import Piece, pieces
@@ -29,7 +30,7 @@ _DIGIT = set("0123456789")
 _MOST_NEAR = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One occurrence. `page` is 0 where the file has no pages to ask, and `about` right where it is that of the PDF
     that was made with it; `wording` says where words without `sources` come from."""
@@ -60,7 +61,7 @@ class Hit:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """All hits of `text`, data before words; when there is none, `near` are printed figures that may be meant and
     `in_file` says whether the file itself has the text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +18,7 @@ from reporter.deliver.names import FIGURES_MARK, NEW_MARK
 from reporter.deliver.writing import sha256
 from reporter.document.volumes import SECTION, Volume, split_key, volumes
 from reporter.errors import InputError, UnknownName
+from reporter.frozen import frozen
 from reporter.text import did_you_mean, key_of
 
 _UP = 3
@@ -27,7 +28,7 @@ _LATEST = 8
 FoundBy = Literal["sha256", "properties", "title"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InHand:
     """The draft behind a file. Only `found_by == "sha256"` promises that nothing in the file was changed."""
 

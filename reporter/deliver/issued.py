@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from reporter.deliver.writing import flush_folder, sha256, write_changed
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.records.filing import Filing
 
 SCHEMA = "reporter/issued-1"
@@ -26,7 +27,7 @@ _RECORD, _DOCUMENT, _WITHDRAWN = "record.json", "document.json", "withdrawn.json
 FINAL, REVIEW = "定稿", "送审稿"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frozen:
     """One kept file: its name as delivered, its SHA-256 and, of a PDF, its pages (0: not counted)."""
 
@@ -35,7 +36,7 @@ class Frozen:
     pages: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What `issue` fills in; None leaves what filings.yaml says."""
 
@@ -56,7 +57,7 @@ class Settings:
         return filing.model_copy(update={**known, "state": FINAL})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issuance:
     """One filing as it was issued. `approved` is the draft that was approved, `draft` the one that it became.
 

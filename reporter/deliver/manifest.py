@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from reporter.deliver.writing import write_changed
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 SCHEMA = "reporter/manifest-1"
 FILE = "manifest.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileEntry:
     """A delivered file: its path relative to the manifest with `/`, and its SHA-256."""
 
@@ -23,7 +24,7 @@ class FileEntry:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilingEntry:
     """One filing. `findings` are dicts as a Finding gives them, `blanks` the names of what the clerk still
     fills in, `inputs` relative input path → SHA-256, `draft` the number of the kept draft."""
@@ -66,7 +67,7 @@ class FilingEntry:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """What lies in one output folder. `fonts` says which fonts the PDF was made with: ours or the machine's."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reporter.document.inline import plain
 from reporter.document.volumes import Volume, split_key
+from reporter.frozen import frozen
 from reporter.patterns import regex
 
 MAX_NAME = 60
@@ -36,7 +36,7 @@ _KIND = regex(r"》?的?(?:通知|通报|报告|请示|批复|意见|决定|命�
 _UNSEEN = regex(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Titled:
     """A filing that needs a name: its id `<kind>@<period>[+variant]` and its title."""
 

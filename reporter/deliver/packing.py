@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from reporter.deliver.drafts import FactData
 from reporter.deliver.sheets import Listed, workbook_of
+from reporter.frozen import frozen
 from reporter.records.campaign import Contact
 from reporter.records.period import chinese_date
 
@@ -17,7 +17,7 @@ PAPER, EDITABLE, SCAN, SYSTEM = "书面", "可编辑版", "扫描件", "系统"
 _ELECTRONIC = "电子版"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One line of the list: what, in which file and form, how many, pages (0: not counted), a note."""
 
@@ -29,7 +29,7 @@ class Piece:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """What a submission says of itself. `due` is the deadline as it was written, `sample` marks 样稿."""
 
@@ -51,7 +51,7 @@ class Cover:
         return f"《{self.title}》" + (f"（{self.number}）" if self.number else "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One value for the superior's system."""
 

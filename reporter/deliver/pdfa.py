@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
+
+from reporter.frozen import frozen
 
 _XMP = "{http://www.aiim.org/pdfa/ns/id/}"
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """`name` is PDF/A-2u, or empty when the file claims nothing; `faults` are what speaks against it."""
 

@@ -10,18 +10,18 @@ import hashlib
 import re
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from xml.sax.saxutils import escape
 
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 LOG = "reporter-定时.log"
 _PLAIN = re.compile(r"[A-Za-z0-9_-]{1,40}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """What is run: the program with its leading arguments, the workspace or bundle file, where results go, the working
     directory (all paths absolute) and the time of day as HH:MM."""
@@ -51,7 +51,7 @@ class Call:
         return f"reporter-{plain}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A file to set up: its name, its text to print, and its bytes to write."""
 
@@ -60,7 +60,7 @@ class Entry:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """All files of one kind of schedule, and what a person does with them."""
 

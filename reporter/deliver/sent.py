@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Literal
 
 from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
 from reporter.deliver.writing import flush_folder, sha256, write_changed
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 SCHEMA = "reporter/submitted-1"
 PLACE = "submitted"
@@ -31,7 +32,7 @@ ROLES: Mapping[Role, str] = {
 """What a kept file is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One kept file. `name` is what it is called outside, `kept` its path in the folder of the submission; `key` is the
     format that it is of (docx, attachment1.pdf), `pages` those of a PDF."""
@@ -44,7 +45,7 @@ class Item:
     pages: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sent:
     """One submission. `issuance` is the n of what was issued; `missing` is what was asked for and not there,
     `findings` are dicts as a Finding gives them, `inputs` relative path → SHA-256 of what the text was made from."""

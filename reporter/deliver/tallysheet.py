@@ -7,13 +7,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from importlib import resources
 from typing import Final, NoReturn
 
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL
 from reporter.ooxml.zipping import pack
 from reporter.refs import column_letters
@@ -59,7 +59,7 @@ _STYLE = re.compile(r'<c r="([A-Z]+)\d+" s="(\d+)"')
 _MERGED = re.compile(r"<mergeCells.*?</mergeCells>", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One line of the table: a text for each of `COLUMNS`; `bold` makes value and sort stand out."""
 
@@ -67,7 +67,7 @@ class Row:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mould:
     """Parts of the package, the sheet in three pieces, and the number of each look's style."""
 

@@ -8,12 +8,12 @@ import hashlib
 import itertools
 import os
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from reporter.deliver.names import NEW_MARK
 from reporter.errors import ReporterError
+from reporter.frozen import frozen
 
 Outcome = Literal["written", "unchanged", "beside"]
 _MOST_NEW = 99
@@ -40,7 +40,7 @@ class WriteError(ReporterError):
     """The disk refused; what stood there before is untouched."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What became of one file. `beside`: the delivered one was edited by hand or is open, so the new one
     stands beside it and `note` says so in Chinese."""

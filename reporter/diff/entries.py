@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from reporter.diff.model import (
@@ -20,6 +19,7 @@ from reporter.diff.model import (
 )
 from reporter.diff.said import format_note, renumbering_note
 from reporter.diff.sourced import Origin, figure_notes, origins
+from reporter.frozen import frozen
 
 Sort = Literal["figures", "wording", "tables", "formats"]
 NAMES: Final[dict[Sort, str]] = {"figures": "数字", "wording": "文字", "tables": "表格", "formats": "格式"}
@@ -29,7 +29,7 @@ _STRETCH = 60
 _ENDS = "。；！？\n"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One change. `old` and `new` are pieces of either side (equal and delete, equal and insert); empty when the side
     has nothing. `step` is the index of its step, None for page set-up and renumbering."""

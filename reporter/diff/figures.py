@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from reporter.diff.causes import causes
@@ -24,6 +23,7 @@ from reporter.diff.model import (
 )
 from reporter.diff.rows import ORDINALS
 from reporter.diff.words import UNITS, words
+from reporter.frozen import frozen
 
 _FIGURE = re.compile(
     r"([-−+]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?\s?([万亿]?)"
@@ -47,7 +47,7 @@ _SCALE = {"": 1, "万": 10**4, "亿": 10**8}
 _SHORT = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """A figure in a text: where it begins and ends, what it counts, the reference of its run."""
 
@@ -58,7 +58,7 @@ class _Found:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Where:
     """A text of either side with its runs, as one place of the document."""
 

@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
+from reporter.frozen import frozen
+
 SCHEMA = "reporter/diff-1"
 
 Sort = Literal["document", "docx", "pdf"]
@@ -29,7 +31,7 @@ Pairs = tuple[tuple[str, str], ...]
 """Name and value, sorted by name: how something stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Characters with one mark: `ref` says which figure, cell, answer or text they came from (`reporter.refs`)."""
 
@@ -50,7 +52,7 @@ class CellText:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column. `key` is its id where one is known, else its label."""
 
@@ -58,7 +60,7 @@ class Column:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A body row. `key` is the record key where one is known (never printed), empty otherwise. `mark` is the hidden
     bookmark of the row."""
@@ -71,7 +73,7 @@ class Row:
     """Its number in the file's table, header rows counted, from 1; 0 when there is no file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table of data. `head` holds the header rows as printed; `number` counts the tables of the file from 1."""
 
@@ -120,7 +122,7 @@ class Block:
         return self.part in FURNITURE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """What is known of one figure of a draft: label, printed form, formula, keys of the rows and cells behind it."""
 
@@ -134,7 +136,7 @@ class Source:
     inputs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Material:
     """One side. `origin` is filing and draft (`year-end-summary@2026#3`) where it is known: ids of two sides of one
     origin probably mean the same (drafts in other folders are counted from 1 too). `page` is page set-up and sections;
@@ -151,7 +153,7 @@ class Material:
     """Relative path → SHA-256 of what a draft was made from."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """A stretch of characters: of both texts (equal), of the new one (insert) or of the old one (delete). `old` and
     `new` are where it begins in either text. A number is never parted."""
@@ -162,7 +164,7 @@ class Edit:
     new: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellChange:
     """A cell whose text changed; columns are indexes into `Table.columns` of either side."""
 
@@ -173,7 +175,7 @@ class CellChange:
     """Only 序号 moved on: the row counts as unchanged."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnStep:
     """A column; `edited` when its label changed."""
 
@@ -182,7 +184,7 @@ class ColumnStep:
     new: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowStep:
     """A body row; indexes into `Table.rows`. `key` is what a person calls the row."""
 
@@ -193,7 +195,7 @@ class RowStep:
     cells: tuple[CellChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableSteps:
     """What happened in a table that both sides have. `renumbered` counts rows where only 序号 moved on."""
 
@@ -217,7 +219,7 @@ class TableSteps:
         return same and not self.renumbered and all(row.kind == "same" for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormatChange:
     """How something stands, not what it says. `what` is Chinese (样式, 首行缩进, 纸张 …); empty values are unknown."""
 
@@ -227,7 +229,7 @@ class FormatChange:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A block. `renumbered`: its number is another one on the new side."""
 
@@ -240,7 +242,7 @@ class Step:
     formats: tuple[FormatChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renumbering:
     """Numbers that moved on because something was inserted or taken out, told once: 三、→四、and so on."""
 
@@ -250,7 +252,7 @@ class Renumbering:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number as printed, with its value in `unit`; two of other units (万元 and 元) have 万 and 亿 counted out."""
 
@@ -259,7 +261,7 @@ class Figure:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cause:
     """Why a figure moved: a fact with its two values and formulas, the rows and cells that are new, gone or other."""
 
@@ -274,7 +276,7 @@ class Cause:
     cells: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureChange:
     """A figure that is another one now. `delta` is new less old in `unit` (百分点 for rates), `percent` the delta of
     the old value in percent; both None when a side has no value. `block` is the index of its step."""
@@ -291,7 +293,7 @@ class FigureChange:
     causes: tuple[Cause, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unmoved:
     """A figure that stayed although the same quantity changed elsewhere (R8). `why` is a Chinese sentence."""
 

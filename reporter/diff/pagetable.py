@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -24,12 +23,13 @@ from reporter.diff.model import (
     TableSteps,
 )
 from reporter.diff.said import KINDS
+from reporter.frozen import frozen
 
 _FEW = 2
 """So many equal rows in one place are shown, more are folded."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellView:
     """A cell: its text, the class for it, whether it heads the row."""
 
@@ -37,7 +37,7 @@ class CellView:
     css: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowView:
     """A row of the table, or with `folded` a place where equal rows are."""
 
@@ -48,7 +48,7 @@ class RowView:
     folded: tuple[RowView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableView:
     """A table as the page shows it. `across` counts its columns, the one of marks in front counted."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -32,6 +32,7 @@ from reporter.diff.said import (
     visible,
 )
 from reporter.diff.sourced import brief, change_said, details, origins, same_figures
+from reporter.frozen import frozen
 
 _FEW = 3
 """So many equal blocks in one place are shown, more are folded but for the ones beside a change."""
@@ -40,7 +41,7 @@ _CLIP = 18
 _NOTHING = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepView:
     """A block, or with `folded` a stretch of equal blocks. `jump` leads to where it was moved from or to."""
 
@@ -68,7 +69,7 @@ class StepView:
         return bool(self.sorts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureView:
     """A line of the list of figures: the places and steps where it stands, what moved it, the number of its derivation
     (0 for none)."""
@@ -83,7 +84,7 @@ class FigureView:
     source: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageView:
     """The whole page."""
 

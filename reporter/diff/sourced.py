@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from reporter.diff.model import Cause, Comparison, FigureChange
 from reporter.diff.said import figure_note, visible
+from reporter.frozen import frozen
 
 _ROWS = 3
 """So many rows or cells are named in a line."""
@@ -16,7 +16,7 @@ _BETWEEN = " › "
 _DIGITS = re.compile(r"[\d.,，%]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """A derivation: its number in the order in which figures use it, and everything that is known of it."""
 

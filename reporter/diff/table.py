@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -18,6 +17,7 @@ from reporter.diff.model import Comparison, Edit, Material
 from reporter.diff.said import counted, visible
 from reporter.diff.sourced import origins
 from reporter.diff.tabledocx import Line, Piece, write
+from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL
 from reporter.ooxml.workbook import PrintSetup, set_print, to_bytes, write_text
 from reporter.typeset.standard import ERHAO_PT, XIAOSIHAO_PT
@@ -38,7 +38,7 @@ _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _MARGINS = {"left": 18.0, "right": 18.0, "top": 18.0, "bottom": 18.0, "header": 8.0, "footer": 8.0}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A stretch of a cell's text and how it is marked."""
 

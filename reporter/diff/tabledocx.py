@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
 from lxml import etree
 
+from reporter.frozen import frozen
 from reporter.ooxml.names import NAMESPACES, XML_SPACE, qn
 from reporter.ooxml.package import Package
 from reporter.typeset.fonts.roles import TYPEFACES, Role
@@ -25,7 +25,7 @@ _SHARES: Final = (7, 37, 37, 35)
 _CUT, _ADD = "9B0000", "0A3D8F"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Characters in one look: `insert`, `delete`, `head` (黑体) or plain."""
 
@@ -33,7 +33,7 @@ class Piece:
     look: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One paragraph of a cell."""
 

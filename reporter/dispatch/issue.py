@@ -29,6 +29,7 @@ from reporter.dispatch.reasons import Reason, Refused
 from reporter.document.archive import dumps
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.making import Made, Order, Progress
 from reporter.ooxml.custom import stamped
 from reporter.pipeline import build, composed_drafts, rehearsed
@@ -39,7 +40,7 @@ from reporter.records.workspace import Workspace
 APPROVABLE = (issued.REVIEW, issued.FINAL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What was asked for. `draft` 0 is the newest; `by` and `on` are for the record; `with_blanks` lets gaps out."""
 

@@ -24,6 +24,7 @@ from reporter.diff.from_seen import of_docx, of_pdf
 from reporter.diff.model import Comparison, Material
 from reporter.document.volumes import SECTION, split_key, volumes
 from reporter.errors import InputError, ReporterError
+from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
 from reporter.text import key_of
 
@@ -36,7 +37,7 @@ _UTF8 = 0x800
 """Flag of a zip member whose name is UTF-8."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A submission that holds exactly these bytes as `item`; `fault` says that the kept copy itself is damaged."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """One reason, and what to do about it."""
 

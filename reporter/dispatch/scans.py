@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reporter.artefacts.pdf import PdfFacts, read_pdf
@@ -13,13 +12,14 @@ from reporter.deliver.writing import sha256
 from reporter.dispatch.reasons import Reason
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
+from reporter.frozen import frozen
 
 _A4_MM = (210.0, 297.0)
 _TOLERANCE_MM = 8.0
 MARK = "（盖章扫描件）"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scanned:
     """One scan under the name that it leaves with."""
 
@@ -28,7 +28,7 @@ class Scanned:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scans:
     """The scans, or why they are none of this document; and what is worth a look."""
 

@@ -25,6 +25,7 @@ from reporter.dispatch.scans import Scans, scans_of
 from reporter.document.inline import plain
 from reporter.document.model import Document, Heading
 from reporter.document.volumes import split_key
+from reporter.frozen import frozen
 from reporter.ooxml.stripping import stripped
 from reporter.ooxml.zipping import pack
 from reporter.records.campaign import Contact, Obligation
@@ -37,7 +38,7 @@ _PLACES: Mapping[Role, str] = {"issued": "印发", "stripped": "发送", "scan":
 _NAME = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sending:
     """What was asked for. `partial` notes it as sent although something is missing."""
 

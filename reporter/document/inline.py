@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from reporter.frozen import frozen
 
 BLANK_CELL = "\u2003"
 """One 字 of a blank as a character. Unlike U+3000 it keeps its place and its rule where it ends a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A run of characters. `ref` says which figure, cell, answer or text it came from; `strong` is bold."""
 
@@ -18,7 +19,7 @@ class Text:
     ref: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """A missing value: printed as an underlined gap of `width` 字 and listed for the clerk by `name`."""
 
@@ -26,12 +27,12 @@ class Blank:
     width: int = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """A line break that a person asked for (titles, cells of tables); never written into body paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A footnote at this place."""
 

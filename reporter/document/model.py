@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from reporter.document.inline import Inlines
+from reporter.frozen import frozen
 
 SCHEMA = "reporter/document-1"
 
@@ -18,7 +18,7 @@ HeaderMode = Literal["full", "none", "reserved"]
 """版头 printed; left to an office system; its space kept on paper that has it printed (nothing red)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading of level 1–5 (一、（一）1.（1）①).
 
@@ -31,7 +31,7 @@ class Heading:
     run_in: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A body paragraph, first line indented two 字; `flush` without indent (e.g. 附注 lines of a form)."""
 
@@ -40,7 +40,7 @@ class Paragraph:
     flush: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A table column. `width` in 字 of the table's own type size; `type` is `text`, `number`, `date` or `id`."""
 
@@ -53,7 +53,7 @@ class Column:
     """It names persons, and is for publication all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A table row. `key` is the record key (or ordinal) and never printed. `role` total rows print in bold face.
 
@@ -66,7 +66,7 @@ class Row:
     span: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table, form or ledger.
 
@@ -91,7 +91,7 @@ class Table:
 Block = Heading | Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """版头. `issuers` are the names on the mark, lead first; `suffix` is 文件 or empty; every part optional."""
 
@@ -115,7 +115,7 @@ class Header:
         return tuple((style, text) for style, text in lines if text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signatory:
     """One 署名 with the suffix that stands in the signature only, e.g. （代）.
 
@@ -132,7 +132,7 @@ class Signatory:
         return (self.post or self.name) + self.suffix
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closing:
     """发文机关署名、成文日期、附注. `sealed` leaves room for seals (no seal image is ever printed).
 
@@ -151,7 +151,7 @@ class Closing:
         return bool(self.signatories) and all(one.post for one in self.signatories)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imprint:
     """版记: 主送 moved here, 抄送, 印发机关 and 印发日期."""
 
@@ -161,7 +161,7 @@ class Imprint:
     recipients: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issued:
     """A text that the notice issues: new page, own title, no 附件 label, not listed in the 附件说明."""
 
@@ -172,14 +172,14 @@ class Issued:
     """署名 and date of a forwarded text, as its own issuer signed it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """An attachment that is only named: listed in the 附件说明, not included."""
 
     enclosed: Literal[False] = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """附件: a filing (the same Document, not a copy of its text), a table or form, or only a name."""
 
@@ -189,7 +189,7 @@ class Attachment:
     """Delivered as a file of its own and not bound with the document (7.3.7); see `volumes`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WebField:
     """One line of the block of information above a document on a website, e.g. 索引号."""
 
@@ -197,7 +197,7 @@ class WebField:
     value: Inlines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One 公文. Order on paper: header, title, recipients, body, closing, issued texts, attachments, 公开方式, imprint.
 

@@ -5,18 +5,19 @@ of its own: its first line is 发文字号 and 附件 with its number, its pages
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reporter.document.inline import merged, words
 from reporter.document.lately import lately
 from reporter.document.model import Attachment, Document, Named, Table
+from reporter.frozen import frozen
 
 SECTION = "#"
 """Between the id of a filing and the label of its attachment."""
 _KEY = re.compile(r"attachment(\d+)\.(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Volume:
     """One file. `number` is that of the attachment, 0 for the document itself; `label` 附件, 附件1 … or empty."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from reporter.errors import InputError, InternalError, UnknownName
@@ -14,13 +13,14 @@ from reporter.facts.fact import Fact
 from reporter.facts.family import Figure, families, find_family
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
+from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.refs import Cell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CatalogEntry:
     """One figure as `reporter list facts` shows it; dims are (English, Chinese) pairs."""
 

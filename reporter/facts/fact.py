@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from reporter.frozen import frozen
 from reporter.records.period import chinese_date
 from reporter.refs import Cell
 
 FactValue = int | Decimal | str | date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A named figure of one unit, period and as-of date.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
+from reporter.frozen import frozen
 from reporter.records.campaign import Level
 from reporter.records.hazard import DOMAINS
 
@@ -26,7 +26,7 @@ Refers = Literal["", "units", "agencies", "both", "kinds"]
 """Names of that sheet (or of kinds) that stand for codes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One column, or one line of the first sheet. `choices` are offered in a drop-down list."""
 
@@ -41,7 +41,7 @@ class Field:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One sheet with a row for each entry; `example` is a row that shows how."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal
 
 from reporter.errors import InputError, ReporterError
+from reporter.frozen import frozen
 from reporter.refs import Cell
 
 Severity = Literal["error", "warning", "info"]
@@ -92,7 +92,7 @@ class Code(StrEnum):
     TEXT_REVISED = "IN702"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Where:
     """The place of a problem as a clerk finds it; empty parts are left out of the JSON."""
 
@@ -119,7 +119,7 @@ class Where:
         return " › ".join(part for part in (self.file, self.sheet, self.cell or line, column) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One problem. `value` is what stands there, `proposal` what the annotated copy writes into the cell instead."""
 

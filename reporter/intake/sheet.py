@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
+from reporter.frozen import frozen
 from reporter.refs import Cell
 
 Raw = str | float | int | bool | date | datetime | time | timedelta | None
@@ -16,7 +17,7 @@ _MARGIN = 256
 """Merged ranges are followed so many columns beyond the last value; further out nobody reads them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A merged range; both corners belong to it."""
 
@@ -26,7 +27,7 @@ class Area:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Located:
     """A raw value and the cell it stands in (for a covered cell of a merged range: the range's first cell)."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from reporter.frozen import frozen
 from reporter.ooxml.names import XML_SPACE, qn
 
 Element = etree._Element
@@ -33,7 +33,7 @@ IN_REVISION, IN_FIELD, IN_CONTROL, IN_OTHER = (
 """Why characters may not be edited."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """What one node prints. `locked` says why it may not be edited, empty when it may; then `node` stands in a run."""
 

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from lxml import etree
 
+from reporter.frozen import frozen
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.ordered import insert, put
 from reporter.ooxml.spans import IN_REVISION, Piece, alone, part_after, part_before, pieces
@@ -36,7 +36,7 @@ class Locked(Exception):
     """These characters or properties may not be changed; the message is a Chinese reason."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """Whose changes, and when: `date` as 2026-03-06T00:00:00Z."""
 
@@ -44,7 +44,7 @@ class Revision:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Characters `start` to `end` of a paragraph's text give way to `new`; one of the two may be empty."""
 

@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL, NOT_IN_XML
 from reporter.ooxml.zipping import pack
 
@@ -125,7 +126,7 @@ def _cut(name: str, length: int) -> str:
     return "…" + name[-(length - 1) :].strip("'")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PrintSetup:
     """How a sheet prints. `head` is the row that is repeated on every page; margins in mm by openpyxl's
     names."""

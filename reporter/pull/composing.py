@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reporter.compose.alone import workspace_of
@@ -11,10 +10,11 @@ from reporter.compose.kinds import Kind, load_text
 from reporter.compose.series import Composed, composer, facts_of
 from reporter.deliver.drafts import FactData
 from reporter.deliver.evidence import cited_records, fact_data
+from reporter.frozen import frozen
 from reporter.records.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Traced:
     """`composition` has origins (`compose.origins`)."""
 

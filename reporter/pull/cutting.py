@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reporter.frozen import frozen
 from reporter.pull.files import Files
 from reporter.pull.hunks import Hunk
 from reporter.pull.letters import Letter
@@ -16,7 +16,7 @@ _TAGS = re.compile(r"\{%|%\}|\{##|##\}")
 _BLANKS = " \t\u3000\u2002\u2003\xa0_"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """Cuts of the source; `deletes` are printed figures that they take along."""
 
@@ -24,7 +24,7 @@ class Made:
     deletes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """Nothing can be written: what was touched is data, or stands where no text is. `refs` name it, `span` is what was
     touched with all of the figures that it begins or ends in."""

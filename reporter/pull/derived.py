@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from reporter.deliver.blankplaces import Missing, places_of
 from reporter.deliver.evidencetree import Source, source_of
+from reporter.frozen import frozen
 from reporter.pull.sides import Now
 from reporter.refs import split_ref
 from reporter.text import half_width
@@ -22,7 +22,7 @@ _AUTOMATIC = (
 _DATA = frozenset(("fact", "cell", "answer"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """Where somebody would have to change it, and the lines that explain it."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reporter.diff.folding import folded
 from reporter.diff.lcs import same_spans
 from reporter.diff.words import words
+from reporter.frozen import frozen
 
 _NUMERIC = frozenset("0123456789０１２３４５６７８９.．,，%％‰")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hunk:
     """Characters `start` to `end` of the old text give way to `new`, which begins at `at` of the new text."""
 

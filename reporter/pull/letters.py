@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reporter.compose.origins import Origin, origins_of
 from reporter.diff.model import Block, Run
 from reporter.document.inline import BLANK_CELL
+from reporter.frozen import frozen
 from reporter.pull.files import Files
 
 WORDED = frozenset(("body", "flush"))
 """Roles of paragraphs of words: a number at the beginning is one of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """One character. Without `origin` it is no plain word; `ref` then says what it is, if anything does. `whole`: a
     blank that is filled in as one."""

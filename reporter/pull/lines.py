@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reporter.diff.model import Block, Material, Step
+from reporter.frozen import frozen
 from reporter.pull.files import TEXTS, Files
 from reporter.pull.letters import WORDED, Letter, full_runs, full_text, letters, strongs
 from reporter.pull.paragraphs import Texts
@@ -17,7 +18,7 @@ _OPENING, _CLOSING = re.compile(r"\{%-?\s*(?:if|for)\b"), re.compile(r"\{%-?\s*e
 _STATEMENT = re.compile(r"\{%-?\s*(?!\s|if\b|for\b|elif\b|else\b|endif\b|endfor\b)|\{##")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Behind line `after` of a file."""
 
@@ -25,7 +26,7 @@ class Spot:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """The lines of one paragraph, in order; all in the body of a text."""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from reporter.frozen import frozen
+
 SCHEMA = "reporter/pull-1"
 
 Kind = Literal["修改", "新增", "删去", "移动", "填空", "数字", "表格", "设置"]
@@ -15,7 +17,7 @@ Status = Literal["ready", "ask", "conflict", "tell", "done"]
 goes where the engine never writes; `done`: the workspace says so already."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """Characters `start` to `end` of a line (counted from 1) give way to `new`; a line end in it makes two lines."""
 
@@ -26,7 +28,7 @@ class Cut:
     new: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """A line as it is after its cuts, to stand elsewhere."""
 
@@ -34,7 +36,7 @@ class Taken:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Put:
     """A new line behind line `after` (0: at the top)."""
 
@@ -43,7 +45,7 @@ class Put:
     text: str | Taken
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drop:
     """A line is taken out."""
 
@@ -81,7 +83,7 @@ class Proposal:
         return tuple(dict.fromkeys(one.file for one in self.changes))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """Tracked changes of one author in the file: how many insertions and deletions."""
 
@@ -90,7 +92,7 @@ class Revision:
     deleted: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A comment in the margin: who, what, and at which words."""
 

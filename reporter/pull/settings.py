@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
+from reporter.frozen import frozen
 from reporter.pull.files import FILINGS
 from reporter.pull.model import Change, Cut, Put
 from reporter.pull.sides import Now
@@ -26,7 +27,7 @@ _ENTRY = re.compile(r"^(\s*(?:- )?[\w-]+:[ \t]*)([^#\n]*?)([ \t]*(?:#.*)?)$")
 _BLANKS = re.compile(r"[\s\u2003\u3000]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A key and its new value, as YAML writes it; `printed` is what the document then shows."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
 
+from reporter.frozen import frozen
 from reporter.refs import Cell
 
 YesNo = Literal["是", "否", "不涉及", "未填"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One column of a workbook: its label as the blank form prints it and the other names clerks use.
 

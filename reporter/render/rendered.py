@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from reporter.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rendered:
     """A finished file. `warnings` are Chinese sentences for the clerk; they never change the exit code."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from typing import Any
 
 from openpyxl import Workbook
@@ -16,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Column, Document, Row, Table
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.workbook import PrintSetup, set_print, sheet_name, to_bytes, write_number, write_text
 from reporter.render.rendered import Rendered
 from reporter.typeset.sheets import Sheet, sheets
@@ -67,7 +67,7 @@ def _one_line(inlines: Inlines) -> str:
     return plain(inlines).replace("\n", "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Styles:
     """Named styles of one type size (they show in Excel's style list, so a clerk can restyle at one
     place)."""

@@ -5,12 +5,12 @@ Lines are counted in 字 without fonts, so that every format decides alike; the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Document, Header, Heading, Table
+from reporter.frozen import frozen
 from reporter.typeset.headers import LEAST_PITCH, MOST_ISSUERS, SMALLEST_PT, layout_mark, mark_budget_mm
 from reporter.typeset.standard import (
     A4,
@@ -39,7 +39,7 @@ _TABLE_LINES = 4
 _MANY_TITLE_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FirstPage:
     """The mark's greatest height, mm, whether 主送机关 stand in 版记, and the title's line height (pt; None: usual)."""
 

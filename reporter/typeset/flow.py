@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeGuard
 
 from reporter.document.inline import Inlines, Text, words
@@ -25,6 +25,7 @@ from reporter.document.model import (
 )
 from reporter.document.numbering import numbered
 from reporter.document.volumes import attachment_label
+from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.typeset.firstpage import FirstPage, plan_first_page
 from reporter.typeset.rosterlines import roster_lines
@@ -32,7 +33,7 @@ from reporter.typeset.rosterlines import roster_lines
 _ATTENDANCE = regex(r"((?:出席|请假|缺席|列席)(?:人员|单位)?)[：:]\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewPage:
     """What follows begins on a new page of this orientation and paper."""
 
@@ -40,7 +41,7 @@ class NewPage:
     paper: Paper = "A4"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """版头: mark, number, signers, red rule."""
 
@@ -51,7 +52,7 @@ class Mark:
     """The mark's greatest height, so that page 1 shows body text (7.3.3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Para:
     """A paragraph in the style of that key. `number` is typed text before the inlines, in the same face."""
 
@@ -69,21 +70,21 @@ class Para:
     """Indent of the lines after the first and how far the first stands before them, 字; None: the style's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableItem:
     """A table with its lines above and below; its title, if any, came before as a Para."""
 
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signature:
     """署名 and date (附注 follows as a Para)."""
 
     closing: Closing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foot:
     """版记, at the foot of the last page, which is an even one."""
 

@@ -7,8 +7,8 @@ edition gives no type size; the mark is as large as the type area and the text o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reporter.frozen import frozen
 from reporter.typeset.standard import (
     A4,
     BODY,
@@ -30,7 +30,7 @@ _SPREAD_MOST = 0.25  # widest letter-spacing of a short single mark, em
 _LOOSE, LEAST_PITCH = 1.2, 1.06  # row pitch to type size: preferred, least
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkName:
     """One line of the mark; the spacing stands after every character but the last, pt."""
 
@@ -38,7 +38,7 @@ class MarkName:
     letter_spacing_pt: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """The mark's geometry. `suffix` is empty where 文件 is part of the only line or is not printed."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reporter.document.model import Document, Face, Header
+from reporter.frozen import frozen
 from reporter.typeset import ink
 from reporter.typeset.firstpage import LETTER_FIRST_TOP_MM
 from reporter.typeset.headers import Mark, layout_mark
@@ -23,7 +24,7 @@ _TOP_MM: dict[Face, float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The mark and the distances below it. `number_lines` are those of the number or of the signers."""
 

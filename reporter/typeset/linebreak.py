@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from reporter.frozen import frozen
 from reporter.typeset import spacing
 from reporter.typeset.boundaries import NEVER_START, SPACES, Level, break_levels, is_attached
 from reporter.typeset.standard import BODY_TRACKING_PT, CELLS_PER_LINE, SANHAO_PT
@@ -52,7 +52,7 @@ class Piece(NamedTuple):
     key: Hashable = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One set line; all measures pt.
 
@@ -75,7 +75,7 @@ class Line:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """The space a paragraph is set in; pt. `tracking_pt` None: −0.207 pt at 三号 when justified, else 0."""
 

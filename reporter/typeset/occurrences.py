@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reporter.document.inline import Text, plain
 from reporter.document.lately import lately
 from reporter.document.model import Document, Row, Table
+from reporter.frozen import frozen
 from reporter.typeset.pieces import Piece, pieces
 
 _SENTENCE_END = "。；！？\n"
@@ -15,7 +15,7 @@ _QUOTE = 60
 """Longest sentence shown around a figure, 字 on either side of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """One printed run that carries a reference.
 

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from reporter.frozen import frozen
 from reporter.typeset.standard import A4, mm_to_pt
 
 AREA_PT = mm_to_pt(A4.area_height_mm)
 _ROUNDING_PT = 1e-3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """Lines of text or rows of a table in the flow.
 
@@ -36,7 +37,7 @@ class Box:
     """Height of the page that must begin here; 0: none must."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What a page begins with: a box and the line or row of it."""
 
@@ -44,7 +45,7 @@ class Start:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """Pages with what each begins with; `used` and `height` are of the last one."""
 

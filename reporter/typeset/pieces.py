@@ -7,12 +7,13 @@ one order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from reporter.document.inline import Inlines, Note, plain, words
 from reporter.document.lately import lately
 from reporter.document.model import Closing, Document, Header, Imprint, Table
+from reporter.frozen import frozen
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 
 Kind = Literal["mark", "text", "line", "head", "cell", "signature", "imprint", "note"]
@@ -20,7 +21,7 @@ _NAMED_STYLES = {"title": "标题", "recipients": "主送机关", "remark": "附
 _TITLES = {"title", "issued_title", "attachment_title"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """One printed text. `place` is Chinese (`正文第3段`, `附件2表第4行“整改”栏`).
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from reporter.document.model import Document
+from reporter.frozen import frozen
 from reporter.typeset.endmatter import set_imprint, set_signature
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, above_foot, flow
 from reporter.typeset.fonts import metrics
@@ -40,7 +41,7 @@ EVEN_FACES = frozenset({"document", "order", "minutes", "plain"})
 _LAST_LINES = 2  # at least so many lines of the text go with a signature
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prediction:
     """Pages in all, the place of 版记, and for each big table (by its order) the rows that begin a page."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reporter.document.inline import Blank, Inline, Inlines, Text, plain, words
 from reporter.document.model import Block, Paragraph
+from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.typeset.standard import PARAGRAPH_INDENT_CELLS
 
@@ -28,7 +28,7 @@ _MOST_LABEL = 5
 _SPACE = "\u3000"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RosterLine:
     """A line as it prints; its later lines stand `left` 字 in, the first one `hanging` 字 before that."""
 
@@ -37,7 +37,7 @@ class RosterLine:
     hanging: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     label: str
     name: Inlines

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reporter.document.inline import Blank, Break, Inlines, Note, Text, plain, words
+from reporter.frozen import frozen
 from reporter.typeset.fonts import Metrics, metrics
 from reporter.typeset.linebreak import Advance, Advances, Line, Measure, Piece, Run, break_paragraph
 from reporter.typeset.titles import break_title
@@ -35,7 +35,7 @@ class Part(NamedTuple):
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetLine:
     """One line: its parts and the letter-spacing after every character, pt."""
 
@@ -55,7 +55,7 @@ class SetLine:
         return "".join(part.text for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Key:
     role: str
     strong: bool = False

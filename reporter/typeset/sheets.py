@@ -4,13 +4,13 @@ paper."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reporter.document.inline import Inlines, plain
 from reporter.document.model import Block, Document, Heading, Table
+from reporter.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A table with the title it has on paper; where it has none of its own, that of what it stands in."""
 

@@ -6,8 +6,9 @@ Horizontal measures are 字 of the body (156/28 mm) unless named mm; R is the ty
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from reporter.frozen import frozen
 from reporter.typeset.standard import (
     A4,
     CELL_MM,
@@ -26,7 +27,7 @@ _CLEAR_CELLS = 0.5  # between the names of neighbouring columns
 _BELOW_CENTRE_MM = 3.0  # name and date sit slightly below the seal's centre: the seam between them by so much
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A text on its own line, its last character `right_cells` left of R; `width_cells` is its width."""
 
@@ -45,7 +46,7 @@ class Placed:
         return self.left_cells + self.width_cells / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SealedSingle:
     """One sealed agency: the name is centred on the date, the seal on both."""
 
@@ -60,7 +61,7 @@ class SealedSingle:
     """From the last text line's lower edge to the seal's top; within one line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SealCell:
     """A place for one seal; empty name = no seal; newlines part a long one. `date` stands on the line below it."""
 
@@ -68,7 +69,7 @@ class SealCell:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SealGrid:
     """Joint seals: a grid as wide as the type area, one agency a cell, names centred in their cells."""
 
@@ -99,7 +100,7 @@ class SealGrid:
         return self.last_name_drop_mm if index == len(self.rows) - 1 else self.name_drop_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unsealed:
     """Agencies without seals, the host first, each on its own line; the date last."""
 
@@ -108,7 +109,7 @@ class Unsealed:
     date: Placed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignerSeals:
     """Signers' 签名章 below each other, the post of each at its left in the middle, and the date (7.3.5.3)."""
 

@@ -6,7 +6,7 @@ the nominal margins. A 字 is one full-width character, a 行 one line of the bo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reporter.frozen import frozen
 
 PT_PER_MM = 72 / 25.4
 TWIPS_PER_PT = 20
@@ -52,7 +52,7 @@ SIZE_NAMES_PT: dict[str, float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A sheet and its white edges, all mm (5.1, 5.2.1; right and bottom are derived)."""
 
@@ -122,7 +122,7 @@ RED_RGB = "FF0000"  # 6.2 gives printing ink (Y80 M80); the screen value is cust
 BLACK_RGB = "000000"  # 5.2.4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeaderMeasures:
     """版头 of a 文件 (7.2), mm unless named otherwise."""
 
@@ -140,7 +140,7 @@ class HeaderMeasures:
     signers_per_line: int = 2  # 7.2.6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BodyMeasures:
     """主体 (7.3), in lines of the body pitch and 字."""
 
@@ -155,7 +155,7 @@ class BodyMeasures:
     attachment_title_line: int = 3  # 7.3.7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignatureMeasures:
     """署名, 日期, 印章 (7.3.5)."""
 
@@ -173,7 +173,7 @@ class SignatureMeasures:
     signer_seal_mm: tuple[float, float] = (40.0, 20.0)  # width and height; the standard gives none, custom
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImprintMeasures:
     """版记 (7.4)."""
 
@@ -187,7 +187,7 @@ class ImprintMeasures:
     even_page: bool = True  # GB/T 33476.2 7.3.1; follows from 6.2 with 7.4.1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageNumberMeasures:
     """页码 (7.5)."""
 
@@ -198,7 +198,7 @@ class PageNumberMeasures:
     docx_footer_mm: float = 25.35  # w:footer for a 14 pt line whose dash is 28 mm from the bottom; measured
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterMeasures:
     """信函 (10.1)."""
 
@@ -216,7 +216,7 @@ class LetterMeasures:
     text_to_lower_rule_mm: float = LINE_GAP_MM
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderMeasures:
     """命令 (10.2)."""
 
@@ -225,7 +225,7 @@ class OrderMeasures:
     blank_lines_number_to_body: int = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MinutesMeasures:
     """纪要 (10.3)."""
 

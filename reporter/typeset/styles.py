@@ -6,13 +6,14 @@ Horizontal units are 字 of 三号 (156/28 mm), vertical units lines of the type
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from reporter.frozen import frozen
 
 Role = Literal["title", "fang", "kai", "hei", "song"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a paragraph of one kind is set."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reporter.document.inline import Inlines, is_gap, words
 from reporter.document.model import Row, Table
+from reporter.frozen import frozen
 from reporter.typeset import tables
 from reporter.typeset.linebreak import Measure
 from reporter.typeset.setter import SetLine, Setter
@@ -21,7 +21,7 @@ ABOVE_PADDING_PT, BELOW_PADDING_PT = 2.0, 4.0  # custom: between a table and the
 _LINE_GAP_EM = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetCell:
     """A cell's lines; it covers `span` columns from `position`."""
 
@@ -30,7 +30,7 @@ class SetCell:
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetItems:
     """Items on one line above or below a table: a column each."""
 

@@ -7,8 +7,8 @@ and the page count. Clause 8 of GB/T 9704 leaves the inside of tables free: the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from reporter.frozen import frozen
 from reporter.typeset.standard import PAGES, WUHAO_PT, XIAOSIHAO_PT, Page, mm_to_pt, pt_to_mm
 
 CELL_PADDING_MM = 1.0  # left and right, each
@@ -20,7 +20,7 @@ FORM_ROW_MM = 7.5  # least inner height of a form's row: a hand must be able to 
 SPLIT_SHARE = 0.5  # a row taller than half a page is parted before layout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table's geometry: outer column widths (mm, padding included), type size and line pitch (pt)."""
 

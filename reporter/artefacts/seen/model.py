@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.joined import Joined
+from reporter.frozen import frozen
 
 Place = Literal["text", "cell", "box", "header", "footer", "note"]
 Align = Literal["", "left", "center", "right", "justify"]
@@ -150,7 +151,7 @@ def _look(font: str, size: float, bold: bool, colour: str) -> Run:
     return Run("", font, size, bold, colour)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A table: rows of cell texts (a merged cell's text stands in its first cell, the others are empty)."""
 

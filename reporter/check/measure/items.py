@@ -6,9 +6,9 @@ layout of a Word file is allowed (`rendered`), which sets other leading and roun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from reporter.frozen import frozen
 from reporter.typeset.standard import (
     A4,
     CELL_MM,
@@ -30,7 +30,7 @@ TOP_MM = A4.top_mm
 BOTTOM_MM = A4.height_mm - A4.bottom_mm
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """What is measured. `value`: each sample within `target` ± `tolerance`; `none`: each sample is a fault.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from reporter.check.measure.items import Item
+from reporter.frozen import frozen
 
 Verdict = Literal["合格", "偏差", "未测"]
 _EPSILON = 1e-6
@@ -14,7 +14,7 @@ _SHOWN = 5
 """Faults that are listed one by one; more are only counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sample:
     """One measured value, or one fault with `quote` saying what stands there. `page` counts from 1; 0: the file."""
 
@@ -23,7 +23,7 @@ class Sample:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was found for an item. `checked` is how many places were looked at where samples are faults;
     `reason` says why nothing was measured."""
@@ -34,7 +34,7 @@ class Reading:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """An item with its verdict. `faults` are the places that deviate, worst first."""
 
@@ -61,7 +61,7 @@ class Judged:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measurement:
     """All items of one file. `notes` are sentences about the file as a whole."""
 

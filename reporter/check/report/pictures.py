@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reporter.artefacts.geometry import Box, Glyph, PageGeometry
 from reporter.artefacts.pdf import open_pdf
 from reporter.check.finding import Finding
 from reporter.check.report.places import Places, quoted
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 
 DPI = 80
 COLOURS = 16
@@ -19,7 +19,7 @@ MOST_PAGES = 20
 _LARGEST_MM = 600.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A part of a line that a finding is about; `finding` is its place in the verdict, `box` in mm."""
 
@@ -27,7 +27,7 @@ class Mark:
     box: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """One page, from 1; `png` its bytes, width and height in mm."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option, refuse_inputs
 from reporter.errors import EnvironmentFault, InputError
+from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.bundle.cluster import Cluster
@@ -70,7 +70,7 @@ def command(what: Path, out: Path, **given: Any) -> int:
     return _tell(done, as_json=asked.as_json)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Asked:
     """The options as they were given."""
 

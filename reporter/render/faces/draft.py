@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from reporter.document.model import Face
+from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 
@@ -20,7 +21,7 @@ _P, _T = qn("w:p"), qn("w:t")
 _QUOTE = 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """One thing about a template. `message` and `hint` are Chinese sentences.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reporter.document.model import Face
 from reporter.errors import TemplateError
+from reporter.frozen import frozen
 from reporter.ooxml.package import Package
 from reporter.render.faces.draft import STYLES, Draft, Fault
 from reporter.render.faces.expressions import check_expressions
@@ -19,7 +19,7 @@ _KEPT = 16
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """What was found, errors first, and the template with the certain repairs."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal, NamedTuple
 
+from reporter.frozen import frozen
 from reporter.typeset.setter import SetLine
 
 
@@ -38,7 +39,7 @@ MOST_LINES_TOGETHER = 8
 """The engine shapes all of a text again for each of its lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextBlock:
     """A paragraph, heading or title. `tag` is h1–h6 or p; `bookmark` with its level where it is one."""
 
@@ -81,7 +82,7 @@ def _stretches(lines: tuple[SetLine, ...], own_pt: float) -> Iterator[Stretch]:
             yield Stretch(part, spacing, bare, text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a grid; `css` classes, `style` only numbers and keywords."""
 
@@ -98,7 +99,7 @@ class Cell:
         return None if None in texts else "\n".join(text for text in texts if text is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridRow:
     """A row of a layout grid or a table."""
 
@@ -107,7 +108,7 @@ class GridRow:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """A fixed table: `widths_pt` of its columns. Serves tables proper and the header, signatures and imprint."""
 
@@ -124,7 +125,7 @@ class Grid:
         return sum(self.widths_pt)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableBlock:
     """A table with the lines above and below it."""
 
@@ -136,7 +137,7 @@ class TableBlock:
     kind: Literal["table"] = "table"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkBlock:
     """版头. `top` are the lines within the white above the mark; every height is in pt."""
 
@@ -150,7 +151,7 @@ class MarkBlock:
     kind: Literal["mark"] = "mark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignatureBlock:
     """署名 and date as lines (`lines`) or as a grid of seals."""
 
@@ -161,7 +162,7 @@ class SignatureBlock:
     kind: Literal["signature"] = "signature"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImprintBlock:
     """版记. `place` says whether it joins the last page, takes the next left page, or one after a blank page."""
 
@@ -186,7 +187,7 @@ class Sheet:
     blocks: list[ViewBlock] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A whole document for a face."""
 

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from queue import SimpleQueue
@@ -18,6 +18,7 @@ from typing import Any
 
 from reporter.document.model import Document
 from reporter.errors import EnvironmentFault
+from reporter.frozen import frozen
 from reporter.render.page.build import build, imprint_on_own_sheet
 from reporter.render.page.filled import fill
 from reporter.render.parts.cut import Part, bookmarks, cut
@@ -34,7 +35,7 @@ _ALPHABET_STYLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Laid:
     """A part's answer: its file, its pages, the anchors on its last page."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from reporter.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Run:
     """A stretch of text. A `blank` is a value that is missing, a `note` the mark of the footnote `number`."""
 
@@ -18,7 +20,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Para:
     """A paragraph; `css` is one of ours."""
 
@@ -27,7 +29,7 @@ class Para:
     kind: Literal["para"] = "para"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """A heading of level 2–6; `run_in` follows on its line."""
 
@@ -38,7 +40,7 @@ class Head:
     kind: Literal["heading"] = "heading"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell; with a `scope` it is the head of its column, row or group."""
 
@@ -48,7 +50,7 @@ class Cell:
     colspan: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row; `css` total for sums, group for the line above a group."""
 
@@ -56,7 +58,7 @@ class Row:
     css: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableView:
     """A table with the lines above and below. A caption that the document does not print is for ears only."""
 
@@ -70,7 +72,7 @@ class TableView:
     kind: Literal["table"] = "table"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A file beside the page."""
 
@@ -78,7 +80,7 @@ class Link:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """One line of the 附件说明: to the attachment on this page, or to its own files."""
 
@@ -96,7 +98,7 @@ class ListView:
     kind: Literal["list"] = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signed:
     """署名 and date; `iso` is the date for machines where it is complete."""
 
@@ -120,7 +122,7 @@ class Part:
     blocks: list[BlockView] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A whole page. `meta` are pairs for machines, `rows` the block of information."""
 

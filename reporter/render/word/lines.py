@@ -4,12 +4,12 @@ and the lines of items above and below a table."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
 from reporter.document.model import Table
 from reporter.errors import EnvironmentFault
+from reporter.frozen import frozen
 from reporter.typeset.gaps import TITLES
 from reporter.typeset.setter import Setter
 from reporter.typeset.standard import (
@@ -35,7 +35,7 @@ _PARTING_CELLS = 0.25
 _LATIN = re.compile("[0-9A-Za-z%]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tab:
     """A tab stop, mm from the type area's left edge."""
 

@@ -7,10 +7,11 @@ packed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from reporter.document.model import Row
+from reporter.frozen import frozen
 from reporter.render.word.blocks import Filled
 from reporter.render.word.placed import Placed
 
@@ -18,7 +19,7 @@ BATCH_ROWS = 200
 _LEAST = 3  # so many rows at the end may be held together
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Some rows of a table: its block for the template, and what the finisher does to them."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from reporter.document.model import Table
+from reporter.frozen import frozen
 from reporter.render.word.lines import Tab
 from reporter.typeset.headers import Mark
 from reporter.typeset.signatures import SealGrid
@@ -14,7 +15,7 @@ from reporter.typeset.standard import A4, Page
 ImprintPlace = Literal["joined", "own", "left", "blank"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foreseen:
     """What the pages that we predict ask of the file.
 
@@ -32,7 +33,7 @@ class Foreseen:
 USUAL = Foreseen()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """What the finisher does to one block; None leaves the template's own value.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from lxml import etree
 
+from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import properties, put
 from reporter.render.word.placed import Placed
@@ -77,7 +77,7 @@ def column_twips(columns_mm: tuple[float, ...]) -> list[int]:
     return [mm_to_twips(b) - mm_to_twips(a) for a, b in pairwise(edges)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What the rows of a data table share: widths (twips) and alignment of its columns, its type where it is not the
     style's, whether a hand writes in it."""

@@ -15,13 +15,13 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from fontTools.ttLib import TTFont
 
 from reporter.errors import ReporterError
+from reporter.frozen import frozen
 from reporter.typeset.fontfolder import METRICS_FILE
 from reporter.typeset.fonts.configure import LICENCE_NOTE, office_config, pdf_config
 from reporter.typeset.fonts.cut import cut
@@ -43,7 +43,7 @@ SONG_SOURCE: Final = "FandolSong-Regular.otf"
 FANG_SOURCE: Final = "FandolFang-Regular.otf"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StandIn:
     """A stand-in: its source, and which characters come from other sources of the same licence."""
 
@@ -54,7 +54,7 @@ class StandIn:
     """Thickened by drawing every outline twice, a little apart, as word processors do without a bold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fallback:
     """A fallback: font `index` of a file, cut to what the stand-ins lack."""
 

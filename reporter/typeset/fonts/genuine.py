@@ -14,7 +14,6 @@ import re
 import struct
 import tempfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +21,7 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont, TTLibError
 
 from reporter.errors import EnvironmentFault, system_reason
+from reporter.frozen import frozen
 from reporter.kept import cache_dir
 from reporter.typeset.fonts.level import level
 from reporter.typeset.fonts.machine import Found
@@ -49,7 +49,7 @@ class Unusable(Exception):
     """A font of the machine cannot be used; the message says why, in Chinese."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """A genuine face as it is used; `folder` holds the copy.
 

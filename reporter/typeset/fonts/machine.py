@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from fontTools.ttLib import TTFont, TTLibError
 
+from reporter.frozen import frozen
 from reporter.kept import cache_dir
 from reporter.typeset.fonts.libraries import load_library
 from reporter.typeset.fonts.roles import Role
@@ -72,7 +73,7 @@ class Found:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Listed:
     families: tuple[str, ...]
     path: str

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
 
 from reporter.errors import EnvironmentFault
+from reporter.frozen import frozen
 from reporter.kept import kept
 from reporter.typeset.fontfolder import METRICS_FILE
 from reporter.typeset.fonts.place import built_file
@@ -22,7 +22,7 @@ UNITS: Final = 1000
 """Units per em of every built font."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleMetrics:
     """One role: `widths` maps a code point to its advance in em where that is not a full em."""
 

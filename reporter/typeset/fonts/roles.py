@@ -7,8 +7,9 @@ followed by the family that holds the rare characters (personal names) which the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reporter.frozen import frozen
 
 
 class Role(StrEnum):
@@ -21,7 +22,7 @@ class Role(StrEnum):
     SONG = "song"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typeface:
     """The families of one role: `pdf` in order of preference, `docx` for hanzi, `docx_ascii` for Latin.
 

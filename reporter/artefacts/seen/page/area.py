@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reporter.artefacts.geometry import MM_PER_PT, PageGeometry, TextLine
+from reporter.frozen import frozen
 from reporter.typeset.standard import SANHAO_PT, SIHAO_PT
 
 CELL_MM: Final = SANHAO_PT * MM_PER_PT
@@ -26,7 +26,7 @@ _SNAP: Final = 0.15
 """Characters set a little closer than they are wide make an indent of two a little less."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """Left and right edge of the lines in mm."""
 

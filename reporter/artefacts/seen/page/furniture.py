@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reporter.artefacts.furniture import is_furniture
 from reporter.artefacts.geometry import PageGeometry, TextLine
+from reporter.frozen import frozen
 
 _NUMBER = re.compile(
     r"[-—–―‐－·~～\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–―‐－·~～\s]*"
@@ -20,7 +20,7 @@ _OFTEN: Final = 3
 """A line at the edge of so many pages is a running head."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sorted:
     """The lines of a page by what they belong to."""
 

@@ -11,6 +11,7 @@ from reporter.artefacts.geometry import MM_PER_PT, PageGeometry, TextLine
 from reporter.artefacts.geometry_blanks import blanks_at_head
 from reporter.artefacts.seen.model import Align, Looks
 from reporter.artefacts.seen.page.area import SENT, Area, cells
+from reporter.frozen import frozen
 
 _CENTRED_MM: Final = 2.0
 _BIG_PT: Final = 18.5
@@ -27,7 +28,7 @@ _FAR: Final = 0.4
 """A line that begins behind this share of the width stands on the right."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A line with its page and its area."""
 

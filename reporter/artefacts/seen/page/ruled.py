@@ -10,6 +10,7 @@ from typing import Final
 
 from reporter.artefacts.geometry import Box
 from reporter.artefacts.geometry_drawn import Drawn
+from reporter.frozen import frozen
 
 _NEAR_MM: Final = 1.0
 """Rules that stand nearer are one; rules that end nearer to each other meet."""
@@ -18,7 +19,7 @@ _MOST_RULES: Final = 6000
 _MOST_CELLS: Final = 40_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A rule along one axis: where it stands across it, from where to where, mm."""
 

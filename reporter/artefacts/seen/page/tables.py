@@ -11,13 +11,14 @@ from reporter.artefacts.seen.grids import guessed_heads
 from reporter.artefacts.seen.model import Align, Grid, Looks, Run
 from reporter.artefacts.seen.page.ruled import Ruled
 from reporter.artefacts.seen.page.runs import joined
+from reporter.frozen import frozen
 
 _SAME_MM: Final = 1.5
 _SENTENCE_ENDS: Final = "。；：;:"
 _CENTRED_MM: Final = 1.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellText:
     """One filled cell: row and column from 0."""
 

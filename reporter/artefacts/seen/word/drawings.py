@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from reporter.artefacts.seen.word.inline import MC, choices
 from reporter.artefacts.seen.word.styles import Theme
 from reporter.artefacts.seen.word.units import Element, W, colour, number
+from reporter.frozen import frozen
 
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _WPS: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -33,7 +33,7 @@ _UPPER_MM: Final = 120.0
 """A box placed higher on the sheet is read before its paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """Where a drawing stands along one axis: `base` what is measured from (page, margin, paragraph …, empty for in the
     text), mm or an alignment word."""
@@ -43,7 +43,7 @@ class Spot:
     align: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A drawn horizontal line: weight in pt, length in mm. `at` is the index of the paragraph it hangs on."""
 
@@ -57,7 +57,7 @@ class Line:
     story: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextBox:
     """Its content; `first` when it is read before the paragraph it hangs on."""
 

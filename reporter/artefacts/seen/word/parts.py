@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -15,6 +14,7 @@ from reporter.artefacts.seen.word.cells import words_of_cells
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import VAL, Element, W
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
 from reporter.ooxml.names import PACKAGE_RELS
 
@@ -36,7 +36,7 @@ _CERTAINLY_SMALL = 4_000_000
 """What an element with text and an attribute take in memory, and how much a part may take."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """`kind` is the last word of its type; `target` a part's name."""
 

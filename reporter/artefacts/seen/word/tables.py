@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reporter.artefacts.seen.grids import guessed_heads, title_above
@@ -10,6 +9,7 @@ from reporter.artefacts.seen.model import CellPlace, Grid, Place, Stroke
 from reporter.artefacts.seen.word.styles import stroke_of
 from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, whole
 from reporter.artefacts.seen.word.walking import below
+from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.artefacts.seen.word.drafts import Draft
@@ -21,7 +21,7 @@ _ODD: Final[tuple[str, str]] = "", ""
 MOST_COLUMNS: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What a w:tcPr says: columns covered, whether it goes on from above or from the left, its own borders."""
 
