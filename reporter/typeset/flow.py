@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from reporter.document.inline import Inlines, Text, words
+from reporter.document.lately import lately
 from reporter.document.model import (
     Attachment,
     Block,
@@ -104,6 +105,7 @@ def above_foot(item: Item, following: Item | None, face: Face) -> TypeGuard[Para
     return closing or bool(imprint.recipients or imprint.cc)
 
 
+@lately
 def flow(document: Document) -> tuple[Item, ...]:
     """All items of the document. The first page needs no NewPage unless it is landscape or A3."""
     first = plan_first_page(document)

@@ -265,4 +265,4 @@ def cells_to_mm(cells: float) -> float:
 
 def text_cells(text: str) -> float:
     """Width of a text in 字: a full-width glyph counts 1, an ASCII one 0.5."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
+    return len(text) - len(text.encode("ascii", "ignore")) / 2

@@ -7,9 +7,11 @@ Every set of allowed break points is priced (words, book-title marks, outline, b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from math import inf
 
 from reporter.typeset.boundaries import Level, break_levels
 from reporter.typeset.linebreak import Measure, Run, break_paragraph
@@ -33,6 +35,8 @@ _IN_BOOK = 4.0
 _SPLIT_SHORT_BOOK = 40.0
 _IN_NAME = 150.0  # dearer than any outline: the lines of issuers' names need not make a figure
 _EVENNESS = 0.12
+_LINE = 6.0
+_ROUNDING = 1e-6
 _MOST_LINES = 6
 _BEAM = 24
 
@@ -56,7 +60,10 @@ def break_title(text: str, max_cells: float = TITLE_CELLS_PER_LINE) -> tuple[str
 
 def title_shape(lines: tuple[str, ...]) -> str:
     """Outline of a title's lines: "single", "trapezoid", "diamond", "rectangle" or "hourglass"."""
-    widths = [text_cells(line) for line in lines]
+    return _shape([text_cells(line) for line in lines])
+
+
+def _shape(widths: Sequence[float]) -> str:
     if len(widths) < 2:
         return "single"
     if max(widths) - min(widths) < 1:
@@ -75,14 +82,12 @@ def _part_lines(text: str, max_cells: float) -> tuple[str, ...]:
         return (text,)
     prices = _prices(text, max_cells)
     fewest = int(-(-total // max_cells))
-    candidates = [
-        candidate
-        for count in range(fewest, min(fewest + 2, _MOST_LINES + 1))
-        for candidate in _divisions(text, prices, count, max_cells)
-    ]
-    if not candidates:
-        return _plain_lines(text, max_cells)
-    return min(candidates)[1]
+    best: tuple[float, tuple[str, ...]] | None = None
+    for count in range(fewest, min(fewest + 2, _MOST_LINES + 1)):
+        limit = best[0] + _ROUNDING if best and not re.search(r"\s", text) else inf
+        candidates = _divisions(text, prices, count, max_cells, limit)
+        best = min((found for found in (best, *candidates) if found), default=None)
+    return best[1] if best else _plain_lines(text, max_cells)
 
 
 def _plain_lines(text: str, max_cells: float) -> tuple[str, ...]:
@@ -182,41 +187,54 @@ def _listed_word(text: str, start: int) -> str:
 
 
 def _divisions(
-    text: str, prices: dict[int, float], count: int, max_cells: float
+    text: str, prices: dict[int, float], count: int, max_cells: float, limit: float
 ) -> Iterator[tuple[float, tuple[str, ...]]]:
     """The cheapest ways to cut `text` into `count` lines within the width, each with its full price.
 
-    Line by line, keeping for every index the few prefixes that are cheapest by words and evenness.
+    Line by line, keeping for every index the few prefixes that are cheapest by words and evenness; what costs more
+    than `limit` is left out. (Where blanks are dropped at a break, lines may turn out evener than they were taken for.)
     """
+    limit -= _LINE * count
     prefix = list(accumulate((text_cells(char) for char in text), initial=0.0))
     target = prefix[-1] / count
     beams: dict[int, list[tuple[float, tuple[int, ...]]]] = {0: [(0.0, (0,))]}
-    ends = [*sorted(prices), len(text)]
+    ends = sorted(prices)
     for left in range(count - 1, -1, -1):
+        stops = ends if left else [len(text)]
+        reach = [prefix[end] for end in stops]
+        least = bisect_left(reach, prefix[-1] - left * max_cells)  # the rest must have room on the lines left
         reached: dict[int, list[tuple[float, tuple[int, ...]]]] = {}
         for start, beam in beams.items():
-            for end in ends:
-                width = prefix[end] - prefix[start]
-                rest = prefix[-1] - prefix[end]
-                if (
-                    end <= start
-                    or width > max_cells
-                    or rest > left * max_cells
-                    or (end == len(text)) != (left == 0)
-                ):
-                    continue
-                step = prices.get(end, 0.0) + (width - target) ** 2 * _EVENNESS
-                reached.setdefault(end, []).extend((price + step, (*cuts, end)) for price, cuts in beam)
+            first = max(least, bisect_right(stops, start))
+            for end in stops[first : bisect_right(reach, prefix[start] + max_cells)]:
+                step = prices.get(end, 0.0) + (prefix[end] - prefix[start] - target) ** 2 * _EVENNESS
+                found = [(price + step, (*cuts, end)) for price, cuts in beam if price + step <= limit]
+                if found:
+                    reached.setdefault(end, []).extend(found)
         beams = {end: sorted(beam)[:_BEAM] for end, beam in reached.items()}
+    lines = _Lines(text)
     for _, cuts in beams.get(len(text), []):
-        lines = tuple(text[start:end].strip() for start, end in pairwise(cuts))
-        yield sum(prices[cut] for cut in cuts[1:-1]) + _outline_price(lines), lines
+        division = [lines[cut] for cut in pairwise(cuts)]
+        price = sum([prices[cut] for cut in cuts[1:-1]]) + _outline_price([width for _, width in division])
+        yield price, tuple([line for line, _ in division])
 
 
-def _outline_price(lines: tuple[str, ...]) -> float:
-    widths = [text_cells(line) for line in lines]
-    shape = {"hourglass": 60.0, "rectangle": 12.0}.get(title_shape(lines), 0.0)
+class _Lines(dict[tuple[int, int], tuple[str, float]]):
+    """Where a line begins and ends in the text → the line without blanks at its ends, and its width in 字."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, ends: tuple[int, int]) -> tuple[str, float]:
+        line = self._text[slice(*ends)].strip()
+        self[ends] = line, text_cells(line)
+        return self[ends]
+
+
+def _outline_price(widths: Sequence[float]) -> float:
+    shape = {"hourglass": 60.0, "rectangle": 12.0}.get(_shape(widths), 0.0)
     mean = sum(widths) / len(widths)
-    balance = sum((width - mean) ** 2 for width in widths) * _EVENNESS
-    short = sum(max(0.0, 5 - width) * 6 for width in widths)
-    return shape + balance + short + 6.0 * len(lines)
+    balance = sum([(width - mean) ** 2 for width in widths]) * _EVENNESS
+    short = sum([max(0.0, 5 - width) * 6 for width in widths])
+    return shape + balance + short + _LINE * len(widths)
