@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from functools import cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from distributed import Client, Future, KilledWorker, Worker, WorkerPlugin, wait
 
@@ -83,7 +83,9 @@ class Cluster:
         self._address = address
 
     def __enter__(self) -> Self:
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # it tells of every reconnection
+        for name in logging.root.manager.loggerDict:
+            if name.startswith("distributed"):  # it tells of every reconnection
+                logging.getLogger(name).setLevel(logging.CRITICAL)
         self._client = _connected(self._address)
         try:
             _equip(self._client)
@@ -116,25 +118,31 @@ class _Run:
     def __init__(self, client: Client, journal: Journal) -> None:
         self._client, self._journal = client, journal
         self._running: dict[Future, list[Parcel]] = {}
-        self._alone: list[Parcel] = []
+        self._suspects: list[Parcel] = []
+        """Units of batches that ended their workers; sent one at a time when nothing else is under way."""
+        self._workers = 0
         self._seen = time.monotonic()
 
     def outcomes(self, jobs: list[Job]) -> Iterator[Outcome]:
         size = max(1, min(BATCH, math.ceil(len(jobs) / (4 * max(1, self._count())))))
         waiting = list(reversed(jobs))
-        while waiting or self._running or self._alone:
-            while (waiting or self._alone) and len(self._running) < AHEAD * max(1, self._count()):
+        while waiting or self._running or self._suspects:
+            while waiting and len(self._running) < AHEAD * max(1, self._count()):
                 yield from self._send(waiting, size)
-            if not self._alive():
-                yield from self._given_up(waiting)
-                return
+            if self._suspects and not waiting and not self._running:
+                self._start([self._suspects.pop()])
             yield from self._back()
+            if self._client.status != "running":
+                yield from self._given_up(waiting, _GONE)
+                return
+            if not self._alive():
+                yield from self._given_up(waiting, _NOBODY)
+                return
 
     def _send(self, waiting: list[Job], size: int) -> Iterator[Outcome]:
         """Sends one batch; a unit whose files cannot be read is told at once."""
-        batch: list[Parcel] = [self._alone.pop()] if self._alone else []
-        alone = bool(batch)
-        while not alone and waiting and len(batch) < size and sum(one.size for one in batch) < BATCH_BYTES:
+        batch: list[Parcel] = []
+        while waiting and len(batch) < size and sum(one.size for one in batch) < BATCH_BYTES:
             job = waiting.pop()
             try:
                 batch.append(pack(job, self._journal))
@@ -142,47 +150,57 @@ class _Run:
                 place = Path(error.filename or job.unit.root)
                 yield failed(job, tuple(str(fault(error, place)).split("\n")))
         if batch:
-            self._running[self._client.submit(carry_out_all, batch, pure=False)] = batch
+            self._start(batch)
+
+    def _start(self, batch: list[Parcel]) -> None:
+        self._running[self._client.submit(carry_out_all, batch, pure=False)] = batch
 
     def _back(self) -> Iterator[Outcome]:
+        """Takes in what has come back; waits a little where nothing has."""
         if not self._running:
             return
-        with contextlib.suppress(TimeoutError):
+        with contextlib.suppress(TimeoutError, CancelledError):
             wait(list(self._running), timeout=_LOOK, return_when="FIRST_COMPLETED")
+        if self._client.status != "running":  # what is under way is not known any more
+            return
         for future in [one for one in self._running if one.done()]:
-            parcels = self._running.pop(future)
-            try:
-                found: list[Delivery] = future.result()
-            except KilledWorker:
-                if len(parcels) > 1:
-                    self._alone += parcels  # one of them ends its worker: each by itself, to know which
-                else:
-                    yield failed(parcels[0].job, _KILLED)
-            except (Exception, CancelledError) as error:  # noqa: BLE001 - whatever a cluster does costs only its batch
-                detail = f"{type(error).__name__}：{error}".split("\n")[0]
-                for parcel in parcels:
-                    yield failed(
-                        parcel.job, (f"集群没有做成（{detail}）", "怎么办：检查调度程序和工作机，再运行一次")
-                    )
+            yield from self._came_of(future, self._running.pop(future))
+
+    def _came_of(self, future: Future, parcels: list[Parcel]) -> Iterator[Outcome]:
+        try:
+            found: list[Delivery] = future.result()
+        except KilledWorker:
+            if len(parcels) > 1 or self._running:
+                self._suspects += parcels  # of all that its worker had before it, one ends it: which is seen alone
             else:
-                for parcel, delivery in zip(parcels, found, strict=True):
-                    yield take_in(parcel, delivery, self._journal)
+                yield failed(parcels[0].job, _KILLED)
+        except (Exception, CancelledError) as error:  # noqa: BLE001 - whatever a cluster does costs only its batch
+            detail = f"{type(error).__name__}：{error}".split("\n")[0]
+            notes = (f"集群没有做成（{detail}）", "怎么办：检查调度程序和工作机，再运行一次")
+            yield from (failed(parcel.job, notes) for parcel in parcels)
+        else:
+            for parcel, delivery in zip(parcels, found, strict=True):
+                yield take_in(parcel, delivery, self._journal)
 
     def _count(self) -> int:
-        workers: dict[str, Any] = self._client.scheduler_info(n_workers=-1)["workers"]
-        return len(workers)
+        """Workers, as far as the scheduler can be asked."""
+        if self._client.status == "running":
+            with contextlib.suppress(OSError, TimeoutError, CancelledError):
+                self._workers = len(self._client.scheduler_info(n_workers=-1)["workers"])
+        return self._workers
 
     def _alive(self) -> bool:
         if self._count():
             self._seen = time.monotonic()
         return time.monotonic() - self._seen < NO_WORKER
 
-    def _given_up(self, waiting: list[Job]) -> Iterator[Outcome]:
-        left = [one.job for batch in self._running.values() for one in batch]
-        for job in [*left, *(one.job for one in self._alone), *waiting]:
-            yield failed(job, ("集群里已没有工作机", "怎么办：启动 dask worker 后再运行一次，接着做"))
+    def _given_up(self, waiting: list[Job], notes: tuple[str, str]) -> Iterator[Outcome]:
+        left = [one.job for batch in (*self._running.values(), self._suspects) for one in batch]
+        yield from (failed(job, notes) for job in [*left, *waiting])
 
 
+_NOBODY = ("集群里已没有工作机", "怎么办：启动 dask worker 后再运行一次，接着做")
+_GONE = ("和调度程序的连接断了", "怎么办：在那里启动 dask scheduler 后再运行一次，接着做")
 _KILLED = (
     "工作机在这一项上反复中断，已跳过",
     "怎么办：核对它的数据文件有没有异常（特别大、损坏），再运行一次",
