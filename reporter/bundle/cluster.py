@@ -47,6 +47,8 @@ NO_WORKER = 60.0
 """Seconds without any worker before a run gives up; what is left is made by the next."""
 _CONNECT = "10s"
 _LOOK = 5.0
+_OF_A_MACHINE = {"__pycache__", "cache"}
+"""Folders that stay where they are."""
 _ONE = threading.Lock()
 """In a worker: one unit at a time, however many threads it has."""
 
@@ -270,7 +272,7 @@ def _zipped(folder: Path) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.is_file() and not _OF_A_MACHINE & {*path.relative_to(folder).parts}:
                 archive.write(path, path.relative_to(folder).as_posix())
     return buffer.getvalue()
 

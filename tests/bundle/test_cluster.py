@@ -19,8 +19,10 @@ from reporter.bundle.cluster import Cluster
 from reporter.bundle.journal import FILE, writing
 from reporter.bundle.parcel import carry_out, pack, take_in
 from reporter.bundle.plan import make_plan
+from reporter.bundle.recipe import fonts, product_templates
 from reporter.bundle.run import run
 from reporter.bundle.unit import Job
+from reporter.typeset.fontfolder import METRICS_FILE, OVERRIDE
 from tests.bundle import poison
 from tests.bundle.places import Nobody, answer, made, only, order, tree, verdicts, word_file
 
@@ -153,6 +155,36 @@ def test_a_unit_that_ends_its_worker_each_time_is_one_failed_unit_and_the_rest_i
     assert sorted(set(verdicts(found).values())) == ["failed", "made"]
     assert "反复中断" in only(found, "failed").notes[0]
     assert verdicts(made(given))[poison.UNIT] == "made"
+
+
+def test_templates_and_lacking_fonts_go_to_each_worker_once_also_to_one_that_joins_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = tmp_path / "fonts"
+    (ours / "cache").mkdir(parents=True)
+    for name in (METRICS_FILE, "Our-Regular.otf", "cache/of-this-machine"):
+        (ours / name).write_text(name, encoding="utf-8")
+    (tmp_path / "kits").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "kits"))  # where workers unpack
+    with _running(tmp_path, "--no-nanny") as (address, _):
+        monkeypatch.setenv(OVERRIDE, str(ours))  # only here
+        identity = fonts()
+        with Cluster(address) as crew:
+            monkeypatch.delenv(OVERRIDE)
+            third = _started(["worker", address, "--no-nanny", "--no-dashboard"], tmp_path / "third.log")
+            try:
+                crew._client.wait_for_workers(3, timeout=PATIENCE)
+                assert set(crew._client.run(fonts).values()) == {identity} != {fonts()}
+                kits = list((tmp_path / "kits").glob("reporter-kit-*"))
+            finally:
+                third.kill()
+                third.wait()
+    assert len(kits) == 3
+    for kit in kits:
+        shipped = {path.relative_to(kit).as_posix() for path in kit.rglob("*.*")}
+        assert {"fonts/Our-Regular.otf", f"fonts/{METRICS_FILE}"} <= shipped
+        assert not (kit / "fonts" / "cache").exists()
+        assert {f"templates/{name}" for name in product_templates()} <= shipped
 
 
 def test_an_address_where_nobody_listens_is_one_clear_sentence(
