@@ -29,8 +29,9 @@ from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.ooxml.tracked import Revision
 from tests.check.hostilefiles import holding
+from tests.corpus.case import Case
 from tests.corpus.correct import documents
-from tests.corpus.manifest import Case, cases
+from tests.corpus.manifest import cases
 from tests.corpus.mutators.edit import Docx
 
 REVISION = Revision("公文检查", "2026-03-06T00:00:00Z")

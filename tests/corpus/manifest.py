@@ -3,75 +3,20 @@
     for case in cases():          # one file, or several that are checked together
         files = case.files()      # name -> bytes, made now
         case.defects              # what should be found; empty for a correct case
-
-A defect names the rule by its L or R number of the shared standard and domain facts, `cl.` numbers of clauses that
-have none, or an X number (`EXTRA` below); `also` holds numbers that may rightly be reported for the same defect.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from tests.corpus.case import Case, Defect, Loaded
 from tests.corpus.correct import Correct, documents, finished
 from tests.corpus.mutators.registry import Mutator, found
+from tests.corpus.sets import set_cases
 
 PER_MUTATOR = 3
 PER_HELDOUT = 2
-
-EXTRA = {
-    "X01": "公民身份号码不得出现",
-    "X02": "银行账号不得出现",
-    "X03": "居民姓名不得与健康状况一起出现",
-    "X04": "公开件不得有个人联系方式",
-    "X05": "“全部”“均”“100%”须有数字证明",
-    "X06": "部门向下级政府发通知、通报须注明经政府同意",
-}
-
-
-@dataclass(frozen=True)
-class Defect:
-    """What should be found. `quote` are words of the place, "" for a defect of the whole page or file."""
-
-    rule: str
-    says: str
-    topic: str
-    quote: str
-    file: str
-    also: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Loaded:
-    files: dict[str, bytes]
-    defects: tuple[Defect, ...]
-
-
-@dataclass(frozen=True)
-class Case:
-    """One file, or a set that is checked together. `mutator` is None for a correct case."""
-
-    name: str
-    producer: str
-    profile: str
-    load: Callable[[], Loaded]
-    mutator: str | None = None
-    rule: str = ""
-    also: tuple[str, ...] = ()
-    heldout: bool = False
-    public: bool = False
-    slow: bool = False
-    together: bool = False
-    correct: str = ""
-    """The name of the case that is right where this one has its defect."""
-
-    def files(self) -> dict[str, bytes]:
-        return self.load().files
-
-    @property
-    def defects(self) -> tuple[Defect, ...]:
-        return self.load().defects
 
 
 def mutators(*, heldout: bool | None = None) -> tuple[Mutator, ...]:
@@ -81,8 +26,6 @@ def mutators(*, heldout: bool | None = None) -> tuple[Mutator, ...]:
 
 def cases(*, heldout: bool | None = None, slow: bool = False) -> Iterator[Case]:
     """Every case: correct files, seeded defects, then sets. `heldout` chooses among the defects."""
-    from tests.corpus.sets import set_cases
-
     for document in documents(slow=slow, heldout=heldout):
         yield _correct(document)
     for one in mutators(heldout=heldout):

@@ -27,7 +27,8 @@ from reporter.check.judging import Manner, judge, judge_set, subject_of
 from reporter.check.profiles import PROFILES
 from reporter.check.registry import loaded_rules
 from reporter.errors import ReporterError
-from tests.corpus.manifest import Case, Defect, cases
+from tests.corpus.case import Case, Defect
+from tests.corpus.manifest import cases
 from tests.corpus.mutators.edit import NotHere
 
 _OWN = {"X01": "GW521", "X02": "GW522", "X03": "GW523", "X04": "GW524", "X05": "GW520", "X06": "GW531"}

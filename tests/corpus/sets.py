@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tests.corpus.case import Case, Defect, Loaded
 from tests.corpus.correct import PAPERS, SCRIPT, WPS
-from tests.corpus.manifest import Case, Defect, Loaded
 from tests.corpus.mutators.edit import Docx, say, text, w
 from tests.corpus.producers import drafted, ours, script, wps
 

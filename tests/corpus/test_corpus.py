@@ -10,13 +10,15 @@ import pypdfium2
 import pytest
 
 from reporter.artefacts import office
+from tests.corpus.case import Case
 from tests.corpus.correct import Correct, documents
-from tests.corpus.manifest import Case, bases, cases, mutators
+from tests.corpus.manifest import bases, cases, mutators
 from tests.corpus.mutators.edit import Docx
 from tests.corpus.mutators.registry import Mutator
 from tests.corpus.sets import SETS, set_cases
 
 DOCUMENTS = tuple(documents())
+LATER = tuple(documents(heldout=True))
 PAIRS = tuple((one, document) for one in mutators() for document in bases(one))
 
 
@@ -49,6 +51,17 @@ def test_there_are_more_than_three_producers_beside_libreoffice() -> None:
     assert {document.producer for document in documents(slow=True)} >= {"resaved", "exported"}
 
 
+def test_later_documents_are_of_hands_and_words_that_no_open_one_has() -> None:
+    hands = {document.producer for document in DOCUMENTS}
+    fresh = [document for document in LATER if document.producer not in hands]
+    assert {document.producer for document in fresh} == {"mac", "web", "typed"} and len(fresh) >= 12
+    assert (
+        len({document.paper.name for document in LATER} - {document.paper.name for document in DOCUMENTS})
+        >= 6
+    )
+    assert len({document.name for document in documents(heldout=None)}) == len(DOCUMENTS) + len(LATER)
+
+
 def test_there_are_150_open_defects_over_60_numbers() -> None:
     shown = [one for one, _ in PAIRS if not one.heldout]
     assert len(shown) >= 150
@@ -56,10 +69,15 @@ def test_there_are_150_open_defects_over_60_numbers() -> None:
     assert all(bases(one) for one in mutators())
 
 
-def test_60_mutators_with_120_defects_over_50_numbers_are_held_out() -> None:
+def test_200_mutators_with_400_defects_over_80_numbers_are_held_out() -> None:
     kept = [one for one, _ in PAIRS if one.heldout]
-    assert len(mutators(heldout=True)) >= 60
-    assert len(kept) >= 120 and len({one.rule for one in kept}) >= 50
+    assert len(mutators(heldout=True)) >= 200
+    assert len(kept) >= 400 and len({one.rule for one in kept}) >= 80
+
+
+def test_held_out_defects_are_put_into_papers_of_all_hands() -> None:
+    hands = {document.producer for one, document in PAIRS if one.heldout}
+    assert hands == {"ours", "script", "wps", "html", "mac", "web", "typed"}
 
 
 def test_mutators_know_nothing_of_the_rules() -> None:
@@ -78,7 +96,7 @@ def test_held_out_defects_can_be_left_out_or_taken_alone() -> None:
     assert all(case.heldout for case in cases(heldout=True) if case.mutator)
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+@pytest.mark.parametrize("document", (*DOCUMENTS, *LATER), ids=lambda document: document.name)
 def test_a_correct_document_opens(document: Correct) -> None:
     assert opened(document.name, document.data()) >= 1
 
@@ -111,8 +129,8 @@ def test_a_defect_of_the_html_comes_out_in_the_pdf() -> None:
 
 
 def test_documents_are_made_alike_every_time() -> None:
-    for producer in ("script", "wps", "html"):
-        document = next(one for one in DOCUMENTS if one.producer == producer)
+    for producer in ("script", "wps", "html", "mac", "web", "typed"):
+        document = next(one for one in (*DOCUMENTS, *LATER) if one.producer == producer)
         assert _content(document.make()) == _content(document.make())
 
 
