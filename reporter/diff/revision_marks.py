@@ -13,11 +13,10 @@ from lxml import etree
 
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import put
-from reporter.ooxml.tracked import Revision
+from reporter.ooxml.tracked import Marks, Revision
 
 Element = etree._Element
 _R, _P, _PPR, _RPR, _ID = qn("w:r"), qn("w:p"), qn("w:pPr"), qn("w:rPr"), qn("w:id")
-_DELETED: Final = {qn("w:t"): qn("w:delText"), qn("w:instrText"): qn("w:delInstrText")}
 _ENDS: Final = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 COMING: Final = frozenset((qn("w:ins"), qn("w:moveTo")))
 GOING: Final = frozenset((qn("w:del"), qn("w:moveFrom")))
@@ -28,40 +27,16 @@ OPEN: Final = (*COMING, *GOING, *CHANGES)
 """Whatever says that a change waits for somebody's decision."""
 
 
-class Marker:
-    """Makes the marks of one revision; `roots` are all trees of the file, so that no id is given twice.
+class Marker(Marks):
+    """Makes the marks of one revision.
 
     With `loose`, drafts that two programs wrote, only properties count that both put down in the same way.
     """
 
     def __init__(self, revision: Revision, roots: Iterable[Element], loose: bool = False) -> None:
-        self._revision, self._loose = revision, loose
-        used = (node.get(_ID, "") for root in roots for node in root.iter() if isinstance(node.tag, str))
-        self._next = max((int(one) for one in used if one.isdecimal() and len(one) < 10), default=0) + 1
+        super().__init__(revision, roots)
+        self._loose = loose
         self._moves = 0
-
-    def made(self, name: str) -> Element:
-        """An empty mark with id, author and date."""
-        node = self._numbered(name)
-        node.set(qn("w:author"), self._revision.author)
-        node.set(qn("w:date"), self._revision.date)
-        return node
-
-    def _numbered(self, name: str) -> Element:
-        node = etree.Element(qn(name))
-        node.set(_ID, str(self._next))
-        self._next += 1
-        return node
-
-    def wrap(self, run: Element, name: str) -> Element:
-        """A run inside a mark: `w:ins`, `w:del`, `w:moveFrom`, `w:moveTo`."""
-        made = self.made(name)
-        run.addprevious(made)
-        made.append(run)
-        if name == "w:del":
-            for node in run:
-                node.tag = _DELETED.get(str(node.tag), str(node.tag))
-        return made
 
     def paragraph(self, paragraph: Element, name: str) -> None:
         """A whole paragraph: its runs and its end."""
@@ -94,9 +69,9 @@ class Marker:
             if coming and parent.tag in GOING:
                 above = parent.getparent()
                 if above is not None and above.tag not in COMING:
-                    self.wrap(parent, name)
+                    self.around(parent, name)
                 continue
-            self.wrap(run, name)
+            self.around(run, name)
 
     def move(self, paragraph: Element, name: str, number: int) -> None:
         """A whole paragraph as one end of move `number`: `w:moveFrom` or `w:moveTo`, its range around it."""
@@ -135,7 +110,7 @@ class Marker:
         name = etree.QName(look).localname
         if look.find(qn(f"w:{name}Change")) is not None:
             return
-        change = self._numbered("w:tblGridChange") if name == "tblGrid" else self.made(f"w:{name}Change")
+        change = self.numbered("w:tblGridChange") if name == "tblGrid" else self.made(f"w:{name}Change")
         was = etree.SubElement(change, look.tag)
         for key, value in (old.attrib if old is not None else {}).items():
             was.set(key, value)

@@ -59,7 +59,7 @@ def mark_moved(
         if change.op == op:
             start = change.new if op == "insert" else change.old
             for run in _runs(pieces(paragraph), start, len(change.text)):
-                marker.wrap(run, "w:ins" if op == "insert" else "w:del")
+                marker.around(run, "w:ins" if op == "insert" else "w:del")
 
 
 def _told(old: Element, new: Element) -> tuple[Edit, ...] | None:
@@ -77,7 +77,7 @@ def _mark(marker: Marker, changes: Sequence[Edit], old: Element, new: Element) -
     for change in reversed(changes):
         if change.op == "insert":
             for run in _runs(pieces(new), change.new, len(change.text)):
-                marker.wrap(run, "w:ins")
+                marker.around(run, "w:ins")
         elif change.op == "delete":
             _put_back(marker, new, change.new, _runs(pieces(copy), change.old, len(change.text)))
 
@@ -163,7 +163,7 @@ def _runs(found: Sequence[Piece], start: int, length: int) -> list[Element]:
 
 def _put_back(marker: Marker, new: Element, place: int, runs: Sequence[Element]) -> None:
     """Runs of the old draft as deleted, in front of character `place` of the new one."""
-    deleted = [marker.wrap(run, "w:del") for run in runs]
+    deleted = [marker.around(run, "w:del") for run in runs]
     found = pieces(new)
     before = next(_covered(found, place - 1, 1), None) if place else None
     after = next(_covered(found, place, 1), None)

@@ -3,7 +3,6 @@
     tracker = Tracker(Revision("公文检查", "2026-03-06T00:00:00Z"), roots)
     tracker.edit(paragraph, [Edit(4, 5, "〔")])                  # characters of its text, as `spans.text_of` gives it
     ordered.put(tracker.paragraph(paragraph), "w:jc", val="center")
-    tracker.insert_after(paragraph, new)                         # whole paragraphs and rows, in and out
 
 Property changes keep the former properties; runs are parted where a change begins or ends and keep their look and
 their w:rsid. What stands in somebody else's insertion, a field or an answer control is not touched: `Locked`.
@@ -20,7 +19,7 @@ from lxml import etree
 
 from reporter.frozen import frozen
 from reporter.ooxml.names import XML_SPACE, qn
-from reporter.ooxml.ordered import insert, put
+from reporter.ooxml.ordered import put
 from reporter.ooxml.spans import IN_REVISION, Piece, alone, part_after, part_before, pieces
 
 Element = etree._Element
@@ -53,14 +52,46 @@ class Edit:
     new: str = ""
 
 
-class Tracker:
-    """Writes changes into trees of one file (`roots`: the document, its headers and footers). `made` are their ids."""
+class Marks:
+    """New elements of one revision, with ids that nothing in `roots` has, all trees of the file. `given` are their
+    ids."""
 
     def __init__(self, revision: Revision, roots: Iterable[Element]) -> None:
         self._revision = revision
         used = (node.get(_ID, "") for root in roots for node in root.iter() if isinstance(node.tag, str))
         self._next = max((int(one) for one in used if one.isdecimal() and len(one) < 10), default=0) + 1
-        self.made: set[str] = set()
+        self.given: set[str] = set()
+
+    def numbered(self, name: str) -> Element:
+        """An empty element with an id of its own."""
+        identity = str(self._next)
+        self._next += 1
+        self.given.add(identity)
+        return etree.Element(qn(name), {_ID: identity})
+
+    def made(self, name: str) -> Element:
+        """The same with author and date."""
+        node = self.numbered(name)
+        node.set(qn("w:author"), self._revision.author)
+        node.set(qn("w:date"), self._revision.date)
+        return node
+
+    def around(self, run: Element, name: str) -> Element:
+        """A new mark with the run inside: `w:ins`, `w:del`, `w:moveFrom`, `w:moveTo`."""
+        made = self.made(name)
+        run.addprevious(made)
+        made.append(run)
+        if name == "w:del":
+            as_deleted(run)
+        return made
+
+
+class Tracker:
+    """Writes changes into trees of one file (`roots`: the document, its headers and footers). `made` are their ids."""
+
+    def __init__(self, revision: Revision, roots: Iterable[Element]) -> None:
+        self._marks = Marks(revision, roots)
+        self.made = self._marks.given
 
     def why_not(self, paragraph: Element, edit: Edit) -> str:
         """Why the edit is not possible; empty when it is."""
@@ -111,52 +142,6 @@ class Tracker:
         self._keep(section, "w:sectPrChange", _REFERENCES)
         return section
 
-    def insert_after(self, place: Element, paragraph: Element) -> None:
-        """A whole paragraph behind a paragraph or a table."""
-        place.addnext(paragraph)
-        self.mark(paragraph, "w:ins")
-
-    def insert_before(self, place: Element, paragraph: Element) -> None:
-        """A whole paragraph in front of a paragraph or a table."""
-        place.addprevious(paragraph)
-        self.mark(paragraph, "w:ins")
-
-    def delete(self, paragraph: Element) -> None:
-        """A whole paragraph. What others had inserted in it is deleted as well, and theirs to reject."""
-        self.mark(paragraph, "w:del")
-
-    def insert_row(self, row: Element, new: Element) -> None:
-        """A table row behind a row."""
-        row.addnext(new)
-        self._mark_row(new, "w:ins")
-
-    def delete_row(self, row: Element) -> None:
-        self._mark_row(row, "w:del")
-
-    def mark(self, paragraph: Element, kind: str) -> None:
-        """All runs of the paragraph and its end as inserted (`w:ins`) or deleted (`w:del`)."""
-        look = paragraph.find(_PPR)
-        if look is None:
-            look = etree.Element(_PPR)
-            paragraph.insert(0, look)
-        end = look.find(_RPR)
-        if end is None:
-            end = put(look, "w:rPr")
-        insert(end, self._made(kind))
-        for run in [one for one in paragraph.iter(_R) if _owner(one) is paragraph]:
-            self._wrap(run, kind)
-
-    def _mark_row(self, row: Element, kind: str) -> None:
-        look = row.find(qn("w:trPr"))
-        if look is None:
-            look = etree.Element(qn("w:trPr"))
-            row.insert(0 if row.find(qn("w:tblPrEx")) is None else 1, look)
-        change = look.find(qn("w:trPrChange"))
-        made = self._made(kind)
-        look.append(made) if change is None else change.addprevious(made)
-        for paragraph in row.iter(_P):
-            self.mark(paragraph, kind)
-
     def _edit(self, paragraph: Element, edit: Edit) -> None:
         found = pieces(paragraph)
         covered = list(_between(found, edit.start, edit.end))
@@ -179,7 +164,7 @@ class Tracker:
         """The run inside the deletion before it when that is this edit's own, else in one of its own."""
         if last is not None and run.getprevious() is last:
             last.append(run)
-            _as_deleted(run)
+            as_deleted(run)
             return last
         return self._wrap(run, "w:del")
 
@@ -198,7 +183,7 @@ class Tracker:
             run.addprevious(self._insertion(run.find(_RPR), text))
 
     def _insertion(self, look: Element | None, text: str) -> Element:
-        made = self._made("w:ins")
+        made = self._marks.made("w:ins")
         run = etree.SubElement(made, _R)
         if look is not None:
             run.append(_plain(look))
@@ -216,12 +201,7 @@ class Tracker:
     def _wrap(self, run: Element, kind: str) -> Element:
         if run.getparent() is not None and run.getparent().tag == _DEL:  # type: ignore[union-attr]
             return run.getparent()  # type: ignore[return-value]
-        made = self._made(kind)
-        run.addprevious(made)
-        made.append(run)
-        if kind == "w:del":
-            _as_deleted(run)
-        return made
+        return self._marks.around(run, kind)
 
     def _run_look(self, run: Element) -> Element:
         look = run.find(_RPR)
@@ -241,7 +221,7 @@ class Tracker:
         former.extend(
             deepcopy(child) for child in look if child.tag not in without and child.tag not in _MARKERS
         )
-        change = self._made(name)
+        change = self._marks.made(name)
         change.append(former)
         look.append(change)
 
@@ -249,13 +229,6 @@ class Tracker:
         """Whether somebody else's change of these properties is open."""
         change = look.find(qn(name)) if look is not None else None
         return change is not None and change.get(_ID) not in self.made
-
-    def _made(self, name: str) -> Element:
-        identity = str(self._next)
-        self._next += 1
-        self.made.add(identity)
-        values = (("w:id", identity), ("w:author", self._revision.author), ("w:date", self._revision.date))
-        return etree.Element(qn(name), {qn(key): value for key, value in values})
 
 
 _MARKERS: Final = frozenset(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -293,7 +266,8 @@ def _owner(run: Element) -> Element | None:
     return next(run.iterancestors(_P), None)
 
 
-def _as_deleted(run: Element) -> None:
+def as_deleted(run: Element) -> None:
+    """What stands in a run of a deletion is called otherwise."""
     for node in run:
         node.tag = _DELETED.get(str(node.tag), str(node.tag))
 

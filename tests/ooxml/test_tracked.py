@@ -174,32 +174,6 @@ def test_somebody_elses_open_change_of_a_look_is_not_overlaid() -> None:
         Tracker(REVISION, [root]).runs(root[0], 0, 2)
 
 
-def test_whole_paragraphs_go_in_and_out() -> None:
-    xml = p(r("一")) + p(r("二")) + p(r("三"))
-    root = tree(xml)
-    tracker = Tracker(REVISION, [root])
-    new = tree(p(r("新")))[0]
-    tracker.insert_after(root[0], new)
-    tracker.delete(root[2])
-    assert accepted(root) == ["一", "新", "三"]
-    assert resolved.plain(rejected(root)) == resolved.plain(tree(xml))
-
-
-def test_table_rows_go_in_and_out() -> None:
-    def row(text: str) -> str:
-        return f"<w:tr><w:tc>{p(r(text))}</w:tc></w:tr>"
-
-    xml = f"<w:tbl>{row('甲')}{row('乙')}</w:tbl>"
-    root = tree(xml)
-    tracker = Tracker(REVISION, [root])
-    tracker.insert_row(root[0][0], tree(row("新"))[0])
-    tracker.delete_row(root[0][2])
-    assert accepted(root) == ["甲", "新"]
-    back = rejected(root)
-    assert list(resolved.texts(back)) == ["甲", "乙"]
-    assert len(list(back.iter(qn("w:tr")))) == 2
-
-
 def test_signs_go_around_a_field_that_fills_the_paragraph() -> None:
     xml = p(DATE_FIELD.format(r("1", '<w:sz w:val="28"/>')))
     root = edited(xml, Edit(0, 0, "— "), Edit(1, 1, " —"))
