@@ -138,11 +138,11 @@ _EXPORTED = (
 _LATER: tuple[tuple[str, drafted.Hand], ...] = (
     ("forward", "mac"), ("decision", "mac"), ("work-plan", "mac"), ("request", "mac"), ("bulletin", "mac"), ("order", "mac"),
     ("urgent", "mac"), ("measures", "web"), ("minutes", "web"), ("forward", "web"), ("plan", "web"), ("report", "web"),
-    ("township", "typed"), ("public-notice", "typed"), ("notice", "typed"), ("opinion", "typed"), ("joint-up", "typed"),
+    ("township", "typed"), ("public-notice", "typed"), ("approval", "typed"), ("opinion", "typed"), ("joint-up", "typed"),
     ("work-plan", "typed"),
 )  # fmt: skip
 _LATER_OURS = ("forward", "measures", "township", "decision")
-_LATER_SCRIPT = (("forward", "plain"), ("decision", "border"))
+_LATER_SCRIPT = (("forward", "plain"), ("decision", "plain"))
 _LATER_WPS = (("public-notice", "lines"), ("measures", "default"))
 _LATER_HTML = ("forward", "public-notice", "decision", "township", "work-plan")
 

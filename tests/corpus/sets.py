@@ -19,7 +19,7 @@ MAKERS: dict[str, Callable[[str], bytes]] = {
 }
 
 LATER: dict[str, tuple[tuple[str, str], ...]] = {
-    "township": (("notice", "script"), ("bulletin", "wps"), ("township", "typed")),
+    "township": (("notice", "ours"), ("bulletin", "wps"), ("township", "typed")),
 }
 """Written after the rules."""
 
