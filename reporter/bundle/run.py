@@ -10,7 +10,8 @@ from typing import Protocol, TypeAlias
 from reporter.bundle.journal import FILE, writing
 from reporter.bundle.order import BundleOrder
 from reporter.bundle.outcome import Outcome
-from reporter.bundle.plan import Look, Plan, make_plan
+from reporter.bundle.pace import Pace
+from reporter.bundle.plan import Plan, make_plan
 from reporter.bundle.pool import Crew, Processes
 from reporter.bundle.result import Run
 from reporter.bundle.unit import Job, work
@@ -19,8 +20,6 @@ from reporter.deliver.writing import sweep
 
 CrewFor: TypeAlias = Callable[[Sequence[Job], int], Crew]
 """Who does these jobs, with at most so many workers."""
-_FEW = 3
-"""Units after which the time that is left can be told."""
 
 
 class Watcher(Protocol):
@@ -36,7 +35,7 @@ class Watcher(Protocol):
 def plan_only(order: BundleOrder, plan: Plan, watcher: Watcher) -> Run:
     """What a run would do and why; documents are composed where inputs changed, nothing is written."""
     started = time.monotonic()
-    jobs = [_job(order, plan, look) for look in plan.looks]
+    jobs = _jobs(order, plan)
     outcomes = _worked(usual(jobs, _workers(order, plan)), jobs, plan, watcher)
     return Run(order, outcomes, time.monotonic() - started, planned=True)
 
@@ -54,7 +53,7 @@ def run(order: BundleOrder, watcher: Watcher, crew: CrewFor | None = None, plan:
         journal = writing(order.journal / FILE)
         number = journal.begin(look.unit.name for look in plan.looks)
         try:
-            jobs = [_job(order, plan, look, number) for look in plan.looks]
+            jobs = _jobs(order, plan, number)
             outcomes = _worked((crew or usual)(jobs, _workers(order, plan)), jobs, plan, watcher)
             journal.end(number, "完成")
         except KeyboardInterrupt:
@@ -65,11 +64,12 @@ def run(order: BundleOrder, watcher: Watcher, crew: CrewFor | None = None, plan:
     return Run(order, outcomes, time.monotonic() - started, wrote=True)
 
 
-def _job(order: BundleOrder, plan: Plan, look: Look, number: int = 0) -> Job:
+def _jobs(order: BundleOrder, plan: Plan, number: int = 0) -> list[Job]:
+    """What each worker is told: not the other units, of which there may be thousands."""
     path = order.journal / FILE
-    return Job(
-        look.unit, order, plan.recipe, number, path if number or path.is_file() else None, look.stopped
-    )
+    journal = path if number or path.is_file() else None
+    alike = replace(order, units=())
+    return [Job(look.unit, alike, plan.recipe, number, journal, look.stopped) for look in plan.looks]
 
 
 def _workers(order: BundleOrder, plan: Plan) -> int:
@@ -78,17 +78,12 @@ def _workers(order: BundleOrder, plan: Plan) -> int:
 
 def _worked(crew: Crew, jobs: list[Job], plan: Plan, watcher: Watcher) -> tuple[Outcome, ...]:
     watcher.begin(len(jobs))
-    started = time.monotonic()
+    pace = Pace(len(jobs))
     outcomes: list[Outcome] = []
     for outcome in crew.outcomes(jobs):
         outcomes.append(outcome)
-        watcher.unit(outcome, _left(len(outcomes), len(jobs), time.monotonic() - started))
+        watcher.unit(outcome, pace.left())
     return tuple(sorted([*plan.settled, *outcomes], key=lambda one: one.unit))
-
-
-def _left(done: int, total: int, passed: float) -> float | None:
-    """Seconds, from the pace so far; the first few say more about starting than about working."""
-    return passed / done * (total - done) if done >= min(_FEW, total) else None
 
 
 def usual(jobs: Sequence[Job], workers: int) -> Crew:
