@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -80,3 +81,18 @@ def test_a_unit_in_which_the_run_before_was_stopped_is_not_made_here(
 
     assert verdicts(runs.run(given, Nobody(), crew)) == {"county-0001": "fresh"}
     assert isinstance(crews[0], Processes)
+
+
+def test_a_worker_is_not_told_of_the_thousands_of_other_units(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    sizes = set()
+    for count in (1, 3):
+        given = order(counties[:count], tmp_path / f"out{count}")
+
+        def weighed(jobs: Sequence[Job], workers: int) -> Crew:
+            sizes.update(len(pickle.dumps(job)) for job in jobs)
+            return runs.InProcess()
+
+        runs.run(given, Nobody(), weighed)
+    assert len(sizes) == 1
