@@ -10,10 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
+from importlib import import_module
 
 from reporter.compose.language import Place, Sources
 from reporter.compose.value import STRAY, TOKEN, TokenBook
@@ -41,6 +38,8 @@ _TYPED_NUMBER = regex(
     r"(?:第?[一二三四五六七八九十百]+[、，.．]|[（(](?:[一二三四五六七八九十百]+|\d{1,2})[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])\s*"
 )
 _BLANKS = " \t\r\u3000\xa0"
+_MARKS = "reporter.compose.boldmarks"
+"""What reads marks of bold and backslashes; loaded when a line has one."""
 _FORBIDDEN = (
     (regex(r"[-+*]\s+\S"), "列表", "直接写“一是……；二是……”，或用标题分条"),
     (regex(r">\s*"), "引用", "引用原文请用引号“ ”写在段落里"),
@@ -80,47 +79,14 @@ class Line:
     """The number that someone typed before the heading; it is not part of `inlines`."""
 
 
-def _line_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Block rule: every line is a paragraph of its own, leading blanks are ignored."""
-    if silent:
-        return True
-    text = state.src[state.bMarks[start] : state.eMarks[start]]
-    token = state.push("inline", "", 0)
-    token.content = text.strip(_BLANKS)
-    token.map = [start, start + 1]
-    token.children = []
-    state.line = start + 1
-    return True
-
-
-def _strong_rule(state: StateInline, silent: bool) -> bool:
-    """Inline rule: `**` opens and closes in turn, whatever stands beside it (CommonMark fails beside Chinese marks)."""
-    if not state.src.startswith("**", state.pos):
-        return False
-    if not silent:
-        state.push("strong_toggle", "strong", 0)
-    state.pos += 2
-    return True
-
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("zero").enable("escape")
-    parser.block.ruler.disable("paragraph")
-    parser.block.ruler.push("gw_line", _line_rule)
-    parser.inline.ruler.push("gw_strong", _strong_rule)
-    parser.core.ruler.disable("normalize")
-    return parser
-
-
-_PARSER = _parser()
-
-
 @lru_cache(maxsize=512)
-def _parsed(text: str) -> tuple[str | None, ...]:
-    """The words of a line between its marks of bold, None for a mark."""
-    tokens = _PARSER.parse(text.replace("\n", " ")) if text else []
-    children = (child for token in tokens for child in token.children or ())
-    return tuple(None if child.type == "strong_toggle" else child.content for child in children)
+def _split(text: str) -> tuple[str | None, ...]:
+    """The words of a line between its marks of bold, None for a mark. A line without any is its own words."""
+    line = text.replace("\n", " ").strip(_BLANKS)
+    if "**" in line or "\\" in line:
+        found: tuple[str | None, ...] = import_module(_MARKS).split(line)
+        return found
+    return (line,) if line else ()
 
 
 class Reader:
@@ -188,7 +154,7 @@ class Reader:
     ) -> tuple[list[Inline], bool]:
         """Runs of text and data, and whether bold is still open behind them."""
         result: list[Inline] = []
-        for words in _parsed(text):
+        for words in _split(text):
             if words is None:
                 strong = not strong
             else:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reporter.compose import boldmarks, dialect
 from reporter.compose.dialect import Reader
 from reporter.compose.language import Place, Sources
 from reporter.compose.value import TokenBook
@@ -142,3 +145,18 @@ def test_references_are_labels_of_attachments(writer: Any) -> None:
 
 def test_an_unknown_reference_names_the_nearest(writer: Any) -> None:
     assert "plan-a" in writer.fault("见{{ ref('plan-b') }}\n# 甲 {#plan-a}").hint
+
+
+@given(st.text(alphabet="字汉 a1_!#-+&<>`{}[]()=~@:%^.。《》\t\u3000\xa0", max_size=12))
+def test_a_line_without_marks_of_bold_is_what_the_parser_says(line: str) -> None:
+    assert dialect._split(line) == boldmarks.split(line.strip(dialect._BLANKS))
+
+
+def test_a_line_without_marks_loads_no_parser() -> None:
+    code = (
+        "import sys; from reporter.compose import dialect; "
+        "dialect._split('一是加强领导。'); print('markdown_it' in sys.modules); "
+        r"print(dialect._split('**一是**\\*'), 'markdown_it' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split("\n")[:2] == ["False", "(None, '一是', None, '*') True"]
