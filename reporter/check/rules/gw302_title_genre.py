@@ -29,6 +29,7 @@ RULE = Rule(
 )
 _MARKS = "。，；：、！？.,;:!?"
 """Another rule's."""
+_DOUBLED = re.compile(r"(?:请示报告|报告请示|请示函|通知通报|通知通告|通告公告|通知公告|意见报告|意见请示)$")
 _TAIL = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
 
@@ -38,5 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if title is None or subject.seen.face in ("plain", "minutes"):
         return
     text = _TAIL.sub("", title.text.replace("\n", "").strip().rstrip(_MARKS))
-    if not text.endswith(GENRES):
+    if doubled := _DOUBLED.search(text):
+        yield RULE.at(subject, title, f"“{doubled[0]}”是两个文种，只能用一个")
+    elif not text.endswith(GENRES):
         yield RULE.at(subject, title, "标题末尾不是法定文种")

@@ -24,7 +24,7 @@ RULE = Rule(
     good=lambda: notice(body=("发现隐患21处，已整改18处，整改率85.71%。",)),
     bad=lambda: notice(body=("发现隐患21处，已整改18处，整改率86.71%。",)),
 )
-_RATE = re.compile(r"(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证)率|占(?:比|总数)?")
+_RATE = re.compile(r"率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证)率)|占")
 _PERCENT = re.compile("[%％]")
 _LEAST = 2
 _OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             inside = [one for one in found if offset <= one.start < offset + len(sentence)]
             for rate in (one for one in inside if one.percent):
                 counts = _counts(found, inside, rate)
-                if len(counts) > 1 and not any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
+                if counts and not any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
                     quote = para.text[max(offset, rate.start - 24) : rate.end]
                     yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
 
@@ -57,4 +57,5 @@ def _counts(
     if sum(one.unit == unit for one in before) < _LEAST:
         return []
     values = [one.value for one in found if one.unit == unit and one.start < rate.start]
-    return [(a, b) for a in values for b in values if b > 0 and a <= b]
+    pairs = ((a, b) for at, a in enumerate(values) for place, b in enumerate(values) if at != place)
+    return [(a, b) for a, b in pairs if b > 0 and a <= b]

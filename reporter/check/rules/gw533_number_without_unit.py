@@ -25,7 +25,7 @@ RULE = Rule(
     bad=lambda: notice(body=("发现隐患190，已整改175条。",)),
     roles=("body",),
 )
-_BARE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=[，。；])", re.ASCII)
+_BARE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=[，。；])(?!，\d{3}\D)", re.ASCII)
 _NAMELESS = re.compile(
     r"附件|附表|[表图页版号码第年月日至到分数]|电话|邮编|热线|编号|代码|账号|总分|得分|评分|指数|比例|序号|小于|大于|等于|为|是"
 )

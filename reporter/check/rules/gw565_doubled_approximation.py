@@ -30,9 +30,7 @@ _WRONG = re.compile(
     rf"|(?:超过|高于|不少于|不低于|至少|大于|多于){_FIGURE}(?:以上|及以上)"
     rf"|(?:低于|不超过|不高于|少于|小于|至多|最多){_FIGURE}(?:以下|及以下|以内|之内)"
 )
-_QUICK = re.compile(
-    r"\d[\d,.%％万亿]*[\u4e00-\u9fff]{0,5}(?:左右|上下|以上|以下|以内|之内)|约\d[\d,.万亿]*[多余]"
-)
+_QUICK = re.compile(r"左右|上下|以上|以下|以内|之内|多(?<=[\d,.万亿]多)|余(?<=[\d,.万亿]余)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -13,23 +13,24 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW566",
-    title="减少、下降用百分数或分数，不用倍数",
+    title="减少、下降用百分数或分数，不用倍数和负号",
     implements=("R4",),
     clause="数字用法的通行做法",
     strength="practice",
-    tests="“减少2倍”“下降1倍”这样的说法",
-    why="减少一倍就没有了，减少两倍不知所云。",
-    hint="改成减少一半、减少三分之二，或下降百分之几",
+    tests="“减少2倍”“下降-8%”这样的说法",
+    why="减少一倍就没有了，减少两倍不知所云；下降负数就是上升。",
+    hint="改成减少一半、减少三分之二，或下降8%",
     good=lambda: notice(body=("隐患数量比上年减少三分之二。",)),
     bad=lambda: notice(body=("隐患数量比上年减少2倍。",)),
     severity="warning",
 )
+_LESS = "(?:减少|下降|降低|缩短|缩小|压减|减|降)了?(?:近|约|超过)?"
 _WRONG = re.compile(
-    r"(?:减少|下降|降低|缩短|缩小|压减|减|降)了?(?:近|约|超过)?(?:\d[\d.]*|[一二两三四五六七八九十几]+)倍"
+    rf"{_LESS}(?:(?:\d[\d.]*|[一二两三四五六七八九十几]+)倍|[-－−–]\d[\d.]*[%％]?)"
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG, "倍"):
+    for para, found in subject.seen.matches(_WRONG, "减", "降", "缩"):
         yield RULE.at(subject, para, f"“{found[0]}”说不通", around(para.text, found))

@@ -35,12 +35,15 @@ _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,10}〔\d{4}〕\d+号")
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
-    """《title》（number） in every file, and against number and title of the files themselves."""
+    """《title》（number） in every file, and against number and title of the files themselves: a paper of another place
+    may bear the same title."""
     first: dict[str, tuple[Subject, str]] = {}
+    owned: set[str] = set()
     titles: dict[str, tuple[Subject, str]] = {}
     for subject in subjects:
         own = _own(subject)
         if own:
+            owned.add(own[0])
             first.setdefault(own[0], (subject, own[1]))
             titles.setdefault(own[1], (subject, own[0]))
     for subject in subjects:
@@ -48,7 +51,7 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
             for found in _CITED.finditer(para.text):
                 title, number = bare(found[1]), found[2]
                 other, before = first.setdefault(title, (subject, number))
-                if before != number:
+                if before != number and not (title in owned and before[0] != number[0]):
                     message = f"《{found[1]}》的文号，{other.name}写{before}，这里写{number}"
                     yield RULE.at(subject, para, message, found[0])
                 whose, right = titles.get(number, (subject, title))

@@ -1,0 +1,45 @@
+"""No blanks between hanzi and figures (practice)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Element
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW564",
+    title="汉字与数字之间不空格",
+    implements=("L060",),
+    clause="排版通行做法",
+    strength="practice",
+    tests="正文、标题、日期里汉字与数字之间的单个空格",
+    why="多打的空格会把日期、数量断在两行，检索时也找不到。",
+    hint="用查找替换删去空格；要留间距的，用段落设置里的“自动调整中文与数字的间距”",
+    good=lambda: notice(body=("全县共有养老机构42家。",)),
+    bad=lambda: notice(body=("全县共有养老机构 42 家。",)),
+    roles=("body", "title", "date"),
+    severity="warning",
+    folds=2,
+)
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=[\u4e00-\u9fff%％])")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The first in a paragraph; several blanks wait for what is to be filled in, and one behind a typed number is
+    another matter."""
+    for element in subject.sure("title", "body", "date", "print_date"):
+        text = element.para.text
+        if not (" " in text or "\u00a0" in text):
+            continue
+        if found := _BLANK.search(text, _begin(element)):
+            yield RULE.at(subject, element, "汉字与数字之间有空格", around(element.para.text, found))
+
+
+def _begin(element: Element) -> int:
+    return len(element.label) + 1 if element.label else 0

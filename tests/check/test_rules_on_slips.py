@@ -1,0 +1,111 @@
+"""Rules about slips that clerks really make, on more than their own examples: what they tell and what they let pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.check.judging import judge
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+
+REPORT = "安和县民政局关于2026年上半年养老机构安全管理工作情况的报告"
+
+
+def found(subject: Subject, *wanted: str) -> list[str]:
+    return [finding.code for finding in judge(subject).findings if finding.code in wanted]
+
+
+def body(*texts: str) -> Subject:
+    return notice(body=texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("2025年发现隐患200条，2026年发现184条，同比下降8%。", False),
+        ("2025年发现隐患200条，2026年发现184条，同比下降10%。", True),
+        ("今年发现隐患184条，比上年的200条减少26条。", True),
+        ("今年发现隐患184条，比上年的200条减少16条。", False),
+        ("整改率由85%提高到92%，比上年提高7个百分点。", False),
+        ("整改率由85%提高到92%，比上年提高9个百分点。", True),
+        ("全县42家机构、床位2904张，床位比上年增加300张。", False),
+        ("发现隐患184条，比上年200条下降近10%。", False),
+    ],
+)
+def test_changes_are_recomputed_from_two_figures_of_a_unit(text: str, wrong: bool) -> None:
+    assert found(body(text), "GW567") == ["GW567"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("texts", "count"),
+    [
+        (("一是加强领导；二是落实责任；三是强化监管。",), 0),
+        (("一是加强领导；二是落实责任；四是强化监管。",), 1),
+        (("一是加强领导。", "二是落实责任。", "四是强化监管。"), 1),
+        (("一是加强领导；二是落实责任。", "一是排查；二是整改。"), 0),
+        (("重点抓了三项工作：一是加强领导；二是落实责任；三是强化监管；四是严格考核。",), 1),
+        (("重点抓了两项工作：一是加强领导；二是落实责任。",), 0),
+    ],
+)
+def test_first_and_second_run_on_and_are_as_many_as_is_said(texts: tuple[str, ...], count: int) -> None:
+    assert found(body(*texts), "GW568") == ["GW568"] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("各乡镇要要加强领导。", "GW569"), ("各乡镇要要求机构整改。", ""), ("县消防救援大队大队长带队检查。", ""),
+        ("对在在建项目逐个逐个排查。", ""), ("落实落实责任。", "GW569"), ("投入资金12。5万元。", "GW571"),
+        ("投入资金1，234元。", "GW571"), ("共3，其余不变。", ""),
+        ("按照《全县养老服务工作会议》部署抓好落实。", "GW572"),
+        ("按照《养老机构管理办法》执行。", ""), ("全县共有养老机构 42 家。", "GW564"),
+        ("全县共有养老机构\u2003\u2003家。", ""), ("各乡镇要按照统一部暑抓好整改。", "GW519"),
+        ("要认真的落实整改责任。", "GW519"), ("制定严格的落实措施。", ""), ("检查养老机构二家。", "GW519"),
+        ("共有十二家养老机构。", ""), ("二〇二六年三月底前完成。", "GW604"), ("隐患同比下降-8%。", "GW566"),
+    ],
+)  # fmt: skip
+def test_slips_of_typing(text: str, code: str) -> None:
+    looked = ("GW519", "GW564", "GW566", "GW569", "GW571", "GW572", "GW604")
+    assert found(body(text), *looked) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("opening", "wrong"),
+    [
+        ("现将2026年上半年养老机构安全管理工作情况报告如下。", False),
+        ("现将2025年上半年养老机构安全管理工作情况报告如下。", True),
+        ("现将2026年下半年养老机构安全管理工作情况报告如下。", True),
+        ("现将2024年以来养老机构安全管理工作情况报告如下。", False),
+        ("按照2025年工作部署，现将有关情况报告如下。", False),
+    ],
+)
+def test_the_opening_speaks_of_the_period_of_the_title(opening: str, wrong: bool) -> None:
+    assert found(notice(title=REPORT, body=(opening,)), "GW613") == ["GW613"] * wrong
+
+
+def test_a_report_that_asks_for_money_is_a_request() -> None:
+    assert found(notice(title=REPORT, body=("恳请市局安排专项资金50万元。",)), "GW325") == ["GW325"]
+    assert not found(notice(title=REPORT, body=("建议市局加大资金支持力度。",)), "GW325")
+
+
+@pytest.mark.parametrize(("title", "wrong"), [("请示报告", True), ("请示", False)])
+def test_two_genres_in_one_title_are_told(title: str, wrong: bool) -> None:
+    asked = notice(title=f"安和县民政局关于申请专项资金的{title}", body=("妥否，请批示。",))
+    assert found(asked, "GW302") == ["GW302"] * wrong
+
+
+def test_a_rate_of_all_needs_as_many_closed_as_found() -> None:
+    assert found(body("发现隐患184条，已整改168条，整改率100%。"), "GW526") == ["GW526"]
+    assert not found(body("发现隐患184条，已整改184条，整改率100%。"), "GW526")
+
+
+def test_only_text_that_is_bold_throughout_is_told() -> None:
+    text = "各乡镇要逐院排查，建立台账，年底前全部整改到位。"
+    assert found(notice(body=(line(text, bold=True),)), "GW127") == ["GW127"]
+    assert not found(body(text), "GW127")
+
+
+def test_forwarding_doubles_neither_about_nor_the_genre() -> None:
+    doubled = "安和县民政局关于转发市民政局关于加强安全管理工作的通知的通知"
+    named = "安和县民政局关于转发《市民政局关于加强安全管理工作的通知》的通知"
+    assert found(notice(title=doubled), "GW327") == ["GW327"] and not found(notice(title=named), "GW327")
