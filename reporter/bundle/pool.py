@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
+from dataclasses import replace
 from typing import Protocol
 
 from pebble import ProcessExpired, ProcessPool
@@ -59,7 +60,7 @@ class Processes:
                 if error is None:
                     yield future.result()
                 elif isinstance(error, ProcessExpired) and tries < TRIES:
-                    waiting.append((job, tries + 1))
+                    waiting.append((replace(job, stopped=True), tries + 1))  # it may have left something
                 else:
                     yield lost(job, error)
 

@@ -14,14 +14,18 @@ from reporter.making import Printed, Printer, Progress, Sheet
 GRAVE = "REPORTER_TEST_GRAVE"
 """Environment variable: the file that says that a worker has died already."""
 POISON = "第3号"
+LEFT = ".reporter-left.tmp"
+"""A temporary file as `deliver.writing` names them."""
 
 
 def dies_once(job: Job) -> Outcome:
-    """The first worker dies before its first unit is done."""
+    """The first worker dies while it writes a file of its first unit."""
     try:
         Path(os.environ[GRAVE]).open("x", encoding="ascii").close()
     except FileExistsError:
         return work(job)
+    job.unit.folder.mkdir(parents=True, exist_ok=True)
+    (job.unit.folder / LEFT).touch()
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError("unreachable")
 

@@ -9,6 +9,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -252,7 +253,28 @@ def test_a_worker_that_dies_once_is_replaced_and_nothing_is_lost(
     given = order(counties, tmp_path / "out", jobs=2)
     found = run(given, Nobody(), lambda _, workers: Processes(workers, tasks.dies_once))
     assert set(verdicts(found).values()) == {"made"}
-    assert tree(tmp_path / "out") == undisturbed
+    assert tree(tmp_path / "out") == undisturbed  # and so nothing that it was at lies there
+
+
+def test_a_worker_that_outlives_its_killed_run_is_waited_for_before_its_rubbish_is_removed(
+    counties: tuple[Path, ...], undisturbed: dict[str, str], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    given = order(counties, out)
+    made(given)
+    journal = writing(given.journal / FILE)
+    journal.begin(["county-0001"])
+    journal.close(fold=True)
+    with holding(given.journal, "county-0001") as worker:
+
+        def ends() -> None:
+            (out / "county-0001" / tasks.LEFT).touch()
+            assert worker.stdin
+            worker.stdin.close()
+
+        threading.Timer(0.5, ends).start()
+        assert set(verdicts(made(given)).values()) == {"fresh"}
+    assert tree(out) == undisturbed
 
 
 def test_a_unit_that_always_kills_its_worker_costs_only_itself(
