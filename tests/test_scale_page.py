@@ -9,9 +9,11 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from reporter.bundle import cluster, pool
+from reporter.bundle.hands import worth_it
 from reporter.calendar.horizon import horizon
 from reporter.calendar.workdays import ANNOUNCED
 from reporter.cli import main
+from reporter.deliver import lock
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
@@ -24,6 +26,9 @@ def test_the_numbers_of_the_page_are_those_of_the_program() -> None:
     assert f"batches of up to {cluster.BATCH} units" in PAGE
     assert cluster.NO_WORKER == 60 and "left for a minute" in PAGE
     assert f"after {pool.UNITS_OF_PAGES} units; it is then replaced" in PAGE
+    assert (lock.PATIENT_S, lock.SOON_S) == (10, 2) and "wait ten seconds" in PAGE and "refused after two" in PAGE
+    assert "(50 PDFs, 300 DOCX)" in PAGE and worth_it(50, ["pdf"]) and worth_it(300, ["docx"])
+    assert not worth_it(49, ["pdf"]) and not worth_it(299, ["docx"])
     assert "gongwen-reporter[cluster]" in PAGE and "\ncluster =\n" in (ROOT / "setup.cfg").read_text(
         encoding="utf-8"
     )
