@@ -58,6 +58,7 @@ SAMPLE = (
     Case("document", "down", 7, 3, True, 3),
     Case("document", "down", 1, 1, False, 3, recipients=MANY),
     Case("document", "down", 1, 0, True, 0, copies=COPIES),
+    Case("document", "down", 2, 0, True, 0),
     Case("document", "down", 4, 0, True, 1, lead_only=True),
     Case("document", "up", 1, 0, True, 0),
     Case("document", "up", 3, 1, True, 3),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from reporter.artefacts.geometry import MM_PER_PT, PageGeometry, TextLine
 from reporter.frozen import frozen
-from reporter.typeset.standard import SANHAO_PT, SIHAO_PT
+from reporter.typeset.standard import SANHAO_PT
 
 CELL_MM: Final = SANHAO_PT * MM_PER_PT
 """One 字 of 三号, by which indents are counted."""
@@ -22,6 +22,7 @@ _USUAL: Final = (28.0, 26.0)
 """White edges that are taken where too few lines tell; GB/T 9704-2012 5.2.1."""
 _LARGE_PT: Final = 18.5
 _FEW: Final = 3
+"""Fewer lines tell of no edge: the names of a joint document end alike too."""
 _SNAP: Final = 0.15
 """Characters set a little closer than they are wide make an indent of two a little less."""
 
@@ -65,26 +66,18 @@ def sheet(page: PageGeometry) -> tuple[int, int]:
 
 
 def _area(pages: Sequence[PageGeometry]) -> Area:
+    """Names in 版头 and the lines of 版记, which stand one 字 inside the others (cl. 7.4.2), are no edge."""
     width = pages[0].width
     aside = {id(line) for page in pages for line in [*_head(page), *_imprint(page)]}
-    lines = [line for page in pages for line in page.lines if line.right - line.left > width * 0.4]
-    text = [line for line in lines if id(line) not in aside]
+    text = [line for page in pages for line in page.lines if id(line) not in aside]
+    long = [line for line in text if line.right - line.left > width * 0.4]
     left, right = _USUAL[0], width - _USUAL[1]
-    starts, ends = [line.left for line in lines], [-line.right for line in lines]
-    found = _edge(starts, len(lines))
-    every = [line.left for page in pages for line in page.lines]
-    if (
-        found is not None
-        and found < width / 3
-        and not (_kept(every, starts, left) or _inset(found - left, found, [line.left for line in text]))
-    ):
+    starts, ends = [line.left for line in long], [-line.right for line in long]
+    found = _edge(starts)
+    if found is not None and found < width / 3 and not _kept([line.left for line in text], starts, left):
         left = found
-    found = _edge(ends, len(lines))
-    if (
-        found is not None
-        and -found > width * 2 / 3
-        and not (_kept(ends, ends, -right) or _inset(right + found, found, [-line.right for line in text]))
-    ):
+    found = _edge(ends)
+    if found is not None and -found > width * 2 / 3 and not _kept(ends, ends, -right):
         right = -found
     return Area(left, right)
 
@@ -106,21 +99,11 @@ def _imprint(page: PageGeometry) -> Sequence[TextLine]:
     return page.lines[next(begins, len(page.lines)) :]
 
 
-def _inset(inside: float, edge: float, text: Iterable[float]) -> bool:
-    """Whether an edge is that of 版头 or 版记 only, whose lines stand one 字 inside those of the text (cl. 7.4.2)."""
-    return abs(inside - SIHAO_PT * MM_PER_PT) <= _BIN_MM and not any(
-        abs(end - edge) <= _BIN_MM for end in text
-    )
-
-
-def _edge(ends: Iterable[float], count: int) -> float | None:
+def _edge(places: Sequence[float]) -> float | None:
     """The outermost place where enough lines begin."""
-    if count < _FEW:
-        return None
-    places = list(ends)
     bins = Counter(round(place / _BIN_MM) for place in places)
     for at in sorted(bins):
         near = [place for place in places if abs(place / _BIN_MM - at) <= 1]
-        if len(near) >= max(2, _SHARE * count):
+        if len(near) >= max(_FEW, _SHARE * len(places)):
             return sorted(near)[len(near) // 2]
     return None
