@@ -2,7 +2,8 @@
 
     python -m tests.corpus.score [--render] [--heldout | --open] [--slow] [--save] [--numbers L001 correct …]
 
-`--render` lays every DOCX out with LibreOffice, so that rules about pages are judged too (minutes). A defect is hit
+`--render` lays correct DOCX out with LibreOffice, and those whose defect is not found without, so that rules about
+pages are judged too (minutes). A defect is hit
 when its file gets a finding that its correct file has not, of a rule that implements the defect's number (or one of
 its `also`); a rule that spoke of the correct file too must name the defect's place. `GW3` among the `also` stands for
 every rule of that family, at the place. `placed` counts the hits whose quote or message shares words with the place.
@@ -56,7 +57,15 @@ class Score:
 
 
 def score(case: Case, render: bool) -> Score:
-    """Writes the case's files to a temporary folder and judges them as `reporter check` does."""
+    """Judged as `reporter check` does. With `render`, a defect that is found without layout is not laid out too."""
+    if render and case.rule:
+        found = _judged(case, False)
+        if found.refused or all(found.hit):
+            return found
+    return _judged(case, render)
+
+
+def _judged(case: Case, render: bool) -> Score:
     try:
         loaded = case.load()
     except NotHere as error:
