@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -81,10 +80,17 @@ def circled_number(number: int) -> str:
     return _CIRCLED[number - 1]
 
 
+def clipped(text: str, most: int) -> str:
+    """At most so many characters; … where more follow."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that `name` most probably means, or an empty string."""
     by_key = {key_of(candidate): candidate for candidate in known}
-    close = difflib.get_close_matches(key_of(name), list(by_key), n=1, cutoff=0.4)
+    from difflib import get_close_matches  # noqa: PLC0415 - asked for only where a name is unknown
+
+    close = get_close_matches(key_of(name), list(by_key), n=1, cutoff=0.4)
     return by_key[close[0]] if close else ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reporter.diff.model import Block, Cause, Comparison, Edit, FigureChange, FormatChange, RowStep, Step
 from reporter.diff.said import KINDS, counted, delta, percent, printed, renumbering_note, visible
 from reporter.diff.sourced import cells_said, same_figures
+from reporter.text import clipped
 
 _FEW = 20
 _QUOTE = 40
@@ -117,8 +118,7 @@ def _around(text: str, *, first: bool, last: bool) -> str:
 
 
 def _short(text: str) -> str:
-    flat = visible(text).replace("\n", " ")
-    return flat if len(flat) <= _QUOTE else f"{flat[:_QUOTE]}…"
+    return clipped(visible(text).replace("\n", " "), _QUOTE)
 
 
 def _tables(found: Comparison) -> Iterator[str]:

@@ -1,9 +1,8 @@
-"""What issue, submit and archive share: the desk they work at, days, reasons."""
+"""What issue, submit and archive share: the desk they work at, reasons."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,13 +27,6 @@ def desk_and_filing(filing: str, workspace: Path, out: Path) -> tuple[Desk, Fili
     refuse_file(workspace)
     desk = desk_of(workspace, out)
     return desk, desk.filing(filing)
-
-
-def on_day(text: str | None) -> date:
-    """The day of the record as typed, else today."""
-    from reporter.dispatch.desk import day_of
-
-    return day_of(text, "--on") if text else datetime.now().astimezone().date()
 
 
 def refused_told(refused: Refused, what: str, schema: str, as_json: bool, **more: Any) -> int:

@@ -7,7 +7,6 @@ import errno
 import os
 import re
 import sys
-import traceback
 
 import click
 
@@ -67,8 +66,7 @@ def ended(error: BaseException, *, debug: bool, as_json: bool) -> int:
 
 def _told(told: tuple[str, str, str], code: int, as_json: bool, *, debug: bool = False) -> int:
     message, hint, where = told
-    if debug:
-        say(traceback.format_exc())
+    _say_trace(debug)
     say(str(ReporterError(message, hint, where)))
     if as_json:
         with contextlib.suppress(
@@ -81,8 +79,7 @@ def _told(told: tuple[str, str, str], code: int, as_json: bool, *, debug: bool =
 
 def _several(error: ReporterError, as_json: bool, *, debug: bool) -> int:
     """All of several errors, for people one after another, for programs as a list in the one object."""
-    if debug:
-        say(traceback.format_exc())
+    _say_trace(debug)
     say(str(error))
     if as_json:
         told = [{"message": part.message, "hint": part.hint, "where": part.where} for part in error.parts]
@@ -93,8 +90,18 @@ def _several(error: ReporterError, as_json: bool, *, debug: bool) -> int:
     return error.exit_code
 
 
+def _say_trace(debug: bool) -> None:
+    """Technical details of what is being handled, when asked for."""
+    if debug:
+        import traceback
+
+        say(traceback.format_exc())
+
+
 def _ours(error: BaseException, *, debug: bool, as_json: bool) -> int:
     """A short message; the traceback only when asked for."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else ""  # noqa: PTH119
     detail = f"{type(error).__name__}（{place}）：{error}".splitlines()[0]

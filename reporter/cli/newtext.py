@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from reporter.errors import InputError
+from reporter.errors import InputError, system_reason
 
 
 def write_text(path: Path) -> None:
@@ -22,5 +22,4 @@ def write_text(path: Path) -> None:
     except FileExistsError:
         raise InputError("已有这个文件，没有改动", "换一个文件名", str(path)) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError(f"文件写不进去：{reason}", "换一个有写入权限的位置", str(path)) from error
+        raise InputError(f"文件写不进去：{system_reason(error)}", "换一个有写入权限的位置", str(path)) from error

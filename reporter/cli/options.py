@@ -18,6 +18,12 @@ _INPUTS = ("texts", "returns", "history", "templates")
 """Folders of a workspace that are read: results among them would be read as inputs the next time."""
 
 
+def listed(text: str | None) -> tuple[str, ...]:
+    """`docx,pdf` as a user types it (also with 、 and ，), each once."""
+    parts = (text or "").replace("，", ",").replace("、", ",").split(",")
+    return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
+
+
 class _Folder(click.Path):
     """A folder for results; an empty name would silently mean the current folder."""
 

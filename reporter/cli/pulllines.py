@@ -16,6 +16,7 @@ from reporter.diff.said import visible
 from reporter.diff.words import edits
 from reporter.errors import InputError
 from reporter.pull.model import Proposal, Pulled, Remark, Revision, Status
+from reporter.text import clipped
 
 _STATUS: dict[Status, str] = {
     "ready": "可以写回", "ask": "要您同意", "conflict": "有冲突", "tell": "不能写回", "done": "已经改过",
@@ -65,8 +66,7 @@ def _proposal(number: int, one: Proposal) -> Iterator[str]:
 
 
 def _short(text: str) -> str:
-    flat = visible(text).replace("\n", " ")
-    return flat if len(flat) <= _QUOTE else f"{flat[:_QUOTE]}…"
+    return clipped(visible(text).replace("\n", " "), _QUOTE)
 
 
 def pulled_data(pulled: Pulled, chosen: Sequence[Proposal], written: Sequence[Path]) -> dict[str, Any]:

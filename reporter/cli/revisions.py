@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
+from reporter.cli.days import today
 from reporter.errors import InputError
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def revision(author: str, day: str | None) -> Revision:
     if not author.strip():
         raise InputError("修订的作者是空的", "例：--author 张三")
     try:
-        on = date.fromisoformat(day) if day else datetime.now(UTC).astimezone().date()
+        on = date.fromisoformat(day) if day else today()
     except ValueError:
         raise InputError(f"“{day}”不是日期", "例：--date 2026-03-06") from None
     return Revision(author.strip(), f"{on.isoformat()}T00:00:00Z")

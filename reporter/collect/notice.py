@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reporter.artefacts.seen.model import SURE, Element, Grid, Role, Seen
+from reporter.document.model import FACE_NAMES, Face
 from reporter.frozen import frozen
 from reporter.records.period import day_in
 from reporter.text import half_width
 
 _GAP = re.compile(r"[\u2003\u2002]+|_{2,}")
-_FACES = {"letter": "信函", "order": "命令", "minutes": "纪要"}
+_SPECIAL: frozenset[Face] = frozenset(("letter", "order", "minutes"))
+"""Faces that the front matter has to name (clause 10)."""
 _DIRECTIONS = {"up": "上行", "parallel": "平行"}
 _SUFFIX = re.compile(r"\s*(文件|命令|令|纪要)$")
 _OWN_SERIES = ("order", "minutes")
@@ -103,8 +105,8 @@ def _head(found: Notice, seen: Seen, part: _Part) -> None:
     front["标题"] = part.one("title")
     if not front["标题"]:
         found.doubts.append("没有找到标题")
-    if seen.face in _FACES:
-        front["版式"] = _FACES[seen.face]
+    if seen.face in _SPECIAL:
+        front["版式"] = FACE_NAMES[seen.face]
     if seen.direction in _DIRECTIONS:
         front["行文方向"] = _DIRECTIONS[seen.direction]
     _issuers(found, seen, part)

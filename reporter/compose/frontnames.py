@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from reporter.document.model import FACE_NAMES
+
 BEGIN = "第一行写 ---，下面写 标题: …、发文机关: … 这样的设置，再写一行 ---，正文写在后面"
 QUOTE = "含有 {{ }} 的内容要加引号，如 title: \"{{ a }}\""
 """What to do about settings that cannot be read."""
@@ -24,14 +26,7 @@ NAMES = {
 }  # fmt: skip
 """Chinese name → the name of the setting."""
 _VALUES: Mapping[str, Mapping[str, Any]] = {
-    "face": {
-        "文件": "document",
-        "信函": "letter",
-        "命令": "order",
-        "令": "order",
-        "纪要": "minutes",
-        "普通": "plain",
-    },
+    "face": {name: face for face, name in FACE_NAMES.items()} | {"令": "order"},
     "direction": {"上行": "up", "下行": "down", "平行": "level"},
     "header": {"有": True, "无": False, "不印": "none", "预印": "reserved"},
     "mark": {"全部": "all", "主办": "lead"},

@@ -20,6 +20,7 @@ from reporter.diff.model import (
 from reporter.diff.said import format_note, renumbering_note
 from reporter.diff.sourced import Origin, figure_notes, origins
 from reporter.frozen import frozen
+from reporter.text import clipped
 
 Sort = Literal["figures", "wording", "tables", "formats"]
 NAMES: Final[dict[Sort, str]] = {"figures": "数字", "wording": "文字", "tables": "表格", "formats": "格式"}
@@ -119,8 +120,7 @@ class Places:
 
 
 def _heading(block: Block) -> str:
-    text = block.text.split("。", 1)[0]
-    return block.number + (text if len(text) <= _HEADING_CHARACTERS else text[:_HEADING_CHARACTERS] + "…")
+    return block.number + clipped(block.text.split("。", 1)[0], _HEADING_CHARACTERS)
 
 
 def path_of(comparison: Comparison, step: Step, places: tuple[Places, Places]) -> str:

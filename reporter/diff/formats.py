@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.diff.model import Block, FormatChange, Material
+from reporter.text import clipped
 
 _QUOTE = 12
 
@@ -48,4 +49,4 @@ def _shown(text: str, mask: str) -> str:
     bold = "".join(char for char, bit in zip(text, mask, strict=True) if bit == "1")
     if not bold:
         return "无"
-    return bold if len(bold) <= _QUOTE else f"{bold[:_QUOTE]}…"
+    return clipped(bold, _QUOTE)

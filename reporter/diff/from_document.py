@@ -15,7 +15,6 @@ from reporter.typeset.styles import STYLES
 
 _PAPER = {"portrait": "纵向", "landscape": "横向"}
 _HEADER = {"full": "印全", "none": "不印", "reserved": "只留位置"}
-_FACES = {"document": "文件", "letter": "信函", "order": "命令", "minutes": "纪要", "plain": "普通"}
 _NAMED = {"title": "标题", "recipients": "主送机关", "remark": "附注", "disclosure": "公开方式"}
 _TITLES = ("title", "issued_title", "attachment_title")
 
@@ -36,7 +35,7 @@ def of_document(
     walk.put(Block("state", (state,), part="页眉", place="页眉"))
     title = plain(document.title).replace("\n", "")
     origin = f"{document.filing}#{draft}" if draft else ""
-    page = [("纸张", "、".join(walk.pages)), ("版式", _FACES[document.face])]
+    page = [("纸张", "、".join(walk.pages)), ("版式", model.FACE_NAMES[document.face])]
     if document.header:
         page.append(("版头", _HEADER[document.header.mode]))
     return Material(name, "document", tuple(walk.blocks), title, origin, tuple(sorted(page)), sources, inputs)

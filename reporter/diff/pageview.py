@@ -33,6 +33,7 @@ from reporter.diff.said import (
 )
 from reporter.diff.sourced import brief, change_said, details, origins, same_figures
 from reporter.frozen import frozen
+from reporter.text import clipped
 
 _FEW = 3
 """So many equal blocks in one place are shown, more are folded but for the ones beside a change."""
@@ -254,6 +255,6 @@ def _fold(group: Sequence[StepView], first: int, last: int) -> Iterator[StepView
 def _about_fold(hidden: Sequence[StepView]) -> str:
     """How many are folded, and the headings among them."""
     names = [one.heading for one in hidden if one.heading]
-    short = [name if len(name) <= _CLIP else name[:_CLIP] + "…" for name in names[:_NAMED]]
+    short = [clipped(name, _CLIP) for name in names[:_NAMED]]
     more = "等" if len(names) > _NAMED else ""
     return f"相同的{len(hidden)}段" + (f"（{'、'.join(short)}{more}）" if short else "")

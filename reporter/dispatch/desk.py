@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from reporter.calendar.grammar import parse_deadline
 from reporter.compose.series import Release
 from reporter.deliver.lock import alone
-from reporter.errors import InputError, UnknownName
+from reporter.errors import UnknownName
 from reporter.intake.workspace import load_valid
 from reporter.making import names_of
 from reporter.pipeline import releases
@@ -74,11 +72,3 @@ class Desk:
 def desk_of(root: Path, out: Path) -> Desk:
     """Loads the workspace. Raises ValidationFailed for data with errors, InputError for no folder."""
     return Desk(load_valid(root)[0], out)
-
-
-def day_of(text: str, option: str) -> date:
-    """A day as typed: 2026-11-06 or 2026年11月6日. Raises InputError."""
-    found = parse_deadline(text, year=None)
-    if found.kind != "date" or found.resolved is None:
-        raise InputError(f"看不懂日期“{text}”", "写成 2026-11-06", option)
-    return found.resolved

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from reporter.document.inline import Inlines
@@ -11,6 +12,10 @@ SCHEMA = "reporter/document-1"
 
 Face = Literal["document", "letter", "order", "minutes", "plain"]
 Direction = Literal["up", "down", "level"]
+FACE_NAMES: Mapping[str, str] = {
+    "document": "文件", "letter": "信函", "order": "命令", "minutes": "纪要", "plain": "普通",
+}  # fmt: skip
+"""What a clerk writes for a face."""
 Align = Literal["left", "center", "right", "justify"]
 Orientation = Literal["portrait", "landscape"]
 Paper = Literal["A4", "A3"]

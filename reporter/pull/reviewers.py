@@ -10,6 +10,7 @@ from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.units import Element, W
 from reporter.ooxml.comments import visible_text
 from reporter.pull.model import Remark, Revision
+from reporter.text import clipped
 
 _IN, _OUT = (f"{W}ins", f"{W}moveTo"), (f"{W}del", f"{W}moveFrom")
 _AUTHOR, _ID = f"{W}author", f"{W}id"
@@ -57,5 +58,5 @@ def _anchors(document: Element) -> dict[str, str]:
             open_[identity] = []
         elif identity in open_:
             text = "".join(open_.pop(identity))
-            found[identity] = text if len(text) <= _QUOTE else f"{text[:_QUOTE]}…"
+            found[identity] = clipped(text, _QUOTE)
     return found

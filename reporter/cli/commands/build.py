@@ -12,7 +12,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.copies import write_copies
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option, refuse_file, refuse_inputs
+from reporter.cli.options import folder_option, json_option, listed, refuse_file, refuse_inputs
 from reporter.cli.problems import by_file
 from reporter.cli.progress import progress
 from reporter.errors import InputError
@@ -25,12 +25,6 @@ SCHEMA = "reporter/build-1"
 _TEXTS = (".md", ".markdown")
 _TEXT_FORMATS = ("docx", "pdf")
 """What a single text becomes when nobody says otherwise."""
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    """`docx,pdf` as a user types it (also with 、 and ，), each name once."""
-    names = text.replace("，", ",").replace("、", ",").lower().split(",")
-    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 
 @click.command(
@@ -81,7 +75,7 @@ def command(
     from reporter.pipeline import STEPS, build, build_text
     from reporter.render.formats import USUAL
 
-    wanted = _listed(formats or "") or (_TEXT_FORMATS if alone else USUAL)
+    wanted = listed((formats or "").lower()) or (_TEXT_FORMATS if alone else USUAL)
     order = Order(workspace, out, only, wanted, header, flags["public"])
     try:
         with progress(STEPS, verbose=flags["verbose"]) as shown:

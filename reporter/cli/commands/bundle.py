@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from reporter.cli.console import say, show, show_json
+from reporter.cli.days import today
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option, refuse_inputs
+from reporter.cli.options import folder_option, json_option, listed, refuse_inputs
 from reporter.errors import EnvironmentFault, InputError
 from reporter.frozen import frozen
 
@@ -114,14 +115,13 @@ def _cluster(address: str) -> Cluster:
 def _order(what: Path, out: Path, asked: _Asked) -> BundleOrder:
     from reporter.bundle.order import USUAL, BundleOrder, Selection, units_of
 
-    today = datetime.now().astimezone().date()
+    day = today()
     workers = asked.jobs or os.cpu_count() or 1
-    words = (asked.formats or "").lower().replace("，", ",").split(",")
-    named = tuple(word.strip() for word in words if word.strip())
+    named = listed((asked.formats or "").lower())
     if what.is_dir():
-        until = None if asked.everything else _day(asked.due_by, today) if asked.due_by else today + AHEAD
+        until = None if asked.everything else _day(asked.due_by, day) if asked.due_by else day + AHEAD
         selection = Selection(_meant(asked.only, [what], {}), due_by=until, again=asked.again)
-        return BundleOrder(units_of([what], out), out, selection, named or USUAL, today, workers)
+        return BundleOrder(units_of([what], out), out, selection, named or USUAL, day, workers)
     if not what.is_file():
         raise InputError("没有这个工作文件夹或清单文件", "核对路径", str(what))
     from reporter.bundle.spec import SUFFIXES, load_spec
@@ -131,11 +131,11 @@ def _order(what: Path, out: Path, asked: _Asked) -> BundleOrder:
         raise InputError("这不是工作文件夹，也不是清单文件", hint, str(what))
     spec = load_spec(what)
     written = "" if asked.everything else asked.due_by or spec.due_by
-    until = _day(written, today) if written else None
+    until = _day(written, day) if written else None
     filings = _meant(asked.only or spec.filings, spec.roots, {} if asked.only else spec.places)
     selection = Selection(filings, spec.periods, until, asked.again)
     return BundleOrder(
-        units_of(spec.roots, out), out, selection, named or spec.formats or USUAL, today, workers
+        units_of(spec.roots, out), out, selection, named or spec.formats or USUAL, day, workers
     )
 
 
@@ -149,11 +149,11 @@ def _meant(words: tuple[str, ...], roots: Iterable[Path], places: Mapping[str, s
     return tuple(name for word in words for name in called.meant(word, places.get(word, "--only")))
 
 
-def _day(text: str, today: date) -> date:
+def _day(text: str, day: date) -> date:
     from reporter.calendar.horizon import horizon
     from reporter.calendar.workdays import ANNOUNCED
 
-    return horizon(text, today, ANNOUNCED)
+    return horizon(text, day, ANNOUNCED)
 
 
 def _tell(done: Run, *, as_json: bool) -> int:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from reporter.cli.console import say, show, show_json, table
+from reporter.cli.days import on_day
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option, refuse_file
 from reporter.cli.problems import failed_told
-from reporter.errors import InputError
 
 if TYPE_CHECKING:
     from reporter.calendar.due import Agenda, Due, Known
@@ -52,7 +52,7 @@ def command(workspace: Path, on: str | None, ics: Path | None, out: Path, as_jso
     from reporter.intake.workspace import load_valid
 
     refuse_file(workspace)
-    day = _day(on)
+    day = on_day(on)
     try:
         loaded, _ = load_valid(workspace)
         known = _known(loaded, out / loaded.name)
@@ -103,17 +103,6 @@ def _names(campaign: Campaign) -> dict[str, str]:
     """What senders and receivers are called, by code of the unit or id of the agency."""
     agencies = {agency.id: agency.short_name for agency in campaign.agencies}
     return agencies | {unit.code: unit.name for unit in campaign.units}
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        return datetime.now().astimezone().date()
-    from reporter.calendar.grammar import parse_deadline
-
-    found = parse_deadline(text, year=None)
-    if found.kind != "date" or found.resolved is None:
-        raise InputError(f"看不懂日期“{text}”", "写成 2026-11-05", "--on")
-    return found.resolved
 
 
 def _tell(found: Agenda, campaign: Campaign) -> None:

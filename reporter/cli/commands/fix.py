@@ -9,7 +9,7 @@ import click
 from reporter.cli.console import say, show, show_json
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import json_option
+from reporter.cli.options import json_option, listed
 from reporter.cli.revisions import revision
 from reporter.errors import InputError
 
@@ -101,7 +101,7 @@ def _codes(only: str) -> frozenset[str]:
     from reporter.errors import UnknownName
     from reporter.text import did_you_mean
 
-    codes = [code.strip().upper() for code in only.replace("，", ",").split(",") if code.strip()]
+    codes = listed(only.upper())
     for code in codes:
         if code not in repairers():
             hint = f"{did_you_mean(code, repairers())}能代改的有{'、'.join(repairers())}"

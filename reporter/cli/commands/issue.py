@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reporter.cli.console import say, show, show_json
-from reporter.cli.dispatching import NOTHING_WRITTEN, desk_and_filing, on_day, reasons_told, refused_told
+from reporter.cli.days import on_day, typed_day
+from reporter.cli.dispatching import NOTHING_WRITTEN, desk_and_filing, reasons_told, refused_told
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option
@@ -80,12 +81,11 @@ def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any
 
 def _settings(given: dict[str, Any]) -> Settings:
     from reporter.deliver.issued import Settings
-    from reporter.dispatch.desk import day_of
 
     return Settings(
         number=(given["number"] or "").strip() or None,
-        doc_date=day_of(given["doc_date"], "--date") if given["doc_date"] else None,
-        print_date=day_of(given["printed"], "--printed") if given["printed"] else None,
+        doc_date=typed_day(given["doc_date"], "--date") if given["doc_date"] else None,
+        print_date=typed_day(given["printed"], "--printed") if given["printed"] else None,
         signer=(given["signer"] or "").strip() or None,
     )
 

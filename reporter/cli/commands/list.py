@@ -33,16 +33,15 @@ def _faces(root: Path | None, filing: str | None) -> Items:
     """版式：templates/docx 里的模板。"""
     from importlib.resources import files
 
+    from reporter.document.model import FACE_NAMES
+
     shipped = files("reporter.templates") / "docx"
     own = (root / "templates" / "docx").glob("*.docx") if root else ()
     names = {path.name for path in (*shipped.iterdir(), *own)}
     faces = sorted(
         name.removesuffix(".docx") for name in names if name.endswith(".docx") and name[0] not in "~."
     )
-    return [{"name": face, "label": _FACES.get(face, "")} for face in faces]
-
-
-_FACES = {"document": "文件", "letter": "信函", "order": "命令", "minutes": "纪要", "plain": "无版头"}
+    return [{"name": face, "label": FACE_NAMES.get(face, "")} for face in faces]
 
 
 def _facts(root: Path | None, filing: str | None) -> Items:

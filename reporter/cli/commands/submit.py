@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reporter.cli.console import say, show, show_json
-from reporter.cli.dispatching import NOTHING_WRITTEN, desk_and_filing, on_day, refused_told
+from reporter.cli.days import on_day
+from reporter.cli.dispatching import NOTHING_WRITTEN, desk_and_filing, refused_told
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option

@@ -37,7 +37,7 @@ def command() -> None:
     "build",
     cls=ReporterCommand,
     short_help="生成标准模板，供修改",
-    help="由样式表生成版式模板：document 文件、letter 信函、order 命令、minutes 纪要、plain 无版头。"
+    help="由样式表生成版式模板：document 文件、letter 信函、order 命令、minutes 纪要、plain 普通（无版头）。"
     "不写名称就全部生成。已有的文件不覆盖，除非加 --force。",
     epilog="reporter template build 我的模板 --face document",
 )
