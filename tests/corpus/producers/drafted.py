@@ -180,7 +180,7 @@ class _Draft(Writer[str]):
             if signed:
                 cells.append(self._p(pitch, signed, "right", f'w:right="{_CELL}"'))
             widths = [_WIDTH // len(cells)] * len(cells)
-            return package.table(widths, [(round(pitch * 20) + low, cells)], bottom=rule)
+            return package.table(widths, [(round(pitch * 20) + low, cells)], package.Lines(bottom=rule))
         if signed:
             at = _WIDTH - _CELL * (5 + len(names))
             made = self._p(
@@ -209,7 +209,9 @@ class _Draft(Writer[str]):
                     [self._p(18, self._runs(text, font, grid.size), "center") for text in texts],
                 )
             )
-        return package.table(widths, rows, inside='w:val="single" w:sz="4" w:color="000000"', head=True)
+        return package.table(
+            widths, rows, package.Lines('w:val="single" w:sz="4" w:color="000000"'), head=True
+        )
 
     def signs(self, signs: Signs) -> str:
         columns = max(map(len, signs.rows))
@@ -236,10 +238,9 @@ class _Draft(Writer[str]):
             rows.append(
                 (round(pitch * 20), [self._p(pitch, self._runs(words, "fang", 14), "left", indent, tabs)])
             )
-        return package.table(
-            [_WIDTH], rows, top='w:val="single" w:sz="8" w:color="000000"', bottom='w:val="single" w:sz="8" w:color="000000"',
-            between='w:val="single" w:sz="6" w:color="000000"',
-        ) + self._p(1)  # fmt: skip
+        thick, thin = (f'w:val="single" w:sz="{weight}" w:color="000000"' for weight in (8, 6))
+        lines = package.Lines(top=thick, bottom=thick, between=thin)
+        return package.table([_WIDTH], rows, lines) + self._p(1)
 
     def _page_number(self, side: str) -> str:
         def run(content: str) -> str:

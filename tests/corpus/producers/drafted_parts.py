@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -94,41 +95,51 @@ def _types() -> str:
     )
 
 
+@dataclass(frozen=True)
+class Lines:
+    """Borders of a table as attributes; "" for none. `inside` stands for all that are not given."""
+
+    inside: str = ""
+    top: str = ""
+    bottom: str = ""
+    between: str = ""
+
+    def xml(self) -> str:
+        edges = {
+            "top": self.top or self.inside, "left": self.inside, "bottom": self.bottom or self.inside,
+            "right": self.inside, "insideH": self.between or self.inside, "insideV": self.inside,
+        }  # fmt: skip
+        borders = "".join(f'<w:{side} {value} w:space="0"/>' for side, value in edges.items() if value)
+        return f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
+
+
 def table(
     widths: Sequence[int],
     rows: Sequence[tuple[int, Sequence[str]]],
+    lines: Lines = Lines(),
     *,
-    inside: str = "",
-    top: str = "",
-    bottom: str = "",
-    between: str = "",
     head: bool = False,
     merged: int | None = None,
     low: bool = False,
 ) -> str:
-    """A fixed, centred table: widths and row heights in twips, cells as paragraphs. Attributes of a border are given
-    for all lines (`inside`) or for some; `merged` is a column whose cells are one; `low` sets cells at the bottom."""
-    edges = {
-        "top": top or inside, "left": inside, "bottom": bottom or inside, "right": inside,
-        "insideH": between or inside, "insideV": inside,
-    }  # fmt: skip
-    borders = "".join(f'<w:{side} {value} w:space="0"/>' for side, value in edges.items() if value)
-    lines = []
+    """A fixed, centred table: widths and row heights in twips, cells as paragraphs. `merged` is a column whose cells
+    are one; `low` sets cells at the bottom."""
+    made_rows = []
     for number, (height, cells) in enumerate(rows):
         made = ""
         for column, (width, cell) in enumerate(zip(widths, cells, strict=True)):
             joined = ("restart" if number == 0 else "continue") if column == merged else ""
             across = f'<w:vMerge w:val="{joined}"/>' if joined else ""
-            down = "bottom" if low else "top" if bottom and len(rows) == 1 else "center"
+            down = "bottom" if low else "top" if lines.bottom and len(rows) == 1 else "center"
             made += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}<w:vAlign w:val="{down}"/></w:tcPr>{cell}</w:tc>'
         repeated = "<w:tblHeader/>" if head and number == 0 else ""
-        lines.append(
+        made_rows.append(
             f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>{repeated}</w:trPr>{made}</w:tr>'
         )
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
-        + (f"<w:tblBorders>{borders}</w:tblBorders>" if borders else "")
+        + lines.xml()
         + '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(lines)}</w:tbl>"
+        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(made_rows)}</w:tbl>"
     )

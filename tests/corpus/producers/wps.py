@@ -219,7 +219,7 @@ class _Wps(Writer[str]):
         shape = ""
         if self.habit.rule == "connector":
             below = pitch * 0.8 + 1.4 + 4 * MM
-            shape = shapes.line(self._shape_id(), below, "paragraph", 0, "column", 442.2, 1.5)
+            shape = shapes.line(self._shape_id(), ("paragraph", below), ("column", 0), 442.2, 1.5)
         if not line.signers:
             properties = self._ppr(pitch, "center", extra=border)
             return self._p(properties, self._rpr("fang", 16), self._runs(line.number, "fang", 16) + shape)
@@ -348,13 +348,10 @@ class _Wps(Writer[str]):
     def _letter_head(self) -> str:
         size = min(46.0, 430 / len(self.paper.issuers[0]))
         pitch = round(size * 1.15, 1)
-        rules = (
-            shapes.line(self._shape_id(), 30 * MM + size + 4 * MM, "page", 20 * MM, "page", 481.9, 2.25)
-            + shapes.line(
-                self._shape_id(), 30 * MM + size + 4 * MM + 2.6, "page", 20 * MM, "page", 481.9, 0.75
-            )
-            + shapes.line(self._shape_id(), 277 * MM - 2.6, "page", 20 * MM, "page", 481.9, 0.75)
-            + shapes.line(self._shape_id(), 277 * MM, "page", 20 * MM, "page", 481.9, 2.25)
+        top, foot = 30 * MM + size + 4 * MM, 277 * MM
+        rules = "".join(
+            shapes.line(self._shape_id(), ("page", down), ("page", 20 * MM), 481.9, weight)
+            for down, weight in ((top, 2.25), (top + 2.6, 0.75), (foot - 2.6, 0.75), (foot, 2.25))
         )
         mark = self._p(
             self._ppr(pitch, "center"), self._rpr("xbs", size, red=True),

@@ -26,16 +26,17 @@ def box(number: int, content: str, top: float, height: float) -> str:
     return alternate(choice, fallback)
 
 
-def line(number: int, top: float, down: str, left: float, across: str, wide: float, weight: float) -> str:
-    """A red line, `wide` and `weight` pt, at so many pt from what it is tied to."""
+def line(number: int, down: tuple[str, float], across: tuple[str, float], wide: float, weight: float) -> str:
+    """A red line, `wide` and `weight` pt; `down` and `across` say what it is tied to and how many pt it is off."""
+    (tied, top), (_, left) = down, across
     choice = (
-        anchor(number, "直接连接符", (across, left), (down, top), wide, 0)
+        anchor(number, "直接连接符", across, down, wide, 0)
         + f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{int(wide * _EMU)}" cy="0"/></a:xfrm>'
         '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
         f'<a:ln w="{int(weight * _EMU)}"><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln></wps:spPr>'
         "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>"
     )
-    relative = "page" if down == "page" else "text"
+    relative = "page" if tied == "page" else "text"
     fallback = (
         f'<w:pict><v:line id="_x0000_s{number}" o:spid="_x0000_s{number}" o:spt="20" '
         f'style="position:absolute;left:{left:.1f}pt;top:{top:.1f}pt;height:0pt;width:{wide}pt;'
