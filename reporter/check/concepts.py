@@ -48,7 +48,6 @@ _SPELLED: tuple[tuple[Kind, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SPELLED)
 _OF_HAZARDS = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind not in ("homes", "checked"))
 _OF_HOMES = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind in ("homes", "checked"))
-_SOME = re.compile(r"[条处项个起家所](?<=[\d,].)")
 _SOME_HAZARDS = re.compile(r"[条处项个起](?<=[\d,].)")
 _SOME_HOMES = re.compile(r"[家所](?<=[\d,].)")
 """A figure with its unit, which every count has."""
@@ -97,11 +96,9 @@ def counts(text: str) -> tuple[Count, ...]:
 
 
 def _all(text: str) -> Iterator[Count]:
-    if not _SOME.search(text):
+    if not (_of_hazards(text) or _of_homes(text)):
         return
     for offset, sentence in sentences(text):
-        if not _SOME.search(sentence):
-            continue
         taken: set[tuple[int, Kind]] = set()
         for kind, pattern in _patterns(sentence):
             for found in pattern.finditer(sentence):
@@ -122,11 +119,17 @@ def _all(text: str) -> Iterator[Count]:
 
 def _patterns(sentence: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """Those that may match: few sentences have a figure with its unit and the words."""
-    hazards = _SOME_HAZARDS.search(sentence) and (
-        "隐患" in sentence or "整改" in sentence or "销号" in sentence
-    )
-    homes = _SOME_HOMES.search(sentence) and ("养老机构" in sentence or "养老服务机构" in sentence)
+    hazards = _of_hazards(sentence) and _SOME_HAZARDS.search(sentence)
+    homes = _of_homes(sentence) and _SOME_HOMES.search(sentence)
     return (*(_OF_HAZARDS if hazards else ()), *(_OF_HOMES if homes else ()))
+
+
+def _of_hazards(text: str) -> bool:
+    return "隐患" in text or "整改" in text or "销号" in text
+
+
+def _of_homes(text: str) -> bool:
+    return "养老机构" in text or "养老服务机构" in text
 
 
 def _of_a_part(kind: Kind, before: str) -> bool:

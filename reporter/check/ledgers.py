@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.dates import loose_date
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
@@ -45,7 +46,7 @@ def ledgers_of(subject: Subject) -> Iterator[Ledger]:
     for grid in subject.seen.grids:
         top = max(grid.head_rows, 1)
         head = [
-            "".join(re.sub(r"\s", "", cell) for cell in cells)
+            "".join(solid(cell) for cell in cells)
             for cells in zip(*grid.rows[:top], strict=False)
         ]
         columns = {
@@ -58,10 +59,10 @@ def ledgers_of(subject: Subject) -> Iterator[Ledger]:
             continue
         rows = tuple(
             (at, cells) for at, cells in enumerate(grid.rows)
-            if at >= top and sum(bool(cell.strip()) for cell in cells) > 2 and not _total(cells)
+            if at >= top and sum([bool(cell.strip()) for cell in cells]) > 2 and not _total(cells)
         )  # fmt: skip
         yield Ledger(grid, columns, rows)
 
 
 def _total(cells: tuple[str, ...]) -> bool:
-    return any(re.sub(r"\s", "", cell) in ("合计", "总计", "小计") for cell in cells[:2])
+    return any(solid(cell) in ("合计", "总计", "小计") for cell in cells[:2])

@@ -21,13 +21,15 @@ _UNITS = (
     "家", "个", "张", "处", "名", "人", "次", "份", "元", "条", "项", "户", "所", "起", "台", "件", "辆", "间", "栋",
     "场", "期", "批", "只", "套", "块", "部", "米", "天", "页",
 )  # fmt: skip
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DECIMALS = r"(?:\.\d+)?"
+_NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+{_DECIMALS}|\d+{_DECIMALS}"
 _QUANTITY = re.compile(
-    rf"(?<![\d.,〔\[第/—–A-Za-z-])({_NUMBER})[^\S\n]?(万|亿)?(%|％|个百分点|{'|'.join(_UNITS)})(?!代|级|号)",
+    rf"([0-9](?<![\d.,〔\[第/—–A-Za-z-].)(?:\d{{0,2}}(?:,\d{{3}})+{_DECIMALS}|\d*{_DECIMALS}))"
+    rf"[^\S\n]?(万|亿)?(%|％|个百分点|{'|'.join(_UNITS)})(?!代|级|号)",
     re.ASCII,
 )
-_MAYBE = re.compile(rf"[0-9][0-9,.]*[^\S\n]?(?:万|亿)?[%％{''.join(sorted({unit[0] for unit in _UNITS}))}]")
-"""Digits and how a unit begins: quickly looked for; years and numbers of documents are left out."""
+"""A number as above; it begins with a digit before anything is asked of what stands there: so it is looked for twice as
+fast."""
 _FIRST_FILLERS = re.compile(
     r"(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|全县|全市|全省|全区|本县|我县)+"
 )
@@ -62,8 +64,8 @@ class Quantity:
     @cached_property
     def before(self) -> str:
         """Its sentence up to it."""
-        begin = max(self.text.rfind(mark, 0, self.start) for mark in _ENDS) + 1
-        return self.text[begin : self.start]
+        text, start = self.text, self.start
+        return text[max([text.rfind(mark, 0, start) for mark in _ENDS]) + 1 : start]
 
     @cached_property
     def what(self) -> str:
@@ -98,18 +100,13 @@ _CELL = re.compile(rf"({_NUMBER})\s?(?:%|％|万元|元|家|个|张|处|名|人|
 
 
 def _all(text: str) -> Iterator[Quantity]:
-    end = -1
-    for digits in _MAYBE.finditer(text):
-        found = _QUANTITY.match(text, digits.start())
-        if found is None or found.start() < end:
-            continue
-        end = found.end()
+    for found in _QUANTITY.finditer(text):
         plain = found[1].replace(",", "")
         value = Decimal(plain)
         if found[2]:
             value *= _SCALES[found[2]]
         unit = "%" if found[3] == "％" else found[3]
-        yield Quantity(value, unit, found.start(), end, len(plain.partition(".")[2]), text)
+        yield Quantity(value, unit, found.start(), found.end(), len(plain.partition(".")[2]), text)
 
 
 _ENDS = "。；！？\n"

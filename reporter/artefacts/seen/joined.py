@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,10 @@ _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _LONG_NUMBER = re.compile(r"[0-9](?:\s?[0-9]){15}")
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """`(offset, sentence)`; a clause that ends in ； counts as a sentence."""
-    return ((found.start(), found[0]) for found in _SENTENCE.finditer(text))
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[tuple[int, str], ...]:
+    """`(offset, sentence)`; a clause that ends in ； counts as a sentence. Many ask for the same paragraphs."""
+    return tuple([(found.start(), found[0]) for found in _SENTENCE.finditer(text)])
 
 
 class Joined:
@@ -34,7 +35,7 @@ class Joined:
     @cached_property
     def sentences(self) -> tuple[tuple[Para, int, str], ...]:
         """Each with its paragraph and where it begins in that."""
-        return tuple((para, offset, text) for para in self.paras for offset, text in sentences(para.text))
+        return tuple([(para, *one) for para in self.paras for one in sentences(para.text)])
 
     @cached_property
     def broken(self) -> bool:

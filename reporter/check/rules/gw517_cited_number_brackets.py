@@ -33,7 +33,8 @@ _FRAMED = rf"(?:{_OPEN}\s?\d{{4}}\s?(?:{_CLOSE}|〕)|〔\s?\d{{4}}\s?{_CLOSE})"
 _WRONG = re.compile(rf"[\u4e00-\u9fff]{{1,9}}{_FRAMED}{_SERIAL}")
 
 
-_QUICK = re.compile(rf"{_FRAMED}{_SERIAL}")
+_QUICK = re.compile(rf"[〔{_OPEN[1:]}\s?\d{{4}}\s?[〕{_CLOSE[1:]}{_SERIAL}")
+"""Right ones, too; one class of signs at its beginning is looked for three times as fast as two."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

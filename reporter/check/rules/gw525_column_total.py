@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.quantities import number_in
 from reporter.check.rule import Rule
@@ -73,4 +74,4 @@ def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:
 
 
 def _is_total(cells: tuple[str, ...]) -> bool:
-    return any(re.sub(r"\s", "", cell) in ("合计", "总计", "共计") for cell in cells[:2])
+    return any(solid(cell) in ("合计", "总计", "共计") for cell in cells[:2])

@@ -28,6 +28,8 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """Rows of ledgers that have both columns; also a due day before the day of discovery."""
     for ledger in ledgers_of(subject):
+        if ledger.columns["due"] < 0:
+            continue
         for at, row in ledger.rows:
             found, due, done = (ledger.day(row, name) for name in ("found", "due", "done"))
             if due and done and done > due:

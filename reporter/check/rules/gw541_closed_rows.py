@@ -37,6 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Ledgers with a column of state: closed ones without a date, and dates in the wrong order."""
     for grid in subject.seen.grids:
         columns = _columns(grid)
+        if columns[1] < 0:
+            continue
         for row, cells in enumerate(grid.rows[max(grid.head_rows, 1) :], max(grid.head_rows, 1) + 1):
             state, done, found = (cells[n].strip() if 0 <= n < len(cells) else "" for n in columns)
             spot = f"表{grid.number}第{row}行"

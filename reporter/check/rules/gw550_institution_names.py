@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -26,7 +27,7 @@ RULE = Rule(
 )
 _HEAD = re.compile(r"(?:养老)?机构(?:名称)?|单位名称|名称|敬老院")
 _LOOSE = ("服务", "社区", "老年", "养老", "镇", "乡", "街道", "县", "市", "区", "有限公司")
-_TYPE = re.compile(r"(?:中心|敬老院|养老院|福利院|公寓|颐养院|托老院|养护院|服务站|护理院)$")
+_TYPES = ("中心", "敬老院", "养老院", "福利院", "公寓", "颐养院", "托老院", "养护院", "服务站", "护理院")
 _SHORT = 4
 
 
@@ -36,13 +37,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         top = max(grid.head_rows, 1)
         head = [
-            "".join(re.sub(r"\s", "", cell) for cell in cells)
+            "".join(solid(cell) for cell in cells)
             for cells in zip(*grid.rows[:top], strict=False)
         ]
         for column in (n for n, text in enumerate(head) if _HEAD.fullmatch(text)):
             for row, cells in enumerate(grid.rows[top:], top + 1):
-                name = re.sub(r"\s", "", cells[column]) if column < len(cells) else ""
-                if _TYPE.search(name):
+                name = solid(cells[column]) if column < len(cells) else ""
+                if name.endswith(_TYPES):
                     listed.setdefault(name, (f"表{grid.number}第{row}行第{column + 1}列", grid.page))
     known = subject.known.institutions if subject.known else frozenset()
     longer: dict[str, str] = {}
@@ -75,9 +76,10 @@ def _in_text(subject: Subject, names: set[str]) -> Iterator[Finding]:
 
 def _shortened(name: str) -> Iterator[str]:
     for word in _LOOSE:
-        short = name.replace(word, "", 1)
-        if word in name and len(short) >= _SHORT and _TYPE.search(short) and not _TYPE.fullmatch(short):
-            yield short
+        if word in name:
+            short = name.replace(word, "", 1)
+            if len(short) >= _SHORT and short.endswith(_TYPES) and short not in _TYPES:
+                yield short
 
 
 def _table(first: str, second: str) -> Subject:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import eq
 
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -32,6 +31,7 @@ _ONE = (
 )
 _TWO = r"(?P<two>(?![一二两三四五六七八九十逐层几每各])[\u4e00-\u9fff]{2,4})(?P=two)(?!长|主任|书记|干部|委员)"
 _WRONG = re.compile(f"{_ONE}|{_TWO}")
+_ONE_TWICE = re.compile(_ONE)
 _MEANT = re.compile(
     r"研究研究|讨论讨论|商量商量|谢谢谢谢|熙熙|等等等等|(?:慢|常|多|好)[\u4e00-\u9fff]?(?:慢|常|多|好)"
 )
@@ -47,5 +47,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _stutters(text: str) -> bool:
-    """Whether one to four characters stand twice in a row anywhere; a pattern takes five times as long to tell."""
-    return any(bytes(map(eq, text, text[size:])).find(b"\1" * size) >= 0 for size in range(1, 5))
+    """Whether such words, or any two to four characters, stand twice in a row: the text is laid over itself, and what
+    agrees leaves zeros. A pattern takes ten times as long to tell."""
+    if _ONE_TWICE.search(text):
+        return True
+    signs = text.encode("utf-16-le", "surrogatepass")
+    for width in (4, 6, 8):
+        laid = int.from_bytes(signs[width:], "little") ^ int.from_bytes(signs[:-width], "little")
+        if laid.to_bytes(len(signs), "little")[:-width].find(bytes(width)) >= 0:
+            return True
+    return False

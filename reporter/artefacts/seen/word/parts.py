@@ -6,11 +6,12 @@ import posixpath
 import zipfile
 from collections.abc import Mapping
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from lxml import etree
 
-from reporter.artefacts.seen.word.cells import words_of_cells
+from reporter.artefacts.seen.word.cells import FEW, Shape, words_of_cells
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import VAL, Element, W
 from reporter.errors import InputError
@@ -31,6 +32,8 @@ _SAME: Final = (
 """The strict format's namespaces and the usual ones."""
 _NAMING: Final = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
 """What names a style."""
+_FIRST: Final = 100
+"""So many of them are looked at for what is parsed in one go; few styles come later."""
 _NODE, _ATTRIBUTE, _MOST_BYTES = 240, 216, 300_000_000
 _CERTAINLY_SMALL = 4_000_000
 """What an element with text and an attribute take in memory, and how much a part may take."""
@@ -75,13 +78,13 @@ class Parts:
         stored = self._names.get(target.lower())
         if stored is None:
             return None
-        used = {node.get(VAL) or "" for node in self.document.iter(*_NAMING)}
+        used = {node.get(VAL) or "" for node in islice(self.document.iter(*_NAMING), _FIRST)}
         return Sheet(self._data(stored), partial(self._tree, stored), sorted(used))
 
-    def cells(self) -> Mapping[Element, tuple[str, str]]:
+    def cells(self) -> Mapping[Element, tuple[Shape, str]]:
         """Shape and words of the document's cells (see `cells`), as far as they are sure."""
-        there = next(self.document.iter(f"{W}tc"), None) is not None
-        return words_of_cells(self.document, self._data(self.stored(self.main))) if there else {}
+        cells = list(self.document.iter(f"{W}tc"))
+        return words_of_cells(cells, self._data(self.stored(self.main))) if len(cells) >= FEW else {}
 
     def target(self, identity: str) -> str:
         """The part that the document refers to by that id, or an empty name."""

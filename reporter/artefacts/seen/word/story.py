@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from reporter.artefacts.seen.model import CellPlace, Grid, Place, Run
 from reporter.artefacts.seen.word import drawings
+from reporter.artefacts.seen.word.cells import Shape
 from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.inline import Content, Inline
 from reporter.artefacts.seen.word.numbering import Numbering
@@ -29,7 +30,7 @@ class Word:
 
     def __init__(
         self, styles: Styles, numbering: Numbering, theme: Theme, sections: Sequence[Section],
-        cells: Mapping[Element, tuple[bytes, str]],
+        cells: Mapping[Element, tuple[Shape, str]],
     ) -> None:  # fmt: skip
         """`cells` are shape and words of the document's cells, as far as they are known."""
         self.styles, self.numbering, self.theme, self.sections = styles, numbering, theme, sections

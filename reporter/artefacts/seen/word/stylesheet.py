@@ -17,9 +17,11 @@ _ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*\?>)?\s*(<w:styles\b[^>]*>)
 _ENCODED = re.compile(rb"""encoding=["']([^"']*)["']""")
 _OURS: Final = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _BEGIN, _END, _LAST = b"<w:style ", b"</w:style>", b"</w:styles>"
+_NAMED: Final = b'w:styleId="'
 _DEFAULTS = re.compile(rb"<w:docDefaults\b.*?</w:docDefaults>", re.DOTALL)
-_ATTRIBUTE = re.compile(rb'\bw:(styleId|type|default)="([^"&]*)"')
-_BASE = re.compile(rb'<w:basedOn w:val="([^"&]*)"')
+_DEFAULT_TAG = re.compile(rb'<w:style (?=[^>]*\bw:default=")[^>]*>')
+_ATTRIBUTE = re.compile(rb'\bw:(styleId|type|default)="([^"]*)"')
+_BASE = re.compile(rb'<w:basedOn w:val="([^"]*)"')
 _ID, _TYPE, _DEFAULT = f"{W}styleId", f"{W}type", f"{W}default"
 
 
@@ -30,38 +32,40 @@ class Sheet:
         """`used` are ids that will be asked for; they are parsed in one go. Raises what `parse` does."""
         self._parse = parse
         self._nodes: dict[str, Element] = {}
-        self._texts: dict[str, bytes] = {}
+        self._data = b""
+        """Text to cut from; empty when all styles are parsed."""
         self._root = b""
         self.defaults: dict[str, str] = {}
         self.document: Element | None = None
-        if len(data) < _SMALL or not self._cut(data):
+        if len(data) < _SMALL or not self._may_cut(data):
             self._read_whole(data)
         else:
+            self._data = data
+            for tag in _DEFAULT_TAG.findall(data):
+                said = {name: _told(value) for name, value in _ATTRIBUTE.findall(tag)}
+                self._enter(said[b"styleId"], said.get(b"type", ""), said[b"default"])
             found = _DEFAULTS.search(data[: data.find(_BEGIN)])
             self._add([*self.defaults.values(), *used], found[0] if found else b"")
 
     def __contains__(self, identity: str | None) -> bool:
-        return identity in self._texts
+        return identity in self._nodes or (identity is not None and bool(self._text(identity)))
 
     def node(self, identity: str) -> Element | None:
         """The w:style of that id, the first of several."""
-        if identity not in self._nodes and identity in self._texts:
+        if self._data and identity not in self._nodes:
             self._add([identity])
         return self._nodes.get(identity)
 
-    def _enter(self, identity: str, kind: str, default: str | None, text: bytes) -> None:
-        self._texts.setdefault(identity, text)
+    def _enter(self, identity: str, kind: str, default: str | None) -> None:
         if default is not None and default not in OFF:
             self.defaults.setdefault(kind, identity)
 
     def _read_whole(self, data: bytes) -> None:
-        self._texts.clear()
-        self.defaults.clear()
         root = self._parse(data)
         for node in root.iterchildren(f"{W}style"):
             identity = node.get(_ID) or ""
             self._nodes.setdefault(identity, node)
-            self._enter(identity, node.get(_TYPE) or "", node.get(_DEFAULT), b"")
+            self._enter(identity, node.get(_TYPE) or "", node.get(_DEFAULT))
         self.document = inner(root, f"{W}docDefaults")
 
     def _add(self, wanted: list[str], defaults: bytes = b"") -> None:
@@ -69,43 +73,36 @@ class Sheet:
         texts: dict[str, bytes] = {}
         while wanted:
             identity = wanted.pop()
-            text = self._texts.get(identity)
-            if text is None or identity in texts or identity in self._nodes:
+            if identity in texts or identity in self._nodes or not (text := self._text(identity)):
                 continue
             texts[identity] = text
             wanted += [base.decode() for base in _BASE.findall(text)[:1]]
+        if not texts and not defaults:
+            return
         root = self._parse(b"".join((self._root, defaults, *texts.values(), _LAST)))
         for identity, node in zip(texts, root.iterchildren(f"{W}style"), strict=True):
             self._nodes[identity] = node
         if defaults:
             self.document = inner(root, f"{W}docDefaults")
 
-    def _cut(self, data: bytes) -> bool:
-        """Enters every style with its text. Not done where that is not safe: with comments, another encoding or prefix,
-        or something between the styles."""
+    def _text(self, identity: str) -> bytes:
+        """The text of a style, the first of several; empty for one that is not there."""
+        data = self._data
+        at = data.find(_NAMED + identity.encode() + b'"') if data else -1
+        return data[data.rfind(_BEGIN, 0, at) : data.find(_END, at) + len(_END)] if at >= 0 else b""
+
+    def _may_cut(self, data: bytes) -> bool:
+        """Whether each style can be told from the text alone: not with comments, another encoding or prefix, signs that
+        are written by their names, or styles that are written in another way than the usual one."""
         root = _ROOT.match(data)
         encoded = _ENCODED.search(root[0]) if root else None
         if root is None or _OURS not in root[1] or (encoded and encoded[1].lower() != b"utf-8"):
             return False
-        if data.find(b"xmlns", root.end()) >= 0 or b"<!" in data or data.count(b"<?") > 1:
+        if max(data.find(b"xmlns", root.end()), data.find(b"&"), data.find(b"<!"), data.find(b"<?", 2)) >= 0:
             return False
-        _, *texts = data.rstrip().split(_BEGIN)
-        if not texts or not texts[-1].endswith(_LAST):
-            return False
-        texts[-1] = texts[-1][: -len(_LAST)]
-        for text in texts:
-            said = dict(_ATTRIBUTE.findall(text[: text.find(b">")]))
-            if b"styleId" not in said or text.count(_END) != 1 or not text.rstrip().endswith(_END):
-                return False
-            kind, default = said.get(b"type", b""), said.get(b"default")
-            self._enter(
-                _told(said[b"styleId"]),
-                _told(kind),
-                _told(default) if default is not None else None,
-                _BEGIN + text,
-            )
         self._root = root[1]
-        return True
+        count = data.count(_BEGIN)
+        return count > 0 and count == data.count(_END) == data.count(_NAMED) and data.rstrip().endswith(_LAST)
 
 
 def _told(value: bytes) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from reporter.artefacts.seen.grids import guessed_heads, title_above
 from reporter.artefacts.seen.model import CellPlace, Grid, Place, Stroke
+from reporter.artefacts.seen.word.cells import Shape
 from reporter.artefacts.seen.word.styles import stroke_of
 from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, whole
 from reporter.artefacts.seen.word.walking import below
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from reporter.artefacts.seen.word.story import Story
 
 _TR, _TC, _TCPR, _TRPR, _HEAD = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr", f"{W}tblHeader"
-_ODD: Final[tuple[str, str]] = "", ""
+_ODD: Final[tuple[Shape, str]] = (), ""
 """Of a cell that is like no other."""
 MOST_COLUMNS: Final = 200
 
@@ -52,7 +53,7 @@ class _Table:
     def __init__(self, story: Story, node: Element, style: str) -> None:
         self._story, self._style = story, style
         self._sides: dict[str, Stroke | None] = {}
-        self._known: dict[str, tuple[Cell, Draft]] = {}
+        self._known: dict[Shape, tuple[Cell, Draft]] = {}
         """By its shape a cell that was read with its only paragraph: another one is repeated with its own words."""
         self._borders = (
             *story.word.styles.get(style, "table").table,
@@ -79,24 +80,27 @@ class _Table:
     def _row(
         self, row: Element, properties: Element | None, number: int, place: tuple[int, bool]
     ) -> list[str]:
-        story, cells = self._story, self._story.word.cells
+        story, cells, known, at = self._story, self._story.word.cells, self._known, place[0]
         skipped = whole(val(properties, "gridBefore")) or 0
         texts = [""] * min(max(skipped, 0), MOST_COLUMNS)
+        fresh, sides = story.fresh, self._sides_of(_USUAL, place)
         for node in below(row, (_TC,)):
             if len(texts) >= MOST_COLUMNS:
                 break
-            at = CellPlace(number, place[0], len(texts) + 1)
+            there = CellPlace(number, at, len(texts) + 1)
             shape, words = cells.get(node, _ODD)
-            known = self._known.get(shape)
-            if known is not None and story.fresh:
-                cell, draft = known[0], story.repeat(known[1], node, words, at)
-                self._rule(cell, draft, draft, place)
+            like = known.get(shape) if fresh else None
+            if like is not None:
+                cell, first = like
+                draft = story.repeat(first, node, words, there)
+                _rule(draft, draft, self._sides_of(cell, place) if cell.borders is not None else sides)
                 texts.append(draft.text)
             else:
                 cell = _cell(inner(node, _TCPR))
                 if cell.removed:
                     continue
-                texts.append(self._read(node, cell, at, place))
+                texts.append(self._read(node, cell, there, place))
+                fresh = story.fresh
             if cell.span > 1:
                 texts += [""] * (cell.span - 1)
         return texts
@@ -114,15 +118,13 @@ class _Table:
         only = paras[begin] if len(paras) == begin + 1 and len(story.word.lines) == lines else None
         if shape and only and fresh and story.fresh and _says_only(only, node, words):
             self._known[shape] = cell, only
-        self._rule(cell, paras[begin], paras[-1], place)
+        _rule(paras[begin], paras[-1], self._sides_of(cell, place))
         return "\n".join(para.text for para in paras[begin:] if para.text)
 
-    def _rule(self, cell: Cell, first: Draft, last: Draft, place: tuple[int, bool]) -> None:
-        """The borders above and below a cell belong to its first and last paragraph."""
+    def _sides_of(self, cell: Cell, place: tuple[int, bool]) -> tuple[Stroke | None, Stroke | None]:
+        """The borders above and below a cell."""
         above = self._border(cell, "top", "top" if place[0] == 1 else "insideH")
-        under = self._border(cell, "bottom", "bottom" if place[1] else "insideH")
-        first.rule_above = first.rule_above or above
-        last.rule_below = last.rule_below or under
+        return above, self._border(cell, "bottom", "bottom" if place[1] else "insideH")
 
     def _border(self, cell: Cell, own: str, table: str) -> Stroke | None:
         border = cell.borders.find(f"{W}{own}") if cell.borders is not None else None
@@ -137,6 +139,12 @@ class _Table:
             border = next(found, None)
             self._sides[side] = None if border is None else stroke_of(border)
         return self._sides[side]
+
+
+def _rule(first: Draft, last: Draft, sides: tuple[Stroke | None, Stroke | None]) -> None:
+    """The borders above and below a cell belong to its first and last paragraph."""
+    first.rule_above = first.rule_above or sides[0]
+    last.rule_below = last.rule_below or sides[1]
 
 
 def _says_only(draft: Draft, cell: Element, words: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from reporter.artefacts.seen.word.inline import MC, UNSEEN, choices
@@ -11,8 +11,16 @@ from reporter.artefacts.seen.word.units import Element
 _ALTERNATE: Final = f"{MC}AlternateContent"
 
 
-def below(parent: Element, tags: tuple[str, ...]) -> Iterator[Element]:
+def below(parent: Element, tags: tuple[str, ...]) -> Iterable[Element]:
     """The nearest elements of these tags, through whatever else stands around them (controls, insertions …)."""
+    plain = list(parent.iterchildren(*tags))
+    others = len(parent) - len(plain)
+    if others == 0 or (others == 1 and (parent[0].tag in UNSEEN or parent[-1].tag in UNSEEN)):
+        return plain
+    return _below(parent, tags)
+
+
+def _below(parent: Element, tags: tuple[str, ...]) -> Iterator[Element]:
     stack: list[Iterator[Element]] = [iter(parent)]
     while stack:
         for child in stack[-1]:
