@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from reporter.calendar.deadline import Deadline
@@ -24,8 +25,6 @@ _SORTS = "总结报告|总结|报告|方案|台账|清单|名单|要点|情况|�
 _WHAT = re.compile(rf"[一-鿿《》“”（）0-9、]*?(?:{_SORTS})(?!{_SORTS})")
 _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)")
 _JOINED = re.compile(r"\s*(?:和|及|、|与|以及|，)\s*")
-_KINDS = (("总结", "year-end-summary"), ("方案", "implementation-plan"), ("要点", "notification-points"),
-          ("清单", "rectification-lists"), ("台账", "rectification-lists"), ("自查", "self-check-report"))  # fmt: skip
 _MEDIA = (("书面", re.compile("书面|纸质|盖章|加盖公章")),
           ("电子版", re.compile("电子版|电子文档|邮箱|电子邮件|扫描件|Word版", re.IGNORECASE)),
           ("系统", re.compile("系统|平台")))  # fmt: skip
@@ -34,6 +33,7 @@ _DAYS = ("date", "month_end", "ten_day")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
 OPEN = "待填"
 """Where only a person can say what stands there."""
+OTHER = "其他"
 
 
 @frozen
@@ -74,12 +74,19 @@ class _Hit:
         return bool(_SENDS.search(self.text + self.behind))
 
 
-def demands_of(paragraphs: Sequence[str], year: int | None) -> tuple[tuple[Demand, ...], tuple[Doubt, ...]]:
+def demands_of(
+    paragraphs: Sequence[str], year: int | None, kinds: Mapping[str, str]
+) -> tuple[tuple[Demand, ...], tuple[Doubt, ...]]:
     """What is to be sent, one entry for each deadline and material; and the deadlines left for a person to judge.
 
-    Every deadline of the text is in one of the two.
+    Every deadline of the text is in one of the two. `kinds`: word of a material → kind of document, OTHER for the rest.
     """
-    found = [one for text in paragraphs for sentence in _sentences(text) for one in _in(sentence, text, year)]
+    found = [
+        replace(one, kind=_kind(one.deliverable, kinds)) if isinstance(one, Demand) else one
+        for text in paragraphs
+        for sentence in _sentences(text)
+        for one in _in(sentence, text, year)
+    ]
     return (
         tuple(one for one in found if isinstance(one, Demand)),
         tuple(dict.fromkeys(one for one in found if isinstance(one, Doubt))),
@@ -139,7 +146,7 @@ def _demand(what: str, hit: _Hit, around: tuple[str, str], year: int | None) -> 
     deadline = hit.deadline
     return Demand(
         what,
-        next((kind for word, kind in _KINDS if word in what), "filing-letter"),
+        "",
         named,
         deadline.text,
         deadline.resolved if deadline.kind in _DAYS else None,
@@ -148,6 +155,12 @@ def _demand(what: str, hit: _Hit, around: tuple[str, str], year: int | None) -> 
         _listed(given["list"]) if given else (),
         sentence.strip(),
     )  # fmt: skip
+
+
+def _kind(what: str, kinds: Mapping[str, str]) -> str:
+    """The kind whose word stands last: 自查总结 is a 总结."""
+    ends = [(what.rfind(word) + len(word), kind) for word, kind in kinds.items() if word in what]
+    return max(ends)[1] if ends else kinds.get(OTHER, OPEN)
 
 
 def _to(text: str) -> str:

@@ -203,6 +203,8 @@ class Front(Entry):
     slots: dict[str, str] = Field(default_factory=dict)
     """Clerk's texts: name and what to write there."""
     due: str | None = None
+    meets: tuple[str, ...] = ()
+    """Words of the materials that it is, as notices ask for them; 其他 for whatever no other kind is."""
     classification: str | None = None
     """密级: refused unless the workspace stands on a classified system."""
     secrecy_period: Annotated[str | None, BeforeValidator(_text)] = None

@@ -21,7 +21,7 @@ NAMES = {
     "发布日期": "published_on", "生成日期": "generated_on", "有效性": "validity", "主题词": "keywords",
     "表格": "tables", "列": "columns", "内容": "data", "编号": "id", "标签": "label", "宽": "width", "对齐": "align",
     "横排": "orientation", "期间": "period", "版记": "imprint", "落款": "closing", "后缀": "suffix",
-    "公开": "public", "职务": "post", "签发人职务": "post", "姓名": "name",
+    "公开": "public", "对应材料": "meets", "职务": "post", "签发人职务": "post", "姓名": "name",
     "字体": "fonts", "密级": "classification", "保密期限": "secrecy_period", "密级和保密期限": "classification",
 }  # fmt: skip
 """Chinese name → the name of the setting."""

@@ -75,6 +75,12 @@ def kind_names(root: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted({path.stem for folder in _folders(root) for path in folder.glob("*.md")}))
 
 
+def materials(root: Path | None = None) -> dict[str, str]:
+    """Word of a material that a notice asks for → the kind that it is."""
+    words = ((word, name) for name in kind_names(root) for word in load_kind(name, root).front.meets)
+    return dict(reversed([*words]))
+
+
 def load_kind(name: str, root: Path | None = None, shape: str | None = None) -> Kind:
     """The kind `name` in `shape`; raises UnknownName, or TemplateError with file and line."""
     for folder in _folders(root):

@@ -46,7 +46,7 @@ def command(file: Path, out: Path, obligations: bool, workspace: Path | None, as
     seen = _seen(file)
     notice = notice_of(seen)
     left, fault = _tried(text_file(notice, file.name), out.name, seen, unplaced)
-    demands, unsure = _demands(seen, notice) if obligations else ((), ())
+    demands, unsure = _demands(seen, notice, workspace) if obligations else ((), ())
     _write(out, text_file(notice, file.name, left))
     if demands:
         from reporter.collect.demands import yaml_of
@@ -120,12 +120,15 @@ def _nothing() -> Any:
     raise InputError("附件的内容没有读入", "补在“@附件”后面")
 
 
-def _demands(seen: Seen, notice: Notice) -> tuple[tuple[Demand, ...], tuple[Doubt, ...]]:
+def _demands(
+    seen: Seen, notice: Notice, workspace: Path | None
+) -> tuple[tuple[Demand, ...], tuple[Doubt, ...]]:
     from reporter.collect.demands import demands_of
+    from reporter.compose.kinds import materials
 
     day = str(notice.front.get("成文日期", ""))
     texts = [one.text for one in seen.all("body", "heading", "other")]
-    return demands_of(texts, int(day[:4]) if day[:4].isdecimal() else None)
+    return demands_of(texts, int(day[:4]) if day[:4].isdecimal() else None, materials(workspace))
 
 
 def _codes(workspace: Path | None, notice: Notice) -> tuple[str, str]:
