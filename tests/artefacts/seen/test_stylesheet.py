@@ -62,16 +62,21 @@ def test_a_style_that_nobody_announced_is_parsed_when_it_is_asked_for() -> None:
     assert found.node("nothing") is None
 
 
+def test_what_stands_between_styles_belongs_to_none() -> None:
+    found, sizes = sheet(usual(f"{BODY}<w:other/>{UNUSED}"), "b")
+    assert [name_of(found, identity) for identity in "abcd"] == ["正文", "标题", "基准", "字符"]
+    assert sizes == [4]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         usual(f"{BODY}<!-- <w:style w:styleId='x'> -->{UNUSED}"),
-        usual(f"{BODY}<w:other/>{UNUSED}"),
         usual().replace("<w:style ", f'<w:style xmlns:v="{MAIN}" ', 1),
         usual().replace('w:styleId="t9"', "w:styleId='t9'"),
         usual().replace("w:", "x:").replace("xmlns:w=", "xmlns:x="),
     ],
-    ids=["comment", "something between", "namespace inside", "other quotes", "other prefix"],
+    ids=["comment", "namespace inside", "other quotes", "other prefix"],
 )
 def test_an_unusual_part_is_parsed_whole(text: str) -> None:
     found, sizes = sheet(text)
