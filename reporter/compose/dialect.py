@@ -206,7 +206,8 @@ class Reader:
             yield self._data(token[1], run.strong, place, short_dates)
             position = token.end()
         yield from _with_blanks(Text(run.text[position:], run.strong))
-        if STRAY.search(TOKEN.sub("", run.text)):
+        rest = TOKEN.sub("", run.text)
+        if not rest.isprintable() and STRAY.search(rest):
             raise TemplateError("数据被截断或改写", "不要对数据项使用截取、替换等写法", str(place or ""))
 
     def _data(self, digits: str, strong: bool, place: Place | None, short_dates: bool) -> Inline:

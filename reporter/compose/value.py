@@ -15,13 +15,14 @@ from typing import Any, NoReturn
 from reporter.document.inline import Blank, Inline, Text, plain
 from reporter.errors import TemplateError
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.text import control_characters
 
 Raw = int | Decimal | str | date | None
 
 _OPEN, _CLOSE, _ZERO = "\ue000", "\ue001", 0xE010
 TOKEN = re.compile(f"{_OPEN}([\ue010-\ue019]+){_CLOSE}")
-STRAY = re.compile("[\ue000-\uf8ff]")
+STRAY = regex("[\ue000-\uf8ff]")
 
 
 class TokenBook:

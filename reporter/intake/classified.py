@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import unescape
 from pathlib import Path
 
 from reporter.errors import InputError
@@ -115,6 +114,8 @@ def refuse_marked_package(path: Path, name: str) -> None:
     for text in texts:
         if not any(word in text for word in _WORDS):
             continue
+        from html import unescape  # noqa: PLC0415 - brings a long table of names, and few texts come so far
+
         lines = [unescape(_TAG.sub("", piece)) for piece in text.split(end)]
         cells = path.suffix.lower() != ".docx" and any(_ALONE.fullmatch(line) for line in lines)
         if cells or any(True for _ in marked_lines(lines)):

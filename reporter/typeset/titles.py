@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import inf
 
+from reporter.patterns import regex
 from reporter.typeset.boundaries import Level, break_levels
 from reporter.typeset.linebreak import Measure, Run, break_paragraph
 from reporter.typeset.standard import TITLE_CELLS_PER_LINE, text_cells
@@ -23,10 +24,13 @@ _SUFFIXES = "省市县区镇乡村局厅部委办院所队科股处组稿案表�
 _COUNTED = re.compile(
     r"(?:第?(?:\d+|[〇零一二三四五六七八九十百]+)(?:[-—～至]\d+)?(?:年度|季度|个月|[年月日号期次届批个家条项]))+"
 )
-_PLACE = re.compile(r"[\u4e00-\u9fff]{2,3}?(?:街道|[省市县区镇乡])")
-_ISSUERS = re.compile(r"([\u4e00-\u9fff]+?(?:[ \u3000、][\u4e00-\u9fff]+?)*?)(?=关于|印发|转发)")
+_PLACE = regex(r"[\u4e00-\u9fff]{2,3}?(?:街道|[省市县区镇乡])")
+_ACTS = ("关于", "印发", "转发")
+"""What stands behind the names of issuers."""
+_ISSUERS = regex(r"([\u4e00-\u9fff]+?(?:[ \u3000、][\u4e00-\u9fff]+?)*?)(?=关于|印发|转发)")
 _BOOK = re.compile(r"《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
 _QUOTED = re.compile(r"“[^“”]*”")
+_PLACE_ENDS = frozenset("道省市县区镇乡")
 _STAYS_LEFT = frozenset("的之等")  # a line does not begin with these
 _STAYS_RIGHT = frozenset("与和及暨在对向为由将不未无")  # nor end with these
 
@@ -134,7 +138,7 @@ def _raise(prices: dict[int, float], match: re.Match[str], extra: float) -> None
 
 def _keep_names(text: str, prices: dict[int, float]) -> None:
     """Issuers named at the title's head are parted between their names: at blanks, or where their place comes again."""
-    head = _ISSUERS.match(text)
+    head = _ISSUERS.match(text) if any(act in text for act in _ACTS) else None
     starts = _name_starts(head[0]) if head else set()
     if head is None or not starts:
         return
@@ -173,7 +177,7 @@ def _longest_word(text: str, start: int) -> str:
     listed = _listed_word(text, start)
     if len(listed) > 1:
         return listed
-    place = _PLACE.match(text, start)
+    place = None if _PLACE_ENDS.isdisjoint(text) else _PLACE.match(text, start)
     if place and not any(len(_listed_word(text, inner)) > 1 for inner in range(start + 1, place.end() - 1)):
         return place.group()
     return listed

@@ -10,6 +10,7 @@ from lxml import etree
 from reporter.document.inline import BLANK_CELL
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.ordered import properties, put
+from reporter.patterns import regex
 from reporter.render.word.marks import (
     BOTH,
     BREAK,
@@ -30,7 +31,7 @@ from reporter.render.word.styles import NOTE_MARK_STYLE, SIGNER_STYLE, URGENT_ST
 Element = etree._Element
 # Characters that Word sets in the Latin face unless the run says otherwise (quotes, dashes, dots, circled numbers …).
 EAST_ASIAN_HINT = re.compile(f"[“”‘’…—–·×÷±°℃‰①-⓿→←↑↓≤≥≠√∞■□▲△◆◇○●★☆{HINTED}{BOTH}]")
-_SPECIAL = re.compile(f"[\ue000-\uf8ff]|{EAST_ASIAN_HINT.pattern}")
+_OWN = regex("[\ue000-\uf8ff]")
 EDGES = (" ", "\u3000", "\u00a0", BLANK_CELL, EDGED, BOTH)
 _T, _R = qn("w:t"), qn("w:r")
 
@@ -46,7 +47,7 @@ def finish_runs(root: Element) -> None:
         rare = rare or has_rare(text)
         if not text:
             _drop(run)
-        elif _SPECIAL.search(text):
+        elif EAST_ASIAN_HINT.search(text) or (not text.isprintable() and _OWN.search(text)):
             _split(run, texts[0], text)
         elif text[0] in EDGES or text[-1] in EDGES:
             texts[0].set(XML_SPACE, "preserve")
