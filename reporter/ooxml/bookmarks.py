@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 
 PREFIX = "_gw_"  # a leading underscore hides a bookmark in Word's and WPS's lists
 _DIGEST_BYTES = 8
 
 
+@lru_cache(maxsize=4096)
 def bookmark_name(block_id: str) -> str:
     """The bookmark of a block: ASCII, 20 characters (Word allows 40), the same everywhere for the same id.
 

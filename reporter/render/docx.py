@@ -37,7 +37,12 @@ def render(
 
 
 def _foreseen(document: Document) -> Foreseen:
-    """What the pages that we predict ask for; without the built fonts nobody can count lines: nothing."""
+    """What the pages that we predict ask for; without the built fonts nobody can count lines: nothing.
+
+    It is only asked where 版记 stands and what goes over from the first text below 版头.
+    """
+    if document.header is None and document.imprint is None:
+        return USUAL
     try:
         found = predict(document)
     except EnvironmentFault:

@@ -23,6 +23,7 @@ from reporter.typeset.standard import (
     PITCH_MM,
     SANHAO_PT,
     TIGHT_TITLE_PITCH_PT,
+    TITLE_CELLS_PER_LINE,
     TITLE_PITCH_PT,
     pt_to_mm,
     text_cells,
@@ -65,7 +66,7 @@ def plan_first_page(document: Document) -> FirstPage:
     header = document.header
     if header is None or not header.issuers:
         return FirstPage(usual)
-    title = len(break_title(plain(document.title))) or 1
+    title = len(break_title(plain(document.title), TITLE_CELLS_PER_LINE)) or 1
     recipients = _lines(_cells(document.recipients) + 1, 0) if document.recipients else 0
     headings, text = _first_text(document)
     needs = [_Need(headings + lines, recipients) for lines in sorted({text, 1}, reverse=True)]

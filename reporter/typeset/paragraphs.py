@@ -66,8 +66,7 @@ def set_paragraph(item: Para, page: Page, setter: Setter) -> tuple[SetLine, ...]
         left_pt=style.left * CELL_PT,
         justify=style.align == "justify",
     )
-    head = setter.runs(words(item.number) + item.inlines, style.role)
-    return setter.lines(head + setter.runs(item.run_in, "fang"), measure, style.role)
+    return setter.set_once(words(item.number) + item.inlines, measure, style.role, item.run_in)
 
 
 def set_notes(page: Page, setter: Setter) -> tuple[tuple[SetLine, ...], ...]:

@@ -77,7 +77,7 @@ class Setter:
         self._advances = Advances(self._advance)
         self.notes: list[tuple[str, Inlines]] = []
         self._lines: dict[tuple[tuple[Run, ...], Measure, str], tuple[SetLine, ...]] = {}
-        self._set: dict[tuple[Inlines, Measure, str], tuple[SetLine, ...]] = {}
+        self._set: dict[tuple[Inlines, Inlines, Measure, str], tuple[SetLine, ...]] = {}
 
     @property
     def remembered(self) -> int:
@@ -113,14 +113,20 @@ class Setter:
             self._lines[key] = tuple(_set_line(line, role) for line in lines)
         return self._lines[key]
 
-    def set_once(self, inlines: Inlines, measure: Measure, role: str) -> tuple[SetLine, ...]:
-        """`lines` of inlines in one role, remembered: registers repeat themselves. Notes are met again each time."""
-        if any(isinstance(inline, Note) for inline in inlines):
-            return self.lines(self.runs(inlines, role), measure, role)
-        key = (inlines, measure, role)
-        if key not in self._set:
-            self._set[key] = self.lines(self.runs(inlines, role), measure, role)
-        return self._set[key]
+    def set_once(
+        self, inlines: Inlines, measure: Measure, role: str, run_in: Inlines = ()
+    ) -> tuple[SetLine, ...]:
+        """`lines` of inlines in a role and of what runs in behind them in 仿宋, remembered: texts repeat themselves.
+
+        Notes are met again each time.
+        """
+        key = (inlines, run_in, measure, role)
+        known = self._set.get(key)
+        if known is None:
+            known = self.lines(self.runs(inlines, role) + self.runs(run_in, "fang"), measure, role)
+            if not any(isinstance(inline, Note) for inline in inlines + run_in):
+                self._set[key] = known
+        return known
 
     def line_count(self, inlines: Inlines, measure: Measure, role: str) -> int:
         """Lines of what `set_once` gives; a text that a line surely holds need not be set for that. Not justified."""

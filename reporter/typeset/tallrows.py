@@ -58,7 +58,8 @@ class _Cutter:
         for cell, width in zip(row.cells, self.cells_wide, strict=False):
             one = cell[0] if len(cell) == 1 else None
             text = one.text if isinstance(one, Text) else plain(cell, _WIDEST_BLANK)
-            if 2 * len(text) / width + 1 + text.count(_NEWLINE) > self.most:
+            lines = 2 * len(text) / width + 1
+            if lines > self.most or (_NEWLINE in text and lines + text.count(_NEWLINE) > self.most):
                 return True
         return False
 

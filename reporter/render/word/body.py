@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from reporter.errors import TemplateError
 from reporter.ooxml.cutting import elements, inside, tag_of
 from reporter.ooxml.package import parse
-from reporter.render.word.marks import BLOCK, BLOCK_MARK, NOTE, SLOTS, checked
+from reporter.render.word.marks import BLOCK, END, NOTE, SLOTS, checked
 from reporter.render.word.placed import Placed
 from reporter.render.word.styles import SEAM_STYLE
 from reporter.render.word.template import MAIN
@@ -75,9 +75,10 @@ def units(found: Iterable[str], placed: Sequence[Placed]) -> list[Unit]:
 
 def _unit(text: str, placed: Sequence[Placed]) -> Unit:
     unit = Unit(tag_of(text), text)
-    mark = BLOCK_MARK.search(text) if BLOCK in text else None
-    if mark is not None:
-        unit.text, unit.number = BLOCK_MARK.sub("", text), int(mark[1])
+    begin = text.find(BLOCK)
+    if begin >= 0:
+        mark = text[begin : text.index(END, begin) + 1]
+        unit.text, unit.number = text.replace(mark, ""), int(mark[1:-1])
         unit.blocks = (placed[unit.number],)
     if unit.tag in (P, SECT) and (found := _SECTION.search(unit.text)):
         unit.section = found[0]

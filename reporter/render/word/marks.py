@@ -30,7 +30,6 @@ white at an edge; one with both."""
 PLACE, PLACE_END = "\ufdd4", "\ufdd5"  # PLACE index PLACE_END: number or name of a bookmark
 SLOTS = (PLAIN_TEXT, HINTED, EDGED, BOTH, PLACE, PLACE_END)
 
-BLOCK_MARK = re.compile(f"{BLOCK}(\\d+){END}")
 TOKENS = re.compile(f"([{STRONG}{PERSON}{URGENT}{PLAIN}{BREAK}{TAB}]|[{GAP}{NOTE}]\\d+{END})")
 _WHITE = {"\n": BREAK, "\t": TAB}
 

@@ -28,7 +28,7 @@ def lifted(xml: str) -> tuple[str, list[str]]:
     """A filled paragraph, row or the like without its texts, and these as they stand in XML."""
     parts = _TEXT.split(xml)
     texts = parts[1::2]
-    if "" not in texts and _ordinary("".join(texts)):
+    if len(texts) > 1 and "" not in texts and _ordinary("".join(texts)):  # most rows
         return _LIFTED.join(parts[::2]), texts
     found: list[str] = []
     parts[1::2] = [f"{_OPEN}{_shape(text, found)}{_CLOSE}" for text in texts]
@@ -48,6 +48,8 @@ def _ordinary(text: str) -> bool:
 
 def _shape(text: str, found: list[str]) -> str:
     """The text with a character for each stretch between marks; the stretches are added to `found`."""
+    if text.isprintable():  # without marks
+        return _stretch(text, found)
     tokens = TOKENS.split(text)
     tokens[::2] = [_stretch(token, found) for token in tokens[::2]]
     return "".join(tokens)
