@@ -69,7 +69,8 @@ READ_BACK: dict[str, Meaning] = {
         Meaning(
             "GW713",
             "字体里没有这个字",
-            "PDF 会把它印成空框。核对是不是录入错误；确是人名用字的，用 Word 或 WPS 打开 DOCX 打印。",
+            "PDF 会把它印成空框。核对是不是录入错误；确是人名用字的，用 Word 或 WPS 打开 DOCX 打印。"
+            "DOCX 里的表情符号只作提醒：Word、WPS 会另找字体，印出来可能是彩色图标或空框。",
         ),
         Meaning(
             "GW714",

@@ -1,4 +1,4 @@
-from reporter.check.glyphs import check_glyphs
+from reporter.check.glyphs import check_glyphs, check_pictures
 from reporter.document.inline import words
 from reporter.typeset.fonts import metrics
 from reporter.typeset.pieces import Piece
@@ -15,6 +15,13 @@ def test_a_character_without_a_glyph_is_an_error_with_its_code_point_and_place()
     (finding,) = check_glyphs([_piece("好字"), _piece("泰文\u0e01字")], "通知.pdf")
     assert (finding.code, finding.severity, finding.where.paragraph) == ("GW713", "error", "正文第1段")
     assert "U+0E01" in finding.message
+
+
+def test_an_emoji_in_a_word_file_is_a_warning_where_it_first_stands() -> None:
+    found = [_piece("做好👍工作👍"), _piece("★①℃𠮷")]
+    (finding,) = check_pictures(found, "".join(one.text for one in found), "通知.docx")
+    assert (finding.code, finding.severity) == ("GW713", "warning")
+    assert finding.where.paragraph == "正文第1段" and "U+1F44D" in finding.message
 
 
 def test_characters_of_a_fallback_face_are_said() -> None:

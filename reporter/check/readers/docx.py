@@ -8,6 +8,7 @@ from reporter.artefacts.furniture import is_furniture
 from reporter.check.added import check_nothing_added
 from reporter.check.finding import Finding
 from reporter.check.finished import Finished
+from reporter.check.glyphs import check_pictures
 from reporter.check.identity import check_docx_rows, check_printed_issuers
 from reporter.check.presence import Printed, check_presence
 
@@ -19,8 +20,10 @@ def read(finished: Finished) -> list[Finding]:
     printed = Printed(
         file, Stream.of(_docx_parts(docx)), fold("\n".join(docx.headers + docx.footers + docx.notes))
     )
+    texts = _docx_texts(docx)
     findings = check_presence(found, printed)
-    findings += check_nothing_added(found, ((0, text) for text in _docx_texts(docx)), file)
+    findings += check_nothing_added(found, ((0, text) for text in texts), file)
+    findings += check_pictures(found, "".join(texts), file)
     findings += check_printed_issuers(document, docx, file)
     return findings + check_docx_rows(document, docx, file)
 
