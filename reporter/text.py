@@ -80,6 +80,11 @@ def circled_number(number: int) -> str:
     return _CIRCLED[number - 1]
 
 
+def clipped(text: str, most: int) -> str:
+    """At most so many characters; … where more follow."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that `name` most probably means, or an empty string."""
     by_key = {key_of(candidate): candidate for candidate in known}
