@@ -57,3 +57,10 @@ def test_rows_that_begin_a_page_are_foreseen() -> None:
     for number, row in enumerate(rows, 1):  # row 0 is the group's
         assert f"AH2026-{row:04d}" in pages[number].get_textpage().get_text_range()
         assert f"AH2026-{row - 1:04d}" in pages[number - 1].get_textpage().get_text_range()
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_paper_without_head_and_foot_asks_nothing_of_its_pages(seed: int) -> None:
+    """The DOCX of such a paper is made without counting its pages."""
+    found = predict(replace(invented(seed), header=None, imprint=None))
+    assert (found.imprint, found.white_mm, found.signature_alone) == ("joined", 0.0, False)

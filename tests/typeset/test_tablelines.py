@@ -1,4 +1,9 @@
-from reporter.document.inline import words
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reporter.document.inline import Blank, Break, Inlines, Note, Text, words
 from reporter.document.model import Column, Row, Table
 from reporter.typeset.setter import Setter
 from reporter.typeset.standard import A4_LANDSCAPE, mm_to_pt
@@ -26,3 +31,27 @@ def test_a_taller_row_comes_in_parts_that_repeat_its_key_cells_and_lose_nothing(
     assert "".join(texts[2] for texts in shown) == _LONG
     assert [texts[1] for texts in shown] == ["福寿居养老院"] * len(parts)
     assert [texts[0] for texts in shown] == ["7"] + ["7（续）"] * (len(parts) - 1)
+
+
+_CELLS = st.lists(
+    st.one_of(
+        st.builds(
+            Text,
+            st.text("福寿居养老院“”Ж‰W—i ，。\u3000\n\t\u0301\x07𬭎1", max_size=26),
+            strong=st.booleans(),
+        ),
+        st.builds(Blank, st.just("x"), st.integers(1, 25)),
+        st.just(Break()),
+        st.just(Note(words("注"))),
+    ),
+    max_size=3,
+).map(tuple)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_CELLS, max_size=4), st.sampled_from((0, 2, 3)), st.sampled_from(("body", "total")))
+def test_a_row_that_is_only_counted_is_as_tall_as_one_that_is_set(
+    cells: list[Inlines], span: int, role: Any
+) -> None:
+    row, lines = Row("r", tuple(cells), role, span), _lines("短文")
+    assert lines.height_pt(row) == lines.row_height_pt(lines.row(row))
