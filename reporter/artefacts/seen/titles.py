@@ -75,9 +75,14 @@ def _unfinished(run: Sequence[Line]) -> bool:
 def _no_title(line: Line) -> bool:
     key = line.key
     return (
-        wording.label(key) or wording.whole_date(key) or key.endswith(":") or wording.attachment_list(key)
+        wording.label(key) or wording.whole_date(key) or _calls(line) or wording.attachment_list(key)
         or wording.cc(key)
     )  # fmt: skip
+
+
+def _calls(line: Line) -> bool:
+    """Whether it ends as the 主送机关 does; a full title in large type only has a mark too many."""
+    return line.key.endswith(":") and not (line.big and wording.full_title(line.key.rstrip(":")))
 
 
 def title_score(run: Sequence[Line], *, below_head: bool, before: Node | None) -> float:

@@ -18,7 +18,7 @@ DATE = (
 _WHOLE_DATE = re.compile(rf"\s*{DATE}\s*\.?\s*")
 _DATE_AT_END = re.compile(rf"(?P<date>{DATE})\s*$")
 _SOME_DIGIT = re.compile(rf"[\d{HANZI_DIGIT}]")
-_PRINT = re.compile(rf"(?P<date>{DATE})\s*(?P<word>印发|印制|印刷|印)?[。.]?$")
+_PRINT = re.compile(rf"(?P<date>{DATE})\s*(?P<word>印发|印制|印刷|发出|发布|下发|印)?[。.]?$")
 
 _WIDE = re.compile(r"\s{3,}")
 _OPEN, _CLOSE = r"[\[(〔【〖<〈《{﹝「]", r"[\])〕】〗>〉》}﹞」]"
@@ -27,10 +27,10 @@ _NUMBER = re.compile(
     r"(?:(?:发文字号|文号|发文号)\s*:\s*)?"
     r"(?P<code>[\u4e00-\u9fff](?:[\u4e00-\u9fff ]{0,14}?)(?:\([\u4e00-\u9fff]{1,6}\))?)\s*"
     rf"(?P<open>{_OPEN}?)\s*(?P<year>(?:{_YEAR})?)\s*年?\s*(?P<close>{_CLOSE}?)\s*(?P<nth>第?)\s*"
-    r"(?P<serial>[\d_×xX*\s]*|[〇○零一二三四五六七八九十百]+)\s*(?P<word>号?)\.?"
+    r"(?:No\.?|№)?(?P<serial>[\d_×xX*\s]*|[〇○零一二三四五六七八九十百]+)\s*(?P<word>号?)文?\.?"
 )
 _RIGHT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:\([\u4e00-\u9fff]{1,6}\))?〔\d{4}〕[1-9]\d*号")
-_NO_CODE = re.compile(rf"{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*第?[\d_×xX*\s]*号")
+_NO_CODE = re.compile(rf"{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*(?:[\u4e00-\u9fff]{{2,8}}\s*)?第?[\d_×xX*\s]*号")
 _NTH = re.compile(
     rf"\(?\s*(?:{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*|(?:{_YEAR})年\s*)?第?\s*(?:\d+|{_ORDINAL})\s*[号期次]\s*\)?"
 )
@@ -39,7 +39,7 @@ _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|�
 
 _COPY = re.compile(r"(?:份号:?|№|No\.?|NO\.?)?\d{3,8}")
 _CLASSIFIED = re.compile(
-    r"(?:密级:?)?(?:绝密|机密|秘密)(?:[★☆*#·-]?(?:\d+|[一二三四五六七八九十]+)?(?:年|个?月|天|日|长期)?|★[^急]{0,8})"
+    r"(?:密级:?)?(?:绝密|机密|秘密)级?(?:[★☆*#·-]?(?:\d+|[一二三四五六七八九十]+)?(?:年|个?月|天|日|长期)?|★[^急]{0,8})"
     r"|(?:密级:?)?[\u4e00-\u9fff]{2,4}[★☆][^急]{0,8}|(?:密级:)?内部(?:资料|文件|使用)?"
 )
 _URGENT = re.compile(r"(?:紧急程度:?)?(?:特\s*急|加\s*急|特\s*提|平\s*急|急\s*件|紧\s*急|火\s*急|急)")

@@ -35,6 +35,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     behind = None
     for element in subject.sure("body", part=0):
         para = element.para
+        if para.typed.startswith("\t"):
+            continue  # how far a tab goes, its stop says, which is not known here
         if para.looks.first is None or para.looks.align in ("center", "right") or para.place != "text":
             continue
         blanks = para.typed[: len(para.typed) - len(para.typed.lstrip(" \u3000"))]

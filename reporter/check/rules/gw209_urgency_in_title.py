@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
@@ -26,9 +27,11 @@ RULE = Rule(
     ),
 )
 
+_URGENT = re.compile(r"(?:紧急|加急|特急)(?:通知|报告|请示|函|通报)")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Only where the header carries 紧急程度."""
     title = subject.the("title")
-    if title and subject.sure("urgency") and "紧急通知" in title.text.replace("\n", ""):
-        yield RULE.at(subject, title, "版头已标紧急程度，标题里又写“紧急通知”")
+    if title and subject.sure("urgency") and _URGENT.search(title.text.replace("\n", "")):
+        yield RULE.at(subject, title, "版头已标紧急程度，标题里又写“紧急”")

@@ -25,7 +25,7 @@ RULE = Rule(
     roles=("heading",),
     folds=2,
 )
-_WRONG = re.compile(r"^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s*[、，,.．]")
+_WRONG = re.compile(r"^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s*[、，,.．:：]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

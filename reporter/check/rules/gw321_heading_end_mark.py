@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         text = element.para.text
         if (
             text == element.text
-            and text[-1:] in "。：；，:;"
+            and text[-1:] in "。：；，！:;!．"
             and width(text) <= _LINE
             and not _is_sentence(text)
         ):
@@ -41,4 +41,4 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _is_sentence(text: str) -> bool:
     """Numbered items that are whole sentences are text, not headings."""
-    return any(mark in text[:-1] for mark in "，；：。")
+    return any(mark in text[:-1] for mark in "，；：。！")

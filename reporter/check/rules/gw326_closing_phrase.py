@@ -32,7 +32,7 @@ _CLOSING = re.compile(
 _KINDS = {
     "通知": ("通知",), "通报": ("通报",), "报告": ("报告",), "请示": ("请示",), "公告": ("公告",), "通告": ("通告",),
     "函复": ("函",), "函告": ("函",), "函达": ("函",), "复函": ("函",), "批复": ("批复",), "此复": ("批复", "函"),
-    "请": ("请示", "议案", "函"),
+    "请": ("请示", "议案", "函"), "请批示": ("请示", "议案"),
 }  # fmt: skip
 _KNOWN = ("通知", "通报", "报告", "请示", "公告", "通告", "函", "批复")
 
@@ -47,6 +47,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         found = _CLOSING.fullmatch(element.para.text.strip(" \u3000。.！!"))
         if found is None or (found["ask"] and titled(title, "报告")):
             continue
-        kinds = _KINDS[found["kind"] or ("请" if found["ask"] else "此复")]
+        kinds = _KINDS[found["kind"] or (_asked(found["ask"]) if found["ask"] else "此复")]
         if not titled(title, *kinds):
             yield RULE.at(subject, element, f"“{found[0]}”是{kinds[0]}的结尾语，与标题的文种不符")
+
+
+def _asked(word: str) -> str:
+    """A letter may ask an agency of no higher rank for its approval, not for its instructions."""
+    return "请批示" if word in ("批示", "指示") else "请"

@@ -22,12 +22,12 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(body=("（此页无正文）",)),
 )
-_WORDS = re.compile(r"[（(]?\s*[此本]\s*页\s*无\s*正\s*文\s*[)）]?")
-_QUICK = re.compile(r"[此本]\s*页")
+_WORDS = re.compile(r"[（(]?\s*(?:[此本]\s*页|以\s*下)\s*无\s*(?:正\s*文|内\s*容)\s*[)）]?")
+_QUICK = re.compile(r"[此本以]\s*[页下]\s*无")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The words anywhere in the text."""
     for para in subject.seen.joined.holding(_QUICK):
         if _WORDS.search(para.text):
-            yield RULE.at(subject, para, "用了“此页无正文”")
+            yield RULE.at(subject, para, "用了“此页无正文”一类的话")

@@ -36,6 +36,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, "附注没有居左空二字")
         elif looks.first is not None and looks.align in ("", "left", "justify"):
             typed = element.para.typed
+            if typed.startswith("\t"):
+                continue  # its tab stop may be two in
             indent = (
                 looks.first
                 + max(looks.left or 0, 0)

@@ -23,10 +23,12 @@ RULE = Rule(
     good=lambda: notice(body=("配齐灭火器、应急灯等设施。",)),
     bad=lambda: notice(body=("配齐灭火器、应急灯、等设施。",)),
 )
-_WRONG = re.compile(r"、等(?![级待候同于次高腰])")
+_WRONG = re.compile(
+    r"、等(?![级待候同于次高腰])|、(?:(?:和|与)(?![谐平睦解会])|以及|及(?!时)|或者?(?!许))(?=[\u4e00-\u9fff][^、，。；]{1,18}[，。；])"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para, found in subject.seen.matches(_WRONG):
-        yield RULE.at(subject, para, "“等”前面用了顿号", around(para.text, found))
+        yield RULE.at(subject, para, f"“{found[0][1:]}”前面用了顿号", around(para.text, found))

@@ -23,10 +23,10 @@ RULE = Rule(
     good=lambda: notice(body=("按照《关于印发〈安全检查办法〉的通知》执行。",)),
     bad=lambda: notice(body=("按照《关于印发《安全检查办法》的通知》执行。",)),
 )
-_WRONG = re.compile(r"《[^》]*《[^》]*》[^《]*?》?")
+_WRONG = re.compile(r"《[^》]*《[^》]*》[^《]*?》?|〈[^〉]*《[^》]*》[^〉]*〉")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para, found in subject.seen.matches(_WRONG):
-        yield RULE.at(subject, para, "书名号里又用了书名号", around(para.text, found))
+        yield RULE.at(subject, para, "书名号里又用了双书名号，外层用《》，里层用〈〉", around(para.text, found))

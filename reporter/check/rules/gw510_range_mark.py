@@ -26,11 +26,12 @@ RULE = Rule(
 )
 _WRONG = re.compile(
     r"(?<![\d.〔-])\d{1,5}(?:\.\d+)?(?:%?[-~]|[%万元人张个家处米吨岁天]{1,2}~)(?=\d{1,5}(?:\.\d+)?[%万亿元人张个家处平米吨毫厘岁天])"
+    r"|(?<![\d.〔—–-])\d{1,4}(?:\.\d+)?[—–](?=\d{1,4}(?:\.\d+)?[%％万亿元人张个家处名次吨岁天])"
     r"|(?<![\d-])\d{1,2}[月日]?[-~](?=\d{1,2}[月日时点])"
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG, "-", "~"):
+    for para, found in subject.seen.joined.numbered(_WRONG):
         yield RULE.at(subject, para, f"数值范围用了“{found[0][-1]}”", around(para.text, found))

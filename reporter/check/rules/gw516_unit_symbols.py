@@ -24,7 +24,7 @@ RULE = Rule(
     bad=lambda: notice(body=("配电容量为50KW，面积120平米。",)),
     severity="info",
 )
-_SYMBOLS = r"KV|Kv|KW|Kw|KWH|Kwh|KM|Km|KG|Kg|CM|Cm|MM|M2|m2|M3|m3|M²|M³|KM²|㎡\s*2|公分|平米"
+_SYMBOLS = r"KV|Kv|KW|Kw|KWH|Kwh|KM|Km|KG|Kg|CM|Cm|MM|M2|m2|M3|m3|M²|M³|KM²|㎡\s*2|公分|平米|Mm|mM|ML|G(?!B)|MG|Mg|Ml"
 _QUICK = re.compile(_SYMBOLS)
 _WRONG = re.compile(rf"(?<=\d)\s*(?:{_SYMBOLS})(?![A-Za-z])")
 

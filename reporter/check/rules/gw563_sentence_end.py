@@ -26,7 +26,7 @@ RULE = Rule(
 _CLOSING = re.compile(
     r"[特专]此(?:通知|通报|报告|公告|通告|函复|函告|函达|批复|请示|复函|说明)|此[复致]|请予(?:支持|批准|函复)|妥否[，,]?请批[示复]"
 )
-_WORD = re.compile(r"[\u4e00-\u9fff\d%）)]$")
+_WORD = re.compile(r"[\u4e00-\u9fff\d%）)，、．,]$")
 _PROSE = re.compile("[，；]")
 _LIST = re.compile(
     r"(?:联系人|联系电话|电话|邮箱|地址|传真|时间|地点|账号|开户)[^，。]{0,12}[：:]|https?:|@|\t|　.*　"

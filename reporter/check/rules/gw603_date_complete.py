@@ -28,6 +28,7 @@ RULE = Rule(
 )
 _BLANKS = re.compile(r"\s+")
 _SHORT = re.compile(r"\d{2}年\d")
+_NO_YEAR = re.compile(r"\d{1,2}月\d{1,2}日(?:印发)?$")
 _NO_DAY = re.compile(r"\d{4}年\d{1,2}月(?:印发)?$")
 
 
@@ -35,5 +36,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Two-digit years and missing days; a visible blank that waits for its day is let pass."""
     for element in subject.sure("date", "print_date"):
         text = _BLANKS.sub("", element.text)
-        if _SHORT.match(text) or _NO_DAY.match(text):
+        if _SHORT.match(text) or _NO_DAY.match(text) or _NO_YEAR.match(text):
             yield RULE.at(subject, element, "日期的年、月、日不全")

@@ -27,6 +27,8 @@ RULE = Rule(
 _LEAP = 2024
 """A date without a year may be 29 February."""
 _DATE = re.compile(r"(?:((?:19|20)\d{2})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+_WRITTEN = re.compile(r"(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])")
+_HOUR = re.compile(r"(?<![\d:：.])(?:2[5-9]|[3-9]\d)(?:时(?!间)|点(?=前|整|半|钟|\d))|(?<!\d)\d{1,2}[:：][6-9]\d(?!\d)")
 _QUICK = re.compile(r"月(?<=\d月)\d{1,2}日")
 
 
@@ -36,3 +38,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _DATE.finditer(para.text):
             if not exists(int(found[1] or _LEAP), int(found[2]), int(found[3])):
                 yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))
+    for para, found in subject.seen.joined.numbered(_WRITTEN):
+        year, month, day = int(found[1]), int(found[3]), int(found[4])
+        if month <= _MONTHS and day <= _DAYS and not exists(year, month, day):
+            yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))
+    for para, found in subject.text_of("body", "heading").numbered(_HOUR):
+        yield RULE.at(subject, para, f"没有“{found[0]}”这个时间", around(para.text, found))
+
+
+_MONTHS, _DAYS = 12, 31
+"""Larger ones belong to no date."""
