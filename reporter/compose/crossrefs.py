@@ -23,10 +23,12 @@ def reference(target: str) -> str:
 
 
 def resolved(document: Document, places: Mapping[str, Place | None]) -> Document:
-    """The Document with every reference as text; `places` says where each was written.
+    """The Document with every reference as text; `places` says where each that was printed was written.
 
     Raises TemplateError for an id that does not exist.
     """
+    if not any(ref.startswith(_PREFIX) for ref in places):
+        return document
     targets = _targets(document)
 
     def resolve(run: Text) -> Inline:

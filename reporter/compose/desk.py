@@ -51,7 +51,8 @@ class Desk:
         if not source:
             return ()
         place = self.kind.place(path)
-        text = render(self.env, self.sources.scalar(source, place, path), {**self.names, **(extra or {})}, place)
+        names = {**self.names, **extra} if extra else self.names
+        text = render(self.env, self.sources.scalar(source, place, path), names, place)
         return self.reader.scalar(text, place, short_dates)
 
     def title(self, source: str, path: str) -> Inlines:

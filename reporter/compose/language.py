@@ -106,7 +106,7 @@ def render(env: Sandbox, source: str, context: Mapping[str, Any], start: Place) 
     if env.failed is not None:  # a text inside a text that is read for its faults
         return _tried(env, source, context, start)
     try:
-        for chunk in env.compiled(source).generate(context):
+        for chunk in env.generated(source, context):
             size += len(chunk)
             if size > LIMIT:
                 raise TemplateError(f"生成的文字超过{LIMIT // 10000}万字", "检查循环")

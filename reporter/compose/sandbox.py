@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import CodeType
 from typing import Any, TypeVar
@@ -139,6 +139,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if source not in self._compiled:
             self._compiled[source] = Template.from_code(self, _code(source), self.make_globals(None))
         return self._compiled[source]
+
+    def generated(self, source: str, names: Mapping[str, Any]) -> Iterator[str]:
+        """The rendered text in pieces, as `Template.generate` gives it, which copies all names three times."""
+        template = self.compiled(source)
+        try:
+            yield from template.root_render_func(template.new_context({**self.globals, **names}, shared=True))
+        except Exception:  # noqa: BLE001 - Jinja2 raises it again with the lines of the template
+            self.handle_exception()
 
     def lenient(self, source: str) -> Template:
         """The template that tries every expression."""

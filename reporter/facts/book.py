@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from reporter.errors import InputError, InternalError, UnknownName
@@ -120,9 +121,10 @@ class FactBook:
         for name in figure.required:
             if name not in given:
                 raise UnknownName(f"“{figure.family}.{figure.name}”要写明“{BY_NAME[name].alias}”（{name}）")
-        default = self._defaults()
+        default = self._defaults
         return {name: value for name, value in sorted(given.items()) if default.get(name) != value}
 
+    @cached_property
     def _defaults(self) -> dict[str, str]:
         period = self.setting.period.text
         default = {"unit": self.setting.place.name, "period": period, "year": period}

@@ -123,7 +123,8 @@ class Scope:
 
 def in_order(records: Iterable[R]) -> list[R]:
     """By visible key, digits as numbers: moving a row in Excel changes nothing."""
-    return sorted(records, key=natural_key)
+    found = list(records)
+    return sorted(found, key=natural_key) if len(found) > 1 else found
 
 
 def natural_key(record: Record) -> tuple[tuple[int, int, str], ...]:

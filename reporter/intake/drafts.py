@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Literal, Union, get_args, get_origin
 
+from reporter.intake.header import needed
 from reporter.intake.problems import IGNORED, Code, Fault, Problem, Where, error, warning
 from reporter.intake.sheet import Located, Raw, Sheet
 from reporter.intake.tables import Row, Table, paired_value
@@ -146,7 +147,7 @@ def _required(draft: Draft, table: Table, name: str, row: Row) -> list[Problem]:
     """An empty required cell; for the visible key the code that lets ids be proposed."""
     if name in draft.faulty or draft.values.get(name) is not None:
         return []
-    if not table.record.model_fields[name].is_required():
+    if name not in needed(table.record):
         return []
     draft.faulty.add(name)
     label = table.header.texts[name]

@@ -93,6 +93,12 @@ def match(text: str, record: type[Record]) -> tuple[str, str]:
 
 
 @cache
+def needed(record: type[Record]) -> tuple[str, ...]:
+    """The fields without which a row has no meaning, in their order."""
+    return tuple(name for name, field in record.model_fields.items() if field.is_required())
+
+
+@cache
 def _index(record: type[Record]) -> dict[str, str]:
     """Normalised header → field; the full names first, then names without their brackets where unambiguous."""
     columns = record.columns()
@@ -214,7 +220,7 @@ def _missing(
     problems = []
     free = sheet.width
     for name, column in record.columns().items():
-        if name in found or not record.model_fields[name].is_required():
+        if name in found or name not in needed(record):
             continue
         free += 1
         where = Where.of(sheet.cell(row, free), column.label)

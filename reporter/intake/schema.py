@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from reporter.intake import rules
 from reporter.intake.drafts import Draft, drafts_of
+from reporter.intake.header import needed
 from reporter.intake.keys import doubled, proposed
 from reporter.intake.names import Homes, Units, resolve
 from reporter.intake.problems import Code, Problem, error
@@ -99,10 +100,7 @@ def _built(drafts: Sequence[Draft], problems: list[Problem]) -> list[Record]:
 
 def _lacking(draft: Draft) -> bool:
     """A required column is missing from the sheet altogether; the header's problem says so."""
-    fields: Mapping[str, object] = draft.record.model_fields
-    return any(
-        draft.record.model_fields[name].is_required() and draft.values.get(name) is None for name in fields
-    )
+    return any(draft.values.get(name) is None for name in needed(draft.record))
 
 
 def _invalid(draft: Draft, location: tuple[int | str, ...]) -> Problem:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from reporter.intake.header import Header, find_header
+from reporter.intake.header import Header, find_header, needed
 from reporter.intake.problems import Code, Problem, Where, info, shown, warning
 from reporter.intake.sheet import Located, Sheet
 from reporter.intake.values import cleaned
@@ -100,13 +101,11 @@ def _skipped(
 ) -> str:
     """Why a row is no data, or an empty string."""
     number, own = row
-    required = [
-        name for name, info_ in record.model_fields.items() if info_.is_required() and name in header.columns
-    ]
+    required = [name for name in needed(record) if name in header.columns]
     filled = sum(header.columns[name] in own for name in required)
     first = next(iter(own.values()))
     leading = [text for column, text in own.items() if column <= _WIDE]
-    if any(_NOTE.match(text) for text in (first, *leading)) and 2 * filled <= len(required):
+    if any(_noted(text) for text in (first, *leading)) and 2 * filled <= len(required):
         return (
             "合计行" if re.search(r"计", first[:4]) or any("计" in text[:4] for text in leading) else "说明行"
         )
@@ -121,6 +120,12 @@ def _skipped(
         if after_note:
             return "说明行"
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _noted(text: str) -> bool:
+    """Whether a row that begins so is a note or a total."""
+    return _NOTE.match(text) is not None
 
 
 def _column_numbers(own: dict[int, str]) -> bool:
