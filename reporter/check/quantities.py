@@ -7,6 +7,7 @@ only when their whole wording agrees, with place and time: better a pair missed 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
@@ -64,8 +65,8 @@ class Quantity:
     @cached_property
     def before(self) -> str:
         """Its sentence up to it."""
-        text, start = self.text, self.start
-        return text[max([text.rfind(mark, 0, start) for mark in _ENDS]) + 1 : start]
+        told = sentences(self.text)
+        return self.text[told[bisect_right(told, (self.start + 1,)) - 1][0] : self.start] if told else ""
 
     @cached_property
     def what(self) -> str:
@@ -109,7 +110,6 @@ def _all(text: str) -> Iterator[Quantity]:
         yield Quantity(value, unit, found.start(), found.end(), len(plain.partition(".")[2]), text)
 
 
-_ENDS = "。；！？\n"
 _SCALES = {"万": 10**4, "亿": 10**8}
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Para
 
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
+_DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
 _LONG_NUMBER = re.compile(r"[0-9](?:\s?[0-9]){15}")
 
 
@@ -27,15 +28,23 @@ class Joined:
     no ^ and no $."""
 
     def __init__(self, paras: tuple[Para, ...]) -> None:
-        texts = [para.text for para in paras]
         self.paras = paras
-        self.text = "\n".join(texts)
-        self._ends = list(accumulate(len(text) + 1 for text in texts))
+        self.text = "\n".join([para.text for para in paras])
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """Where each paragraph ends with its line's end."""
+        return list(accumulate([len(para.text) + 1 for para in self.paras]))
 
     @cached_property
     def sentences(self) -> tuple[tuple[Para, int, str], ...]:
         """Each with its paragraph and where it begins in that."""
         return tuple([(para, *one) for para in self.paras for one in sentences(para.text)])
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """Where digits begin."""
+        return tuple([found.start() for found in _DIGITS.finditer(self.text)])
 
     @cached_property
     def broken(self) -> bool:
@@ -62,6 +71,19 @@ class Joined:
             at = bisect_right(self._ends, found.start())
             yield self.paras[at]
             place = self._ends[at]
+
+    def numbered(self, pattern: re.Pattern[str]) -> Iterator[tuple[Para, re.Match[str]]]:
+        """Every match that begins where digits begin; for patterns that begin with digits and with what may not stand
+        before them, which would otherwise be tried at every character."""
+        text, end = self.text, 0
+        for place in self.numbers:
+            if place < end or not pattern.match(text, place):
+                continue
+            at = bisect_right(self._ends, place)
+            begin = self._ends[at - 1] if at else 0
+            if found := pattern.match(self.paras[at].text, place - begin):
+                end = begin + found.end()
+                yield self.paras[at], found
 
     def matches(
         self, pattern: re.Pattern[str], *needs: str, quick: re.Pattern[str] | None = None

@@ -27,7 +27,7 @@ RULE = Rule(
     severity="warning",
     folds=2,
 )
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0](?=\d)|(?<=\d)[ \u00a0](?=[\u4e00-\u9fff%％])")
+_BLANK = re.compile(r"[ \u00a0](?:(?<=[\u4e00-\u9fff].)(?=\d)|(?<=\d.)(?=[\u4e00-\u9fff%％]))")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

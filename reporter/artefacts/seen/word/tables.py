@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reporter.artefacts.seen.grids import guessed_heads, title_above
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from reporter.artefacts.seen.word.story import Story
 
 _TR, _TC, _TCPR, _TRPR, _HEAD = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr", f"{W}tblHeader"
+_GONE, _SKIPPED = f"{W}del", f"{W}gridBefore"
 _ODD: Final[tuple[Shape, str]] = (), ""
 """Of a cell that is like no other."""
 MOST_COLUMNS: Final = 200
@@ -36,17 +38,36 @@ def read_table(story: Story, node: Element, place: Place, cell: CellPlace | None
     """A table inside another one, in a box's cell or outside the text is read as paragraphs only."""
     properties = node.find(f"{W}tblPr")
     style = story.word.styles.get(val(properties, "tblStyle"), "table").identity
-    rows = [row for row in below(node, (_TR,)) if not _removed(row)]
+    rows = [(row, said) for row in below(node, (_TR,)) if not (said := _said_of(row)).removed]
     if cell is not None or place not in ("text", "box"):
-        for row in rows:
+        for row, _ in rows:
             for inner in below(row, (_TC,)):
                 story.read(inner, place, cell, style)
         return
     _Table(story, node, style).read(rows)
 
 
-def _removed(row: Element) -> bool:
-    return inner(inner(row, _TRPR), f"{W}del") is not None
+@dataclass(slots=True)
+class _Said:
+    """What a w:trPr says."""
+
+    removed: bool = False
+    head: bool = False
+    skipped: int = 0
+    """Columns before the first cell."""
+
+
+def _said_of(row: Element) -> _Said:
+    properties, said = inner(row, _TRPR), _Said()
+    for child in properties if properties is not None else ():
+        tag = child.tag
+        if tag == _GONE:
+            said.removed = True
+        elif tag == _HEAD:
+            said.head = said.head or on(child)
+        elif tag == _SKIPPED:
+            said.skipped = said.skipped or min(max(whole(child.get(VAL)) or 0, 0), MOST_COLUMNS)
+    return said
 
 
 class _Table:
@@ -60,29 +81,24 @@ class _Table:
             *node.iterfind(f"{W}tblPr/{W}tblBorders"),
         )
 
-    def read(self, rows: list[Element]) -> None:
+    def read(self, rows: list[tuple[Element, _Said]]) -> None:
         word = self._story.word
         title = title_above(word.paras)
         word.grids.append(Grid(0, ()))
         number = len(word.grids)
         texts: list[list[str]] = []
         heads = 0
-        for at, row in enumerate(rows):
-            properties = inner(row, _TRPR)
-            if heads == at and on(inner(properties, _HEAD)):
-                heads += 1
-            texts.append(self._row(row, properties, number, (at + 1, at + 1 == len(rows))))
+        for at, (row, said) in enumerate(rows):
+            heads += heads == at and said.head
+            texts.append(self._row(row, [""] * said.skipped, number, (at + 1, at + 1 == len(rows))))
         width = max(map(len, texts), default=0)
         full = tuple([tuple(row + [""] * (width - len(row))) for row in texts])
         heads = heads if heads < len(full) else 0
         word.grids[number - 1] = Grid(number, full, heads or guessed_heads(full), 0, title)
 
-    def _row(
-        self, row: Element, properties: Element | None, number: int, place: tuple[int, bool]
-    ) -> list[str]:
+    def _row(self, row: Element, texts: list[str], number: int, place: tuple[int, bool]) -> list[str]:
+        """Adds the texts of a row's cells to those of the columns before it."""
         story, cells, known, at = self._story, self._story.word.cells, self._known, place[0]
-        skipped = whole(val(properties, "gridBefore")) or 0
-        texts = [""] * min(max(skipped, 0), MOST_COLUMNS)
         fresh, sides = story.fresh, self._sides_of(_USUAL, place)
         for node in below(row, (_TC,)):
             if len(texts) >= MOST_COLUMNS:
