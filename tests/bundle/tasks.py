@@ -48,3 +48,36 @@ class PoisonedPress:
         if any(POISON in sheet.title for sheet in sheets):
             os.kill(os.getpid(), signal.SIGKILL)
         return self._press.printed(sheets, progress)
+
+
+class DeadlyOnce:
+    """A number whose first receiver dies in the moment in which it takes it."""
+
+    def __init__(self, number: int, grave: Path) -> None:
+        self.number, self.grave = number, grave
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _received, (self.number, self.grave)
+
+
+def _received(number: int, grave: Path) -> DeadlyOnce:
+    try:
+        grave.open("x", encoding="ascii").close()
+    except FileExistsError:
+        return DeadlyOnce(number, grave)
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError("unreachable")
+
+
+def doubled(given: DeadlyOnce | int) -> int:
+    """Some work."""
+    return 2 * (given if isinstance(given, int) else given.number)
+
+
+def begins() -> None:
+    """A process that starts as it should."""
+
+
+def never_begins() -> None:
+    """A process that cannot start."""
+    os.kill(os.getpid(), signal.SIGKILL)
