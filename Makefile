@@ -85,6 +85,7 @@ $(BIN)/python: | $(STAMPS)
 $(STAMPS)/packages: setup.cfg setup.py pyproject.toml constraints.txt $(STAMPS)/system | $(BIN)/python
 	echo "安装 Python 软件包"
 	$(call pip,)
+	$(BIN)/python -m compileall -q reporter  # as pip does for what it copies; else each start may compile it all
 	touch $@
 
 FONT_SOURCES := $(patsubst %,reporter/typeset/fonts/%.py,build configure cut debs level metrics outlines roles)
@@ -158,6 +159,7 @@ bench: setup
 	$(BIN)/python benchmarks/diff.py
 	$(BIN)/python benchmarks/lists.py
 	$(BIN)/python benchmarks/bundle.py
+	$(BIN)/python benchmarks/memory.py
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/firstdocument.py
 
