@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import runpy
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -45,3 +47,45 @@ def test_a_worker_loads_neither_pandas_nor_what_draws_letters_before_something_a
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+COUNTIES = BENCHMARK.with_name("counties.py")
+NOT_FOR_A_DOCX = (
+    "PIL", "brotli", "chinese_calendar", "concurrent", "ctypes", "difflib", "distributed", "docx", "docxtpl",
+    "fontTools", "holidays", "markdown_it", "multiprocessing", "numpy", "openpyxl", "pandas", "pebble", "pikepdf",
+    "pypdfium2", "reporter.artefacts.html", "reporter.artefacts.xlsx", "reporter.bundle", "reporter.check.publication",
+    "reporter.check.readers.pdf", "reporter.compose.boldmarks", "reporter.compose.contactlines",
+    "reporter.compose.frontmatter", "reporter.deliver.sheets", "reporter.diff", "reporter.intake.yamlfaults",
+    "reporter.ooxml.workbook", "reporter.publishing", "reporter.pull", "reporter.render.faces", "reporter.render.page",
+    "reporter.render.pdf", "ruamel.yaml", "sqlite3", "ssl", "subprocess", "traceback", "urllib.request", "weasyprint",
+)  # fmt: skip
+"""Most of these take longer to load than a county's DOCX takes to make."""
+
+
+def _build(county: Path, cache: Path) -> str:
+    """What of `NOT_FOR_A_DOCX` a process has loaded that built the county."""
+    code = (
+        "import sys\nfrom reporter.cli import main\n"
+        f"sys.argv = ['reporter', 'build', {str(county)!r}, '--to', 'docx', '--out', {str(county / 'out')!r}]\n"
+        "try: main()\nexcept SystemExit as left: code = left.code\n"
+        f"print(code, *({set(NOT_FOR_A_DOCX)!r} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env={**os.environ, "REPORTER_CACHE": str(cache)},
+    )
+    return done.stdout.split("\n")[-2]
+
+
+def test_a_docx_loads_nothing_that_it_does_not_need_once_its_face_is_known(tmp_path: Path) -> None:
+    (county,) = runpy.run_path(str(COUNTIES))["make"](tmp_path / "in", 1)
+    first, again = (_build(county, tmp_path / "cache") for _ in range(2))
+    assert {"docxtpl", "ruamel.yaml", "reporter.compose.frontmatter"} <= set(first.split())
+    assert again == "0"
+
+
+def test_what_is_not_for_a_docx_is_there_to_be_loaded() -> None:
+    assert [name for name in NOT_FOR_A_DOCX if find_spec(name) is None] == []
