@@ -30,7 +30,6 @@ from reporter.facts.forms import form_problems
 from reporter.intake.problems import Problem, ValidationFailed
 from reporter.intake.workspace import load
 from reporter.making import MAKE_ALL, Choice, Made, Order, Printer, Progress, Result
-from reporter.ooxml.custom import stamped
 from reporter.press import Press
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
@@ -315,8 +314,8 @@ def _kept(folder: Path, workspace: Workspace, made: Made) -> tuple[int, Mapping[
     if not made.held and not number:
         number = drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
     for name, data in made.files.items():
-        if split_key(name)[1] == "docx" and name not in made.frozen:
-            made.files[name] = stamped(data, {"draft": str(number)})
+        if name not in made.frozen:
+            made.files[name] = drafts.marked(name, data, number)
     return number, inputs
 
 

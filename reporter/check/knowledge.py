@@ -45,11 +45,3 @@ class Known:
     def at(self, address: str) -> tuple[KnownFact, ...]:
         """The fact of an address, once for every period and day that a filing has."""
         return tuple(fact for fact in self.facts if fact.address == address)
-
-    def with_value(self, value: Decimal, unit: str = "") -> tuple[KnownFact, ...]:
-        """Facts of that value; of that unit when both name one."""
-        return tuple(
-            fact
-            for fact in self.facts
-            if fact.value == value and (not unit or not fact.unit or fact.unit == unit)
-        )

@@ -6,13 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from reporter.cli.sides import Found, Pair, Side, draft_of, of_draft, of_file, refuse
-from reporter.deliver.drafts import Draft
+from reporter.deliver.drafts import Draft, marked
 from reporter.diff.from_document import with_references
 from reporter.diff.from_seen import of_docx
 from reporter.errors import InputError
 from reporter.intake.problems import ValidationFailed
 from reporter.intake.workspace import load_valid
-from reporter.ooxml.custom import stamped
 from reporter.pipeline import composed_drafts
 from reporter.records.workspace import Workspace
 
@@ -71,6 +70,6 @@ def _now(path: Path, root: Path) -> Draft | None:
 
 def _as_docx(side: Side, draft: Draft) -> Side:
     """The side read back from its own DOCX, so that both sides are seen the same way."""
-    data = stamped(side.docx, {"draft": str(draft.number)})
+    data = marked("docx", side.docx, draft.number)
     seen = with_references(of_docx(data, side.material.name), side.material)
     return replace(side, material=seen, file=data)

@@ -15,8 +15,10 @@ from typing import Any
 from reporter.deliver.writing import write_changed
 from reporter.document import archive
 from reporter.document.model import Document
+from reporter.document.volumes import split_key
 from reporter.errors import InputError
 from reporter.frozen import frozen
+from reporter.ooxml.custom import stamped
 
 FOLDER = ".reporter"
 FACTS_SCHEMA = "reporter/facts-1"
@@ -35,6 +37,11 @@ class Draft:
     document: Document
     facts: FactData
     inputs: Mapping[str, str]
+
+
+def marked(key: str, data: bytes, number: int) -> bytes:
+    """A file that says which draft it is, where its format can: a DOCX in its properties."""
+    return stamped(data, {"draft": str(number)}) if split_key(key)[1] == "docx" else data
 
 
 def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, str]) -> int:

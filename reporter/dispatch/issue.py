@@ -31,7 +31,6 @@ from reporter.document.volumes import split_key
 from reporter.errors import InputError
 from reporter.frozen import frozen
 from reporter.making import Made, Order, Progress
-from reporter.ooxml.custom import stamped
 from reporter.pipeline import build, composed_drafts, rehearsed
 from reporter.records.filing import Filing
 from reporter.records.submission import Submission
@@ -125,7 +124,7 @@ def issue(desk: Desk, prepared: Prepared, order: Order, progress: Progress) -> D
         raise Refused("没有印发", reasons)
     final = prepared.final
     number = drafts.keep(desk.folder, final.document, final.facts, final.inputs)
-    files = {key: _stamped(key, data, number) for key, data in made.files.items() if key != TALLY}
+    files = {key: drafts.marked(key, data, number) for key, data in made.files.items() if key != TALLY}
     frozen = {key: Frozen(made.names[key], sha256(data), _pages(key, data)) for key, data in files.items()}
     issuance = Issuance(
         filing=filing.id, n=issued.next_number(desk.folder, filing.id), draft=number,
@@ -253,10 +252,6 @@ def _of_files(made: Made) -> list[Reason]:
 
 def _told(finding: Finding) -> Reason:
     return Reason(f"核验发现错误：{finding.message}", finding.hint)
-
-
-def _stamped(key: str, data: bytes, number: int) -> bytes:
-    return stamped(data, {"draft": str(number)}) if split_key(key)[1] == "docx" else data
 
 
 def _pages(key: str, data: bytes) -> int:

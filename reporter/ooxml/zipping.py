@@ -65,12 +65,6 @@ def pack(members: Mapping[str, bytes | Iterable[bytes] | Packed]) -> bytes:
     return buffer.getvalue()
 
 
-def repack(data: bytes) -> bytes:
-    """The same members in fixed order with fixed times. Contents are not touched; of equal names the last wins."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return pack({info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()})
-
-
 def member(data: bytes, name: str) -> bytes | None:
     """One member of a zip, None when it has none of that name."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypedDict, Unpack
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 from pydantic.fields import FieldInfo
@@ -35,30 +35,23 @@ class Column:
         return (self.label, *self.aliases)
 
 
-def column(
-    label: str,
-    *aliases: str,
-    choices: tuple[str, ...] = (),
-    measure: str = "",
-    width: int = 10,
-    note: str = "",
-) -> Any:
+class _Shown(TypedDict, total=False):
+    """What a `Column` may say beside its names."""
+
+    choices: tuple[str, ...]
+    measure: str
+    width: int
+    note: str
+
+
+def column(label: str, *aliases: str, **shown: Unpack[_Shown]) -> Any:
     """An optional column: an empty cell is `None`, never a guess."""
-    return Field(
-        default=None, json_schema_extra=_extra(Column(label, aliases, choices, measure, width, note))
-    )
+    return Field(default=None, json_schema_extra=_extra(Column(label, aliases, **shown)))
 
 
-def required(
-    label: str,
-    *aliases: str,
-    choices: tuple[str, ...] = (),
-    measure: str = "",
-    width: int = 10,
-    note: str = "",
-) -> Any:
+def required(label: str, *aliases: str, **shown: Unpack[_Shown]) -> Any:
     """A column without which a row has no meaning: an empty cell is an error."""
-    return Field(json_schema_extra=_extra(Column(label, aliases, choices, measure, width, note)))
+    return Field(json_schema_extra=_extra(Column(label, aliases, **shown)))
 
 
 def _extra(declared: Column) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import zipfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.ooxml.zipping import EPOCH, exchanged, member, pack, repack
+from reporter.ooxml.zipping import EPOCH, exchanged, member, pack
 
 NAMES = st.text("abcxyz/", min_size=1, max_size=12).filter(lambda name: not name.endswith("/"))
 
@@ -18,10 +18,8 @@ def test_the_order_in_which_members_were_added_does_not_show(members: dict[str, 
 
 @settings(max_examples=50, deadline=None)
 @given(st.dictionaries(NAMES, st.binary(max_size=200)))
-def test_repacking_keeps_every_member_and_is_stable(members: dict[str, bytes]) -> None:
-    packed = pack(members)
-    assert repack(packed) == packed
-    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+def test_every_member_is_kept(members: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(pack(members))) as archive:
         assert {name: archive.read(name) for name in archive.namelist()} == members
 
 
