@@ -9,12 +9,6 @@ from functools import cache
 _TAG = re.compile(r"<([^\s<>/?!]+)[^<>]*?(/?)>")
 
 
-def tag_of(element: str) -> str:
-    """The name of the element with which a text begins; empty where none does."""
-    found = _TAG.match(element)
-    return found[1] if found else ""
-
-
 def inside(element: str) -> tuple[str, int, int]:
     """Start tag of an element, and where in its text the content begins and ends."""
     found = _TAG.match(element)
@@ -23,27 +17,30 @@ def inside(element: str) -> tuple[str, int, int]:
     return found[0], found.end(), element.rindex("</")
 
 
-def elements(text: str, start: int, stop: int) -> Iterator[str]:
-    """The elements of one level, each with the blanks behind it. Attributes must hold neither < nor >, as written by
-    lxml and by an escaping template. Raises ValueError where an end tag is missing.
+def elements(text: str, start: int, stop: int) -> Iterator[tuple[str, str]]:
+    """Name and text of the elements of one level, each with the blanks behind it; what is none has no name.
+
+    Attributes must hold neither < nor >, as written by lxml and by an escaping template. Raises ValueError where an
+    end tag is missing.
     """
     while start < stop:
-        found = text.find("<", _end(text, start, stop), stop)
-        end = stop if found < 0 else found
+        found = _TAG.match(text, start, stop)
+        name = found[1] if found else ""
+        next_one = text.find("<", _end(text, start, stop, found), stop)
+        end = stop if next_one < 0 else next_one
         if end == start:
             raise ValueError("no element")
-        yield text[start:end]
+        yield name, text[start:end]
         start = end
 
 
-def _end(text: str, start: int, stop: int) -> int:
-    """Index after the element that begins at `start`; `start` where none does."""
-    if text.startswith("<?", start):
-        return text.index("?>", start, stop) + 2
-    found = _TAG.match(text, start, stop)
-    if found is None or found[2]:
-        return start if found is None else found.end()
-    name, position, depth = found[1], found.end(), 1
+def _end(text: str, start: int, stop: int, opened: re.Match[str] | None) -> int:
+    """Index after the element with this start tag; `start` where there is none."""
+    if opened is None:
+        return text.index("?>", start, stop) + 2 if text.startswith("<?", start) else start
+    if opened[2]:
+        return opened.end()
+    name, position, depth = opened[1], opened.end(), 1
     close = f"</{name}>"
     while depth:
         end = text.index(close, position, stop)

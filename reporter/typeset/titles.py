@@ -86,12 +86,10 @@ def _part_lines(text: str, max_cells: float) -> tuple[str, ...]:
         return (text,)
     prices = _prices(text, max_cells)
     fewest = int(-(-total // max_cells))
-    best: tuple[float, tuple[str, ...]] | None = None
+    found: list[tuple[float, tuple[str, ...]]] = []
     for count in range(fewest, min(fewest + 2, _MOST_LINES + 1)):
-        limit = best[0] + _ROUNDING if best and not re.search(r"\s", text) else inf
-        candidates = _divisions(text, prices, count, max_cells, limit)
-        best = min((found for found in (best, *candidates) if found), default=None)
-    return best[1] if best else _plain_lines(text, max_cells)
+        found += _divisions(text, prices, count, max_cells, min(found)[0] if found else inf)
+    return min(found)[1] if found else _plain_lines(text, max_cells)
 
 
 def _plain_lines(text: str, max_cells: float) -> tuple[str, ...]:
@@ -191,14 +189,15 @@ def _listed_word(text: str, start: int) -> str:
 
 
 def _divisions(
-    text: str, prices: dict[int, float], count: int, max_cells: float, limit: float
+    text: str, prices: dict[int, float], count: int, max_cells: float, best: float
 ) -> Iterator[tuple[float, tuple[str, ...]]]:
     """The cheapest ways to cut `text` into `count` lines within the width, each with its full price.
 
-    Line by line, keeping for every index the few prefixes that are cheapest by words and evenness; what costs more
-    than `limit` is left out. (Where blanks are dropped at a break, lines may turn out evener than they were taken for.)
+    Line by line, keeping for every index the few prefixes that are cheapest by words and evenness. What costs more
+    than `best` or one found here is left out, unless blanks are dropped at breaks, which makes lines evener.
     """
-    limit -= _LINE * count
+    sure = re.search(r"\s", text) is None
+    limit = best + _ROUNDING - _LINE * count if sure else inf
     prefix = list(accumulate((text_cells(char) for char in text), initial=0.0))
     target = prefix[-1] / count
     beams: dict[int, list[tuple[float, tuple[int, ...]]]] = {0: [(0.0, (0,))]}
@@ -217,9 +216,13 @@ def _divisions(
                     reached.setdefault(end, []).extend(found)
         beams = {end: sorted(beam)[:_BEAM] for end, beam in reached.items()}
     lines = _Lines(text)
-    for _, cuts in beams.get(len(text), []):
+    for cost, cuts in beams.get(len(text), []):
+        if cost > limit:
+            break
         division = [lines[cut] for cut in pairwise(cuts)]
         price = sum([prices[cut] for cut in cuts[1:-1]]) + _outline_price([width for _, width in division])
+        if sure:
+            limit = min(limit, price + _ROUNDING - _LINE * count)
         yield price, tuple([line for line, _ in division])
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reporter.errors import TemplateError
-from reporter.ooxml.cutting import elements, inside, tag_of
+from reporter.ooxml.cutting import elements, inside
 from reporter.ooxml.package import parse
 from reporter.render.word.marks import BLOCK, END, NOTE, SLOTS, checked
 from reporter.render.word.placed import Placed
@@ -48,7 +48,11 @@ class Unit:
         return placed if self.tag == TBL and placed is not None and placed.sample == "table" else None
 
 
-def body_of(text: str) -> tuple[str, list[str]]:
+Element = tuple[str, str]
+"""Name and text."""
+
+
+def body_of(text: str) -> tuple[str, list[Element]]:
     """The start tag of a filled body and its elements. Raises InputError or TemplateError where it is faulty."""
     if any(char in text for char in SLOTS):
         checked(text)
@@ -60,11 +64,11 @@ def body_of(text: str) -> tuple[str, list[str]]:
         raise TemplateError("版式模板的正文不成段", "用 reporter template lint 检查") from None
 
 
-def units(found: Iterable[str], placed: Sequence[Placed]) -> list[Unit]:
+def units(found: Iterable[Element], placed: Sequence[Placed]) -> list[Unit]:
     """The elements of a body with their blocks; nothing is settled between them yet."""
     made: list[Unit] = []
-    for text in found:
-        unit = _unit(text, placed)
+    for tag, text in found:
+        unit = _unit(tag, text, placed)
         block = unit.blocks[0]
         if block is not None and block.takes_last and unit.tag == TBL and made and made[-1].tag == P:
             before = made.pop()
@@ -73,14 +77,14 @@ def units(found: Iterable[str], placed: Sequence[Placed]) -> list[Unit]:
     return made
 
 
-def _unit(text: str, placed: Sequence[Placed]) -> Unit:
-    unit = Unit(tag_of(text), text)
+def _unit(tag: str, text: str, placed: Sequence[Placed]) -> Unit:
+    unit = Unit(tag, text)
     begin = text.find(BLOCK)
     if begin >= 0:
         mark = text[begin : text.index(END, begin) + 1]
         unit.text, unit.number = text.replace(mark, ""), int(mark[1:-1])
         unit.blocks = (placed[unit.number],)
-    if unit.tag in (P, SECT) and (found := _SECTION.search(unit.text)):
+    if tag in (P, SECT) and "<w:sectPr" in text and (found := _SECTION.search(unit.text)):
         unit.section = found[0]
     return unit
 

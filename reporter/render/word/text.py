@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import count, islice
+from itertools import chain, count, islice
 from typing import Any, NamedTuple
 
 from reporter.errors import TemplateError
@@ -20,7 +20,9 @@ from reporter.render.word.tables import RowShape, Sheet, row_shapes, sheet_of
 
 Fill = Callable[[Sequence[Mapping[str, Any]]], str]
 """Blocks → the body that a template makes of them."""
-_ROW = ("<w:tr>", "<w:tr ")
+_ROW = "w:tr"
+_LONG_PIECE = 1 << 14
+"""Characters: shorter ones are handed on together."""
 
 
 def whole_text(root: bytes, fill: Fill, filled: Filled, later: Later, *, characters: bool) -> Iterator[bytes]:
@@ -31,8 +33,13 @@ def whole_text(root: bytes, fill: Fill, filled: Filled, later: Later, *, charact
     ground = shell(root, opened)
     writer = _Writer(ground, fill, later, characters)
     yield ground.before
-    for unit in parts:
-        yield from map(str.encode, writer.unit(unit))
+    waiting: list[str] = []
+    for piece in chain.from_iterable(map(writer.unit, parts)):
+        waiting.append(piece)
+        if len(piece) > _LONG_PIECE:
+            yield "".join(waiting).encode()
+            waiting.clear()
+    yield "".join(waiting).encode()
     yield ground.after
 
 
@@ -50,9 +57,9 @@ def _cut(table: str) -> _Rows:
     _, start, stop = inside(table)
     rows: list[str] = []
     frame = loose = ""
-    for part in elements(table, start, stop):
+    for tag, part in elements(table, start, stop):
         loose += part
-        if part.startswith(_ROW):
+        if tag == _ROW:
             if rows:
                 rows.append(loose)
             else:
@@ -70,23 +77,23 @@ class _Writer:
         self.shell, self.fill, self.later, self.characters = shell, fill, later, characters
         self.numbers = count(1)
 
-    def unit(self, unit: Unit) -> Iterator[str]:
+    def unit(self, unit: Unit) -> Iterable[str]:
         """Its text; that of a long table in pieces."""
-        if unit.data is not None:
-            yield from self._table(unit)
-            return
+        return (self._whole(unit),) if unit.data is None else self._table(unit)
+
+    def _whole(self, unit: Unit) -> str:
         ids = [placed.id for placed in unit.blocks if placed is not None and placed.id]
         # The finisher cuts the text of a mark in two.
         whole = unit.tag == P and unit.blocks[-1] is not None and unit.blocks[-1].mark is not None
         text = unit.text + unit.section if unit.ends_section else unit.text
         part, texts = (text, []) if whole else lifted(text)
         form = finished(self.shell, part, self._plan(unit))
-        yield form.filled([*self._bookmarks(ids), *texts])
+        return form.filled([*self._bookmarks(ids), *texts])
 
     def _plan(self, unit: Unit, sheet: Sheet | None = None) -> Plan:
         return Plan(
             () if sheet else unit.blocks,
-            tuple(placed is not None and bool(placed.id) for placed in unit.blocks),
+            tuple([placed is not None and bool(placed.id) for placed in unit.blocks]),
             sheet,
             ends_section=unit.ends_section,
             grounded=unit.grounded,
@@ -122,7 +129,7 @@ class _Writer:
 
     def _filled(self, batch: Batch) -> list[str]:
         _, found = body_of(self.fill([batch.block]))
-        table = next(text for text in found if BLOCK in text)
+        table = next(text for _, text in found if BLOCK in text)
         return _cut(table).rows[-len(batch.placed.row_ids) :]
 
     def _rows(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from html import escape
 from typing import Any
 
 from lxml import etree
@@ -18,6 +19,7 @@ from reporter.render.rendered import Rendered
 from reporter.render.word.blocks import fill
 from reporter.render.word.finish import bare_footers
 from reporter.render.word.longtables import in_batches
+from reporter.render.word.marks import PLAIN_TEXT
 from reporter.render.word.placed import USUAL, Foreseen
 from reporter.render.word.runs import finish_runs
 from reporter.render.word.styles import NOTE_MARK_STYLE, NOTE_STYLE
@@ -27,6 +29,7 @@ from reporter.render.word.text import whole_text
 _FOOTNOTES = "word/footnotes.xml"
 _REMEMBERED = 64
 """Headers and footers finished lately: those of a face are the same in every document of one state."""
+_CORE = "docProps/core.xml"
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -114,9 +117,17 @@ def _loosen_tracking(package: Package) -> None:
 
 
 def _write_title(package: Package, title: str) -> None:
-    root = package.tree("docProps/core.xml")
+    before, after = _round_title(package.part(_CORE))
+    package.members[_CORE] = before + escape(title, quote=False).replace("\r", "&#13;").encode() + after
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _round_title(core: bytes) -> tuple[bytes, bytes]:
+    """The core properties of a template before and after the text of their title."""
+    root = parse(core, _CORE)
     found = root.find(_TITLE)
     if found is None:
         found = etree.SubElement(root, _TITLE)
-    found.text = title
-    package.write("docProps/core.xml", root)
+    found.text = PLAIN_TEXT
+    before, after = serialise(root).split(PLAIN_TEXT.encode())
+    return before, after
