@@ -35,7 +35,8 @@ class Outputs:
         for sort, path in self._asked():
             name, suffixes = _NAMES[sort]
             if path.suffix.lower() not in suffixes:
-                raise InputError(f"{name}的文件名要以 {' 或 '.join(suffixes)} 结尾", where=str(path))
+                ends = " 或 ".join(suffixes)
+                raise InputError(f"{name}的文件名要以 {ends} 结尾", f"例：--{sort} {name}{suffixes[0]}", str(path))
             if path.exists():
                 raise InputError("这个文件已经有了，没有覆盖", "请换一个文件名", str(path))
         if self.docx is not None:

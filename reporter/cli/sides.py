@@ -199,7 +199,7 @@ def _archive(path: Path) -> Side:
     except InputError as error:
         raise InputError(error.message, error.hint, str(path)) from None
     except RecursionError:
-        raise InputError("文稿存档嵌套过深，未读取", "", str(path)) from None
+        raise InputError("文稿存档嵌套过深，未读取", "重新运行 reporter build，用新存的一稿", str(path)) from None
     facts = path.with_name("facts.json")
     known = sources(_facts(facts)) if path.name == "document.json" and facts.is_file() else None
     return Side(of_document(document, path.name, sources=known), document)

@@ -30,6 +30,8 @@ _NOTES: Final = {
 _P, _COMMENTED = qn("w:p"), qn("w:commentReference")
 _ID: Final = qn("w:id")
 _VAL, _STYLE_ID = qn("w:val"), qn("w:styleId")
+_EDGES: Final = ("/header", "/footer")
+"""Ends of the types of relations that lead to those."""
 _EDGE_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _R_SPACE: Final = f"{{{NAMESPACES['r']}}}"
 _REL: Final = f"{{{PACKAGE_RELS}}}Relationship"
@@ -74,9 +76,7 @@ class Importer:
         """A copy that can stand in the new file's `part`."""
         copy = self.restyled(node)
         for dropped in list(copy.iter(*_DROPPED)):
-            parent = dropped.getparent()
-            if parent is not None:
-                parent.remove(dropped)
+            _take_out(dropped)
         for one in list(copy.iter()):
             if isinstance(one.tag, str):
                 self._relate(one, part)
@@ -119,9 +119,7 @@ class Importer:
         roots = self.notes.get(part)
         note = _by_id(roots[0], kind, reference) if roots else None
         if roots is None or note is None:
-            parent = reference.getparent()
-            if parent is not None:
-                parent.remove(reference)
+            _take_out(reference)
             return
         copy = self.copied(note, part)
         used = [one.get(_ID, "") for one in roots[1].iter(kind)]
@@ -161,9 +159,7 @@ class Importer:
                 if identity:
                     node.set(key, identity)
                 elif node.tag in (qn("w:headerReference"), qn("w:footerReference")):
-                    parent = node.getparent()
-                    if parent is not None:
-                        parent.remove(node)
+                    _take_out(node)
                 else:
                     del node.attrib[key]
 
@@ -179,7 +175,7 @@ class Importer:
         root = self._new.tree(rels) if rels in self._new.members else etree.fromstring(
             f'<Relationships xmlns="{PACKAGE_RELS}"/>'.encode()
         )  # fmt: skip
-        if kind.endswith(("/header", "/footer")):
+        if kind.endswith(_EDGES):
             target = self._edge(part, target, kind.rpartition("/")[2])
         same = next((one for one in root if (one.get("Type"), one.get("Target")) == (kind, target)), None)
         if same is not None and self._as_it_is(part, target, found):
@@ -190,23 +186,21 @@ class Importer:
         made = etree.SubElement(root, _REL, Id=f"rIdOld{number}", Type=kind, Target=target)
         if found.get("TargetMode") == "External":
             made.set("TargetMode", "External")
-        elif not kind.endswith(("/header", "/footer")):
+        elif not kind.endswith(_EDGES):
             made.set("Target", self._bring(part, target))
         self._new.write(rels, root)
         self._relations[part, identity] = made.get("Id", "")
         return self._relations[part, identity]
 
     def _as_it_is(self, part: str, target: str, relation: Element) -> bool:
-        if relation.get("TargetMode") == "External" or relation.get("Type", "").endswith(
-            ("/header", "/footer")
-        ):
+        if relation.get("TargetMode") == "External" or relation.get("Type", "").endswith(_EDGES):
             return True
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+        path = _path(part, target)
         return self._old.members.get(path) == self._new.members.get(path)
 
     def _edge(self, part: str, target: str, kind: str) -> str:
         """The header or footer of a section that only the old file has, as it is there; its place for a relation."""
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+        path = _path(part, target)
         if path not in self._edges and path in self._old.members:
             root = self._old.tree(path)
             self._edges[path] = name = self.new_part(kind, path)
@@ -226,7 +220,7 @@ class Importer:
 
     def _bring(self, part: str, target: str) -> str:
         """A picture under a name of its own."""
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
+        path = _path(part, target)
         stem, suffix = posixpath.splitext(path)
         name, number = path, 0
         while name in self._new.members:
@@ -247,6 +241,17 @@ class Importer:
                 root.insert(0, deepcopy(one))
                 self._new.write(name, root)
                 return
+
+
+def _take_out(node: Element) -> None:
+    parent = node.getparent()
+    if parent is not None:
+        parent.remove(node)
+
+
+def _path(part: str, target: str) -> str:
+    """The part that a target of another part's relations means."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))
 
 
 def _styles(package: Package) -> Element | None:

@@ -22,6 +22,7 @@ _TYPES: dict[str, type] = {
         model.Document,
     )
 }  # fmt: skip
+_AGAIN = "重新生成这份文稿，或换用没有改动过的存档"
 _LINE_TYPES = (model.Heading, model.Paragraph, model.Row, model.Column)
 _ROWS = 1024
 """Rows whose line is remembered: the forms of counties have the same questions and few answers."""
@@ -41,13 +42,13 @@ def loads(text: str) -> model.Document:
         data = json.loads(text, parse_float=Decimal)
     except json.JSONDecodeError as error:
         raise InputError(
-            f"不是文稿存档，或已损坏（第{error.lineno}行）", "重新生成这份文稿，或换用没有改动过的存档"
+            f"不是文稿存档，或已损坏（第{error.lineno}行）", _AGAIN
         ) from error
     if not isinstance(data, dict) or data.get("schema") != model.SCHEMA:
         raise InputError("不是文稿存档，或由更新的版本生成", hint="请用同一版本的 reporter 打开")
     document = _read(data.get("document"))
     if not isinstance(document, model.Document):
-        raise InputError("存档里没有文稿")
+        raise InputError("存档里没有文稿", _AGAIN)
     return document
 
 
@@ -110,4 +111,4 @@ def _read(data: Any) -> Any:
         cls = _TYPES[str(name)]
         return cls(**{key: _read(item) for key, item in data.items() if key != "is"})
     except (KeyError, TypeError) as error:
-        raise InputError(f"存档里有不认识的内容：{name}") from error
+        raise InputError(f"存档里有不认识的内容：{name}", _AGAIN) from error

@@ -80,7 +80,7 @@ def _refuse(file: Path, out: Path | None, dry: bool) -> None:
     if out is None:
         raise InputError("没有说改好的副本写到哪里", "加 --out 文件.docx；只看会改什么，加 --dry-run")
     if out.suffix.lower() != ".docx":
-        raise InputError("副本的文件名要以 .docx 结尾", where=str(out))
+        raise InputError("副本的文件名要以 .docx 结尾", f"例：--out {out.stem}.docx", str(out))
     if out.exists():
         raise InputError("这个文件已经有了，没有覆盖", "请给 --out 换一个文件名", str(out))
 
