@@ -5,20 +5,25 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeAlias
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from reporter.bundle.journal import FILE, writing
 from reporter.bundle.order import BundleOrder
 from reporter.bundle.outcome import Outcome
 from reporter.bundle.pace import Pace
 from reporter.bundle.plan import Plan, make_plan
-from reporter.bundle.pool import Crew, Processes
 from reporter.bundle.result import Run
 from reporter.bundle.unit import Job, work
 from reporter.deliver.lock import Lock
 from reporter.deliver.writing import sweep
 
-CrewFor: TypeAlias = Callable[[Sequence[Job], int], Crew]
+if TYPE_CHECKING:
+    from reporter.bundle.pool import Crew
+
+_PROCESSES = "reporter.bundle.pool"
+"""What starts workers; most runs have nothing to do, or one document."""
+CrewFor: TypeAlias = "Callable[[Sequence[Job], int], Crew]"
 """Who does these jobs, with at most so many workers."""
 
 
@@ -89,7 +94,10 @@ def _worked(crew: Crew, jobs: list[Job], plan: Plan, watcher: Watcher) -> tuple[
 def usual(jobs: Sequence[Job], workers: int) -> Crew:
     """The processes of this machine; a single unit is made here, unless it may be what ended the run before."""
     alone = len(jobs) <= 1 and not any(job.stopped for job in jobs)
-    return InProcess(*(job.order.jobs for job in jobs)) if alone else Processes(workers)
+    if alone:
+        return InProcess(*(job.order.jobs for job in jobs))
+    crew: Crew = import_module(_PROCESSES).Processes(workers)
+    return crew
 
 
 class InProcess:

@@ -20,9 +20,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
 from reporter.errors import InputError
 from reporter.frozen import frozen
 from reporter.text import did_you_mean, half_width
@@ -86,6 +83,9 @@ def parse_notice(text: str, name: str) -> Notice:
 
 
 def _load(text: str, name: str) -> dict[str, Any]:
+    from ruamel.yaml import YAML  # noqa: PLC0415 - most runs have no notice of their own to read
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415
+
     try:
         data = YAML(typ="base", pure=True).load(text)
     except MarkedYAMLError as fault:

@@ -22,7 +22,7 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _KEPT = 64
 """Texts whose trees are kept."""
 _LIBYAML = getattr(yaml, "CLoader", None)
-_UNLIKE = re.compile("[&*!?|>\\\\\t\r\x85\u2028\u2029]|^(---|[.][.][.]|%)|- - - ", re.MULTILINE)
+_UNLIKE = re.compile("(?:^|[\\s\\[{,:?-])[&*]|[!?|>\\\\\t\r\x85\u2028\u2029]|^(---|[.][.][.]|%)|- - - ", re.MULTILINE)
 """Anchors, tags, directives, several documents, block scalars, escapes, odd line ends: where the two may differ."""
 _BRACKETS = re.compile(r"[\[\]{}]")
 _DEEPEST = 50
