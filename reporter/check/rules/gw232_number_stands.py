@@ -1,0 +1,40 @@
+"""The 发文字号 is centred; that of a letter stands at the right (7.2.5, 10.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW232",
+    title="下行文、平行文的发文字号居中，信函的顶格居右",
+    implements=("L005",),
+    clause="GB/T 9704-2012 7.2.5、10.1",
+    strength="shall",
+    tests="没有签发人的发文字号的对齐方式",
+    why="只有上行文的发文字号才居左空一字，与签发人同处一行。",
+    hint="取消缩进，文件格式设为居中，信函格式设为右对齐",
+    good=notice,
+    bad=lambda: notice(number=line("安民发〔2026〕12号", "number", looks={"align": "left"})),
+    roles=("number",),
+)
+_FAR = 4.0
+"""字; a number that is so far in was pushed to its place by an indent."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A number alone on its line below a mark; orders and minutes have their own."""
+    number, face = subject.the("number"), subject.seen.face
+    if number is None or face not in ("document", "letter") or subject.seen.direction == "up":
+        return
+    para, looks = number.para, number.para.looks
+    alone = para.place == "text" and para.text == number.text and para.typed[:1].strip() == para.typed[:1]
+    if not alone or subject.sure("signer") or not subject.sure("mark", part=0):
+        return
+    if looks.align in ("left", "justify") and (looks.left or 0) + max(looks.first or 0, 0) < _FAR:
+        right = "顶格居右" if face == "letter" else "居中"
+        yield RULE.at(subject, number, f"发文字号没有{right}")

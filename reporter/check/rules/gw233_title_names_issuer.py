@@ -1,0 +1,53 @@
+"""An agency that the title names is one that issues the document (R17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.bare import bare
+from reporter.check.finding import Finding
+from reporter.check.issuers import issuers_of
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW233",
+    title="标题里的发文机关与标志一致",
+    implements=("R17",),
+    clause="公文一致性要求（GB/T 9704-2012 7.2.4、7.3.1）",
+    strength="recommended",
+    tests="标题“关于”之前的机关名称，与发文机关标志里的",
+    why="套用别的机关的文件，标题没有改。",
+    hint="核对后改标题或标志",
+    good=lambda: notice(title="安和县民政局关于做好养老院安全管理工作的通知"),
+    bad=lambda: notice(title="安和县财政局关于做好养老院安全管理工作的通知"),
+    roles=("mark", "title"),
+)
+_NAMED = re.compile(r"^(?P<name>[\u4e00-\u9fff、\s]{3,60}?)(?:关于|转发|印发)")
+_AGENCY = re.compile(r"(?:局|厅|部|委|委员会|政府|办公室|办公厅|大队|支队|总队|中心|联合会|联)$")
+_WHOLE = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|州|镇|乡)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """A single name before 关于, when it is a full one. A short name of an issuer is contained in it, letter by
+    letter in order."""
+    title, marks = subject.the("title"), issuers_of(subject)
+    found = _NAMED.match(bare(title.text)) if title and marks else None
+    if title is None or found is None:
+        return
+    if found["name"].startswith(("转发", "印发", "批转")):
+        return
+    name = re.sub(r"\s", "", found["name"])
+    if "、" in title.text[: len(name) + 4] or not (_AGENCY.search(name) and _WHOLE.match(name)):
+        return
+    known = any(_short(name, mark) or _short(mark, name) for mark in marks)
+    if not known and name not in "".join(marks) and not all(mark in name for mark in marks):
+        yield RULE.at(subject, title, f"标题里的机关是{name}，版头是{'、'.join(marks)}")
+
+
+def _short(short: str, full: str) -> bool:
+    """Whether all characters of the one stand in the other in their order."""
+    rest = iter(full)
+    return all(character in rest for character in short)

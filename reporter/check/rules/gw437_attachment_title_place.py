@@ -1,0 +1,45 @@
+"""An attachment's title is centred on the third line (7.3.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import enclosed, line, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW437",
+    title="附件标题居中编排在第三行",
+    implements=("L084",),
+    clause="GB/T 9704-2012 7.3.7",
+    strength="shall",
+    tests="附件标题的对齐方式",
+    why="附件与正文一起装订，格式要求同正文。",
+    hint="“附件”之下空一行，标题居中",
+    good=lambda: notice(attachments="附件：名单", attachment_label=enclosed("名单")),
+    bad=lambda: notice(attachments="附件：名单", attachment_label=_at_the_left()),
+    roles=("attachment_label", "attachment_title"),
+    severity="warning",
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Titles right behind their label whose alignment is known and that no white pushes inwards."""
+    elements = subject.sure("attachment_label", "attachment_title")
+    for label, title in pairwise(elements):
+        if label.role != "attachment_label" or title.role != "attachment_title" or label.part != title.part:
+            continue
+        looks, para = title.para.looks, title.para
+        inward = (looks.left or 0) + max(looks.first or 0, 0) > _IN or para.typed[:1].isspace()
+        if looks.align in ("left", "justify") and not inward and para.place == "text":
+            yield RULE.at(subject, title, "附件标题没有居中")
+
+
+_IN = 2.5
+
+
+def _at_the_left() -> tuple[object, ...]:
+    return (enclosed("名单")[0], line("名单", "attachment_title", part=1, looks={"align": "left"}))

@@ -1,0 +1,40 @@
+"""Money has its 元, and beds and homes their own measure words (R7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW575",
+    title="金额写明“元”，床位论张，机构论家",
+    implements=("R7",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="“资金80万”后面有没有“元”；“床位80家”“养老机构12张”这样的量词",
+    why="单位错了，数就不是那个数。",
+    hint="补上“元”，改正量词",
+    good=lambda: notice(body=("补助资金80万元，设置床位80张，涉及养老机构12家。",)),
+    bad=lambda: notice(body=("补助资金80万，设置床位80家，涉及养老机构12张。",)),
+    roles=("body", "heading", "title"),
+)
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_WRONG = re.compile(
+    rf"(?:资金|经费|补助|补贴|投入|投资|金额|款|费用?)(?:共计?|为|达|约|近)?{_NUMBER}万(?![元人户平亩多余吨]|美元)"
+    rf"|床位(?:共|共计|总数|数|达|为)?{_NUMBER}[家个所人条项](?!月)|(?:养老|服务|供养)机构(?:共|共计|数)?{_NUMBER}[张条人](?!次)"
+    rf"|(?:隐患|问题)(?:共|共计|数)?{_NUMBER}[家张人所](?!次)",
+    re.ASCII,
+)
+_QUICK = re.compile(r"[万家个所人条项张](?<=\d.)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Titles, headings and text."""
+    for para, found in subject.text_of("title", "body", "heading").matches(_WRONG, quick=_QUICK):
+        yield RULE.at(subject, para, f"“{found[0]}”缺“元”或量词不对", around(para.text, found))
