@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -14,6 +15,7 @@ from reporter.bundle.outcome import Outcome
 from reporter.bundle.pace import Pace
 from reporter.bundle.plan import Plan, make_plan
 from reporter.bundle.result import Run
+from reporter.bundle.stale import Told, unheard
 from reporter.bundle.unit import Job, work
 from reporter.deliver.lock import Lock
 from reporter.deliver.writing import sweep
@@ -35,6 +37,9 @@ class Watcher(Protocol):
 
     def unit(self, outcome: Outcome, left: float | None) -> None:
         """One is done; `left` is the time in s that the others will take, None while that is not known."""
+
+    def filings(self, done: int, total: int, left: float | None) -> None:
+        """Of a unit that is made alone so many filings are done."""
 
 
 def plan_only(order: BundleOrder, plan: Plan, watcher: Watcher) -> Run:
@@ -59,7 +64,8 @@ def run(order: BundleOrder, watcher: Watcher, crew: CrewFor | None = None, plan:
         number = journal.begin(look.unit.name for look in plan.looks)
         try:
             jobs = _jobs(order, plan, number)
-            outcomes = _worked((crew or usual)(jobs, _workers(order, plan)), jobs, plan, watcher)
+            crew = crew or partial(usual, watcher=watcher)
+            outcomes = _worked(crew(jobs, _workers(order, plan)), jobs, plan, watcher)
             journal.end(number, "完成")
         except KeyboardInterrupt:
             journal.end(number, "停止")
@@ -83,28 +89,31 @@ def _workers(order: BundleOrder, plan: Plan) -> int:
 
 def _worked(crew: Crew, jobs: list[Job], plan: Plan, watcher: Watcher) -> tuple[Outcome, ...]:
     watcher.begin(len(jobs))
-    pace = Pace(len(jobs))
+    pace = Pace()
     outcomes: list[Outcome] = []
     for outcome in crew.outcomes(jobs):
         outcomes.append(outcome)
-        watcher.unit(outcome, pace.left())
+        watcher.unit(outcome, pace.left(len(outcomes), len(jobs)))
     return tuple(sorted([*plan.settled, *outcomes], key=lambda one: one.unit))
 
 
-def usual(jobs: Sequence[Job], workers: int) -> Crew:
+def usual(jobs: Sequence[Job], workers: int, watcher: Watcher | None = None) -> Crew:
     """The processes of this machine; a single unit is made here, unless it may be what ended the run before."""
-    alone = len(jobs) <= 1 and not any(job.stopped for job in jobs)
-    if alone:
-        return InProcess(*(job.order.jobs for job in jobs))
-    crew: Crew = import_module(_PROCESSES).Processes(workers)
-    return crew
+    if len(jobs) > 1 or any(job.stopped for job in jobs):
+        crew: Crew = import_module(_PROCESSES).Processes(workers)
+        return crew
+    return InProcess(jobs[0].order.jobs if jobs else 1, watcher)
 
 
 class InProcess:
     """One after the other in this process: no worker has to be started; a large one may use as many as `hands`."""
 
-    def __init__(self, hands: int = 1) -> None:
-        self._hands = hands
+    def __init__(self, hands: int = 1, watcher: Watcher | None = None) -> None:
+        self._hands, self._watcher = hands, watcher
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-        return (work(replace(job, hands=self._hands)) for job in jobs)
+        return (work(replace(job, hands=self._hands), self._listener()) for job in jobs)
+
+    def _listener(self) -> Told:
+        watcher, pace = self._watcher, Pace()
+        return (lambda done, total: watcher.filings(done, total, pace.left(done, total))) if watcher else unheard

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import TypeAlias
 
 from reporter.bundle import snapshot
 from reporter.bundle.deadlines import Catalog, catalog
-from reporter.bundle.hands import Hands, worth_it
 from reporter.bundle.journal import FilingRow, Journal, UnitRow, packed
 from reporter.bundle.keys import PARTS, differing, faces_of, key_of, parts_of
 from reporter.bundle.order import Selection
 from reporter.bundle.outcome import Done
 from reporter.bundle.plan import EDITED, MISSING, NEW, SEEN, STOPPED, untouched
 from reporter.bundle.scan import Scan, digest, stated
+from reporter.bundle.worth import worth_it
 from reporter.check.finding import errors
 from reporter.deliver import drafts, manifest
 from reporter.deliver.evidence import RECORD, cited_records, fact_data
@@ -29,7 +31,17 @@ from reporter.records.workspace import Workspace
 
 BATCH = 32
 """Filings that are rendered, verified and delivered together: what is lost at most when a worker is killed."""
+_HANDS = "reporter.bundle.hands"
+"""What starts further processes; loaded for a workspace that is worth it."""
 _SAID_BY_CELLS = frozenset({"document", "facts", "notes"})
+
+
+Told: TypeAlias = Callable[[int, int], None]
+"""Hears how many filings of a unit are delivered, and of how many."""
+
+
+def unheard(done: int, total: int) -> None:
+    """Nobody listens."""
 
 
 class PlannedOnly(Exception):
@@ -51,6 +63,7 @@ class Memory:
     plan_only: bool = False
     hands: int = 1
     """Processes that this unit may use."""
+    told: Told = unheard
     row: UnitRow | None = None
     old: Mapping[str, FilingRow] = field(default_factory=dict)
     rows: dict[str, FilingRow] = field(default_factory=dict)
@@ -74,6 +87,7 @@ class Stale(Choice):
         self._changes: tuple[snapshot.Change, ...] | None = None
         self._parts: dict[str, dict[str, str]] = {}
         self._reasons: dict[str, str] = {}
+        self._delivered = 0
 
     def alone(self, folder: Path) -> AbstractContextManager[None]:
         """Whoever works on the unit keeps others out already; a plan writes nothing."""
@@ -135,7 +149,8 @@ class Stale(Choice):
         memory = self._memory
         if memory.hands > 1 and worth_it(sheets, memory.recipe["options"].split(",")):
             self.batch = BATCH * memory.hands
-            return Hands(press, memory.hands)
+            hands: AbstractContextManager[Printer] = import_module(_HANDS).Hands(press, memory.hands)
+            return hands
         return super().printer(press, sheets)
 
     def lost(self, made: Made, error: ReporterError) -> None:
@@ -154,6 +169,8 @@ class Stale(Choice):
         memory.rows |= {row.id: row for row in rows}
         if memory.journal:
             memory.journal.made(rows)
+        self._delivered += len(made)
+        memory.told(self._delivered, len(self._reasons))
         for one in made:
             one.files.clear()  # a large workspace is not held in memory
 

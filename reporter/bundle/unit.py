@@ -15,7 +15,7 @@ from reporter.bundle.order import BundleOrder, Unit
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.recipe import narrowed
 from reporter.bundle.scan import Scan, changed, hashed, scan, stamp
-from reporter.bundle.stale import Memory, PlannedOnly, Stale
+from reporter.bundle.stale import Memory, PlannedOnly, Stale, Told, unheard
 from reporter.deliver.lock import Locked, alone
 from reporter.deliver.writing import WriteError, sweep
 from reporter.deliver.writing import fault as disk_fault
@@ -56,12 +56,12 @@ class Silent:
         """A part is done."""
 
 
-def work(job: Job) -> Outcome:
+def work(job: Job, told: Told = unheard) -> Outcome:
     """Makes what is stale in one unit; never raises for what a clerk or the machine did."""
     started = time.monotonic()
     journal = _journal(job)
     try:
-        return _visited(job, journal, started)
+        return _visited(job, journal, started, told)
     except JournalFault as fault:
         name = job.unit.name
         lost = Done(name, "", name, "failed", notes=tuple(str(fault).split("\n")))
@@ -77,10 +77,11 @@ def _journal(job: Job) -> Journal | None:
     return write_journal(job.journal, new=False) if job.run else read_journal(job.journal)
 
 
-def _visited(job: Job, journal: Journal | None, started: float) -> Outcome:
+def _visited(job: Job, journal: Journal | None, started: float, told: Told) -> Outcome:
     name, folder = job.unit.name, job.unit.folder
     row = journal.unit(name) if journal else None
     memory = _memory(job, journal, row)
+    memory.told = told
     state: State = "done"
     messages: tuple[str, ...] = ()
     found: Scan = {}

@@ -31,13 +31,21 @@ class Counted:
     def unit(self, outcome: Outcome, left: float | None) -> None:
         """One is done. What went wrong is told at once."""
         self._done += 1
-        now = time.monotonic()
         if outcome.bad:
             say(f"  {outcome.unit}：有文件没有生成，见报告")
-        if now - self._said >= self._every and self._done < self._total:
+        if self._done < self._total:
+            self._tell(f"  [{self._done}/{self._total}] {outcome.unit}", left)
+
+    def filings(self, done: int, total: int, left: float | None) -> None:
+        """Of the one unit so many filings are done."""
+        if done < total:
+            self._tell(f"  [{done}/{total}份]", left)
+
+    def _tell(self, what: str, left: float | None) -> None:
+        now = time.monotonic()
+        if now - self._said >= self._every:
             self._said = now
-            rest = f"，还要约{duration(left)}" if left is not None else "，剩余时间推算中"
-            say(f"  [{self._done}/{self._total}] {outcome.unit}{rest}")
+            say(what + (f"，还要约{duration(left)}" if left is not None else "，剩余时间推算中"))
 
 
 @contextmanager

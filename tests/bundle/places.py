@@ -29,6 +29,9 @@ class Nobody:
     def unit(self, outcome: Outcome, left: float | None) -> None:
         """One is done."""
 
+    def filings(self, done: int, total: int, left: float | None) -> None:
+        """So many filings of one unit."""
+
 
 def order(
     roots: list[Path] | tuple[Path, ...], out: Path, selection: Selection = EVERYTHING, jobs: int = 1

@@ -9,10 +9,11 @@ import pytest
 
 from benchmarks.counties import make
 from reporter.bundle import stale
-from reporter.bundle.hands import Hands, worth_it
+from reporter.bundle.hands import Hands
 from reporter.bundle.plan import make_plan
 from reporter.bundle.result import Run
 from reporter.bundle.run import InProcess, run
+from reporter.bundle.worth import worth_it
 from reporter.making import Printer
 from tests.bundle.places import Nobody, made, order, tree
 from tests.bundle.tasks import POISON, PoisonedPress
@@ -51,7 +52,10 @@ def test_the_bytes_are_those_of_one_process(
         return Hands(press, workers)
 
     monkeypatch.setattr(stale, "Hands", counted)
+    heard: list[tuple[int, int]] = []
+    monkeypatch.setattr(Nobody, "filings", lambda self, done, total, left: heard.append((done, total)))
     found = _parted(large, tmp_path / "several", monkeypatch, jobs)
+    assert heard[-1] == (FILINGS, FILINGS)
     assert ([one.verdict for one in found.done], started) == (["made"] * FILINGS, [jobs])
     assert tree(tmp_path / "several") == tree(tmp_path / "one")
 

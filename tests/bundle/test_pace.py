@@ -12,8 +12,8 @@ from reporter.bundle.pace import Pace
 def _told(times: Sequence[float], total: int) -> list[float | None]:
     """What is told after each unit that was done at these times."""
     clock = iter(times)
-    pace = Pace(total, lambda: next(clock))
-    return [pace.left() for _ in times]
+    pace = Pace(lambda: next(clock))
+    return [pace.left(done, total) for done in range(1, len(times) + 1)]
 
 
 def test_nothing_is_told_before_a_few_are_done() -> None:
@@ -36,3 +36,10 @@ def test_a_machine_that_becomes_slower_is_told_as_it_is() -> None:
 def test_what_is_told_is_right_at_a_tenth_and_at_half_of_a_steady_run() -> None:
     told = _told([30.0 + number / 2 for number in range(200)], 200)
     assert [told[19], told[99], told[199]] == [pytest.approx(90.0), pytest.approx(50.0), 0.0]
+
+
+def test_what_comes_in_batches_is_told_from_the_second_one() -> None:
+    clock = iter([10.0, 20.0, 30.0])
+    pace = Pace(lambda: next(clock))
+    assert pace.left(64, 256) is None
+    assert [pace.left(128, 256), pace.left(192, 256)] == [pytest.approx(20.0), pytest.approx(10.0)]

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.counties import make
+from reporter.cli.bundleprogress import Counted
 
 ROOT = Path(__file__).resolve().parents[2]
 _WATCHED = """
@@ -135,3 +136,13 @@ def test_ctrl_c_stops_with_130_and_the_next_run_completes(home: Path) -> None:
     assert process.wait() == 130
     assert _call(home, str(home / "bundle.yaml")).returncode == 0
     assert len(list((home / "out").glob("county-*/*.docx"))) == 12
+
+
+def test_one_large_workspace_tells_how_far_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = Counted(0.0)
+    shown.begin(1)
+    shown.filings(64, 200, None)
+    shown.filings(128, 200, 30.0)
+    shown.filings(200, 200, 0.0)
+    told = capsys.readouterr().err.splitlines()
+    assert told == ["  [64/200份]，剩余时间推算中", "  [128/200份]，还要约30秒"]
