@@ -9,7 +9,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from reporter.bundle import cluster, pool
-from reporter.bundle.hands import worth_it
+from reporter.bundle.worth import worth_it
 from reporter.calendar.horizon import horizon
 from reporter.calendar.workdays import ANNOUNCED
 from reporter.cli import main

@@ -13,21 +13,11 @@ from reporter.bundle.process import ENDED, TRIES, UNITS_OF_PAGES, Workers, watch
 from reporter.errors import ReporterError
 from reporter.making import Printed, Printer, Progress, Sheet
 
-SECONDS: dict[str, float] = {"pdf": 0.06}
-"""What a short document takes in a format, verified; of the others each _OTHER."""
-_OTHER = 0.01
 _HINT = "核对它的数据和文字有没有异常（特别大、损坏），再运行一次"
-WORTH_S = 3.0
-"""Seconds of work below which starting another process costs more than it saves."""
 
 
 class Lost(ReporterError):
     """A filing ended its process each time."""
-
-
-def worth_it(sheets: int, formats: Sequence[str]) -> bool:
-    """Whether so many filings are better parted."""
-    return sheets * sum(SECONDS.get(name, _OTHER) for name in formats) >= WORTH_S
 
 
 class Hands:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.counties import make
-from reporter.bundle import stale
+from reporter.bundle import hands, stale
 from reporter.bundle.hands import Hands
 from reporter.bundle.plan import make_plan
 from reporter.bundle.result import Run
@@ -51,7 +51,7 @@ def test_the_bytes_are_those_of_one_process(
         started.append(workers)
         return Hands(press, workers)
 
-    monkeypatch.setattr(stale, "Hands", counted)
+    monkeypatch.setattr(hands, "Hands", counted)
     heard: list[tuple[int, int]] = []
     monkeypatch.setattr(Nobody, "filings", lambda self, done, total, left: heard.append((done, total)))
     found = _parted(large, tmp_path / "several", monkeypatch, jobs)
@@ -64,7 +64,7 @@ def test_a_filing_that_breaks_its_process_is_told_and_made_when_it_does_so_no_mo
     large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(stale, "Hands", lambda press, workers: Hands(PoisonedPress(press), workers))
+        patched.setattr(hands, "Hands", lambda press, workers: Hands(PoisonedPress(press), workers))
         found = _parted(large, tmp_path / "out", patched)
     failed = [one for one in found.done if one.verdict == "failed"]
     assert (len(found.done), found.exit_code, ["第3号" in one.title for one in failed]) == (FILINGS, 1, [True])
@@ -77,7 +77,7 @@ def test_a_filing_that_breaks_its_process_is_told_and_made_when_it_does_so_no_mo
 
 
 def test_few_filings_are_not_parted(large: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stale, "Hands", lambda *_: pytest.fail("processes were started"))
+    monkeypatch.setattr(hands, "Hands", lambda *_: pytest.fail("processes were started"))
     given = order([large], tmp_path / "out", jobs=2)
     assert len(run(given, Nobody(), plan=make_plan(given)).done) == FILINGS
     assert [worth_it(10, ["pdf"]), worth_it(100, ["docx"])] == [False, False]
