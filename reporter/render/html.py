@@ -7,16 +7,14 @@ page numbers belong to paper; who got a copy (抄送) is not published.
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, StrictUndefined
-from jinja2.exceptions import TemplateError as JinjaError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment
 
 from reporter.document.inline import plain
 from reporter.document.model import Document
-from reporter.errors import InputError, TemplateError
+from reporter.errors import InputError
+from reporter.render.htmlfaces import environment, filled
 from reporter.render.rendered import Rendered, Siblings
 from reporter.render.site.build import build
 
@@ -24,7 +22,7 @@ TEMPLATES = "html"
 """The folder of the page's template and style sheet, here and in a workspace's `templates`."""
 SIBLINGS = True
 """The page names the files that lie beside it."""
-_PAGE, _STYLES = "web.html", "web.css"
+_PAGE, _STYLES, _WHAT = "web.html", "web.css", "网页模板"
 _WITHHELD = ("不予公开", "不公开", "依申请公开")
 
 
@@ -44,13 +42,8 @@ def render(
     if document.header is not None and document.header.classification:
         raise InputError("标有密级的文件不生成网页", "去掉 --to 里的 html")
     page = build(document, siblings)
-    environment = _environment(templates)
-    try:
-        styles = environment.get_template(_STYLES).render()
-        text = environment.get_template(_PAGE).render(page=page, styles=styles)
-    except JinjaError as error:
-        where = f"{getattr(error, 'name', None) or _PAGE} 第{getattr(error, 'lineno', '?')}行"
-        raise TemplateError(f"网页模板有误：{error}", where=where) from error
+    found = _environment(templates)
+    text = filled(found, _PAGE, _WHAT, page=page, styles=filled(found, _STYLES, _WHAT))
     return Rendered(
         f"{text.strip()}\n".encode(), (*_withheld(document), *_unlinked(document, siblings or {}))
     )
@@ -74,16 +67,5 @@ def _unlinked(document: Document, siblings: Siblings) -> tuple[str, ...]:
 
 
 @cache
-def _environment(templates: Path | None) -> ImmutableSandboxedEnvironment:
-    folder = Path(str(files("reporter.templates"))) / "html"
-    loaders: list[BaseLoader] = [FileSystemLoader(str(folder))]
-    if templates is not None:
-        loaders.insert(0, FileSystemLoader(str(templates)))
-    return ImmutableSandboxedEnvironment(
-        loader=ChoiceLoader(loaders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+def _environment(templates: Path | None) -> Environment:
+    return environment(templates)

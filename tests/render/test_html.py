@@ -351,4 +351,4 @@ def test_a_page_template_that_does_not_work_is_named(tmp_path: Path) -> None:
     (tmp_path / "web.html").write_text("<html>{{ page.nothing }}", encoding="utf-8")
     with pytest.raises(TemplateError, match="网页模板有误") as caught:
         render(DOCUMENT, templates=tmp_path)
-    assert caught.value.where.startswith("web.html")
+    assert caught.value.where == "web.html 第1行" and "templates/html" in caught.value.hint
