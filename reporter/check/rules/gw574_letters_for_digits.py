@@ -25,7 +25,7 @@ RULE = Rule(
 )
 _UNIT = "[年月日条家个人张项处名次万元%％]"
 _WRONG = re.compile(rf"(?<![A-Za-z])(?:\d+[Oo]\d*|[lI]\d+|\d+[lI]\d*|[Oo]\d+)(?={_UNIT})", re.ASCII)
-_QUICK = re.compile(rf"[OolI](?=[OolI\d]*(?:\d|{_UNIT}))|\d[OolI]")
+_QUICK = re.compile(rf"[OolI](?:(?<=\d.)|(?=[OolI\d]*(?:\d|{_UNIT})))")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ _WRONG = re.compile(
     rf"|(?:隐患|问题)(?:共|共计|数)?{_NUMBER}[家张人所](?!次)",
     re.ASCII,
 )
-_QUICK = re.compile(r"[万家个所人条项张](?<=\d.)")
+_QUICK = re.compile("[0-9](?<=[金费助贴入资额款用位构患题共计为达约近数].)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
