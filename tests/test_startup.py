@@ -62,13 +62,28 @@ NOT_FOR_A_DOCX = (
 """Most of these take longer to load than a county's DOCX takes to make."""
 
 
-def _build(county: Path, cache: Path) -> str:
-    """What of `NOT_FOR_A_DOCX` a process has loaded that built the county."""
+NOT_FOR_A_LOOK = (
+    "asyncio", "concurrent", "jinja2", "lxml", "markdown_it", "multiprocessing", "openpyxl", "pebble", "pydantic",
+    "reporter.making", "reporter.pipeline", "reporter.records.campaign", "ruamel.yaml", "traceback",
+)  # fmt: skip
+"""What a bundle with nothing to do does without."""
+NOT_FOR_ONE_UNIT = (
+    "asyncio",
+    "concurrent",
+    "docxtpl",
+    "multiprocessing",
+    "openpyxl",
+    "pebble",
+    "ruamel.yaml",
+)
+
+
+def _loaded(words: list[str], unwanted: tuple[str, ...], cache: Path) -> str:
+    """Exit code of `reporter …` and what of the unwanted its process has loaded."""
     code = (
-        "import sys\nfrom reporter.cli import main\n"
-        f"sys.argv = ['reporter', 'build', {str(county)!r}, '--to', 'docx', '--out', {str(county / 'out')!r}]\n"
+        f"import sys\nfrom reporter.cli import main\nsys.argv = {['reporter', *words]!r}\n"
         "try: main()\nexcept SystemExit as left: code = left.code\n"
-        f"print(code, *({set(NOT_FOR_A_DOCX)!r} & set(sys.modules)))"
+        f"print(code, *sorted({set(unwanted)!r} & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-X", "utf8", "-c", code],
@@ -82,10 +97,23 @@ def _build(county: Path, cache: Path) -> str:
 
 def test_a_docx_loads_nothing_that_it_does_not_need_once_its_face_is_known(tmp_path: Path) -> None:
     (county,) = runpy.run_path(str(COUNTIES))["make"](tmp_path / "in", 1)
-    first, again = (_build(county, tmp_path / "cache") for _ in range(2))
+    build = ["build", str(county), "--to", "docx", "--out", str(tmp_path / "out")]
+    first, again = (_loaded(build, NOT_FOR_A_DOCX, tmp_path / "cache") for _ in range(2))
     assert {"docxtpl", "ruamel.yaml", "reporter.compose.frontmatter"} <= set(first.split())
     assert again == "0"
 
 
-def test_what_is_not_for_a_docx_is_there_to_be_loaded() -> None:
-    assert [name for name in NOT_FOR_A_DOCX if find_spec(name) is None] == []
+def test_a_bundle_loads_what_makes_documents_for_documents_and_workers_for_several(tmp_path: Path) -> None:
+    (county,) = runpy.run_path(str(COUNTIES))["make"](tmp_path / "in", 1)
+    (tmp_path / "all.yaml").write_text("单位: [in/*]\n格式: [docx]\n", encoding="utf-8")
+    bundle = ["bundle", str(tmp_path / "all.yaml"), "--out", str(tmp_path / "out")]
+    assert _loaded(bundle, ("docxtpl",), tmp_path / "cache") == "0 docxtpl"
+    assert _loaded(bundle, NOT_FOR_A_LOOK, tmp_path / "cache") == "0"
+    answers = county / "指标填报.csv"
+    answers.write_text(answers.read_text(encoding="utf-8").replace(",否,", ",是,", 1), encoding="utf-8")
+    assert _loaded(bundle, NOT_FOR_ONE_UNIT, tmp_path / "cache") == "0"
+
+
+def test_what_is_not_loaded_is_there_to_be_loaded() -> None:
+    unwanted = {*NOT_FOR_A_DOCX, *NOT_FOR_A_LOOK, *NOT_FOR_ONE_UNIT}
+    assert [name for name in unwanted if find_spec(name) is None] == []
