@@ -40,6 +40,8 @@ FACES = Path(__file__).resolve().parents[1] / "templates" / "docx"
 ROUNDS = 15
 ROWS = 300
 TURN = 4
+AIMS = {"notice": 0.1, "list": 0.2}
+"""The most of docxtpl's time that each may take."""
 
 
 def notice(number: int = 0) -> Document:

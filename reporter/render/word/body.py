@@ -136,6 +136,6 @@ def _ground_floats(found: list[Unit]) -> None:
     """A floating table cannot begin a section: LibreOffice then keeps the page of the section before it."""
     for place in range(len(found) - 1, -1, -1):
         unit = found[place]
-        floats = unit.tag == TBL and "<w:tblpPr" in unit.text.partition("<w:tr")[0]
+        floats = unit.tag == TBL and unit.text.find("<w:tblpPr", 0, unit.text.find("<w:tr")) >= 0
         if floats and (not place or (found[place - 1].tag == P and found[place - 1].section)):
             found.insert(place, Unit(P, _SEAM))
