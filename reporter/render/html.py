@@ -14,7 +14,7 @@ from jinja2 import Environment
 from reporter.document.inline import plain
 from reporter.document.model import Document
 from reporter.errors import InputError
-from reporter.render.htmlfaces import environment, filled
+from reporter.render.faces.html import environment, filled
 from reporter.render.rendered import Rendered, Siblings
 from reporter.render.site.build import build
 

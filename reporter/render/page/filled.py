@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from reporter.document.model import Document
-from reporter.render.htmlfaces import environment, filled, folder
+from reporter.render.faces.html import environment, filled, folder
 from reporter.render.page.build import build
 from reporter.render.page.css import page_css
 from reporter.render.page.view import View, number, spacing_class
