@@ -167,9 +167,9 @@ class Stale(Choice):
         flush_folder(self._folder)  # before the journal says that they are there
         rows = [self._row(one) for one in made]
         memory.rows |= {row.id: row for row in rows}
-        if memory.journal:
-            memory.journal.made(rows)
         self._delivered += len(made)
+        if memory.journal and self._delivered < len(self._reasons):  # the last are written down with their unit
+            memory.journal.made(rows)
         memory.told(self._delivered, len(self._reasons))
         for one in made:
             one.files.clear()  # a large workspace is not held in memory
