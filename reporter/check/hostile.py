@@ -19,6 +19,13 @@ MOST_MEMORY = 2**30
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 
 
+def refuse_unread(path: Path) -> None:
+    """Raises InputError for what no command looks into: what is no file, macros, a .docx that is classified."""
+    refuse_special(path)
+    refuse_macros(path)
+    refuse_classified(path)
+
+
 def refuse_macros(path: Path) -> None:
     """Raises InputError for a .docm, and for a .docx that holds a macro project all the same."""
     hint = "用 Word 打开，确认来源可靠，另存为不带宏的 .docx 后再检查"

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from reporter.artefacts.source import Source, load
-from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
+from reporter.check.hostile import refuse_unread
 from reporter.deliver import drafts
 from reporter.deliver.drafts import Draft
 from reporter.deliver.inhand import find_draft
@@ -217,7 +217,4 @@ def refuse(path: Path) -> None:
     """What is not looked into at all."""
     if not path.exists() and not path.is_symlink():
         raise InputError("找不到文件", "请核对文件名和所在文件夹", str(path))
-    refuse_special(path)
-    if path.suffix.lower() in (".docx", ".docm"):
-        refuse_macros(path)
-        refuse_classified(path)
+    refuse_unread(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
+from reporter.check.hostile import refuse_unread
 from reporter.deliver import manifest
 from reporter.deliver.inhand import InHand, find_draft
 from reporter.deliver.writing import WriteError, sha256, write_atomically
@@ -54,12 +54,10 @@ def _refuse(file: Path) -> None:
     """What is not looked into at all."""
     if not file.exists() and not file.is_symlink():
         raise InputError("找不到文件", "请核对文件名和所在文件夹", str(file))
-    refuse_special(file)
-    refuse_macros(file)
+    refuse_unread(file)
     if file.suffix.lower() != ".docx":
         hint = "Word 97—2003 的 .doc 请先另存为 .docx；PDF 里改不了文字"
         raise InputError("只能取回 .docx 里的改动", hint, str(file))
-    refuse_classified(file)
 
 
 def _place(target: Path) -> None:

@@ -88,11 +88,10 @@ def _refuse(file: Path, out: Path | None, dry: bool) -> None:
 def _read(file: Path) -> bytes:
     """What `check` does not look into is not changed either: macros, classified files, pipes."""
     from reporter.artefacts.source import load
-    from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
+    from reporter.check.hostile import refuse_unread
 
     if file.exists():
-        for refuse in (refuse_special, refuse_macros, refuse_classified):
-            refuse(file)
+        refuse_unread(file)
     return load(file)
 
 

@@ -68,7 +68,7 @@ def command(file: Path, out: Path, obligations: bool, workspace: Path | None, as
 
 def _refuse(file: Path, out: Path, *others: Path) -> None:
     """Before anything is read."""
-    from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
+    from reporter.check.hostile import refuse_unread
 
     if not file.is_file():
         raise InputError("没有这个文件", "核对路径", str(file))
@@ -79,9 +79,7 @@ def _refuse(file: Path, out: Path, *others: Path) -> None:
     for path in (out, *others):
         if path.exists():
             raise InputError("已有这个文件，没有改动", "换一个文件名", str(path))
-    refuse_special(file)
-    refuse_macros(file)
-    refuse_classified(file)
+    refuse_unread(file)
 
 
 def _seen(file: Path) -> Seen:

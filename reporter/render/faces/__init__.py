@@ -1,1 +1,1 @@
-"""Face templates for Word: built from the style table, judged and repaired after somebody edited them."""
+"""Face templates: for Word built from the style table, judged, repaired after somebody edited them; for HTML filled."""
