@@ -40,7 +40,8 @@ CREATE TABLE IF NOT EXISTS task(run INTEGER NOT NULL, unit TEXT NOT NULL, filing
 
 @frozen
 class UnitRow:
-    """A unit as it was left. `state`: running, done, refused (its inputs are wrong) or failed (the machine was)."""
+    """A unit as it was left. `state`: running (its run died), stopped (its run was ended by the user), done,
+    refused (its inputs are wrong) or failed (the machine was)."""
 
     name: str
     state: str
@@ -156,8 +157,9 @@ class Journal:
                 base.execute("DELETE FROM ours WHERE unit = ?", (row.name,))
 
     def end(self, run: int, state: str) -> None:
-        """A run is over: 完成 or 停止."""
+        """A run is over: 完成 or 停止 (by the user: the units that were not done are not to blame)."""
         with self._transaction() as base:
+            base.execute("UPDATE unit SET state = 'stopped' WHERE state = 'running'")
             base.execute("UPDATE run SET finished = datetime(), state = ? WHERE id = ?", (state, run))
 
     def close(self, *, fold: bool = False) -> None:

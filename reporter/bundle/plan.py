@@ -31,6 +31,9 @@ class Look:
     unit: Unit
     reason: str
     stopped: bool = False
+    """A run ended before it was done: something may be left of it."""
+    suspected: bool = False
+    """That run died, and it may be why."""
 
 
 @frozen
@@ -82,8 +85,8 @@ def _look(
 ) -> Look | Outcome:
     if row is None:
         return Look(unit, NEW)
-    if row.state in ("running", "failed"):
-        return Look(unit, STOPPED, stopped=True)
+    if row.state in ("running", "stopped", "failed"):
+        return Look(unit, STOPPED, stopped=True, suspected=row.state == "running")
     if told := differences(row.recipe, now):
         return Look(unit, "；".join(told))
     if not unit.root.is_dir():

@@ -80,7 +80,10 @@ def _jobs(order: BundleOrder, plan: Plan, number: int = 0) -> list[Job]:
     path = order.journal / FILE
     journal = path if number or path.is_file() else None
     alike = replace(order, units=())
-    return [Job(look.unit, alike, plan.recipe, number, journal, look.stopped) for look in plan.looks]
+    return [
+        Job(look.unit, alike, plan.recipe, number, journal, look.stopped, look.suspected)
+        for look in plan.looks
+    ]
 
 
 def _workers(order: BundleOrder, plan: Plan) -> int:
@@ -99,7 +102,7 @@ def _worked(crew: Crew, jobs: list[Job], plan: Plan, watcher: Watcher) -> tuple[
 
 def usual(jobs: Sequence[Job], workers: int, watcher: Watcher | None = None) -> Crew:
     """The processes of this machine; a single unit is made here, unless it may be what ended the run before."""
-    if len(jobs) > 1 or any(job.stopped for job in jobs):
+    if len(jobs) > 1 or any(job.suspected for job in jobs):
         crew: Crew = import_module(_PROCESSES).Processes(workers)
         return crew
     return InProcess(jobs[0].order.jobs if jobs else 1, watcher)

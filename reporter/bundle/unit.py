@@ -42,6 +42,8 @@ class Job:
     journal: Path | None = None
     stopped: bool = False
     """A run was stopped in this unit: temporary files may be left."""
+    suspected: bool = False
+    """A run died in this unit, perhaps of it."""
     hands: int = 1
     """Processes that it may use."""
 

@@ -101,6 +101,8 @@ def test_a_large_workspace_that_is_stopped_between_two_batches_goes_on_where_it_
         patched.setattr(stale.Stale, "delivered", stops)
         with pytest.raises(KeyboardInterrupt):
             run(given, Nobody(), lambda jobs, workers: InProcess())
+    (look,) = make_plan(given).looks
+    assert (look.stopped, look.suspected) == (True, False)  # nobody doubts what the user ended
     verdicts = sorted(one.verdict for one in made(given).done)
     assert verdicts == ["fresh"] * 4 + ["made"] * (FILINGS - 4)
     made(order([large], tmp_path / "one"))

@@ -65,7 +65,7 @@ def test_a_plan_that_another_run_has_overtaken_is_made_anew(
     assert (set(verdicts(found).values()), len(plans)) == ({"fresh"}, 1)
 
 
-def test_a_unit_in_which_the_run_before_was_stopped_is_not_made_here(
+def test_a_unit_in_which_the_run_before_died_is_not_made_here(
     counties: tuple[Path, ...], tmp_path: Path
 ) -> None:
     given = order(counties[:1], tmp_path / "out", jobs=2)
