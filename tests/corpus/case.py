@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 EXTRA = {
     "X01": "公民身份号码不得出现",
@@ -18,6 +19,11 @@ EXTRA = {
     "X05": "“全部”“均”“100%”须有数字证明",
     "X06": "部门向下级政府发通知、通报须注明经政府同意",
 }
+
+
+Part = Literal["open", "opened", "heldout"]
+OPENED = "fresh_"
+"""Mutators whose names begin so were held out once, until what was missed of theirs was mended."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,11 @@ class Case:
     together: bool = False
     correct: str = ""
     """The name of the case that is right where this one has its defect."""
+
+    @property
+    def part(self) -> Part:
+        """Open from the first, held out once, or held out now."""
+        return "heldout" if self.heldout else "opened" if self.name.startswith(OPENED) else "open"
 
     def files(self) -> dict[str, bytes]:
         return self.load().files

@@ -28,7 +28,7 @@ from reporter.check.judging import Manner, judge, judge_set, subject_of
 from reporter.check.profiles import PROFILES
 from reporter.check.registry import loaded_rules
 from reporter.errors import ReporterError
-from tests.corpus.case import Case, Defect
+from tests.corpus.case import Case, Defect, Part
 from tests.corpus.manifest import cases
 from tests.corpus.mutators.edit import NotHere
 
@@ -50,7 +50,7 @@ class Score:
     """Whether the place that was named is the defect's."""
     extra: tuple[Finding, ...] = ()
     refused: str = ""
-    heldout: bool = False
+    part: Part = "open"
     unchecked: tuple[str, ...] = field(default=())
     instead: tuple[str, ...] = ()
     """Codes of what was said of the file and not of the correct one."""
@@ -69,9 +69,7 @@ def _judged(case: Case, render: bool) -> Score:
     try:
         loaded = case.load()
     except NotHere as error:
-        return Score(
-            case.name, case.producer, (), (), refused=f"没有可改的地方：{error}", heldout=case.heldout
-        )
+        return Score(case.name, case.producer, (), (), refused=f"没有可改的地方：{error}", part=case.part)
     try:
         findings, unchecked = _findings(case, loaded.files, case.public, render)
     except ReporterError as error:
@@ -88,7 +86,7 @@ def _judged(case: Case, render: bool) -> Score:
     hit = tuple(bool(those) for those in found)
     instead = tuple(sorted({one.code for one in findings if not any(_same(one, other) for other in before)}))
     return Score(
-        case.name, case.producer, loaded.defects, hit, placed, extra, "", case.heldout, unchecked, instead
+        case.name, case.producer, loaded.defects, hit, placed, extra, "", case.part, unchecked, instead
     )
 
 
@@ -236,8 +234,8 @@ def _told(found: Sequence[Score]) -> Iterator[str]:
     yield str(summary(found))
 
 
-def kept(figures: dict[str, int], which: str) -> None:
-    """Beside the figures of the other half, for README."""
+def kept(figures: dict[str, int], which: Part) -> None:
+    """Beside the figures of the other parts, for README."""
     measured = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
     measured[which] = figures
     MEASURED.write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -263,7 +261,8 @@ def main(argv: Sequence[str]) -> None:
     found = list(scores(wanted, asked.render))
     sys.stdout.write("\n".join(_told(found)) + "\n")
     if asked.save:
-        kept(summary(found), "heldout" if heldout else "open")
+        for part in sorted({one.part for one in found}):
+            kept(summary(one for one in found if one.part == part), part)
 
 
 if __name__ == "__main__":

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from tests.corpus.case import Part
 from tests.corpus.manifest import cases
 from tests.corpus.score import MEASURED, score, scores, summary
 
@@ -22,17 +24,21 @@ def test_correct_documents_of_seven_hands_have_no_error_and_few_warnings() -> No
     assert figures["false_warnings"] < figures["correct"]
 
 
-@pytest.mark.parametrize("half", ["open", "heldout"])
-def test_the_figures_that_were_measured_are_of_this_corpus_and_within_the_target(half: str) -> None:
-    figures = json.loads(MEASURED.read_text(encoding="utf-8"))[half]
-    there = [case for case in cases(heldout=half == "heldout") if case.rule]
+@pytest.mark.parametrize("part", get_args(Part))
+def test_the_figures_that_were_measured_are_of_this_corpus(part: Part) -> None:
+    figures = json.loads(MEASURED.read_text(encoding="utf-8"))[part]
+    there = [case for case in cases() if case.rule and case.part == part]
     assert figures["defects"] == len(there) and figures["refused"] == 0
-    assert figures["false_warnings"] < figures["correct"]
-    if half == "open":  # of the other half the first figures are kept, as they were
-        assert figures["false_errors"] == 0
+    assert figures["false_warnings"] <= figures["correct"] // 10
 
 
-def test_the_open_half_is_found_by_98_of_100() -> None:
+def test_no_correct_document_that_was_at_hand_has_a_false_error() -> None:
+    """Of what is held out the first figures are kept as they were; none is false now either, as is tested above."""
+    figures = json.loads(MEASURED.read_text(encoding="utf-8"))["open"]
+    assert figures["correct"] >= 70 and figures["false_errors"] == 0
+
+
+def test_what_is_open_is_found_by_98_of_100() -> None:
     figures = json.loads(MEASURED.read_text(encoding="utf-8"))["open"]
     assert figures["hits"] >= 0.98 * figures["defects"]
 
@@ -41,14 +47,14 @@ def test_the_open_half_is_found_by_98_of_100() -> None:
 def test_both_readmes_tell_the_measured_figures(name: str) -> None:
     measured = json.loads(MEASURED.read_text(encoding="utf-8"))
     text = (ROOT / name).read_text(encoding="utf-8").replace("\n", " ")
-    for half in ("open", "heldout"):
-        figures = measured[half]
-        assert f"{figures['hits']}/{figures['defects']}" in text, half
+    for part in get_args(Part):
+        figures = measured[part]
+        assert f"{figures['hits']}/{figures['defects']}" in text, part
 
 
 @pytest.mark.deep
 def test_seeded_defects_are_found() -> None:
-    found = list(scores(list(cases(heldout=False)), render=True))
+    found = list(scores([case for case in cases(heldout=False) if case.part == "open"], render=True))
     figures = summary(found)
     assert figures["defects"] >= 150 and figures["numbers"] >= 60
     assert figures["false_errors"] == 0 and figures["false_warnings"] < figures["correct"]
