@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.opened import Opened, refuse_long
-from reporter.artefacts.seen.whole import see_with_settings
+from reporter.artefacts.seen.settled import see_with_settings
 from reporter.check.applying import Pen
 from reporter.check.finding import Finding
 from reporter.check.judging import judge

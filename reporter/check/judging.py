@@ -11,13 +11,12 @@ from pathlib import Path
 from reporter.artefacts import office
 from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.model import SURE, Element, Seen
-from reporter.artefacts.seen.whole import see_pages, see_with_settings
 from reporter.artefacts.source import load
 from reporter.check.finding import Finding, ordered
 from reporter.check.folding import folded
 from reporter.check.knowledge import Known
 from reporter.check.measure.items import PDF_ITEMS
-from reporter.check.measure.whole import laid_out
+from reporter.check.opening import opener
 from reporter.check.profile import Profile
 from reporter.check.registry import Loaded, loaded_rules
 from reporter.check.rule import Need
@@ -71,9 +70,9 @@ def subject_of(path: Path, manner: Manner) -> Subject:
     if suffix not in (".docx", ".pdf"):
         raise InputError("只能检查 .docx 和 .pdf 文件", "Word 97—2003 的 .doc 请先另存为 .docx", str(path))
     if suffix == ".pdf":
-        layout = _layout(data, rendered=False)
-        return _subject(path, see_pages(layout.pages), manner, layout=layout)
-    seen, setting = see_with_settings(data)
+        layout = opener("pdf").layout_of(data, rendered=False)
+        return _subject(path, opener("pdf").seen_of(layout), manner, layout=layout)
+    seen, setting = opener("docx").seen_of(data)
     subject = _subject(path, seen, manner, setting=setting)
     if manner.render and office.available() and len(seen.paras) <= MOST_LAID_OUT:
         subject = replace(subject, layout=_rendered(data))
@@ -137,14 +136,10 @@ def _missing(code: str, title: str, reason: str) -> Unchecked:
 def _rendered(data: bytes) -> Layout | None:
     """LibreOffice's layout; None where it makes none or takes too long."""
     try:
-        return _layout(office.to_pdf(data, time_limit=LAYOUT_SECONDS), rendered=True)
+        layout: Layout = opener("pdf").layout_of(office.to_pdf(data, time_limit=LAYOUT_SECONDS), rendered=True)
     except InputError:
         return None
-
-
-def _layout(data: bytes, *, rendered: bool) -> Layout:
-    pages, rows, _ = laid_out(data, rendered=rendered, quick=True)
-    return Layout(pages, {row.item.key: row for row in rows}, rendered, data)
+    return layout
 
 
 def _lacking(subject: Subject) -> dict[Need, str]:

@@ -41,11 +41,13 @@ def against(paths: Sequence[Path], workspace: Path | None) -> tuple[tuple[Path, 
 
 def of_records(paths: Sequence[Path]) -> list[Outcome]:
     """What the records of each workspace among the paths say against each other."""
+    named = [path for path in paths if is_workspace(path)]
+    if not named:
+        return []  # the records of a workspace take longer to load than a file to check
     from reporter.check.judging import Verdict
     from reporter.check.ownrecords import record_findings
     from reporter.check.running import Outcome
 
-    named = [path for path in paths if is_workspace(path)]
     return [Outcome(path, Verdict(path.name, record_findings(path), notes=(_RECORDS,))) for path in named]
 
 

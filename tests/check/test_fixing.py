@@ -13,7 +13,7 @@ from openxml_audit import OpenXmlValidator
 
 from reporter.artefacts import office
 from reporter.artefacts.seen.docx import see_docx
-from reporter.artefacts.seen.whole import see_with_settings
+from reporter.artefacts.seen.settled import see_with_settings
 from reporter.check import fixing, judging
 from reporter.check.finding import Finding, Where
 from reporter.check.fixing import Fixed, fix

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reporter.check.measure import Judged, measure
 from reporter.check.measure.items import DOCX_ITEMS, PDF_ITEMS
-from reporter.check.measure.whole import measure_pdf
+from reporter.check.measure.judge import Judged
+from reporter.check.measure.whole import measure, measure_pdf
 from reporter.errors import InputError
 from reporter.render import pdf
 from tests.check.paper import CELL, FIRST_BASELINE, MM, PITCH, Paper, Sheet

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reporter.check.measure import measure
+from reporter.check.measure.whole import measure
 from reporter.ooxml.package import Package
 from reporter.render import docx
 from tests.render import documents

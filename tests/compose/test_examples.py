@@ -8,7 +8,7 @@ import pytest
 
 from reporter.artefacts import office
 from reporter.check.judging import Manner, judge, subject_of
-from reporter.check.measure import measure
+from reporter.check.measure.whole import measure
 from reporter.making import Order
 from reporter.pipeline import build_text
 from tests.compose.printed import composed, lines

@@ -14,7 +14,7 @@ from reporter.cli.group import ReporterCommand
 from reporter.cli.options import json_option
 
 if TYPE_CHECKING:
-    from reporter.check.measure import Judged, Measurement
+    from reporter.check.measure.judge import Judged, Measurement
 
 SCHEMA = "reporter/measure-1"
 
@@ -33,7 +33,7 @@ SCHEMA = "reporter/measure-1"
 @click.option("--brief", is_flag=True, help="每个文件一行，偏差才详列")
 @json_option
 def command(files: tuple[Path, ...], render: bool, strict: bool, brief: bool, as_json: bool) -> int:
-    from reporter.check.measure import measure
+    from reporter.check.measure.whole import measure
 
     found = []
     for path in files:

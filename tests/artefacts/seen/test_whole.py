@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reporter.artefacts.seen.whole import see, see_with_settings
+from reporter.artefacts.seen.settled import see_with_settings
+from reporter.artefacts.seen.whole import see
 from reporter.errors import InputError
 from tests.artefacts.seen.wordfile import SECTION, p, word
 

@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 
 from reporter.artefacts import office
-from reporter.check.measure import measure
+from reporter.check.measure.whole import measure
 from reporter.document.inline import Blank, Note, words
 from reporter.document.model import Attachment, Closing, Document, Signatory
 from reporter.making import Order
