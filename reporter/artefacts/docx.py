@@ -22,6 +22,8 @@ _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _PROPERTY = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _OFFICE_DOCUMENT = "/officeDocument"
+_ROWS = 512
+"""Rows that are remembered."""
 _KNOWN = 64
 """Parts whose reading is remembered: those of a face are the same in every document."""
 # Deleted text of tracked changes, field codes and what only older programs see are not what a reader sees.
@@ -232,10 +234,21 @@ def _core_title(container: zipfile.ZipFile) -> str:
     return xml_part(container, name).findtext("{http://purl.org/dc/elements/1.1/}title") or ""
 
 
+@lru_cache(maxsize=8)
+def _known_rows(styles: tuple[tuple[str, str], ...]) -> dict[bytes, DocxTable]:
+    """What rows of documents in these styles say, by their XML."""
+    return {}
+
+
+def _paragraphs(block: DocxBlock) -> tuple[DocxParagraph, ...]:
+    return (block,) if isinstance(block, DocxParagraph) else block.paragraphs
+
+
 class _Reader:
     def __init__(self, styles: Mapping[str, str]) -> None:
         self.styles = styles
         self.pending: list[str] = []
+        self._known = _known_rows(tuple(styles.items()))
 
     def blocks(self, parent: etree._Element) -> Iterator[DocxBlock]:
         for child in parent:
@@ -260,6 +273,33 @@ class _Reader:
         """A table that begins here; bookmarks that stand before it are its."""
         marks, self.pending = self.pending, []
         return _Table(self, marks)
+
+    def row(self, row: etree._Element) -> DocxTable:
+        """A row as a table of its own. One that was read before is known: forms of counties have the same rows."""
+        if self.pending:  # its first paragraph takes marks from before
+            return self._row(row)
+        key = etree.tostring(row, with_tail=False)
+        read = self._known.get(key)
+        if read is None:
+            read = self._row(row)
+            if len(self._known) >= _ROWS:
+                self._known.clear()
+            if not self.pending:
+                self._known[key] = read
+        return read
+
+    def _row(self, row: etree._Element) -> DocxTable:
+        cells: list[str] = []
+        inside: list[DocxBlock] = []
+        for cell in _below(row, _TC):
+            blocks = list(self.blocks(cell))
+            inside += blocks
+            merged = cell.find(_MERGED)
+            continues = merged is not None and merged.get(_VAL, "continue") == "continue"
+            cells.append("" if continues else "\n".join(_flat(block) for block in blocks))
+        marks = (mark for block in inside for mark in block.bookmarks)
+        paragraphs = (one for block in inside for one in _paragraphs(block))
+        return DocxTable((tuple(cells),), int(row.find(_HEADER) is not None), tuple(marks), tuple(paragraphs))
 
     def _paragraph(self, node: etree._Element) -> Iterator[DocxBlock]:
         parts: list[str] = []
@@ -303,18 +343,12 @@ class _Table:
     def add(self, child: etree._Element) -> None:
         """The next child of w:tbl: a row, or something with rows in it."""
         for row in _among(child, _TR):
-            if row.find(_HEADER) is not None and self.header_rows == len(self.rows):
+            read = self.reader.row(row)
+            if read.header_rows and self.header_rows == len(self.rows):
                 self.header_rows += 1
-            self.rows.append(tuple(self._cell(cell) for cell in _below(row, _TC)))
-
-    def _cell(self, cell: etree._Element) -> str:
-        inside = list(self.reader.blocks(cell))
-        for block in inside:
-            self.marks += block.bookmarks
-            self.paragraphs += (block,) if isinstance(block, DocxParagraph) else block.paragraphs
-        merged = cell.find(_MERGED)
-        continues = merged is not None and merged.get(_VAL, "continue") == "continue"
-        return "" if continues else "\n".join(_flat(block) for block in inside)
+            self.rows += read.rows
+            self.marks += read.bookmarks
+            self.paragraphs += read.paragraphs
 
     def done(self) -> DocxTable:
         """The whole."""
