@@ -11,7 +11,8 @@ import pytest
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order, Result
 from reporter.pipeline import build, build_text
-from tests.genuine import Derived, derive, fonts_of, known_to_fontconfig
+from tests.genuine import Derived, as_truetype, derive, fonts_of, known_to_fontconfig
+from tests.pdfa.rules import faults
 from tests.test_pipeline import BRIEFING, CAMPAIGN, FILINGS, HAZARDS, HOMES, Silent
 
 HANZI = "安和县民政局年月日关于的通知各乡镇要逐院排查检隐患整改简报截至发现已做法条一"
@@ -149,3 +150,16 @@ def test_characters_that_the_genuine_face_lacks_are_told(tmp_path: Path, machine
     result = _alone(tmp_path, "fonts: system\n", "各乡镇要逐院排查，鑫喆。")
     (told,) = [finding for finding in result.made[0].findings if finding.code == "GW714"]
     assert told.severity == "info" and "鑫" in told.message and "喆" in told.message
+
+
+@pytest.mark.parametrize("outlines", ["postscript", "truetype"])
+def test_a_file_in_genuine_faces_keeps_the_clauses_of_pdf_a(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, outlines: str
+) -> None:
+    folder = tmp_path / "machine"
+    folder.mkdir()
+    made = derive(Derived("fang", "仿宋_GB2312", "FangSong_GB2312", HANZI))
+    (as_truetype(made) if outlines == "truetype" else made).save(folder / "simfang.otf")
+    known_to_fontconfig(folder, monkeypatch)
+    data = _pdf(_alone(tmp_path, "字体: 本机字体\n"))
+    assert faults(data) == [] and "FangSong_GB2312" in fonts_of(data)

@@ -65,7 +65,6 @@ def command(filing: str, workspace: Path, out: Path, as_json: bool, **given: Any
         return _withdraw(desk, wanted, given, as_json)
     day = on_day(given["on"])
     wish = Wish(_settings(given), given["draft"] or 0, given["by"], day, given["with_blanks"])
-    prepared = None
     try:
         with desk.alone(dry_run=given["dry_run"]):  # two at a time would take the same number
             prepared = prepare(desk, wanted, wish)
