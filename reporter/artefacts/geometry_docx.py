@@ -155,7 +155,8 @@ def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
     known: dict[str, bool] = {}
     in_force: dict[tuple[str, str], bool] = {}
     settings = parts.first("settings")
-    bound = "top" if settings is not None and _on(settings.find(qn("w:gutterAtTop"))) else "left"
+    above = settings is not None and _on(settings.find(qn("w:gutterAtTop")))
+    bound: Literal["top", "left"] = "top" if above else "left"
     found = []
     for node in body.iter(qn("w:sectPr")):
         if node.getparent().tag == qn("w:sectPrChange"):  # type: ignore[union-attr]

@@ -1,0 +1,66 @@
+"""No rule makes everybody wait: each looks about as long at a faultless text as it takes to look for a sign in it.
+
+A pattern that begins with a word or with one class of signs is looked for three to fifteen times as fast as one that
+begins with `\\d+`, with what may be missing or with `(?<=…)`: see `Joined.holding`, its `quick`, and `Joined.numbered`.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from reporter.check.registry import loaded_rules
+from reporter.check.samples import notice
+from reporter.render import docx
+from tests.render import documents
+
+SENTENCES = (
+    "各乡镇人民政府要坚持以人民为中心的发展思想，把养老机构服务质量建设作为改善民生的重要内容。",
+    "市场监督管理部门重点检查食品采购、储存、加工和留样等环节，对不符合要求的责令改正。",
+    "住房和城乡建设部门负责指导房屋结构安全鉴定，消防救援机构每季度开展联合检查。",
+    "对照《养老机构服务安全基本规范》（GB 38600—2019）逐院逐项排查，做到底数清、情况明、措施实。",
+    "鼓励有条件的敬老院为周边农村留守、独居、高龄老年人提供助餐、助浴、探访服务，并建立服务台账。",
+    "全年培训养老护理员，上岗前培训不少于40学时，每月25日前将进展情况报县民政局养老服务股。",
+)
+LOOKS = 14
+"""So many looks for one class of signs; a machine under load is let pass."""
+ROUNDS = 7
+
+
+def _least(work: Callable[[], object]) -> float:
+    taken = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return min(taken)
+
+
+def test_no_rule_looks_long_at_a_text() -> None:
+    body = tuple("".join(SENTENCES[at % 6 :] + SENTENCES[: at % 4]) for at in range(24))
+    subject = notice(body=body)
+    text, sign = subject.seen.joined.text, re.compile("[甲乙]")
+    slow = {}
+    for loaded in loaded_rules():
+        if loaded.check is not None and not {"layout", "facts", "set"} & {*loaded.rule.needs}:
+            check = loaded.check
+            times = _least(lambda: list(check(subject))) / _least(lambda: sign.search(text))
+            if times > LOOKS:
+                slow[loaded.rule.code] = round(times)
+    assert slow == {}
+
+
+def test_a_docx_is_checked_without_what_reads_pages_facts_and_yaml(tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(docx.render(documents.joint_notice()).data)
+    code = (
+        "import sys; from pathlib import Path; from reporter.check.judging import Manner, judge, subject_of; "
+        f"judge(subject_of(Path({str(file)!r}), Manner(render=False))); "
+        "print(*({'fontTools', 'numpy', 'pydantic', 'reporter.facts', 'ruamel.yaml'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
