@@ -109,3 +109,41 @@ def test_forwarding_doubles_neither_about_nor_the_genre() -> None:
     doubled = "安和县民政局关于转发市民政局关于加强安全管理工作的通知的通知"
     named = "安和县民政局关于转发《市民政局关于加强安全管理工作的通知》的通知"
     assert found(notice(title=doubled), "GW327") == ["GW327"] and not found(notice(title=named), "GW327")
+
+
+REQUEST = "安和县民政局关于申请专项资金的请示"
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"mark": line("安和县民政局文件", "mark", looks={"align": "left"})}, "GW231"),
+        ({"number": line("安民发〔2026〕12号", "number", looks={"align": "left"})}, "GW232"),
+        ({"title": "安和县财政局关于做好养老院安全管理工作的通知"}, "GW233"),
+        ({"title": "县民政局关于做好养老院安全管理工作的通知"}, ""),
+        ({"urgency": line("特急", "urgency", font="黑体", looks={"align": "right"})}, "GW234"),
+        ({"recipients": "周长宁局长："}, "GW329"),
+        ({"title": REQUEST, "recipients": None, "body": ("妥否，请批示。",)}, "GW330"),
+        ({"print_office": "安和县卫生健康局办公室"}, "GW436"), ({"print_office": "安和县民政局综合股"}, ""),
+        ({"cc": "抄报：县政府办公室。"}, "GW438"), ({"signatory": None}, "GW435"),
+        ({"title": REQUEST, "body": ("拟申请资金50万元。另外，请一并批准增加编制5名。", "妥否，请批示。")}, "GW333"),
+        ({"body": ("本办法自2026年3月1日起施行。",)}, "GW614"), ({"body": ("本办法自2026年4月1日起施行。",)}, ""),
+        ({"body": ("为⽼年人服务，逐院排查。",)}, "GW573"), ({"body": ("養老机构逐院排查。",)}, "GW573"),
+        ({"body": ("发现隐患19O条。",)}, "GW574"), ({"body": ("补助资金80万，已拨付。",)}, "GW575"),
+        ({"body": ("补助资金80万元，床位80张。",)}, ""),
+        ({"body": ("投诉人（１１０１０５１９４９１２３１００２Ｘ）已答复。",)}, "GW521"),
+        ({"body": ("重大隐患6条，已整改9条。",)}, "GW529"), ({"body": ("请于每日26时前报送。",)}, "GW605"),
+        ({"body": ("台账登记日期为2026-04-31。",)}, "GW605"), ({"body": ("要压实属地责 任，并建立台账。",)}, ""),
+        ({"body": ("要压实属地管 理责任，并建立台账。",)}, "GW564"), ({"body": ("费用每人2—4元。",)}, "GW510"),
+        ({"body": ("消防、燃气、以及用电安全。",)}, "GW505"), ({"body": ("同心养老院、和乐养老院、桂花园。",)}, ""),
+        ({"body": (line("各单位要逐院排查，建立台账，" * 5, looks={"first": 0.0, "left": 2.0}),)}, "GW119"),
+        ({"body": (line("各单位要逐院排查，建立台账，" * 5, looks={"align": "center"}),)}, "GW119"),
+        ({"body": (line("\t各单位要逐院排查，建立台账。", looks={"first": 0.0}),)}, ""),
+    ],
+)  # fmt: skip
+def test_what_a_reviewer_marks_at_a_glance(changes: dict[str, object], code: str) -> None:
+    looked = (
+        "GW119", "GW231", "GW232", "GW233", "GW234", "GW329", "GW330", "GW333", "GW435", "GW436", "GW438",
+        "GW505", "GW510", "GW521", "GW529", "GW564", "GW573", "GW574", "GW575", "GW605", "GW614",
+    )  # fmt: skip
+    assert found(notice(**changes), *looked) == ([code] if code else [])  # type: ignore[arg-type]

@@ -12,11 +12,11 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW117",
-    title="正文段前段后不空",
+    title="正文段落之间不空",
     implements=("L122",),
     clause="GB/T 9704-2012 5.2.3",
     strength="practice",
-    tests="正文段落的段前、段后距",
+    tests="正文段落的段前、段后距，段落之间的空行",
     why="段间空白会使一页排不满22行。",
     hint="段落—间距：段前、段后都改为0",
     good=notice,
@@ -40,3 +40,17 @@ def check(subject: Subject) -> Iterator[Finding]:
         white = max(before.looks.after or 0, after.looks.before or 0)
         if after.number == before.number + 1 and white > _ROUNDING:
             yield RULE.at(subject, before, f"段前或段后空了{white:g}磅")
+        elif after.number == before.number + 2 and _typed(subject, before.number + 1):
+            yield RULE.at(subject, after, "段落之间空了一行")
+
+
+def _typed(subject: Subject, number: int) -> bool:
+    """Whether that paragraph of a Word file is an empty line of text; a picture may stand in one."""
+    para = subject.seen.paras[number - 1] if number <= len(subject.seen.paras) else None
+    return (
+        para is not None
+        and para.number == number
+        and not para.typed
+        and para.place == "text"
+        and para.main.size > 1
+    )

@@ -26,6 +26,8 @@ RULE = Rule(
     folds=2,
 )
 _INDENT, _ROUNDING = 2.0, 0.6
+_LONG, _SHIFTED = 40, 1.4
+"""Characters that take more than a line; 字 that lines behind the first stand in."""
 _LABEL = re.compile(r"[^，。；：]{1,8}：")
 
 
@@ -37,6 +39,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         para = element.para
         if para.typed.startswith("\t"):
             continue  # how far a tab goes, its stop says, which is not known here
+        if para.looks.align == "center" and len(para.text) > _LONG and para.place == "text":
+            yield RULE.at(subject, element, "正文排成了居中")
+            continue
         if para.looks.first is None or para.looks.align in ("center", "right") or para.place != "text":
             continue
         blanks = para.typed[: len(para.typed) - len(para.typed.lstrip(" \u3000"))]
@@ -47,3 +52,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         if abs(first - _INDENT) > _ROUNDING:
             yield RULE.at(subject, element, f"段首空了{first:.1f}字，应空二字")
+        elif (
+            subject.seen.format == "docx"
+            and (para.looks.left or 0) > _SHIFTED
+            and len(para.text) > _LONG
+            and not element.label
+        ):
+            yield RULE.at(subject, element, "整段左缩进，回行没有顶格")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
@@ -24,6 +25,7 @@ RULE = Rule(
     roles=("page_number",),
     folds=2,
 )
+_OTHER_FACE = re.compile("楷|黑体|仿宋|隶|小标宋|KaiTi|SimHei|FangSong")
 _SIZE, _ROUNDING = SIHAO_PT, 0.6
 
 
@@ -34,3 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         wrong = [size for size in sorted(sizes) if abs(size - _SIZE) > _ROUNDING]
         if wrong:
             yield RULE.at(subject, element, f"页码字号是{wrong[0]:g}磅，不是四号（14磅）")
+        elif any(run.red for run in element.para.runs if run.text.strip()):
+            yield RULE.at(subject, element, "页码是红色，应为黑色")
+        elif _OTHER_FACE.search(element.para.main.font):
+            yield RULE.at(subject, element, f"页码用的是{element.para.main.font}，应为宋体")

@@ -45,6 +45,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     if signers:
         if all(_NAMELESS.fullmatch(one.text.strip()) for one in signers):
             yield RULE.at(subject, signers[0], "“签发人”后面没有姓名")
+        elif _few(subject, [one.text for one in signers]):
+            yield RULE.at(subject, signers[0], "联合上行文的签发人少于发文机关")
         return
     if place := subject.the("number") or subject.the("mark"):
         yield RULE.at(subject, place, "上行文没有标签发人")
+
+
+def _few(subject: Subject, texts: list[str]) -> bool:
+    """Whether two agencies or more sign and only one person is named."""
+    names = re.sub(r"签\s*发\s*人?\s*[：:]?", " ", " ".join(texts)).split()
+    return len(subject.sure("signatory", part=0)) > 1 and 0 < len("".join(names)) <= _LONGEST_NAME
+
+
+_LONGEST_NAME = 4

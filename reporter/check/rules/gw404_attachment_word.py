@@ -35,9 +35,13 @@ RULE = Rule(
 )
 _WRONG = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]+\s*[：:、.]?")
 
+_APART = re.compile("附[ \u3000\xa0]+件")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """附件1： or 附件一： before the names."""
     for element in subject.sure("attachments", part=0):
         if found := _WRONG.match(element.text):
             yield RULE.at(subject, element, f"附件说明写成“{found[0]}”，应为“附件：”")
+        elif _APART.match(element.text):
+            yield RULE.at(subject, element, "“附件”两字之间有空格")

@@ -30,10 +30,12 @@ _SAID = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Files of which neither a list of attachments nor a label of one, nor a table, was seen."""
+    """A number beyond those of the list; files of which neither a list of attachments nor a label of one, nor a table,
+    was seen."""
+    yield from _beyond(subject)
     if (
         subject.seen.all("attachments", "attachment_label")
-        or subject.seen.grids
+        or any(len(grid.rows) > 1 and len(grid.rows[0]) > 1 for grid in subject.seen.grids)
         or subject.seen.face == "plain"
     ):
         return
@@ -41,3 +43,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found := _SAID.search(element.para.text):
             yield RULE.at(subject, element, f"写了“{found[0]}”，却没有附件", around(element.para.text, found))
             return
+
+
+_NUMBERED = re.compile(r"[见按照用填]附件\s*(\d{1,2})(?!\d)")
+
+
+def _beyond(subject: Subject) -> Iterator[Finding]:
+    """见附件2 where the list names one."""
+    listed = len(subject.sure("attachments", part=0))
+    for element in subject.sure("body", "heading", part=0) if listed else ():
+        for found in _NUMBERED.finditer(element.para.text):
+            if int(found[1]) > max(listed, len(subject.sure("attachment_label"))):
+                told = f"写了“附件{found[1]}”，附件说明里只有{listed}个附件"
+                yield RULE.at(subject, element, told, around(element.para.text, found))

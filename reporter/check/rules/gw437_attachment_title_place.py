@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import enclosed, line, notice
@@ -16,11 +17,11 @@ RULE = Rule(
     implements=("L084",),
     clause="GB/T 9704-2012 7.3.7",
     strength="shall",
-    tests="附件标题的对齐方式",
+    tests="附件标题的对齐方式，与“附件”之间有没有空行",
     why="附件与正文一起装订，格式要求同正文。",
     hint="“附件”之下空一行，标题居中",
-    good=lambda: notice(attachments="附件：名单", attachment_label=enclosed("名单")),
-    bad=lambda: notice(attachments="附件：名单", attachment_label=_at_the_left()),
+    good=lambda: notice(attachments="附件：名单", attachment_label=_title("center")),
+    bad=lambda: notice(attachments="附件：名单", attachment_label=_title("left")),
     roles=("attachment_label", "attachment_title"),
     severity="warning",
 )
@@ -36,10 +37,20 @@ def check(subject: Subject) -> Iterator[Finding]:
         inward = (looks.left or 0) + max(looks.first or 0, 0) > _IN or para.typed[:1].isspace()
         if looks.align in ("left", "justify") and not inward and para.place == "text":
             yield RULE.at(subject, title, "附件标题没有居中")
+        elif _close(label.para, para, subject.seen.format):
+            yield RULE.at(subject, title, "附件标题紧接“附件”，没有排在第三行")
 
 
 _IN = 2.5
+_WHITE_PT = 10.0
 
 
-def _at_the_left() -> tuple[object, ...]:
-    return (enclosed("名单")[0], line("名单", "attachment_title", part=1, looks={"align": "left"}))
+def _close(label: Para, title: Para, format_: str) -> bool:
+    """Whether neither an empty line nor white stands between them; a page's lines tell less."""
+    white = (label.looks.after or 0) + (title.looks.before or 0)
+    return format_ == "docx" and title.number == label.number + 1 and white < _WHITE_PT
+
+
+def _title(align: str) -> tuple[object, ...]:
+    looks = {"align": align, "before": 29.0}
+    return enclosed("名单")[0], line("名单", "attachment_title", part=1, looks=looks)

@@ -43,3 +43,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _WRONG.finditer(para.text):
             if not judged_apart(subject, para, *found.span()):
                 yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))
+    for para, found in subject.seen.matches(_PADDED, "号"):
+        if not judged_apart(subject, para, *found.span()):
+            yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”写法不对", around(para.text, found))
+
+
+_PADDED = re.compile(
+    r"[\u4e00-\u9fff]{2,9}〔\d{4}〕(?:第\d+|0\d*)号|(?<=[（(])[\u4e00-\u9fff]{1,8}[发字函办政]\d{4}(?:[-—－]|年第?)\d{1,3}号",
+    re.ASCII,
+)
+"""A number with 第 or a leading zero, or with a hyphen for the brackets."""

@@ -10,6 +10,7 @@ from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
 from reporter.document.personal import is_identity_number
+from reporter.text import half_width
 
 RULE = Rule(
     code="GW521",
@@ -25,9 +26,17 @@ RULE = Rule(
 )
 _NUMBER = re.compile(r"(?<!\d)[1-9]\d{5} ?(?:19|20)\d{2} ?\d{4} ?\d{3}[\dXx](?!\d)", re.ASCII)
 
+_WIDE = re.compile("[０-９]{15}")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Eighteen characters whose last is the right check digit, in text and cells, blanks between them left out."""
     for para, found in subject.seen.matches(_NUMBER) if subject.seen.joined.long_number else ():
         if is_identity_number(found[0].replace(" ", "")):
             yield RULE.at(subject, para, "写有公民身份号码", f"{found[0][:3]}…{found[0][-2:]}")
+    for para in subject.seen.joined.holding(_WIDE):
+        for found in _NUMBER.finditer(half_width(para.text)):
+            if not para.text[found.start()].isascii() and is_identity_number(found[0].replace(" ", "")):
+                yield RULE.at(
+                    subject, para, "写有公民身份号码（全角数字）", f"{found[0][:3]}…{found[0][-2:]}"
+                )

@@ -23,6 +23,7 @@ RULE = Rule(
     bad=lambda: notice(body=("补贴发放到卡号6222020200112230027。",)),
 )
 _NUMBER = re.compile(r"(?<![\dA-Z])\d{4}(?:\s?\d{4}){2}\s?\d{4,7}(?: \d{1,3})?(?![\dA-Z])", re.ASCII)
+_PARTED = re.compile(r"(?<![\dA-Z-])\d{4}(?:[-－]\d{4}){2,3}[-－]\d{1,7}(?![\dA-Z-])", re.ASCII)
 _LABEL = re.compile(r"卡号|账号|帐号|账户|开户")
 _NEAR = 12
 _PREFIX = ("62", "4", "5")
@@ -34,6 +35,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         digits = re.sub(r"\s", "", found[0])
         labelled = bool(_LABEL.search(para.text[: found.start()][-_NEAR:]))
         if labelled or (digits.startswith(_PREFIX) and _luhn(digits)):
+            yield RULE.at(subject, para, "写有银行账号", f"{digits[:4]}…{digits[-2:]}")
+    for para, found in subject.seen.matches(_PARTED, "-", "－"):
+        digits = re.sub(r"\D", "", found[0])
+        if _LABEL.search(para.text[: found.start()][-_NEAR:]) or _luhn(digits):
             yield RULE.at(subject, para, "写有银行账号", f"{digits[:4]}…{digits[-2:]}")
 
 

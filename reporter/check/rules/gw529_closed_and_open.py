@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -33,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para in dict.fromkeys(para for para, _ in located):
         for offset, sentence in sentences(para.text):
             inside = [one for one in counts(para.text) if offset <= one.start < offset + len(sentence)]
-            for wrong in _wrong(inside):
+            for wrong in (*_wrong(inside), *_more(sentence)):
                 told = True
                 yield RULE.at(subject, para, wrong, sentence[:36])
     body = set(subject.paras_of("body", "heading"))
@@ -55,3 +56,15 @@ def _wrong(found: Sequence[Count]) -> Iterator[str]:
         if total != closed + still:
             parts = f"已整改{plain(closed)}加未整改{plain(still)}是{plain(closed + still)}"
             yield f"发现{plain(total)}，{parts}"
+
+
+_FOUND_CLOSED = re.compile(
+    r"(?:隐患|问题)(?:共)?(\d+)[条处项个]，(?:已|均已|其中已)(?:完成)?(?:整改|销号)(?:完成|到位|销号)?(\d+)[条处项个]"
+)
+
+
+def _more(sentence: str) -> Iterator[str]:
+    """重大隐患6条，已整改9条: of any grade, the closed are no more than the found."""
+    for found in _FOUND_CLOSED.finditer(sentence):
+        if int(found[2]) > int(found[1]):
+            yield f"发现{found[1]}，已整改{found[2]}，整改的比发现的多"

@@ -31,7 +31,7 @@ _PROSE = re.compile("[，；]")
 _LIST = re.compile(
     r"(?:联系人|联系电话|电话|邮箱|地址|传真|时间|地点|账号|开户)[^，。]{0,12}[：:]|https?:|@|\t|　.*　"
 )
-_LONG = 12
+_LONG, _SHORT = 12, 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -40,6 +40,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.seen.all("body", part=0):
         text = element.para.text.rstrip()
         if not _WORD.search(text) or element.para.place != "text":
+            continue
+        if text[-1] in "．," and len(text) > _SHORT:
+            yield RULE.at(subject, element, "段末的标点不是句号", text[-20:])
             continue
         prose = len(text) >= _LONG and _PROSE.search(text) and not _LIST.search(text)
         if _CLOSING.fullmatch(text) or (prose and text[-1] not in "）)"):

@@ -14,11 +14,11 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW564",
-    title="汉字与数字之间不空格",
+    title="汉字之间、汉字与数字之间不空格",
     implements=("L060",),
     clause="排版通行做法",
     strength="practice",
-    tests="正文、标题、日期里汉字与数字之间的单个空格",
+    tests="正文、标题、日期里汉字之间、汉字与数字之间的单个空格",
     why="多打的空格会把日期、数量断在两行，检索时也找不到。",
     hint="用查找替换删去空格；要留间距的，用段落设置里的“自动调整中文与数字的间距”",
     good=lambda: notice(body=("全县共有养老机构42家。",)),
@@ -28,6 +28,8 @@ RULE = Rule(
     folds=2,
 )
 _BLANK = re.compile(r"[ \u00a0](?:(?<=[\u4e00-\u9fff].)(?=\d)|(?<=\d.)(?=[\u4e00-\u9fff%％]))")
+_WORDS = re.compile("[ \u00a0](?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会股科室].)(?=[\u4e00-\u9fff]{3})")
+"""Names of agencies may stand apart from each other."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -37,8 +39,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         text = element.para.text
         if not (" " in text or "\u00a0" in text):
             continue
-        if found := _BLANK.search(text, _begin(element)):
-            yield RULE.at(subject, element, "汉字与数字之间有空格", around(element.para.text, found))
+        prose = element.role == "body" and "，" in text
+        found = _BLANK.search(text, _begin(element)) or (_WORDS.search(text, _begin(element)) if prose else None)
+        if found:
+            yield RULE.at(subject, element, "字之间有空格", around(text, found))
 
 
 def _begin(element: Element) -> int:

@@ -1,0 +1,33 @@
+"""All who get a copy are called 抄送机关 (7.4.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW438",
+    title="版记里统称“抄送”",
+    implements=("L100",),
+    clause="GB/T 9704-2012 7.4.2",
+    strength="recommended",
+    tests="“抄报”“抄发”“分送”",
+    why="现行标准不分抄报、抄送、抄发。",
+    hint="改为“抄送：”",
+    good=notice,
+    bad=lambda: notice(cc="抄报：县政府办公室。"),
+    roles=("cc",),
+)
+_WRONG = re.compile(r"抄\s*[报发]|分\s*送")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The word before the colon."""
+    for element in subject.sure("cc"):
+        if found := _WRONG.match(element.text.strip()):
+            yield RULE.at(subject, element, f"写成了“{found[0]}”")
