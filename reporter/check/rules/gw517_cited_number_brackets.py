@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _WRONG.finditer(para.text):
             if not judged_apart(subject, para, *found.span()):
                 yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))
-    for para, found in subject.seen.matches(_PADDED, "号"):
+    for para, found in subject.seen.matches(_PADDED, quick=_PADDED_QUICK):
         if not judged_apart(subject, para, *found.span()):
             yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”写法不对", around(para.text, found))
 
@@ -53,3 +53,4 @@ _PADDED = re.compile(
     re.ASCII,
 )
 """A number with 第 or a leading zero, or with a hyphen for the brackets."""
+_PADDED_QUICK = re.compile("[〔发字函办政][0-9]{4}(?:〕(?:第[0-9]|0)|[-—－年])")
