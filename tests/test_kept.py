@@ -50,6 +50,11 @@ def test_other_code_makes_it_again(folder: Path, tmp_path: Path) -> None:
     assert make.times == 2
 
 
+def test_the_guide_names_the_setting_for_another_place() -> None:
+    guide = (Path(__file__).parents[1] / "README.zh-CN.md").read_text(encoding="utf-8")
+    assert f"`{cache.CACHE_OVERRIDE}` 可以指定别处" in guide
+
+
 def test_only_the_user_can_read_and_write_it(folder: Path) -> None:
     kept(DATA, (__file__,), Made())
     modes = [stat.S_IMODE(path.stat().st_mode) for path in (folder, only(folder))]
