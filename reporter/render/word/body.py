@@ -1,4 +1,4 @@
-"""A filled body → the text of document.xml, in pieces.
+"""A filled body → its elements, each with what is done to it.
 
 The blocks come out of the template in their order; each begins with its number (`marks.BLOCK`), which is read and
 removed here. A template may put any number of paragraphs or tables into one block. What depends on the neighbours is

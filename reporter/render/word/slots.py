@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from reporter.render.word.marks import BOTH, EDGED, HINTED, PLACE, PLACE_END, PLAIN_TEXT, TOKENS
@@ -56,8 +57,15 @@ def _shape(text: str, found: list[str]) -> str:
 
 
 def _stretch(text: str, found: list[str]) -> str:
-    if not text or has_rare(text) or not (text.isprintable() or text.translate(_WHITE).isprintable()):
+    if not text or not (text.isprintable() or text.translate(_WHITE).isprintable()):
         return text
+    if has_rare(text):  # what is rare gets a run and a face of its own
+        parts = ["".join(part) for _, part in groupby(text, has_rare)]
+        return "".join([part if has_rare(part) or part != part.strip() else _lift(part, found) for part in parts])
+    return _lift(text, found)
+
+
+def _lift(text: str, found: list[str]) -> str:
     if "&" in text:
         if "&" in _ESCAPES.sub("", text):
             return text

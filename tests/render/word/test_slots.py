@@ -76,8 +76,8 @@ def test_a_text_leaves_behind_what_the_finisher_asks_of_it() -> None:
     shape, found = lifted(
         "".join(map(run.format, ("各地", "“各地”", " 各地", f"{STRONG}各地&lt;&#39;", "", "张喆")))
     )
-    assert found == ["各地", "“各地”", " 各地", "各地&lt;'"]
-    slots = (PLAIN_TEXT, HINTED, EDGED, STRONG + PLAIN_TEXT, "", "张喆")
+    assert found == ["各地", "“各地”", " 各地", "各地&lt;'", "张"]
+    slots = (PLAIN_TEXT, HINTED, EDGED, STRONG + PLAIN_TEXT, "", f"{PLAIN_TEXT}喆")
     assert shape == "".join(map(run.format, slots))
 
 
