@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -23,7 +24,7 @@ RULE = Rule(
     bad=lambda: notice(urgency=line("特急", "urgency", font="仿宋_GB2312", looks=_FLUSH)),
     roles=("classification", "urgency"),
 )
-_FLUSH = {"align": "left", "first": 0.0, "left": 0.0}
+_FLUSH: dict[str, Any] = {"align": "left", "first": 0.0, "left": 0.0}
 _HEI = re.compile(r"黑体|Hei", re.IGNORECASE)
 _IN = 1.0
 

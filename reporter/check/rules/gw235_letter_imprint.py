@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -22,7 +23,7 @@ RULE = Rule(
     bad=lambda: notice(**_LETTER),
     roles=("print_office", "print_date"),
 )
-_LETTER = {"mark": "安和县民政局", "number": "安民函〔2026〕3号", "seen_face": "letter"}
+_LETTER: dict[str, Any] = {"mark": "安和县民政局", "number": "安民函〔2026〕3号", "seen_face": "letter"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from reporter.artefacts.seen.model import Element, Role
 from reporter.check.finding import Finding
@@ -25,7 +26,7 @@ RULE = Rule(
     severity="warning",
 )
 _TITLE = line("安和县民政局关于做好养老院安全管理工作的通知", "title", looks={"before": 58.0})
-_WHITE = {"title": _TITLE, "attachments": None}
+_WHITE: dict[str, Any] = {"title": _TITLE, "attachments": None}
 _LEAST_PT = 8.0
 _PAIRS: tuple[tuple[tuple[Role, ...], Role, str], ...] = (
     (("number", "signer"), "title", "标题紧贴红线，没有空行"),
