@@ -10,7 +10,7 @@ import pytest
 
 from tests.corpus.case import Part
 from tests.corpus.manifest import cases
-from tests.corpus.score import MEASURED, score, scores, summary
+from tests.corpus.score import MEASURED, kept, score, scores, summary
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +41,17 @@ def test_no_correct_document_that_was_at_hand_has_a_false_error() -> None:
 def test_what_is_open_is_found_by_98_of_100() -> None:
     figures = json.loads(MEASURED.read_text(encoding="utf-8"))["open"]
     assert figures["hits"] >= 0.98 * figures["defects"]
+
+
+def test_the_first_figures_of_a_held_out_set_are_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.corpus.score.MEASURED", tmp_path / "measured.json")
+    for hits in (2, 3):
+        kept({"defects": 4, "hits": hits}, "heldout")
+        kept({"defects": 4, "hits": hits}, "open")
+    measured = json.loads((tmp_path / "measured.json").read_text(encoding="utf-8"))
+    assert (measured["heldout"]["hits"], measured["open"]["hits"]) == (2, 3)
 
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
