@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reporter.artefacts.geometry_blanks import blanks_at_head
 from reporter.check.measure.body import BodyLine, PageText, continues, without_hung_mark
@@ -112,9 +112,11 @@ def _rest_of_paragraph(text: PageText) -> int:
 
 
 def _before_closing(text: PageText) -> bool:
-    """Whether the page begins with no more than the lines that go with the signature or the 附件说明."""
+    """Whether the page begins with no more than the lines that go with the signature or the 附件说明; a 附注 below
+    the signature is none of them."""
     lists = [place for place, line in enumerate(text.body) if line.line.text.startswith(_LIST)]
-    moved = lists[0] if lists else len(text.body)
+    pairs = zip(text.lines, text.body, strict=False)
+    moved = lists[0] if lists else sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1].line, pairs))
     return 0 < moved <= _MOVED_WITH_CLOSING and (bool(lists) or not text.pure)
 
 
