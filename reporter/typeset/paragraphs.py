@@ -22,7 +22,7 @@ LISTED = frozenset({"attachment_single", "attachment_first", "attachment_next"})
 
 
 def stays_alone(item: Para, lines: int) -> bool:
-    """Whether this is all the text of page 1, one line: it stays there though the signature goes over (7.3.3)."""
+    """Whether this is all the text of page 1, one line: it stays there though 附件说明 or signature go over (7.3.3)."""
     return item.first and lines == 1
 
 

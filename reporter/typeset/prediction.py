@@ -225,7 +225,7 @@ class _Measurer:
         listed = item.style in LISTED
         list_follows = isinstance(following, Para) and following.style in LISTED
         last = (isinstance(following, Signature) or list_follows) and not item.first
-        keep = (style.keep_next and not is_text(item)) or list_follows
+        keep = (style.keep_next and not is_text(item)) or (list_follows and not self.alone)
         box = Box(
             tuple(heights),
             self._gap(item),

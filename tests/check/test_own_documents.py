@@ -61,6 +61,7 @@ SAMPLE = (
     Case("document", "down", 2, 0, True, 0),
     Case("document", "down", 4, 0, True, 1, lead_only=True),
     Case("document", "up", 1, 0, True, 0),
+    Case("document", "up", 2, 3, False, 0),
     Case("document", "up", 3, 1, True, 3),
     Case("document", "up", 4, 0, False, 2),
     Case("letter", "level", 11, 1, True, 3),

@@ -160,7 +160,8 @@ class _Builder:
         )
         if (isinstance(following, Signature) or list_follows) and not item.first:
             css += " last-lines"
-        if list_follows or (listed and isinstance(following, Para | Signature)):
+        held = list_follows and not stays_alone(item, len(lines))
+        if held or (listed and isinstance(following, Para | Signature)):
             css += " keep-next"
         return TextBlock(
             css=css,
