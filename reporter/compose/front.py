@@ -12,8 +12,8 @@ from pydantic_core import PydanticCustomError
 from reporter.document.model import Direction, Face
 from reporter.records.campaign import Entry
 from reporter.records.filing import State, WebBlock
+from reporter.records.period import whole_day
 
-_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _SUFFIX = re.compile(r"(.+?)(（[^（）]*）)")
 _APART = re.compile(r"[、，,;；\s]+")
 
@@ -25,9 +25,9 @@ def _text(value: Any) -> Any:
 
 def _day(value: Any) -> Any:
     """2026年8月6日 as well as 2026-08-06; an empty one is absent."""
-    found = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
+    found = whole_day(value.strip()) if isinstance(value, str) else None
     try:
-        return date(*map(int, found.groups())) if found else value or None
+        return date(*found) if found else value or None
     except ValueError:
         raise PydanticCustomError("day", "no such day", {"hint": "没有这一天"}) from None
 

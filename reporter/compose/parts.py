@@ -11,13 +11,12 @@ from reporter.compose.context import agency_of, issuers_of
 from reporter.compose.desk import Desk
 from reporter.compose.direction import Directed
 from reporter.compose.front import Front, IssuedSpec, SignatorySpec
-from reporter.compose.value import print_date
 from reporter.document.inline import Blank, Inlines, Text, merged, plain, words
 from reporter.document.model import Closing, Header, Imprint, Signatory
 from reporter.patterns import regex
 from reporter.records.campaign import Agency
 from reporter.records.filing import Filing
-from reporter.records.period import parse_period
+from reporter.records.period import chinese_date, parse_period
 from reporter.refs import text_ref
 from reporter.text import half_width
 
@@ -173,7 +172,7 @@ class Parts:
             return None
         day = spec.doc_date
         printed = (
-            words(print_date(day), ref=text_ref(self._desk.kind.file, f"{path}.doc_date")) if day else ()
+            words(chinese_date(day), ref=text_ref(self._desk.kind.file, f"{path}.doc_date")) if day else ()
         )
         name = "所附原文" if spec.id.isascii() else spec.id
         date_inlines = printed or self._open_date(f"{name}成文日期", (Blank(f"{name}成文年份", 2),))
@@ -229,7 +228,7 @@ class Parts:
         if day is not None:
             own = self._filing.doc_date or self._filing.print_date
             return words(
-                print_date(day), ref=self._ref if own else text_ref(self._desk.kind.file, "doc_date")
+                chinese_date(day), ref=self._ref if own else text_ref(self._desk.kind.file, "doc_date")
             )
         return self._open_date(name, self._year(f"{name}的年份"))
 

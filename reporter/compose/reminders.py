@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from reporter.compose.desk import Desk
 from reporter.compose.language import Place
-from reporter.compose.value import print_date
 from reporter.document.inline import plain
 from reporter.document.model import Document, Named
+from reporter.records.period import chinese_date
 
 
 def reminders(desk: Desk, document: Document) -> Iterator[str]:
@@ -19,7 +19,7 @@ def reminders(desk: Desk, document: Document) -> Iterator[str]:
     if not document.body and not document.issued:
         yield f"{Place(kind.file, kind.body_line)}：正文是空的"
     if front.print_date and front.doc_date and front.print_date < front.doc_date:
-        days = f"印发日期{print_date(front.print_date)}早于成文日期{print_date(front.doc_date)}"
+        days = f"印发日期{chinese_date(front.print_date)}早于成文日期{chinese_date(front.doc_date)}"
         yield f"{kind.place('print_date')}：{days}"
     for number, (spec, attachment) in enumerate(
         zip(front.attachments, document.attachments, strict=False), 1

@@ -16,6 +16,7 @@ from reporter.document.inline import Blank, Inline, Text, plain
 from reporter.errors import TemplateError
 from reporter.frozen import frozen
 from reporter.patterns import regex
+from reporter.records.period import chinese_date
 from reporter.text import control_characters
 
 Raw = int | Decimal | str | date | None
@@ -55,14 +56,9 @@ class Blanked:
     width: int = 4
 
 
-def print_date(day: date) -> str:
-    """2026-03-08 → 2026年3月8日: no leading zeros (GB/T 9704 7.3.5.4)."""
-    return f"{day.year}年{day.month}月{day.day}日"
-
-
 def print_raw(raw: Raw) -> str:
     """The printed form of a value that has no format of its own."""
-    return print_date(raw) if isinstance(raw, date) else str(raw)
+    return chinese_date(raw) if isinstance(raw, date) else str(raw)
 
 
 class Value:

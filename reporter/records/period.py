@@ -93,5 +93,13 @@ def day_in(text: str) -> tuple[int, int, int] | None:
 
     Whether there is such a day nobody asks here.
     """
-    found = _WRITTEN.search(text)
+    return _parts(_WRITTEN.search(text))
+
+
+def whole_day(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a text that is a written date and nothing else."""
+    return _parts(_WRITTEN.fullmatch(text))
+
+
+def _parts(found: re.Match[str] | None) -> tuple[int, int, int] | None:
     return (int(found[1]), int(found[2]), int(found[3])) if found else None

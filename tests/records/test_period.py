@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reporter.errors import InputError
-from reporter.records.period import chinese_date, parse_period
+from reporter.records.period import chinese_date, day_in, parse_period, whole_day
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,8 @@ def test_years_of_a_period_are_those_it_touches() -> None:
 
 def test_dates_are_printed_without_leading_zeros() -> None:
     assert chinese_date(date(2026, 1, 5)) == "2026年1月5日"
+
+
+def test_a_written_date_is_found_in_a_text_or_is_the_text() -> None:
+    assert day_in("定于2026年3月8日召开") == whole_day("2026年3月8日") == (2026, 3, 8)
+    assert whole_day("定于2026年3月8日召开") is whole_day("2026年3月") is day_in("3月8日") is None

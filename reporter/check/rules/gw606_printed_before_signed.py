@@ -9,6 +9,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.records.period import chinese_date
 
 RULE = Rule(
     code="GW606",
@@ -37,4 +38,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     first = date_in(signed.text) if signed else None
     second = date_in(printed.text) if printed else None
     if printed and first and second and second < first:
-        yield RULE.at(subject, printed, f"印发日期早于成文日期（{first.year}年{first.month}月{first.day}日）")
+        yield RULE.at(subject, printed, f"印发日期早于成文日期（{chinese_date(first)}）")

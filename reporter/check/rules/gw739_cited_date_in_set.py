@@ -12,6 +12,7 @@ from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.records.period import chinese_date
 
 RULE = Rule(
     code="GW739",
@@ -45,7 +46,7 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
                     (known for number, known in dated.items() if found[0].endswith(number)), (subject, own)
                 )
                 if own and day and other is not subject and day > own:
-                    message = f"{other.name}的成文日期是{day.year}年{day.month}月{day.day}日，晚于本文"
+                    message = f"{other.name}的成文日期是{chinese_date(day)}，晚于本文"
                     yield RULE.at(subject, para, message, around(para.text, found))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -11,6 +10,7 @@ from reporter.document.model import Closing, Document, Named
 from reporter.document.naming import name_of
 from reporter.document.webpage import web_document, web_rows
 from reporter.errors import InputError
+from reporter.records.period import whole_day
 from reporter.render.rendered import Siblings
 from reporter.render.site.table import table_view
 from reporter.render.site.view import (
@@ -29,7 +29,6 @@ from reporter.text import control_characters
 from reporter.typeset.flow import Para as FlowPara
 from reporter.typeset.flow import Signature, TableItem, flow
 
-_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _CSS = {"recipients": "recipients", "flush": "flush", "remark": "remark"}
 _DEEPEST = 6
 
@@ -162,8 +161,8 @@ class _Builder:
 
     def _signed(self, closing: Closing) -> Signed:
         names = tuple(checked(one.printed) for one in closing.signatories)
-        found = _DAY.fullmatch(plain(closing.date, "＿"))
-        iso = "{}-{:02}-{:02}".format(*map(int, found.groups())) if found else ""
+        found = whole_day(plain(closing.date, "＿"))
+        iso = "{}-{:02}-{:02}".format(*found) if found else ""
         return Signed(names, self.writer.runs(closing.date), iso)
 
 
@@ -185,9 +184,9 @@ def _meta(document: Document, title: str) -> Iterator[tuple[str, str]]:
     """The tags that government sites carry for search and archives (政府网站发展指引, 网页标签)."""
     yield "ArticleTitle", title
     rows = {row.label: plain(row.value, "＿") for row in web_rows(document)}
-    found = _DAY.fullmatch(rows.get("发布日期", ""))
+    found = whole_day(rows.get("发布日期", ""))
     if found:
-        yield "PubDate", "{}-{:02}-{:02}".format(*map(int, found.groups()))
+        yield "PubDate", "{}-{:02}-{:02}".format(*found)
     for name, label in (("ContentSource", "发布机构"), ("Keywords", "主题词")):
         value = rows.get(label, "")
         if value and "＿" not in value:
