@@ -85,6 +85,11 @@ def clipped(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
 
 
+def within(text: str, most: int) -> str:
+    """At most so many characters, the … for what was cut among them."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """The known name that `name` most probably means, or an empty string."""
     by_key = {key_of(candidate): candidate for candidate in known}

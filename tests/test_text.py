@@ -80,3 +80,8 @@ def test_the_nearest_name_is_suggested_or_all_are_listed() -> None:
     assert text.did_you_mean("隐患编码", known) == "是不是“隐患编号”？"
     assert text.did_you_mean("xyz", known) == "可用的有：整改时限、机构名称、隐患编号"
     assert text.did_you_mean("xyz", []) == ""
+
+
+def test_a_quote_is_clipped_with_its_mark_beyond_or_within_the_limit() -> None:
+    assert (text.clipped("甲乙丙", 3), text.clipped("甲乙丙丁", 3)) == ("甲乙丙", "甲乙丙…")
+    assert (text.within("甲乙丙", 3), text.within("甲乙丙丁", 3)) == ("甲乙丙", "甲乙…")

@@ -11,6 +11,7 @@ from reporter.artefacts.folded import Span, Stream, fold, fragments, place_in_or
 from reporter.check.finding import Finding, Severity, Where
 from reporter.document.inline import Blank, Inline, Note, plain
 from reporter.frozen import frozen
+from reporter.text import within
 from reporter.typeset.pieces import Piece, grouped
 
 LIMIT = 20
@@ -121,8 +122,7 @@ def _fold(text: str, printed: Printed) -> str:
 
 def short(text: str) -> str:
     """A text as a finding quotes it: one line of at most 40 characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= _QUOTE else line[: _QUOTE - 1] + "…"
+    return within(" ".join(text.split()), _QUOTE)
 
 
 def limited(findings: list[Finding], file: str) -> list[Finding]:

@@ -10,6 +10,7 @@ from reporter.artefacts.seen.model import Element, Para, Role
 from reporter.check.finding import Finding, Severity, Where
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
+from reporter.text import within
 
 Strength = Literal["shall", "recommended", "practice"]
 """The words of the source: 应 (shall), 一般/推荐 (recommended), or good usage that no standard asks for (practice)."""
@@ -54,8 +55,7 @@ class Rule:
     def at(self, subject: Subject, place: Element | Para, message: str, quote: str = "") -> Finding:
         """A finding at an element or a paragraph; `quote` is what stands there, its text unless given."""
         para = place.para if isinstance(place, Element) else place
-        text = quote or place.text
-        where = Where(subject.file, para.page, spot(para), text if len(text) <= 40 else f"{text[:39]}…")
+        where = Where(subject.file, para.page, spot(para), within(quote or place.text, 40))
         return Finding(self.code, self.weight, message, self.hint, where, self.clause)
 
     def on(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reporter.artefacts.seen.model import Element, Role
 from reporter.frozen import frozen
+from reporter.text import clipped
 
 ELEMENT_NAMES: dict[Role, str] = {
     "copy_number": "份号", "classification": "密级", "urgency": "紧急程度", "mark": "发文机关标志",
@@ -33,8 +34,7 @@ class Unchecked:
 
 def unsure_of(code: str, title: str, element: Element) -> Unchecked:
     """The rule left this element out."""
-    text = element.text
-    quote = text if len(text) <= _QUOTE else f"{text[:_QUOTE]}…"
+    quote = clipped(element.text, _QUOTE)
     name = ELEMENT_NAMES.get(element.role, "这一要素")
     where = f"第{element.para.number}段" if element.para.place == "text" else ""
     reason = f"{where}“{quote}”像是{name}，但位置、字体或写法与{name}通常的样子不一样，没有把握"

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reporter.check.finding import Finding
 from reporter.check.subject import Subject
+from reporter.text import clipped
 
 _DRAFT = re.compile("草稿|征求意见稿|送审稿")
 _WAITING = frozenset({"GW205", "GW216", "GW420", "GW426", "GW427", "GW544", "GW602", "GW603", "GW604"})
@@ -46,6 +47,5 @@ def placed(findings: Iterable[Finding], subject: Subject) -> Iterator[Finding]:
         if not above:
             yield one
             continue
-        text = heads[above - 1].text
-        name = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+        name = clipped(heads[above - 1].text, _LONGEST)
         yield replace(one, where=replace(one.where, paragraph=f"{one.where.paragraph}（“{name}”之下）"))

@@ -20,6 +20,7 @@ from reporter.diff.tabledocx import Line, Piece, write
 from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL
 from reporter.ooxml.workbook import PrintSetup, set_print, to_bytes, write_text
+from reporter.text import within
 from reporter.typeset.standard import ERHAO_PT, XIAOSIHAO_PT
 
 HEAD = ("序号", "原文", "修改后", "说明")
@@ -172,4 +173,4 @@ def _font(op: str) -> InlineFont:
 
 
 def _cut(text: str) -> str:
-    return text if len(text) <= MAX_CELL else text[: MAX_CELL - 1] + "…"
+    return within(text, MAX_CELL)

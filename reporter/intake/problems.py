@@ -9,6 +9,7 @@ from typing import Any, Literal
 from reporter.errors import InputError, ReporterError
 from reporter.frozen import frozen
 from reporter.refs import Cell
+from reporter.text import within
 
 Severity = Literal["error", "warning", "info"]
 IGNORED = "含有看不见的字符（如零宽空格），已忽略"
@@ -169,7 +170,7 @@ def shown(value: object) -> str:
         return ""
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
     text = "".join(c if c.isprintable() else (" " if c.isspace() else f"<U+{ord(c):04X}>") for c in text)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return within(text, 60)
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reporter.artefacts.geometry_docx import BodyStyle, DocxGeometry, Section, TableShape, read_docx_geometry
 from reporter.artefacts.source import Source
 from reporter.check.measure.judge import Reading, Sample
+from reporter.text import within
 from reporter.typeset.standard import (
     A3_LANDSCAPE,
     A4,
@@ -128,4 +129,4 @@ def _imprint(table: TableShape | None) -> list[Reading]:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 24 else f"{text[:23]}…"
+    return within(text, 24)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reporter.artefacts.geometry import Box, Glyph, PageGeometry, TextLine
 from reporter.check.measure.body import is_page_furniture, without_hung_mark
 from reporter.check.measure.judge import Reading, Sample
+from reporter.text import within
 from reporter.typeset.boundaries import NEVER_START
 from reporter.typeset.standard import A3_LANDSCAPE, A4, A4_LANDSCAPE, LETTER, Page
 
@@ -107,4 +108,4 @@ def _collide(one: TextLine, other: TextLine) -> bool:
 
 
 def _short(line: TextLine) -> str:
-    return line.text if len(line.text) <= 20 else f"{line.text[:19]}…"
+    return within(line.text, 20)

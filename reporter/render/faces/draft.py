@@ -12,6 +12,7 @@ from reporter.document.model import Face
 from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
+from reporter.text import clipped
 
 Element = etree._Element
 MAIN: Final = "word/document.xml"
@@ -104,7 +105,7 @@ def text_of(paragraph: Element) -> str:
 
 def quoted(text: str) -> str:
     """The beginning of a text, for messages."""
-    return text if len(text) <= _QUOTE else f"{text[:_QUOTE]}…"
+    return clipped(text, _QUOTE)
 
 
 def place_of(part: str, number: int) -> str:
