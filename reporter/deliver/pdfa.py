@@ -21,11 +21,6 @@ class Claim:
     name: str
     faults: tuple[str, ...] = ()
 
-    @property
-    def sound(self) -> bool:
-        """It claims to be PDF/A and nothing that we look at speaks against it."""
-        return bool(self.name) and not self.faults
-
 
 def claim_of(data: bytes) -> Claim:
     """Looks at the identification, the output intent, encryption, embedded fonts and scripts."""

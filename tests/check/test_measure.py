@@ -10,7 +10,7 @@ import pytest
 
 from reporter.check.measure.items import DOCX_ITEMS, PDF_ITEMS
 from reporter.check.measure.judge import Judged
-from reporter.check.measure.whole import measure, measure_pdf
+from reporter.check.measure.whole import laid_out, measure
 from reporter.errors import InputError
 from reporter.render import pdf
 from tests.check.paper import CELL, FIRST_BASELINE, MM, PITCH, Paper, Sheet
@@ -75,8 +75,12 @@ def verdicts(rows: tuple[Judged, ...]) -> dict[str, str]:
     return {row.item.key: row.verdict for row in rows}
 
 
+def rows_of(data: bytes) -> tuple[Judged, ...]:
+    return laid_out(data, rendered=False)[1]
+
+
 def wrong(data: bytes) -> set[str]:
-    return {key for key, verdict in verdicts(measure_pdf(data)).items() if verdict == "偏差"}
+    return {key for key, verdict in verdicts(rows_of(data)).items() if verdict == "偏差"}
 
 
 def body_page(lines: list[str], following: tuple[str, ...] = ("文文文文文。",)) -> bytes:
@@ -95,7 +99,7 @@ FULL_PAGE = ["　　" + "中" * 26, *["文" * 28] * 21]
 
 
 def test_a_right_notice_passes_every_item_that_it_has() -> None:
-    rows = measure_pdf(Notice().data())
+    rows = rows_of(Notice().data())
     assert {row.item.key: row.measured for row in rows if row.verdict == "偏差"} == {}
     measured = {row.item.key for row in rows if row.verdict == "合格"}
     assert measured == {
@@ -142,13 +146,13 @@ def test_the_place_of_a_signers_seal_is_measured(blank: float, date_right: float
     post = FIRST_BASELINE + (2 + blank + 0.5) * PITCH
     sheet.text(90, post, "县长（代）", tracking=0)
     sheet.text(date_right - 6.5 * 16 / MM, post + 2.5 * PITCH, "2026年9月18日", tracking=0)
-    rows = [row for row in measure_pdf(paper.data()) if row.item.key.startswith("signer")]
+    rows = [row for row in rows_of(paper.data()) if row.item.key.startswith("signer")]
     assert {row.item.key for row in rows if row.verdict == "偏差"} == caught
     assert len(rows) == 2
 
 
 def test_full_pages_of_22_lines_pass() -> None:
-    row = {row.item.key: row for row in measure_pdf(body_page(FULL_PAGE))}["lines"]
+    row = {row.item.key: row for row in rows_of(body_page(FULL_PAGE))}["lines"]
     assert (row.verdict, row.measured) == ("合格", "22 行")
 
 
@@ -181,7 +185,7 @@ def test_23_lines_on_a_page_are_caught() -> None:
 def test_a_mark_at_the_wrong_end_of_a_line_is_caught_and_quoted(lines: list[str], quote: str) -> None:
     paper = Paper()
     paper.sheet().lines(0, lines)
-    (row,) = (row for row in measure_pdf(paper.data()) if row.item.key == "kinsoku")
+    (row,) = (row for row in rows_of(paper.data()) if row.item.key == "kinsoku")
     assert row.verdict == "偏差"
     assert quote in row.faults[0].quote
     assert row.faults[0].page == 1
@@ -191,7 +195,7 @@ def test_a_paragraph_end_is_no_full_line() -> None:
     lines = ["　　" + "中" * 26, "文" * 28, "到此结束。", "　　" + "中" * 26, "完。"]
     paper = Paper()
     paper.sheet().lines(0, lines)
-    row = {row.item.key: row for row in measure_pdf(paper.data())}["right"]
+    row = {row.item.key: row for row in rows_of(paper.data())}["right"]
     assert row.verdict == "合格"
     assert "3处" in row.measured
 
@@ -301,7 +305,7 @@ def test_an_imprint_behind_a_blank_page_carries_no_number() -> None:
 def test_a_scan_is_not_judged_beyond_its_paper() -> None:
     paper = Paper()
     paper.sheet().rule(28, 60, 100, 5)
-    rows = measure_pdf(paper.data())
+    rows = rows_of(paper.data())
     assert verdicts(rows) == {"paper": "合格"}
 
 

@@ -171,7 +171,7 @@ def test_a_dry_run_writes_nothing(sent: Path) -> None:
 
 def test_our_pdf_claims_pdf_a_and_a_scan_does_not(sent: Path) -> None:
     own = claim_of((out(sent) / f"{TITLE}.pdf").read_bytes())
-    assert (own.name, own.faults, own.sound) == ("PDF/A-2u", (), True)
+    assert (own.name, own.faults) == ("PDF/A-2u", ())
     assert claim_of((sent / "scan.pdf").read_bytes()).name == ""
 
 

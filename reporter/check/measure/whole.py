@@ -47,11 +47,6 @@ def measure(path: Path, *, render: bool = False, strict: bool = False) -> Measur
     return Measurement(path.name, rows + more, (RENDERED_NOTE, *notes))
 
 
-def measure_pdf(data: bytes, *, rendered: bool = False, strict: bool = False) -> tuple[Judged, ...]:
-    """The rows of a PDF's bytes; `rendered` with the tolerances for LibreOffice's layout."""
-    return laid_out(data, rendered=rendered, strict=strict)[1]
-
-
 def laid_out(
     data: bytes, *, rendered: bool, strict: bool = False, quick: bool = False
 ) -> tuple[tuple[PageGeometry, ...], tuple[Judged, ...], tuple[str, ...]]:
