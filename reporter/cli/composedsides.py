@@ -10,8 +10,7 @@ from reporter.deliver.drafts import Draft, marked
 from reporter.diff.from_document import with_references
 from reporter.diff.from_seen import of_docx
 from reporter.errors import InputError
-from reporter.intake.problems import ValidationFailed
-from reporter.intake.workspace import load_valid
+from reporter.intake.workspace import load_clean
 from reporter.pipeline import composed_drafts
 from reporter.records.workspace import Workspace
 
@@ -36,11 +35,7 @@ def _composed(root: Path, only: tuple[str, ...] = ()) -> dict[str, Side]:
 
 
 def _workspace(root: Path) -> Workspace:
-    try:
-        return load_valid(root)[0]
-    except ValidationFailed as failed:
-        hint = "先用 reporter validate 检查并改正"
-        raise InputError("工作文件夹的数据有错误，没有比较", hint, str(root)) from failed
+    return load_clean(root, "工作文件夹的数据有错误，没有比较")
 
 
 def with_workspace(path: Path, root: Path, out: Path, *, turned: bool) -> Pair:

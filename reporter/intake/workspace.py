@@ -115,6 +115,14 @@ def load_valid(root: Path) -> tuple[Workspace, tuple[Problem, ...]]:
     return loaded.workspace, loaded.problems
 
 
+def load_clean(root: Path, refusal: str, hint: str = "先用 reporter validate 检查并改正") -> Workspace:
+    """The workspace, without its warnings; raises InputError with `refusal` while a problem is an error."""
+    try:
+        return load_valid(root)[0]
+    except ValidationFailed as failed:
+        raise InputError(refusal, hint, str(root)) from failed
+
+
 def _rank(problem: Problem) -> tuple[int, str, str, int, int, str]:
     """Errors first, then as one walks through the files: sheet, row, column."""
     where = problem.where

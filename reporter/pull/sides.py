@@ -18,8 +18,7 @@ from reporter.diff.model import Block, Comparison, Material
 from reporter.document.model import Document
 from reporter.document.volumes import volumes
 from reporter.errors import InputError, ReporterError
-from reporter.intake.problems import ValidationFailed
-from reporter.intake.workspace import load_valid
+from reporter.intake.workspace import load_clean
 from reporter.pull.composing import alone, traced
 from reporter.pull.files import Files
 from reporter.pull.letters import full_text
@@ -92,11 +91,8 @@ def workspace_now(target: Path, filing: str) -> Now:
         composition = traced(workspace, own.id, kind).composition
         files = Files(target.parent, {kind.file: kind}, kind.file)
         return Now(workspace, own, kind, files, composition.document, {}, composition.blanks)
-    try:
-        workspace = load_valid(target)[0]
-    except ValidationFailed as failed:
-        hint = "先用 reporter validate 检查并改正，再运行一次"
-        raise InputError("工作文件夹的数据有错误，没有取回", hint, str(target)) from failed
+    hint = "先用 reporter validate 检查并改正，再运行一次"
+    workspace = load_clean(target, "工作文件夹的数据有错误，没有取回", hint)
     own = _filing(workspace, filing)
     found = traced(workspace, own.id)
     kind = load_kind(own.kind, workspace.root, own.shape)

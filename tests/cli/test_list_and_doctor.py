@@ -56,6 +56,16 @@ def test_an_unknown_list_names_the_nearest(run) -> None:
     assert result.exit_code == 2 and "是不是“kinds”" in result.stderr
 
 
+def test_nothing_is_listed_from_data_with_errors(run, sample: Path) -> None:
+    (sample / "filings.yaml").write_text("filings: 3\n", encoding="utf-8")
+    for what in ("facts", "forms"):
+        result = run("list", what, sample)
+        assert result.exit_code == 2
+        assert f"数据有错误，列不出 {what}" in result.stderr and "reporter validate" in result.stderr
+    assert run("diff", sample, sample).exit_code == 2
+    assert "工作文件夹的数据有错误，没有比较" in run("diff", sample, sample).stderr
+
+
 def test_doctor_finds_a_set_up_machine_well(run) -> None:
     told = data(run("doctor", "--json"))
     assert told["schema"] == "reporter/doctor-1"

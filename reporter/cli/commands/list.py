@@ -47,11 +47,11 @@ def _faces(root: Path | None, filing: str | None) -> Items:
 def _facts(root: Path | None, filing: str | None) -> Items:
     """数据：地址、中文写法、数值。"""
     from reporter.facts.book import FactBook
-    from reporter.intake.workspace import load_valid
+    from reporter.intake.workspace import load_clean
 
     if root is None:
         raise InputError("要写上工作文件夹", "例：reporter list facts inputs/anhe-2026")
-    workspace, _ = load_valid(root)
+    workspace = load_clean(root, "数据有错误，列不出 facts")
     dated = [one for one in workspace.filings if one.as_of] or list(workspace.filings)
     if not dated:
         raise InputError("没有可用的文稿设置", "在 filings.yaml 里写上要出的文件和 as_of", "filings.yaml")
@@ -85,11 +85,11 @@ def _rules(root: Path | None, filing: str | None) -> Items:
 
 def _forms(root: Path | None, filing: str | None) -> Items:
     """指标表：indicators.yaml 里的各套表。"""
-    from reporter.intake.workspace import load_valid
+    from reporter.intake.workspace import load_clean
 
     if root is None:
         raise InputError("要写上工作文件夹", "例：reporter list forms inputs/anhe-2026")
-    workspace, _ = load_valid(root)
+    workspace = load_clean(root, "数据有错误，列不出 forms")
     titles = {one.id: one.title.replace("{year}年", "") for one in workspace.indicator_sets}
     return [
         {"name": one.id, "label": titles[one.id], "rows": len(one.indicators)}
@@ -129,20 +129,13 @@ LISTS: dict[str, Callable[[Path | None, str | None], Items]] = {
 @click.option("--filing", metavar="编号", help="数据按哪份文稿的期间和截止日（默认第一份有截止日的）")
 @json_option
 def command(what: str, workspace: Path | None, filing: str | None, as_json: bool) -> int:
-    from reporter.intake.problems import ValidationFailed
-
     if what not in LISTS:
         raise UnknownName(f"没有“{what}”这个清单", did_you_mean(what, LISTS))
     if workspace is not None:
         refuse_file(workspace)
         if not workspace.is_dir():
             raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(workspace))
-    try:
-        items = LISTS[what](workspace, filing)
-    except ValidationFailed as failed:
-        raise InputError(
-            f"数据有错误，列不出 {what}", "先用 reporter validate 检查并改正", str(workspace)
-        ) from failed
+    items = LISTS[what](workspace, filing)
     if as_json:
         show_json(SCHEMA, {"list": what, "items": items})
         return 0
