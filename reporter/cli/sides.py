@@ -98,7 +98,7 @@ def sides(old: Path, new: str, out: Path) -> Found:
 def _earlier(root: Path, only: str, out: Path) -> Found:
     """Each filing's last kept draft against the one before."""
     folder = out / root.resolve().name
-    filings = _kept(folder)
+    filings = drafts.filings(folder)
     if not filings:
         hint = f"请先运行 reporter build {root}，改动后再运行一次；结果在别处的，用 --out 指出"
         raise InputError("还没有保存的文稿", hint, str(folder))
@@ -120,19 +120,6 @@ def _earlier(root: Path, only: str, out: Path) -> Found:
         "要和别的文件比，写 reporter diff 旧稿.docx 新稿.docx"
     )
     return Found(tuple(pairs), tuple(alone), cure)
-
-
-def _kept(folder: Path) -> list[str]:
-    """Ids of filings that have kept drafts."""
-    base = folder / drafts.FOLDER
-    if not base.is_dir():
-        return []
-    found = []
-    for entry in sorted(base.iterdir()):
-        number = drafts.latest(folder, entry.name)
-        if number:
-            found.append(drafts.load(folder, entry.name, number).document.filing)
-    return found
 
 
 def of_draft(draft: Draft, root: Path | None = None, fonts: Fonts = "standin") -> Side:

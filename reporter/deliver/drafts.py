@@ -78,6 +78,20 @@ def numbers(out: Path, filing: str) -> tuple[int, ...]:
     return tuple(sorted(int(name) for name in found if name.isdecimal()))
 
 
+def filings(out: Path) -> tuple[str, ...]:
+    """Ids of the filings that have complete drafts, in the order of their folders; raises InputError for damage."""
+    base = out / FOLDER
+    found = []
+    for entry in sorted(base.iterdir()) if base.is_dir() else ():
+        if number := latest(out, entry.name):
+            document = _folder(out, entry.name, number) / "document.json"
+            try:
+                found.append(archive.filing_of(document.read_text(encoding="utf-8")))
+            except UnicodeDecodeError as error:
+                raise _damaged(entry.name, number, document.parent) from error
+    return tuple(found)
+
+
 def load(out: Path, filing: str, number: int = 0) -> Draft:
     """Draft `number` (0: the newest); raises InputError when it is not there or damaged."""
     number = number or latest(out, filing)
@@ -94,10 +108,12 @@ def load(out: Path, filing: str, number: int = 0) -> Draft:
         )
         raise InputError(f"没有“{filing}”的第 {number} 稿存档", hint, str(folder)) from None
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(
-            f"“{filing}”的第 {number} 稿存档已损坏", "请重新运行 reporter build", str(folder)
-        ) from error
+        raise _damaged(filing, number, folder) from error
     return Draft(filing, number, document, facts, inputs)
+
+
+def _damaged(filing: str, number: int, folder: Path) -> InputError:
+    return InputError(f"“{filing}”的第 {number} 稿存档已损坏", "请重新运行 reporter build", str(folder))
 
 
 def whole_folders(base: Path, record: str) -> Iterator[Path]:

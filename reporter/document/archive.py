@@ -38,6 +38,21 @@ def dumps(document: model.Document) -> str:
 
 def loads(text: str) -> model.Document:
     """The Document that was archived; raises InputError for anything else."""
+    document = _read(_stored(text))
+    if not isinstance(document, model.Document):
+        raise InputError("存档里没有文稿", _AGAIN)
+    return document
+
+
+def filing_of(text: str) -> str:
+    """The filing of the Document that was archived, which is not built for it; raises InputError as `loads` does."""
+    stored = _stored(text)
+    if not isinstance(stored, dict) or not isinstance(filing := stored.get("filing"), str):
+        raise InputError("存档里没有文稿", _AGAIN)
+    return filing
+
+
+def _stored(text: str) -> Any:
     try:
         data = json.loads(text, parse_float=Decimal)
     except json.JSONDecodeError as error:
@@ -46,10 +61,7 @@ def loads(text: str) -> model.Document:
         ) from error
     if not isinstance(data, dict) or data.get("schema") != model.SCHEMA:
         raise InputError("不是文稿存档，或由更新的版本生成", hint="请用同一版本的 reporter 打开")
-    document = _read(data.get("document"))
-    if not isinstance(document, model.Document):
-        raise InputError("存档里没有文稿", _AGAIN)
-    return document
+    return data.get("document")
 
 
 def plain_data(value: Any) -> Any:

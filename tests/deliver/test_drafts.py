@@ -76,3 +76,19 @@ def test_a_draft_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
 
 def test_a_filing_id_never_leaves_its_folder(tmp_path: Path) -> None:
     assert drafts.folder_name("../a/b:c@2026+空白") == ".._a_b_c@2026+空白"
+
+
+def test_filings_with_drafts_are_told_by_their_own_ids(tmp_path: Path) -> None:
+    assert drafts.filings(tmp_path) == ()
+    drafts.keep(tmp_path, replace(DOCUMENT, filing="通知 甲"), facts(), INPUTS)
+    drafts.keep(tmp_path, DOCUMENT, facts(), INPUTS)
+    (tmp_path / ".reporter" / "draft" / "1").mkdir(parents=True)
+    assert drafts.filings(tmp_path) == ("summary@2026", "通知 甲")
+
+
+@pytest.mark.parametrize("damage", [b"\xff", b"{", b'{"schema": "reporter/document-1", "document": []}'])
+def test_a_damaged_draft_has_no_filing(tmp_path: Path, damage: bytes) -> None:
+    drafts.keep(tmp_path, DOCUMENT, facts(), INPUTS)
+    (tmp_path / ".reporter" / "summary@2026" / "1" / "document.json").write_bytes(damage)
+    with pytest.raises(InputError, match="存档"):
+        drafts.filings(tmp_path)
