@@ -77,7 +77,7 @@ class Units:
             for alias in (unit.name, unit.code, *unit.aliases):
                 self._names.setdefault(key_of(alias), unit.name)
         for agency in campaign.agencies:
-            for alias in (agency.full_name, agency.short_name, agency.id, *agency.aliases):
+            for alias in agency.names:
                 self._names.setdefault(key_of(alias), agency.full_name)
 
     def name(self, text: str) -> str:
