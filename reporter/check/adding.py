@@ -43,6 +43,7 @@ def wrong_sums(text: str) -> Iterator[Wrong]:
     yield from _totals_behind(text, found)
     yield from _parts_behind(text, found)
     yield from _left_over(text, found)
+    yield from _more_than_all(text, found)
 
 
 def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
@@ -83,6 +84,21 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             and (added > total.value or (whole and not aim and added != total.value))
         ):
             yield _said(total, parts[-1], added, total.value, sure=not aim)
+
+
+def _more_than_all(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
+    """6所敬老院…，其中7所敬老院…: one part of a sentence may not exceed the whole that has the same noun."""
+    for total, part in pairwise(found):
+        between = text[total.end : part.start]
+        noun = _NOUN.match(text, total.end)
+        if total.unit != part.unit or part.value <= total.value or noun is None or _STOP.search(between):
+            continue
+        if re.search("其中(?:的|有)?$", between) and text.startswith(noun[0], part.end):
+            told = f"其中的{_shown(part.value, part.unit)}比总数{_shown(total.value, total.unit)}还多"
+            yield Wrong(total.start, part.end + len(noun[0]), told)
+
+
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,3}")
 
 
 def _near(between: str, mark: re.Match[str]) -> bool:

@@ -65,6 +65,8 @@ _TIMES = re.compile(
     r"(?:(?:19|20)\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:\d{1,2}日|份|底)?)|(?:19|20)\d{2}年(?:度|以来)?|"
     r"累计|今年|去年|上年|同期|全年|年内|以来|本轮|本次|此次|前\w季度|上一"
 )
+_DUE = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:以|之)?前")
+"""By when what is open is to be closed, which is no time of the count."""
 _PART = re.compile(r"其中|另有|此外|包括|涉及")
 
 
@@ -113,8 +115,12 @@ def _all(text: str) -> Iterator[Count]:
                 taken.add((place, kind))
                 yield Count(
                     kind, Decimal(found["n"].replace(",", "")), found["unit"], _scope(kind, sentence, found),
-                    frozenset(_TIMES.findall(before)), offset + place, offset + found.end("unit"),
+                    _times(kind, before), offset + place, offset + found.end("unit"),
                 )  # fmt: skip
+
+
+def _times(kind: Kind, before: str) -> frozenset[str]:
+    return frozenset(_TIMES.findall(_DUE.sub("", before) if kind == "open" else before))
 
 
 def _patterns(sentence: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:

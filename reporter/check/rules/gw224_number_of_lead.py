@@ -48,14 +48,22 @@ _LETTERS = {
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The first agency of a joint header against the letters of its trade, or a joint series with 联."""
+    """The first agency of a joint header against the letters of its trade, or a joint series with 联 that is not
+    another trade's."""
     number, marks = subject.the("number"), issuers_of(subject)
     if number is None or len(marks) < _JOINT:
         return
     wanted = next((letters for word, letters in _LETTERS.items() if word in marks[0]), "")
     letters = _CODE.match(number.text)
-    if wanted and letters and not any(one in letters[0] for one in (*wanted, "联")):
+    if not (wanted and letters) or any(one in letters[0] for one in wanted):
+        return
+    others = "".join(letters for word, letters in _LETTERS.items() if word not in marks[0])
+    if "联" not in letters[0] or any(one in letters[0] for one in others if one not in _PLACE):
         yield RULE.at(subject, number, f"联合行文的发文字号应用主办机关（{marks[0]}）的代字")
+
+
+_PLACE = "安发"
+"""Letters that may stand for a place or a kind of document as well."""
 
 
 def _joint(number: str) -> Subject:

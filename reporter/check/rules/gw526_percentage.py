@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reporter.check.concepts import counts
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, percent, plain, quantities, sentences
 from reporter.check.rule import Rule
@@ -26,13 +27,17 @@ RULE = Rule(
 )
 _RATE = re.compile(r"率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证)率)|占")
 _PERCENT = re.compile("[%％]")
+_SHARE = re.compile(
+    r"(?P<part>\d+)[家所]，占(?:全[县市区](?:养老(?:服务)?机构)?|养老(?:服务)?机构)(?:总数)?的?(?P<rate>\d+(?:\.\d+)?)[%％]"
+)
 _LEAST = 2
 _OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A rate behind two or more counts of one unit in its sentence must be a quotient of two counts of that unit that
-    the paragraph has named by then."""
+    the paragraph has named by then; a share of all homes, one of the number that the document gives."""
+    yield from _shares(subject)
     for para in subject.seen.joined.holding(_PERCENT):
         found = quantities(para.text)
         for offset, sentence in sentences(para.text):
@@ -44,6 +49,20 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if counts and not any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
                     quote = para.text[max(offset, rate.start - 24) : rate.end]
                     yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
+
+
+def _shares(subject: Subject) -> Iterator[Finding]:
+    """21家，占全县养老机构的52%: a share of all homes, of which the document counts one number."""
+    paras = list(subject.text_of("body", "heading").matches(_SHARE, "占全", "占总", "占养"))
+    wholes = {one.value for para in subject.paras_of("title", "body", "heading") if paras for one in counts(para.text)
+              if one.kind == "homes" and not one.scope}  # fmt: skip
+    for para, found in paras if len(wholes) == 1 else ():
+        (whole,) = wholes
+        rate, decimals = Decimal(found["rate"]), len(found["rate"].partition(".")[2])
+        right = percent(Decimal(found["part"]), whole, decimals)
+        if whole and right != rate:
+            message = f"{found['part']}家占{plain(whole)}家是{plain(right)}%，这里写{plain(rate)}%"
+            yield RULE.at(subject, para, message, found[0])
 
 
 def _counts(

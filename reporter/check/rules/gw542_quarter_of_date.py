@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.dates import day_of, loose_date
+from reporter.check.dates import date_in, day_of, loose_date
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -19,7 +19,7 @@ RULE = Rule(
     implements=("R13",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="表格的季度列和日期列；标题、开头所写的季度和起止日期",
+    tests="表格的季度列和日期列；标题、开头所写的季度和起止日期、截至日期；会议听取的季度情况",
     why="季度错了，按季汇总就会算错。",
     hint="核对检查日期，改正季度",
     good=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("二季度", "2026年5月8日")), 1),)),
@@ -32,6 +32,12 @@ _QUARTER = re.compile(r"([一二三四1-4])季度")
 
 _PLAN = re.compile(r"(?:定于|拟于|决定于|决定在|计划于|计划在)(?:(20\d{2})年)?第?([一二三四1-4])季度")
 _OPENING = re.compile(r"^(?:(20\d{2})年)?第?([一二三四1-4])季度[，以]")
+_UNTIL = re.compile(r"截[至止]到?(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日")
+_TELLING = re.compile(r"情况|通报|报告|总结|进展")
+_MET = re.compile(r"(20\d{2})年(\d{1,2})月\d{1,2}日")
+_HEARD = re.compile(
+    r"听取[^。；]{0,24}?关于(?:本年度?)?第?([一二三四1-4])季度[^。；，]{0,16}(?:情况|进展|结果)"
+)
 _RANGE = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|—)")
 
 
@@ -39,6 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Columns of quarter and date of a table; the quarter of the title against that of the opening; the quarter for
     which work is planned against its first full day."""
     yield from _in_tables(subject)
+    yield from _cut_off(subject)
+    yield from _heard(subject)
     body = subject.paras_of("body", "heading")
     title = subject.the("title")
     named = _QUARTER.search(title.text) if title else None
@@ -56,6 +64,35 @@ def check(subject: Subject) -> Iterator[Finding]:
         if first and (first.month + 2) // 3 != _number(planned[2]):
             message = f"起始日{first.month}月{first.day}日不在所写的季度里"
             yield RULE.at(subject, para, message, around(para.text, planned))
+
+
+def _cut_off(subject: Subject) -> Iterator[Finding]:
+    """截至 a day that lies before the quarter begins of which the title speaks, and no later day is told; the last
+    quarter heard of in minutes against the day of the meeting."""
+    title, signed = subject.the("title"), subject.the("date")
+    named = _QUARTER.search(title.text) if title else None
+    base = date_in(signed.text) if signed else None
+    if named is None or base is None or not _TELLING.search(title.text if title else ""):
+        return
+    days = [
+        (para, found, day)
+        for para, found in subject.text_of("body", "heading").matches(_UNTIL, "截至", "截止")
+        if (day := day_of(found[1] or str(base.year), found[2], found[3]))
+    ]
+    first_month = 3 * _number(named[1]) - 2
+    if days and all(day.year == base.year and day.month < first_month for _, _, day in days):
+        para, found, day = days[-1]
+        message = f"截至{day.month}月{day.day}日，所说的{named[0]}还没有开始"
+        yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _heard(subject: Subject) -> Iterator[Finding]:
+    """听取…关于第三季度…情况的汇报 at a meeting that was held before that quarter began."""
+    for para in subject.paras_of("body")[:_FEW]:
+        met, heard = _MET.match(para.text), _HEARD.search(para.text)
+        if met and heard and int(met[2]) < 3 * _number(heard[1]) - 2:
+            message = f"{met[2]}月开的会听取第{heard[1]}季度的情况，这个季度还没有开始"
+            yield RULE.at(subject, para, message, around(para.text, heard))
 
 
 def _number(word: str) -> int:

@@ -32,8 +32,14 @@ RULE = Rule(
 _LEVEL = re.compile(r"省|市(?!场)|县|区")
 _ISSUER = re.compile(r"^[\u4e00-\u9fff]{1,8}?(省|市(?!场)|县|区)")
 _COUNTY = re.compile(r"(?:^|[。；])(?:各市（州）|各地级市|各设区市|各县（市、区）|各市、县)|我省|我市")
-_FOREIGN = {"县": _COUNTY, "区": _COUNTY, "市": re.compile(r"(?:^|[。；])(?:各市（州）|各设区市)|我省|我县")}
-_WORDS = re.compile(r"各(?:市（州）|地级市|设区市|县（市、区）|市、县)|我(?:省|市|县)|全(?:省|市|县)")
+_OWN = r"(?=现有|现共有|共有|\d)"
+"""我区 may be the 自治区, too, but then counts nothing."""
+_FOREIGN = {
+    "县": re.compile(rf"{_COUNTY.pattern}|我区{_OWN}"),
+    "区": re.compile(rf"{_COUNTY.pattern}|我县{_OWN}"),
+    "市": re.compile(r"(?:^|[。；])(?:各市（州）|各设区市)|我省|我县"),
+}
+_WORDS = re.compile(r"各(?:市（州）|地级市|设区市|县（市、区）|市、县)|我(?:省|市|县|区)|全(?:省|市|县)")
 """One of them stands in whatever is found."""
 _HIGHER = {"县": "全省|全市", "区": "全省|全市", "市": "全省|全县"}
 _SORTS = "养老(?:服务)?机构|敬老院|养老院|养老服务|乡镇|机构"

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from reporter.artefacts.seen.model import Grid
+from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import number_in, plain
+from reporter.check.quantities import number_in, plain, quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -21,7 +21,7 @@ RULE = Rule(
     implements=("R4", "R2"),
     clause="公文一致性要求",
     strength="shall",
-    tests="有单价、数量、金额三列的表格；“经费……万元，人均……元”这样的句子",
+    tests="有单价、数量、金额三列的表格；“经费……万元，人均……元”这样的句子，与文中的人数",
     why="审核的人会随手一乘，对不上就要退回。",
     hint="重算后改正错的一个数",
     good=lambda: _budget("42"),
@@ -34,6 +34,7 @@ _MEAN = re.compile(
     r"(?P<total>\d+(?:\.\d+)?)(?P<scale>[万亿]?)元[，,；][^，。；\d]{0,6}"
     r"(?:人均|平均每[人家个所]|每[人家个所]平均)(?:为|约)?(?P<mean>\d+(?:\.\d+)?)(?P<small>万?)元"
 )
+_TOPIC = re.compile(r"([\u4e00-\u9fff]{2})(?:经费|资金|费用|费)(?:共|约|为|需)*$")
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 
 
@@ -48,6 +49,25 @@ def check(subject: Subject) -> Iterator[Finding]:
         if mean and not _divides(total, mean, found["mean"], found["small"]):
             told = RULE.at(subject, para, "总额除以人均，得不到整数的人数或个数", around(para.text, found))
             yield replace(told, severity="warning")
+        elif mean:
+            yield from _heads_named(subject, para, found, total / mean)
+
+
+def _heads_named(subject: Subject, para: Para, found: re.Match[str], heads: Decimal) -> Iterator[Finding]:
+    """培训经费…，人均…, where the text names how many are to be trained: one of the numbers, or all together."""
+    topic = _TOPIC.search(para.text[: found.start()])
+    if topic is None or "人均" not in found[0] or heads != heads.to_integral_value():
+        return
+    named = [
+        one.value
+        for _, _, sentence in subject.text_of("body", "heading").sentences
+        if topic[1] in sentence
+        for one in quantities(sentence)
+        if one.unit in ("人", "人次", "名")
+    ]
+    if named and max(named) != heads and heads not in named and heads != sum(named):
+        message = f"总额除以人均是{plain(heads)}人，文中{topic[1]}人数是{plain(max(named))}人"
+        yield replace(RULE.at(subject, para, message, around(para.text, found)), severity="warning")
 
 
 def _divides(total: Decimal, mean: Decimal, written: str, scale: str) -> bool:

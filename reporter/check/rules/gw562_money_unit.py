@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reporter.check.finding import Finding
@@ -17,7 +17,7 @@ RULE = Rule(
     implements=("R7",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="名目相同的金额，一处写万元，一处写元；表格里名目相同的一行",
+    tests="名目相同的金额，一处写万元，一处写元；表格里名目相同的一行；各项相加等于总数、单位却不同的",
     why="万元和元混用，最容易错一万倍，审核时也对不上。",
     hint="统一用万元或元；表格在栏目或表题里写明单位",
     good=lambda: _two("安排专项资金5万元，专项资金5万元已经拨付。"),
@@ -38,6 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         before = next((other for other in texts[:at] if _alike(one, other) and _mixed(one, other)), None)
         if before is not None and one.para is not None:
             yield RULE.at(subject, one.para, _told(before, one), one.quote)
+    yield from _parts(subject, texts)
     for row in amounts_in_tables(subject.seen.grids):
         named = [other for other in texts if row.noun in other.noun]
         other = next((other for other in named if _mixed(row, other)), None)
@@ -45,6 +46,25 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         found = RULE.on(subject, _told(other, row), page=row.page, spot=row.spot, quote=row.quote)
         yield replace(found, severity="info") if row.unit and row.value == other.value else found
+
+
+def _parts(subject: Subject, texts: Sequence[Amount]) -> Iterator[Finding]:
+    """5600万元。其中，…4300元，…1300万元: parts whose digits make up the total, one in another unit."""
+    for at, total in enumerate(texts):
+        for last in range(at + _SAME, min(at + _MOST, len(texts) - 1) + 1):
+            parts = texts[at + 1 : last + 1]
+            if sum(one.digits for one in parts) != total.digits or any(
+                one.para != total.para for one in parts
+            ):
+                continue
+            other = [one for one in parts if one.unit != total.unit]
+            if len(other) == 1 and other[0].para is not None:
+                message = f"各项相加是{total.written}，只有这里写{other[0].written}，单位可能写错"
+                yield RULE.at(subject, other[0].para, message, other[0].quote)
+
+
+_MOST = 8
+"""Parts of a total that are looked at."""
 
 
 def _mixed(one: Amount, other: Amount) -> bool:

@@ -1,4 +1,4 @@
-"""What is cited is not younger than the document (R10)."""
+"""What is cited or told is not younger than the document (R10)."""
 
 from __future__ import annotations
 
@@ -7,29 +7,36 @@ from collections.abc import Iterator
 
 from reporter.check.dates import date_in
 from reporter.check.finding import Finding
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW608",
-    title="不引用晚于成文日期的文件",
+    title="引用的文件、已经发生的事不晚于成文日期",
     implements=("R10",),
     clause="公文一致性要求",
     strength="shall",
-    tests="引用的发文字号的年份与成文日期",
+    tests="引用的发文字号的年份、“截至×年×月×日，已……”和“经×年×月×日会议通过”的日期，与成文日期",
     why="先有依据，后有本文。",
-    hint="核对引用的发文字号和成文日期",
+    hint="核对引用的发文字号、所写日期和成文日期",
     good=lambda: notice(body=("按照《检查办法》（岭民发〔2025〕8号）执行。",)),
     bad=lambda: notice(body=("按照《检查办法》（岭民发〔2027〕8号）执行。",)),
     roles=("body",),
 )
 _CITED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[（(](20\d{2})[〕\]）)]\d+号")
 _QUICK = re.compile(r"[〔\[（(]20\d{2}[〕\]）)]\d+号")
+_DAY = r"(?P<day>20\d{2}年\d{1,2}月\d{1,2}日)"
+_UNTIL = re.compile(rf"截[至止]到?{_DAY}(?P<told>[^。；]*)")
+_TOLD = re.compile(r"共(?!同|建|享)|已|累计(?!不|达到)|实有|现有|检查了|完成了|开展了")
+_MEANT = re.compile(r"[要拟]|应|须|将|力争|确保|预计|计划|不少于|不低于|届时|目标|报名|前|起")
+"""What is still to come by that day."""
+_PASSED = re.compile(rf"经(?:过)?{_DAY}[^，。；]{{0,24}}?会议(?:审议|研究|讨论|表决)*(?:通过|同意|决定|批准)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The year of a cited 发文字号 against 成文日期."""
+    """The year of a cited 发文字号, and days up to which is told or on which was passed, against 成文日期."""
     signed = subject.the("date")
     base = date_in(signed.text) if signed else None
     if base is None:
@@ -38,3 +45,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _CITED.finditer(para.text):
             if int(found[1]) > base.year:
                 yield RULE.at(subject, para, f"引用了{found[1]}年的文件，本文成文于{base.year}年", found[0])
+    for para, found in subject.text_of("body", "heading").matches(_UNTIL, "截至", "截止"):
+        day = date_in(found["day"])
+        if day and day > base and _TOLD.search(found["told"]) and not _MEANT.search(found["told"]):
+            yield RULE.at(
+                subject, para, f"{found['day']}晚于成文日期，却写成已有的情况", around(para.text, found)
+            )
+    for para, found in subject.text_of("body", "heading").matches(_PASSED, "会议"):
+        day = date_in(found["day"])
+        if day and day > base:
+            yield RULE.at(subject, para, f"会议在{found['day']}，晚于成文日期", around(para.text, found))

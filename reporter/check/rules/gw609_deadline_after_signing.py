@@ -29,18 +29,27 @@ RULE = Rule(
 _TELLING = re.compile(r"报告|总结|通报|纪要|情况|简报")
 """Titles of documents that tell what was done until when."""
 _HALF_YEAR = 183
+_ASKED = re.compile(r"(?:^|。|；)(?:请?各[^。；，]{1,14}|请)(?:要|须|务必)?于?$")
+"""各养老机构要于…: asked of those who read, also where the rest tells what was done."""
+
+
+def _asks(before: str) -> bool:
+    return _ASKED.search(before) is not None
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Deadlines with a day; one without a year takes the year of 成文日期, and may mean the next when far back."""
     signed, title = subject.the("date"), subject.the("title")
     base = date_in(signed.text) if signed else None
-    if base is None or (title and _TELLING.search(title.text)):
+    if base is None:
         return
+    telling = bool(title and _TELLING.search(title.text))
     for para in subject.text_of("body", "heading").holding(DAY_SIGNS):
         for start, end, deadline in find_deadlines(para.text, base.year):
             day = deadline.resolved
             if deadline.kind != "date" or day is None or day >= base:
+                continue
+            if telling and not _asks(para.text[:start]):
                 continue
             if "年" in deadline.text or (base - day).days < _HALF_YEAR:
                 yield RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])

@@ -1,0 +1,93 @@
+"""Rules on days that cannot be, on parts against their whole and on words of another level: told, and let pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.check.judging import judge
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+BULLETIN = "安和县民政局关于第二季度养老机构隐患整改情况的通报"
+HOMES = "全县42家养老机构均已备案。"
+
+
+def found(subject: Subject, code: str) -> bool:
+    return code in [finding.code for finding in judge(subject).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "wrong"),
+    [
+        ("截至2026年7月30日，共排查发现隐患190条。", "GW608", True),
+        ("截至2026年2月28日，共排查发现隐患190条。", "GW608", False),
+        ("截至2026年7月30日，要累计排查42家，确保已查机构不漏。", "GW608", False),
+        ("办法已经2026年5月9日县人民政府第52次常务会议通过。", "GW608", True),
+        ("办法已经2026年2月9日县人民政府第52次常务会议通过。", "GW608", False),
+        ("4月10日前完成排查，7月10日前完成整改。", "GW615", False),
+        ("12月20日前报送自查情况，11月10日前报送工作总结。", "GW615", True),
+        ("现有敬老院6所。6所敬老院均建成较早，其中7所敬老院没有电梯。", "GW530", True),
+        ("现有敬老院6所。6所敬老院均建成较早，其中5所敬老院没有电梯。", "GW530", False),
+        ("共需资金5600万元。其中，上级补助4300元，县级预算安排1300万元。", "GW562", True),
+        ("共需资金5600万元。其中，上级补助4300万元，县级预算安排1300万元。", "GW562", False),
+        ("我区现有敬老院6所。", "GW545", True),
+        ("结合我区实际执行自治区的规定。", "GW545", False),
+    ],
+)
+def test_days_parts_and_levels_that_cannot_be(text: str, code: str, wrong: bool) -> None:
+    assert found(notice(body=(text,)), code) == wrong
+
+
+@pytest.mark.parametrize(
+    ("share", "wrong"), [("21家，占全县养老机构的50%。", False), ("21家，占全县养老机构的52%。", True)]
+)
+def test_a_share_of_all_homes_is_of_their_number(share: str, wrong: bool) -> None:
+    assert found(notice(body=(HOMES, f"二级以上{share}")), "GW526") == wrong
+
+
+@pytest.mark.parametrize(("total", "wrong"), [("12.6万元", False), ("15.6万元", True)])
+def test_a_mean_is_of_the_heads_that_the_text_names(total: str, wrong: bool) -> None:
+    assert found(notice(body=("全年培训护理员210人次。", f"培训经费{total}，人均600元。")), "GW559") == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("截至2026年3月31日，共排查发现隐患190条。", True),
+        ("截至2026年6月30日，共排查发现隐患190条。", False),
+        ("截至2026年3月31日发现80条，截至2026年6月30日发现190条。", False),
+        ("截至2026年7月5日，共排查发现隐患190条。", False),
+    ],
+)
+def test_what_is_told_of_a_quarter_is_counted_after_it_began(text: str, wrong: bool) -> None:
+    assert found(notice(title=BULLETIN, date="2026年7月7日", body=(text,)), "GW542") == wrong
+
+
+@pytest.mark.parametrize(("quarter", "wrong"), [("第一季度", False), ("第三季度", True)])
+def test_minutes_hear_of_no_quarter_to_come(quarter: str, wrong: bool) -> None:
+    text = f"2026年6月8日，召开专题会议。会议听取了养老服务股关于{quarter}排查整治情况的汇报。"
+    assert found(notice(body=(text,)), "GW542") == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("各养老机构要于6月30日前完成剩余隐患的整改。", True),
+        ("各养老机构要于7月31日前完成剩余隐患的整改。", False),
+        ("按照要求，各养老机构应于6月30日前完成整改，现已全部完成。", False),
+    ],
+)
+def test_what_a_bulletin_asks_for_is_still_to_come(text: str, wrong: bool) -> None:
+    assert found(notice(title=BULLETIN, date="2026年7月7日", body=(text,)), "GW609") == wrong
+
+
+def test_what_is_left_has_one_number_whenever_it_is_due() -> None:
+    told = "截至6月30日，发现隐患190条，未整改15条。"
+    assert found(notice(body=(told, "各机构要于7月31日前完成剩余25条隐患的整改。")), "GW528")
+    assert not found(notice(body=(told, "各机构要于7月31日前完成剩余15条隐患的整改。")), "GW528")
+
+
+@pytest.mark.parametrize(("number", "wrong"), [("安财联", True), ("安民联", False), ("安联", False)])
+def test_a_joint_series_is_not_another_agencys(number: str, wrong: bool) -> None:
+    names = ("安和县民政局", "安和县财政局")
+    assert found(notice(mark=names, signatory=names, number=f"{number}〔2026〕12号"), "GW224") == wrong
