@@ -19,7 +19,7 @@ from reporter.artefacts.seen.word.units import Element, W, inner, said
 from reporter.artefacts.seen.word.walking import below
 from reporter.errors import InputError
 
-MOST_PARAGRAPHS: Final = 100_000
+MOST_PARAGRAPHS: Final = 99_999
 _DEEPEST: Final = 60
 """Tables and text boxes inside each other."""
 _P, _TBL, _PPR, _RPR = f"{W}p", f"{W}tbl", f"{W}pPr", f"{W}rPr"
@@ -207,4 +207,4 @@ class Story:
 
 
 def too_long() -> InputError:
-    return InputError(f"文件超过 {MOST_PARAGRAPHS} 段，未读取", "请把正文和大表拆成几个文件后再检查")
+    return InputError(f"文件有 {MOST_PARAGRAPHS + 1} 段以上，未读取", "请把正文和大表拆成几个文件后再检查")
