@@ -180,6 +180,16 @@ def test_rooms_are_layered_as_import_linter_checks() -> None:
     assert missing == set(re.findall(r"`(\w+)`", told[1] if told else ""))
 
 
+def test_the_tree_names_every_room_and_every_folder_of_templates() -> None:
+    tree = next(block for block in _blocks(ENGLISH) if block.startswith("templates/"))
+    named = {room for cell in re.split(r" {2,}|\n", tree) for room in cell.split(", ")}
+    house = ROOT / "reporter"
+    rooms = {path.stem for path in house.glob("*.py")} | {path.parent.name for path in house.glob("*/__init__.py")}
+    assert rooms - {"__init__", "__main__"} - named == set()
+    folders = {path.parent.name for path in (ROOT / "templates").glob("*/__init__.py")}
+    assert {folder for folder in folders if f"({folder})" not in tree} == set()
+
+
 def test_paths_that_are_named_exist() -> None:
     for name in (ENGLISH, CHINESE):
         links = re.findall(r"\]\(([^)]+)\)", _text(name))
