@@ -28,17 +28,21 @@ def frozen(cls: type[T]) -> type[T]:
 def _compiled(cls: Any) -> dict[str, Any]:
     """`__init__`, `__eq__` and `__hash__`: one text, compiled where the class stands, so that annotations are found."""
     scope: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
-    parameters, body, compared = [], [], ""
+    parameters: list[str] = []
+    named: list[str] = []
+    body, compared = [], ""
     for one in fields(cls):
         value, given = _value(one, scope)
         if one.init:
-            parameters.append(f"{one.name}={given}" if given else one.name)
+            (named if one.kw_only else parameters).append(f"{one.name}={given}" if given else one.name)
         if one.init or given:
             body.append(f"_set(self, {one.name!r}, {value})")
         if one.compare:
             compared += f"{{0}}.{one.name}, "
     if hasattr(cls, "__post_init__"):
         body.append("self.__post_init__()")
+    if named:
+        parameters += ["*", *named]
     mine, others = compared.format("self"), compared.format("other")
     text = _TEXT.format(
         scope=", ".join(scope),

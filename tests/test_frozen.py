@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pickle
 from copy import copy, deepcopy
-from dataclasses import FrozenInstanceError, asdict, dataclass, field, fields, is_dataclass, replace
+from dataclasses import (
+    KW_ONLY,
+    FrozenInstanceError,
+    asdict,
+    dataclass,
+    field,
+    fields,
+    is_dataclass,
+    replace,
+)
+from inspect import signature
 from typing import Any, ClassVar, get_type_hints
 
 import pytest
@@ -41,23 +51,6 @@ class Full:
         return self.name * 2
 
 
-@dataclass(frozen=True, slots=True)
-class Usual:
-    """What the library makes."""
-
-    KINDS: ClassVar[int] = 3
-    name: str
-    plain: Plain = Plain(0)  # noqa: RUF009
-    many: list[int] = field(default_factory=list)
-    unseen: int = field(default=0, compare=False, repr=False)
-    made: int = field(default=7, init=False)
-    late: str = field(init=False, compare=False)
-    each: dict[str, int] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "late", self.name.upper())
-
-
 @frozen
 class Below(Plain):
     """One that inherits."""
@@ -86,20 +79,80 @@ class Own:
         return 1
 
 
-def told(one: Any) -> str:
-    return repr(one).replace("Full", "Usual")
+def made_by(make: Any) -> Any:
+    """One class below another, of every sort of field, as `make` makes both."""
+
+    @make
+    class Above:
+        KINDS: ClassVar[int] = 3
+        across: int
+        down: int = 2
+        quiet: str = field(default="", repr=False, compare=False)
+
+    @make
+    class Deep(Above):
+        """Below it."""
+
+        down: int = 5
+        seen: list[int] = field(default_factory=list, compare=False)
+        made: int = field(default=7, init=False)
+        late: str = field(init=False, compare=False)
+        each: dict[str, int] = field(default_factory=dict, init=False, compare=False)
+        _: KW_ONLY
+        must: int
+        may: tuple[int, ...] = ()
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "late", self.quiet.upper())
+
+    return Deep
 
 
-def test_fields_values_and_words_are_those_of_a_dataclass() -> None:
-    ours, theirs = Full("a", many=[1]), Usual("a", many=[1])
-    assert is_dataclass(ours) and told(ours) == repr(theirs)
+BOTH = made_by(frozen), made_by(dataclass(frozen=True, slots=True))
+GIVEN: tuple[Any, ...] = (
+    {}, {"quiet": "x"}, {"seen": [9]}, {"across": 2}, {"down": 6}, {"must": 4}, {"may": (1,)},
+)  # fmt: skip
+
+
+def test_fields_and_words_are_those_of_a_dataclass() -> None:
+    ours, theirs = BOTH
+    assert is_dataclass(BOTH[0])
     assert [(one.name, one.default, one.init) for one in fields(ours)] == [
         (one.name, one.default, one.init) for one in fields(theirs)
     ]
-    assert asdict(ours) == asdict(theirs)
-    assert get_type_hints(Full.__init__) == get_type_hints(Usual.__init__)
-    assert Full.__match_args__ == Usual.__match_args__
-    assert (ours.twice, ours.late, Full.KINDS, Full.__doc__) == ("aa", "A", 3, "Every sort of field.")
+    assert get_type_hints(ours.__init__) == get_type_hints(theirs.__init__)
+    assert (ours.__match_args__, ours.__slots__) == (theirs.__match_args__, theirs.__slots__)
+    assert (ours.__doc__, ours.__qualname__, ours.KINDS) == (
+        theirs.__doc__,
+        theirs.__qualname__,
+        theirs.KINDS,
+    )
+    called = [[(one.name, one.kind) for one in signature(make).parameters.values()] for make in BOTH]
+    assert called[0] == called[1]
+
+
+def test_values_equality_hash_and_copies_are_those_of_a_dataclass() -> None:
+    ours, theirs = ([make(**{"across": 1, "must": 3} | given) for given in GIVEN] for make in BOTH)
+    assert [repr(one) for one in ours] == [repr(one) for one in theirs]
+    assert [asdict(one) for one in ours] == [asdict(one) for one in theirs]
+    assert (
+        [one == ours[0] for one in ours] == [one == theirs[0] for one in theirs] == [True] * 3 + [False] * 4
+    )
+    assert [hash(one) for one in ours] == [hash(one) for one in theirs]
+    changed = [[asdict(replace(one, may=(2,), quiet="y")) for one in made] for made in (ours, theirs)]
+    assert changed[0] == changed[1]
+
+
+def test_what_is_written_in_the_class_stays() -> None:
+    one = Full("a", many=[1])
+    assert (one.twice, one.late, Full.KINDS, Full.__doc__) == ("aa", "A", 3, "Every sort of field.")
+
+
+@pytest.mark.parametrize("arguments", [(1,), (1, 2, "", [], 3)])
+def test_what_must_be_named_is_named(arguments: tuple[Any, ...]) -> None:
+    for make in BOTH:
+        with pytest.raises(TypeError, match=r"__init__\(\)"):
+            make(*arguments)
 
 
 def test_each_has_its_own_list() -> None:
