@@ -85,6 +85,11 @@ def enclosed(title: str, label: str = "附件", **looks: Any) -> tuple[Line, Lin
     return line(label, "attachment_label", part=1, looks=usual), line(title, "attachment_title", part=1)
 
 
+def naming(*attachments: str) -> Subject:
+    """The notice with 附件说明 in two lines, or these lines in their place."""
+    return notice(attachments=attachments or ("附件：1.责任清单", "2.整改清单"))
+
+
 def notice(
     *, grids: Sequence[Grid] = (), file: str = FILE, subject: Mapping[str, Any] | None = None, **changes: Any
 ) -> Subject:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
-from reporter.check.samples import notice
+from reporter.check.samples import naming
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -18,18 +18,8 @@ RULE = Rule(
     tests="附件说明每一行的最后一个字符",
     why="附件说明是清单，不是句子。",
     hint="删去名称后面的标点",
-    good=lambda: notice(
-        attachments=(
-            "附件：1.责任清单",
-            "2.整改清单",
-        )
-    ),
-    bad=lambda: notice(
-        attachments=(
-            "附件：1.责任清单；",
-            "2.整改清单。",
-        )
-    ),
+    good=naming,
+    bad=lambda: naming("附件：1.责任清单；", "2.整改清单。"),
     roles=("attachments",),
 )
 _WRONG = frozenset("。；，、.;,")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
-from reporter.check.samples import notice
+from reporter.check.samples import naming
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -19,18 +19,8 @@ RULE = Rule(
     tests="附件说明里的顺序号",
     why="顺序号与附件页上的“附件1”“附件2”对应。",
     hint="写成“附件：1.名称”，下一行“2.名称”",
-    good=lambda: notice(
-        attachments=(
-            "附件：1.责任清单",
-            "2.整改清单",
-        )
-    ),
-    bad=lambda: notice(
-        attachments=(
-            "附件：一、责任清单",
-            "二、整改清单",
-        )
-    ),
+    good=naming,
+    bad=lambda: naming("附件：一、责任清单", "二、整改清单"),
     roles=("attachments",),
     folds=2,
 )

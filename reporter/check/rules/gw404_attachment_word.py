@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
-from reporter.check.samples import notice
+from reporter.check.samples import naming
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -19,18 +19,8 @@ RULE = Rule(
     tests="附件说明开头的写法",
     why="“附件1”是附件页上的标记，正文后的说明只写“附件：”。",
     hint="改为“附件：1.名称”",
-    good=lambda: notice(
-        attachments=(
-            "附件：1.责任清单",
-            "2.整改清单",
-        )
-    ),
-    bad=lambda: notice(
-        attachments=(
-            "附件1：责任清单",
-            "附件2：整改清单",
-        )
-    ),
+    good=naming,
+    bad=lambda: naming("附件1：责任清单", "附件2：整改清单"),
     roles=("attachments",),
 )
 _WRONG = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]+\s*[：:、.]?")
