@@ -91,3 +91,24 @@ def test_what_is_left_has_one_number_whenever_it_is_due() -> None:
 def test_a_joint_series_is_not_another_agencys(number: str, wrong: bool) -> None:
     names = ("安和县民政局", "安和县财政局")
     assert found(notice(mark=names, signatory=names, number=f"{number}〔2026〕12号"), "GW224") == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("设第一、第二、第三共3个检查组，检查机构数分别为15家、14家和13家。", False),
+        ("设第一、第二、第三共3个检查组，检查机构数分别为15家和27家。", True),
+        ("设置生活照料、医疗护理、康复训练和后勤保障4个功能区。", False),
+        ("设置生活照料、医疗护理、康复训练和后勤保障6个功能区。", True),
+        ("由民政、住房和城乡建设2个部门负责。", False),
+        ("由民政、卫生健康、住房和城乡建设3个部门负责。", False),
+        ("由民政、财政等6个部门负责。", False),
+    ],
+)
+def test_as_many_are_listed_as_are_said(text: str, wrong: bool) -> None:
+    assert found(notice(body=(text,)), "GW546") == wrong
+
+
+def test_a_day_without_a_year_is_of_the_year_named_before() -> None:
+    text = "2027年6月底前完成全县养老机构的排查，10月底前完成整改。"
+    assert not found(notice(body=(text,)), "GW615")

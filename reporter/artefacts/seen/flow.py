@@ -192,10 +192,18 @@ def _kind(cells: Sequence[Line], before: Sequence[Node]) -> str:
 def _is_imprint(cells: Sequence[Line]) -> bool:
     if len(cells) > 12:
         return False
-    if any(wording.cc(line.key) or line.bare.endswith(("日印发", "月印发")) for line in cells):
+    if any(wording.cc(line.key) or line.bare.endswith("月印发") or _printed(line) for line in cells):
         return True
     small = all(0 < line.size < line.body_size for line in cells)
+    if small and len(cells) == 1 and wording.agency(cells[0].key):
+        return cells[0].bare.endswith(("办公室", "办公厅"))  # the date of printing is missing
     return small and len(cells) == 2 and wording.agency(cells[0].key) and wording.whole_date(cells[1].key)
+
+
+def _printed(line: Line) -> bool:
+    """Whether the line ends in a date and 印发, or what is written for it (印制)."""
+    found = wording.print_line(line.key) if line.bare[-1:] in "发制刷布印" else None
+    return bool(found and found["word"])
 
 
 def _is_head(cells: Sequence[Line]) -> bool:

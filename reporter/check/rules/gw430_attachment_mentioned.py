@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _beyond(subject)
     if (
         subject.seen.all("attachments", "attachment_label")
-        or any(len(grid.rows) > 1 and len(grid.rows[0]) > 1 for grid in subject.seen.grids)
+        or _tables(subject)
         or subject.seen.face == "plain"
     ):
         return
@@ -43,6 +43,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found := _SAID.search(element.para.text):
             yield RULE.at(subject, element, f"写了“{found[0]}”，却没有附件", around(element.para.text, found))
             return
+
+
+def _tables(subject: Subject) -> bool:
+    """Whether there is a table with rows and columns, but for those that only place a mark, names or 版记."""
+    placing = {
+        element.para.cell.table
+        for element in subject.sure("mark", "number", "signatory", "date", "cc", "print_office", "print_date")
+        if element.para.cell
+    }
+    return any(
+        len(grid.rows) > 1 and len(grid.rows[0]) > 1 and grid.number not in placing
+        for grid in subject.seen.grids
+    )
 
 
 _NUMBERED = re.compile(r"[见按照用填]附件\s*(\d{1,2})(?!\d)")

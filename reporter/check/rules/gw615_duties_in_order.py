@@ -36,8 +36,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         if one.para != other.para or one.sent != other.sent or not {one.what, other.what} <= {*order}:
             continue
         first, then = sorted((one, other), key=lambda duty: order.index(duty.what))
-        if first.what != then.what and first.due > then.due:
+        year = one.due.year if "年" in one.when and "年" not in other.when else 0
+        turned = _day(first, year) > _day(then, year)
+        if first.what != then.what and turned:
             yield RULE.at(subject, first.para, _told(first, then), first.quote)
+
+
+def _day(duty: Duty, year: int) -> tuple[int, int, int]:
+    """A day without a year is of the year that the day before it named."""
+    return year or duty.due.year, duty.due.month, duty.due.day
 
 
 def _told(first: Duty, then: Duty) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from reporter.artefacts.seen.model import Stroke
 from reporter.artefacts.seen.recognise import recognise
 from tests.artefacts.seen.written import (
@@ -26,6 +28,18 @@ def test_print_office_and_date_share_their_paragraph() -> None:
     office, date = file.one("print_office"), file.one("print_date")
     assert office and date and office.para is date.para
     assert (office.text, date.text) == ("安和县民政局办公室", "2026年3月6日印发")
+
+
+@pytest.mark.parametrize("date", ["2026年3月6日印制", "2026年3月6日印发", ""])
+def test_an_imprint_in_a_table_is_found_whatever_stands_for_its_last_word(date: str) -> None:
+    cells = [
+        para(text, FLUSH, size=14, place="cell", cell=(1, 1, column))
+        for column, text in enumerate(("安和县民政局办公室", date), 1)
+        if text
+    ]
+    file = notice(cc=None, printed=cells)
+    assert sure(file, "print_office") == ["安和县民政局办公室"]
+    assert sure(file, "print_date") == [date] * bool(date)
 
 
 def test_the_mark_of_a_joint_document_is_one_element_a_name() -> None:
