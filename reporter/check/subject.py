@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import PurePath
 
@@ -12,6 +13,7 @@ from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.joined import Joined
 from reporter.artefacts.seen.model import SURE, Element, Para, Role, Seen
 from reporter.check.bare import bare
+from reporter.check.dates import date_in
 from reporter.check.knowledge import Known
 from reporter.check.measure.judge import Judged
 from reporter.check.profile import Profile
@@ -93,3 +95,9 @@ class Subject:
     def the(self, role: Role, part: int = 0) -> Element | None:
         """The one surely recognised element of the role, or None."""
         return next((e for e in self._sure_by_role.get(role, ()) if e.part == part), None)
+
+    @cached_property
+    def signed_on(self) -> date | None:
+        """成文日期; None where none was recognised surely or the calendar has no such day."""
+        signed = self.the("date")
+        return date_in(signed.text) if signed else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.dates import date_in, day_of, loose_date
+from reporter.check.dates import day_of, loose_date
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -69,9 +69,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _cut_off(subject: Subject) -> Iterator[Finding]:
     """截至 a day that lies before the quarter begins of which the title speaks, and no later day is told; the last
     quarter heard of in minutes against the day of the meeting."""
-    title, signed = subject.the("title"), subject.the("date")
+    title, base = subject.the("title"), subject.signed_on
     named = _QUARTER.search(title.text) if title else None
-    base = date_in(signed.text) if signed else None
     if named is None or base is None or not _TELLING.search(title.text if title else ""):
         return
     days = [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -36,10 +35,10 @@ _QUICK = re.compile(r"年(?<=20\d{2}年)[年底末\d]")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Clauses about what is to be reached; those that tell of the past (已, 截至, 以来) are none."""
-    title, signed = subject.the("title"), subject.the("date")
+    title, day = subject.the("title"), subject.signed_on
     if title is None or _TELLING.search(title.text):
         return
-    day, named = date_in(signed.text) if signed else None, _TITLE_YEAR.search(title.text)
+    named = _TITLE_YEAR.search(title.text)
     year = day.year if day else int(named[1]) if named else 0
     for para in subject.text_of("body", "heading").holding(_QUICK):
         for found in _AIM.finditer(para.text):

@@ -34,8 +34,7 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """印发日期 against 成文日期."""
-    signed, printed = subject.the("date"), subject.the("print_date")
-    first = date_in(signed.text) if signed else None
+    first, printed = subject.signed_on, subject.the("print_date")
     second = date_in(printed.text) if printed else None
     if printed and first and second and second < first:
         yield RULE.at(subject, printed, f"印发日期早于成文日期（{chinese_date(first)}）")

@@ -37,8 +37,7 @@ _PASSED = re.compile(rf"经(?:过)?{_DAY}[^，。；]{{0,24}}?会议(?:审议|�
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The year of a cited 发文字号, and days up to which is told or on which was passed, against 成文日期."""
-    signed = subject.the("date")
-    base = date_in(signed.text) if signed else None
+    base = subject.signed_on
     if base is None:
         return
     for para in subject.text_of("body", "heading", "title").holding(_QUICK):

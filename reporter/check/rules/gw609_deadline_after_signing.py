@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from reporter.calendar.grammar import find_deadlines
 from reporter.calendar.points import DAY_SIGNS
-from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -39,8 +38,7 @@ def _asks(before: str) -> bool:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Deadlines with a day; one without a year takes the year of 成文日期, and may mean the next when far back."""
-    signed, title = subject.the("date"), subject.the("title")
-    base = date_in(signed.text) if signed else None
+    base, title = subject.signed_on, subject.the("title")
     if base is None:
         return
     telling = bool(title and _TELLING.search(title.text))

@@ -30,8 +30,7 @@ _FROM = re.compile(r"自((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)起(?:正式)?(?:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of this document; of another one, whose name stands in 《》 before it, nothing is said."""
-    signed = subject.the("date")
-    day = date_in(signed.text) if signed else None
+    day = subject.signed_on
     if day is None:
         return
     for para, found in subject.text_of("body", "heading").matches(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reporter.artefacts.seen.model import Para
-from reporter.check.dates import date_in, day_of
+from reporter.check.dates import day_of
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import two
@@ -42,8 +42,7 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """自查 ≤ 台账 ≤ 检查 ≤ 总结, by the dates that the set gives for them."""
     found: list[tuple[int, date, Subject, Para, str]] = []
     for subject in subjects:
-        signed = subject.the("date")
-        base = date_in(signed.text) if signed else None
+        base = subject.signed_on
         for para in subject.paras_of("body", "heading"):
             for hit in _STAGE.finditer(para.text):
                 day = day_of(hit[1] or str(base.year if base else ""), hit[2], hit[3])

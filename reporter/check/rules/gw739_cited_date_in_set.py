@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -34,12 +33,12 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """By the number of each file that has one and a date."""
     dated: dict[str, tuple[Subject, date]] = {}
     for subject in subjects:
-        number, day = subject.the("number"), _day(subject)
+        number, day = subject.the("number"), subject.signed_on
         found = _NUMBER.search(number.text) if number else None
         if found and day:
             dated.setdefault(found[0], (subject, day))
     for subject in subjects:
-        own = _day(subject)
+        own = subject.signed_on
         for para in subject.paras_of("body", "heading", "title") if own else ():
             for found in _NUMBER.finditer(para.text):
                 other, day = next(
@@ -48,11 +47,6 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
                 if own and day and other is not subject and day > own:
                     message = f"{other.name}的成文日期是{chinese_date(day)}，晚于本文"
                     yield RULE.at(subject, para, message, around(para.text, found))
-
-
-def _day(subject: Subject) -> date | None:
-    signed = subject.the("date")
-    return date_in(signed.text) if signed else None
 
 
 def _two(day: str) -> tuple[Subject, Subject]:
