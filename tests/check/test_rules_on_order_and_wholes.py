@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.check.judging import judge
-from reporter.check.samples import notice
+from reporter.check.samples import enclosed, line, notice
 from reporter.check.subject import Subject
 
 BULLETIN = "安和县民政局关于第二季度养老机构隐患整改情况的通报"
@@ -112,3 +112,11 @@ def test_as_many_are_listed_as_are_said(text: str, wrong: bool) -> None:
 def test_a_day_without_a_year_is_of_the_year_named_before() -> None:
     text = "2027年6月底前完成全县养老机构的排查，10月底前完成整改。"
     assert not found(notice(body=(text,)), "GW615")
+
+
+@pytest.mark.parametrize(
+    ("first", "left", "wrong"), [(-3.0, 5.0, False), (2.0, 0.0, False), (-3.0, 0.0, True)]
+)
+def test_what_is_attached_is_named_two_characters_in(first: float, left: float, wrong: bool) -> None:
+    name = line("附件：整改清单", "attachments", looks={"first": first, "left": left})
+    assert found(notice(attachments=name, attachment_label=enclosed("整改清单")), "GW440") == wrong

@@ -1,0 +1,46 @@
+"""附件说明 begins two 字 in (7.3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import enclosed, line, notice
+from reporter.check.subject import Subject
+from reporter.text import width
+
+RULE = Rule(
+    code="GW440",
+    title="附件说明左空二字",
+    implements=("L086",),
+    clause="GB/T 9704-2012 7.3.4",
+    strength="shall",
+    tests="“附件：”一行的缩进，前面打的空格也算",
+    why="附件说明与正文自然段对齐，读者一眼看出它不是署名，也不是附件本身。",
+    hint="把“附件：”一行的缩进改成左空二字，名称回行时与第一行的名称对齐",
+    good=lambda: _listed(-3.0, 5.0),
+    bad=lambda: _listed(0.0, 0.0),
+    roles=("attachments",),
+)
+_INDENT, _ROUNDING = 2.0, 0.6
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The first line of the list, where its indent is known; what a tab makes of it is not."""
+    first = next(iter(subject.sure("attachments", part=0)), None)
+    if first is None or subject.seen.format != "docx" or first.para.place != "text":
+        return
+    looks, typed = first.para.looks, first.para.typed
+    if looks.first is None or looks.align in ("center", "right") or typed.startswith("\t"):
+        return
+    blanks = typed[: len(typed) - len(typed.lstrip(" \u3000"))]
+    indent = looks.first + (looks.left or 0) + width(blanks)
+    if abs(indent - _INDENT) > _ROUNDING:
+        told = "没有空" if abs(indent) <= _ROUNDING else f"空了{indent:.1f}字" if indent > 0 else "伸出了版心"
+        yield RULE.at(subject, first, f"“附件：”前面{told}，应左空二字")
+
+
+def _listed(first: float, left: float) -> Subject:
+    name = line("附件：整改清单", "attachments", looks={"first": first, "left": left})
+    return notice(attachments=name, attachment_label=enclosed("整改清单"))
