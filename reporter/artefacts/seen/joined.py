@@ -9,12 +9,14 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from reporter.calendar.points import may_name_point
+
 if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Para
 
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 _DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
-_LONG_NUMBER = re.compile(r"[0-9](?:\s?[0-9]){15}")
+_LONG_NUMBER = re.compile(r"[0-9０-９](?:\s?[0-9０-９]){15}")
 
 
 @lru_cache(maxsize=4096)
@@ -42,9 +44,26 @@ class Joined:
         return tuple([(para, *one) for para in self.paras for one in sentences(para.text)])
 
     @cached_property
-    def numbers(self) -> tuple[int, ...]:
-        """Where digits begin."""
-        return tuple([found.start() for found in _DIGITS.finditer(self.text)])
+    def dated(self) -> tuple[tuple[Para, int, str], ...]:
+        """The sentences that may name a day, a month, a quarter or a year: where deadlines are looked for."""
+        return tuple([one for one in self.sentences if may_name_point(one[2])])
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[int, int], ...]:
+        """Where digits begin and end."""
+        return tuple([found.span() for found in _DIGITS.finditer(self.text)])
+
+    @cached_property
+    def before_numbers(self) -> frozenset[str]:
+        """The signs right before digits: what asks for one of them need not look at a text in which none is."""
+        text = self.text
+        return frozenset([text[start - 1] for start, _ in self.numbers if start])
+
+    @cached_property
+    def behind_numbers(self) -> frozenset[str]:
+        """The signs right behind digits."""
+        text = self.text
+        return frozenset([text[end : end + 1] for _, end in self.numbers])
 
     @cached_property
     def broken(self) -> bool:
@@ -54,7 +73,7 @@ class Joined:
     @cached_property
     def long_number(self) -> bool:
         """Whether sixteen digits stand in a row, with or without blanks, as personal numbers have them."""
-        return bool(_LONG_NUMBER.search(self.text))
+        return any(_LONG_NUMBER.match(self.text, start) for start, _ in self.numbers)
 
     def says(self, *words: str) -> bool:
         """Whether one of the words stands in it."""
@@ -72,12 +91,13 @@ class Joined:
             yield self.paras[at]
             place = self._ends[at]
 
-    def numbered(self, pattern: re.Pattern[str]) -> Iterator[tuple[Para, re.Match[str]]]:
+    def numbered(self, pattern: re.Pattern[str], then: str = "") -> Iterator[tuple[Para, re.Match[str]]]:
         """Every match that begins where digits begin; for patterns that begin with digits and with what may not stand
-        before them, which would otherwise be tried at every character."""
+        before them, which would otherwise be tried at every character. Where every match reaches up to the next
+        digits or holds them, `then` has the signs that may stand right before those."""
         text, end = self.text, 0
-        for place in self.numbers:
-            if place < end or not pattern.match(text, place):
+        for (place, _), (following, _) in zip(self.numbers, (*self.numbers[1:], (0, 0)), strict=False):
+            if place < end or (then and text[following - 1] not in then) or not pattern.match(text, place):
                 continue
             at = bisect_right(self._ends, place)
             begin = self._ends[at - 1] if at else 0

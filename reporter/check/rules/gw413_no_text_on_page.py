@@ -28,6 +28,6 @@ _QUICK = re.compile(r"[此本以]\s*[页下]\s*无")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The words anywhere in the text."""
-    for para in subject.seen.joined.holding(_QUICK):
+    for para in subject.seen.joined.holding(_QUICK, "无"):
         if _WORDS.search(para.text):
             yield RULE.at(subject, para, "用了“此页无正文”一类的话")

@@ -33,5 +33,5 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.joined.numbered(_WRONG):
+    for para, found in subject.seen.joined.numbered(_WRONG, then="-~—–."):
         yield RULE.at(subject, para, f"数值范围用了“{found[0][-1]}”", around(para.text, found))

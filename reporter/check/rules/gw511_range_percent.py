@@ -31,6 +31,7 @@ _QUICK = re.compile(r"～\d+(?:\.\d+)?%|~\d+(?:\.\d+)?%|—\d+(?:\.\d+)?%|-\d+(?
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.joined.holding(_QUICK, "%"):
+    text = subject.seen.joined
+    for para in text.holding(_QUICK, "%") if not text.before_numbers.isdisjoint("～~—-") else ():
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"百分数范围“{found[0]}”前一个没有百分号", around(para.text, found))

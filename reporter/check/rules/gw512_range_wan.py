@@ -30,5 +30,6 @@ _QUICK = re.compile(rf"[～~—]{_N}[万亿]")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
+    text = subject.seen.joined
+    for para, found in text.matches(_WRONG, quick=_QUICK) if not text.behind_numbers.isdisjoint("万亿") else ():
         yield RULE.at(subject, para, f"数值范围“{found[0]}”前一个没有数位", around(para.text, found))

@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The same unit behind Arabic digits and behind hanzi of ten or more in prose; set phrases are left out."""
     arabic: dict[str, int] = {}
     hanzi: dict[str, tuple[Para, str]] = {}
-    for para in subject.text_of("body", "heading").holding(_QUICK):
+    for para in subject.text_of("body", "heading").holding(_QUICK, "十", "百"):
         for found in _HANZI.finditer(para.text):
             hanzi.setdefault(found[2], (para, found[0]))
     for element in subject.sure("body", "heading") if hanzi else ():

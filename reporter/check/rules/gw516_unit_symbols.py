@@ -26,11 +26,14 @@ RULE = Rule(
 )
 _SYMBOLS = r"KV|Kv|KW|Kw|KWH|Kwh|KM|Km|KG|Kg|CM|Cm|MM|M2|m2|M3|m3|M²|M³|KM²|㎡\s*2|公分|平米|Mm|mM|ML|G(?!B)|MG|Mg|Ml"
 _QUICK = re.compile(_SYMBOLS)
+_BEGINS = "KCMmG㎡公平"
 _WRONG = re.compile(rf"(?<=\d)\s*(?:{_SYMBOLS})(?![A-Za-z])")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.joined.holding(_QUICK):
+    text = subject.seen.joined
+    near = any(sign in _BEGINS or sign.isspace() for sign in text.behind_numbers)
+    for para in text.holding(_QUICK) if near else ():
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"计量单位写成“{found[0]}”", around(para.text, found))

@@ -43,7 +43,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _WRONG.finditer(para.text):
             if not judged_apart(subject, para, *found.span()):
                 yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))
-    for para, found in subject.seen.matches(_PADDED, quick=_PADDED_QUICK):
+    text = subject.seen.joined
+    padded = not text.before_numbers.isdisjoint("〔发字函办政")
+    for para, found in text.matches(_PADDED, quick=_PADDED_QUICK) if padded else ():
         if not judged_apart(subject, para, *found.span()):
             yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”写法不对", around(para.text, found))
 

@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in subject.seen.matches(_NUMBER) if subject.seen.joined.long_number else ():
         if is_identity_number(found[0].replace(" ", "")):
             yield RULE.at(subject, para, "写有公民身份号码", f"{found[0][:3]}…{found[0][-2:]}")
-    for para in subject.seen.joined.holding(_WIDE):
+    for para in subject.seen.joined.holding(_WIDE, *"０１２３４５６７８９"):
         for found in _NUMBER.finditer(half_width(para.text)):
             if not para.text[found.start()].isascii() and is_identity_number(found[0].replace(" ", "")):
                 yield RULE.at(

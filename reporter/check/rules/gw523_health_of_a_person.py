@@ -31,6 +31,8 @@ _STATE = re.compile(r"健康状况|身体状况|失能等级|自理能力|病史
 _SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 _STATES = "(?:患有|患|瘫痪|偏瘫|失能|半失能|精神障碍|痴呆|阿尔茨海默|高血压|糖尿病)"
 _PERSON = rf"[{_SURNAMES}](?<![\u4e00-\u9fff].)[\u4e00-\u9fff]{{1,2}}(?:老人|，[男女]，|（[男女])"
+_SIGNS = "患痪失障痴阿压尿"
+"""One of them stands in every state."""
 _ILL = re.compile(rf"({_PERSON})?[^。；]{{0,10}}{_STATES}")
 _NAMED_ILL = re.compile(rf"{_PERSON}[^。；]{{0,10}}{_STATES}")
 _SICK = re.compile(
@@ -59,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.on(subject, "表格里姓名与健康状况并列", page=grid.page, spot=f"表{grid.number}")
     known = subject.known.persons if subject.known else frozenset()
     text = subject.seen.joined
-    near = {para.number for para in text.holding(_NAMED_ILL)}
+    near = {para.number for para in text.holding(_NAMED_ILL, *_SIGNS)}
     if text.says(*known):
         near |= {para.number for para in text.paras if any(name in para.text for name in known)}
     behind = {para.number for para in text.holding(_TITLED)}

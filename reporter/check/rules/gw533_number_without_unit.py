@@ -36,7 +36,8 @@ _QUICK = re.compile(r"[，。；](?<=[0-9].)")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Behind a noun, before a mark, in a sentence that gives another count with its unit."""
-    for para in subject.text_of("body").holding(_QUICK):
+    signs = subject.seen.joined.behind_numbers
+    for para in subject.text_of("body").holding(_QUICK) if not signs.isdisjoint("，。；") else ():
         for offset, sentence in sentences(para.text):
             for found in _BARE.finditer(sentence):
                 if _NAMELESS.search(found["noun"]) or len(found["n"]) >= _LONG or not quantities(sentence):

@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     they like."""
     for element in subject.seen.all("body", part=0):
         text = element.para.text.rstrip()
-        if not _WORD.search(text) or element.para.place != "text":
+        if not _WORD.match(text, max(len(text) - 1, 0)) or element.para.place != "text":
             continue
         if text[-1] in "．," and len(text) > _SHORT:
             yield RULE.at(subject, element, "段末的标点不是句号", text[-20:])

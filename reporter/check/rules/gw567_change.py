@@ -29,6 +29,8 @@ _WORD = r"(?P<down>下降|减少|降低|回落|少)|(?P<up>增长|增加|上升|
 _CHANGE = re.compile(rf"(?:{_WORD})了?(?:约|近)?(?=\d)")
 _COMPARED = re.compile(r"同比|环比|比|较|上年|去年|上月|上季度|由|从")
 _QUICK = re.compile("(?:下降|减少|降低|回落|少|增长|增加|上升|提高|提升|多)了?[约近]?[0-9]")
+_BEFORE = "降少落长加高升多了约近"
+"""Right before the digits stands one of these."""
 _ROUGH = re.compile("[约近超余多]")
 
 
@@ -51,7 +53,8 @@ class _Change:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences with exactly two figures of a unit before the change; rough figures are let pass."""
-    for para in subject.seen.joined.holding(_QUICK):
+    text = subject.seen.joined
+    for para in text.holding(_QUICK) if not text.before_numbers.isdisjoint(_BEFORE) else ():
         found = quantities(para.text)
         for offset, sentence in sentences(para.text):
             if not (_COMPARED.search(sentence) and _QUICK.search(sentence)):

@@ -52,8 +52,9 @@ def _stutters(text: str) -> bool:
     if _ONE_TWICE.search(text):
         return True
     signs = text.encode("utf-16-le", "surrogatepass")
+    whole = int.from_bytes(signs, "little")
     for width in (4, 6, 8):
-        laid = int.from_bytes(signs[width:], "little") ^ int.from_bytes(signs[:-width], "little")
+        laid = whole ^ (whole >> 8 * width)
         if laid.to_bytes(len(signs), "little")[:-width].find(bytes(width)) >= 0:
             return True
     return False

@@ -30,5 +30,5 @@ _QUICK = re.compile(rf"[OolI](?:(?<=\d.)|(?=[OolI\d]*(?:\d|{_UNIT})))")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Before a unit; names of things such as O2 and A1O stand otherwise."""
-    for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
+    for para, found in subject.seen.matches(_WRONG, *"OolI", quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0]}”里有字母", around(para.text, found))

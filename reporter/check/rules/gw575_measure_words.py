@@ -31,10 +31,13 @@ _WRONG = re.compile(
     rf"|(?:隐患|问题)(?:共|共计|数)?{_NUMBER}[家张人所](?!次)",
     re.ASCII,
 )
-_QUICK = re.compile("[0-9](?<=[金费助贴入资额款用位构患题共计为达约近数].)")
+_BEFORE = "金费助贴入资额款用位构患题共计为达约近数"
+_QUICK = re.compile(rf"[0-9](?<=[{_BEFORE}].)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles, headings and text."""
+    if subject.seen.joined.before_numbers.isdisjoint(_BEFORE):
+        return
     for para, found in subject.text_of("title", "body", "heading").matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0]}”缺“元”或量词不对", around(para.text, found))

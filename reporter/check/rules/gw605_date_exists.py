@@ -38,11 +38,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _DATE.finditer(para.text):
             if not exists(int(found[1] or _LEAP), int(found[2]), int(found[3])):
                 yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))
-    for para, found in subject.seen.joined.numbered(_WRITTEN):
+    for para, found in subject.seen.joined.numbered(_WRITTEN, then="-/."):
         year, month, day = int(found[1]), int(found[3]), int(found[4])
         if month <= _MONTHS and day <= _DAYS and not exists(year, month, day):
             yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))
-    for para, found in subject.text_of("body", "heading").numbered(_HOUR):
+    hours = not subject.seen.joined.behind_numbers.isdisjoint("时点:：")
+    for para, found in subject.text_of("body", "heading").numbered(_HOUR) if hours else ():
         yield RULE.at(subject, para, f"没有“{found[0]}”这个时间", around(para.text, found))
 
 
