@@ -120,3 +120,15 @@ def test_a_day_without_a_year_is_of_the_year_named_before() -> None:
 def test_what_is_attached_is_named_two_characters_in(first: float, left: float, wrong: bool) -> None:
     name = line("附件：整改清单", "attachments", looks={"first": first, "left": left})
     assert found(notice(attachments=name, attachment_label=enclosed("整改清单")), "GW440") == wrong
+
+
+@pytest.mark.parametrize(
+    ("names", "wrong"),
+    [
+        (("白沙街道、河口镇。", "其中，百沙街道有7条。"), True),
+        (("白沙街道、河口镇。", "其中，白沙街道有7条。"), False),
+        (("河东镇、河西镇。", "其中，河东镇有7条。"), False),
+    ],
+)
+def test_a_township_is_written_with_one_set_of_characters(names: tuple[str, ...], wrong: bool) -> None:
+    assert found(notice(body=names), "GW577") == wrong
