@@ -8,7 +8,6 @@ from datetime import date
 
 from reporter.artefacts.seen.model import Para
 from reporter.calendar.grammar import find_deadlines
-from reporter.calendar.points import may_name_point
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
 
@@ -53,8 +52,8 @@ def duties_of(subject: Subject) -> Iterator[Duty]:
     base = subject.signed_on
     if base is None:
         return
-    for para, offset, sentence in subject.text_of("body", "heading").sentences:
-        if not may_name_point(sentence) or not (_SENT.search(sentence) or _DONE.search(sentence)):
+    for para, offset, sentence in subject.text_of("body", "heading").dated:
+        if not (_SENT.search(sentence) or _DONE.search(sentence)):
             continue
         found = find_deadlines(sentence, base.year)
         for place, (start, end, deadline) in enumerate(found):

@@ -9,7 +9,6 @@ from datetime import date
 from decimal import Decimal
 
 from reporter.calendar.grammar import find_deadlines
-from reporter.calendar.points import may_name_point
 from reporter.check.duties import Duty, duties_of
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, quantities
@@ -52,8 +51,8 @@ def _aims(subject: Subject) -> Iterator[Finding]:
     first: dict[tuple[Decimal, str, str], tuple[date, str]] = {}
     text = subject.text_of("body", "heading")
     large = {para.number for para in text.paras if any(map(_large, quantities(para.text)))} if base else set()
-    for para, offset, sentence in text.sentences if large else ():
-        if para.number not in large or not may_name_point(sentence):
+    for para, offset, sentence in text.dated if large else ():
+        if para.number not in large:
             continue
         due = [one for _, _, one in find_deadlines(sentence, base.year if base else None) if one.resolved]
         if len(due) != 1 or due[0].resolved is None:
