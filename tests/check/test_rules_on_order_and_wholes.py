@@ -132,3 +132,15 @@ def test_what_is_attached_is_named_two_characters_in(first: float, left: float, 
 )
 def test_a_township_is_written_with_one_set_of_characters(names: tuple[str, ...], wrong: bool) -> None:
     assert found(notice(body=names), "GW577") == wrong
+
+
+@pytest.mark.parametrize(
+    ("texts", "wrong"),
+    [
+        (("对低洼区域的六家养老机构逐一核查。", "与3家超市签订协议。"), True),
+        (("对低洼区域的6家养老机构逐一核查。", "与3家超市签订协议。"), False),
+        (("一家一策，两家共建。", "有六成机构达标，共3家。"), False),
+    ],
+)
+def test_institutions_are_counted_in_one_kind_of_digits(texts: tuple[str, ...], wrong: bool) -> None:
+    assert found(notice(body=texts), "GW515") == wrong

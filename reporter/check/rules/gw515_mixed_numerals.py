@@ -45,6 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _ARABIC.finditer(element.para.text):
             arabic[found[1]] = arabic.get(found[1], 0) + 1
     yield from _in_one_sentence(subject)
+    yield from _of_institutions(subject)
     for unit, (para, quote) in hanzi.items():
         if arabic.get(unit, 0) > 1:
             yield RULE.at(subject, para, f"同一单位“{unit}”的数量，别处用阿拉伯数字，这里用汉字", quote)
@@ -56,6 +57,29 @@ _BOTH = re.compile(
 _SET = re.compile(
     r"[一二三四五六七八九]个(?:一|清单|方面|阶段|步骤|统一|结合|坚持|到位|必须)|[两二三四五]项(?:机制|制度|任务|工作)"
 )
+
+
+_HOMES = re.compile(
+    r"[家所](?<=[的对和在有][二三四五六七八九两].)(?=(?:养老|敬老|公办|民办|福利|机构|学校|医院))"
+)
+
+
+def _of_institutions(subject: Subject) -> Iterator[Finding]:
+    """六家养老机构 in one place, 3家 in another: institutions are counted, never a set phrase."""
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_HOMES, "家", "所"):
+        unit = found[0]
+        arabic = next((one for _, one in text.matches(_ARABIC_HOMES, unit) if one[1] == unit), None)
+        if arabic and not re.search(rf"\d{unit}", _sentence(para.text, found.start())):
+            message = f"别处“{arabic[0]}”用阿拉伯数字，这里用汉字"
+            yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _sentence(text: str, at: int) -> str:
+    return next((one for start, one in sentences(text) if start <= at < start + len(one)), "")
+
+
+_ARABIC_HOMES = re.compile(r"\d{1,4}([家所])")
 
 
 def _in_one_sentence(subject: Subject) -> Iterator[Finding]:
