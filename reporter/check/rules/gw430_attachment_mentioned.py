@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     ):
         return
     for element in subject.sure("body", "heading", part=0):
-        if found := _SAID.search(element.para.text):
+        if "附" in element.para.text and (found := _SAID.search(element.para.text)):
             yield RULE.at(subject, element, f"写了“{found[0]}”，却没有附件", around(element.para.text, found))
             return
 
@@ -58,7 +58,7 @@ def _tables(subject: Subject) -> bool:
     )
 
 
-_NUMBERED = re.compile(r"[见按照用填]附件\s*(\d{1,2})(?!\d)")
+_NUMBERED = re.compile(r"附件(?<=[见按照用填]附件)\s*(\d{1,2})(?!\d)")
 
 
 def _beyond(subject: Subject) -> Iterator[Finding]:

@@ -71,7 +71,11 @@ def _shared_out(subject: Subject) -> Iterator[Finding]:
 
 def _named(subject: Subject) -> Iterator[Finding]:
     """A、B、C和D5个功能区: told softly; 和 may stand inside the last name (住房和城乡建设)."""
-    for para, found in subject.text_of("body", "heading").matches(_NAMES, quick=_CLASS):
+    for para, counted in subject.text_of("body", "heading").matches(_COUNTED):
+        listed = _LISTED.match(para.text[: counted.start()][::-1])
+        found = _NAMES.search(para.text, counted.start() - (listed.end() if listed else 0), counted.end())
+        if found is None:
+            continue
         parts = found["list"].split("、")
         joined = len(re.findall("[和与及]", parts[-1]))
         said = number_of(found["count"])
@@ -83,12 +87,13 @@ def _named(subject: Subject) -> Iterator[Finding]:
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:万元|人次|[家个条处项人名张所户元])")
 _SHARES = re.compile(rf"分别(?:为|是)(?P<list>{_FIGURE.pattern}(?:[、和及]{_FIGURE.pattern})+)")
 _GROUPS = re.compile(rf"({_N})个(?:{_SORT})")
-_CLASS = re.compile(
-    r"[\d一二三四五六七八九十]个(?:功能区|部门|环节|方面|领域|模块|板块|步骤|阶段|乡镇|街道|股室|科室)"
-)
+_CLASS = "功能区|部门|环节|方面|领域|模块|板块|步骤|阶段|乡镇|街道|股室|科室"
+_COUNTED = re.compile(rf"个(?<=\d个)(?:{_CLASS})")
+_LISTED = re.compile(r"\d{0,2}[\u4e00-\u9fff、]*")
+"""What may stand before it, read backwards."""
 _NAMES = re.compile(
     rf"(?P<list>[\u4e00-\u9fff]{{2,12}}(?:、[\u4e00-\u9fff]{{2,14}})+)(?<![等的共每前后另外余他约第近各这那])"
-    rf"(?P<count>\d{{1,2}})个(?:{_CLASS.pattern.partition('个')[2]})"
+    rf"(?P<count>\d{{1,2}})个(?:{_CLASS})"
 )
 
 
