@@ -29,9 +29,11 @@ _CITED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[（(](20\d{2})[〕\]）)]\d+号"
 _QUICK = re.compile(r"[〔\[（(]20\d{2}[〕\]）)]\d+号")
 _DAY = r"(?P<day>20\d{2}年\d{1,2}月\d{1,2}日)"
 _UNTIL = re.compile(rf"截[至止]到?{_DAY}(?P<told>[^。；]*)")
-_TOLD = re.compile(r"共(?!同|建|享)|已|累计(?!不|达到)|实有|现有|检查了|完成了|开展了")
+_TOLD = re.compile(r"共(?!同|建|享|计?\d+(?:天|日|个))|已|累计(?!不|达到)|实有|现有|检查了|完成了|开展了")
 _MEANT = re.compile(r"[要拟]|应|须|将|力争|确保|预计|计划|不少于|不低于|届时|目标|报名|前|起")
 """What is still to come by that day."""
+_PERIOD = re.compile(r"自|从|报名|公示|受理|征集|时间|期限|有效")
+"""Before the day: it ends a period that may well run on."""
 _PASSED = re.compile(rf"经(?:过)?{_DAY}[^，。；]{{0,24}}?会议(?:审议|研究|讨论|表决)*(?:通过|同意|决定|批准)")
 
 
@@ -46,7 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.at(subject, para, f"引用了{found[1]}年的文件，本文成文于{base.year}年", found[0])
     for para, found in subject.text_of("body", "heading").matches(_UNTIL, "截至", "截止"):
         day = date_in(found["day"])
-        if day and day > base and _TOLD.search(found["told"]) and not _MEANT.search(found["told"]):
+        before = re.split("[。；]", para.text[: found.start()])[-1]
+        meant = _PERIOD.search(before) or _MEANT.search(found["told"])
+        if day and day > base and _TOLD.search(found["told"]) and not meant:
             yield RULE.at(
                 subject, para, f"{found['day']}晚于成文日期，却写成已有的情况", around(para.text, found)
             )

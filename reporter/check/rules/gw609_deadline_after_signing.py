@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reporter.calendar.grammar import find_deadlines
 from reporter.calendar.points import DAY_SIGNS
@@ -37,7 +38,8 @@ def _asks(before: str) -> bool:
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Deadlines with a day; one without a year takes the year of 成文日期, and may mean the next when far back."""
+    """Deadlines with a day; one without a year takes the year of 成文日期, and may mean the next when far back. What a
+    bulletin or a report asks for is told softly: it may repeat what was asked before."""
     base, title = subject.signed_on, subject.the("title")
     if base is None:
         return
@@ -50,4 +52,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             if telling and not _asks(para.text[:start]):
                 continue
             if "年" in deadline.text or (base - day).days < _HALF_YEAR:
-                yield RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])
+                told = RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])
+                yield replace(told, severity="warning") if telling else told
