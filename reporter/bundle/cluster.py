@@ -54,11 +54,11 @@ _ONE = threading.Lock()
 
 
 class Kit(WorkerPlugin):  # type: ignore[misc]
-    """What a worker is given once: the templates, and the fonts when it lacks ours."""
+    """What a worker is given once: the templates, and the fonts, which are used when it lacks ours."""
 
     name = "reporter-kit"
 
-    def __init__(self, templates: bytes, typefaces: bytes | None, identity: str) -> None:
+    def __init__(self, templates: bytes, typefaces: bytes, identity: str) -> None:
         self.templates, self.typefaces, self.identity = templates, typefaces, identity
 
     def setup(self, worker: Worker) -> None:
@@ -66,7 +66,7 @@ class Kit(WorkerPlugin):  # type: ignore[misc]
         folder = Path(tempfile.mkdtemp(prefix="reporter-kit-"))
         _unzip(self.templates, folder / "templates")
         _use_templates(folder / "templates")
-        if self.typefaces and fonts() != self.identity:
+        if fonts() != self.identity:
             _unzip(self.typefaces, folder / "fonts")
             os.environ[OVERRIDE] = str(folder / "fonts")
         _made_here.cache_clear()
@@ -240,19 +240,16 @@ def _connected(address: str) -> Client:
 
 
 def _equip(client: Client) -> None:
-    """Every worker, those that join later too, gets the templates; the fonts are sent where one lacks ours."""
-    found = client.run(_identity)
-    others = sorted({version for version, _ in found.values()} - {__version__})
+    """Every worker, those that join later too, gets templates and fonts; who has our fonts leaves them packed."""
+    others = sorted({*client.run(_version).values()} - {__version__})
     if others:
         raise EnvironmentFault(f"工作机上的程序是另一个版本（{others[0]}）", f"在工作机上装 {__version__}")
-    ours = fonts()
-    lacking = any(theirs != ours for _, theirs in found.values())
     templates = next(iter(product_templates().values())).parents[1]
-    client.register_plugin(Kit(_zipped(templates), _zipped(font_dir()) if lacking else None, ours))
+    client.register_plugin(Kit(_zipped(templates), _zipped(font_dir()), fonts()))
 
 
-def _identity() -> tuple[str, str]:
-    return __version__, fonts()
+def _version() -> str:
+    return __version__
 
 
 def _use_templates(folder: Path) -> None:
