@@ -308,7 +308,7 @@ class _Walk:
             "head": [checked(column.label) for column in table.columns],
             "rows": [
                 {"cells": [self._cell(cell) for cell in _cells_shown(row.cells, row.span, len(table.columns))],
-                 "total": row.role == "total"}
+                 "total": row.role != "body"}
                 for row in table.rows
             ],
         }  # fmt: skip

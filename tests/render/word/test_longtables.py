@@ -54,6 +54,12 @@ def test_a_long_table_keeps_rows_header_and_numbered_bookmarks(monkeypatch: pyte
     assert not any("rows-of" in str(node) for node in root.xpath("//processing-instruction()"))
 
 
+def test_a_group_is_set_in_the_face_of_the_head_as_in_the_pdf() -> None:
+    root = Package.read(write.write(_document(_table("a", 2)), load("plain")).data).tree(MAIN)
+    styles = [style.get(qn("w:val")) for style in root.iterfind(f".//{qn('w:tbl')}//{qn('w:pStyle')}")]
+    assert styles == ["GWCellHead"] * 3 + ["GWCellTotal"] + ["GWCell"] * 6
+
+
 def test_the_last_batch_has_the_two_rows_that_are_held_together() -> None:
     filled = fill(_document(_table("a", 200)))
     assert longtables.in_batches(filled, 200) == {}, "one row more than a batch is no batch of its own"
