@@ -24,6 +24,7 @@ from reporter.errors import InputError, ReporterError, UnknownName
 from reporter.facts.fact import Fact
 from reporter.frozen import frozen
 from reporter.intake.problems import Problem
+from reporter.progress import Progress
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.render.formats import USUAL
@@ -31,16 +32,6 @@ from reporter.text import did_you_mean, key_of
 
 if TYPE_CHECKING:
     from reporter.compose.publication import Published
-
-
-class Progress(Protocol):
-    """Where the walk says how far it is."""
-
-    def step(self, number: int, total: int) -> None:
-        """Step `number` begins; it has `total` parts."""
-
-    def part(self, what: str) -> None:
-        """A part of the step is done."""
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,9 @@ from reporter.errors import InputError, ReporterError, together
 from reporter.facts.forms import form_problems
 from reporter.intake.problems import Problem, ValidationFailed
 from reporter.intake.workspace import load
-from reporter.making import MAKE_ALL, Choice, Made, Order, Printer, Progress, Result
+from reporter.making import MAKE_ALL, Choice, Made, Order, Printer, Result
 from reporter.press import Press
+from reporter.progress import Progress
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.typeset.fonts import Fonts, FontSet, font_set

@@ -18,7 +18,8 @@ from reporter.deliver.names import TALLY, siblings
 from reporter.deliver.tally import Line, in_order, lines, tally
 from reporter.document.volumes import Volume, split_key
 from reporter.errors import EnvironmentFault
-from reporter.making import Printed, Progress, Sheet
+from reporter.making import Printed, Sheet
+from reporter.progress import Progress
 from reporter.records.workspace import Workspace
 from reporter.render.formats import Render, in_turn, renderer
 

@@ -15,6 +15,7 @@ from reporter.errors import EnvironmentFault, TemplateError, UnknownName
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order, Result
 from reporter.pipeline import build
+from reporter.progress import Silent
 
 CAMPAIGN = """name: 专项行动
 years: [2026]
@@ -66,16 +67,6 @@ tables:
 ---
 @ledger all
 """
-
-
-class Silent:
-    """A listener that wants to know nothing."""
-
-    def step(self, number: int, total: int) -> None:
-        """Ignored."""
-
-    def part(self, what: str) -> None:
-        """Ignored."""
 
 
 Build = Callable[..., Result]

@@ -11,9 +11,10 @@ import pytest
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order, Result
 from reporter.pipeline import build, build_text
+from reporter.progress import Silent
 from tests.genuine import Derived, as_truetype, derive, fonts_of, known_to_fontconfig
 from tests.pdfa.rules import faults
-from tests.test_pipeline import BRIEFING, CAMPAIGN, FILINGS, HAZARDS, HOMES, Silent
+from tests.test_pipeline import BRIEFING, CAMPAIGN, FILINGS, HAZARDS, HOMES
 
 HANZI = "安和县民政局年月日关于的通知各乡镇要逐院排查检隐患整改简报截至发现已做法条一"
 TEXT = "---\n标题: 关于安全工作的通知\n发文机关: 安和县民政局\n版头: 无\n版记: 无\n{more}---\n{body}\n"

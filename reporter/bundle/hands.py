@@ -11,7 +11,8 @@ from typing import Self
 
 from reporter.bundle.process import ENDED, TRIES, UNITS_OF_PAGES, Workers, watch_parent
 from reporter.errors import ReporterError
-from reporter.making import Printed, Printer, Progress, Sheet
+from reporter.making import Printed, Printer, Sheet
+from reporter.progress import Progress, Silent
 
 _HINT = "核对它的数据和文字有没有异常（特别大、损坏），再运行一次"
 
@@ -49,16 +50,6 @@ class Hands:
         return [found[number] for number in range(len(sheets))]
 
 
-class _Unseen:
-    """Nobody looks at the steps of another process."""
-
-    def step(self, number: int, total: int) -> None:
-        """Step `number` begins."""
-
-    def part(self, what: str) -> None:
-        """A part is done."""
-
-
 _begun: list[Printer] = []
 """In a process that was started here: its press."""
 
@@ -69,4 +60,4 @@ def _begin(press: Printer) -> None:
 
 
 def _printed(numbered: tuple[int, Sheet]) -> Printed:
-    return _begun[0].printed([numbered[1]], _Unseen())[0]
+    return _begun[0].printed([numbered[1]], Silent())[0]

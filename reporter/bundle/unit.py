@@ -24,6 +24,7 @@ from reporter.frozen import frozen
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order
 from reporter.pipeline import build
+from reporter.progress import Silent
 
 State = Literal["done", "refused", "failed"]
 _MOST_PROBLEMS = 20
@@ -46,16 +47,6 @@ class Job:
     """A run died in this unit, perhaps of it."""
     hands: int = 1
     """Processes that it may use."""
-
-
-class Silent:
-    """Nobody looks at the steps of a worker."""
-
-    def step(self, number: int, total: int) -> None:
-        """Step `number` begins."""
-
-    def part(self, what: str) -> None:
-        """A part is done."""
 
 
 def work(job: Job, told: Told = unheard) -> Outcome:

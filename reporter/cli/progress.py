@@ -8,9 +8,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from reporter.cli.console import say
+from reporter.progress import Silent
 
 
-class Silent:
+class Unseen(Silent):
     """Says nothing. Also the base of the others: a context in which the walk happens."""
 
     def __enter__(self) -> Self:
@@ -21,14 +22,8 @@ class Silent:
     ) -> None:
         """Leaves the console as it was."""
 
-    def step(self, number: int, total: int) -> None:
-        """Step `number` begins; it has `total` parts."""
 
-    def part(self, what: str) -> None:
-        """A part of the step is done."""
-
-
-class Lines(Silent):
+class Lines(Unseen):
     """One line a step, one below it for each part: `[4/7] 成文`."""
 
     def __init__(self, steps: Sequence[str]) -> None:
@@ -41,7 +36,7 @@ class Lines(Silent):
         say(f"      {what}")
 
 
-class Bars(Silent):
+class Bars(Unseen):
     """One bar a step; it shows which part was done last."""
 
     def __init__(self, steps: Sequence[str]) -> None:
@@ -83,8 +78,8 @@ class Bars(Silent):
             self._bars.update(self._task, completed=task.total, description="")
 
 
-def progress(steps: Sequence[str], *, verbose: bool) -> Silent:
+def progress(steps: Sequence[str], *, verbose: bool) -> Unseen:
     """Bars at a terminal; elsewhere lines when `verbose`, else nothing."""
     if sys.stderr.isatty():
         return Bars(steps)
-    return Lines(steps) if verbose else Silent()
+    return Lines(steps) if verbose else Unseen()

@@ -30,8 +30,9 @@ from reporter.document.archive import dumps
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
 from reporter.frozen import frozen
-from reporter.making import Made, Order, Progress
+from reporter.making import Made, Order
 from reporter.pipeline import build, composed_drafts, rehearsed
+from reporter.progress import Progress
 from reporter.records.filing import Filing
 from reporter.records.submission import Submission
 from reporter.records.workspace import Workspace

@@ -11,6 +11,7 @@ from reporter.check.judging import Manner, judge, subject_of
 from reporter.check.measure.whole import measure
 from reporter.making import Order
 from reporter.pipeline import build_text
+from reporter.progress import Silent
 from tests.compose.printed import composed, lines
 
 EXAMPLES = Path(__file__).parents[2] / "inputs" / "examples"
@@ -36,16 +37,6 @@ def test_every_structure_stands_once_and_in_order(name: str) -> None:
         rest = rest[found[0] + 1 :]
         left = sum(line.startswith(element) for line in rest) if len(element) >= TELLING else 0
         assert left == wanted[place + 1 :].count(element) or len(element) < TELLING, f"{element} stands twice"
-
-
-class Silent:
-    """A listener that wants to know nothing."""
-
-    def step(self, number: int, total: int) -> None:
-        """Ignored."""
-
-    def part(self, what: str) -> None:
-        """Ignored."""
 
 
 @pytest.mark.parametrize("name", STRUCTURES)

@@ -13,10 +13,10 @@ import pytest
 from docx.document import Document as Docx
 from docx.text.paragraph import Paragraph
 
-from reporter.cli.progress import Silent
 from reporter.diff.from_seen import of_docx
 from reporter.making import Order
 from reporter.pipeline import build, build_text
+from reporter.progress import Silent
 from reporter.pull.letters import full_text
 from reporter.pull.model import Proposal, Pulled
 from reporter.pull.pulling import pull, write

@@ -15,7 +15,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.failures import LOOK, NOT_DONE
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import json_option
-from reporter.cli.progress import Silent, progress
+from reporter.cli.progress import Unseen, progress
 
 if TYPE_CHECKING:
     from reporter.check.finding import Finding
@@ -105,8 +105,8 @@ class _Telling:
         self.everything, self.lines, self.verbose = everything, lines, verbose
         self._held: list[str] = []
 
-    def bar(self, count: int) -> Silent:
-        return Silent() if count <= _FEW and not self.verbose else progress(("检查",), verbose=self.verbose)
+    def bar(self, count: int) -> Unseen:
+        return Unseen() if count <= _FEW and not self.verbose else progress(("检查",), verbose=self.verbose)
 
     def tell(self, outcome: Outcome) -> None:
         from reporter.check.report.text import outcome_lines

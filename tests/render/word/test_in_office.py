@@ -19,6 +19,7 @@ from reporter.making import Order
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.pipeline import build
+from reporter.progress import Silent
 from reporter.render import docx, pdf
 from tests.render import documents
 from tests.render.docx_page import text
@@ -143,14 +144,6 @@ def test_every_sample_filing_has_the_pages_of_its_pdf(tmp_path: Path) -> None:
             counts[made.filing.id] = len(opened(made.files["docx"])) - ours
     assert len(counts) >= 4
     assert {name: off for name, off in counts.items() if abs(off) > 1} == {}
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def step(self, number: int, total: int) -> None: ...
-
-    def part(self, what: str) -> None: ...
 
 
 def test_the_imprint_behind_a_blank_page_is_measured_as_right(tmp_path: Path) -> None:
