@@ -22,7 +22,7 @@ from reporter.check.registry import Loaded, loaded_rules
 from reporter.check.rule import Need
 from reporter.check.subject import Layout, Subject
 from reporter.check.unsure import Unchecked, unsure_of
-from reporter.check.waiting import placed, softened
+from reporter.check.waiting import headings_of, is_draft, placed, softened
 from reporter.errors import InputError
 from reporter.frozen import frozen
 
@@ -97,7 +97,7 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
     unchecked: list[Unchecked] = []
     notes = list(_notes(subject))
     lacking, unsure = _lacking(subject), [e for e in subject.seen.elements if e.confidence < SURE]
-    levels = subject.profile.levels
+    levels, draft, headings = subject.profile.levels, is_draft(subject), headings_of(subject)
     for loaded in loaded_rules():
         rule = loaded.rule
         if loaded.check is None or levels.get(rule.code) == "off":
@@ -110,7 +110,8 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:
             told = folded(found[:most], rule.folds) if fold and rule.folds else found[:most]
-            findings += _levelled(softened(placed(told, subject) if fold else told, subject), subject.profile)
+            spoken = placed(told, headings) if fold else told
+            findings += _levelled(softened(spoken, rule) if draft and rule.waits else spoken, subject.profile)
         if unsure:
             unchecked += islice(_unsure(loaded, unsure), most)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)

@@ -47,6 +47,9 @@ class Rule:
     """What a local profile may set for it under `values`: name and meaning, a Chinese phrase."""
     folds: int = 0
     """From how many places on one and the same fault is told once, with them; 0 for always one by one."""
+    waits: Literal["", "blank", "absent"] = ""
+    """An element that comes last (number, signer, contact, date): in a draft its visible blank, or that it is not there
+    at all, only waits to be filled in."""
 
     @property
     def weight(self) -> Severity:

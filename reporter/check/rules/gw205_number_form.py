@@ -23,6 +23,7 @@ RULE = Rule(
     good=lambda: notice(number="安民字〔2026〕12号"),
     bad=lambda: notice(number="安民字〔2026〕十二号"),
     roles=("number",),
+    waits="blank",
 )
 _BLANKS = re.compile(r"[\s\u3000＿_×]+")
 _FORM = re.compile(

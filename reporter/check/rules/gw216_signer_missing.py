@@ -31,6 +31,7 @@ RULE = Rule(
     bad=lambda: notice(
         title="安和县民政局关于拨付消防改造资金的请示", recipients="临澜市民政局：", seen_direction="up"
     ),
+    waits="absent",
 )
 
 _NAMELESS = re.compile(r"签\s*发\s*人?\s*[：:]?\s*")

@@ -24,6 +24,7 @@ RULE = Rule(
         "cc",
         "print_date",
     ),
+    waits="absent",
 )
 
 

@@ -20,6 +20,7 @@ RULE = Rule(
     hint="署名下一行写成文日期，例：2026年3月6日",
     good=notice,
     bad=lambda: notice(date=None),
+    waits="absent",
 )
 
 

@@ -22,6 +22,7 @@ RULE = Rule(
     hint="填上内容；供填写的表格可以留空",
     good=notice,
     bad=lambda: notice(number="安民字〔2026〕  号"),
+    waits="blank",
 )
 _NOTE = "待填|待定|待补充?|待核实|请填写?|请补充|请核实|此处[^）)】]{0,6}|需补充|暂缺"
 _BLANK = re.compile(

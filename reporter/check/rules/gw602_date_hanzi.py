@@ -25,6 +25,7 @@ RULE = Rule(
         "date",
         "print_date",
     ),
+    waits="blank",
 )
 _HANZI = re.compile(r"[二一][〇○ＯO零0一二三四五六七八九]{3}年")
 

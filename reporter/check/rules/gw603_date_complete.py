@@ -25,6 +25,7 @@ RULE = Rule(
         "date",
         "print_date",
     ),
+    waits="blank",
 )
 _BLANKS = re.compile(r"\s+")
 _SHORT = re.compile(r"\d{2}年\d")

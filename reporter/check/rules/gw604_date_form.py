@@ -27,6 +27,7 @@ RULE = Rule(
         "body",
         "heading",
     ),
+    waits="blank",
 )
 _WRONG = re.compile(
     r"(?<!\d)\d{1,2}月\d{1,2}号(?![楼院房线])"
