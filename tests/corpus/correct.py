@@ -30,8 +30,8 @@ class Correct:
     slow: bool = False
     base: bool = True
     """Defects are put into it."""
-    heldout: bool = False
-    """It was written after the rules; only held-out defects are put into it."""
+    round: int = 0
+    """Only defects of its own round and of later ones are put into it."""
 
     @property
     def name(self) -> str:
@@ -148,11 +148,10 @@ _LATER_HTML = ("forward", "public-notice", "decision", "township", "work-plan")
 
 
 @cache
-def documents(*, slow: bool = False, heldout: bool | None = False) -> tuple[Correct, ...]:
-    """All correct documents; those that LibreOffice makes only when `slow`. `heldout`: those written after the rules, or
-    None for both kinds."""
+def documents(*, slow: bool = False, rounds: tuple[int, ...] = (0,)) -> tuple[Correct, ...]:
+    """The correct documents of these rounds; those that LibreOffice makes only when `slow`."""
     made = (*_quick(), *_later(), *(_of_the_office() if slow else ()))
-    return tuple(one for one in made if heldout is None or one.heldout == heldout)
+    return tuple(one for one in made if one.round in rounds)
 
 
 def _later() -> Iterator[Correct]:
@@ -164,12 +163,12 @@ def _later() -> Iterator[Correct]:
         *(_typed(*pair) for pair in _LATER_WPS),
         *(_printed(name) for name in _LATER_HTML),
     ):
-        yield replace(document, heldout=True)
+        yield replace(document, round=2)
 
 
 def _drafted(name: str, hand: drafted.Hand) -> Correct:
     return Correct(
-        PAPERS[name], hand, "", "docx", lambda: drafted.docx(PAPERS[name], drafted.Habit(hand)), heldout=True
+        PAPERS[name], hand, "", "docx", lambda: drafted.docx(PAPERS[name], drafted.Habit(hand)), round=2
     )
 
 

@@ -10,35 +10,35 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
-from tests.corpus.case import Case, Defect, Loaded
+from tests.corpus.case import ROUNDS, Case, Defect, Loaded
 from tests.corpus.correct import Correct, documents, finished
 from tests.corpus.mutators.registry import Mutator, found
 from tests.corpus.sets import set_cases
 
 PER_MUTATOR = 3
-PER_HELDOUT = 2
+PER_LATER = 2
 
 
-def mutators(*, heldout: bool | None = None) -> tuple[Mutator, ...]:
-    """All mutators by name; only the held-out ones, or only the open ones."""
-    return tuple(one for _, one in sorted(found().items()) if heldout is None or one.heldout == heldout)
+def mutators(*, rounds: tuple[int, ...] = ROUNDS) -> tuple[Mutator, ...]:
+    """The mutators of these rounds by name."""
+    return tuple(one for _, one in sorted(found().items()) if one.round in rounds)
 
 
-def cases(*, heldout: bool | None = None, slow: bool = False) -> Iterator[Case]:
-    """Every case: correct files, seeded defects, then sets. `heldout` chooses among the defects."""
-    for document in documents(slow=slow, heldout=heldout):
+def cases(*, rounds: tuple[int, ...] = ROUNDS, slow: bool = False) -> Iterator[Case]:
+    """Every case of these rounds: correct files, seeded defects, then sets."""
+    for document in documents(slow=slow, rounds=rounds):
         yield _correct(document)
-    for one in mutators(heldout=heldout):
+    for one in mutators(rounds=rounds):
         for document in bases(one):
             yield _defect(one, document)
-    yield from set_cases(heldout=heldout)
+    yield from set_cases(rounds=rounds)
 
 
 def fits(one: Mutator, document: Correct) -> bool:
     return (
         not document.slow
         and document.base
-        and (one.heldout or not document.heldout)
+        and document.round <= one.round
         and document.format in one.kinds
         and (document.format == "docx" or document.producer == "html")
         and (not one.producers or document.producer in one.producers)
@@ -47,19 +47,20 @@ def fits(one: Mutator, document: Correct) -> bool:
 
 
 def bases(one: Mutator) -> list[Correct]:
-    """Up to three correct documents (two for a held-out one) for a mutator, of different producers where there are, the same every time."""
+    """Up to three correct documents (two from round 2 on) for a mutator, of different producers where there are, the
+    same every time. From round 3 on the first is of the mutator's own round."""
     able = [
         document
-        for document in documents(heldout=None)
+        for document in documents(rounds=ROUNDS)
         if fits(one, document) and (one.name, document.name) not in UNFIT
     ]
     able.sort(key=lambda document: zlib.crc32(f"{one.name}/{document.name}".encode()))
-    chosen: list[Correct] = []
+    chosen = [document for document in able if document.round == one.round][:1] if one.round > 2 else []
     for document in able:
         if document.producer not in {other.producer for other in chosen}:
             chosen.append(document)
     chosen += [document for document in able if document not in chosen]
-    return chosen[: PER_HELDOUT if one.heldout else PER_MUTATOR]
+    return chosen[: PER_LATER if one.round > 1 else PER_MUTATOR]
 
 
 # Files that have what a mutator needs in a form it does not change: words that run over two lines of a PDF, a rule
@@ -120,6 +121,7 @@ def _correct(document: Correct) -> Case:
         document.producer,
         document.profile,
         lambda: Loaded({document.name: document.data()}, ()),
+        round=document.round,
         slow=document.slow,
     )
 
@@ -138,7 +140,7 @@ def _defect(one: Mutator, document: Correct) -> Case:
         one.name,
         one.rule,
         one.also,
-        one.heldout,
+        one.round,
         one.public,
         correct=document.name,
     )

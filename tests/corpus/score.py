@@ -1,6 +1,6 @@
 """How right the checker is on the corpus: hits and false alarms per rule.
 
-    python -m tests.corpus.score [--render] [--heldout | --open] [--slow] [--save] [--numbers L001 correct …]
+    python -m tests.corpus.score [--render] [--heldout | --open | --round N] [--slow] [--save] [--numbers L001 correct …]
 
 `--render` lays correct DOCX out with LibreOffice, and those whose defect is not found without, so that rules about
 pages are judged too (minutes). A defect is hit
@@ -28,7 +28,7 @@ from reporter.check.judging import Manner, judge, judge_set, subject_of
 from reporter.check.profiles import PROFILES
 from reporter.check.registry import loaded_rules
 from reporter.errors import ReporterError
-from tests.corpus.case import Case, Defect, Part
+from tests.corpus.case import LATEST, ROUNDS, Case, Defect
 from tests.corpus.manifest import cases
 from tests.corpus.mutators.edit import NotHere
 
@@ -50,7 +50,7 @@ class Score:
     """Whether the place that was named is the defect's."""
     extra: tuple[Finding, ...] = ()
     refused: str = ""
-    part: Part = "open"
+    round: int = 0
     unchecked: tuple[str, ...] = field(default=())
     instead: tuple[str, ...] = ()
     """Codes of what was said of the file and not of the correct one."""
@@ -69,13 +69,12 @@ def _judged(case: Case, render: bool) -> Score:
     try:
         loaded = case.load()
     except NotHere as error:
-        return Score(case.name, case.producer, (), (), refused=f"没有可改的地方：{error}", part=case.part)
+        return Score(case.name, case.producer, (), (), refused=f"没有可改的地方：{error}", round=case.round)
     try:
         findings, unchecked = _findings(case, loaded.files, case.public, render)
     except ReporterError as error:
-        return Score(
-            case.name, case.producer, loaded.defects, (False,) * len(loaded.defects), refused=str(error)
-        )
+        missed = (False,) * len(loaded.defects)
+        return Score(case.name, case.producer, loaded.defects, missed, refused=str(error), round=case.round)
     before = _of_the_correct(case.correct, case.public, render) if case.correct else ()
     found = [[one for one in findings if _tells(one, defect, before)] for defect in loaded.defects]
     placed = tuple(
@@ -86,7 +85,7 @@ def _judged(case: Case, render: bool) -> Score:
     hit = tuple(bool(those) for those in found)
     instead = tuple(sorted({one.code for one in findings if not any(_same(one, other) for other in before)}))
     return Score(
-        case.name, case.producer, loaded.defects, hit, placed, extra, "", case.part, unchecked, instead
+        case.name, case.producer, loaded.defects, hit, placed, extra, "", case.round, unchecked, instead
     )
 
 
@@ -162,12 +161,12 @@ def scores(found: Sequence[Case], render: bool, workers: int = 2) -> Iterator[Sc
     """In order, on that many processes."""
     with ProcessPoolExecutor(workers) as pool:
         yield from pool.map(
-            _by_name, [(case.name, case.heldout, case.slow, render) for case in found], chunksize=8
+            _by_name, [(case.name, case.slow, render) for case in found], chunksize=8
         )
 
 
-def _by_name(asked: tuple[str, bool, bool, bool]) -> Score:
-    name, _, slow, render = asked
+def _by_name(asked: tuple[str, bool, bool]) -> Score:
+    name, slow, render = asked
     return score(next(case for case in _all(slow) if case.name == name), render)
 
 
@@ -234,12 +233,13 @@ def _told(found: Sequence[Score]) -> Iterator[str]:
     yield str(summary(found))
 
 
-def kept(figures: dict[str, int], which: Part) -> None:
-    """Beside the figures of the other parts, for README. Of one held-out set the first figures stay."""
+def kept(figures: dict[str, int], number: int) -> None:
+    """Beside the figures of the other rounds, for README. Of a held-out round the first figures stay as they were."""
     measured = json.loads(MEASURED.read_text(encoding="utf-8")) if MEASURED.exists() else {}
-    if which == "heldout" and measured.get(which, {}).get("defects") == figures["defects"]:
-        return
-    measured[which] = figures
+    told = measured.setdefault(f"round {number}", {})
+    if number:
+        told.setdefault("first", figures)
+    told["now"] = figures
     MEASURED.write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
@@ -251,20 +251,22 @@ def main(argv: Sequence[str]) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--heldout", action="store_true")
     which.add_argument("--open", action="store_true")
+    which.add_argument("--round", type=int, choices=ROUNDS)
     parser.add_argument(
         "--numbers", nargs="*", help="only defects of these numbers, `correct` for correct documents"
     )
     asked = parser.parse_args(argv)
-    heldout = True if asked.heldout else False if asked.open else None
+    rounds = (asked.round,) if asked.round is not None else ROUNDS
+    rounds = (LATEST,) if asked.heldout else ROUNDS[:-1] if asked.open else rounds
     wanted = [
-        case for case in cases(heldout=heldout, slow=asked.slow)
+        case for case in cases(rounds=rounds, slow=asked.slow)
         if not asked.numbers or (case.rule or "correct") in asked.numbers
     ]  # fmt: skip
     found = list(scores(wanted, asked.render))
     sys.stdout.write("\n".join(_told(found)) + "\n")
     if asked.save:
-        for part in sorted({one.part for one in found}):
-            kept(summary(one for one in found if one.part == part), part)
+        for number in sorted({one.round for one in found}):
+            kept(summary(one for one in found if one.round == number), number)
 
 
 if __name__ == "__main__":

@@ -10,15 +10,15 @@ import pypdfium2
 import pytest
 
 from reporter.artefacts import office
-from tests.corpus.case import Case
+from tests.corpus.case import LATEST, ROUNDS, Case, part_of
 from tests.corpus.correct import Correct, documents
 from tests.corpus.manifest import bases, cases, mutators
 from tests.corpus.mutators.edit import Docx
-from tests.corpus.mutators.registry import Mutator
+from tests.corpus.mutators.registry import ROUND_FOLDERS, Mutator
 from tests.corpus.sets import SETS, set_cases
 
 DOCUMENTS = tuple(documents())
-LATER = tuple(documents(heldout=True))
+LATER = tuple(documents(rounds=ROUNDS[1:]))
 PAIRS = tuple((one, document) for one in mutators() for document in bases(one))
 
 
@@ -59,24 +59,24 @@ def test_later_documents_are_of_hands_and_words_that_no_open_one_has() -> None:
         len({document.paper.name for document in LATER} - {document.paper.name for document in DOCUMENTS})
         >= 6
     )
-    assert len({document.name for document in documents(heldout=None)}) == len(DOCUMENTS) + len(LATER)
+    assert len({document.name for document in documents(rounds=ROUNDS)}) == len(DOCUMENTS) + len(LATER)
 
 
 def test_there_are_150_open_defects_over_60_numbers() -> None:
-    shown = [one for one, _ in PAIRS if not one.heldout]
+    shown = [one for one, _ in PAIRS if one.round < 2]
     assert len(shown) >= 150
     assert len({one.rule for one in shown if one.rule[0] in "LR"}) >= 60
     assert all(bases(one) for one in mutators())
 
 
 def test_200_mutators_with_400_defects_over_80_numbers_are_held_out() -> None:
-    kept = [one for one, _ in PAIRS if one.heldout]
-    assert len(mutators(heldout=True)) >= 200
+    kept = [one for one, _ in PAIRS if one.round == 2]
+    assert len(mutators(rounds=(2,))) >= 200
     assert len(kept) >= 400 and len({one.rule for one in kept}) >= 80
 
 
 def test_held_out_defects_are_put_into_papers_of_all_hands() -> None:
-    hands = {document.producer for one, document in PAIRS if one.heldout}
+    hands = {document.producer for one, document in PAIRS if one.round == 2}
     assert hands == {"ours", "script", "wps", "html", "mac", "web", "typed"}
 
 
@@ -90,10 +90,15 @@ def test_names_of_cases_are_their_own() -> None:
     assert len(names) == len(set(names))
 
 
+def test_every_folder_of_a_round_has_its_number_and_only_the_last_is_held_out() -> None:
+    assert sorted(folder.name for folder in ROUND_FOLDERS) == [f"round{number}" for number in ROUNDS[2:]]
+    assert [part_of(number) for number in ROUNDS] == ["open", "opened", "opened", "heldout"]
+
+
 def test_held_out_defects_can_be_left_out_or_taken_alone() -> None:
-    assert not any(case.heldout for case in cases(heldout=False))
-    assert any(case.mutator and case.heldout for case in cases(heldout=True))
-    assert all(case.heldout for case in cases(heldout=True) if case.mutator)
+    before = cases(rounds=ROUNDS[:-1])
+    assert not any(case.part == "heldout" for case in before)
+    assert all(case.part == "heldout" for case in cases(rounds=(LATEST,)))
 
 
 @pytest.mark.parametrize("document", (*DOCUMENTS, *LATER), ids=lambda document: document.name)

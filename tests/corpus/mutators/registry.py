@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from tests.corpus import mutators
-from tests.corpus.mutators import heldout
 from tests.corpus.mutators.edit import Docx, Html
 from tests.corpus.papers.spec import Paper
 
@@ -29,7 +30,7 @@ class Mutator:
     needs: Needs
     also: tuple[str, ...] = ()
     kinds: frozenset[str] = frozenset({"docx"})
-    heldout: bool = False
+    round: int = 0
     public: bool = False
     """The defect is one only in what goes to the public."""
     producers: tuple[str, ...] = ()
@@ -46,14 +47,28 @@ class Mutator:
 
 
 FOUND: dict[str, Mutator] = {}
+ROUND_ONE = "fresh_"
+ROUND_FOLDERS = tuple(Path(__file__).parent.glob("round*"))
 
 
 def found() -> dict[str, Mutator]:
-    """All mutators by name: every module of this folder and of `heldout` is asked."""
-    for package in (mutators, heldout):
-        for module in pkgutil.iter_modules(package.__path__):
-            importlib.import_module(f"{package.__name__}.{module.name}")
+    """All mutators by name: every module of this folder and of the folders of later rounds is asked."""
+    _ask(mutators.__name__, list(mutators.__path__))
+    for folder in sorted(ROUND_FOLDERS):
+        _ask(f"{mutators.__name__}.{folder.name}", [str(folder)])
     return FOUND
+
+
+def _ask(package: str, path: list[str]) -> None:
+    for module in pkgutil.iter_modules(path):
+        importlib.import_module(f"{package}.{module.name}")
+
+
+def round_of(module: str, name: str) -> int:
+    """The number of its folder; of round 1 only the names tell."""
+    if found := re.search(r"\.round(\d+)\.", module):
+        return int(found[1])
+    return 1 if name.startswith(ROUND_ONE) else 0
 
 
 def mutator(
@@ -73,8 +88,8 @@ def mutator(
         name = change.__name__
         assert name not in FOUND, name
         kinds = frozenset({"docx", "pdf"}) if pdf else frozenset({"docx"})
-        heldout = ".heldout." in change.__module__
-        FOUND[name] = Mutator(name, rule, says, topic, change, needs, also, kinds, heldout, public, producers)
+        number = round_of(change.__module__, name)
+        FOUND[name] = Mutator(name, rule, says, topic, change, needs, also, kinds, number, public, producers)
         return change
 
     return enter
