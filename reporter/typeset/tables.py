@@ -98,16 +98,15 @@ def most_lines(height_mm: float, grid: Grid) -> int:
     return max(1, int(mm_to_pt(inner) / grid.pitch_pt + 1e-9))
 
 
-def held_rows(roles: Sequence[str], *, ends: bool = True) -> frozenset[int]:
-    """Rows, from 0, that never begin a page: what follows a group's line, a total, and the last row where the table
-    `ends` with these.
+def held_rows(roles: Sequence[str]) -> frozenset[int]:
+    """Rows, from 0, that never begin a page: what follows a group's line, a total, and the last row.
 
     A total at the end takes two rows with it: alone with one it would still say nothing of what it sums up.
     """
     last = len(roles) - 1
     found = {index for index in range(1, last + 1) if roles[index] == "total" or roles[index - 1] == "group"}
-    if ends and last > 0:
+    if last > 0:
         found.add(last)
-    if last > 1 and ends and roles[last] == "total":
+    if last > 1 and roles[last] == "total":
         found.add(last - 1)
     return frozenset(found)

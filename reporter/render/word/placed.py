@@ -50,8 +50,6 @@ class Placed:
     before_mm: float | None = None
     after_mm: float | None = None
     keep_next: bool | None = None
-    goes_on: bool = False
-    """These are rows of a table that has others behind them."""
     takes_last: bool = False
     """The paragraph before it (公开方式) goes above the first rule of 版记."""
     label_cells: float | None = None

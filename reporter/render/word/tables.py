@@ -119,7 +119,7 @@ def row_shapes(placed: Placed, heads: int) -> list[RowShape]:
     """The shapes of a data table's rows, of which the first `heads` are its head."""
     data = placed.table
     assert data is not None
-    held = {index - 1 for index in held_rows([row.role for row in data.rows], ends=not placed.goes_on)}
+    held = {index - 1 for index in held_rows([row.role for row in data.rows])}
     held.update(range(-heads, 0 if data.rows else -1))  # a header never stands alone at the foot of a page
     if data.below:  # nor does the line of those who filled it in
         held.update(range(len(data.rows) - 2, len(data.rows)))

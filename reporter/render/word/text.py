@@ -12,7 +12,7 @@ from reporter.ooxml.cutting import elements, inside
 from reporter.render.word.blocks import Filled
 from reporter.render.word.body import P, Unit, body_of, settle, units
 from reporter.render.word.finish import Plan, finished
-from reporter.render.word.longtables import Batch, Later
+from reporter.render.word.longtables import Later
 from reporter.render.word.marks import BLOCK
 from reporter.render.word.shell import Shell, shell
 from reporter.render.word.slots import Form, lifted
@@ -111,29 +111,28 @@ class _Writer:
     def _table(self, unit: Unit) -> Iterator[str]:
         placed = unit.data
         assert placed is not None and placed.table is not None and unit.number is not None
-        cut, sheet = _cut(unit.text), sheet_of(placed)
-        heads = len(cut.rows) - len(placed.table.rows)
+        cut, sheet, later = _cut(unit.text), sheet_of(placed), self.later.get(unit.number, ())
+        heads = len(cut.rows) - len(placed.table.rows) + sum(len(block["rows"]) for block in later)
         if heads < 0:
             raise TemplateError("版式模板的表格没有印出每一行", "用 reporter template lint 检查")
         frame = finished(self.shell, cut.frame, self._plan(unit, sheet)).filled(())
         yield frame[: frame.rindex("</")]
         forms: _Forms = {}
         ids = iter([*filter(None, [placed.id]), *placed.row_ids])
-        yield self._rows(cut.rows, row_shapes(placed, heads), ids, sheet, forms)
-        for batch in self.later.get(unit.number, ()):
-            rows = self._filled(batch)
-            yield self._rows(rows, row_shapes(batch.placed, 0), iter(batch.placed.row_ids), sheet, forms)
+        shapes = iter(row_shapes(placed, heads))
+        for rows in chain([cut.rows], map(self._filled, later)):
+            yield self._rows(rows, islice(shapes, len(rows)), ids, sheet, forms)
         if cut.tail:
             yield finished(self.shell, cut.tail, Plan()).filled(())
         yield cut.end
 
-    def _filled(self, batch: Batch) -> list[str]:
-        _, found = body_of(self.fill([batch.block]))
+    def _filled(self, block: Mapping[str, Any]) -> list[str]:
+        _, found = body_of(self.fill([block]))
         table = next(text for _, text in found if BLOCK in text)
-        return _cut(table).rows[-len(batch.placed.row_ids) :]
+        return _cut(table).rows[-len(block["rows"]) :]
 
     def _rows(
-        self, rows: list[str], shapes: list[RowShape], ids: Iterator[str], sheet: Sheet, forms: _Forms
+        self, rows: list[str], shapes: Iterator[RowShape], ids: Iterator[str], sheet: Sheet, forms: _Forms
     ) -> str:
         made = []
         for row, shape in zip(rows, shapes, strict=True):

@@ -60,12 +60,28 @@ def test_a_group_is_set_in_the_face_of_the_head_as_in_the_pdf() -> None:
     assert styles == ["GWCellHead"] * 3 + ["GWCellTotal"] + ["GWCell"] * 6
 
 
-def test_the_last_batch_has_the_two_rows_that_are_held_together() -> None:
-    filled = fill(_document(_table("a", 200)))
-    assert longtables.in_batches(filled, 200) == {}, "one row more than a batch is no batch of its own"
-    assert [len(batch.placed.row_ids) for batch in longtables.in_batches(filled, 100)[_number(filled)]] == [
-        101
+@pytest.mark.parametrize("role", ["group", "total"])
+def test_rows_are_held_over_the_end_of_a_batch(role: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = _table("a", 399)
+    last = 199 if role == "group" else 200  # of a batch, or the first of the next
+    rows = [replace(row, role=role) if place == last else row for place, row in enumerate(table.rows)]
+    made = _written(_document(replace(table, rows=tuple(rows))), 200, monkeypatch)
+    held = [
+        place
+        for place, row in enumerate(Package.read(made).tree(MAIN).iter(qn("w:tr")), -1)
+        if row.find(f".//{qn('w:keepNext')}") is not None
     ]
+    assert held == [-1, 0, 199, 398, 399], "head, group, before the batch ends, and the last with those below"
+
+
+def test_only_what_the_template_gets_is_cut() -> None:
+    filled = fill(_document(_table("a", 200)))
+    number = _number(filled)
+    whole = filled.placed[number]
+    assert longtables.in_batches(filled, 201) == {}
+    (later,) = longtables.in_batches(filled, 200).values()
+    assert [len(block["rows"]) for block in (filled.blocks[number], *later)] == [200, 1]
+    assert filled.placed[number] is whole and len(whole.row_ids) == 201
 
 
 def _number(filled: Filled) -> int:
