@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.indents import first_indent
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -44,8 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         if para.looks.first is None or para.looks.align in ("center", "right") or para.place != "text":
             continue
-        blanks = para.typed[: len(para.typed) - len(para.typed.lstrip(" \u3000"))]
-        first = para.looks.first + max(para.looks.left or 0, 0) + width(blanks)
+        first = first_indent(para)
         if label := _LABEL.match(para.text):
             behind = first + width(label[0])
         if behind is not None and abs(first - behind) <= _ROUNDING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -32,6 +33,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(marks) != 1 or marks[0].para.place != "text" or subject.seen.face == "minutes":
         return
     looks, typed = marks[0].para.looks, marks[0].para.typed
-    indented = (looks.left or 0) + max(looks.first or 0, 0) > _MIDDLE or typed[:1].isspace()
+    indented = pushed_in(looks) > _MIDDLE or typed[:1].isspace()
     if looks.align in ("left", "right") and not indented:
         yield RULE.at(subject, marks[0], "发文机关标志没有居中")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -35,6 +36,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     alone = para.place == "text" and para.text == number.text and para.typed[:1].strip() == para.typed[:1]
     if not alone or subject.sure("signer") or not subject.sure("mark", part=0):
         return
-    if looks.align in ("left", "justify") and (looks.left or 0) + max(looks.first or 0, 0) < _FAR:
+    if looks.align in ("left", "justify") and pushed_in(looks) < _FAR:
         right = "顶格居右" if face == "letter" else "居中"
         yield RULE.at(subject, number, f"发文字号没有{right}")

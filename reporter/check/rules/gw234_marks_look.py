@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reporter.check.finding import Finding
+from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -36,8 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if para.text != element.text or para.place != "text":
             continue
         name = "密级" if element.role == "classification" else "紧急程度"
-        indent = (looks.left or 0) + max(looks.first or 0, 0)
-        if looks.align in ("right", "center") or indent > _IN:
+        if looks.align in ("right", "center") or pushed_in(looks) > _IN:
             yield RULE.at(subject, element, f"{name}没有顶格编排在左上角")
         elif para.main.font and not _HEI.search(para.main.font):
             yield RULE.at(subject, element, f"{name}的字体是{para.main.font}，不是黑体")

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reporter.check.finding import Finding
+from reporter.check.indents import first_indent
 from reporter.check.rule import Rule
 from reporter.check.samples import Line, heading, notice
 from reporter.check.subject import Subject
-from reporter.text import width
 
 RULE = Rule(
     code="GW331",
@@ -39,8 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if looks.align in ("center", "right"):
             yield RULE.at(subject, element, "标题没有左空二字，排成了居中或居右")
         elif looks.first is not None and not para.typed.startswith("\t") and not para.label:
-            blanks = para.typed[: len(para.typed) - len(para.typed.lstrip(" \u3000"))]
-            if looks.first + max(looks.left or 0, 0) + width(blanks) < _LEAST:
+            if first_indent(para) < _LEAST:
                 yield RULE.at(subject, element, "标题顶格，没有左空二字")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.indents import first_indent
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
-from reporter.text import width
 
 RULE = Rule(
     code="GW414",
@@ -35,13 +35,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         elif looks.align in ("center", "right"):
             yield RULE.at(subject, element, "附注没有居左空二字")
         elif looks.first is not None and looks.align in ("", "left", "justify"):
-            typed = element.para.typed
-            if typed.startswith("\t"):
+            if element.para.typed.startswith("\t"):
                 continue  # its tab stop may be two in
-            indent = (
-                looks.first
-                + max(looks.left or 0, 0)
-                + width(typed[: len(typed) - len(typed.lstrip(" \u3000"))])
-            )
+            indent = first_indent(element.para)
             if abs(indent - _INDENT) > _ROUNDING:
                 yield RULE.at(subject, element, f"附注左空了{indent:.1f}字，应空二字")

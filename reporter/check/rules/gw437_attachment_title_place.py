@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
+from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
 from reporter.check.samples import enclosed, line, notice
 from reporter.check.subject import Subject
@@ -34,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if label.role != "attachment_label" or title.role != "attachment_title" or label.part != title.part:
             continue
         looks, para = title.para.looks, title.para
-        inward = (looks.left or 0) + max(looks.first or 0, 0) > _IN or para.typed[:1].isspace()
+        inward = pushed_in(looks) > _IN or para.typed[:1].isspace()
         if looks.align in ("left", "justify") and not inward and para.place == "text":
             yield RULE.at(subject, title, "附件标题没有居中")
         elif _close(label.para, para, subject.seen.format):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.indents import first_indent
 from reporter.check.rule import Rule
 from reporter.check.samples import enclosed, line, notice
 from reporter.check.subject import Subject
-from reporter.text import width
 
 RULE = Rule(
     code="GW440",
@@ -34,8 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     looks, typed = first.para.looks, first.para.typed
     if looks.first is None or looks.align in ("center", "right") or typed.startswith("\t"):
         return
-    blanks = typed[: len(typed) - len(typed.lstrip(" \u3000"))]
-    indent = looks.first + (looks.left or 0) + width(blanks)
+    indent = first_indent(first.para) + min(looks.left or 0, 0)
     if abs(indent - _INDENT) > _ROUNDING:
         told = "没有空" if abs(indent) <= _ROUNDING else f"空了{indent:.1f}字" if indent > 0 else "伸出了版心"
         yield RULE.at(subject, first, f"“附件：”前面{told}，应左空二字")

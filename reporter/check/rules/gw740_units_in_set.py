@@ -15,6 +15,7 @@ from reporter.check.regions import period_of, region_of, year_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.frozen import frozen
 
 RULE = Rule(
     code="GW740",
@@ -35,28 +36,39 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|州)")
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Rows of tables that narrow nothing, against the first count of that kind in the paper of the place in the row;
     of another year or period nothing is compared."""
-    told = {id(subject): _counts(subject) for subject in subjects}
-    for subject in subjects:
-        others = [other for other in subjects if other is not subject and _same_time(subject, other)]
-        for grid in subject.seen.grids if others else ():
+    papers = [
+        _Paper(one, region_of(one), (year_of(one), period_of(one)), _counts(one)) for one in subjects
+    ]
+    for own in papers:
+        others = [other for other in papers if other is not own and other.time == own.time]
+        for grid in own.subject.seen.grids if others else ():
             if not narrows(grid.title):
-                yield from _rows(
-                    subject, grid, [(region_of(other), other, told[id(other)]) for other in others]
-                )
+                yield from _rows(own.subject, grid, others)
 
 
-def _rows(
-    subject: Subject, grid: Grid, others: Sequence[tuple[str, Subject, Mapping[Kind, Decimal]]]
-) -> Iterator[Finding]:
+@frozen
+class _Paper:
+    """A file of the set: the place it speaks for, of what year and period, and what it counts."""
+
+    subject: Subject
+    region: str
+    time: tuple[str, str]
+    counted: Mapping[Kind, Decimal]
+
+
+def _rows(subject: Subject, grid: Grid, others: Sequence[_Paper]) -> Iterator[Finding]:
     kinds, top = column_kinds(grid), max(grid.head_rows, 1)
     for at, cells in enumerate(grid.rows[top:], top + 1) if kinds else ():
         place = next((name for cell in cells[:2] if _PLACE.fullmatch(name := plain_cell(cell))), "")
-        own = [(other, said) for region, other, said in others if place and region.endswith(place)]
-        for column, kind in kinds.items() if own else ():
+        theirs = [other for other in others if place and other.region.endswith(place)]
+        for column, kind in kinds.items() if theirs else ():
             number = number_in(cells[column]) if column < len(cells) else None
-            for other, said in own:
-                if number is not None and kind in said and said[kind] != number:
-                    message = f"{place}的{NAMES[kind]}，汇总表写{plain(number)}，{other.name}里是{plain(said[kind])}"
+            for other in theirs:
+                told = other.counted.get(kind)
+                if number is not None and told is not None and told != number:
+                    message = (
+                        f"{place}的{NAMES[kind]}，汇总表写{plain(number)}，{other.subject.name}里是{plain(told)}"
+                    )
                     spot = f"表{grid.number}第{at}行第{column + 1}列"
                     yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(number))
 
@@ -69,10 +81,6 @@ def _counts(subject: Subject) -> Mapping[Kind, Decimal]:
             if not one.scope:
                 found.setdefault(one.kind, one.value)
     return found
-
-
-def _same_time(one: Subject, other: Subject) -> bool:
-    return year_of(one) == year_of(other) and period_of(one) == period_of(other)
 
 
 def _set(found: str) -> tuple[Subject, Subject]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from tests.corpus import mutators
 from tests.corpus.mutators.edit import Docx, Html
@@ -46,6 +46,17 @@ class Mutator:
         return (page.text if isinstance(page, Html) else page.data()), quote
 
 
+class Only(TypedDict, total=False):
+    """Which files a mutator is for."""
+
+    pdf: bool
+    """It works on HTML (and so on a PDF) too."""
+    public: bool
+    """The defect is one only in what goes to the public."""
+    producers: tuple[str, ...]
+    """Only files of these producers have what is changed."""
+
+
 FOUND: dict[str, Mutator] = {}
 ROUND_ONE = "fresh_"
 ROUND_FOLDERS = tuple(Path(__file__).parent.glob("round*"))
@@ -78,60 +89,39 @@ def mutator(
     *,
     needs: Needs = lambda paper: True,
     also: tuple[str, ...] = (),
-    pdf: bool = False,
-    public: bool = False,
-    producers: tuple[str, ...] = (),
+    **only: Unpack[Only],
 ) -> Callable[[Callable[[Any, Paper], str]], Callable[[Any, Paper], str]]:
-    """Enter a change in the list under the name of its function. `pdf`: it works on HTML (and so on a PDF) too."""
+    """Enter a change in the list under the name of its function."""
 
     def enter(change: Callable[[Any, Paper], str]) -> Callable[[Any, Paper], str]:
         name = change.__name__
         assert name not in FOUND, name
-        kinds = frozenset({"docx", "pdf"}) if pdf else frozenset({"docx"})
+        kinds = frozenset({"docx", "pdf"}) if only.get("pdf") else frozenset({"docx"})
         number = round_of(change.__module__, name)
-        FOUND[name] = Mutator(name, rule, says, topic, change, needs, also, kinds, number, public, producers)
+        FOUND[name] = Mutator(
+            name, rule, says, topic, change, needs, also, kinds, number,
+            only.get("public", False), only.get("producers", ()),
+        )  # fmt: skip
         return change
 
     return enter
 
 
-def swap(
-    name: str,
-    rule: str,
-    says: str,
-    topic: str,
-    pairs: tuple[tuple[str, str], ...],
-    *,
-    module: str,
-    pdf: bool = True,
-    **more: Any,
-) -> None:
-    """Enter a mutator that swaps words: the first pair whose words the paper has."""
-
-    def change(page: Any, paper: Paper) -> str:
-        whole = everything(paper)
-        for old, new in pairs:
-            if old in whole:
-                page.replace(old, new)
-                return new
-        raise AssertionError("needs said yes")
-
-    change.__name__, change.__module__ = name, module
-    mutator(
-        rule,
-        says,
-        topic,
-        needs=lambda paper: any(old in everything(paper) for old, _ in pairs),
-        pdf=pdf,
-        **more,
-    )(change)
-
-
 def swapping(module: str, *, pdf: bool) -> Callable[..., None]:
-    """`swap` for one module, with the pairs as arguments: `name, rule, says, topic, (old, new), …`."""
+    """Enters mutators of one module that swap words, the first pair whose words the paper has: `name, rule, says, topic,
+    (old, new), …`."""
 
     def enter(name: str, rule: str, says: str, topic: str, *pairs: tuple[str, str], **more: Any) -> None:
-        swap(name, rule, says, topic, pairs, module=module, **({"pdf": pdf} | more))
+        def change(page: Any, paper: Paper) -> str:
+            old, new = next((old, new) for old, new in pairs if old in everything(paper))
+            page.replace(old, new)
+            return new
+
+        def needs(paper: Paper) -> bool:
+            return any(old in everything(paper) for old, _ in pairs)
+
+        change.__name__, change.__module__ = name, module
+        mutator(rule, says, topic, **({"needs": needs, "pdf": pdf} | more))(change)
 
     return enter
 

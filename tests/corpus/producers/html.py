@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from typing import Any
@@ -63,6 +64,16 @@ def pdf(text: str) -> bytes:
     return made
 
 
+@dataclass(frozen=True)
+class Face:
+    """How words are set: size and tracking in pt."""
+
+    font: str
+    size: float
+    red: bool = False
+    space: float = 0
+
+
 class _Setter(Writer[None]):
     def __init__(self, paper: Paper) -> None:
         assert metrics(), "the fonts are built"
@@ -106,13 +117,11 @@ class _Setter(Writer[None]):
         if self.y + height > self.bottom + 0.3:
             self._next()
 
-    def _text(
-        self, x: float, y: float, text: str, font: str, size: float, *, red: bool = False, space: float = 0
-    ) -> None:
+    def _text(self, x: float, y: float, text: str, face: Face) -> None:
         """Ink of a hanzi begins about at `y`, as far as the box of the line goes."""
-        colour = ";color:#ff0000" if red else ""
+        colour = ";color:#ff0000" if face.red else ""
         self.pages[-1].append(
-            f'<i style="left:{x:.2f}pt;top:{y:.2f}pt;font:{size:g}pt {font};line-height:1;letter-spacing:{space:.3f}pt{colour}">'
+            f'<i style="left:{x:.2f}pt;top:{y:.2f}pt;font:{face.size:g}pt {face.font};line-height:1;letter-spacing:{face.space:.3f}pt{colour}">'
             f"{escape(text)}</i>"
         )
 
@@ -124,7 +133,7 @@ class _Setter(Writer[None]):
 
     def _spans(self, x: float, y: float, spans: list[Span], size: float, space: float) -> None:
         for span in spans:
-            self._text(x, y, span.text, span.font, size, space=space)
+            self._text(x, y, span.text, Face(span.font, size, space=space))
             x += cells(span.text) * size + len(span.text) * space
 
     def para(self, para: Para) -> None:
@@ -158,23 +167,23 @@ class _Setter(Writer[None]):
         for number, name in enumerate(mark.names):
             space = (wide - mark.size * len(name)) / max(1, len(name) - 1)
             y = top - mark.size * 0.115 + number * mark.pitch
-            self._text(left, y, name, "xbs", mark.size, red=True, space=space)
+            self._text(left, y, name, Face("xbs", mark.size, red=True, space=space))
         self.y = top + (len(mark.names) - 1) * mark.pitch + mark.size * 0.9
         if mark.suffix:
             middle = top + ((len(mark.names) - 1) * mark.pitch) / 2 - mark.size * 0.115
-            self._text(left + wide + mark.size * 0.5, middle, mark.suffix, "xbs", mark.size, red=True)
+            self._text(left + wide + mark.size * 0.5, middle, mark.suffix, Face("xbs", mark.size, red=True))
 
     def number(self, line: NumberLine) -> None:
         width = cells(line.number) * 16
         y = self.y + 2
         if line.signers:
-            self._text(28 * MM + 16, y, line.number, "fang", 16)
+            self._text(28 * MM + 16, y, line.number, Face("fang", 16))
             names = "　".join(line.signers)
             right = 28 * MM + _WIDTH - 16 - (4 + len(names)) * 16
-            self._text(right, y, "签发人：", "fang", 16)
-            self._text(right + 64, y, names, "kai", 16)
+            self._text(right, y, "签发人：", Face("fang", 16))
+            self._text(right + 64, y, names, Face("kai", 16))
         else:
-            self._text(28 * MM + (_WIDTH - width) / 2, y, line.number, "fang", 16)
+            self._text(28 * MM + (_WIDTH - width) / 2, y, line.number, Face("fang", 16))
         self.y += 18
         if self.paper.face != "order":
             self._rule(28 * MM, self.y + 4 * MM + 0.9, _WIDTH, 1.5, red=True)
@@ -187,7 +196,7 @@ class _Setter(Writer[None]):
             x = 28 * MM + (156 - sum(table.widths)) * MM / 2
             for width, text in zip(table.widths, texts, strict=True):
                 font = "hei" if number == 0 else "fang"
-                self._text(x + (width * MM - cells(text) * 12) / 2, self.y + 6, text, font, 12)
+                self._text(x + (width * MM - cells(text) * 12) / 2, self.y + 6, text, Face(font, 12))
                 for place in (x, x + width * MM):
                     self._rule(place, self.y, 0.5, grid.row)
                 self._rule(x, self.y, width * MM, 0.5)
@@ -203,27 +212,27 @@ class _Setter(Writer[None]):
                 centre = 28 * MM + _WIDTH * (number + 0.5) / columns
                 if name == signs.rows[-1][-1] and len(row) == columns:
                     centre = 28 * MM + _WIDTH - signs.right * _CELL - cells(name) * 8
-                self._text(centre - cells(name) * 8, self.y + signs.row - 23, name, "fang", 16)
+                self._text(centre - cells(name) * 8, self.y + signs.row - 23, name, Face("fang", 16))
             self.y += signs.row
 
     def foot(self, foot: Foot) -> None:
         if self.paper.face == "letter":
             for left, _ in foot.rows:
-                self._text(28 * MM + 14, self.y + 8, left, "fang", 14)
+                self._text(28 * MM + 14, self.y + 8, left, Face("fang", 14))
                 self.y += 28
             return
         top = 262 * MM - 28 * len(foot.rows)
         for number, (left, right) in enumerate(foot.rows):
             y = top + 28 * number
             self._rule(28 * MM, y, _WIDTH, 0.99 if number == 0 else 0.71)
-            self._text(28 * MM + 14, y + 7, left, "fang", 14)
-            self._text(28 * MM + _WIDTH - 14 - cells(right) * 14, y + 7, right, "fang", 14)
+            self._text(28 * MM + 14, y + 7, left, Face("fang", 14))
+            self._text(28 * MM + _WIDTH - 14 - cells(right) * 14, y + 7, right, Face("fang", 14))
         self._rule(28 * MM, 262 * MM - 0.99, _WIDTH, 0.99)
 
     def _letter(self) -> None:
         name = self.paper.issuers[0]
         size = min(46.0, 430 / len(name))
-        self._text(105 * MM - len(name) * size / 2, 30 * MM - size * 0.115, name, "xbs", size, red=True)
+        self._text(105 * MM - len(name) * size / 2, 30 * MM - size * 0.115, name, Face("xbs", size, red=True))
         y = 30 * MM + size * 0.9 + 5 * MM
         self._rule(20 * MM, y, 170 * MM, 2.25, red=True)
         self._rule(20 * MM, y + 3.3, 170 * MM, 0.75, red=True)
