@@ -38,9 +38,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         if looks.align in ("center", "right"):
             yield RULE.at(subject, element, "标题没有左空二字，排成了居中或居右")
-        elif looks.first is not None and not para.typed.startswith("\t") and not para.label:
-            if first_indent(para) < _LEAST:
-                yield RULE.at(subject, element, "标题顶格，没有左空二字")
+            continue
+        known = looks.first is not None and not para.typed.startswith("\t") and not para.label
+        if known and first_indent(para) < _LEAST:
+            yield RULE.at(subject, element, "标题顶格，没有左空二字")
 
 
 def _heading(align: str) -> Line:

@@ -36,9 +36,7 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:镇|乡|街道|县|区|市|州)")
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Rows of tables that narrow nothing, against the first count of that kind in the paper of the place in the row;
     of another year or period nothing is compared."""
-    papers = [
-        _Paper(one, region_of(one), (year_of(one), period_of(one)), _counts(one)) for one in subjects
-    ]
+    papers = [_Paper(one, region_of(one), (year_of(one), period_of(one)), _counts(one)) for one in subjects]
     for own in papers:
         others = [other for other in papers if other is not own and other.time == own.time]
         for grid in own.subject.seen.grids if others else ():
@@ -66,9 +64,7 @@ def _rows(subject: Subject, grid: Grid, others: Sequence[_Paper]) -> Iterator[Fi
             for other in theirs:
                 told = other.counted.get(kind)
                 if number is not None and told is not None and told != number:
-                    message = (
-                        f"{place}的{NAMES[kind]}，汇总表写{plain(number)}，{other.subject.name}里是{plain(told)}"
-                    )
+                    message = f"{place}的{NAMES[kind]}，汇总表写{plain(number)}，{other.subject.name}里是{plain(told)}"
                     spot = f"表{grid.number}第{at}行第{column + 1}列"
                     yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(number))
 
