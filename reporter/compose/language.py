@@ -125,22 +125,18 @@ def all_faults(
     """
     found: list[ReporterError] = []
     lines = source.split("\n")
-    env.failed = lambda error, line: None  # replaced by `_tried`, which knows the text that is read
-    try:
-        for _ in range(_MOST_UNPARSED):
-            try:
-                env.lenient("\n".join(lines))
-            except TemplateSyntaxError as error:
-                found.append(_ours(explained(error, start)))
-                line = lines[min(error.lineno, len(lines)) - 1]
-                if "{%" in line or not _WHOLE_TAG.search(line):
-                    return "", found
-                lines[error.lineno - 1] = _WHOLE_TAG.sub(FAULTY, line)
-            else:
-                break
-        return _tried(env, "\n".join(lines), context, start, found), found
-    finally:
-        env.failed = None
+    for _ in range(_MOST_UNPARSED):
+        try:
+            env.lenient("\n".join(lines))
+        except TemplateSyntaxError as error:
+            found.append(_ours(explained(error, start)))
+            at = min(error.lineno, len(lines)) - 1
+            if "{%" in lines[at] or not _WHOLE_TAG.search(lines[at]):
+                return "", found
+            lines[at] = _WHOLE_TAG.sub(FAULTY, lines[at])
+        else:
+            break
+    return _tried(env, "\n".join(lines), context, start, found), found
 
 
 def _tried(
@@ -177,32 +173,30 @@ def explained(error: Exception, start: Place, line: int = 0) -> Exception:
 
     `line` counts from `start`, from 1; 0 where the traceback must tell.
     """
-    found = Place(start.file, start.line + line - 1) if line else None
+    where = str(Place(start.file, start.line + line - 1) if line else _place(error, start))
     match error:
         case Several():
             return error
         case ReporterError():
-            error.where = error.where or str(found or _place(error, start))
+            error.where = error.where or where
             return error
         case TemplateSyntaxError():
             place = Place(start.file, start.line + error.lineno - 1)
             return TemplateError(f"模板语法不对：{syntax_message(error)}", _HALF_WIDTH, str(place))
         case SecurityError():
             hint = "只能用列出的名称和数据项，用 reporter list facts 查看"
-            return TemplateError("模板里有不允许的写法", hint, str(found or _place(error, start)))
+            return TemplateError("模板里有不允许的写法", hint, where)
         case UndefinedError():
             hint = "用 reporter list facts 查看可用的数据项"
-            return TemplateError(f"用了不存在的名称：{_undefined(error)}", hint, str(found or _place(error, start)))
+            return TemplateError(f"用了不存在的名称：{_undefined(error)}", hint, where)
         case TemplateRuntimeError():  # a test or filter inside a condition is looked for only when it runs
             message = f"模板语法不对：{syntax_message(error)}"
             hint = "条件只用 ==、<、in、is none、|join 这些写法"
-            return TemplateError(message, hint, str(found or _place(error, start)))
+            return TemplateError(message, hint, where)
         case OverflowError() | RecursionError():
-            return TemplateError(
-                "模板里的循环或嵌套太大", "检查 range 和互相调用的宏", str(found or _place(error, start))
-            )
+            return TemplateError("模板里的循环或嵌套太大", "检查 range 和互相调用的宏", where)
         case TypeError() | ValueError() | ArithmeticError():
-            return TemplateError("模板这一行不能计算", "检查名称、括号和引号", str(found or _place(error, start)))
+            return TemplateError("模板这一行不能计算", "检查名称、括号和引号", where)
     return error
 
 
