@@ -8,11 +8,10 @@ from dataclasses import dataclass, field, replace
 from reporter.compose.dialect import Line
 from reporter.document.inline import Inline, Inlines, Text, merged, plain
 from reporter.document.model import Block, Heading, Paragraph
-from reporter.document.numbering import numbered
+from reporter.document.numbering import number_text, numbered
 from reporter.errors import TemplateError
 from reporter.text import did_you_mean
 
-_NUMBERS = ("一、", "（一）", "1.", "（1）", "①")
 Builder = Callable[[Line, str], tuple[Block, ...]]
 """A block by name: gets its line and id, gives blocks."""
 
@@ -83,7 +82,7 @@ class BodyBuilder:
             raise TemplateError("标题里的数据有换行", "删去数据里的换行", str(line.place or ""))
         above = next((one.level for one in reversed(self._blocks) if isinstance(one, Heading)), line.level)
         if line.level > above + 1:
-            jump = f"标题从{above}级跳到{line.level}级，中间缺了“{_NUMBERS[above]}”这一级"
+            jump = f"标题从{above}级跳到{line.level}级，中间缺了“{number_text(above + 1, 1)}”这一级"
             self._skipped.append(f"{line.place}：{jump}；不是有意的，减少 # 的个数")
         self._path = self._path[: line.level - 1]
         self._path += [""] * (line.level - 1 - len(self._path)) + [plain(line.inlines)[:16]]
