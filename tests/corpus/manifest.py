@@ -1,8 +1,8 @@
 """The corpus, enumerated: correct documents, documents with one seeded defect, and sets of documents.
 
-    for case in cases():          # one file, or several that are checked together
-        files = case.files()      # name -> bytes, made now
-        case.defects              # what should be found; empty for a correct case
+for case in cases():          # one file, or several that are checked together
+    files = case.files()      # name -> bytes, made now
+    case.defects              # what should be found; empty for a correct case
 """
 
 from __future__ import annotations

@@ -160,9 +160,7 @@ def _share(quote: str, said: str) -> bool:
 def scores(found: Sequence[Case], render: bool, workers: int = 2) -> Iterator[Score]:
     """In order, on that many processes."""
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(
-            _by_name, [(case.name, case.slow, render) for case in found], chunksize=8
-        )
+        yield from pool.map(_by_name, [(case.name, case.slow, render) for case in found], chunksize=8)
 
 
 def _by_name(asked: tuple[str, bool, bool]) -> Score:

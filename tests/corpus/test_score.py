@@ -28,7 +28,9 @@ def measured(number: int, when: str = "now") -> dict[str, int]:
     return figures
 
 
-MEASURED_ROUNDS = tuple(number for number in ROUNDS if f"round {number}" in json.loads(MEASURED.read_text("utf-8")))
+MEASURED_ROUNDS = tuple(
+    number for number in ROUNDS if f"round {number}" in json.loads(MEASURED.read_text("utf-8"))
+)
 
 
 @pytest.mark.parametrize("number", MEASURED_ROUNDS)
