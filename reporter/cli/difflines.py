@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reporter.diff.model import Block, Cause, Comparison, Edit, FigureChange, FormatChange, RowStep, Step
+from reporter.diff.model import (
+    Block,
+    Cause,
+    Comparison,
+    Edit,
+    FigureChange,
+    FormatChange,
+    RowStep,
+    Step,
+    Table,
+    TableSteps,
+)
 from reporter.diff.said import KINDS, counted, delta, percent, printed, renumbering_note, visible
 from reporter.diff.sourced import cells_said, same_figures
 from reporter.text import clipped
@@ -126,26 +137,24 @@ def _tables(found: Comparison) -> Iterator[str]:
         block = found.block_of(step)
         if block.table is None:
             continue
-        if step.table is None:
+        tables = found.tables_of(step)
+        if tables is None:
             yield f"{KINDS[step.kind]}　{block.place}：{len(block.table.rows)}行"
             continue
-        yield from (f"{block.place}：{line}" for line in _table(step, found))
+        yield from (f"{block.place}：{line}" for line in _table(*tables))
 
 
-def _table(step: Step, found: Comparison) -> Iterator[str]:
-    tables = found.tables_of(step)
-    assert tables is not None and step.table is not None
-    old, new = tables
-    for column in step.table.changed_columns:
+def _table(steps: TableSteps, old: Table, new: Table) -> Iterator[str]:
+    for column in steps.changed_columns:
         before, label = old.label(column.old), new.label(column.new)
         if column.kind == "edited":
             yield f"栏名　“{before}”→“{label}”"
         else:
             yield f"{KINDS[column.kind]}一栏　“{label or before}”"
-    for row in step.table.changed_rows:
+    for row in steps.changed_rows:
         yield f"{KINDS[row.kind]}一行　{_row(row, [column.label for column in new.columns])}"
-    if step.table.renumbered:
-        yield f"另有{step.table.renumbered}行只是序号顺延"
+    if steps.renumbered:
+        yield f"另有{steps.renumbered}行只是序号顺延"
 
 
 def _row(row: RowStep, labels: Sequence[str]) -> str:

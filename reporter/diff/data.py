@@ -59,8 +59,8 @@ def _step(step: Step, found: Comparison) -> dict[str, Any]:
         data["new"] = _text(found.new.blocks[step.new])
     if step.edits:
         data["edits"] = _edits(step.edits)
-    if step.table and (tables := found.tables_of(step)):
-        data["table"] = _table(step.table, *tables)
+    if tables := found.tables_of(step):
+        data["table"] = _table(*tables)
     return data
 
 

@@ -214,8 +214,8 @@ class _TableEntries:
         self, comparison: Comparison, step: Step, at: tuple[int, str], known: Mapping[str, Origin]
     ) -> None:
         tables = comparison.tables_of(step)
-        assert tables is not None and step.table is not None
-        (self.old, self.new), self.steps = tables, step.table
+        assert tables is not None
+        self.steps, self.old, self.new = tables
         (self.index, self.path), self.known = at, known
         self.place = place_of(comparison.block_of(step))
         self.moved_from = place_of(comparison.old_block(step)) if step.kind == "moved" else ""

@@ -81,15 +81,15 @@ def figure_changes(found: Comparison) -> Iterator[FigureChange]:
             continue
         if step.edits:
             yield from _changes(_Where(old.runs, new.runs, new.place, at), step.edits, found)
-        elif step.table and (tables := found.tables_of(step)):
-            yield from _table(step.table, tables, (new.place, at), found)
+        elif tables := found.tables_of(step):
+            yield from _table(tables, (new.place, at), found)
 
 
 def _table(
-    steps: TableSteps, tables: tuple[Table, Table], at: tuple[str, int], found: Comparison
+    tables: tuple[TableSteps, Table, Table], at: tuple[str, int], found: Comparison
 ) -> Iterator[FigureChange]:
     """`at`: the table's place and the index of its step."""
-    old, new = tables
+    steps, old, new = tables
     for row in steps.rows:
         for cell in row.cells:
             label = new.columns[cell.new_column].label

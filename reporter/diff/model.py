@@ -361,12 +361,12 @@ class Comparison:
         assert step.old is not None
         return self.old.blocks[step.old]
 
-    def tables_of(self, step: Step) -> tuple[Table, Table] | None:
-        """The tables of either side, where both are a table of which the step tells more."""
+    def tables_of(self, step: Step) -> tuple[TableSteps, Table, Table] | None:
+        """What the step tells of a table that stands on both sides, and this table as either has it."""
         if step.table is None or step.old is None or step.new is None:
             return None
         old, new = self.old.blocks[step.old].table, self.new.blocks[step.new].table
-        return (old, new) if old is not None and new is not None else None
+        return (step.table, old, new) if old is not None and new is not None else None
 
     @cached_property
     def inputs(self) -> tuple[str, ...]:

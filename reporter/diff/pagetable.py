@@ -81,8 +81,8 @@ def _mark(kind: Kind) -> str:
 class Weaver:
     """The views of a table that both sides have."""
 
-    def __init__(self, old: Table, new: Table, steps: TableSteps, figures: Sequence[FigureChange]) -> None:
-        self.old, self.new, self.steps = old, new, steps
+    def __init__(self, steps: TableSteps, old: Table, new: Table, figures: Sequence[FigureChange]) -> None:
+        self.steps, self.old, self.new = steps, old, new
         left = list(figures)
         self._sorts = [self._sorts_of(step, left) for step in steps.rows]
 

@@ -214,8 +214,8 @@ class _Steps:
     def _table(self, index: int, step: Step, block: Block) -> StepView:
         about = self._about(index, step, block)
         tables = self.comparison.tables_of(step)
-        if tables and step.table is not None and not step.table.same:
-            weaver = Weaver(*tables, step.table, self.figures.get(index, []))
+        if tables and not tables[0].same:
+            weaver = Weaver(*tables, self.figures.get(index, []))
             woven, beside = weaver.inline(), weaver.beside()
         else:
             assert block.table is not None

@@ -37,16 +37,17 @@ class Tables:
     def changed(self, step: Step) -> Iterator[Proposal]:
         """What is different in a table that both have."""
         tables = self._sides.found.tables_of(step)
-        if step.table is None or tables is None:
+        if tables is None:
             return
+        steps, old, new = tables
         place = self._sides.found.block_of(step).place
-        for column in step.table.changed_columns:
-            before, after = tables[0].label(column.old), tables[1].label(column.new)
+        for column in steps.changed_columns:
+            before, after = old.label(column.old), new.label(column.new)
             yield Proposal("表格", "tell", f"{place}表头", before, after, "", (_COLUMNS,))
         ours = self._sides.our_block(step.old)
         rows = _by_key(ours.table) if ours and ours.table else {}
-        for row in step.table.rows:
-            yield from self._row(row, tables, (place, ours is not None and ours.role == "form"), rows)
+        for row in steps.rows:
+            yield from self._row(row, (old, new), (place, ours is not None and ours.role == "form"), rows)
 
     def _row(
         self, row: RowStep, tables: tuple[Table, Table], at: tuple[str, bool], ours: Mapping[tuple[str, str], Row]
