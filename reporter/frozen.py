@@ -1,14 +1,21 @@
-"""`@frozen`: what `@dataclass(frozen=True, slots=True)` says, made in a third of the time.
+"""`@frozen`, `@ordered`, `@mutable`: what `@dataclass(frozen=True, slots=True)` and its kin say, made when first used.
 
-A frozen dataclass has six methods, each compiled from a text of its own; for the classes of one command that takes
-longer than making a document. Here `dataclass` finds the fields and makes the slots, what must be quick is compiled in
-one go, and the rest is the same for all. `fields`, `replace`, `asdict`, `match` and pickle know no difference.
+`dataclass` compiles six methods of every class from texts of their own; for the classes of one command that takes
+longer than making a document, and half of them are never used in it. Here a class gets its slots and what is the same
+for all; its `__init__` is compiled for its first object, and `dataclass` itself finds the fields when somebody asks.
+`fields`, `replace`, `asdict`, `match`, `signature` and pickle know no difference. Annotations are texts, as everywhere
+(`from __future__ import annotations`).
 """
 
 from __future__ import annotations
 
 import sys
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
+from functools import cache
+from inspect import get_annotations
+from operator import attrgetter, ge, gt, le, lt
+from types import FunctionType
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -17,75 +24,212 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(cls: type[T]) -> type[T]:
     """The class with slots, fields set once, equality and hash by its fields, and a readable `repr`."""
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    for name, method in {**_compiled(made), **_SHARED}.items():
-        if cls.__dict__.get(name) is None:
-            setattr(made, name, method)
+    parts = _parts(cls)
+    return _made(cls, parts, {**_compared(parts), **_REFUSING})
+
+
+@dataclass_transform(frozen_default=True, order_default=True, field_specifiers=(field,))
+def ordered(cls: type[T]) -> type[T]:
+    """A frozen class whose objects are sorted by their fields."""
+    parts = _parts(cls)
+    return _made(cls, parts, {**_compared(parts), **_sorted(parts), **_REFUSING})
+
+
+@dataclass_transform(field_specifiers=(field,))
+def mutable(cls: type[T]) -> type[T]:
+    """The class with slots and equality by its fields; they may be set again, so there is no hash."""
+    parts = _parts(cls)
+    return _made(cls, parts, {**_compared(parts), "__hash__": None})
+
+
+class _Late:
+    """An attribute of a class that is worked out when it is first asked for."""
+
+    __slots__ = ("_cls", "_make", "_name")
+
+    def __init__(self, cls: type, name: str, make: Callable[[Any], Any]) -> None:
+        self._cls, self._name, self._make = cls, name, make
+
+    def __get__(self, instance: object, owner: type) -> Any:
+        found = self._make(self._cls)
+        setattr(self._cls, self._name, found)
+        return found.__get__(instance, owner) if hasattr(found, "__get__") else found
+
+
+def _parts(cls: type) -> dict[str, Any]:
+    """Field → its default, its `Field` or MISSING, those of the classes above first."""
+    found: dict[str, Any] = {}
+    for above in cls.__mro__[-1:0:-1]:
+        found.update(getattr(above, "__parts__", {}))
+    named = False
+    for name, kind in get_annotations(cls).items():
+        if kind == "KW_ONLY":
+            named = True
+        elif not kind.startswith("ClassVar"):
+            given = cls.__dict__.get(name, MISSING)
+            if named and not isinstance(given, Field):
+                given = field(default=given)
+            if named:
+                given.kw_only = True
+            found[name] = given
+    return found
+
+
+def _made(cls: type[T], parts: dict[str, Any], methods: Mapping[str, Any]) -> type[T]:
+    """The class once more, with slots; what it says itself stays."""
+    above = {name for one in cls.__mro__[1:] for name in getattr(one, "__parts__", ())}
+    own = tuple(name for name in get_annotations(cls) if name in parts)
+    space = {name: value for name, value in cls.__dict__.items() if name not in (*own, "__dict__", "__weakref__")}
+    for name, method in {**_SHARED, **methods}.items():
+        if space.get(name) is None:
+            space[name] = method
+    space["__parts__"] = parts
+    space["__slots__"] = tuple(name for name in own if name not in above)
+    space["__match_args__"] = tuple(name for name, given in parts.items() if _positional(given))
+    make: Any = type(cls)
+    made = make(cls.__name__, cls.__bases__, space)
+    made.__qualname__ = cls.__qualname__
+    made.__dataclass_fields__ = _Late(made, "__dataclass_fields__", _fields)
+    if "__init__" not in cls.__dict__:
+        made.__init__ = _Late(made, "__init__", _init)
     found: type[T] = made
     return found
 
 
-def _compiled(cls: Any) -> dict[str, Any]:
-    """`__init__`, `__eq__` and `__hash__`: one text, compiled where the class stands, so that annotations are found."""
-    scope: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
-    parameters: list[str] = []
-    named: list[str] = []
-    body, compared = [], ""
-    for one in fields(cls):
-        value, given = _value(one, scope)
-        if one.init:
-            (named if one.kw_only else parameters).append(f"{one.name}={given}" if given else one.name)
-        if one.init or given:
-            body.append(f"_set(self, {one.name!r}, {value})")
-        if one.compare:
-            compared += f"{{0}}.{one.name}, "
-    if hasattr(cls, "__post_init__"):
-        body.append("self.__post_init__()")
-    if named:
-        parameters += ["*", *named]
-    mine, others = compared.format("self"), compared.format("other")
-    text = _TEXT.format(
-        scope=", ".join(scope),
-        parameters=", ".join(parameters),
-        body="; ".join(body) or "pass",
-        mine=mine,
-        others=others,
+def _given(part: Any) -> bool:
+    """Whether `__init__` has it among its parameters."""
+    return not isinstance(part, Field) or part.init
+
+
+def _positional(part: Any) -> bool:
+    return not isinstance(part, Field) or (part.init and part.kw_only is not True)
+
+
+def _annotations(cls: type) -> dict[str, str]:
+    """Field → its annotation."""
+    told = {k: v for one in reversed(cls.__mro__) for k, v in get_annotations(one).items()}
+    parts: Mapping[str, Any] = vars(cls)["__parts__"]
+    return {name: told[name] for name in parts}
+
+
+def _fields(cls: type) -> dict[str, Field[Any]]:
+    """What `dataclass` says about a class with these fields."""
+    given = {name: one for name, one in vars(cls)["__parts__"].items() if one is not MISSING}
+    space = {"__annotations__": _annotations(cls), "__module__": cls.__module__, "__doc__": cls.__name__, **given}
+    twin: Any = dataclass(init=False, repr=False, eq=False)(type(cls.__name__, (), space))
+    found: dict[str, Field[Any]] = twin.__dataclass_fields__
+    return found
+
+
+def _init(cls: Any) -> Any:
+    """`__init__`: that of the first class with as many fields of the same sorts, under the names of this one."""
+    parts: Mapping[str, Any] = vars(cls)["__parts__"]
+    given = [name for name, part in parts.items() if _positional(part)]
+    named = [name for name, part in parts.items() if _given(part) and name not in given]
+    first = {name: _default(parts[name]) for name in parts}
+    sorts = "".join("f" if isinstance(first[name], _Factory) else "v" for name in (*given, *named))
+    rest = tuple((name, one) for name, one in first.items() if not _given(parts[name]) and one is not MISSING)
+    like = _initialiser(sorts, bool(rest), hasattr(cls, "__post_init__"))(object.__setattr__, _Factory, rest)
+    names = dict(zip(like.__code__.co_varnames[1:], (*given, *named), strict=False))
+    code = like.__code__.replace(
+        co_argcount=len(given) + 1,
+        co_kwonlyargcount=len(named),
+        co_varnames=tuple(names.get(name, name) for name in like.__code__.co_varnames),
+        co_consts=tuple(names.get(one, one) for one in like.__code__.co_consts),
+        co_qualname=f"{cls.__qualname__}.__init__",
     )
+    values = tuple(first[name] for name in given if first[name] is not MISSING)
+    init = FunctionType(code, vars(sys.modules[cls.__module__]), "__init__", values, like.__closure__)
+    init.__kwdefaults__ = {name: first[name] for name in named if first[name] is not MISSING}
+    told = _annotations(cls)
+    init.__annotations__ = {**{name: told[name] for name in parts if _given(parts[name])}, "return": None}
+    return init
+
+
+class _Factory:
+    """Stands for the value that is made anew for each object."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[], Any]) -> None:
+        self.make = make
+
+
+def _default(part: Any) -> Any:
+    """What a field is without an argument; MISSING where there must be one."""
+    if not isinstance(part, Field):
+        return part
+    return part.default if part.default_factory is MISSING else _Factory(part.default_factory)
+
+
+@cache
+def _initialiser(sorts: str, rest: bool, more: bool) -> Any:
+    """What makes an `__init__` whose fields are of these sorts: `v`alue or made by a `f`actory."""
+    names = [f"_{number}" for number in range(len(sorts))]
+    body = [
+        f"_set(self, {name!r}, {name}.make() if {name}.__class__ is _Factory else {name})"
+        if sort == "f"
+        else f"_set(self, {name!r}, {name})"
+        for name, sort in zip(names, sorts, strict=True)
+    ]
+    lines = "; ".join(body) or "pass"
+    if rest:
+        lines += (
+            "\n  for _name, _one in _rest: _set(self, _name, _one.make() if _one.__class__ is _Factory else _one)"
+        )
+    if more:
+        lines += "\n  self.__post_init__()"
     found: dict[str, Any] = {}
-    exec(text, vars(sys.modules[cls.__module__]), found)
-    methods: dict[str, Any] = found["make"](**scope)
-    for name, method in methods.items():
-        method.__qualname__ = f"{cls.__qualname__}.{name}"
-    methods["__init__"].__annotations__ = {one.name: one.type for one in fields(cls) if one.init} | {
-        "return": None
-    }
-    return methods
+    exec(_TEXT.format(parameters=", ".join(("self", *names)), lines=lines), found)
+    return found["make"]
 
 
-_TEXT = """def make({scope}):
- def __init__(self, {parameters}): {body}
- def __eq__(self, other):
-  return ({mine}) == ({others}) if other.__class__ is self.__class__ else NotImplemented
- def __hash__(self): return hash(({mine}))
- return {{"__init__": __init__, "__eq__": __eq__, "__hash__": __hash__}}"""
+_TEXT = """def make(_set, _Factory, _rest):
+ def __init__({parameters}):
+  {lines}
+ return __init__"""
 
 
-def _value(one: Field[Any], scope: dict[str, Any]) -> tuple[str, str]:
-    """What a field is set to and what its parameter is without an argument, as text; `scope` gets what that names."""
-    name = one.name
-    if one.default_factory is not MISSING:
-        scope[f"_make_{name}"] = one.default_factory
-        made = f"_make_{name}()"
-        return (f"{made} if {name} is _missing else {name}" if one.init else made), "_missing"
-    if one.default is not MISSING:
-        scope[f"_default_{name}"] = one.default
-        return (name if one.init else f"_default_{name}"), f"_default_{name}"
-    return name, ""
+def _compared(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Equality and hash by the fields."""
+    values = _values(parts)
+
+    def equal(self: Any, other: Any) -> Any:
+        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def hashed(self: Any) -> int:
+        return hash(values(self))
+
+    return {"__eq__": equal, "__hash__": hashed}
+
+
+def _sorted(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Order by the fields."""
+    values = _values(parts)
+
+    def by(compare: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        def method(self: Any, other: Any) -> Any:
+            return (
+                compare(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
+            )
+
+        return method
+
+    return {"__lt__": by(lt), "__le__": by(le), "__gt__": by(gt), "__ge__": by(ge)}
+
+
+def _values(parts: Mapping[str, Any]) -> Callable[[Any], Any]:
+    """The fields that count, of one object: all of them at once, as `dataclass` compares them."""
+    names = [name for name, given in parts.items() if not isinstance(given, Field) or given.compare]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda one: tuple(getattr(one, name) for name in names)
 
 
 def _repr(self: Any) -> str:
-    told = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
-    return f"{self.__class__.__qualname__}({told})"
+    parts = self.__parts__.items()
+    told = [name for name, given in parts if not isinstance(given, Field) or given.repr]
+    return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in told)})"
 
 
 def _refuse(self: Any, name: str, *value: Any) -> None:
@@ -93,14 +237,13 @@ def _refuse(self: Any, name: str, *value: Any) -> None:
 
 
 def _state(self: Any) -> list[Any]:
-    return [getattr(self, one.name) for one in fields(self)]
+    return [getattr(self, name) for name in self.__parts__]
 
 
 def _restore(self: Any, state: list[Any]) -> None:
-    for one, value in zip(fields(self), state, strict=True):
-        object.__setattr__(self, one.name, value)
+    for name, value in zip(self.__parts__, state, strict=True):
+        object.__setattr__(self, name, value)
 
 
-_SHARED = {
-    "__repr__": _repr, "__setattr__": _refuse, "__delattr__": _refuse, "__getstate__": _state, "__setstate__": _restore
-}  # fmt: skip
+_SHARED = {"__repr__": _repr, "__getstate__": _state, "__setstate__": _restore}
+_REFUSING = {"__setattr__": _refuse, "__delattr__": _refuse}
