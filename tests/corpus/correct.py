@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from tests.corpus.papers import later, notices, others
+from tests.corpus.papers import later, notices, others, round3_content, round3_content_more
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import drafted, html, ours, script, wps
 from tests.corpus.producers.flow import SHEET_33476
 
 Format = Literal["docx", "pdf"]
 
-PAPERS: dict[str, Paper] = {paper.name: paper for paper in (*notices.PAPERS, *others.PAPERS, *later.PAPERS)}
+PAPERS: dict[str, Paper] = {
+    paper.name: paper for paper in (
+        *notices.PAPERS, *others.PAPERS, *later.PAPERS, *round3_content.PAPERS, *round3_content_more.PAPERS,
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,19 @@ _LATER: tuple[tuple[str, drafted.Hand], ...] = (
     ("township", "typed"), ("public-notice", "typed"), ("approval", "typed"), ("opinion", "typed"), ("joint-up", "typed"),
     ("work-plan", "typed"),
 )  # fmt: skip
+# Papers that come close to mistakes of content: by whom each is written.
+_NEAR: dict[str, tuple[tuple[str, str], ...]] = {
+    "ours": tuple((name, "") for name in (
+        "relief-half", "relief-year", "list-problems", "list-bulletin", "centre-request", "rules", "five-years", "register",
+        "inquiry", "award", "care-four",
+    )),
+    "script": (("relief-township", "table"), ("list-repairs", "plain"), ("centre-reply", "border"), ("training", "table"), ("audit", "drawn")),
+    "wps": (("centre-minutes", "default"), ("list-duties", "lines"), ("typhoon", "box"), ("award", "lines"), ("inquiry", "lines")),
+    "html": tuple((name, "") for name in ("relief-half", "rules", "audit", "winter", "relief-township", "centre-request", "training")),
+    "mac": tuple((name, "") for name in ("relief-year", "five-years", "care-four", "register", "centre-minutes", "typhoon")),
+    "web": tuple((name, "") for name in ("list-closed", "winter", "list-bulletin", "rules", "centre-reply", "audit")),
+    "typed": tuple((name, "") for name in ("relief-half", "centre-request", "training", "award", "list-problems")),
+}  # fmt: skip
 _LATER_OURS = ("forward", "measures", "township", "decision")
 _LATER_SCRIPT = (("forward", "plain"), ("decision", "plain"))
 _LATER_WPS = (("public-notice", "lines"), ("measures", "default"))
@@ -150,7 +167,7 @@ _LATER_HTML = ("forward", "public-notice", "decision", "township", "work-plan")
 @cache
 def documents(*, slow: bool = False, rounds: tuple[int, ...] = (0,)) -> tuple[Correct, ...]:
     """The correct documents of these rounds; those that LibreOffice makes only when `slow`."""
-    made = (*_quick(), *_later(), *(_of_the_office() if slow else ()))
+    made = (*_quick(), *_later(), *_near_mistakes(), *(_of_the_office() if slow else ()))
     return tuple(one for one in made if one.round in rounds)
 
 
@@ -164,6 +181,23 @@ def _later() -> Iterator[Correct]:
         *(_printed(name) for name in _LATER_HTML),
     ):
         yield replace(document, round=2)
+
+
+def _near_mistakes() -> Iterator[Correct]:
+    for producer, papers in _NEAR.items():
+        for name, habit in papers:
+            match producer:
+                case "ours":
+                    made = _ours(name)
+                case "script":
+                    made = _scripted(name, habit)
+                case "wps":
+                    made = _typed(name, habit)
+                case "html":
+                    made = _printed(name)
+                case _:
+                    made = _drafted(name, producer)  # type: ignore[arg-type]
+            yield replace(made, round=3)
 
 
 def _drafted(name: str, hand: drafted.Hand) -> Correct:
