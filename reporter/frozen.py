@@ -12,8 +12,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
-from functools import cache
-from inspect import get_annotations
+from functools import cache, cached_property
 from operator import attrgetter, ge, gt, le, lt
 from types import FunctionType
 from typing import Any, TypeVar, dataclass_transform
@@ -62,7 +61,7 @@ def _parts(cls: type) -> dict[str, Any]:
     for above in cls.__mro__[-1:0:-1]:
         found.update(getattr(above, "__parts__", {}))
     named = False
-    for name, kind in get_annotations(cls).items():
+    for name, kind in vars(cls).get("__annotations__", {}).items():
         if kind == "KW_ONLY":
             named = True
         elif not kind.startswith("ClassVar"):
@@ -76,15 +75,16 @@ def _parts(cls: type) -> dict[str, Any]:
 
 
 def _made(cls: type[T], parts: dict[str, Any], methods: Mapping[str, Any]) -> type[T]:
-    """The class once more, with slots; what it says itself stays."""
+    """The class once more, with slots, and a place for cached properties if it has any; what it says itself stays."""
     above = {name for one in cls.__mro__[1:] for name in getattr(one, "__parts__", ())}
-    own = tuple(name for name in get_annotations(cls) if name in parts)
+    own = tuple(name for name in vars(cls).get("__annotations__", {}) if name in parts)
     space = {name: value for name, value in cls.__dict__.items() if name not in (*own, "__dict__", "__weakref__")}
     for name, method in {**_SHARED, **methods}.items():
         if space.get(name) is None:
             space[name] = method
     space["__parts__"] = parts
-    space["__slots__"] = tuple(name for name in own if name not in above)
+    cached = any(isinstance(value, cached_property) for value in space.values())
+    space["__slots__"] = (*(name for name in own if name not in above), *(("__dict__",) if cached else ()))
     space["__match_args__"] = tuple(name for name, given in parts.items() if _positional(given))
     make: Any = type(cls)
     made = make(cls.__name__, cls.__bases__, space)
@@ -107,7 +107,7 @@ def _positional(part: Any) -> bool:
 
 def _annotations(cls: type) -> dict[str, str]:
     """Field → its annotation."""
-    told = {k: v for one in reversed(cls.__mro__) for k, v in get_annotations(one).items()}
+    told = {k: v for one in reversed(cls.__mro__) for k, v in vars(one).get("__annotations__", {}).items()}
     parts: Mapping[str, Any] = vars(cls)["__parts__"]
     return {name: told[name] for name in parts}
 
@@ -122,14 +122,15 @@ def _fields(cls: type) -> dict[str, Field[Any]]:
 
 
 def _init(cls: Any) -> Any:
-    """`__init__`: that of the first class with as many fields of the same sorts, under the names of this one."""
+    """`__init__`: that of the first class with as many fields, under the names of this one."""
     parts: Mapping[str, Any] = vars(cls)["__parts__"]
+    first = {name: _default(part) for name, part in parts.items()}
     given = [name for name, part in parts.items() if _positional(part)]
-    named = [name for name, part in parts.items() if _given(part) and name not in given]
-    first = {name: _default(parts[name]) for name in parts}
-    sorts = "".join("f" if isinstance(first[name], _Factory) else "v" for name in (*given, *named))
+    named = [name for name, part in parts.items() if _given(part) and not _positional(part)]
     rest = tuple((name, one) for name, one in first.items() if not _given(parts[name]) and one is not MISSING)
-    like = _initialiser(sorts, bool(rest), hasattr(cls, "__post_init__"))(object.__setattr__, _Factory, rest)
+    making = any(isinstance(one, _Factory) for one in first.values())
+    make = _initialiser(len(given) + len(named), making, bool(rest), hasattr(cls, "__post_init__"))
+    like = make(object.__setattr__, _Factory, rest)
     names = dict(zip(like.__code__.co_varnames[1:], (*given, *named), strict=False))
     code = like.__code__.replace(
         co_argcount=len(given) + 1,
@@ -163,27 +164,23 @@ def _default(part: Any) -> Any:
 
 
 @cache
-def _initialiser(sorts: str, rest: bool, more: bool) -> Any:
-    """What makes an `__init__` whose fields are of these sorts: `v`alue or made by a `f`actory."""
-    names = [f"_{number}" for number in range(len(sorts))]
-    body = [
-        f"_set(self, {name!r}, {name}.make() if {name}.__class__ is _Factory else {name})"
-        if sort == "f"
-        else f"_set(self, {name!r}, {name})"
-        for name, sort in zip(names, sorts, strict=True)
-    ]
-    lines = "; ".join(body) or "pass"
+def _initialiser(count: int, making: bool, rest: bool, more: bool) -> Any:
+    """What makes an `__init__` with so many fields; `making` when one may be made anew, `rest` when there are some
+    without a parameter, `more` when the class goes on itself."""
+    names = [f"_{number}" for number in range(count)]
+    one = _ONE if making else "{0}"
+    lines = [f"_set(self, {name!r}, {one.format(name)})" for name in names]
     if rest:
-        lines += (
-            "\n  for _name, _one in _rest: _set(self, _name, _one.make() if _one.__class__ is _Factory else _one)"
-        )
+        lines.append(f"for _name, _one in _rest: _set(self, _name, {_ONE.format('_one')})")
     if more:
-        lines += "\n  self.__post_init__()"
+        lines.append("self.__post_init__()")
+    text = _TEXT.format(parameters=", ".join(("self", *names)), lines="\n  ".join(lines or ["pass"]))
     found: dict[str, Any] = {}
-    exec(_TEXT.format(parameters=", ".join(("self", *names)), lines=lines), found)
+    exec(text, found)
     return found["make"]
 
 
+_ONE = "{0}.make() if {0}.__class__ is _Factory else {0}"
 _TEXT = """def make(_set, _Factory, _rest):
  def __init__({parameters}):
   {lines}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,7 +22,7 @@ from reporter.document.naming import name_of
 from reporter.document.volumes import Volume, volumes
 from reporter.errors import InputError, ReporterError, UnknownName
 from reporter.facts.fact import Fact
-from reporter.frozen import frozen
+from reporter.frozen import frozen, mutable
 from reporter.intake.problems import Problem
 from reporter.progress import Progress
 from reporter.records.filing import Filing
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reporter.compose.publication import Published
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """A filing that goes to press: everything that its files are made and verified from."""
 
@@ -59,7 +59,7 @@ class Sheet:
         return {key: file_name(self.stem, key, self.volumes) for key in files}
 
 
-@dataclass
+@mutable
 class Printed:
     """What came of a sheet: files by key, warnings and findings; or the error of a press that broke on it."""
 
@@ -90,7 +90,7 @@ class Order:
     """Versions for publication, without persons' contacts, in a folder of their own."""
 
 
-@dataclass
+@mutable
 class Made:
     """One filing on its way: composed, rendered, verified, delivered."""
 

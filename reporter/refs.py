@@ -6,7 +6,7 @@ A reference is one string (design 4.3): ``fact:ADDRESS``, ``cell:RECORD-KEY.FIEL
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reporter.frozen import ordered
 
 
 def column_letters(column: int) -> str:
@@ -18,7 +18,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Cell:
     """One place in a source file. `row` and `column` count from 1; for YAML and text `row` is the line."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY
 from datetime import date
 from typing import Any, Literal
 
@@ -54,7 +54,7 @@ class Slot:
     after: Term | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Deadline:
     """One deadline. `text` is exactly as written; what is not written and not certain is None, never guessed.
 
@@ -62,6 +62,7 @@ class Deadline:
     that stands before 前 belongs to it. `notes` are Chinese sentences for the clerk.
     """
 
+    _: KW_ONLY
     text: str
     kind: Kind
     start: date | None = None

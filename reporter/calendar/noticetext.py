@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from reporter.errors import InputError
+from reporter.frozen import mutable
 
 _TITLE = re.compile(r"关于(\d{4})年(?:部分)?节假日(?:休息)?安排的通知")
 _NUMBER = re.compile(r"国办发明电[〔\[（(]\d{4}[〕\]）)]\d+号")
@@ -23,7 +23,7 @@ _COUNT = re.compile(r"共(\d+)天")
 _WEEK = "一二三四五六日"
 
 
-@dataclass(slots=True)
+@mutable
 class _Reading:
     """The year and month that the next date inherits, and the file for errors."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from reporter.diff.sources import sources
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.errors import InputError, ReporterError, UnknownName
+from reporter.frozen import frozen
 from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile, marked_lines
 from reporter.render.formats import renderer
 from reporter.text import did_you_mean
@@ -28,7 +29,7 @@ from reporter.typeset.fonts import Fonts
 _FILES = (".docx", ".pdf", ".json")
 
 
-@dataclass(frozen=True)
+@frozen
 class Side:
     """One side with what files can be made from: the bytes of a DOCX, or the Document it is rendered from."""
 
@@ -50,7 +51,7 @@ class Side:
         return rendered.data
 
 
-@dataclass(frozen=True)
+@frozen
 class Pair:
     """Two sides that are compared, and what their filing is called (empty for files)."""
 
@@ -59,7 +60,7 @@ class Pair:
     filing: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """Pairs, and filings that only one workspace has or of which there is one draft only."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from reporter.artefacts.seen.model import SURE, Element, Grid, Role, Seen
 from reporter.document.model import FACE_NAMES, Face
-from reporter.frozen import frozen
+from reporter.frozen import frozen, mutable
 from reporter.records.period import day_in
 from reporter.text import half_width
 
@@ -41,7 +41,7 @@ _WIDE, _NARROW = 28, 3
 """Width of the text and of the narrowest column, in 字."""
 
 
-@dataclass
+@mutable
 class Notice:
     """`front` is the front matter by its Chinese names, `lines` the body; `doubts` are sentences about what was decided
     with little evidence."""
@@ -269,7 +269,7 @@ class _Tables:
 
     def _write(self, found: Notice, grid: Grid) -> None:
         name = f"表{grid.number}"
-        head = max(grid.head_rows, 1)
+        head = grid.top
         labels = [squeezed(text) for text in grid.rows[head - 1]]
         if head > 1:
             found.doubts.append(f"{name}的表头有{head}行，只留了最后一行")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from reporter.compose.dialect import Reader
@@ -15,12 +15,13 @@ from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.document.inline import Inlines
 from reporter.errors import ReporterError, TemplateError
 from reporter.facts.book import FactBook
+from reporter.frozen import mutable
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.refs import text_ref
 
 
-@dataclass
+@mutable
 class Desk:
     """Everything that the parts of step 4 share for one filing."""
 
@@ -35,14 +36,15 @@ class Desk:
     texts_read: set[str] = field(default_factory=set)
     traced: bool = False
     """Whether runs of plain words say where they stand in their source."""
+    reader: Reader = field(init=False)
+    _open: list[str] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         if self.traced:
             self.sources = TracedSources()
-            self.reader: Reader = TracedReader(self.sources, self.book)
+            self.reader = TracedReader(self.sources, self.book)
         else:
             self.reader = Reader(self.sources, self.book)
-        self._open: list[str] = []
 
     def inlines(
         self, source: str | None, path: str, extra: Mapping[str, Any] | None = None, short_dates: bool = False

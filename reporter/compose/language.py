@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from reporter.compose.sandbox import FAULTY, LIMIT, Sandbox, syntax_message
 from reporter.errors import ReporterError, Several, TemplateError, together
-from reporter.frozen import frozen
+from reporter.frozen import frozen, mutable
 from reporter.text import control_characters
 
 _MARK_OPEN, _MARK_CLOSE, _ZERO = "\ue002", "\ue003", 0xE020
@@ -40,7 +40,7 @@ class Place:
         return f"{self.file} 第{self.line}行"
 
 
-@dataclass
+@mutable
 class Sources:
     """The places that marks stand for."""
 

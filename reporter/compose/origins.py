@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reporter.compose.dialect import BLANK, NOTE, Line, Reader
 from reporter.compose.language import MARK, TAG, Place, Sources
 from reporter.compose.value import TOKEN, TokenBook, ref_of
 from reporter.document.inline import BLANK_CELL, Blank, Inline, Inlines, Text, plain
+from reporter.frozen import ordered
 
 _ORIGIN = re.compile(r"text:(.+)#([^#:]+):(\d+)(?:-(\d+))?")
 _ATOM = re.compile(f"{MARK.pattern}|{TOKEN.pattern}|(.)", re.DOTALL)
@@ -22,7 +23,7 @@ _NAMED = re.compile(r"\s*\{#[\w.-]+\}\s*$")
 _OPENS = ("{{", "{%", "{##")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Origin:
     """Characters `start` to `end` of a line (`key` is its number) or of a scalar (`key` is its path) of a file."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from fractions import Fraction
 
 from reporter.artefacts.folded import fold
 from reporter.document.inline import Blank, plain
 from reporter.document.model import Document
 from reporter.document.volumes import volumes
+from reporter.frozen import ordered
 from reporter.typeset.pieces import pieces
 
 _RUN = 3
@@ -18,7 +18,7 @@ _MOST = 20_000
 """Characters of a long list that are enough to tell whose it is."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Likeness:
     """Compared in this order. `named`: the text names the unit that issues the draft (True where it has none)."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -40,7 +39,7 @@ class Run:
     ref: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class CellText:
     """One cell of a table. `at` counts its first paragraph in the file from 1, 0 when there is none."""
 
@@ -87,7 +86,7 @@ class Table:
         return self.columns[column].label if column is not None else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Block:
     """A paragraph or, with `table`, a table.
 
@@ -306,7 +305,7 @@ class Unmoved:
     why: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """Everything that is different. `steps` weave the blocks of both sides in reading order."""
 

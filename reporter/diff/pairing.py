@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from reporter.diff.lcs import chain, same_pairs
 from reporter.diff.model import Kind
+from reporter.frozen import frozen
 
 _DIGITS = re.compile(r"[0-9０-９]+(?:[.,][0-9]+)*")
 _ALIKE = 0.45
@@ -29,7 +29,7 @@ _COMMON = 48
 """Pairs of characters that stand in more items tell nothing."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Item:
     """One thing to pair. `exact` is its text without blanks; only items of one `sort` are ever paired; `identity` is
     what it is called on both sides, empty when nobody knows. Two things with names that are not the same may still be

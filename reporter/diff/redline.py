@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -20,6 +19,7 @@ from reporter.diff.revision_edges import Edge, edges, prints, refer
 from reporter.diff.revision_import import Importer, rels_of
 from reporter.diff.revision_marks import Marker
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.ooxml.tracked import Revision
@@ -57,7 +57,7 @@ def redline(old: bytes, new: bytes, revision: Revision) -> bytes:
     return after.data()
 
 
-@dataclass(frozen=True)
+@frozen
 class _Drafts:
     """Both files, and the new one's trees by part, which become the redline's."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
+from reporter.frozen import frozen
 from reporter.ooxml.names import NAMESPACES, OFFICE_RELS, qn
 from reporter.ooxml.package import Package
 
@@ -29,7 +29,7 @@ Key = tuple[str, str]
 """`header` or `footer`, and `default`, `first` or `even`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Edge:
     """A header or footer as parts of either package, empty where a draft has none; `section` is the new one's."""
 

@@ -9,7 +9,6 @@ LibreOffice keeps its end there. Rows have no native move in Word.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
@@ -18,6 +17,7 @@ from reporter.diff.model import Edit
 from reporter.diff.pairing import Woven
 from reporter.diff.revision_marks import Marker
 from reporter.diff.revision_text import moved_changes
+from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 
 Element = etree._Element
@@ -26,7 +26,7 @@ _P, _PPR = qn("w:p"), qn("w:pPr")
 _STAYS: Final = (qn("w:rPr"), qn("w:sectPr"))
 
 
-@dataclass(frozen=True)
+@frozen
 class Move:
     """A native move: its number in the file and what was edited on the way."""
 

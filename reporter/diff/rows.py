@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reporter.diff.folding import folded
 from reporter.diff.model import CellChange, ColumnStep, Row, RowStep, Table, TableSteps
 from reporter.diff.pairing import Item, Woven, pair, weave
 from reporter.diff.words import edits
+from reporter.frozen import frozen
 
 ORDINALS = frozenset(("序号", "顺序号", "排名", "No.", "NO."))
 """Labels of columns that only count rows."""
@@ -48,7 +48,7 @@ def table_steps(old: Table, new: Table) -> TableSteps:
     return TableSteps(columns, tuple(rows), moved_on, label)
 
 
-@dataclass(frozen=True)
+@frozen
 class _View:
     """Both tables and the columns that both have."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from reporter.artefacts.pdf import read_pdf
@@ -26,6 +26,7 @@ from reporter.document.archive import dumps, loads
 from reporter.document.model import Document
 from reporter.document.volumes import attachment_label, split_key
 from reporter.errors import InputError, ReporterError
+from reporter.frozen import frozen, mutable
 from reporter.ooxml.tracked import Revision
 from reporter.records.campaign import ParentDocument
 from reporter.records.period import day_in
@@ -44,7 +45,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass
+@mutable
 class Piece:
     """One 件. `files` is name → bytes in their order, `missing` what should be there, `pages` of 正本 and 发文稿纸."""
 
@@ -60,7 +61,7 @@ class Piece:
     """Those of 发文稿纸 among `pages`."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Year:
     """What was gathered for one year and where it lies."""
 

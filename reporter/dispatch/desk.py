@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from reporter.compose.series import Release
 from reporter.deliver.lock import alone
 from reporter.errors import UnknownName
+from reporter.frozen import frozen
 from reporter.intake.workspace import load_valid
 from reporter.making import names_of
 from reporter.pipeline import releases
@@ -19,7 +19,7 @@ from reporter.records.workspace import Workspace
 from reporter.text import did_you_mean, key_of
 
 
-@dataclass(frozen=True)
+@frozen
 class Desk:
     """A valid workspace and where its results lie (`out` holds one folder a workspace)."""
 

@@ -7,7 +7,7 @@ filing goes back to 送审稿. So what is printed was approved, and is not what 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from reporter import __version__
@@ -51,7 +51,7 @@ class Wish:
     with_blanks: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Prepared:
     """A filing ready to be issued, or why it is not. `changes` is what differs from the approved draft beyond the
     settings, None when nothing does."""
@@ -68,7 +68,7 @@ class Prepared:
     """It was issued just so already: a doubled call, or one that was stopped before everything was delivered."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Done:
     """What was issued, with the files as delivered."""
 

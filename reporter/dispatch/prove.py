@@ -6,7 +6,7 @@ import contextlib
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -47,7 +47,7 @@ class Hit:
     workspace: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Proof:
     """What can be said of one file. `hits` prove it, newest first. Without one, `candidate` is the submission that it
     seems to be of and `changes` what differs from the file that was sent; `draft` is the draft that the file came from.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -51,7 +50,7 @@ class Sending:
     partial: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Packed:
     """What was kept (`sent`) and what lies in `folder`; `registered` tells whether `due` knows of it now.
 
@@ -65,7 +64,7 @@ class Packed:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Case:
     """Everything that is known before anything is packed."""
 

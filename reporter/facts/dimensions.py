@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from reporter.errors import UnknownName
 from reporter.facts.setting import Setting
+from reporter.frozen import frozen
 from reporter.records.hazard import DOMAINS, GRADES, SOURCES
 from reporter.records.institution import OWNERSHIP
 from reporter.records.period import parse_period
@@ -19,7 +19,7 @@ COMMON = ("as_of", "period", "unit")
 """Dimensions that every fact has; left out, they are the filing's."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Dimension:
     """`canonical` turns what was written into the one form that stands in addresses; raises UnknownName."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 import reporter.facts as package
@@ -13,13 +13,14 @@ from reporter.errors import UnknownName
 from reporter.facts.dimensions import COMMON
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
+from reporter.frozen import frozen, mutable
 from reporter.text import did_you_mean, key_of
 
 Work = Callable[[Scope], Outcome]
 Instances = Callable[[Setting], Iterable[Mapping[str, str]]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Needs:
     """Dimensions that an address has to give, and the values of them that are worth listing."""
 
@@ -30,7 +31,7 @@ class Needs:
 NOTHING = Needs()
 
 
-@dataclass(frozen=True)
+@frozen
 class Figure:
     """One declared figure. `adds` are the dimensions over which parts sum up to the whole (domain.md R2)."""
 
@@ -57,7 +58,7 @@ class Figure:
         return " ".join((self.work.__doc__ or "").split())
 
 
-@dataclass
+@mutable
 class Family:
     """One subject, e.g. hazards 隐患. Figures register with the decorator `figure`."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
@@ -13,6 +12,7 @@ from reporter.errors import InputError
 from reporter.facts.address import format_address
 from reporter.facts.fact import Fact, FactValue
 from reporter.facts.setting import Place, Setting
+from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.period import Period, chinese_date, parse_period
 
@@ -25,7 +25,7 @@ VOID = "—"
 """Printed for a percentage of nothing: there is no value, and none for the clerk to fill in."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Outcome:
     """What a figure's function returns; the book adds address, labels and scope to make a `Fact`.
 
@@ -60,7 +60,7 @@ class NoAsOf(InputError):
         return f"as_of {self._filing}", self.where
 
 
-@dataclass(frozen=True)
+@frozen
 class Scope:
     """The setting narrowed by the dimensions given in one address."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from reporter.errors import InputError, UnknownName
+from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.campaign import Unit
 from reporter.records.filing import Filing
@@ -20,7 +20,7 @@ OWN = "本级"
 """Behind a unit's name: only what belongs to the unit itself and to none of the units below it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Place:
     """A unit as a dimension of facts: `codes` are all units whose rows it counts."""
 
@@ -33,7 +33,7 @@ class Place:
         return self.unit.name + (OWN if self.own else "")
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """One workspace seen for one filing."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
+from reporter.frozen import mutable
 from reporter.intake import readers
 from reporter.intake.header import score
 from reporter.intake.layouts import judge
@@ -24,7 +25,7 @@ OPTIONAL_NOTE: dict[type[Record], str] = {Override: "没有要覆盖的答复"}
 """Tables whose absence is the ordinary case and is not mentioned."""
 
 
-@dataclass
+@mutable
 class Books:
     """The sheets of a folder by table; `files` are all table files that were looked at."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
+from reporter.frozen import frozen, mutable
 from reporter.intake.sheet import Area
 from reporter.ooxml.container import read_part
 
@@ -27,7 +28,7 @@ _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}col")
 _JUMP, _SMALL = 8, 10_000
 
 
-@dataclass
+@mutable
 class Marks:
     """What one worksheet's XML says beyond values; rows and columns count from 1."""
 
@@ -45,7 +46,7 @@ class Marks:
     scaled: set[tuple[int, int]] = field(default_factory=set)
 
 
-@dataclass(frozen=True)
+@frozen
 class Formats:
     """Cell style index → digits of a zero-padded format; style indexes with a percent format, with one that
     shows a smaller number than is stored."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from reporter.frozen import frozen
 from reporter.intake.problems import Code, Fault
 from reporter.patterns import regex
 from reporter.text import half_width, key_of, nearest
@@ -27,7 +27,7 @@ _TURNING = "未不没无非停已待拟完毕"
 _ENDINGS = regex(r"(事故隐患|隐患|安全|类|领域|方面)$")
 
 
-@dataclass(frozen=True)
+@frozen
 class Choices:
     """The allowed values of a column and the header that asks for them."""
 

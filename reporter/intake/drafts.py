@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any, Literal, Union, get_args, get_origin
 
+from reporter.frozen import mutable
 from reporter.intake.header import needed
 from reporter.intake.problems import IGNORED, Code, Fault, Problem, Where, error, warning
 from reporter.intake.sheet import Located, Raw, Sheet
@@ -20,7 +21,7 @@ from reporter.refs import Cell
 from reporter.text import INVISIBLE
 
 
-@dataclass
+@mutable
 class Draft:
     """One row on its way to a record. `faulty` names the fields that already have an error."""
 

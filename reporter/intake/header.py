@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, lru_cache
 
+from reporter.frozen import frozen
 from reporter.intake.problems import Code, Problem, Where, error, info, warning
 from reporter.intake.sheet import Sheet
 from reporter.patterns import regex
@@ -28,7 +29,7 @@ _MEASURES = frozenset(
 _SAME = {"人": "名", "㎡": "平方米"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Header:
     """`row` is the last header row; `columns` field → column; `texts` field → header text as the clerk wrote it."""
 
@@ -43,7 +44,7 @@ class Header:
     """All columns with a header text, running numbers included."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _Found:
     column: int
     text: str

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from reporter.frozen import frozen
 from reporter.intake.header import Header, find_header
 from reporter.intake.problems import Code, Fault, Problem, Where, error, shown, warning
 from reporter.intake.sheet import Sheet
@@ -29,7 +29,7 @@ _MONTH = regex(r"(\d{4})\s*年\s*(\d{1,2})\s*月")
 _DAY_ONLY = regex(r"(\d{1,2})\s*[日号]?")
 
 
-@dataclass(frozen=True)
+@frozen
 class Split:
     """One proposed hazard row: field → text, and the row of the original."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
+from reporter.frozen import mutable
 from reporter.intake import rules
 from reporter.intake.drafts import Draft, drafts_of
 from reporter.intake.header import needed
@@ -30,7 +31,7 @@ _CODES = ("code", "credit_code", "institution")
 """Fields that are compared and printed half-width, because they are codes."""
 
 
-@dataclass
+@mutable
 class Records:
     """The records of one workspace (or one closed period) by type, and all problems found on the way."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
@@ -36,7 +36,7 @@ class Located:
     merged_rows: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """One sheet of one file. `rows[0]` is row 1; rows may have different lengths."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from reporter.frozen import frozen
 from reporter.intake.header import Header, find_header, needed
 from reporter.intake.problems import Code, Problem, Where, info, shown, warning
 from reporter.intake.sheet import Located, Sheet
@@ -36,7 +36,7 @@ _EMPTY: Mapping[type[Record], str] = {
 """Records whose rows are counted: a table without rows is a 0 in a document, not a blank."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One data row: field → value with the cell it was read from (for merged cells the first one)."""
 
@@ -44,7 +44,7 @@ class Row:
     values: dict[str, Located]
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """All data rows of one record type in one sheet."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from reporter.frozen import mutable
 from reporter.intake.problems import Problem, Where
 
 Steps = tuple[str | int, ...]
 """Way from the top of the file to a value: keys and list indexes."""
 
 
-@dataclass
+@mutable
 class Tree:
     """`data` holds dicts, lists, str and None; `places` where each key and item stands; `problems` found so far."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
 from reporter.errors import InputError
+from reporter.frozen import frozen
 from reporter.ooxml.package import Package
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -43,7 +43,7 @@ class WordFaults(InputError):
         self.faults = tuple(faults)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Styles:
     """By style id: the level of headings (6 for those too deep), and the styles that number by themselves."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from reporter.errors import InputError
+from reporter.frozen import frozen, mutable
 from reporter.intake import basics
 from reporter.intake.answers import check_answers
 from reporter.intake.basicsform import FILE as BASICS_FILE
@@ -54,7 +55,7 @@ _TEXTS = (".md", ".docx")
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
-@dataclass(frozen=True)
+@frozen
 class Loaded:
     """A workspace, or None while any problem is an error; and all problems, errors first."""
 
@@ -62,7 +63,7 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-@dataclass
+@mutable
 class _Parts:
     """What has been read so far, and where problems and read files are collected."""
 

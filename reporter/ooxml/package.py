@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from lxml import etree
 
 from reporter.errors import InputError
+from reporter.frozen import mutable
 from reporter.ooxml.container import open_container, read_part
 from reporter.ooxml.names import CONTENT_TYPES, OFFICE_RELS, PACKAGE_RELS
 from reporter.ooxml.zipping import pack
@@ -34,7 +35,7 @@ def serialise(root: etree._Element) -> bytes:
     return _DECLARATION + etree.tostring(root, encoding="UTF-8")
 
 
-@dataclass
+@mutable
 class Package:
     """The parts of a .docx by name (`word/document.xml`), to be changed in place."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
 from reporter.compose.kinds import Kind
 from reporter.compose.origins import Origin
+from reporter.frozen import frozen
 from reporter.pull.model import Change, Cut, Drop, Put, Taken
 from reporter.text import INVISIBLE
 
@@ -17,7 +17,7 @@ TEXTS, TEMPLATES, FILINGS = "texts/", "templates/text/", "filings.yaml"
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True)
+@frozen
 class TextFile:
     """A file as it lies there. Lines count from 1; `clean` ones are as the engine reads them."""
 

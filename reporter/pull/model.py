@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
@@ -56,7 +56,7 @@ class Drop:
 Change = Cut | Put | Drop
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """One change. `old` and `new` are what was read before and what stands in Word now; `target` is where it goes.
 
@@ -101,7 +101,7 @@ class Remark:
     at: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Pulled:
     """Everything that was found in the edited file. `root` is where files are written, `formats` what stays in Word."""
 

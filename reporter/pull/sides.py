@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from reporter.diff.model import Block, Comparison, Material
 from reporter.document.model import Document
 from reporter.document.volumes import volumes
 from reporter.errors import InputError, ReporterError
+from reporter.frozen import frozen
 from reporter.intake.workspace import load_clean
 from reporter.pull.composing import alone, traced
 from reporter.pull.files import Files
@@ -27,7 +28,7 @@ from reporter.records.workspace import Workspace
 from reporter.render.formats import renderer
 
 
-@dataclass(frozen=True)
+@frozen
 class Now:
     """The workspace as it is: its texts, the filing with the origin of every word, its figures."""
 
@@ -44,7 +45,7 @@ class Now:
         return self.kind.alone
 
 
-@dataclass(frozen=True)
+@frozen
 class Sides:
     """`base` is the draft read back from its own DOCX and `known` the same with the ids of its Document; `found` tells
     what is different between `base` and `theirs`."""

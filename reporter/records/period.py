@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from reporter.errors import InputError
+from reporter.frozen import ordered
 from reporter.patterns import regex
 from reporter.text import half_width
 
@@ -22,7 +22,7 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Period:
     """Days `start` to `end`, both included; `text` is the canonical form, `label` the printed one."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
+from reporter.frozen import frozen
 from reporter.records.campaign import Agency, Campaign, Unit
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
@@ -20,7 +21,7 @@ TABLES = (Institution, Hazard, Rating, Visit, OtherFigure, Answer, Override)
 """The record types that are read from workbooks; a new one is one file and one name here."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Workspace:
     """Everything steps 3–7 may know.
 

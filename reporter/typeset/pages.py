@@ -7,10 +7,9 @@ so that the pages of a document are known before it is laid out. All heights in 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
-from reporter.frozen import frozen
+from reporter.frozen import frozen, mutable
 from reporter.typeset.standard import A4, mm_to_pt
 
 AREA_PT = mm_to_pt(A4.area_height_mm)
@@ -66,7 +65,7 @@ def fill(boxes: Sequence[Box], height: float = AREA_PT) -> Filled:
     return Filled(tuple(filler.starts), filler.used, filler.height)
 
 
-@dataclass(slots=True)
+@mutable
 class _Fragment:
     box: int
     start: int

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from lxml import etree
 
 from reporter.document.model import Face
-from reporter.frozen import frozen
+from reporter.frozen import frozen, mutable
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.text import clipped
@@ -48,7 +48,7 @@ class Fault:
         return f"{place}：{self.message}" if place else self.message
 
 
-@dataclass
+@mutable
 class Draft:
     """Parts are parsed once; `changed` names those to be written back."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from reporter.frozen import frozen
+from reporter.frozen import frozen, mutable
 from reporter.typeset.setter import SetLine
 
 
@@ -179,7 +179,7 @@ class ImprintBlock:
 ViewBlock = TextBlock | TableBlock | MarkBlock | SignatureBlock | ImprintBlock
 
 
-@dataclass(slots=True)
+@mutable
 class Sheet:
     """Blocks on pages of one kind (`a4`, `a4-landscape`, `a3-landscape`)."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
-from reporter.frozen import frozen
+from reporter.frozen import frozen, mutable
 
 
 @frozen
@@ -90,7 +90,7 @@ class Listed:
     files: tuple[Link, ...] = ()
 
 
-@dataclass(slots=True)
+@mutable
 class ListView:
     """附件说明."""
 
@@ -111,7 +111,7 @@ class Signed:
 BlockView = Para | Head | TableView | ListView | Signed
 
 
-@dataclass(slots=True)
+@mutable
 class Part:
     """The text itself (no title of its own), an issued text, or an attachment with its label."""
 

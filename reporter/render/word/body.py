@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reporter.errors import TemplateError
+from reporter.frozen import mutable
 from reporter.ooxml.cutting import elements, inside
 from reporter.ooxml.package import parse
 from reporter.render.word.marks import BLOCK, END, NOTE, SLOTS, checked
@@ -25,7 +25,7 @@ _SEAM = f'<w:p><w:pPr><w:pStyle w:val="{SEAM_STYLE}"/></w:pPr></w:p>'
 """A paragraph one point high: where the format demands one and the page must not show it."""
 
 
-@dataclass(slots=True, eq=False)
+@mutable
 class Unit:
     """An element of the body and what is done to it; 版记 may have the paragraph before it that it takes in."""
 
@@ -40,6 +40,8 @@ class Unit:
     grounded: bool = False
     later: bool = False
     even: bool = False
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @property
     def data(self) -> Placed | None:

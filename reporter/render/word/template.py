@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from importlib import resources
 from importlib.util import find_spec
@@ -24,6 +23,7 @@ from lxml import etree
 
 from reporter.document.model import Face
 from reporter.errors import TemplateError
+from reporter.frozen import frozen
 from reporter.kept import kept
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
@@ -58,7 +58,7 @@ def _nothing_for_none(value: Any) -> Any:
     return "" if value is None else value
 
 
-@dataclass(frozen=True)
+@frozen
 class Compiled:
     """A template: its parts, and for those with tags the compiled text."""
 

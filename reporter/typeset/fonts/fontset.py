@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from reporter.frozen import frozen
 from reporter.typeset.fontfolder import font_dir
 from reporter.typeset.fonts.metrics import Metrics, metrics
 from reporter.typeset.fonts.place import PDF_CONFIG, built_file
@@ -32,7 +33,7 @@ _SURROUNDINGS = (
 )
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class FontSet:
     """What lines are measured with and pages are set in; two are equal only when they are the same one."""
 
@@ -45,6 +46,8 @@ class FontSet:
     """The genuine faces in use."""
     lacking: Mapping[Role, str] = field(default_factory=dict)
     """Role whose first face is a stand-in → why; always empty where stand-ins were asked for."""
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     def css(self, role: str) -> str:
         """The value for CSS `font-family`, in single quotes so that it may stand in a style attribute."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from fontTools.ttLib import TTFont, TTLibError
 
-from reporter.frozen import frozen
+from reporter.frozen import frozen, ordered
 from reporter.kept import cache_dir
 from reporter.typeset.fonts.libraries import load_library
 from reporter.typeset.fonts.roles import Role
@@ -62,7 +61,7 @@ class _FontSet(ctypes.Structure):
     _fields_ = (("count", ctypes.c_int), ("room", ctypes.c_int), ("fonts", ctypes.POINTER(ctypes.c_void_p)))
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered
 class Found:
     """A font of the machine: font `index` of a file, what fontconfig calls it, its version as `5.01`."""
 
