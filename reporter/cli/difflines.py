@@ -16,9 +16,8 @@ from reporter.diff.model import (
     Table,
     TableSteps,
 )
-from reporter.diff.said import KINDS, counted, delta, percent, printed, renumbering_note, visible
+from reporter.diff.said import KINDS, counted, delta, percent, printed, quoted, renumbering_note, visible
 from reporter.diff.sourced import cells_said, same_figures
-from reporter.text import clipped
 
 _FEW = 20
 _QUOTE = 40
@@ -103,7 +102,7 @@ def _texts(found: Comparison) -> Iterator[str]:
 
 
 def _said(step: Step, block: Block) -> str:
-    return marked(step.edits) if step.edits else f"{visible(block.number)}{_short(block.text)}"
+    return marked(step.edits) if step.edits else f"{visible(block.number)}{quoted(block.text, _QUOTE)}"
 
 
 def marked(edits: Sequence[Edit]) -> str:
@@ -126,10 +125,6 @@ def _around(text: str, *, first: bool, last: bool) -> str:
     if len(text) <= len(head) + len(tail) + 2:
         return text
     return f"{head}…{tail}"
-
-
-def _short(text: str) -> str:
-    return clipped(visible(text).replace("\n", " "), _QUOTE)
 
 
 def _tables(found: Comparison) -> Iterator[str]:
@@ -159,14 +154,14 @@ def _table(steps: TableSteps, old: Table, new: Table) -> Iterator[str]:
 
 def _row(row: RowStep, labels: Sequence[str]) -> str:
     cells = [f"{labels[one.new_column]} {marked(one.edits)}" for one in row.cells if not one.renumbered]
-    return _short(row.key) + (f"：{'；'.join(cells)}" if cells else "")
+    return quoted(row.key, _QUOTE) + (f"：{'；'.join(cells)}" if cells else "")
 
 
 def _moves(found: Comparison) -> Iterator[str]:
     for step in found.changed:
         if step.kind == "moved" and step.old is not None:
             block = found.block_of(step)
-            what = block.place if block.table else _short(block.text)
+            what = block.place if block.table else quoted(block.text, _QUOTE)
             yield f"原稿{found.old.blocks[step.old].place} → 新稿{block.place}：{what}"
 
 

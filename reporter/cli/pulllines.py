@@ -12,11 +12,10 @@ import click
 
 from reporter.cli.console import say
 from reporter.cli.difflines import marked
-from reporter.diff.said import visible
+from reporter.diff.said import quoted, visible
 from reporter.diff.words import edits
 from reporter.errors import InputError
 from reporter.pull.model import Proposal, Pulled, Remark, Revision, Status
-from reporter.text import clipped
 
 _STATUS: dict[Status, str] = {
     "ready": "可以写回", "ask": "要您同意", "conflict": "有冲突", "tell": "不能写回", "done": "已经改过",
@@ -61,12 +60,8 @@ def _proposal(number: int, one: Proposal) -> Iterator[str]:
         yield f"   {marked(edits(one.old, one.new))}"
     elif one.old or one.new:
         sign, text = ("－", one.old) if one.old else ("＋", one.new)
-        yield f"   ［{sign}{_short(text)}{sign}］"
+        yield f"   ［{sign}{quoted(text, _QUOTE)}{sign}］"
     yield from (f"   {visible(note)}" for note in one.notes)
-
-
-def _short(text: str) -> str:
-    return clipped(visible(text).replace("\n", " "), _QUOTE)
 
 
 def pulled_data(pulled: Pulled, chosen: Sequence[Proposal], written: Sequence[Path]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from reporter.diff.model import Comparison, Figure, FigureChange, FormatChange, Kind, Renumbering
-from reporter.text import INVISIBLE
+from reporter.text import INVISIBLE, clipped
 
 KINDS: Mapping[Kind, str] = {
     "same": "相同",
@@ -49,6 +49,11 @@ _TENTH = Decimal("0.1")
 def visible(text: str) -> str:
     """The text with signs that nobody sees written out (⟨U+200B⟩): a change of those is a change too."""
     return INVISIBLE.sub(_code, _UNSHOWN.sub(_code, text))
+
+
+def quoted(text: str, most: int) -> str:
+    """The visible text on one line, of `most` characters at the most."""
+    return clipped(visible(text).replace("\n", " "), most)
 
 
 def _code(match: re.Match[str]) -> str:
