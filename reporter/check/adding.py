@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from reporter.check.clauses import clause_before
 from reporter.check.quantities import Quantity, plain, quantities
 from reporter.frozen import frozen
 
@@ -135,7 +136,7 @@ def _overlapping(text: str, parts: Sequence[Quantity]) -> bool:
 def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
     """结余 = 收 − 支, 缺口 = 需 − 有: counts of the unit named before, some added and some taken off, must give it."""
     for place, one in enumerate(found):
-        lead = re.split("[，。；：（]", text[: one.start])[-1]
+        lead = clause_before(text, "，。；：（", one.start)
         what = _LEFT.search(lead)
         if what is None or _CHANGE.search(lead):
             continue

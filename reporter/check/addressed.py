@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Element
+from reporter.artefacts.seen.model import Element, Para
 from reporter.check.subject import Subject
 
 _SEVERAL = re.compile(r"[、，,；;]|\s{2,}|[局厅部委府办]\s+\S|[局厅部委府办]并(?!入)")
 _MOVED = re.compile(r"主\s*送\s*[：:]")
+_NEAR = 4
 _ABOVE = ("body", "signatory", "date")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 _MARKS = "。，；：、！？.,;:!? \u3000"
@@ -23,6 +25,12 @@ def moved(subject: Subject, recipients: Element) -> bool:
 def several(recipients: Element) -> bool:
     """Whether it names more than one; a list in brackets counts as one."""
     return bool(_SEVERAL.search(_BRACKETS.sub("", recipients.text.rstrip(_MARKS))))
+
+
+def right_below(subject: Subject, title: Element) -> Iterator[Para]:
+    """The paragraphs behind a title where recipients stand."""
+    last = title.paras[-1].number
+    return (para for para in subject.seen.paras if last < para.number <= last + _NEAR)
 
 
 def is_request(title: Element) -> bool:

@@ -27,9 +27,8 @@ def plain_cell(cell: str) -> str:
 
 def column_kinds(grid: Grid) -> Mapping[int, Kind]:
     """What columns count, by their place from 0; others are left out."""
-    rows = grid.rows[: max(grid.head_rows, 1)]
-    heads = ["".join(map(plain_cell, cells)) for cells in zip(*rows, strict=False)]
     found = {
-        at: next((kind for kind, head in _HEADS if head.search(name)), None) for at, name in enumerate(heads)
+        at: next((kind for kind, head in _HEADS if head.search(name)), None)
+        for at, name in enumerate(map(plain_cell, grid.heads))
     }
     return {at: kind for at, kind in found.items() if kind}

@@ -8,6 +8,7 @@ from datetime import date
 
 from reporter.artefacts.seen.model import Para
 from reporter.calendar.grammar import find_deadlines
+from reporter.check.clauses import clause_before
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
 
@@ -76,7 +77,7 @@ def _duty(behind: str, before: str) -> tuple[str, str, bool] | None:
     if not sent and not _DONE.search(clause):
         return None
     near = (clause[sent.end() :], clause[: sent.start()]) if sent else (clause,)
-    for text in (*near, re.split("[，；。]", before)[-1] if sent else ""):
+    for text in (*near, clause_before(before, "，；。") if sent else ""):
         for what, pattern in pool:
             if found := pattern.search(text):
                 return what, found[0], told

@@ -9,6 +9,7 @@ from datetime import date
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.dates import loose_date
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
 
@@ -38,20 +39,16 @@ class Ledger:
         return loose_date(self.cell(cells, name))
 
     def spot(self, row: int, name: str) -> str:
-        return f"表{self.grid.number}第{row + 1}行第{self.columns[name] + 1}列"
+        return cell_spot(self.grid.number, row + 1, self.columns[name] + 1)
 
 
 def ledgers_of(subject: Subject) -> Iterator[Ledger]:
     """Tables with a column of hazards (in words, no counts) and one of days."""
     for grid in subject.seen.grids:
-        top = max(grid.head_rows, 1)
-        head = [
-            "".join(solid(cell) for cell in cells)
-            for cells in zip(*grid.rows[:top], strict=False)
-        ]
+        heads = [solid(head) for head in grid.heads]
         columns = {
             name: next(
-                (n for n, text in enumerate(head) if pattern.search(text) and not _COUNTED.search(text)), -1
+                (n for n, text in enumerate(heads) if pattern.search(text) and not _COUNTED.search(text)), -1
             )
             for name, pattern in _HEADS.items()
         }
@@ -59,7 +56,7 @@ def ledgers_of(subject: Subject) -> Iterator[Ledger]:
             continue
         rows = tuple(
             (at, cells) for at, cells in enumerate(grid.rows)
-            if at >= top and sum([bool(cell.strip()) for cell in cells]) > 2 and not _total(cells)
+            if at >= grid.top and sum([bool(cell.strip()) for cell in cells]) > 2 and not _total(cells)
         )  # fmt: skip
         yield Ledger(grid, columns, rows)
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid, Para
+from reporter.check.clauses import clause_before
 from reporter.check.quantities import Quantity, number_in, quantities
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
 
@@ -61,20 +63,20 @@ def _of_text(para: Para, one: Quantity) -> Amount:
 
 
 def _rated(one: Quantity) -> bool:
-    clause = re.split("[，；：]", one.before)[-1]
+    clause = clause_before(one.before, "，；：")
     return bool(_RATE.search(clause) or _RATE.match(one.text[one.end : one.end + 2]))
 
 
 def amounts_in_tables(grids: Sequence[Grid]) -> Iterator[Amount]:
     """One a row, of tables with a single column of money; totals are left out."""
     for grid in grids:
-        heads = ["".join(cells) for cells in zip(*grid.rows[: max(grid.head_rows, 1)], strict=False)]
+        heads = grid.heads
         money = [at for at, head in enumerate(heads) if _MONEY_HEAD.search(head) and not _RATE.search(head)]
         if len(money) != 1:
             continue
         column = money[0]
         named = _UNIT.search(heads[column]) or _UNIT.search(grid.title)
-        for row, cells in enumerate(grid.rows[max(grid.head_rows, 1) :], max(grid.head_rows, 1) + 1):
+        for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
             noun = next((cell for cell in cells if _NOUN.fullmatch(cell.strip())), "").strip()
             if column >= len(cells) or not noun or _TOTAL.search("".join(cells[:2])):
                 continue
@@ -82,5 +84,5 @@ def amounts_in_tables(grids: Sequence[Grid]) -> Iterator[Amount]:
             digits, own = number_in(cell), _UNIT.search(cell)
             if digits is not None and digits:
                 unit = own[1] if own else named[1] if named else ""
-                spot = f"表{grid.number}第{row}行第{column + 1}列"
+                spot = cell_spot(grid.number, row, column + 1)
                 yield Amount(digits.normalize(), unit, noun, cell, None, spot, grid.page)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.concepts import counts
 from reporter.check.quantities import number_in, plain
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
 
@@ -39,10 +41,10 @@ def answers_of(subject: Subject) -> Iterator[Answer]:
         if not grid.rows or max(map(len, grid.rows)) > _SPAN:
             continue
         for at, cells in enumerate(grid.rows, 1):
-            filled = [(n, re.sub(r"\s", "", cell)) for n, cell in enumerate(cells, 1) if cell.strip()]
+            filled = [(n, solid(cell)) for n, cell in enumerate(cells, 1) if cell.strip()]
             if len(filled) > 1:
                 (_, question), (column, answer) = filled[-2:]
-                yield Answer(question, answer, grid.page, f"表{grid.number}第{at}行第{column}列")
+                yield Answer(question, answer, grid.page, cell_spot(grid.number, at, column))
 
 
 def open_hazards(subject: Subject, *, prose: bool = True) -> str:
@@ -58,14 +60,9 @@ def open_hazards(subject: Subject, *, prose: bool = True) -> str:
 
 
 def _open_in(grid: Grid) -> str:
-    top = max(grid.head_rows, 1)
-    head = [
-        "".join(re.sub(r"\s", "", cell) for cell in cells) for cells in zip(*grid.rows[:top], strict=False)
-    ]
-    for column, name in enumerate(head):
-        cells = [
-            (at, row[column].strip()) for at, row in enumerate(grid.rows, 1) if at > top and column < len(row)
-        ]
+    for column, name in enumerate(map(solid, grid.heads)):
+        body = enumerate(grid.rows[grid.top :], grid.top + 1)
+        cells = [(at, row[column].strip()) for at, row in body if column < len(row)]
         if _OPEN_HEAD.search(name) and "率" not in name:
             still = [(at, cell) for at, cell in cells if (number_in(cell) or 0) > 0]
             if still:

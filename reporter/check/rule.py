@@ -8,6 +8,7 @@ from typing import Literal
 
 from reporter.artefacts.seen.model import Element, Para, Role
 from reporter.check.finding import Finding, Severity, Where
+from reporter.check.spots import spot
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
 from reporter.text import within
@@ -74,12 +75,3 @@ Check = Callable[[Subject], Iterable[Finding]]
 """`check` of a rule's module."""
 CheckSet = Callable[[Sequence[Subject]], Iterable[Finding]]
 """`check_set` of a rule's module, when the rule needs a set."""
-
-
-def spot(para: Para) -> str:
-    """The place in Chinese: 第3段, 表1第2行第4列, 页眉."""
-    if para.cell:
-        return f"表{para.cell.table}第{para.cell.row}行第{para.cell.column}列"
-    return {"header": "页眉", "footer": "页脚", "note": "脚注", "box": f"第{para.number}段（文本框）"}.get(
-        para.place, f"第{para.number}段"
-    )

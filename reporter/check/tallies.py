@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.quantities import number_in
+from reporter.check.spots import cell_spot
 from reporter.frozen import frozen
 
 _HEADS = (
@@ -33,21 +35,16 @@ class Tally:
 def tallies(grids: Sequence[Grid]) -> Iterator[Tally]:
     """Rows of all tables with such columns (项目, 单位, 数量), in order."""
     for grid in grids:
-        top = max(grid.head_rows, 1)
-        head = [
-            "".join(re.sub(r"\s", "", cell) for cell in cells)
-            for cells in zip(*grid.rows[:top], strict=False)
-        ]
-        places = [next((n for n, text in enumerate(head) if pattern.search(text)), -1) for pattern in _HEADS]
+        heads = [solid(head) for head in grid.heads]
+        places = [next((n for n, text in enumerate(heads) if pattern.search(text)), -1) for pattern in _HEADS]
         if min(places) < 0 or len(set(places)) < len(places):
             continue
-        for at, cells in enumerate(grid.rows[top:], top + 1):
+        for at, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
             if max(places) >= len(cells):
                 continue
             label, unit, value = (cells[place].strip() for place in places)
             number = number_in(value)
             if label and unit and number is not None:
                 noun = _VERBS.sub("", label.rpartition("的")[2]) or label
-                yield Tally(
-                    label, noun, unit, number, grid.page, f"表{grid.number}第{at}行第{places[2] + 1}列"
-                )
+                spot = cell_spot(grid.number, at, places[2] + 1)
+                yield Tally(label, noun, unit, number, grid.page, spot)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Para
+from reporter.check.clauses import clause_before
 from reporter.check.concepts import Count, counts
 from reporter.check.knowledge import Known, KnownFact
 from reporter.check.quantities import Quantity, percent, quantities, sentences
@@ -136,7 +137,7 @@ def untraced(subject: Subject, known: Known) -> Iterator[tuple[Para, Quantity]]:
         found = quantities(para.text)
         for one in found:
             behind = re.split("[，。；]", para.text[one.end : one.end + 2], maxsplit=1)[0]
-            lead = re.split("[，。；]", para.text[: one.start])[-1] + behind
+            lead = clause_before(para.text, "，。；", one.start) + behind
             if one.value in values or _ASKED.search(lead) or _computed(one, found):
                 continue
             if one.percent and any(percent(rate, Decimal(100), one.decimals) == one.value for rate in rates):

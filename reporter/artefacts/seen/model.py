@@ -162,6 +162,16 @@ class Grid:
     title: str = ""
     """The nearest title above it."""
 
+    @property
+    def top(self) -> int:
+        """How many rows stand above the body: the head rows, one at least."""
+        return max(self.head_rows, 1)
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """What each column is called: its cells of those rows together, blanks as they are."""
+        return tuple(map("".join, zip(*self.rows[: self.top], strict=False)))
+
     def column(self, index: int) -> tuple[str, ...]:
         """The body cells of a column, from 0, below the head rows."""
         return tuple(row[index] for row in self.rows[self.head_rows :] if index < len(row))

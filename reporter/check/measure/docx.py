@@ -26,6 +26,7 @@ _GLYPH_EDGE_MM = (34.58, 32.58)
 _PITCHES_TWIPS = {PITCH_TWIPS: "37/35", 589: "34.58/32.58", 592: "34.58/32.58"}
 _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发")
 _THICK_PT, _THIN_PT = 1.0, 0.75
+_QUOTE = 24
 _LONG_TABLE_ROWS = 12
 """A table of more rows may run over a page."""
 
@@ -38,7 +39,9 @@ def docx_readings(source: Source) -> list[Reading]:
         Reading("page_setup", tuple(_page_setup(facts)), len(facts.sections)),
         Reading("grid", tuple(_grid(facts)), len(facts.sections)),
         Reading("normal", tuple(_normal(facts.body, _by_characters(facts))), 1),
-        Reading("styles", tuple(Sample(quote=_short(text)) for text in facts.unstyled), facts.paragraphs),
+        Reading(
+            "styles", tuple(Sample(quote=within(text, _QUOTE)) for text in facts.unstyled), facts.paragraphs
+        ),
         Reading("footers", tuple(_footers(facts)), len(facts.sections)),
         _heads(facts),
         *_imprint(imprint),
@@ -113,7 +116,9 @@ def _footers(facts: DocxGeometry) -> Iterator[Sample]:
 def _heads(facts: DocxGeometry) -> Reading:
     long = [table for table in facts.tables if table.rows > _LONG_TABLE_ROWS and not table.floats_to]
     faults = tuple(
-        Sample(quote=f"{table.rows}行的表：{_short(table.text)}") for table in long if not table.head_rows
+        Sample(quote=f"{table.rows}行的表：{within(table.text, _QUOTE)}")
+        for table in long
+        if not table.head_rows
     )
     return Reading("table_heads", faults, len(long), "" if long else "没有可能跨页的表格")
 
@@ -126,7 +131,3 @@ def _imprint(table: TableShape | None) -> list[Reading]:
     right = top == bottom == _THICK_PT and inner in (0.0, _THIN_PT)
     weights = () if right else (Sample(quote=f"{top:g}/{inner:g}/{bottom:g} pt"),)
     return [Reading("anchor", place, 1), Reading("imprint_rules", weights, 1)]
-
-
-def _short(text: str) -> str:
-    return within(text, 24)

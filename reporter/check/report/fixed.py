@@ -11,7 +11,7 @@ from reporter.check.folding import places
 from reporter.check.planning import NO_REPAIR, NOT_ASKED, Done, Left
 from reporter.check.proof import intended
 from reporter.check.repair import Change, Say, Sheet, Stand, Type
-from reporter.check.rule import spot
+from reporter.check.spots import spot
 from reporter.check.unsure import unsure_lines
 
 _AROUND = 6

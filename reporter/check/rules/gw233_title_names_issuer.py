@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.check.bare import bare
+from reporter.check.bare import bare, solid
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of
 from reporter.check.rule import Rule
@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if found["name"].startswith(("转发", "印发", "批转")):
         return
-    name = re.sub(r"\s", "", found["name"])
+    name = solid(found["name"])
     if "、" in title.text[: len(name) + 4] or not (_AGENCY.search(name) and _WHOLE.match(name)):
         return
     known = any(_short(name, mark) or _short(mark, name) for mark in marks)

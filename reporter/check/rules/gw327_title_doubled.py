@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -33,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     title = subject.the("title")
     if title is None:
         return
-    text = re.sub(r"\s", "", _NAMED.sub("", title.text))
+    text = solid(_NAMED.sub("", title.text))
     if found := _TWICE.search(text):
         yield RULE.at(subject, title, f"标题末尾“{found[0]}”重叠")
     elif text.count("关于") > 1:

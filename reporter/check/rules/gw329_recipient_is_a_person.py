@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.addressed import right_below
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -35,11 +37,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     title = subject.the("title")
     if title is None:
         return
-    last = title.paras[-1].number
-    for para in subject.seen.paras:
-        near = para.place == "text" and last < para.number <= last + _NEAR
-        if near and _PERSON.fullmatch(re.sub(r"\s", "", para.text)):
+    for para in right_below(subject, title):
+        if para.place == "text" and _PERSON.fullmatch(solid(para.text)):
             yield RULE.at(subject, para, "主送的是领导个人")
-
-
-_NEAR = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.check.addressed import titled
+from reporter.check.addressed import right_below, titled
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -31,14 +31,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     title = subject.the("title")
     if title is None or subject.seen.face != "document" or not titled(title, "请示", "报告"):
         return
-    if not subject.seen.all("recipients") and not _called(subject, title.paras[-1].number):
+    called = any(para.text.endswith(("：", ":")) for para in right_below(subject, title))
+    if not subject.seen.all("recipients") and not called:
         yield RULE.at(subject, title, "没有主送机关")
-
-
-def _called(subject: Subject, last: int) -> bool:
-    """Whether a line that ends in a colon stands right below the title."""
-    below = (para.text for para in subject.seen.paras if last < para.number <= last + _NEAR)
-    return any(text.endswith(("：", ":")) for text in below)
-
-
-_NEAR = 4

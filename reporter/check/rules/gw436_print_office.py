@@ -25,7 +25,9 @@ RULE = Rule(
     bad=lambda: notice(print_office="安和县卫生健康局办公室"),
     roles=("mark", "print_office"),
 )
-_BUREAU = re.compile(r"(?:局|厅|委员会|政府|大队|支队)(?:办公室|综合[股科处室]|秘书[股科处])?$")
+_OFFICE = "(?:办公室|综合[股科处室]|秘书[股科处])"
+_BUREAU = re.compile(rf"(?:局|厅|委员会|政府|大队|支队){_OFFICE}?$")
+_TAIL = re.compile(rf"{_OFFICE}$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -35,6 +37,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         name = bare(element.text)
         if not marks or not _BUREAU.search(name) or any(name.startswith(mark) for mark in marks):
             continue
-        base = re.sub(r"(?:办公室|综合[股科处室]|秘书[股科处])$", "", name)
+        base = _TAIL.sub("", name)
         if base != name and not any(mark.startswith(base) or base in mark for mark in marks):
             yield RULE.at(subject, element, f"印发机关是{name}，发文机关是{'、'.join(marks)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Role
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -22,6 +23,10 @@ RULE = Rule(
     bad=lambda: notice(remark=line("附件：名单", "attachments")),
     roles=("attachments", "signatory", "date"),
 )
+_LATE: tuple[tuple[Role, str], ...] = (
+    ("attachments", "附件说明排在成文日期之后"),
+    ("signatory", "署名排在成文日期之下"),
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -29,10 +34,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     day = subject.the("date")
     if day is None or day.para.place != "text":
         return
-    for role, told in (("attachments", "附件说明排在成文日期之后"), ("signatory", "署名排在成文日期之下")):
+    for role, told in _LATE:
         late = [
             one
-            for one in subject.sure("attachments" if role == "attachments" else "signatory", part=0)
+            for one in subject.sure(role, part=0)
             if one.para.place == "text" and one.para.number > day.para.number
         ]
         if late:

@@ -67,11 +67,14 @@ _HOMES = re.compile(
 def _of_institutions(subject: Subject) -> Iterator[Finding]:
     """六家养老机构 in one place, 3家 in another: institutions are counted, never a set phrase."""
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_HOMES, "家", "所"):
+    hanzi = list(text.matches(_HOMES, "家", "所"))
+    arabic: dict[str, str] = {}
+    for _, one in text.matches(_ARABIC_HOMES, "家", "所") if hanzi else ():
+        arabic.setdefault(one[1], one[0])
+    for para, found in hanzi:
         unit = found[0]
-        arabic = next((one for _, one in text.matches(_ARABIC_HOMES, unit) if one[1] == unit), None)
-        if arabic and not re.search(rf"\d{unit}", _sentence(para.text, found.start())):
-            message = f"别处“{arabic[0]}”用阿拉伯数字，这里用汉字"
+        if unit in arabic and not re.search(rf"\d{unit}", _sentence(para.text, found.start())):
+            message = f"别处“{arabic[unit]}”用阿拉伯数字，这里用汉字"
             yield RULE.at(subject, para, message, around(para.text, found))
 
 

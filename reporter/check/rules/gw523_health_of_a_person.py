@@ -56,7 +56,7 @@ _NEAR = 12
 def check(subject: Subject) -> Iterator[Finding]:
     """Tables with a column of names and one of health, and sentences with a known name or a titled one."""
     for grid in subject.seen.grids:
-        heads = [cell for row in grid.rows[: max(grid.head_rows, 1)] for cell in row]
+        heads = [cell for row in grid.rows[: grid.top] for cell in row]
         if any(_NAME.fullmatch(bare(head)) for head in heads) and any(_STATE.search(head) for head in heads):
             yield RULE.on(subject, "表格里姓名与健康状况并列", page=grid.page, spot=f"表{grid.number}")
     known = subject.known.persons if subject.known else frozenset()

@@ -12,6 +12,7 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import number_in
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -41,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         for row, column, total, found in _wrong(grid):
             head = grid.rows[0][column] if grid.head_rows else f"第{column + 1}列"
-            spot = f"表{grid.number}第{row + 1}行第{column + 1}列"
+            spot = cell_spot(grid.number, row + 1, column + 1)
             yield RULE.on(
                 subject,
                 f"“{head}”合计写{total}，各行相加是{found}",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -51,7 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _rows(grid: Grid) -> int:
     """How many numbered rows; 0 for a table without 序号."""
     head = grid.rows[0] if grid.rows else ()
-    place = next((n for n, cell in enumerate(head) if re.sub(r"\s", "", cell) == "序号"), -1)
+    place = next((n for n, cell in enumerate(head) if solid(cell) == "序号"), -1)
     if place < 0:
         return 0
     return sum(1 for row in grid.rows[1:] if place < len(row) and row[place].strip().isdecimal())

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from reporter.artefacts.seen.model import Para
+from reporter.check.clauses import clause_before
 from reporter.check.concepts import Count, counts, unequal
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
@@ -68,7 +69,7 @@ def _checked(subject: Subject) -> Iterator[Finding]:
     homes = {one.value for para in subject.paras_of("title", "body", "heading") if visits for one in counts(para.text)
              if one.kind == "homes"}  # fmt: skip
     for para, found in visits if len(homes) == 1 else ():
-        before = re.split("[。；]", para.text[: found.start()])[-1]
+        before = clause_before(para.text, "。；", found.start())
         if Decimal(found[1]) not in homes and not _PARTLY.search(before + found[0]):
             message = f"全部养老机构别处写{plain(next(iter(homes)))}家，这里检查{found[1]}家；只检查一部分的，请写明"
             yield replace(RULE.at(subject, para, message, around(para.text, found)), severity="warning")

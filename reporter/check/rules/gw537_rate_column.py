@@ -11,6 +11,7 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, percent, plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -33,28 +34,23 @@ _Row = tuple[int, tuple[Decimal | None, ...], Decimal, int]
 def check(subject: Subject) -> Iterator[Finding]:
     """For each such column the pair of columns that most rows agree with; at least two rows and twice the others."""
     for grid in subject.seen.grids:
-        head = _head(grid)
-        for column, name in enumerate(head):
+        heads = grid.heads
+        for column, name in enumerate(heads):
             if not _RATE.search(name):
                 continue
             rows = list(_rows(grid, column))
-            fitting, wrong = _best(rows, len(head), column)
+            fitting, wrong = _best(rows, len(heads), column)
             if fitting >= _LEAST and len(wrong) * _MOST_WRONG <= fitting:
                 for at, cell, right in wrong:
-                    spot = f"表{grid.number}第{at + 1}行第{column + 1}列"
+                    spot = cell_spot(grid.number, at + 1, column + 1)
                     message = f"{name}按同一行的数应为{right}"
                     yield RULE.on(subject, message, page=grid.page, spot=spot, quote=cell)
-
-
-def _head(grid: Grid) -> list[str]:
-    rows = grid.rows[: max(grid.head_rows, 1)]
-    return ["".join(cells) for cells in zip(*rows, strict=False)]
 
 
 def _rows(grid: Grid, column: int) -> Iterator[_Row]:
     """Row, its numbers, the rate and its decimals."""
     for at, cells in enumerate(grid.rows):
-        if at < max(grid.head_rows, 1) or column >= len(cells):
+        if at < grid.top or column >= len(cells):
             continue
         found = re.fullmatch(r"\s*(\d{1,3}(?:\.(\d+))?)\s*[%％]\s*", cells[column])
         if found:

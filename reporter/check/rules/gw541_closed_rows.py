@@ -39,10 +39,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         columns = _columns(grid)
         if columns[1] < 0:
             continue
-        for row, cells in enumerate(grid.rows[max(grid.head_rows, 1) :], max(grid.head_rows, 1) + 1):
+        for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
             state, done, found = (cells[n].strip() if 0 <= n < len(cells) else "" for n in columns)
             spot = f"表{grid.number}第{row}行"
-            if columns[0] >= 0 and columns[1] >= 0 and _CLOSED.fullmatch(state) and not _DIGIT.search(done):
+            if columns[0] >= 0 and _CLOSED.fullmatch(state) and not _DIGIT.search(done):
                 yield RULE.on(
                     subject, "状态是已销号，却没有整改完成时间", page=grid.page, spot=spot, quote=state
                 )
@@ -55,10 +55,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _columns(grid: Grid) -> tuple[int, int, int]:
     """Columns of state, finish and discovery; −1 for none."""
-    rows = grid.rows[: max(grid.head_rows, 1)]
-    head = ["".join(cells) for cells in zip(*rows, strict=False)]
+    heads = grid.heads
     state, done, found = (
-        next((n for n, text in enumerate(head) if pattern.search(text)), -1) for pattern in _HEADS
+        next((n for n, text in enumerate(heads) if pattern.search(text)), -1) for pattern in _HEADS
     )
     return state, done, found
 

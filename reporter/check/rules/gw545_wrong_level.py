@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of
 from reporter.check.quoting import around
@@ -72,7 +73,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, f"“{found[0]}”像是从上级文件照抄来的", around(para.text, found))
             continue
         found = acting.search(para.text)
-        if found and not _QUOTING.search(re.split("[。；，]", para.text[: found.start()])[-1]):
+        if found and not _QUOTING.search(clause_before(para.text, "。；，", found.start())):
             word = next(word for word in found.groups() if word)
             yield RULE.at(subject, para, f"本文是{level}里的，却写“{word}”", around(para.text, found))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.ordinals import number_of
 from reporter.check.rule import Rule
@@ -61,7 +62,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _shared_out(subject: Subject) -> Iterator[Finding]:
     """共3个检查组，…分别为15家、14家和13家: as many figures as groups, where the sentence counts groups once."""
     for para, found in subject.text_of("body", "heading").matches(_SHARES, "分别"):
-        before = re.split("[。；]", para.text[: found.start()])[-1]
+        before = clause_before(para.text, "。；", found.start())
         groups = [number_of(one[1]) for one in _GROUPS.finditer(before)]
         listed = len(_FIGURE.findall(found["list"]))
         if len(groups) == 1 and listed > 1 and listed != groups[0]:

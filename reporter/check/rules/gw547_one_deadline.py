@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from reporter.calendar.grammar import find_deadlines
+from reporter.check.clauses import clause_before
 from reporter.check.duties import Duty, duties_of
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, quantities
@@ -58,7 +59,7 @@ def _aims(subject: Subject) -> Iterator[Finding]:
         if len(due) != 1 or due[0].resolved is None:
             continue
         for one in quantities(sentence):
-            noun = _LEAST.sub("", re.split("[，、；]", sentence[: one.start])[-1])[-_NOUN:]
+            noun = _LEAST.sub("", clause_before(sentence, "，、；", one.start))[-_NOUN:]
             if not _large(one) or len(noun) < _NOUN:
                 continue
             before, when = first.setdefault((one.value, one.unit, noun), (due[0].resolved, due[0].text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     year = day.year if day else int(named[1]) if named else 0
     for para in subject.text_of("body", "heading").holding(_QUICK):
         for found in _AIM.finditer(para.text):
-            before = re.split("[，。；]", para.text[: found.start()])[-1]
+            before = clause_before(para.text, "，。；", found.start())
             behind = re.split("[。；]", para.text[found.end() :])[0]
             if (
                 int(found[1]) < year

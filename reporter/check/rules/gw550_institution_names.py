@@ -11,6 +11,7 @@ from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -35,16 +36,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Names that become one when a word that says nothing of its own is left out; the rarer or shorter one is told."""
     listed: dict[str, tuple[str, int]] = {}
     for grid in subject.seen.grids:
-        top = max(grid.head_rows, 1)
-        head = [
-            "".join(solid(cell) for cell in cells)
-            for cells in zip(*grid.rows[:top], strict=False)
-        ]
-        for column in (n for n, text in enumerate(head) if _HEAD.fullmatch(text)):
-            for row, cells in enumerate(grid.rows[top:], top + 1):
+        for column in (n for n, head in enumerate(grid.heads) if _HEAD.fullmatch(solid(head))):
+            for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
                 name = solid(cells[column]) if column < len(cells) else ""
                 if name.endswith(_TYPES):
-                    listed.setdefault(name, (f"表{grid.number}第{row}行第{column + 1}列", grid.page))
+                    listed.setdefault(name, (cell_spot(grid.number, row, column + 1), grid.page))
     known = subject.known.institutions if subject.known else frozenset()
     longer: dict[str, str] = {}
     for other in sorted({*listed, *known}):

@@ -37,13 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 groups.append((at, found, []))
             elif groups and cells and cells[0].strip().isdecimal():
                 groups[-1][2].append(at)
-            elif (
-                groups
-                and filled
-                and len(filled) > 1
-                and at > max(grid.head_rows, 1)
-                and not _continues(cells)
-            ):
+            elif groups and filled and len(filled) > 1 and at > grid.top and not _continues(cells):
                 break
         for at, found, rows in groups:
             if rows and len(rows) != int(found[1]):

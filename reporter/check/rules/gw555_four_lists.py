@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -47,16 +48,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _numbers(grids: Sequence[Grid]) -> Iterator[tuple[str, tuple[Grid, tuple[str, ...]]]]:
     told: set[str] = set()
     for grid in grids:
-        title, top = _TITLE.search(grid.title), max(grid.head_rows, 1)
-        head = [
-            "".join(re.sub(r"\s", "", cell) for cell in cells)
-            for cells in zip(*grid.rows[:top], strict=False)
-        ]
-        column = next((n for n, text in enumerate(head) if _HEAD.fullmatch(text)), -1)
+        title = _TITLE.search(grid.title)
+        column = next((n for n, head in enumerate(grid.heads) if _HEAD.fullmatch(solid(head))), -1)
         if title is None or column < 0 or title[1] in told:
             continue
         told.add(title[1])
-        cells = (row[column].strip() for row in grid.rows[top:] if column < len(row))
+        cells = (row[column].strip() for row in grid.rows[grid.top :] if column < len(row))
         yield title[1], (grid, tuple(cell for cell in cells if re.search(r"\d", cell)))
 
 

@@ -12,6 +12,7 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -48,14 +49,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _totals(grid: Grid) -> Iterator[tuple[Kind, Decimal, str]]:
     kinds = column_kinds(grid)
-    top = max(grid.head_rows, 1)
-    for at, cells in enumerate(grid.rows[top:], top + 1) if kinds else ():
+    for at, cells in enumerate(grid.rows[grid.top :], grid.top + 1) if kinds else ():
         if not any(plain_cell(cell) in _TOTAL for cell in cells[:2]):
             continue
         for column, kind in kinds.items():
             number = number_in(cells[column]) if column < len(cells) else None
             if number is not None:
-                yield kind, number, f"表{grid.number}第{at}行第{column + 1}列"
+                yield kind, number, cell_spot(grid.number, at, column + 1)
 
 
 def _table(total: str) -> Subject:

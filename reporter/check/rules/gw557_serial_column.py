@@ -9,6 +9,7 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -38,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found:
             row, written, wanted = found
             yield RULE.on(
-                subject, f"序号是{written}，按顺序应为{wanted}", page=grid.page, spot=f"表{grid.number}第{row}行第1列",
+                subject, f"序号是{written}，按顺序应为{wanted}", page=grid.page, spot=cell_spot(grid.number, row, 1),
                 quote=str(written),
             )  # fmt: skip
 
@@ -48,7 +49,7 @@ def _wrong(grid: Grid) -> tuple[int, int, int] | None:
     that keep their numbers, in which many do not."""
     numbers = [
         (row, int(cells[0])) for row, cells in enumerate(grid.rows, 1)
-        if row > max(grid.head_rows, 1) and cells and cells[0].strip().isdecimal() and len(cells[0].strip()) < 5
+        if row > grid.top and cells and cells[0].strip().isdecimal() and len(cells[0].strip()) < 5
     ]  # fmt: skip
     if len(numbers) < _LEAST or numbers[0][1] != 1:
         return None

@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         columns = _columns(grid)
         for row, cells in enumerate(grid.rows, 1) if columns else ():
-            if row <= max(grid.head_rows, 1) or max(columns) >= len(cells):
+            if row <= grid.top or max(columns) >= len(cells):
                 continue
             total, closed, still = (number_in(cells[column]) for column in columns)
             if total is None or closed is None or still is None or total == closed + still:
@@ -53,14 +53,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _columns(grid: Grid) -> Sequence[int]:
     """Those of found, closed and open; empty unless there is one of each."""
-    rows = grid.rows[: max(grid.head_rows, 1)]
-    head = [_BRACKET.sub("", "".join(cells)) for cells in zip(*rows, strict=False)]
+    heads = [_BRACKET.sub("", head) for head in grid.heads]
     found = [
-        [n for n, name in enumerate(head) if pattern.fullmatch(name)] for pattern in (_FOUND, _CLOSED, _OPEN)
+        [n for n, name in enumerate(heads) if pattern.fullmatch(name)] for pattern in (_FOUND, _CLOSED, _OPEN)
     ]
     known = [those[0] for those in found] if all(len(those) == 1 for those in found) else []
     more = any(
-        _STATE.search(name) and not _ASIDE.search(name) for n, name in enumerate(head) if n not in known
+        _STATE.search(name) and not _ASIDE.search(name) for n, name in enumerate(heads) if n not in known
     )
     return () if more else known
 

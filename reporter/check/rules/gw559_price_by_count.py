@@ -13,6 +13,7 @@ from reporter.check.quantities import number_in, plain, quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -83,7 +84,7 @@ def _divides(total: Decimal, mean: Decimal, written: str, scale: str) -> bool:
 def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
     columns = _columns(grid)
     for row, cells in enumerate(grid.rows, 1) if columns else ():
-        if row <= max(grid.head_rows, 1) or max(columns) >= len(cells):
+        if row <= grid.top or max(columns) >= len(cells):
             continue
         price, amount = number_in(cells[columns[0]]), number_in(cells[columns[2]])
         counted = _COUNT.fullmatch(cells[columns[1]].strip())
@@ -94,7 +95,7 @@ def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
         ):
             continue
         message = f"单价{plain(price)}乘数量{counted[1]}是{plain(price * Decimal(counted[1]))}，金额写{plain(amount)}"
-        spot = f"表{grid.number}第{row}行第{columns[2] + 1}列"
+        spot = cell_spot(grid.number, row, columns[2] + 1)
         yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(amount))
 
 
@@ -106,8 +107,7 @@ def _rounding(value: Decimal) -> Decimal:
 
 def _columns(grid: Grid) -> Sequence[int]:
     """Those of price, count and amount; empty unless there is one of each, all money in one unit."""
-    rows = grid.rows[: max(grid.head_rows, 1)]
-    heads = ["".join(cells) for cells in zip(*rows, strict=False)]
+    heads = grid.heads
     found = [
         [n for n, head in enumerate(heads) if pattern.search(_BRACKET.sub("", head))] for pattern in _HEADS
     ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Para
+from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
 from reporter.check.rule import Rule
@@ -69,7 +70,7 @@ def _alike(parts: Sequence[Quantity | None]) -> bool:
 
 
 def _is_total(one: Quantity, unit: str, word: str, largest: Decimal) -> bool:
-    clause = re.split("[，。；：、]", one.before)[-1]
+    clause = clause_before(one.before, "，。；：、")
     return one.unit == unit and word in clause and one.value > largest and "每" not in clause
 
 

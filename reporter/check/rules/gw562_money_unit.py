@@ -34,9 +34,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     texts = list(amounts_in_text(subject))
     if not texts:
         return
-    for at, one in enumerate(texts):
-        before = next((other for other in texts[:at] if _alike(one, other) and _mixed(one, other)), None)
-        if before is not None and one.para is not None:
+    alike: dict[str, list[Amount]] = {}
+    for one in texts:
+        known = alike.setdefault(one.noun[-_SAME:], [])
+        before = next((other for other in known if _mixed(one, other)), None)
+        known.append(one)
+        if before is not None and one.para is not None and len(one.noun) >= _SAME:
             yield RULE.at(subject, one.para, _told(before, one), one.quote)
     yield from _parts(subject, texts)
     for row in amounts_in_tables(subject.seen.grids):
@@ -70,10 +73,6 @@ _MOST = 8
 def _mixed(one: Amount, other: Amount) -> bool:
     """Whether the units differ though the value, or what is written before the unit, is the same."""
     return one.unit != other.unit and (one.value == other.value or one.digits == other.digits)
-
-
-def _alike(one: Amount, other: Amount) -> bool:
-    return len(one.noun) >= _SAME and one.noun[-_SAME:] == other.noun[-_SAME:]
 
 
 def _told(before: Amount, here: Amount) -> str:

@@ -9,6 +9,7 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -31,23 +32,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Columns of ids. A code of a home may stand in several rows of a ledger of hazards: only when nothing else in the
     table is an id it must be alone, so 统一社会信用代码 counts in lists of homes only."""
     for grid in subject.seen.grids:
-        top = max(grid.head_rows, 1)
-        heads = ["".join(cells).replace(" ", "") for cells in zip(*grid.rows[:top], strict=False)]
+        heads = [head.replace(" ", "") for head in grid.heads]
         columns = [at for at, head in enumerate(heads) if _HEAD.match(head)]
         for column in columns[:1]:
             if "代码" in heads[column] and any("隐患" in head or "问题" in head for head in heads):
                 continue
-            yield from _repeated(subject, grid, column, top)
+            yield from _repeated(subject, grid, column)
 
 
-def _repeated(subject: Subject, grid: Grid, column: int, top: int) -> Iterator[Finding]:
+def _repeated(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:
     seen: dict[str, int] = {}
-    for at, cells in enumerate(grid.rows[top:], top + 1):
+    for at, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
         value = cells[column].strip() if column < len(cells) else ""
         if not _ID.fullmatch(value):
             continue
         if value in seen:
-            spot = f"表{grid.number}第{at}行第{column + 1}列"
+            spot = cell_spot(grid.number, at, column + 1)
             told = f"编号{value}与第{seen[value]}行的相同"
             yield RULE.on(subject, told, page=grid.page, spot=spot, quote=value)
         seen.setdefault(value, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.clauses import clause_before
 from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -48,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.at(subject, para, f"引用了{found[1]}年的文件，本文成文于{base.year}年", found[0])
     for para, found in subject.text_of("body", "heading").matches(_UNTIL, "截至", "截止"):
         day = date_in(found["day"])
-        before = re.split("[。；]", para.text[: found.start()])[-1]
+        before = clause_before(para.text, "。；", found.start())
         meant = _PERIOD.search(before) or _MEANT.search(found["told"])
         if day and day > base and _TOLD.search(found["told"]) and not meant:
             yield RULE.at(

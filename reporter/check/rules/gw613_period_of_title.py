@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -34,7 +35,7 @@ _FIRST = 3
 def check(subject: Subject) -> Iterator[Finding]:
     """One period in the title, one in 现将…如下: another year with the same part, or another part of the year."""
     title = subject.the("title")
-    named = {found.groups() for found in _PERIOD.finditer(re.sub(r"\s", "", title.text))} if title else set()
+    named = {found.groups() for found in _PERIOD.finditer(solid(title.text))} if title else set()
     if len(named) != 1:
         return
     ((year, part),) = named

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, groupby
 
 from reporter.check.duties import Duty, duties_of
 from reporter.check.finding import Finding
@@ -31,9 +31,10 @@ _SENT = ("自查情况", "工作总结")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Pairs of one paragraph: there they speak of one round. The pair is told of where its second half stands."""
-    for one, other in combinations(duties_of(subject), 2):
+    told = groupby(duties_of(subject), lambda duty: duty.para.number)
+    for one, other in (pair for _, duties in told for pair in combinations(duties, 2)):
         order = _SENT if one.sent else _DONE
-        if one.para != other.para or one.sent != other.sent or not {one.what, other.what} <= {*order}:
+        if one.sent != other.sent or not {one.what, other.what} <= {*order}:
             continue
         first, then = sorted((one, other), key=lambda duty: order.index(duty.what))
         year = one.due.year if "年" in one.when and "年" not in other.when else 0

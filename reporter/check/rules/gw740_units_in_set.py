@@ -14,6 +14,7 @@ from reporter.check.quantities import number_in, plain
 from reporter.check.regions import period_of, region_of, year_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 from reporter.frozen import frozen
 
@@ -55,8 +56,8 @@ class _Paper:
 
 
 def _rows(subject: Subject, grid: Grid, others: Sequence[_Paper]) -> Iterator[Finding]:
-    kinds, top = column_kinds(grid), max(grid.head_rows, 1)
-    for at, cells in enumerate(grid.rows[top:], top + 1) if kinds else ():
+    kinds = column_kinds(grid)
+    for at, cells in enumerate(grid.rows[grid.top :], grid.top + 1) if kinds else ():
         place = next((name for cell in cells[:2] if _PLACE.fullmatch(name := plain_cell(cell))), "")
         theirs = [other for other in others if place and other.region.endswith(place)]
         for column, kind in kinds.items() if theirs else ():
@@ -65,7 +66,7 @@ def _rows(subject: Subject, grid: Grid, others: Sequence[_Paper]) -> Iterator[Fi
                 told = other.counted.get(kind)
                 if number is not None and told is not None and told != number:
                     message = f"{place}的{NAMES[kind]}，汇总表写{plain(number)}，{other.subject.name}里是{plain(told)}"
-                    spot = f"表{grid.number}第{at}行第{column + 1}列"
+                    spot = cell_spot(grid.number, at, column + 1)
                     yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(number))
 
 
