@@ -21,6 +21,7 @@ from reporter.calendar.horizon import horizon
 from reporter.calendar.workdays import Workdays
 from reporter.errors import InputError
 from reporter.frozen import frozen
+from reporter.intake.folder import is_workspace
 from reporter.intake.problems import Rejected
 from reporter.intake.readers import yaml
 from reporter.intake.tree import Steps, Tree
@@ -31,8 +32,6 @@ KEYS = {
 }  # fmt: skip
 """Chinese key → the name of the setting."""
 SUFFIXES = (".yaml", ".yml")
-_MARKS = ("campaign.yaml", "基本信息.xlsx")
-"""What makes a folder a workspace."""
 _LISTS = ("units", "filings", "periods", "formats")
 
 
@@ -78,11 +77,6 @@ def load_spec(path: Path) -> Spec:
     lists = {name: tuple(word for _, word in words) for name, words in found.items() if name != "units"}
     places = {word: _place(tree.where(steps)) for steps, word in found.get("filings", ())}
     return Spec(roots, **lists, places=places, due_by=_until(tree, keys["due_by"]) if "due_by" in keys else "")
-
-
-def is_workspace(folder: Path) -> bool:
-    """Whether this is a folder that can be built."""
-    return any((folder / mark).is_file() for mark in _MARKS)
 
 
 def _words(tree: Tree, key: str) -> Iterator[tuple[Steps, str]]:

@@ -7,18 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reporter.errors import InputError
+from reporter.intake.folder import is_workspace
 
 if TYPE_CHECKING:
     from reporter.check.knowledge import Known
     from reporter.check.running import Outcome
 
-_MARKS = ("campaign.yaml", "基本信息.xlsx")
 _RESULTS = Path("outputs")
-
-
-def is_workspace(path: Path) -> bool:
-    """A folder with the campaign's settings."""
-    return path.is_dir() and any((path / name).is_file() for name in _MARKS)
 
 
 def against(paths: Sequence[Path], workspace: Path | None) -> tuple[tuple[Path, ...], Known | None]:

@@ -8,6 +8,7 @@ from reporter.document.webpage import LABELS
 from reporter.facts.fact import Fact
 from reporter.frozen import frozen
 from reporter.intake import basicsform
+from reporter.intake.folder import BASICS, CAMPAIGN
 from reporter.records.base import Record
 from reporter.records.figure import Answer, OtherFigure
 from reporter.records.filing import Filing
@@ -76,7 +77,7 @@ class _Places:
         only = next(iter(workspace.digests)) if len(workspace.digests) == 1 else ""
         self._text = only if only.lower().endswith((".md", ".markdown")) else ""
         """The file of a Document that was made of one text alone."""
-        self._workbook = basicsform.FILE in workspace.digests and "campaign.yaml" not in workspace.digests
+        self._workbook = BASICS in workspace.digests and CAMPAIGN not in workspace.digests
 
     def of(self, name: str) -> str:
         if self._text:
@@ -109,7 +110,7 @@ class _Places:
         file, _, inside = name.partition("#")
         if file == "filings.yaml":
             return self._in_filing(inside.rpartition(".")[2])
-        if file == "campaign.yaml":
+        if file == CAMPAIGN:
             section, _, rest = inside.partition(".")
             return self.basics(section, rest.rpartition(".")[2], rest.partition(".")[0])
         return f"{file}，在里面写文字" if file.startswith("texts/") else file
@@ -127,12 +128,12 @@ class _Places:
         label = "办公室主任" if key == "office_head" else label
         if not self._workbook:
             inside = section if section != "campaign" else ""
-            parts = ("campaign.yaml", inside, entry if entry != key else "", key)
+            parts = (CAMPAIGN, inside, entry if entry != key else "", key)
             named = " › ".join(one for one in (form.title if form else "", label) if one)
             return " › ".join(part for part in parts if part) + (f"（{named}）" if label else "")
         if key == "office_head":
-            return f"{basicsform.FILE} › 领导小组 › “办公室”一行的姓名"
-        return f"{basicsform.FILE} › {form.title if form else basicsform.MAIN} › {label or key}"
+            return f"{BASICS} › 领导小组 › “办公室”一行的姓名"
+        return f"{BASICS} › {form.title if form else basicsform.MAIN} › {label or key}"
 
     def _answer(self, name: str) -> str:
         code, _, part = name.partition(".")

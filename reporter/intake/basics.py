@@ -11,7 +11,6 @@ from reporter.intake import kindtexts, readers
 from reporter.intake.basicsform import (
     EXAMPLE,
     EXTRA,
-    FILE,
     FORMS,
     ITEMS,
     LISTS,
@@ -26,13 +25,15 @@ from reporter.intake.basicsform import (
 from reporter.intake.basicsnames import named
 from reporter.intake.books import HELP_SHEETS
 from reporter.intake.choices import Choices
+from reporter.intake.folder import BASICS
 from reporter.intake.problems import Code, Fault, Problem, Rejected, Where, error, warning
 from reporter.intake.sheet import Raw, Sheet
 from reporter.intake.tree import Steps, Tree
 from reporter.intake.values import cleaned, parse_date, parse_text, refuse_characters
+from reporter.patterns import regex
 from reporter.text import did_you_mean, half_width, key_of
 
-_SEPARATORS = {"list": re.compile(r"[、，,；;\n]+"), "lines": re.compile(r"[，；;\n]+")}
+_SEPARATORS = {"list": regex(r"[、，,；;\n]+"), "lines": regex(r"[，；;\n]+")}
 _DEFAULT_IDS = {"agencies": "short_name"}
 """What an entry is called whose 代号 was left empty; else it is called by the number of its row."""
 _MAIN_CONTACT = "main"
@@ -41,7 +42,7 @@ _MAIN_CONTACT = "main"
 def read(path: Path, problems: list[Problem]) -> Tree | None:
     """The workbook as the same tree that campaign.yaml gives, with cells for places; None when unreadable."""
     try:
-        sheets = readers.read(path, FILE)
+        sheets = readers.read(path, BASICS)
     except Rejected as rejected:
         problems.append(rejected.problem)
         return None
@@ -54,7 +55,7 @@ class _Reader:
     def __init__(self, sheets: Iterable[Sheet], problems: list[Problem]) -> None:
         self._sheets = {key_of(sheet.name): sheet for sheet in sheets}
         self._problems = problems
-        self._tree = Tree(FILE, {}, {(): Where(FILE)})
+        self._tree = Tree(BASICS, {}, {(): Where(BASICS)})
 
     def tree(self, kinds: dict[str, str]) -> Tree:
         self._strange_sheets()
@@ -79,7 +80,7 @@ class _Reader:
             if key not in keys and not key.startswith("sheet"):
                 hint = did_you_mean(sheet.name, known)
                 message = f"不认识的工作表“{sheet.name}”，没有读取"
-                self._problems.append(warning(Code.SHEET_SKIPPED, message, hint, Where(FILE, sheet.name)))
+                self._problems.append(warning(Code.SHEET_SKIPPED, message, hint, Where(BASICS, sheet.name)))
 
     def _strange_kinds(self, kinds: dict[str, str]) -> None:
         for place, row in enumerate(self._tree.data.get("obligations", ())):
@@ -161,7 +162,7 @@ class _Reader:
             return number, fields
         if any(any(value is not None for value in row) for row in sheet.rows):
             hint = f"表头要有：{'、'.join(one.label for one in form.fields if one.needed)}"
-            self._problems.append(error(Code.HEADER_MISSING, "找不到表头", hint, Where(FILE, sheet.name)))
+            self._problems.append(error(Code.HEADER_MISSING, "找不到表头", hint, Where(BASICS, sheet.name)))
         return 0, {}
 
     def _unknown(self, sheet: Sheet, at: tuple[int, int], label: str, known: Iterable[str]) -> None:

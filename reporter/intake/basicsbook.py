@@ -15,7 +15,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reporter.intake import kindtexts
 from reporter.intake.basicsform import (
     EXTRA,
-    FILE,
     FORMS,
     ITEMS,
     LISTS,
@@ -28,6 +27,7 @@ from reporter.intake.basicsform import (
 )
 from reporter.intake.basicsnames import names_of
 from reporter.intake.blankbooks import BORDER, HELP, OPTIONAL, REQUIRED
+from reporter.intake.folder import BASICS
 from reporter.ooxml.workbook import to_bytes
 
 _LAST_ROW = 500
@@ -58,7 +58,7 @@ def basics_book(data: Mapping[str, Any]) -> bytes:
         _fill(sheet, form, [*rows, *([list(form.example)] if form.example and not rows else [])])
         _lists(sheet, dict(enumerate(form.fields, 1)), tuple(kinds.values()))
     _help(workbook.create_sheet(HELP))
-    return to_bytes(workbook, FILE.removesuffix(".xlsx"))
+    return to_bytes(workbook, BASICS.removesuffix(".xlsx"))
 
 
 def _rows(form: Form, data: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -8,7 +8,6 @@ from reporter.frozen import frozen
 from reporter.records.campaign import Level
 from reporter.records.hazard import DOMAINS
 
-FILE = "基本信息.xlsx"
 MAIN = "基本信息"
 EXAMPLE = "例："
 """A row that begins so is shown to the clerk and never read."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from string import ascii_uppercase
 from typing import Any
 
-from reporter.intake.basicsform import FILE, FORMS, ITEMS, MAIN, Field, Refers
+from reporter.intake.basicsform import FORMS, ITEMS, MAIN, Field, Refers
+from reporter.intake.folder import BASICS
 from reporter.intake.problems import Code, Problem, Where
 from reporter.intake.tree import Tree
 from reporter.patterns import regex
@@ -62,7 +63,7 @@ def _cell(problem: Problem, tree: Tree) -> Where:
     if not where.sheet and (key,) in tree.places:
         return tree.places[(key,)]
     sheet = next((form.title for form in FORMS if form.key == key), MAIN)
-    return where if where.sheet else Where(FILE, sheet)
+    return where if where.sheet else Where(BASICS, sheet)
 
 
 def _row(where: Where) -> str:

@@ -8,16 +8,17 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from reporter.errors import InputError
-from reporter.intake import basicsform, kindtexts
+from reporter.intake import kindtexts
 from reporter.intake.basicsbook import basics_book
 from reporter.intake.blankbooks import blank_books
 from reporter.intake.entries import entry_files
+from reporter.intake.folder import BASICS, CAMPAIGN
 from reporter.intake.readers import yaml
 
 SAMPLE = "anhe-2026"
 _LOCAL = {"岭东省": "××省", "ylfwc@example.com": "××"}
 """What the sample's indicator sets say of their province; a new workspace leaves it open."""
-_CAMPAIGN, _FILINGS = "campaign.yaml", "filings.yaml"
+_FILINGS = "filings.yaml"
 
 
 def write_blank_workspace(target: Path, sample: bool = False, as_yaml: bool = False) -> list[Path]:
@@ -28,11 +29,11 @@ def write_blank_workspace(target: Path, sample: bool = False, as_yaml: bool = Fa
     """
     contents = dict(_sample_files() if sample else _blank_files())
     if not as_yaml:
-        text = contents.pop(_CAMPAIGN).decode()
-        contents[basicsform.FILE] = basics_book(yaml.parse(text, _CAMPAIGN).data)
+        text = contents.pop(CAMPAIGN).decode()
+        contents[BASICS] = basics_book(yaml.parse(text, CAMPAIGN).data)
     contents |= entry_files()
     # Either form of the basics stands in the way of the other.
-    wanted = dict.fromkeys((*contents, _CAMPAIGN))
+    wanted = dict.fromkeys((*contents, CAMPAIGN))
     taken = [name for name in wanted if (target / name).exists()]
     if taken:
         shown = "、".join(taken[:8]) + ("等" if len(taken) > 8 else "")
@@ -51,7 +52,7 @@ def write_blank_workspace(target: Path, sample: bool = False, as_yaml: bool = Fa
 
 def _blank_files() -> Iterator[tuple[str, bytes]]:
     starter = files("reporter.intake") / "starter"
-    for name in (_CAMPAIGN, _FILINGS):
+    for name in (CAMPAIGN, _FILINGS):
         yield name, (starter / name).read_bytes()
     indicators = (_sample() / "indicators.yaml").read_text(encoding="utf-8")
     for local, left_open in _LOCAL.items():

@@ -12,11 +12,11 @@ from reporter.errors import InputError
 from reporter.frozen import frozen, mutable
 from reporter.intake import basics
 from reporter.intake.answers import check_answers
-from reporter.intake.basicsform import FILE as BASICS_FILE
 from reporter.intake.basicsnames import worded
 from reporter.intake.books import Books, absent, books_in
 from reporter.intake.classified import refuse_marked_workspace
 from reporter.intake.configuration import entries, entry, numbered
+from reporter.intake.folder import BASICS, CAMPAIGN
 from reporter.intake.placeholders import placeholders
 from reporter.intake.plausible import check_kinds, check_periods, check_sets, check_texts, written_sets
 from reporter.intake.problems import (
@@ -38,6 +38,7 @@ from reporter.intake.register import NOTICES
 from reporter.intake.schema import Records, records_of
 from reporter.intake.tree import Tree
 from reporter.intake.wordtext import WordFaults, markup, revised
+from reporter.patterns import regex
 from reporter.records.campaign import Campaign
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
@@ -49,8 +50,8 @@ from reporter.records.visit import Visit
 from reporter.records.workspace import Workspace
 from reporter.text import INVISIBLE, control_characters
 
-_COMMENT = re.compile(r"\{##.*?##\}", re.DOTALL)
-_A1 = re.compile(r"([A-Z]+)(\d+)")
+_COMMENT = regex(r"\{##.*?##\}", re.DOTALL)
+_A1 = regex(r"([A-Z]+)(\d+)")
 _TEXTS = (".md", ".docx")
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
@@ -75,11 +76,6 @@ class _Parts:
     """False while a form has a fault: answers to it would seem to answer nothing."""
     problems: list[Problem] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
-
-
-def is_workspace(root: Path) -> bool:
-    """Whether the folder holds the settings without which nothing is read."""
-    return any((root / name).is_file() for name in (BASICS_FILE, "campaign.yaml"))
 
 
 def load(root: Path) -> Loaded:
@@ -170,26 +166,26 @@ def _tree(parts: _Parts, name: str) -> Tree | None:
 
 
 def _read_campaign(parts: _Parts) -> None:
-    workbook = parts.root / BASICS_FILE
-    if (parts.root / "campaign.yaml").is_file():
-        tree = _tree(parts, "campaign.yaml")
+    workbook = parts.root / BASICS
+    if (parts.root / CAMPAIGN).is_file():
+        tree = _tree(parts, CAMPAIGN)
         if workbook.is_file():
-            message = f"有 campaign.yaml，就不读“{BASICS_FILE}”"
-            parts.problems.append(warning(Code.FILE_UNUSED, message, "只留一个", Where(BASICS_FILE)))
+            message = f"有 {CAMPAIGN}，就不读“{BASICS}”"
+            parts.problems.append(warning(Code.FILE_UNUSED, message, "只留一个", Where(BASICS)))
     elif workbook.is_file():
         parts.files.append(workbook)
         tree = basics.read(workbook, parts.problems)
         parts.problems += placeholders(tree) if tree else ()
     else:
         hint = "这里要放“基本信息.xlsx”（或 campaign.yaml）；可以用 reporter new 生成样板"
-        parts.problems.append(error(Code.FILE_MISSING, f"缺少{BASICS_FILE}", hint, Where(BASICS_FILE)))
+        parts.problems.append(error(Code.FILE_MISSING, f"缺少{BASICS}", hint, Where(BASICS)))
         return
     if tree is None:
         return
     parts.campaign, problems = entry(Campaign, tree)
     if parts.campaign is not None:
         problems += campaign_references(parts.campaign, tree)
-    if tree.file == BASICS_FILE:
+    if tree.file == BASICS:
         refused = {one.where for one in parts.problems if one.severity == "error"}
         # A value that was refused is not also missing.
         problems = [one for one in (worded(one, tree) for one in problems) if one.where not in refused]

@@ -40,7 +40,7 @@ def command() -> None:
 def add_command(file: Path, workspace: Path, force: bool, as_json: bool) -> int:
     from reporter.calendar.notices import parse_notice
     from reporter.deliver.writing import write_changed
-    from reporter.intake.workspace import is_workspace
+    from reporter.intake.folder import is_workspace
 
     refuse_file(workspace)
     if not workspace.is_dir():

@@ -1,0 +1,14 @@
+"""What makes a folder a workspace. Light: it is asked of every path before anything is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+BASICS = "基本信息.xlsx"
+CAMPAIGN = "campaign.yaml"
+"""The same settings; goes before the workbook."""
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether the folder holds the settings without which nothing is read."""
+    return any((folder / name).is_file() for name in (BASICS, CAMPAIGN))
