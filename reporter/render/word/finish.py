@@ -46,8 +46,8 @@ class Plan(NamedTuple):
     named: tuple[bool, ...] = ()
     """Which of the blocks have an id."""
     sheet: tables.Sheet | None = None
-    """It is of a data table: its frame, or with `rows` some of these."""
-    rows: tuple[tables.RowShape, ...] = ()
+    """It is of a data table: its frame, or with `row` one of its rows."""
+    row: tables.RowShape | None = None
     ends_section: bool = False
     """The section break that stands behind the paragraph moves into it."""
     grounded: bool = False
@@ -66,7 +66,7 @@ def finished(shell: Shell, part: str, plan: Plan) -> Form:
     body = shell.body(part)
     marks = _Bookmarks()
     if plan.sheet is not None:
-        _data_table(body, plan.sheet, plan.rows, marks)
+        _data_table(body, plan.sheet, plan.row, marks)
     for element, placed in zip(list(body), plan.blocks, strict=False):
         if placed is not None:
             _block(element, placed, marks)
@@ -94,12 +94,14 @@ class _Bookmarks:
 
 
 def _data_table(
-    body: Element, sheet: tables.Sheet, shapes: tuple[tables.RowShape, ...], bookmark: tables.Bookmark
+    body: Element, sheet: tables.Sheet, shape: tables.RowShape | None, bookmark: tables.Bookmark
 ) -> None:
     _repair_cells(body)
-    for table in body.iterchildren(_TBL):
+    if shape is None:
+        (table,) = body.iterchildren(_TBL)
         tables.finish_data_frame(table, sheet)
-    for row, shape in zip(body.iterchildren(_TR), shapes, strict=True):
+    else:
+        (row,) = body.iterchildren(_TR)
         tables.finish_data_row(row, sheet, shape, bookmark)
 
 

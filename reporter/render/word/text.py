@@ -91,9 +91,10 @@ class _Writer:
         return form.filled([*self._bookmarks(ids), *texts])
 
     def _plan(self, unit: Unit, sheet: Sheet | None = None) -> Plan:
+        blocks = () if sheet else unit.blocks
         return Plan(
-            () if sheet else unit.blocks,
-            tuple([placed is not None and bool(placed.id) for placed in unit.blocks]),
+            blocks,
+            tuple([placed is not None and bool(placed.id) for placed in blocks]),
             sheet,
             ends_section=unit.ends_section,
             grounded=unit.grounded,
@@ -139,7 +140,7 @@ class _Writer:
             part, texts = lifted(row)
             form = forms.get((part, shape))
             if form is None:
-                form = forms[part, shape] = finished(self.shell, part, Plan(sheet=sheet, rows=(shape,)))
+                form = forms[part, shape] = finished(self.shell, part, Plan(sheet=sheet, row=shape))
             made.append(form.filled([*self._bookmarks(islice(ids, shape.bookmarks)), *texts]))
         return "".join(made)
 
