@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from tests.corpus.papers import later, notices, others, round3_content, round3_content_more
+from tests.corpus.papers import later, notices, others, round3_content, round3_content_more, round3_form
 from tests.corpus.papers.spec import Paper
-from tests.corpus.producers import drafted, html, ours, script, wps
+from tests.corpus.producers import drafted, html, inherited, ours, script, wps
 from tests.corpus.producers.flow import SHEET_33476
 
 Format = Literal["docx", "pdf"]
@@ -17,6 +17,7 @@ Format = Literal["docx", "pdf"]
 PAPERS: dict[str, Paper] = {
     paper.name: paper for paper in (
         *notices.PAPERS, *others.PAPERS, *later.PAPERS, *round3_content.PAPERS, *round3_content_more.PAPERS,
+        *round3_form.PAPERS,
     )
 }  # fmt: skip
 
@@ -158,6 +159,14 @@ _NEAR: dict[str, tuple[tuple[str, str], ...]] = {
     "web": tuple((name, "") for name in ("list-closed", "winter", "list-bulletin", "rules", "centre-reply", "audit")),
     "typed": tuple((name, "") for name in ("relief-half", "centre-request", "training", "award", "list-problems")),
 }  # fmt: skip
+_INHERITED: tuple[tuple[str, inherited.Hand], ...] = (
+    ("heating", "template"), ("aid", "template"), ("spring", "template"), ("minors", "template"), ("villages", "template"),
+    ("matters", "template"), ("yearly", "template"), ("canteen", "template"),
+    ("relief", "legacy"), ("spring", "legacy"), ("names", "legacy"), ("matters", "legacy"), ("schools", "legacy"),
+    ("heating", "legacy"), ("yearly", "legacy"),
+    ("verify", "online"), ("canteen", "online"), ("villages", "online"), ("schools", "online"), ("aid", "online"),
+    ("minors", "online"), ("relief", "online"), ("names", "online"),
+)  # fmt: skip
 _LATER_OURS = ("forward", "measures", "township", "decision")
 _LATER_SCRIPT = (("forward", "plain"), ("decision", "plain"))
 _LATER_WPS = (("public-notice", "lines"), ("measures", "default"))
@@ -167,7 +176,7 @@ _LATER_HTML = ("forward", "public-notice", "decision", "township", "work-plan")
 @cache
 def documents(*, slow: bool = False, rounds: tuple[int, ...] = (0,)) -> tuple[Correct, ...]:
     """The correct documents of these rounds; those that LibreOffice makes only when `slow`."""
-    made = (*_quick(), *_later(), *_near_mistakes(), *(_of_the_office() if slow else ()))
+    made = (*_quick(), *_later(), *_near_mistakes(), *_in_new_hands(), *(_of_the_office() if slow else ()))
     return tuple(one for one in made if one.round in rounds)
 
 
@@ -198,6 +207,16 @@ def _near_mistakes() -> Iterator[Correct]:
                 case _:
                     made = _drafted(name, producer)  # type: ignore[arg-type]
             yield replace(made, round=3)
+
+
+def _in_new_hands() -> Iterator[Correct]:
+    for name, hand in _INHERITED:
+        profile: Literal["gbt9704", "gbt33476"] = "gbt33476" if hand == "online" else "gbt9704"
+        yield Correct(
+            PAPERS[name], hand, "", "docx",
+            lambda name=name, hand=hand: inherited.docx(PAPERS[name], hand),  # type: ignore[misc]
+            profile, round=3,
+        )  # fmt: skip
 
 
 def _drafted(name: str, hand: drafted.Hand) -> Correct:

@@ -37,6 +37,10 @@ CHARACTER_IDS = {
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_COLOURS = {
+    "dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6", "accent1": "4472C4", "accent2": "ED7D31",
+    "accent3": "A5A5A5", "accent4": "FFC000", "accent5": "5B9BD5", "accent6": "70AD47", "hlink": "0563C1", "folHlink": "954F72",
+}  # fmt: skip
 DEFAULT_STYLE = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/><w:pPr><w:widowControl w:val="0"/>'
     '<w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/></w:pPr></w:style>'
@@ -113,12 +117,7 @@ class Package:
         )
         fonts = f'<a:latin typeface="Times New Roman"/><a:ea typeface="{font}"/><a:cs typeface=""/><a:font script="Hans" typeface="{font}"/>'
         colours = "".join(
-            f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
-            for name, value in zip(
-                "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split(),
-                "000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(),
-                strict=True,
-            )
+            f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items()
         )
         fill, line = (
             '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>',
