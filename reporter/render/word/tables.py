@@ -188,10 +188,8 @@ def _align(row: Element, aligns: Sequence[str]) -> None:
 
 
 def _align_group(row: Element) -> None:
-    """A group's line stands at the left and never at the foot of a page."""
     for paragraph in row.iter(_P):
         put(properties(paragraph), "w:jc", val="left")
-        put(properties(paragraph), "w:keepNext")
 
 
 def _resize(paragraphs: Iterable[Element], size_pt: float, pitch_pt: float) -> None:
