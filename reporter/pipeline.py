@@ -18,7 +18,7 @@ from reporter.compose.kinds import Kind, load_text
 from reporter.compose.series import Release, composer, facts_of
 from reporter.deliver import drafts, issued, manifest
 from reporter.deliver.evidence import cited_records, fact_data, input_digests
-from reporter.deliver.later import remove_later
+from reporter.deliver.later import laid_beside, remove_later
 from reporter.deliver.names import PUBLIC_MARK, Titled, later_stem, stems
 from reporter.deliver.page import page
 from reporter.deliver.writing import deliver, sha256, write_changed
@@ -255,6 +255,7 @@ class _Shelf:
         self.fonts, self.choice = workspace.campaign.fonts, choice
         self._workspace = workspace
         self._before = manifest.read(self.folder)
+        self._beside = laid_beside(self._before)
         ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
         self._ours = ours - issued.digests(issued.all_in_force(self.folder).values())
         self._whole = manifest.Manifest(workspace.name, __version__, self.fonts, public=order.public)
@@ -281,7 +282,7 @@ class _Shelf:
         self._whole = replace(self._whole, filings=(*self._whole.filings, *entries))
         now = self._merged()
         for made in batch:
-            if gone := remove_later(self.folder, self._before, now, made.stem):
+            if gone := remove_later(self.folder, self._beside, now, made.stem):
                 made.warnings.append(f"已删去过时的“印发后改动”：{'、'.join(gone)}（各稿仍在存档里）")
         manifest.write(self.folder, now)
         self.choice.delivered(batch)
