@@ -21,7 +21,7 @@ from reporter.deliver.evidence import cited_records, fact_data, input_digests
 from reporter.deliver.later import laid_beside, remove_later
 from reporter.deliver.names import PUBLIC_MARK, Titled, later_stem, stems
 from reporter.deliver.page import page
-from reporter.deliver.writing import deliver, sha256, write_changed
+from reporter.deliver.writing import deliver_all, sha256, write_changed
 from reporter.document import archive
 from reporter.document.model import HeaderMode
 from reporter.document.volumes import split_key
@@ -325,13 +325,13 @@ def _entry(
     folder: Path, made: Made, ours: frozenset[str], number: int, inputs: Mapping[str, str]
 ) -> manifest.FilingEntry:
     """Writes the files of a filing and says what they are."""
-    files = {}
-    for name, data in made.files.items():
-        written = deliver(folder / made.names[name], data, ours)
-        made.written.append(written)
-        files[name] = manifest.FileEntry(written.path.name, written.sha256)
-        if written.note:
-            made.warnings.append(written.note)
+    names = made.names
+    made.written += deliver_all([(folder / names[key], data) for key, data in made.files.items()], ours)
+    files = {
+        key: manifest.FileEntry(one.path.name, one.sha256)
+        for key, one in zip(made.files, made.written, strict=True)
+    }
+    made.warnings += [one.note for one in made.written if one.note]
     return manifest.FilingEntry(
         id=made.filing.id,
         kind=made.filing.kind,

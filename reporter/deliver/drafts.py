@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from reporter.deliver.writing import write_changed
+from reporter.deliver.writing import write_all_changed
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.document.volumes import split_key
@@ -59,8 +59,8 @@ def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, st
         number = last + 1
     folder = _folder(out, document.filing, number)
     # document.json comes last: a draft without it is one that was interrupted and does not count.
-    for name, content in (("facts", fact_bytes), ("inputs", input_bytes), ("document", text.encode())):
-        write_changed(folder / f"{name}.json", content)
+    contents = (("facts", fact_bytes), ("inputs", input_bytes), ("document", text.encode()))
+    write_all_changed([(folder / f"{name}.json", content) for name, content in contents])
     return number
 
 

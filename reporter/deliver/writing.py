@@ -7,16 +7,19 @@ import errno
 import hashlib
 import itertools
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 
+from reporter.deliver.flushing import flush_all
 from reporter.deliver.names import NEW_MARK
 from reporter.errors import ReporterError
 from reporter.frozen import frozen
 
 Outcome = Literal["written", "unchanged", "beside"]
 _MOST_NEW = 99
+_OPEN = 64
+"""Files that are open at the same time."""
 TEMPORARY = (".reporter-", ".tmp")
 """How the name of a temporary file begins and ends."""
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
@@ -57,19 +60,35 @@ def sha256(data: bytes) -> str:
 
 
 def deliver(path: Path, data: bytes, ours: Collection[str]) -> Written:
-    """Writes `data` at `path`, or beside it when what lies there is not ours.
+    """One file; see `deliver_all`."""
+    return deliver_all([(path, data)], ours)[0]
+
+
+def deliver_all(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> list[Written]:
+    """Writes each content at its path, or beside it when what lies there is not ours.
 
     `ours` are the digests of everything the manifest says we delivered. A file with exactly the new bytes is
     left alone. Raises WriteError when the disk refuses.
     """
-    digest = sha256(data)
-    present = _present(path)
+    wanted = [(path, data, sha256(data), _present(path)) for path, data in files]
+    written = [
+        (path, data)
+        for path, data, digest, present in wanted
+        if present != digest and (present is None or present in ours)
+    ]
+    with Together(written) as ready:
+        return [_delivered(ready, *one, ours) for one in wanted]
+
+
+def _delivered(
+    ready: Together, path: Path, data: bytes, digest: str, present: str | None, ours: Collection[str]
+) -> Written:
     if present == digest:
         return Written(path, digest, "unchanged")
     if present is not None and present not in ours:
         return _beside(path, data, ours, "已交付的文件有人改过，没有覆盖")
     try:
-        write_atomically(path, data)
+        ready.put(path)
     except PermissionError as error:
         if present is None:
             raise fault(error, path) from error
@@ -110,28 +129,66 @@ def _present(path: Path) -> str | None:
         return ""
 
 
+class Together:
+    """Files that reach the disk at once: each is written beside its place, then all are flushed. A context: entering
+    it raises WriteError when the disk refuses; what was not put in its place is gone when it is left."""
+
+    def __init__(self, files: Iterable[tuple[Path, bytes]]) -> None:
+        self._files = tuple(files)
+        self._ready: dict[Path, Path] = {}
+
+    def __enter__(self) -> Self:
+        try:
+            for start in range(0, len(self._files), _OPEN):
+                self._write(self._files[start : start + _OPEN])
+        except BaseException:
+            self._remove()
+            raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._remove()
+
+    def put(self, path: Path) -> None:
+        """Renames one over `path`. Raises PermissionError when that is locked, WriteError for anything else."""
+        try:
+            self._ready[path].replace(path)
+        except PermissionError:
+            raise
+        except OSError as error:
+            raise fault(error, path) from error
+        del self._ready[path]
+
+    def _write(self, files: Sequence[tuple[Path, bytes]]) -> None:
+        handles: list[int] = []
+        try:
+            for path, data in files:
+                handle, self._ready[path] = _temporary(path.parent)
+                handles.append(handle)
+                left = memoryview(data)
+                while left:
+                    left = left[os.write(handle, left) :]
+            flush_all(handles)
+        except OSError as error:
+            raise fault(error, path) from error
+        finally:
+            for handle in handles:
+                os.close(handle)
+
+    def _remove(self) -> None:
+        for temporary in self._ready.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+        self._ready.clear()
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """All or nothing: a temporary file in the same folder, flushed to the disk, then renamed over `path`.
 
     Raises PermissionError when `path` is locked, WriteError for anything else that the disk refuses.
     """
-    try:
-        handle, temporary = _temporary(path.parent)
-    except OSError as error:
-        raise fault(error, path) from error
-    try:
-        with os.fdopen(handle, "wb", buffering=0) as file:
-            left = memoryview(data)
-            while left:
-                left = left[file.write(left) :]
-            os.fsync(handle)
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        if isinstance(error, PermissionError):
-            raise
-        raise fault(error, path) from error
+    with Together([(path, data)]) as ready:
+        ready.put(path)
 
 
 def _temporary(folder: Path) -> tuple[int, Path]:
@@ -170,12 +227,20 @@ def sweep(folder: Path, *, deep: bool = True) -> int:
 
 
 def write_changed(path: Path, data: bytes) -> None:
-    """For files that are only ours (manifest, drafts, page of results): written when they differ; raises WriteError."""
-    try:
-        if not _holds(path, data):
-            write_atomically(path, data)
-    except OSError as error:
-        raise fault(error, path) from error
+    """See `write_all_changed`."""
+    write_all_changed([(path, data)])
+
+
+def write_all_changed(files: Iterable[tuple[Path, bytes]]) -> None:
+    """For files that are only ours (manifest, drafts, page of results): those that differ are written, the last last;
+    raises WriteError."""
+    others = [(path, data) for path, data in files if not _holds(path, data)]
+    with Together(others) as ready:
+        for path, _ in others:
+            try:
+                ready.put(path)
+            except PermissionError as error:
+                raise fault(error, path) from error
 
 
 def _holds(path: Path, data: bytes) -> bool:
@@ -183,6 +248,8 @@ def _holds(path: Path, data: bytes) -> bool:
         return path.read_bytes() == data
     except (FileNotFoundError, NotADirectoryError):
         return False
+    except OSError as error:
+        raise fault(error, path) from error
 
 
 def fault(error: OSError, path: Path) -> WriteError:

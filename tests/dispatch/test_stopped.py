@@ -25,16 +25,16 @@ MOST = 30
 def failing(nth: int, monkeypatch: pytest.MonkeyPatch) -> Callable[[], int]:
     """The n-th write finds the disk full; how many there were."""
     done = 0
-    real = writing.write_atomically
+    real = writing._temporary
 
-    def write(path: Path, data: bytes) -> None:
+    def new(folder: Path) -> tuple[int, Path]:
         nonlocal done
         done += 1
         if done == nth:
-            raise writing.fault(OSError(errno.ENOSPC, "full"), path)
-        real(path, data)
+            raise OSError(errno.ENOSPC, "full")
+        return real(folder)
 
-    monkeypatch.setattr(writing, "write_atomically", write)
+    monkeypatch.setattr(writing, "_temporary", new)
     return lambda: done
 
 
