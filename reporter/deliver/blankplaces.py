@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from reporter.document.webpage import LABELS
 from reporter.facts.fact import Fact
 from reporter.frozen import frozen
-from reporter.intake import basicsform
+from reporter.intake.basicsform import MAIN, label_of
 from reporter.intake.folder import BASICS, CAMPAIGN
 from reporter.records.base import Record
 from reporter.records.figure import Answer, OtherFigure
@@ -122,18 +122,16 @@ class _Places:
 
     def basics(self, section: str, key: str, entry: str = "") -> str:
         """The place in 基本信息.xlsx, or in campaign.yaml where the workspace has that."""
-        form = next((form for form in basicsform.FORMS if form.key == section), None)
-        fields = form.fields if form else basicsform.ITEMS
-        label = next((one.label for one in fields if one.key == key), "")
+        sheet, label = label_of(section, key)
         label = "办公室主任" if key == "office_head" else label
         if not self._workbook:
             inside = section if section != "campaign" else ""
             parts = (CAMPAIGN, inside, entry if entry != key else "", key)
-            named = " › ".join(one for one in (form.title if form else "", label) if one)
+            named = " › ".join(one for one in (sheet, label) if one)
             return " › ".join(part for part in parts if part) + (f"（{named}）" if label else "")
         if key == "office_head":
             return f"{BASICS} › 领导小组 › “办公室”一行的姓名"
-        return f"{BASICS} › {form.title if form else basicsform.MAIN} › {label or key}"
+        return f"{BASICS} › {sheet or MAIN} › {label or key}"
 
     def _answer(self, name: str) -> str:
         code, _, part = name.partition(".")

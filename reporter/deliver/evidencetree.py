@@ -10,7 +10,7 @@ from reporter.deliver.drafts import FactData
 from reporter.deliver.evidence import RECORD
 from reporter.facts.explain import places
 from reporter.frozen import frozen
-from reporter.intake import basicsform
+from reporter.intake.basicsform import label_of
 from reporter.refs import Cell, split_ref
 
 _MOST_RECORDS = 12
@@ -85,10 +85,8 @@ def _called(file: str, key: str) -> str:
     if file == "filings.yaml":
         label = FILING_LABELS.get(name, "")
         return f"{key.rpartition('.')[0]} “{label}”" if label else key
-    form = next((form for form in basicsform.FORMS if form.key == section), None)
-    fields = form.fields if form else basicsform.ITEMS
-    label = next((one.label for one in fields if one.key == name), "")
-    return (f"{form.title}“{label}”" if form else f"“{label}”") if label else key
+    sheet, label = label_of(section, name)
+    return f"{sheet}“{label}”" if label else key
 
 
 def _answer(name: str, facts: FactData) -> Mapping[str, Any] | None:

@@ -178,3 +178,11 @@ FORMS = (_UNITS, _AGENCIES, _CONTACTS, _PARENTS, _TASKS, _STAGES, ROSTER, _TARGE
 def item(label: str) -> Field | None:
     """The line of the first sheet with that label."""
     return next((one for one in ITEMS if label in (one.label, *one.aliases)), None)
+
+
+def label_of(section: str, key: str) -> tuple[str, str]:
+    """Title of the sheet behind the first where the entries of `section` stand, and the label of `key` there; empty
+    where there is none."""
+    form = next((form for form in FORMS if form.key == section), None)
+    fields = form.fields if form else ITEMS
+    return form.title if form else "", next((one.label for one in fields if one.key == key), "")
