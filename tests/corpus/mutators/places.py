@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from tests.corpus.mutators.edit import RPR, Docx, NotHere, put, run_properties, runs, say, sections, text, w
+from tests.corpus.mutators.layout import block
 from tests.corpus.papers.spec import Line, Paper, lines
 
 MM = 56.6929  # twips
@@ -181,10 +182,7 @@ def retitle(page: Docx, paper: Paper, wanted: list[str]) -> str:
 
 def imprint(page: Docx, paper: Paper) -> Any:
     """The table, or the paragraph that holds the box, of the 版记, as a child of the body."""
-    one = page.find(paper.printed, last=True)
-    while one.getparent() is not page.body:
-        one = one.getparent()
-    return one
+    return block(page, page.find(paper.printed, last=True))
 
 
 def footers(page: Docx) -> list[Any]:

@@ -202,7 +202,7 @@ class _Online(Writing):
         if para.role == "signature":
             self.name = para.text
             return ""
-        wide = max(8 + cells(para.text), cells(self.name))
+        wide = max(8 + cells(para.text), cells(self.name) + 0.5)
         right = round(wide * CELL)
         rows = [
             (

@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from lxml import etree
-
 from tests.corpus.mutators.edit import (
     PPR,
     Docx,
@@ -20,6 +18,7 @@ from tests.corpus.mutators.edit import (
     sections,
     w,
 )  # fmt: skip
+from tests.corpus.mutators.layout import page_numbering
 from tests.corpus.mutators.places import footers, format_numbers, margins
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
@@ -27,11 +26,7 @@ from tests.corpus.papers.spec import Paper
 
 def _numbering(page: Docx, name: str, value: str) -> str:
     for section in sections(page):
-        found = section.find(w("pgNumType"))
-        if found is None:
-            found = etree.Element(w("pgNumType"))
-            section.find(w("pgMar")).addnext(found)
-        found.set(w(name), value)
+        page_numbering(section, **{name: value})
     return ""
 
 

@@ -3,8 +3,6 @@ Whoever writes or changes a rule does not read this folder."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from lxml import etree
 
 from tests.corpus.mutators.edit import (
@@ -12,7 +10,6 @@ from tests.corpus.mutators.edit import (
     Docx,
     font,
     paragraph_format,
-    ppr,
     put,
     run_format,
     run_properties,
@@ -22,6 +19,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )  # fmt: skip
+from tests.corpus.mutators.layout import reindent
 from tests.corpus.mutators.places import body_lines, has_text, margins, running, sheet, standing
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
@@ -132,14 +130,14 @@ def some_words_small(page: Docx, paper: Paper) -> str:
 @mutator("cl.7.3.3", "正文每段整段左缩进两字，回行不顶格（7.3.3）", "body", needs=has_text, also=("GW3",))
 def paragraphs_shifted(page: Docx, paper: Paper) -> str:
     for one in running(page, paper):
-        _indent(one, left=630)
+        reindent(one, left=630)
     return text(running(page, paper)[0]).strip()[:12]
 
 
 @mutator("cl.7.3.3", "正文首行缩进一字（7.3.3：左空二字）", "body", needs=has_text, also=("GW3",))
 def indent_of_one(page: Docx, paper: Paper) -> str:
     for one in running(page, paper):
-        _indent(one, firstLine=315)
+        reindent(one, firstLine=315)
     return text(running(page, paper)[0]).strip()[:12]
 
 
@@ -187,7 +185,7 @@ def headings_large(page: Docx, paper: Paper) -> str:
 )
 def headings_flush(page: Docx, paper: Paper) -> str:
     for line in standing(paper, 1):
-        _indent(page.find(line.text))
+        reindent(page.find(line.text))
     return standing(paper, 1)[0].text
 
 
@@ -201,18 +199,6 @@ def headings_flush(page: Docx, paper: Paper) -> str:
 def headings_centred(page: Docx, paper: Paper) -> str:
     for line in standing(paper, 1):
         one = page.find(line.text)
-        _indent(one)
+        reindent(one)
         paragraph_format(one, "jc", val="center")
     return standing(paper, 1)[0].text
-
-
-def _indent(paragraph: Any, **values: int) -> None:
-    """Only these indents; tabs that stood for one go."""
-    for found in ppr(paragraph).findall(w("ind")):
-        ppr(paragraph).remove(found)
-    for run in list(paragraph.iterchildren(w("r"))):
-        if run.find(w("tab")) is not None and run.find(w("t")) is None:
-            paragraph.remove(run)
-    paragraph_format(
-        paragraph, "ind", **({"left": 0, "firstLine": 0, "firstLineChars": 0, "leftChars": 0} | values)
-    )
