@@ -14,7 +14,7 @@ from reporter.artefacts.pages import PageFinder
 from reporter.artefacts.pdf import read_pdf
 from reporter.deliver.drafts import Draft
 from reporter.deliver.evidencetree import Source, source_of
-from reporter.deliver.inhand import InHand, name_of, pdf_beside, text_of
+from reporter.deliver.inhand import InHand, name_of, pdf_beside
 from reporter.document.inline import Text, plain
 from reporter.document.model import Document
 from reporter.document.volumes import Volume, volumes
@@ -83,14 +83,14 @@ def explain(in_hand: InHand, text: str) -> Explanation:
     found = [hit for volume in shown for hit in _in_volume(in_hand, volume, _sought(text))]
     if found:
         return Explanation(text, tuple(sorted(found, key=lambda hit: not hit.is_data)))
-    return Explanation(text, (), near(in_hand.draft, text), _stands_in(text_of(in_hand), _sought(text)))
+    return Explanation(text, (), near(in_hand.draft, text), _stands_in(in_hand.paper.text, _sought(text)))
 
 
 def _in_volume(in_hand: InHand, volume: Volume, sought: str) -> Iterator[Hit]:
     """The hits in one file of the draft, each with its page there; of another file than that in hand with its name."""
     own = volume.number == in_hand.volume
-    is_pdf = own and in_hand.file.suffix.lower() == ".pdf"
-    pdf = in_hand.data if is_pdf else pdf_beside(in_hand, volume)
+    is_pdf = own and in_hand.paper.suffix == ".pdf"
+    pdf = in_hand.paper.data if is_pdf else pdf_beside(in_hand, volume)
     page_of: PageOf = PageFinder(volume.document, read_pdf(pdf)).of if pdf else _no_page
     name = "" if own else name_of(in_hand, volume)
     for hit in _hits(in_hand.draft, volume.document, sought, page_of):

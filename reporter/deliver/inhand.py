@@ -7,19 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from reporter.artefacts.docx import read_docx
-from reporter.artefacts.html import read_html
-from reporter.artefacts.pdf import read_pdf
 from reporter.artefacts.source import load
 from reporter.deliver import drafts, manifest
 from reporter.deliver.drafts import Draft
 from reporter.deliver.likeness import Wording
-from reporter.deliver.names import FIGURES_MARK, NEW_MARK
+from reporter.deliver.paper import Paper
 from reporter.deliver.writing import sha256
-from reporter.document.volumes import SECTION, Volume, split_key, volumes
+from reporter.document.volumes import Volume, split_key
 from reporter.errors import InputError, UnknownName
 from reporter.frozen import frozen
-from reporter.text import did_you_mean, key_of
+from reporter.text import did_you_mean
 
 _UP = 3
 """Folders above the file in which a manifest is looked for."""
@@ -32,8 +29,7 @@ FoundBy = Literal["sha256", "properties", "title"]
 class InHand:
     """The draft behind a file. Only `found_by == "sha256"` promises that nothing in the file was changed."""
 
-    file: Path
-    data: bytes
+    paper: Paper
     folder: Path
     draft: Draft
     found_by: FoundBy
@@ -52,17 +48,22 @@ def find_draft(file: Path, *results: Path) -> InHand:
     Several counties have papers of the same title: the draft whose unit, 发文字号 and wording are nearest is taken.
     Raises InputError when there is no manifest, the file is not one of ours, or several drafts fit equally.
     """
-    data = load(file)
+    return draft_of(Paper(file, load(file)), *results)
+
+
+def draft_of(paper: Paper, *results: Path) -> InHand:
+    """The same for a file that was opened already."""
+    file = paper.file
     folders = list(dict.fromkeys(_folders(file.resolve(), results)))
     if not folders:
         hint = "请在生成时的文件夹里运行，或用 --out 指出结果文件夹（里面有 manifest.json）"
         raise InputError("在文件附近找不到生成记录 manifest.json", hint, str(file))
-    if exact := _by_digest(file, data, folders):
+    if exact := _by_digest(paper, folders):
         return exact
     own = [one.resolve() for one in (*results, *file.resolve().parents[:_UP])]
     strangers: list[InHand] = []
     for finder in (_by_properties, _by_title):
-        found = list(finder(file, data, folders))
+        found = list(finder(paper, folders))
         if found:
             if chosen := nearest(found, own):
                 return _its_draft(chosen) if chosen.found_by == "title" else chosen
@@ -84,7 +85,7 @@ def workspace_of(folder: Path) -> str:
 def nearest(found: Sequence[InHand], own: Sequence[Path]) -> InHand | None:
     """The candidate (all of one file) whose draft the file's text is nearest to; among equals one in a folder of
     `own`, earlier ones first. None when none of their units is named in it. Raises InputError for several equals."""
-    wording = Wording(text_of(found[0]))
+    wording = Wording(found[0].paper.text)
     if wording.empty:
         best = list(found)
     else:
@@ -96,7 +97,7 @@ def nearest(found: Sequence[InHand], own: Sequence[Path]) -> InHand | None:
         home = next((folder for folder in own if any(one.folder == folder for one in best)), None)
         best = [one for one in best if one.folder == home] or best
     if len({(one.folder, one.draft.filing) for one in best}) > 1:
-        raise InputError(f"有{len(best)}份存档和这个文件一样像", _elsewhere(best), str(found[0].file))
+        raise InputError(f"有{len(best)}份存档和这个文件一样像", _elsewhere(best), str(found[0].paper.file))
     return max(best, key=lambda one: one.draft.number, default=None)
 
 
@@ -109,7 +110,7 @@ def _elsewhere(found: Sequence[InHand]) -> str:
 
 def _its_draft(in_hand: InHand) -> InHand:
     """The same with that one of the filing's last drafts that the text is nearest to, the newest of equals."""
-    wording = Wording(text_of(in_hand))
+    wording = Wording(in_hand.paper.text)
     numbers = drafts.numbers(in_hand.folder, in_hand.draft.filing)[-_LATEST:]
     if wording.empty or len(numbers) < 2:
         return in_hand
@@ -142,21 +143,6 @@ def _delivered(in_hand: InHand) -> Mapping[str, manifest.FileEntry]:
     return entry.files if entry and entry.draft == in_hand.draft.number else {}
 
 
-def text_of(in_hand: InHand) -> str:
-    """Everything that stands in the file itself, whatever the draft says; empty for formats without a reader."""
-    match in_hand.file.suffix.lower():
-        case ".docx":
-            found = read_docx(in_hand.data)
-            tables = (text for table in found.tables for row in table.rows for text in row)
-            texts = (paragraph.text for paragraph in found.paragraphs)
-            return "\n".join((*texts, *tables, *found.headers, *found.footers, *found.notes))
-        case ".pdf":
-            return "\n".join(line for page in read_pdf(in_hand.data).pages for line in page.lines)
-        case ".html":
-            return "\n".join(read_html(in_hand.data).texts)
-    return ""
-
-
 def _folders(file: Path, results: Sequence[Path]) -> Iterator[Path]:
     """Output folders, nearest first."""
     below = (folder for one in results for folder in (one, *_below(one)))
@@ -174,57 +160,33 @@ def _entries(folder: Path) -> tuple[manifest.FilingEntry, ...]:
     return known.filings if known else ()
 
 
-def _by_digest(file: Path, data: bytes, folders: Iterable[Path]) -> InHand | None:
-    digest = sha256(data)
+def _by_digest(paper: Paper, folders: Iterable[Path]) -> InHand | None:
+    digest = sha256(paper.data)
     for folder in folders:
         known = manifest.read(folder)
         hit = known.file_with(digest) if known else None
         if hit is not None:
             draft = drafts.load(folder, hit[0].id, hit[0].draft)
-            return InHand(file, data, folder, draft, "sha256", split_key(hit[1])[0])
+            return InHand(paper, folder, draft, "sha256", split_key(hit[1])[0])
     return None
 
 
-def _by_properties(file: Path, data: bytes, folders: Iterable[Path]) -> Iterator[InHand]:
+def _by_properties(paper: Paper, folders: Iterable[Path]) -> Iterator[InHand]:
     """A DOCX says itself which filing and draft it is; without a kept draft of that number the newest one counts."""
-    if file.suffix.lower() != ".docx":
-        return
-    properties = read_docx(data).properties
-    filing, _, label = properties.get("filing", "").partition(SECTION)
-    number = properties.get("draft", "")
     for folder in folders:
-        kept = drafts.numbers(folder, filing) if filing else ()
+        kept = drafts.numbers(folder, paper.filing) if paper.filing else ()
         if kept:
-            wanted = int(number) if number.isdecimal() and int(number) in kept else kept[-1]
-            draft = drafts.load(folder, filing, wanted)
-            volume = next((one.number for one in volumes(draft.document) if one.label == label), 0)
-            yield InHand(file, data, folder, draft, "properties", volume)
+            wanted = paper.draft if paper.draft in kept else kept[-1]
+            draft = drafts.load(folder, paper.filing, wanted)
+            yield InHand(paper, folder, draft, "properties", paper.volume_of(draft.document))
 
 
-def _by_title(file: Path, data: bytes, folders: Iterable[Path]) -> Iterator[InHand]:
+def _by_title(paper: Paper, folders: Iterable[Path]) -> Iterator[InHand]:
     """By the title in the file, else by the file's name without our marks; the newest draft."""
-    wanted = titles_of(file, data)
     for folder in folders:
         for entry in _entries(folder):
-            stems = {key_of(Path(one.path).stem): split_key(key)[0] for key, one in entry.files.items()}
-            stems |= {key_of(entry.title): 0}
-            if known := sorted(wanted & stems.keys()):
+            files = ((key, one.path) for key, one in entry.files.items())
+            volume = paper.volume_called(entry.title, files)
+            if volume is not None:
                 draft = drafts.load(folder, entry.id, entry.draft)
-                yield InHand(file, data, folder, draft, "title", stems[known[0]])
-
-
-def titles_of(file: Path, data: bytes) -> set[str]:
-    """Keys of what the file may be called: its title, its name without our marks."""
-    stem = file.stem.replace(NEW_MARK, "").replace(FIGURES_MARK, "")
-    return {key_of(title) for title in (_title(file, data), stem) if title}
-
-
-def _title(file: Path, data: bytes) -> str:
-    match file.suffix.lower():
-        case ".docx":
-            return read_docx(data).title
-        case ".pdf":
-            return read_pdf(data).metadata.get("Title", "")
-        case ".html":
-            return read_html(data).title
-    return ""
+                yield InHand(paper, folder, draft, "title", volume)

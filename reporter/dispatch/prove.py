@@ -10,23 +10,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from reporter.artefacts.docx import read_docx
 from reporter.artefacts.source import load
 from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
 from reporter.deliver import drafts, issued, sent
 from reporter.deliver.drafts import FOLDER
-from reporter.deliver.inhand import InHand, find_draft, nearest, titles_of, workspace_of
+from reporter.deliver.inhand import InHand, draft_of, nearest, workspace_of
 from reporter.deliver.issued import Issuance
+from reporter.deliver.paper import Paper
 from reporter.deliver.sent import Item, Sent
 from reporter.deliver.writing import sha256
 from reporter.diff.align import compare
 from reporter.diff.from_seen import of_docx, of_pdf
 from reporter.diff.model import Comparison, Material
-from reporter.document.volumes import SECTION, split_key, volumes
 from reporter.errors import InputError, ReporterError
 from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
-from reporter.text import key_of
 
 Verdict = Literal["proven", "refuted", "unknown"]
 _UP = 4
@@ -147,8 +145,9 @@ def _by_looks(file: Path, data: bytes, out: Path, known: Sequence[tuple[Path, Se
     if file.suffix.lower() in (".docx", ".docm"):
         refuse_macros(file)
         refuse_classified(file)
+    paper = Paper(file, data)
     try:
-        in_hand = _submitted(file, data, out, known) or find_draft(file, out)
+        in_hand = _submitted(paper, out, known) or draft_of(paper, out)
     except ReporterError as error:
         notes = ("找不到它是哪一份文件的", *(text for text in (error.message, error.hint) if text))
         return Proof(file.name, sha256(data), "unknown", notes=notes)
@@ -164,7 +163,7 @@ def _by_looks(file: Path, data: bytes, out: Path, known: Sequence[tuple[Path, Se
             file.name, sha256(data), "refuted", draft=number, notes=(note,), workspace=in_hand.workspace
         )
     folder, candidate = max(own, key=lambda pair: (pair[1].counted, pair[1].on, pair[1].n))
-    draft = _own_draft(data) if in_hand.found_by == "properties" else 0
+    draft = paper.draft if in_hand.found_by == "properties" else 0
     seems = Proof(
         file.name, sha256(data), "refuted", candidate=candidate, draft=draft, workspace=in_hand.workspace
     )
@@ -189,34 +188,20 @@ def _compared(seems: Proof, file: Path, data: bytes, place: tuple[Path, int]) ->
     return replace(seems, against=against, changes=changes, notes=notes)
 
 
-def _submitted(file: Path, data: bytes, out: Path, known: Sequence[tuple[Path, Sent]]) -> InHand | None:
+def _submitted(paper: Paper, out: Path, known: Sequence[tuple[Path, Sent]]) -> InHand | None:
     """The submission whose text is nearest, as the draft that it was of; None when none has this title or filing."""
-    wanted = titles_of(file, data)
-    filing, _, label = (
-        (read_docx(data).properties if file.suffix.lower() == ".docx" else {})
-        .get("filing", "")
-        .partition(SECTION)
-    )
     found = []
     for folder, one in known:
-        names = {key_of(Path(item.name).stem): split_key(item.key)[0] for item in one.items if item.key}
-        names |= {key_of(one.title): 0}
-        called = sorted(wanted & names.keys())
-        if one.filing != filing and not called:
+        called = paper.volume_called(one.title, ((item.key, item.name) for item in one.items if item.key))
+        if one.filing != paper.filing and called is None:
             continue
         draft = drafts.load(folder, one.filing, one.draft)
-        labels = {part.label: part.number for part in volumes(draft.document)}
-        if one.filing == filing:
-            found.append(InHand(file, data, folder, draft, "properties", labels.get(label, 0)))
+        if one.filing == paper.filing:
+            found.append(InHand(paper, folder, draft, "properties", paper.volume_of(draft.document)))
         else:
-            found.append(InHand(file, data, folder, draft, "title", names[called[0]]))
-    return nearest(found, [one.resolve() for one in (out, *file.resolve().parents[:_UP])]) if found else None
-
-
-def _own_draft(data: bytes) -> int:
-    """The draft that a DOCX says it was."""
-    number = read_docx(data).properties.get("draft", "")
-    return int(number) if number.isdecimal() else 0
+            found.append(InHand(paper, folder, draft, "title", called or 0))
+    own = [one.resolve() for one in (out, *paper.file.resolve().parents[:_UP])]
+    return nearest(found, own) if found else None
 
 
 def _alike(candidate: Sent, suffix: str, volume: int) -> Item | None:

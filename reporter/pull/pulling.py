@@ -40,7 +40,7 @@ def pull(file: Path, target: Path, results: Path) -> Pulled:
         return Pulled(*known)
     three = sides(in_hand, now)
     found = Proof(now, in_hand.volume).checked(proposals(three))
-    revisions, remarks = reviewers(in_hand.data)
+    revisions, remarks = reviewers(in_hand.paper.data)
     notes = [_BY_TITLE] if in_hand.found_by == "title" else []
     made_in = manifest.read(in_hand.folder)
     if made_in and made_in.workspace != now.workspace.name:

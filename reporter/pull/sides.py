@@ -129,7 +129,7 @@ def sides(in_hand: InHand, now: Now) -> Sides:
     made = renderer("docx", _templates(now), now.workspace.campaign.fonts)(document, {})
     assert made is not None  # every Document has a DOCX
     base = with_references(of_docx(made.data, known.name), known)
-    theirs = replace(of_docx(in_hand.data, in_hand.file.name), origin=known.origin)
+    theirs = replace(of_docx(in_hand.paper.data, in_hand.paper.file.name), origin=known.origin)
     ours = of_document(_volume(now.document, in_hand.volume), "", draft=draft.number)
     return Sides(compare(base, theirs), known, ours, now)
 

@@ -13,6 +13,7 @@ import pytest
 from reporter.deliver.drafts import Draft
 from reporter.deliver.explain import explain
 from reporter.deliver.inhand import InHand
+from reporter.deliver.paper import Paper
 from reporter.document.inline import Text
 from reporter.document.model import Column, Document, Paragraph, Row, Table
 
@@ -53,7 +54,7 @@ def _in_hand(*inlines: Text, body: tuple[Any, ...] = (), name: str = "简报.xls
     blocks = (Paragraph("p1", inlines), *body)
     document = Document("briefing@2026", "briefing", "plain", "level", (Text("简报"),), blocks)
     draft = Draft("briefing@2026", 1, document, FACTS, {"texts/briefing/做法.md": "0", "机构名册.xlsx": "0"})
-    return InHand(Path(name), b"", Path("/nowhere"), draft, "sha256")
+    return InHand(Paper(Path(name), b""), Path("/nowhere"), draft, "sha256")
 
 
 CLOSED = Text("12", ref="fact:hazards.closed()")
@@ -147,7 +148,8 @@ def _typed(*paragraphs: str) -> InHand:
     for paragraph in paragraphs:
         word.add_paragraph(paragraph)
     word.save(data)
-    return replace(_in_hand(CLOSED, name="简报.docx"), data=data.getvalue(), found_by="properties")
+    paper = Paper(Path("简报.docx"), data.getvalue())
+    return replace(_in_hand(CLOSED), paper=paper, found_by="properties")
 
 
 @pytest.mark.parametrize(
