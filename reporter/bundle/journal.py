@@ -71,6 +71,16 @@ class FilingRow:
     notes: tuple[str, ...] = ()
 
 
+@frozen
+class FinishedUnit:
+    """What is written down of a unit: its row, those of its filings that were not written yet, and as tasks what
+    became of each: its id, verdict and reason."""
+
+    row: UnitRow
+    filings: tuple[FilingRow, ...] = ()
+    tasks: tuple[tuple[str, str, str], ...] = ()
+
+
 class JournalFault(ReporterError):
     """The journal could not be written: the disk is full, or gone."""
 
@@ -112,8 +122,12 @@ class Journal:
         )
 
     def announce(self, unit: str, digests: Iterable[str]) -> None:
-        """Files with these digests are about to be written."""
-        with self._transaction() as base:
+        """Files with these digests are about to be written.
+
+        The disk is not waited for: a killed run has said it all the same. After a power cut a file of ours might be
+        taken for one that somebody edited; then it is kept, and the new one lies beside it.
+        """
+        with self._transaction(wait=False) as base:
             base.executemany("INSERT OR IGNORE INTO ours VALUES (?, ?)", [(unit, one) for one in digests])
 
     def begin(self, names: Iterable[str]) -> int:
@@ -137,24 +151,24 @@ class Journal:
             for row in rows:
                 _put_filing(base, row)
 
-    def finish_unit(
-        self, run: int, row: UnitRow, filings: Iterable[FilingRow], tasks: Iterable[tuple[str, str, str]]
-    ) -> None:
-        """A unit is done: its row, those of its filings that were not written yet, and what became of each."""
+    def finish(self, run: int, units: Iterable[FinishedUnit]) -> None:
+        """These units are done: all are written down, or none is."""
         with self._transaction() as base:
-            base.execute(
-                "INSERT OR REPLACE INTO unit VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
-                "CASE length(?7) WHEN 0 THEN coalesce((SELECT cells FROM unit WHERE name = ?1), x'') ELSE ?7 END, "
-                "?8, ?9)",
-                (row.name, row.state, _json(as_rows(row.scan)), _json(dict(row.recipe)), _json(list(row.catalog)),
-                 row.day, row.cells, _json(list(row.messages)), row.seconds),
-            )  # fmt: skip
-            for filing in filings:
-                _put_filing(base, filing)
-            for task in tasks:
-                base.execute("INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?)", (run, row.name, *task))
-            if row.state == "done":
-                base.execute("DELETE FROM ours WHERE unit = ?", (row.name,))
+            for unit in units:
+                row = unit.row
+                base.execute(
+                    "INSERT OR REPLACE INTO unit VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+                    "CASE length(?7) WHEN 0 THEN coalesce((SELECT cells FROM unit WHERE name = ?1), x'') ELSE ?7 END, "
+                    "?8, ?9)",
+                    (row.name, row.state, _json(as_rows(row.scan)), _json(dict(row.recipe)),
+                     _json(list(row.catalog)), row.day, row.cells, _json(list(row.messages)), row.seconds),
+                )  # fmt: skip
+                for filing in unit.filings:
+                    _put_filing(base, filing)
+                tasks = ((run, row.name, *task) for task in unit.tasks)
+                base.executemany("INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?)", tasks)
+                if row.state == "done":
+                    base.execute("DELETE FROM ours WHERE unit = ?", (row.name,))
 
     def end(self, run: int, state: str) -> None:
         """A run is over: 完成 or 停止 (by the user: the units that were not done are not to blame)."""
@@ -171,8 +185,9 @@ class Journal:
         self._base.close()
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _transaction(self, *, wait: bool = True) -> Iterator[sqlite3.Connection]:
         try:
+            self._base.execute(f"PRAGMA synchronous = {'FULL' if wait else 'NORMAL'}")
             self._base.execute("BEGIN IMMEDIATE")
             yield self._base
             self._base.execute("COMMIT")
@@ -232,7 +247,6 @@ def _open(path: Path, *, new: bool) -> Journal:
                 raise sqlite3.DatabaseError("another schema")
             base.executescript(_TABLES)
             base.execute(f"PRAGMA user_version = {SCHEMA}")
-        base.execute("PRAGMA synchronous = FULL")
     except BaseException:
         base.close()
         raise

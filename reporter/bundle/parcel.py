@@ -14,7 +14,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from reporter.bundle.journal import FilingRow, Journal, UnitRow, packed, writing
+from reporter.bundle.journal import FilingRow, FinishedUnit, Journal, UnitRow, packed, writing
 from reporter.bundle.order import Unit
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.scan import scan, stated
@@ -86,7 +86,7 @@ def carry_out(parcel: Parcel) -> Delivery:
         _write(unit.folder, parcel.there)
         path = home / "journal.sqlite"
         journal = writing(path)
-        journal.finish_unit(0, parcel.row, parcel.filings, ())
+        journal.finish(0, [FinishedUnit(parcel.row, parcel.filings)])
         journal.announce(name, parcel.announced)
         journal.close()
         outcome = work(replace(job, unit=unit, order=replace(job.order, out=unit.out), journal=path))
@@ -114,13 +114,13 @@ def take_in(parcel: Parcel, delivery: Delivery, journal: Journal) -> Outcome:
                 flush_folder(folder)
     except ReporterError as error:
         return failed(job, tuple(str(error).split("\n")))
-    filings = [
+    filings = tuple(
         replace(one, files={name: stated(folder / name, entry[2]) or entry if name in delivery.files else entry
                             for name, entry in one.files.items()})
         for one in delivery.filings
-    ]  # fmt: skip
-    tasks = [(one.id, one.verdict, one.reason) for one in delivery.outcome.done]
-    journal.finish_unit(job.run, row, filings, tasks)
+    )  # fmt: skip
+    tasks = tuple((one.id, one.verdict, one.reason) for one in delivery.outcome.done)
+    journal.finish(job.run, [FinishedUnit(row, filings, tasks)])
     return delivery.outcome
 
 

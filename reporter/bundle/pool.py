@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from reporter.bundle.outcome import Done, Outcome
-from reporter.bundle.process import ENDED, TRIES, UNITS_OF_PAGES, Workers, watch_parent
-from reporter.bundle.unit import Job, work
+from reporter.bundle.process import AHEAD, ENDED, TRIES, UNITS_OF_PAGES, Workers, watch_parent
+from reporter.bundle.unit import Job, work_all
+
+TOGETHER = 8
+"""Units at most that a worker makes before it writes in the journal that they are done."""
+Chunk: TypeAlias = tuple[Job, ...]
 
 
 class Crew(Protocol):
@@ -21,14 +25,18 @@ class Crew(Protocol):
 class Processes:
     """Worker processes of this machine."""
 
-    def __init__(self, workers: int, task: Callable[[Job], Outcome] = work) -> None:
+    def __init__(self, workers: int, task: Callable[[Chunk], list[Outcome]] = work_all) -> None:
         self._workers, self._task = workers, task
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
         """See `Crew`. Leaving early (Ctrl-C) stops the workers; what they were at is resumed by the next run."""
+        chunks = _chunks(jobs, self._workers)
         with Workers(self._workers, self._task, _begin, again=_suspected, life=_life(jobs)) as workers:
-            for job, found in workers.results(jobs):
-                yield found if isinstance(found, Outcome) else lost(job, found)
+            for chunk, found in workers.results(chunks):
+                if isinstance(found, BaseException):
+                    yield from (lost(job, found) for job in chunk)
+                else:
+                    yield from found
 
 
 def _begin() -> None:
@@ -36,14 +44,24 @@ def _begin() -> None:
     watch_parent()
 
 
-def _suspected(job: Job) -> Job:
-    """The same again: its worker may have left something."""
-    return replace(job, stopped=True)
+def _chunks(jobs: Sequence[Job], workers: int) -> list[Chunk]:
+    """What sets pages takes long and goes one by one; the others so that in the end no worker is idle for long."""
+    size = 1 if _paged(jobs) else max(1, min(TOGETHER, len(jobs) // (workers * AHEAD)))
+    return [tuple(jobs[start : start + size]) for start in range(0, len(jobs), size)]
+
+
+def _suspected(chunk: Chunk) -> list[Chunk]:
+    """The same again, one by one: their worker may have left something."""
+    return [(replace(job, stopped=True),) for job in chunk]
 
 
 def _life(jobs: Sequence[Job]) -> int:
     """Units after which a worker is replaced, 0 for never: what sets pages keeps a little of each."""
-    return UNITS_OF_PAGES if any("pdf" in job.order.formats for job in jobs[:1]) else 0
+    return UNITS_OF_PAGES if _paged(jobs) else 0
+
+
+def _paged(jobs: Sequence[Job]) -> bool:
+    return any("pdf" in job.order.formats for job in jobs[:1])
 
 
 def lost(job: Job, error: BaseException) -> Outcome:

@@ -12,7 +12,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
@@ -49,8 +49,8 @@ class Workers(Generic[T, R]):
     (Ctrl-C) stops them.
 
     Each calls `begin(*given)` first; whatever `task` needs should be loaded by importing that, before a task is taken.
-    `again` makes of a task what is tried when its process has died; `life` is the number of tasks after which a process
-    is replaced, 0 for never.
+    `again` makes of a task what is tried when its process has died: the same, or its parts; `life` is the number of
+    tasks after which a process is replaced, 0 for never.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class Workers(Generic[T, R]):
         begin: Callable[..., None],
         given: tuple[Any, ...] = (),
         *,
-        again: Callable[[T], T] | None = None,
+        again: Callable[[T], Sequence[T]] | None = None,
         life: int = 0,
     ) -> None:
         self._count, self._task, self._begin, self._given = count, task, begin, given
@@ -119,7 +119,7 @@ class Workers(Generic[T, R]):
                 task, tries = running.pop(future)
                 error = future.exception()
                 if isinstance(error, ENDED) and tries < TRIES:
-                    waiting.append(self._retried(task, tries))
+                    waiting += self._retried(task, tries)
                 else:
                     yield task, future.result() if error is None else error
 
@@ -132,11 +132,14 @@ class Workers(Generic[T, R]):
 
     def _give_up(self, waiting: _Waiting[T], running: dict[Future[R], tuple[T, int]]) -> NoReturn:
         """What is under way waits again; a task may have been at it when the pool broke, so it counts as a try."""
-        waiting += [self._retried(task, min(tries, TRIES - 1)) for task, tries in running.values()]
+        for task, tries in running.values():
+            waiting += self._retried(task, min(tries, TRIES - 1))
         raise _Stuck
 
-    def _retried(self, task: T, tries: int) -> tuple[T, int]:
-        return self._again(task) if self._again else task, tries + 1
+    def _retried(self, task: T, tries: int) -> _Waiting[T]:
+        """The parts of a task have not been tried: one of them ended its process, the others were with it."""
+        parts = self._again(task) if self._again else [task]
+        return [(part, tries + 1 if len(parts) == 1 else tries) for part in parts]
 
 
 def watch_parent() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
-from reporter.bundle.journal import Journal, JournalFault, UnitRow
+from reporter.bundle.journal import FinishedUnit, Journal, JournalFault, UnitRow
 from reporter.bundle.journal import reading as read_journal
 from reporter.bundle.journal import writing as write_journal
 from reporter.bundle.order import BundleOrder, Unit
@@ -51,17 +51,36 @@ class Job:
 
 def work(job: Job, told: Told = unheard) -> Outcome:
     """Makes what is stale in one unit; never raises for what a clerk or the machine did."""
-    started = time.monotonic()
-    journal = _journal(job)
+    return work_all([job], told)[0]
+
+
+def work_all(jobs: Sequence[Job], told: Told = unheard) -> list[Outcome]:
+    """The same for some units of one run; the journal says that they are done when they all are."""
+    journal = None
     try:
-        return _visited(job, journal, started, told)
+        journal = _journal(jobs[0])
+        found = [_tried(job, journal, told) for job in jobs]
+        if journal and jobs[0].run:
+            journal.finish(jobs[0].run, [finished for _, finished in found if finished])
+        return [outcome for outcome, _ in found]
     except JournalFault as fault:
-        name = job.unit.name
-        lost = Done(name, "", name, "failed", notes=tuple(str(fault).split("\n")))
-        return Outcome(name, (lost,), time.monotonic() - started)
+        return [_unwritten(job, fault, 0.0) for job in jobs]
     finally:
         if journal:
             journal.close()
+
+
+def _tried(job: Job, journal: Journal | None, told: Told) -> tuple[Outcome, FinishedUnit | None]:
+    started = time.monotonic()
+    try:
+        return _visited(job, journal, started, told)
+    except JournalFault as fault:
+        return _unwritten(job, fault, time.monotonic() - started), None
+
+
+def _unwritten(job: Job, fault: JournalFault, seconds: float) -> Outcome:
+    name = job.unit.name
+    return Outcome(name, (Done(name, "", name, "failed", notes=tuple(str(fault).split("\n"))),), seconds)
 
 
 def _journal(job: Job) -> Journal | None:
@@ -70,7 +89,9 @@ def _journal(job: Job) -> Journal | None:
     return write_journal(job.journal, new=False) if job.run else read_journal(job.journal)
 
 
-def _visited(job: Job, journal: Journal | None, started: float, told: Told) -> Outcome:
+def _visited(
+    job: Job, journal: Journal | None, started: float, told: Told
+) -> tuple[Outcome, FinishedUnit | None]:
     name, folder = job.unit.name, job.unit.folder
     row = journal.unit(name) if journal else None
     memory = _memory(job, journal, row)
@@ -93,23 +114,14 @@ def _visited(job: Job, journal: Journal | None, started: float, told: Told) -> O
         state, messages = _refusal(error, folder)
         memory.done[""] = Done(name, "", name, "failed" if state == "failed" else "refused", notes=messages)
     seconds = time.monotonic() - started
-    if job.run and journal:
-        day = job.order.today.isoformat() if memory.returning else ""
-        kept = UnitRow(
-            name,
-            state,
-            found,
-            _remembered(job, memory),
-            memory.catalog,
-            day,
-            memory.cells,
-            messages,
-            round(seconds, 3),
-        )
-        tasks = [(one.id, one.verdict, one.reason) for one in memory.done.values()]
-        journal.finish_unit(job.run, kept, memory.rows.values(), tasks)
     undue = len(memory.catalog) - len(memory.done)
-    return Outcome(name, tuple(memory.done.values()), seconds, max(undue, 0))
+    outcome = Outcome(name, tuple(memory.done.values()), seconds, max(undue, 0))
+    kept = UnitRow(
+        name, state, found, _remembered(job, memory), memory.catalog,
+        job.order.today.isoformat() if memory.returning else "", memory.cells, messages, round(seconds, 3),
+    )  # fmt: skip
+    tasks = tuple((one.id, one.verdict, one.reason) for one in memory.done.values())
+    return outcome, FinishedUnit(kept, tuple(memory.rows.values()), tasks)
 
 
 @contextmanager

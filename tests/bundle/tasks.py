@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reporter.bundle.outcome import Outcome
-from reporter.bundle.unit import Job, work
+from reporter.bundle.pool import Chunk
+from reporter.bundle.unit import work_all
 from reporter.making import Printed, Printer, Progress, Sheet
 
 GRAVE = "REPORTER_TEST_GRAVE"
@@ -18,23 +19,23 @@ LEFT = ".reporter-left.tmp"
 """A temporary file as `deliver.writing` names them."""
 
 
-def dies_once(job: Job) -> Outcome:
+def dies_once(jobs: Chunk) -> list[Outcome]:
     """The first worker dies while it writes a file of its first unit."""
     try:
         Path(os.environ[GRAVE]).open("x", encoding="ascii").close()
     except FileExistsError:
-        return work(job)
-    job.unit.folder.mkdir(parents=True, exist_ok=True)
-    (job.unit.folder / LEFT).touch()
+        return work_all(jobs)
+    jobs[0].unit.folder.mkdir(parents=True, exist_ok=True)
+    (jobs[0].unit.folder / LEFT).touch()
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError("unreachable")
 
 
-def poisoned(job: Job) -> Outcome:
+def poisoned(jobs: Chunk) -> list[Outcome]:
     """One unit always kills its worker."""
-    if job.unit.name == "county-0002":
+    if any(job.unit.name == "county-0002" for job in jobs):
         os.kill(os.getpid(), signal.SIGKILL)
-    return work(job)
+    return work_all(jobs)
 
 
 class PoisonedPress:

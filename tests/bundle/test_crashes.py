@@ -287,6 +287,12 @@ def test_a_unit_that_always_kills_its_worker_costs_only_itself(
     assert verdicts(made(given))["county-0002"] == "made"
 
 
+def test_a_unit_that_always_kills_its_worker_costs_none_of_those_that_were_with_it(tmp_path: Path) -> None:
+    given = order(make(tmp_path / "in", 8), tmp_path / "out", jobs=1)
+    found = run(given, Nobody(), lambda _, workers: Processes(workers, tasks.poisoned))
+    assert [name for name, verdict in verdicts(found).items() if verdict != "made"] == ["county-0002"]
+
+
 @pytest.mark.parametrize("jobs", [2, 4])
 def test_the_bytes_do_not_depend_on_the_number_of_workers(
     jobs: int, counties: tuple[Path, ...], undisturbed: dict[str, str], tmp_path: Path

@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.counties import make
 from reporter.bundle import run as runs
-from reporter.bundle.journal import FILE, UnitRow, writing
+from reporter.bundle.journal import FILE, FinishedUnit, UnitRow, writing
 from reporter.bundle.order import BundleOrder
 from reporter.bundle.plan import Plan, make_plan
 from reporter.bundle.pool import Crew, Processes
@@ -71,7 +71,7 @@ def test_a_unit_in_which_the_run_before_died_is_not_made_here(
     given = order(counties[:1], tmp_path / "out", jobs=2)
     made(given)
     journal = writing(given.journal / FILE)
-    journal.finish_unit(0, UnitRow("county-0001", "running"), (), ())
+    journal.finish(0, [FinishedUnit(UnitRow("county-0001", "running"))])
     journal.close(fold=True)
     crews: list[Crew] = []
 
