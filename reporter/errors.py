@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
-import re
 from collections.abc import Iterable
 from typing import ClassVar
+
+from reporter.patterns import regex
 
 _REASONS = {
     errno.ENOENT: "文件或文件夹不存在",
@@ -87,7 +88,7 @@ class Several(ReporterError):
         return "\n".join([*(str(part) for part in self._parts), super().__str__()])
 
 
-_LINE = re.compile(r"(.*?) 第(\d+)行")
+_LINE = regex(r"(.*?) 第(\d+)行")
 
 
 def together(faults: Iterable[ReporterError]) -> ReporterError | None:

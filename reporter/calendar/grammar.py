@@ -19,10 +19,11 @@ from reporter.calendar.points import Known, Point, read_point
 from reporter.calendar.scan import Hit, scan
 from reporter.calendar.workdays import ANNOUNCED, Provisional, Workdays
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.records.period import chinese_date
 
 _DAY = timedelta(days=1)
-_NOW = re.compile(r"即日|(?:本通知|本方案|通知|方案)?(?:印发|发文|发布|公布|下发)")
+_NOW = regex(r"即日|(?:本通知|本方案|通知|方案)?(?:印发|发文|发布|公布|下发)")
 _SIZES: dict[str, Kind] = {"day": "date", "ten_day": "ten_day", "vague": "ten_day"}
 _PERIODS = {"年度": "年", "季": "季度", "星期": "周", "天": "日", "季度": "季度", "月度": "月"}
 _WEEK = "一二三四五六日"

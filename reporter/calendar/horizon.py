@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
 
 from reporter.calendar.workdays import Workdays
 from reporter.errors import InputError
+from reporter.patterns import regex
 from reporter.text import half_width
 
 HINT = "写成 2026-11-10、本月、本季度、本年、10天内 或 5个工作日内"
-_WITHIN = re.compile(r"(\d{1,3})(天|日|个工作日|工作日)内?")
+_WITHIN = regex(r"(\d{1,3})(天|日|个工作日|工作日)内?")
 _MONTHS = {"本月": 1, "本季度": 3, "本半年": 6, "本年": 12}
 
 

@@ -22,6 +22,7 @@ from typing import Any
 
 from reporter.errors import InputError
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.text import did_you_mean, half_width
 
 _KEYS = {
@@ -37,8 +38,8 @@ _KEYS = {
     "上班": "working",
 }
 _REQUIRED = {"year": "year（年份）", "source": "source（来源）", "days_off": "days_off（放假）"}
-_DAY = re.compile(r"(?:(\d{4})[-年./])?(\d{1,2})[-月./](\d{1,2})日?")
-_SPAN = re.compile(r"至|到|—+|~|～|\.\.")
+_DAY = regex(r"(?:(\d{4})[-年./])?(\d{1,2})[-月./](\d{1,2})日?")
+_SPAN = regex(r"至|到|—+|~|～|\.\.")
 
 
 @frozen

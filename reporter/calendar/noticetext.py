@@ -12,14 +12,15 @@ from datetime import date
 
 from reporter.errors import InputError
 from reporter.frozen import mutable
+from reporter.patterns import regex
 
-_TITLE = re.compile(r"关于(\d{4})年(?:部分)?节假日(?:休息)?安排的通知")
-_NUMBER = re.compile(r"国办发明电[〔\[（(]\d{4}[〕\]）)]\d+号")
-_LINE = re.compile(r"^[一二三四五六七八九]、([^：:]{2,12})[：:](.+)$", re.MULTILINE)
+_TITLE = regex(r"关于(\d{4})年(?:部分)?节假日(?:休息)?安排的通知")
+_NUMBER = regex(r"国办发明电[〔\[（(]\d{4}[〕\]）)]\d+号")
+_LINE = regex(r"^[一二三四五六七八九]、([^：:]{2,12})[：:](.+)$", re.MULTILINE)
 _DAY = r"(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:（(?:[^）]*、)?(?:周|星期)([一二三四五六日])[^）]*）)?"
-_OFF = re.compile(rf"{_DAY}(?:(?:至|到|—+|-){_DAY})?(?:与周末连休|放假|补休)")
-_WORKED = re.compile(rf"((?:{_DAY}[、和]?)+)上班")
-_COUNT = re.compile(r"共(\d+)天")
+_OFF = regex(rf"{_DAY}(?:(?:至|到|—+|-){_DAY})?(?:与周末连休|放假|补休)")
+_WORKED = regex(rf"((?:{_DAY}[、和]?)+)上班")
+_COUNT = regex(r"共(\d+)天")
 _WEEK = "一二三四五六日"
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.text import half_width
 
 _BLANKS = frozenset(" \t\u3000\u00a0\u200b\ufeff")
 _ORDINARY = {"–": "—", "―": "—", "－": "—", "-": "—", "~": "—", "～": "—", "─": "—", "O": "〇", "○": "〇"}
-_ODD = re.compile(f"[\\r\\n{''.join(sorted(_BLANKS))}{re.escape(''.join(_ORDINARY))}]")
+_ODD = regex(f"[\\r\\n{''.join(sorted(_BLANKS))}{re.escape(''.join(_ORDINARY))}]")
 """Without any of these a text is plain already."""
 _DIGITS = "〇一二三四五六七八九"
 

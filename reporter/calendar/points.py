@@ -11,6 +11,7 @@ from typing import Literal
 from reporter.calendar.deadline import YearSource
 from reporter.calendar.plain import number_of
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
 Size = Literal["day", "ten_day", "month", "quarter", "half", "year", "vague"]
 
@@ -36,31 +37,31 @@ _DASHES = "—–―－-~～─/／.．"
 _ISO_SIGNS = "|".join(
     rf"{re.escape(sign)}(?<=[\d{_BLANK}].)[\d{_BLANK}]+[{re.escape(_DASHES)}]" for sign in _DASHES
 )
-_SIGNS = re.compile(
+_SIGNS = regex(
     rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)|季(?<=[1-4１-４一二三四{_BLANK}]季)|半(?<=[上下{_BLANK}]半)|"
     rf"年(?:(?<=[\d〇零一二三四五六七八九O○Ｏ本今当同明次翌来{_BLANK}]年)|[{_BLANK}]*[底末内])|" + _ISO_SIGNS
 )
 """What every point bears, before blanks are taken out; begins with single characters, which makes it quick."""
 
-DAY_SIGNS = re.compile(
+DAY_SIGNS = regex(
     rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)份?[{_BLANK}]*[\d一二三四五六七八九十]|工作日|结束|终了|"
     + _ISO_SIGNS
 )
 """What every deadline bears that has a day of its own and not a whole month or year."""
 
-_READ_YEAR = re.compile(
+_READ_YEAR = regex(
     r"(?:(?P<stated>\d{4}|\d{2}|[〇零一二三四五六七八九]{4})年度?|(?P<next>明年|次年|翌年|来年)|本年度?|今年|当年|同年)?"
 )
 _READ = (
-    ("iso", re.compile(r"(\d{4})[—/.](\d{1,2})[—/.](\d{1,2})")),
-    ("day", re.compile(rf"(?:({NUMBER})月份?|([本当]月))?({NUMBER})[日号]")),
-    ("tens", re.compile(rf"(?:({NUMBER})月份?|([本当]月))?([上中下])旬([底末]?)")),
-    ("end", re.compile(rf"(?:({NUMBER})月份?月?|([本当]月))?月?[底末]")),
-    ("begin", re.compile(rf"(?:({NUMBER})月份?|([本当]月))初")),
-    ("month", re.compile(rf"({NUMBER})月份?")),
-    ("quarter", re.compile(r"第?([1-4一二三四])季度([底末]?)")),
-    ("half", re.compile(r"([上下])半年([底末]?)")),
-    ("year", re.compile(r"年?([底末内]?)")),
+    ("iso", regex(r"(\d{4})[—/.](\d{1,2})[—/.](\d{1,2})")),
+    ("day", regex(rf"(?:({NUMBER})月份?|([本当]月))?({NUMBER})[日号]")),
+    ("tens", regex(rf"(?:({NUMBER})月份?|([本当]月))?([上中下])旬([底末]?)")),
+    ("end", regex(rf"(?:({NUMBER})月份?月?|([本当]月))?月?[底末]")),
+    ("begin", regex(rf"(?:({NUMBER})月份?|([本当]月))初")),
+    ("month", regex(rf"({NUMBER})月份?")),
+    ("quarter", regex(r"第?([1-4一二三四])季度([底末]?)")),
+    ("half", regex(r"([上下])半年([底末]?)")),
+    ("year", regex(r"年?([底末内]?)")),
 )
 _TENS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 

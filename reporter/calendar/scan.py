@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reporter.calendar.points import MARKED, NUMBER, POINT, REST, YEAR4
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
 _BEFORE = r"(?:[之以]?前|为止|止|[之以]?内)"
 _CLOCK = (
@@ -76,11 +77,11 @@ _NEEDED = {
     "event": "结束|完成|解除|终止|完毕", "ended": "结束|终了", "since": "结束|终了",
 }  # fmt: skip
 """What a form never lacks, quickly looked for: many of the patterns are slow on a text that has none of it."""
-_QUICK = {name: re.compile(pattern) for name, pattern in _NEEDED.items()}
-_FIND = tuple((name, re.compile(pattern)) for name, pattern in _FORMS.items())
-_PARSE = (*_FIND, *((name, re.compile(pattern)) for name, pattern in _LOOSE.items()))
+_QUICK = {name: regex(pattern) for name, pattern in _NEEDED.items()}
+_FIND = tuple((name, regex(pattern)) for name, pattern in _FORMS.items())
+_PARSE = (*_FIND, *((name, regex(pattern)) for name, pattern in _LOOSE.items()))
 _ORDER = {name: rank for rank, (name, _) in enumerate(_PARSE)}
-_AS_OF = re.compile(r"截[至止]到?")
+_AS_OF = regex(r"截[至止]到?")
 
 
 @frozen

@@ -11,26 +11,27 @@ from datetime import date
 from reporter.calendar.deadline import Deadline
 from reporter.calendar.grammar import find_deadlines
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
-_SENDS = re.compile(
+_SENDS = regex(
     r"(?:书面)?(?:报送|上报|提交|函复|反馈|报(?![告表名])(?=[一-鿿]{0,12}(?:局|厅|委|办|股|科|处|组)))"
 )
-_TO = re.compile(
+_TO = regex(
     r"(?:报(?![告表名])送?|提交|反馈)(?:至|到|给|送)?(?P<to>[一-鿿]{0,10}?(?:局|厅|委员会|委|办公室|办|股|科|处|组))"
 )
-_TOWARDS = re.compile(
+_TOWARDS = regex(
     r"向(?P<to>[一-鿿]{0,10}?(?:局|厅|委员会|委|办公室|办|股|科|处|组))[一-鿿]{0,4}?(?:报|提交|反馈)"
 )
 _SORTS = "总结报告|总结|报告|方案|台账|清单|名单|要点|情况|统计表|报表|联络员|计划"
-_WHAT = re.compile(rf"[一-鿿《》“”（）0-9、]*?(?:{_SORTS})(?!{_SORTS})")
-_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)")
-_JOINED = re.compile(r"\s*(?:和|及|、|与|以及|，)\s*")
-_MEDIA = (("书面", re.compile("书面|纸质|盖章|加盖公章")),
-          ("电子版", re.compile("电子版|电子文档|邮箱|电子邮件|扫描件|Word版", re.IGNORECASE)),
-          ("系统", re.compile("系统|平台")))  # fmt: skip
-_CONTENTS = re.compile(r"内容(?:应|要|须)?(?:包括|包含|为)[：:]?(?P<list>[^。；]+)")
+_WHAT = regex(rf"[一-鿿《》“”（）0-9、]*?(?:{_SORTS})(?!{_SORTS})")
+_DAY = regex(r"\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)")
+_JOINED = regex(r"\s*(?:和|及|、|与|以及|，)\s*")
+_MEDIA = (("书面", regex("书面|纸质|盖章|加盖公章")),
+          ("电子版", regex("电子版|电子文档|邮箱|电子邮件|扫描件|Word版", re.IGNORECASE)),
+          ("系统", regex("系统|平台")))  # fmt: skip
+_CONTENTS = regex(r"内容(?:应|要|须)?(?:包括|包含|为)[：:]?(?P<list>[^。；]+)")
 _DAYS = ("date", "month_end", "ten_day")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年)")
+_YEAR = regex(r"(?<!\d)(20\d\d)(?=年)")
 OPEN = "待填"
 """Where only a person can say what stands there."""
 OTHER = "其他"

@@ -10,30 +10,31 @@ from typing import Any
 from reporter.artefacts.seen.model import SURE, Element, Grid, Role, Seen
 from reporter.document.model import FACE_NAMES, Face
 from reporter.frozen import frozen, mutable
+from reporter.patterns import regex
 from reporter.records.period import day_in
 from reporter.text import half_width
 
-_GAP = re.compile(r"[\u2003\u2002]+|_{2,}")
+_GAP = regex(r"[\u2003\u2002]+|_{2,}")
 _SPECIAL: frozenset[Face] = frozenset(("letter", "order", "minutes"))
 """Faces that the front matter has to name (clause 10)."""
 _DIRECTIONS = {"up": "上行", "parallel": "平行"}
-_SUFFIX = re.compile(r"\s*(文件|命令|令|纪要)$")
+_SUFFIX = regex(r"\s*(文件|命令|令|纪要)$")
 _OWN_SERIES = ("order", "minutes")
-_SERIAL = re.compile(r"(?:〔\d{4}〕)?第?\d+[号期]")
+_SERIAL = regex(r"(?:〔\d{4}〕)?第?\d+[号期]")
 """Orders and minutes count without 代字 (GB/T 9704 10.2, 10.3)."""
-_WHOLE_NUMBER = re.compile(r".+〔\d{4}〕第?\d+号")
-_LABEL = re.compile(r"^(?:附\s*件|抄\s*送|签发人|公开方式|主\s*送)[：:]\s*")
-_ITEM = re.compile(r"^\s*\d{1,2}\s*[.．、]\s*")
+_WHOLE_NUMBER = regex(r".+〔\d{4}〕第?\d+号")
+_LABEL = regex(r"^(?:附\s*件|抄\s*送|签发人|公开方式|主\s*送)[：:]\s*")
+_ITEM = regex(r"^\s*\d{1,2}\s*[.．、]\s*")
 _NUMBERED = (
-    re.compile(r"^[一二三四五六七八九十百]+、"),
-    re.compile(r"^[（(][一二三四五六七八九十百]+[）)]"),
-    re.compile(r"^\d{1,2}[.．](?!\d)"),
-    re.compile(r"^[（(]\d{1,2}[）)]"),
-    re.compile(r"^[①-⑳]"),
+    regex(r"^[一二三四五六七八九十百]+、"),
+    regex(r"^[（(][一二三四五六七八九十百]+[）)]"),
+    regex(r"^\d{1,2}[.．](?!\d)"),
+    regex(r"^[（(]\d{1,2}[）)]"),
+    regex(r"^[①-⑳]"),
 )
 _FURNITURE: frozenset[Role] = frozenset(("page_number", "state"))
 _TEXT: frozenset[Role] = frozenset(("body", "heading", "other", "attendance", "table_title"))
-_BRACES = re.compile(r"\{[{%#]|[}%#]\}")
+_BRACES = regex(r"\{[{%#]|[}%#]\}")
 """Braces by which the text language marks figures."""
 _PRINTED = frozenset(("签发人", "附件", "抄送", "主送", "公开方式", "文件", "印发"))
 """Words that the engine prints by itself."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from reporter.collect.notice import Notice
+from reporter.patterns import regex
 
-_PLAIN = re.compile(r"[一-鿿][一-鿿（）〔〕《》〈〉“”、，；—0-9A-Za-z·]*")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PLAIN = regex(r"[一-鿿][一-鿿（）〔〕《》〈〉“”、，；—0-9A-Za-z·]*")
+_DAY = regex(r"\d{4}-\d{2}-\d{2}")
 
 
 def text_file(notice: Notice, source: str, left: Sequence[str] = ()) -> str:

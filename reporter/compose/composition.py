@@ -30,12 +30,13 @@ from reporter.document.volumes import SECTION
 from reporter.errors import ReporterError, TemplateError, together
 from reporter.facts.book import FactBook
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.records.filing import Carried, Filing
 from reporter.records.workspace import Workspace
 
 NOT_ENCLOSED = "（另附）"
 """Before the title of an attachment that is only named."""
-_FILING = re.compile(r"[A-Za-z][\w.@+-]*", re.ASCII)
+_FILING = regex(r"[A-Za-z][\w.@+-]*", re.ASCII)
 """What looks like the id of a filing and not like a title."""
 
 

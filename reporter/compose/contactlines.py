@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reporter.document.inline import Blank, Inline, Inlines, Note, Text, merged
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
 _CONTACT, _BLANK, _OTHER = "\ue100", "\ue101", "\ue102"
 _PERSON = r"(?:联\s*系\s*人|经\s*办\s*人)"
@@ -30,18 +31,18 @@ def _group(value: str) -> str:
 
 
 _OPEN, _END = r"[（(]?\s*", r"\s*[）)]?\s*[。；]?"
-_WHOLE = re.compile(rf"{_OPEN}{_group(_GAP)}{_END}")
-_WHOLE_TYPED = re.compile(rf"{_OPEN}{_group(_TYPED)}{_END}")
-_BARE = re.compile(rf"[{_CONTACT}{_BLANK}：:，、；。（）()\s]+")
-_TYPED_BRACKET = re.compile(rf"[（(]\s*{_group(_TYPED)}\s*[）)]")
+_WHOLE = regex(rf"{_OPEN}{_group(_GAP)}{_END}")
+_WHOLE_TYPED = regex(rf"{_OPEN}{_group(_TYPED)}{_END}")
+_BARE = regex(rf"[{_CONTACT}{_BLANK}：:，、；。（）()\s]+")
+_TYPED_BRACKET = regex(rf"[（(]\s*{_group(_TYPED)}\s*[）)]")
 _PIECES = (
     _TYPED_BRACKET,
-    re.compile(rf"[（(]\s*{_group(_GAP)}\s*[）)]"),
-    re.compile(rf"[，；、,;]\s*{_group(_GAP)}(?=[，。；）)]|$)"),
-    re.compile(rf"(?:(?<=[（(])|^){_group(_GAP)}[，；、,;]\s*"),
-    re.compile(rf"(?:(?<=[。；])|^){_group(_GAP)}[。；]"),
+    regex(rf"[（(]\s*{_group(_GAP)}\s*[）)]"),
+    regex(rf"[，；、,;]\s*{_group(_GAP)}(?=[，。；）)]|$)"),
+    regex(rf"(?:(?<=[（(])|^){_group(_GAP)}[，；、,;]\s*"),
+    regex(rf"(?:(?<=[。；])|^){_group(_GAP)}[。；]"),
 )
-_HAS_PERSON = re.compile(_PERSON)
+_HAS_PERSON = regex(_PERSON)
 _NAMES = (("联系人", _PERSON), ("电话", r"电\s*话|手\s*机|联系方式"), ("传真", r"传\s*真"),
           ("电子邮箱", r"邮\s*(?:箱|件)|mail"), ("微信或QQ号", r"微信|QQ"))  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from reporter.compose.desk import Desk
@@ -11,10 +10,11 @@ from reporter.compose.namespace import fact_value
 from reporter.compose.tables import TableBuilder
 from reporter.document.inline import Blank, Inline, Inlines, Text, merged, words
 from reporter.document.model import Column, Row, Table
+from reporter.patterns import regex
 from reporter.records.indicators import Indicator, Part
 from reporter.refs import answer_ref
 
-_PART = re.compile(r"\{([^{}]+)\}")
+_PART = regex(r"\{([^{}]+)\}")
 
 
 class FormBuilder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -10,12 +9,13 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from reporter.document.model import Direction, Face
+from reporter.patterns import regex
 from reporter.records.campaign import Entry
 from reporter.records.filing import State, WebBlock
 from reporter.records.period import whole_day
 
-_SUFFIX = re.compile(r"(.+?)(（[^（）]*）)")
-_APART = re.compile(r"[、，,;；\s]+")
+_SUFFIX = regex(r"(.+?)(（[^（）]*）)")
+_APART = regex(r"[、，,;；\s]+")
 
 
 def _text(value: Any) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,8 +17,9 @@ from reporter.errors import ReporterError, TemplateError, together
 from reporter.intake.problems import Code, Rejected
 from reporter.intake.readers.yaml import parse
 from reporter.intake.yamlfaults import wide_colons
+from reporter.patterns import regex
 
-_BARE = re.compile(r"^[^'\"]*(?::|-)\s[^'\"]*\{\{")
+_BARE = regex(r"^[^'\"]*(?::|-)\s[^'\"]*\{\{")
 
 
 def read(lines: list[str], file: str) -> dict[str, Any]:

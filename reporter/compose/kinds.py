@@ -32,10 +32,11 @@ from reporter.errors import ReporterError, TemplateError, UnknownName, together
 from reporter.frozen import frozen
 from reporter.intake.classified import refuse_marked
 from reporter.kept import kept
+from reporter.patterns import regex
 from reporter.records.filing import WebBlock
 from reporter.text import control_characters, did_you_mean
 
-_NAME = re.compile(r"[\w-]+")
+_NAME = regex(r"[\w-]+")
 _CURES = (
     ("bool", "写 是 或 否"),
     ("date", "写成 2026-11-10 或 2026年11月10日"),

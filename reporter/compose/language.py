@@ -14,19 +14,20 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from reporter.compose.sandbox import FAULTY, LIMIT, Sandbox, syntax_message
 from reporter.errors import ReporterError, Several, TemplateError, together
 from reporter.frozen import frozen, mutable
+from reporter.patterns import regex
 from reporter.text import control_characters
 
 _MARK_OPEN, _MARK_CLOSE, _ZERO = "\ue002", "\ue003", 0xE020
-MARK = re.compile(f"{_MARK_OPEN}([\ue020-\ue029]+){_MARK_CLOSE}")
+MARK = regex(f"{_MARK_OPEN}([\ue020-\ue029]+){_MARK_CLOSE}")
 _HALF_WIDTH = "检查花括号是否成对；花括号里的括号、引号、逗号、句点都要用英文（半角）的"
-_NOT_BRACES = re.compile(r"[｛｝]\s*[｛｝{}]|[{}]\s*[｛｝]|(?<!\{)\{\s+\{")
+_NOT_BRACES = regex(r"[｛｝]\s*[｛｝{}]|[{}]\s*[｛｝]|(?<!\{)\{\s+\{")
 """What an input method makes of `{{` and `}}`: it would be printed as it stands."""
-_SINGLE = re.compile(r"\{\s*[\w%][^{}\n]*\}|\{#(?:\s[^{}\n]*|[^{}\n]*$)|\{#[^{}#\n]*#\}")
+_SINGLE = regex(r"\{\s*[\w%][^{}\n]*\}|\{#(?:\s[^{}\n]*|[^{}\n]*$)|\{#[^{}#\n]*#\}")
 """One brace where two are meant, and a remark in the way of Jinja2, which is not ours."""
-_WHOLE_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}")
+_WHOLE_TAG = regex(r"\{\{.*?\}\}|\{%.*?%\}|\{##.*?##\}")
 _MOST_UNPARSED = 20
 """Lines that are left out at most to see what is wrong with the others."""
-TAG = re.compile(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
+TAG = regex(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
 
 
 @frozen

@@ -16,10 +16,11 @@ from reporter.compose.language import MARK, TAG, Place, Sources
 from reporter.compose.value import TOKEN, TokenBook, ref_of
 from reporter.document.inline import BLANK_CELL, Blank, Inline, Inlines, Text, plain
 from reporter.frozen import ordered
+from reporter.patterns import regex
 
-_ORIGIN = re.compile(r"text:(.+)#([^#:]+):(\d+)(?:-(\d+))?")
-_ATOM = re.compile(f"{MARK.pattern}|{TOKEN.pattern}|(.)", re.DOTALL)
-_NAMED = re.compile(r"\s*\{#[\w.-]+\}\s*$")
+_ORIGIN = regex(r"text:(.+)#([^#:]+):(\d+)(?:-(\d+))?")
+_ATOM = regex(f"{MARK.pattern}|{TOKEN.pattern}|(.)", re.DOTALL)
+_NAMED = regex(r"\s*\{#[\w.-]+\}\s*$")
 _OPENS = ("{{", "{%", "{##")
 
 

@@ -29,24 +29,25 @@ from reporter.document.model import (
 )
 from reporter.document.personal import MOBILE, is_identity_number
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.records.campaign import Contact
 from reporter.refs import text_ref
 from reporter.text import half_width
 
 _FIELDS = ("person", "phone", "fax", "email")
-_PRIVATE_COLUMN = re.compile(
+_PRIVATE_COLUMN = regex(
     r"手机|移动电话|微信|QQ|邮箱|邮件|身份证|证件号|公民身份|健康(?:状况|状态|情况)|身体状况|病史|病情|疾病|诊断"
 )
-_ABOUT_A_PERSON = re.compile(r"失能|自理|护理等级|残疾|联系方式|电话|传真")
-_PHONE_COLUMN = re.compile(r"电话|联系方式")
-_NAME_COLUMN = re.compile(
+_ABOUT_A_PERSON = regex(r"失能|自理|护理等级|残疾|联系方式|电话|传真")
+_PHONE_COLUMN = regex(r"电话|联系方式")
+_NAME_COLUMN = regex(
     r"(?:责任|复核|检查|排查|验收|审核|填报|经办|联系|督办|包保|监护|紧急联系)人(?:员)?(?:姓名|签字|签名)?(?:$|[及和、/／（(])"
     r"|^(?:姓名|护理员|老人|入住老人|老年人|家属|人员)(?:姓名)?$"
 )
-_PERSON_COLUMN = re.compile(r"^(?:姓名|联系人|经办人|填报人|护理员|老人|入住老人|老年人|人员)(?:姓名)?$")
-_SIGNED = re.compile(r"\s*(填报人|审核人|复核人|经办人|联系人|负责人)[：:]\s*\S")
+_PERSON_COLUMN = regex(r"^(?:姓名|联系人|经办人|填报人|护理员|老人|入住老人|老年人|人员)(?:姓名)?$")
+_SIGNED = regex(r"\s*(填报人|审核人|复核人|经办人|联系人|负责人)[：:]\s*\S")
 """An item that names a person; one that is to be filled in names nobody."""
-_ITEM = re.compile(r"\s*(?:联系电话|填报电话|联系方式|电话|手机|传真|(?:电子)?邮箱|微信|QQ)")
+_ITEM = regex(r"\s*(?:联系电话|填报电话|联系方式|电话|手机|传真|(?:电子)?邮箱|微信|QQ)")
 
 
 @frozen

@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reporter.compose.value import Value, raw_of
 from reporter.errors import TemplateError
+from reporter.patterns import regex
 
 _T = TypeVar("_T")
 LIMIT = 2_000_000
@@ -24,7 +25,7 @@ _FILTERS = (
 )  # fmt: skip
 _TESTS = ("defined", "undefined", "eq", "ne", "lt", "le", "gt", "ge", "in", "==", "!=", "<", "<=", ">", ">=")
 _NO_ATTRIBUTES = (Value, list, tuple, range)
-_FORMATTING = re.compile(r"\{[^{}]*[:!.\[]")
+_FORMATTING = regex(r"\{[^{}]*[:!.\[]")
 _LOADERS = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 _SYNTAX = (
     (r"Encountered unknown tag '(.+?)'", "没有 {0} 这种写法"),

@@ -6,7 +6,6 @@ reference. So no raw data string ever enters a template, and `**`, `#` or `{{` i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -22,7 +21,7 @@ from reporter.text import control_characters
 Raw = int | Decimal | str | date | None
 
 _OPEN, _CLOSE, _ZERO = "\ue000", "\ue001", 0xE010
-TOKEN = re.compile(f"{_OPEN}([\ue010-\ue019]+){_CLOSE}")
+TOKEN = regex(f"{_OPEN}([\ue010-\ue019]+){_CLOSE}")
 STRAY = regex("[\ue000-\uf8ff]")
 
 

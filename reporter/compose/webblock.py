@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,9 +9,10 @@ from reporter.compose.desk import Desk
 from reporter.document.inline import Blank, Inlines, words
 from reporter.document.model import Document, WebField
 from reporter.document.webpage import LABELS, says
+from reporter.patterns import regex
 from reporter.refs import text_ref
 
-_OPEN = re.compile(r"待填|待定|待补|空白|_{2,}")
+_OPEN = regex(r"待填|待定|待补|空白|_{2,}")
 """How a writer says that a value is not known yet."""
 _BLANK_CELLS = 4
 

@@ -19,13 +19,14 @@ from reporter.document.inline import Text, plain
 from reporter.document.model import Document
 from reporter.document.volumes import Volume, volumes
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.refs import split_ref
 from reporter.typeset.occurrences import Occurrence, occurrences, sentence_around
 from reporter.typeset.pieces import Piece, pieces
 
 PageOf = Callable[[Occurrence], int]
-_NUMBER = re.compile(r"[\d,]*\d(?:\.\d+)?%?")
-_PRINTED = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％]?")
+_NUMBER = regex(r"[\d,]*\d(?:\.\d+)?%?")
+_PRINTED = regex(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％]?")
 _DIGIT = set("0123456789")
 _MOST_NEAR = 6
 

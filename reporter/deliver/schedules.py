@@ -15,10 +15,11 @@ from xml.sax.saxutils import escape
 
 from reporter.errors import InputError
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
 LOG = "reporter-定时.log"
-_PLAIN = re.compile(r"[A-Za-z0-9_-]{1,40}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_PLAIN = regex(r"[A-Za-z0-9_-]{1,40}")
+_CONTROL = regex(r"[\x00-\x1f\x7f]")
 
 
 @frozen

@@ -16,6 +16,7 @@ from reporter.errors import InputError
 from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL
 from reporter.ooxml.zipping import pack
+from reporter.patterns import regex
 from reporter.refs import column_letters
 from reporter.text import control_characters
 
@@ -54,9 +55,9 @@ _LAST: Final = "987654"
 _TEXTS: Final = 1024
 """Texts of cells that are remembered: counties print the same sentences."""
 _SHEET, _BOOK, _CORE = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "docProps/core.xml"
-_ROW = re.compile(r'<row r="(\d+)".*?</row>', re.DOTALL)
-_STYLE = re.compile(r'<c r="([A-Z]+)\d+" s="(\d+)"')
-_MERGED = re.compile(r"<mergeCells.*?</mergeCells>", re.DOTALL)
+_ROW = regex(r'<row r="(\d+)".*?</row>', re.DOTALL)
+_STYLE = regex(r'<c r="([A-Z]+)\d+" s="(\d+)"')
+_MERGED = regex(r"<mergeCells.*?</mergeCells>", re.DOTALL)
 
 
 @frozen

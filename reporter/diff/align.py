@@ -13,8 +13,9 @@ from reporter.diff.model import Block, Comparison, Material, Renumbering, Step
 from reporter.diff.pairing import Item, Woven, pair, weave
 from reporter.diff.rows import table_steps
 from reporter.diff.words import edits
+from reporter.patterns import regex
 
-_ORDINAL = re.compile(r"(?:.*/)?\d+(?:~\d+)?|.*~\d+|attachments?(?:-.*)?")
+_ORDINAL = regex(r"(?:.*/)?\d+(?:~\d+)?|.*~\d+|attachments?(?:-.*)?")
 """Ids that only say which in a row it is: another draft may give them to something else."""
 _OWN_PARTS = frozenset(("版头", "版记", "页眉", "页脚", "脚注"))
 _OF_COLUMNS = frozenset(("列宽", "对齐"))

@@ -24,25 +24,26 @@ from reporter.diff.model import (
 from reporter.diff.rows import ORDINALS
 from reporter.diff.words import UNITS, words
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"([-−+]?)(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?\s?([万亿]?)"
     rf"([%％‰]|{'|'.join(unit for unit in UNITS if unit not in ('号', '日', '月', '年', '期'))})?",
     re.ASCII,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
-_CLAUSE_END = re.compile(r"[，。；：！？,;:（）()、\n\t ]")
-_FILLERS = re.compile(
+_YEAR = regex(r"(?:19|20)\d\d", re.ASCII)
+_CLAUSE_END = regex(r"[，。；：！？,;:（）()、\n\t ]")
+_FILLERS = regex(
     r"^(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|和)+"
     r"|(?:共有|共计|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是)+$"
 )
-_LABEL_UNIT = re.compile(r"[（(]\s*(%|％|[\u4e00-\u9fff]{1,4})\s*[）)]\s*$")
-_NO_FIGURES = re.compile(r"编号|编码|代码|电话|手机|日期|时间|年月|期限|文号|身份证")
-_WHEN = re.compile(r"(?:截至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?")
-_DIGITS = re.compile(r"\d[\d.,，]*(?<![.,，])")
+_LABEL_UNIT = regex(r"[（(]\s*(%|％|[\u4e00-\u9fff]{1,4})\s*[）)]\s*$")
+_NO_FIGURES = regex(r"编号|编码|代码|电话|手机|日期|时间|年月|期限|文号|身份证")
+_WHEN = regex(r"(?:截至)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?")
+_DIGITS = regex(r"\d[\d.,，]*(?<![.,，])")
 _MOST_DIGITS = 15
 """Longer numbers name something."""
-_NO_DIGITS = re.compile(r"[^\d.,，]")
+_NO_DIGITS = regex(r"[^\d.,，]")
 _SCALE = {"": 1, "万": 10**4, "亿": 10**8}
 _SHORT = 2
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from reporter.patterns import regex
 
-_BLANKS = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
+_BLANKS = regex(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 
 
 def folded(text: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reporter.diff.model import Run
+from reporter.patterns import regex
 
 _HANZI = "一二三四五六七八九十百"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"[ \t\u3000]*(?:附件[:：][ \t\u3000]*)?"
     rf"(?:[{_HANZI}]+、|（[{_HANZI}]+）|\([{_HANZI}]+\)|\d{{1,2}}[.．、](?!\d)|（\d{{1,2}}）|\(\d{{1,2}}\)|[①-⑳]"
     rf"|第[{_HANZI}\d]+[章节条][ \u3000]|[{_HANZI}]{{1,3}}是)[ \t\u3000]*"

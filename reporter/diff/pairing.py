@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -11,8 +10,9 @@ from typing import Literal
 from reporter.diff.lcs import chain, same_pairs
 from reporter.diff.model import Kind
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
-_DIGITS = re.compile(r"[0-9０-９]+(?:[.,][0-9]+)*")
+_DIGITS = regex(r"[0-9０-９]+(?:[.,][0-9]+)*")
 _ALIKE = 0.45
 """Items between the same neighbours that share so much are one, edited."""
 _ALIKE_ALONE = 0.25

@@ -8,7 +8,6 @@ the same way: a style, bold, colours, paper.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lxml import etree
@@ -23,12 +22,13 @@ from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.ooxml.tracked import Revision
+from reporter.patterns import regex
 
 Element = etree._Element
 _MAIN = "word/document.xml"
 _APP = "docProps/app.xml"
 _ROOTS = {"header": "w:hdr", "footer": "w:ftr"}
-_EDGES = re.compile(r"word/(?:header|footer)[^/]*\.xml")
+_EDGES = regex(r"word/(?:header|footer)[^/]*\.xml")
 
 
 def redline(old: bytes, new: bytes, revision: Revision) -> bytes:

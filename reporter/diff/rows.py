@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reporter.diff.folding import folded
@@ -10,6 +9,7 @@ from reporter.diff.model import CellChange, ColumnStep, Row, RowStep, Table, Tab
 from reporter.diff.pairing import Item, Woven, pair, weave
 from reporter.diff.words import edits
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
 ORDINALS = frozenset(("序号", "顺序号", "排名", "No.", "NO."))
 """Labels of columns that only count rows."""
@@ -17,12 +17,12 @@ _KEYS = (
     "隐患编号", "问题编号", "统一社会信用代码", "机构编码", "指标编码", "编码", "编号", "代码", "机构名称", "单位名称",
     "养老机构", "机构", "单位", "名称", "乡镇", "街道", "姓名", "项目", "指标", "事项",
 )  # fmt: skip
-_CODES = re.compile("编号|编码|代码")
+_CODES = regex("编号|编码|代码")
 """Labels of columns whose keys may be bare numbers."""
 _SHARED = 0.3
 """Share of the shorter side's keys that both sides must have."""
 _LIKE = 0.5
-_BARE_NUMBER = re.compile(r"[\d.,%％－-]*")
+_BARE_NUMBER = regex(r"[\d.,%％－-]*")
 
 
 def table_steps(old: Table, new: Table) -> TableSteps:

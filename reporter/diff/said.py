@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from reporter.diff.model import Comparison, Figure, FigureChange, FormatChange, Kind, Renumbering
+from reporter.patterns import regex
 from reporter.text import INVISIBLE, clipped
 
 KINDS: Mapping[Kind, str] = {
@@ -42,7 +43,7 @@ COUNTS: Mapping[str, str] = {
     "formats": "格式变化{}处",
 }
 """The words for `Comparison.counts`, in the order in which they are told."""
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
+_UNSHOWN = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]")
 _TENTH = Decimal("0.1")
 
 

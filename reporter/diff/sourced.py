@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from reporter.diff.model import Cause, Comparison, FigureChange
 from reporter.diff.said import figure_note, visible
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
 _ROWS = 3
 """So many rows or cells are named in a line."""
 _BETWEEN = " › "
-_DIGITS = re.compile(r"[\d.,，%]+")
+_DIGITS = regex(r"[\d.,，%]+")
 
 
 @frozen

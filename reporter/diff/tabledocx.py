@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import cache
@@ -14,12 +13,13 @@ from lxml import etree
 from reporter.frozen import frozen
 from reporter.ooxml.names import NAMESPACES, XML_SPACE, qn
 from reporter.ooxml.package import Package
+from reporter.patterns import regex
 from reporter.typeset.fonts.roles import TYPEFACES, Role
 from reporter.typeset.standard import A4_LANDSCAPE, mm_to_twips
 
 Element = etree._Element
 _MAIN: Final = "word/document.xml"
-_TAG: Final = re.compile(rb"\{\{[^}]*\}\}")
+_TAG: Final = regex(rb"\{\{[^}]*\}\}")
 _SHARES: Final = (7, 37, 37, 35)
 """Widths of the columns, one to the other."""
 _CUT, _ADD = "9B0000", "0A3D8F"

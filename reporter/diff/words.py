@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from reporter.diff.lcs import Span, same_spans
 from reporter.diff.model import Edit, Op
+from reporter.patterns import regex
 from reporter.typeset.title_words import TITLE_WORDS
 
 UNITS = (
@@ -27,7 +28,7 @@ _DATE = rf"[{_D}]{{2,4}}年(?:[{_D}]{{1,2}}月(?:[{_D}]{{1,2}}日)?)?|[{_D}]{{1,
 _NUMBERED = rf"〔[{_D}]{{4}}〕(?:第?[{_D}]+号)?"
 _THOUSANDS = rf"[{_D}]{{1,3}}(?:[,，][{_D}]{{3}})+(?![{_D}])(?:[.．][{_D}]+)?"
 _ASCII = rf"[A-Za-z{_D}]+(?:[.,．:/@_+-][A-Za-z{_D}]+)*"
-_WORD = re.compile(
+_WORD = regex(
     rf"(?P<date>{_DATE})|(?P<numbered>{_NUMBERED})"
     rf"|(?P<number>(?:(?<![A-Za-z{_D}—–-])[-−+])?(?:{_THOUSANDS}|(?:{_ASCII}))"
     rf"(?:\s?[%％‰](?:[%％‰])*|[万亿]?(?:{'|'.join(UNITS)})|[万亿])?)"
@@ -39,7 +40,7 @@ _LONGEST: dict[str, int] = {}
 for _word in _WORDS:
     _LONGEST[_word[0]] = max(_LONGEST.get(_word[0], 0), len(_word))
 _CLAUSE = frozenset("，。；：、！？\n")
-_DIGIT = re.compile(rf"[{_D}]")
+_DIGIT = regex(rf"[{_D}]")
 _ISLAND = 6
 _MANY = 3000
 """More stretches are left as they are."""

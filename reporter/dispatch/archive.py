@@ -6,7 +6,6 @@ stay with their text. 档号 and 密级 are left to the archivist.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
@@ -28,6 +27,7 @@ from reporter.document.volumes import attachment_label, split_key
 from reporter.errors import InputError, ReporterError
 from reporter.frozen import frozen, mutable
 from reporter.ooxml.tracked import Revision
+from reporter.patterns import regex
 from reporter.records.campaign import ParentDocument
 from reporter.records.period import day_in
 from reporter.render.formats import renderer
@@ -37,7 +37,7 @@ FOLDER, BASIS, OWN = "归档", "依据文件", "归档材料"
 """Below the results; in the workspace: basis documents, and further papers of one filing in a folder of its id."""
 CATALOGUE, SUMS = "归档文件目录.xlsx", "校验值.txt"
 RETENTIONS = ("永久", "30年", "10年")
-_YEAR = re.compile(r"\d{4}")
+_YEAR = regex(r"\d{4}")
 _NAME = 40
 _COLUMNS = (
     ("序号", 6, "center"), ("档号", 14, "center"), ("文号", 20, "left"), ("责任者", 20, "left"), ("题名", 46, "left"),

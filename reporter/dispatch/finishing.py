@@ -17,10 +17,11 @@ from reporter.document.blanks import open_blanks
 from reporter.document.inline import Blank, plain
 from reporter.document.model import Attachment, Document
 from reporter.errors import ReporterError
+from reporter.patterns import regex
 from reporter.records.filing import Filing
 from reporter.records.period import chinese_date
 
-_NUMBER = re.compile(r"(.+?)〔(\d{4})〕([1-9]\d*)号")
+_NUMBER = regex(r"(.+?)〔(\d{4})〕([1-9]\d*)号")
 """代字, year, serial (GB/T 9704 7.2.5: full year, 〔〕, no leading zeros, no 第)."""
 
 CODE = "发文机关代字"

@@ -9,19 +9,20 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from reporter.patterns import regex
 from reporter.text import half_width
 
-MOBILE = re.compile(r"(?<![\dA-Za-z])1[3-9]\d(?:[- ]?\d{4}){2}(?![\dA-Za-z])")
-_EMAIL = re.compile(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
-_ACCOUNT = re.compile(r"(?:微信|QQ)(?:号码?)?(?:[:：]\s*|\s*)[A-Za-z0-9_-]{5,}", re.IGNORECASE)
-_WITH_PERSON = re.compile(
+MOBILE = regex(r"(?<![\dA-Za-z])1[3-9]\d(?:[- ]?\d{4}){2}(?![\dA-Za-z])")
+_EMAIL = regex(r"[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII)
+_ACCOUNT = regex(r"(?:微信|QQ)(?:号码?)?(?:[:：]\s*|\s*)[A-Za-z0-9_-]{5,}", re.IGNORECASE)
+_WITH_PERSON = regex(
     r"(?:联系人|经办人|填报人)[^。；]{0,20}?(?:(?:电话|手机|传真)[:：]?\s*\d[\d-]{4,}|0\d{2,3}-?\d{7,8}|\d{7,8}(?!\d))"
 )
-_HEALTH = re.compile(r"(?:健康(?:状况|状态)|身体状况|病史|病情|所患疾病|诊断(?:结果)?)\s*[:：]\s*[^\s，。；、]+")
-_IDENTITY = re.compile(r"(?<![\dA-Za-z])[1-8]\d{16}[\dXx](?![\dA-Za-z])")
+_HEALTH = regex(r"(?:健康(?:状况|状态)|身体状况|病史|病情|所患疾病|诊断(?:结果)?)\s*[:：]\s*[^\s，。；、]+")
+_IDENTITY = regex(r"(?<![\dA-Za-z])[1-8]\d{16}[\dXx](?![\dA-Za-z])")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_OF_AN_OFFICE = re.compile(r"(?:举报|监督|投诉|意见|征集|咨询|公开|单位|办公室)[^。；@]{0,12}$")
+_OF_AN_OFFICE = regex(r"(?:举报|监督|投诉|意见|征集|咨询|公开|单位|办公室)[^。；@]{0,12}$")
 
 _KINDS = (("手机号码", MOBILE), ("联系电话", _WITH_PERSON), ("微信或QQ号", _ACCOUNT), ("健康状况", _HEALTH))
 

@@ -4,17 +4,17 @@ of its own: its first line is 发文字号 and 附件 with its number, its pages
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from reporter.document.inline import merged, words
 from reporter.document.lately import lately
 from reporter.document.model import Attachment, Document, Named, Table
 from reporter.frozen import frozen
+from reporter.patterns import regex
 
 SECTION = "#"
 """Between the id of a filing and the label of its attachment."""
-_KEY = re.compile(r"attachment(\d+)\.(\w+)")
+_KEY = regex(r"attachment(\d+)\.(\w+)")
 
 
 @frozen

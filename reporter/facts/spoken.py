@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from reporter.errors import UnknownName
 from reporter.facts.address import parse_address
 from reporter.facts.dimensions import BY_NAME
 from reporter.facts.family import find_family
+from reporter.patterns import regex
 
-_ADDRESS = re.compile(r"""\b[a-z_]+\.[a-z_]+\((?:[^()"]|"(?:[^"\\]|\\.)*")*\)""")
+_ADDRESS = regex(r"""\b[a-z_]+\.[a-z_]+\((?:[^()"]|"(?:[^"\\]|\\.)*")*\)""")
 
 
 def spoken(text: str) -> str:

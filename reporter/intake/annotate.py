@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable, Sequence
 from copy import copy
 from pathlib import Path
@@ -22,6 +21,7 @@ from reporter.intake.layouts import PROPOSAL_NAME, split
 from reporter.intake.problems import Code, Problem, Rejected
 from reporter.ooxml.celltext import NOT_IN_XML
 from reporter.ooxml.workbook import to_bytes, write_text
+from reporter.patterns import regex
 from reporter.records.hazard import Hazard
 
 MARK = "（标注）"
@@ -29,7 +29,7 @@ LIST_SHEET = "问题清单"
 _FILLS = {"error": "FFFFC7CE", "warning": "FFFFEB9C", "info": "FFDDEBF7"}
 _WORDS = {"error": "错误", "warning": "提醒", "info": "说明"}
 _PROPOSED = "FFE2EFDA"
-_A1 = re.compile(r"[A-Z]{1,3}\d{1,7}")
+_A1 = regex(r"[A-Z]{1,3}\d{1,7}")
 _LIST_COLUMNS = (("序号", 6), ("程度", 8), ("工作表", 14), ("单元格", 10), ("列", 16), ("问题", 48), ("怎么改", 48),
                  ("现在的内容", 30), ("建议值", 16), ("代码", 8))  # fmt: skip
 

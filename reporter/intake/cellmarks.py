@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from dataclasses import field
 
@@ -12,15 +11,16 @@ from lxml import etree
 from reporter.frozen import frozen, mutable
 from reporter.intake.sheet import Area
 from reporter.ooxml.container import read_part
+from reporter.patterns import regex
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_REFERENCE = regex(r"([A-Z]{1,3})(\d{1,7})")
 _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384
-_PADDED = re.compile(r"0{2,}")
+_PADDED = regex(r"0{2,}")
 _PERCENT_FORMATS = {9, 10}
-_LITERAL = re.compile(r'"[^"]*"|\[.*?\]|[\\!_*].')
-_SCALED = re.compile(r"[0#?],+[^0#?]*$")
+_LITERAL = regex(r'"[^"]*"|\[.*?\]|[\\!_*].')
+_SCALED = regex(r"[0#?],+[^0#?]*$")
 """A comma behind the last digit: the number is shown in thousands."""
-_POINT_TYPED = re.compile(r'[0#?](?:"\.[^"]*"|[\\!]\.)[0#?]')
+_POINT_TYPED = regex(r'[0#?](?:"\.[^"]*"|[\\!]\.)[0#?]')
 """A point that is typed between digits (0!.0,"万元"): a figure in 元 is shown in 万元."""
 _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}col")
 

@@ -13,19 +13,20 @@ from pathlib import Path
 
 from reporter.errors import InputError
 from reporter.ooxml.container import open_container, read_part
+from reporter.patterns import regex
 
 MESSAGE = "本机不得处理涉密文件"
 HINT = "请立即停止操作，按保密规定移到涉密计算机上处理"
-_STARRED = re.compile(r"(?:绝密|机密|秘密)[ \u3000]*[★☆]")
-_QUOTED = re.compile("`[^`]*`|“[^“”]*”")
-_ALONE = re.compile(
+_STARRED = regex(r"(?:绝密|机密|秘密)[ \u3000]*[★☆]")
+_QUOTED = regex("`[^`]*`|“[^“”]*”")
+_ALONE = regex(
     r"[\s\u3000*#]*(?:绝[\s\u3000]*密|机[\s\u3000]*密|秘[\s\u3000]*密)[\s\u3000*]*(?:\d+年|长期)?[\s\u3000*]*"
 )
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:^|[{,-])[\s\u3000]*[\"']?(?:密级|保密期限|密级和保密期限|classification|secrecy_period)[\"']?[ \t]*[:：]"
     r"[ \t\u3000]*([^\s,}][^,}]*)"
 )
-_NONE = re.compile(r"[\"'~]*(?:无|否|非密|不涉密|公开|null)?[\"'~]*\s*(?:#.*)?")
+_NONE = regex(r"[\"'~]*(?:无|否|非密|不涉密|公开|null)?[\"'~]*\s*(?:#.*)?")
 HEAD_LINES = 12
 """How far down a header can reach, in non-empty lines of text after any front matter."""
 
@@ -63,7 +64,7 @@ def _starred(line: str) -> bool:
 
 _WORDS = ("密", "&#", "classification", "secrecy_period")
 """One of them stands in every marked part; `&#` may hide a character."""
-_TAG = re.compile(r"<[^>]*>")
+_TAG = regex(r"<[^>]*>")
 _OFFICE = {
     ".xlsx": ("xl/sharedStrings.xml", "xl/worksheets/"),
     ".xlsm": ("xl/sharedStrings.xml", "xl/worksheets/"),
@@ -71,7 +72,7 @@ _OFFICE = {
 }
 _ENDS = {".docx": "</w:p>", ".xlsx": "</si>", ".xlsm": "</si>"}
 _DECLARED = tuple(
-    re.compile(rf"^{line}\s*(?:#.*)?$", re.MULTILINE | re.IGNORECASE)
+    regex(rf"^{line}\s*(?:#.*)?$", re.MULTILINE | re.IGNORECASE)
     for line in (
         r"classified_system:[ \t]*[\"']?(?:true|是)[\"']?",
         r"classified_by:[ \t]*[^\s#~].*",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,10 +9,11 @@ from dataclasses import replace
 from reporter.intake.drafts import Draft
 from reporter.intake.problems import Code, Problem, Where, error, info
 from reporter.intake.tables import Table
+from reporter.patterns import regex
 from reporter.text import key_of
 
 _PREFIXES = {"隐患台账": "YH-", "机构名册": "JG-", "等级评定": "PD-", "检查记录": "JC-"}
-_SERIAL = re.compile(r"(.*?)(\d+)")
+_SERIAL = regex(r"(.*?)(\d+)")
 
 
 def doubled(drafts: Iterable[Draft], fields: Sequence[str]) -> list[Problem]:

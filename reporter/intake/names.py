@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from reporter.intake.drafts import Draft
 from reporter.intake.problems import Code, Fault, Problem, error
+from reporter.patterns import regex
 from reporter.records.campaign import Campaign
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.hazard import Hazard
@@ -19,7 +19,7 @@ _HOME_FIELDS = {Hazard: "institution", Rating: "institution"}
 _HOME_LISTS = {Visit: "homes"}
 _UNIT_FIELDS = {Institution: "township", OtherFigure: "unit", Answer: "unit", Override: "unit"}
 _MOST_GUESSES = 100
-_SEPARATORS = re.compile(r"[、；;，,\n]+")
+_SEPARATORS = regex(r"[、；;，,\n]+")
 
 
 class Homes:

@@ -13,6 +13,7 @@ from reporter.errors import InputError
 from reporter.intake.kindtexts import names
 from reporter.intake.problems import Code, Problem, Where, error, warning
 from reporter.intake.tree import Steps, Tree
+from reporter.patterns import regex
 from reporter.records.base import Record
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
@@ -20,7 +21,7 @@ from reporter.records.indicators import IndicatorSet
 from reporter.records.period import Period, parse_period
 from reporter.text import did_you_mean, half_width, key_of
 
-_NO_NUMBER = re.compile(r"无|不编号|none", re.IGNORECASE)
+_NO_NUMBER = regex(r"无|不编号|none", re.IGNORECASE)
 _DATED: tuple[type[Record], ...] = (OtherFigure, Answer, Override)
 
 

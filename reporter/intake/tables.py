@@ -11,6 +11,7 @@ from reporter.intake.header import Header, find_header, needed
 from reporter.intake.problems import Code, Problem, Where, info, shown, warning
 from reporter.intake.sheet import Located, Sheet
 from reporter.intake.values import cleaned
+from reporter.patterns import regex
 from reporter.records.base import Record
 from reporter.records.hazard import Hazard
 from reporter.records.institution import Institution
@@ -18,7 +19,7 @@ from reporter.records.rating import Rating
 from reporter.records.visit import Visit
 from reporter.text import half_width, key_of
 
-_NOTE = re.compile(
+_NOTE = regex(
     r"^[\s*※]*(备\s*注|说\s*明|注|本页\s*小\s*计|本页\s*合\s*计|累\s*计|填表说明|填报说明|填写说明|填报要求|合\s*计|总\s*计|小\s*计|共\s*计|填表人|填报人|填报单位|填报日期|填表日期|审核人|审核|"
     r"制表|制表人|联系人|负责人|单位负责人|示例)(\s*[:：,，、（(].*|\s*|[0-9０-９一1].*)$",
     re.DOTALL,
@@ -33,7 +34,6 @@ _EMPTY: Mapping[type[Record], str] = {
     Visit: f"{_FILL}；确实一次也没有的，在生成的文件里填 0",
 }
 """What a table with no more than its header comes to (reporter.facts.setting decides so)."""
-"""Records whose rows are counted: a table without rows is a 0 in a document, not a blank."""
 
 
 @frozen

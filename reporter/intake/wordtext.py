@@ -16,11 +16,12 @@ from lxml import etree
 from reporter.errors import InputError
 from reporter.frozen import frozen
 from reporter.ooxml.package import Package
+from reporter.patterns import regex
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_LEVEL = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_LEVEL = regex(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _OWN = {f"公文{hanzi}级标题": level for level, hanzi in enumerate("一二三四五", 1)}
-_BEGINS = re.compile(r"(?=[#@>\-+|`~_])")
+_BEGINS = regex(r"(?=[#@>\-+|`~_])")
 _FORMULA = ("公式", "改成普通文字")
 _NOTE = ("脚注或尾注", "删去，在要注的地方写成 [^注的内容]")
 _REFUSED = {"tbl": ("表格", "表格在文种开头的 tables 里定义，用 @table 插入"), "drawing": ("图片", "文稿里不能插图"),

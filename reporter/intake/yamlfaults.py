@@ -10,6 +10,7 @@ from ruamel.yaml.nodes import Node
 
 from reporter.intake.problems import Code, Rejected, Where
 from reporter.intake.readers.yaml import ALIASES, ALIASES_HINT, WIDE_BLANK, WIDE_BLANK_HINT
+from reporter.patterns import regex
 from reporter.text import control_characters
 
 
@@ -38,12 +39,12 @@ def _deepest(text: str) -> int:
     return weights.index(max(weights)) + 1
 
 
-_WIDE_COLON = re.compile(r"\s*(- )?[\w（）]+：")
+_WIDE_COLON = regex(r"\s*(- )?[\w（）]+：")
 _CURES = (
-    (re.compile(r"[ ]*\t"), "这一行的开头有制表符（Tab）", "缩进只用空格，和上下行对齐"),
-    (re.compile(r"[ ]*[\u3000\u00a0]"), WIDE_BLANK, WIDE_BLANK_HINT),
+    (regex(r"[ ]*\t"), "这一行的开头有制表符（Tab）", "缩进只用空格，和上下行对齐"),
+    (regex(r"[ ]*[\u3000\u00a0]"), WIDE_BLANK, WIDE_BLANK_HINT),
     (_WIDE_COLON, "这一行的冒号是中文冒号", "改成英文冒号，后面空一格"),
-    (re.compile(r"\s*(- )?[\w（）]+:[^\s/]"), "冒号后面没有空格", "冒号后面空一格"),
+    (regex(r"\s*(- )?[\w（）]+:[^\s/]"), "冒号后面没有空格", "冒号后面空一格"),
 )
 """What a line looks like that is mostly to blame, what is wrong with it, what to do."""
 

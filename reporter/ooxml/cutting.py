@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-_TAG = re.compile(r"<([^\s<>/?!]+)[^<>]*?(/?)>")
+from reporter.patterns import regex
+
+_TAG = regex(r"<([^\s<>/?!]+)[^<>]*?(/?)>")
 
 
 def inside(element: str) -> tuple[str, int, int]:

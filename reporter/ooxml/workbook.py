@@ -23,11 +23,12 @@ from reporter.errors import InputError
 from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL, NOT_IN_XML
 from reporter.ooxml.zipping import pack
+from reporter.patterns import regex
 
 EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001 - the format wants a naive time; it is never shown
 MAX_SHEET_NAME = 31
-_NUMBER = re.compile(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_NUMBER = regex(r"(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(%?)")
+_MODIFIED = regex(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 _MODIFIED_AT = EPOCH.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
 _PRECISION = 15
 _PAPER = {"A4": 9, "A3": 8}  # ECMA-376 18.3.1.63

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.pull.files import Files
 from reporter.pull.hunks import Hunk
 from reporter.pull.letters import Letter
 from reporter.pull.markup import emphasised, escaped
 from reporter.pull.model import Cut
 
-_TAGS = re.compile(r"\{%|%\}|\{##|##\}")
+_TAGS = regex(r"\{%|%\}|\{##|##\}")
 _BLANKS = " \t\u3000\u2002\u2003\xa0_"
 
 

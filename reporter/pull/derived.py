@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.deliver.blankplaces import Missing, places_of
 from reporter.deliver.evidencetree import Source, source_of
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.pull.sides import Now
 from reporter.refs import split_ref
 from reporter.text import half_width
 
 _MOST_CELLS = 6
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_DIGITS = regex(r"\d+(?:\.\d+)?")
 _AUTOMATIC = (
     "这里由程序按文稿模板和设置自动填写，Word 里改的不带回；"
     "要改请改 filings.yaml 或 campaign.yaml（基本信息.xlsx）"

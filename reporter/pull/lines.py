@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reporter.diff.model import Block, Material, Step
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.pull.files import TEXTS, Files
 from reporter.pull.letters import WORDED, Letter, full_runs, full_text, letters, strongs
 from reporter.pull.paragraphs import Texts
 from reporter.pull.sides import Sides
 
-_OPENING, _CLOSING = re.compile(r"\{%-?\s*(?:if|for)\b"), re.compile(r"\{%-?\s*end(?:if|for)\b")
-_STATEMENT = re.compile(r"\{%-?\s*(?!\s|if\b|for\b|elif\b|else\b|endif\b|endfor\b)|\{##")
+_OPENING, _CLOSING = regex(r"\{%-?\s*(?:if|for)\b"), regex(r"\{%-?\s*end(?:if|for)\b")
+_STATEMENT = regex(r"\{%-?\s*(?!\s|if\b|for\b|elif\b|else\b|endif\b|endfor\b)|\{##")
 
 
 @frozen

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reporter.diff.model import Block
+from reporter.patterns import regex
 from reporter.pull.letters import full_runs, full_text, strongs
 from reporter.text import INVISIBLE
 
-_BEGINS = re.compile(r"[#@>\-+|`~_]")
-_BREAKS = re.compile(r"[ \t\u3000]*\n[ \t\u3000]*")
-_SPACES = re.compile(r"[\t\xa0\u2002\u2003]+")
+_BEGINS = regex(r"[#@>\-+|`~_]")
+_BREAKS = regex(r"[ \t\u3000]*\n[ \t\u3000]*")
+_SPACES = regex(r"[\t\xa0\u2002\u2003]+")
 
 
 def escaped(text: str) -> str:

@@ -15,16 +15,17 @@ from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.pull.files import FILINGS
 from reporter.pull.model import Change, Cut, Put
 from reporter.pull.sides import Now
 from reporter.records.period import day_in
 from reporter.text import half_width
 
-_NUMBER = re.compile(r"(\S*?)[〔\[［](\d{4})[〕\]］]\s*第?\s*0*(\d+)\s*号")
-_SIGNER = re.compile(r"签发人[:：]\s*(\S+)")
-_ENTRY = re.compile(r"^(\s*(?:- )?[\w-]+:[ \t]*)([^#\n]*?)([ \t]*(?:#.*)?)$")
-_BLANKS = re.compile(r"[\s\u2003\u3000]+")
+_NUMBER = regex(r"(\S*?)[〔\[［](\d{4})[〕\]］]\s*第?\s*0*(\d+)\s*号")
+_SIGNER = regex(r"签发人[:：]\s*(\S+)")
+_ENTRY = regex(r"^(\s*(?:- )?[\w-]+:[ \t]*)([^#\n]*?)([ \t]*(?:#.*)?)$")
+_BLANKS = regex(r"[\s\u2003\u3000]+")
 
 
 @frozen

@@ -5,14 +5,15 @@ The campaign is data: nothing about a year, a province or a number of rows stand
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-_STEP = re.compile(r"\s*(\D*?\S)[\s:：]*(\d{1,3})\s*(?:个?工作日)?\s*")
+from reporter.patterns import regex
+
+_STEP = regex(r"\s*(\D*?\S)[\s:：]*(\d{1,3})\s*(?:个?工作日)?\s*")
 Level = Literal["国家", "省", "市", "县", "乡镇", "机构"]
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, computed_field, model_validator
 
+from reporter.patterns import regex
 from reporter.records.campaign import Entry
 from reporter.records.period import chinese_date
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 State = Literal["草稿", "征求意见稿", "送审稿", "定稿"]
 
 

@@ -6,10 +6,11 @@ numbers and codes. Levels grow with reluctance; a line breaker takes the lowest 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from enum import IntEnum
 from functools import lru_cache
+
+from reporter.patterns import regex
 
 
 class Level(IntEnum):
@@ -31,24 +32,24 @@ _WORD = r"[A-Za-z0-9À-ɏͰ-ϿЀ-ӿ_]"
 _JOINERS = "-—–./:@&=?#%+~～_·"
 _JOIN = r"[-—–./:@&=?#%+~～_·]"
 # Kept whole as strictly as a word: numbers with separators, sign and unit sign.
-_NUMBER = re.compile(r"[￥¥$]?(?:(?<![\w\-])[+\-−±])?\d+(?:[.,:/]\d+)*[%％‰℃°]?")
+_NUMBER = regex(r"[￥¥$]?(?:(?<![\w\-])[+\-−±])?\d+(?:[.,:/]\d+)*[%％‰℃°]?")
 # A Latin word with its apostrophes.
-_LATIN = re.compile(rf"{_WORD}+(?:['’]{_WORD}+)*")
+_LATIN = regex(rf"{_WORD}+(?:['’]{_WORD}+)*")
 # 发文字号's tail: 〔2026〕12号.
-_DOC_NUMBER = re.compile(r"〔\d{4}〕\d+(?:[-—]\d+)?号")
+_DOC_NUMBER = regex(r"〔\d{4}〕\d+(?:[-—]\d+)?号")
 # A code or an address: several words joined by dashes, dots, slashes; a capital prefix and one blank before.
-_CODE = re.compile(
+_CODE = regex(
     rf"(?:[A-Z]{{1,6}}(?:/[A-Z])? )?{_WORD}+(?:{_JOIN}{{1,3}}{_WORD}+)+|[A-Z]{{1,6}}(?:/[A-Z])? \d[\d.]*"
 )
 # A number and the counter behind it stay together where that costs little.
-_COUNTED = re.compile(r"(?<=\d)[年月日号时分秒条项家人名个件次户处所张元万亿米吨]")
-_NOT_HANZI = re.compile(r"[^\u4e00-\u9fff]")
-"""What rules speak of. Between two hanzi a line may always end: most of a text need not be looked at."""
+_COUNTED = regex(r"(?<=\d)[年月日号时分秒条项家人名个件次户处所张元万亿米吨]")
+_MARK = regex(r"[\W々]")
+"""What rules speak of. Between two hanzi or letters a line may always end: most of a text need not be looked at."""
 _WHOLE = (
     (_LATIN, Level.INNER),
     (_NUMBER, Level.INNER),
     (_DOC_NUMBER, Level.INNER),
-    (re.compile(r"——|……"), Level.FORBIDDEN),
+    (regex(r"——|……"), Level.FORBIDDEN),
 )
 
 
@@ -58,7 +59,7 @@ def break_levels(text: str) -> list[Level]:
     A boundary after a newline is FREE: forced breaks are the caller's business.
     """
     levels = [Level.GLUED, *[Level.FREE] * (len(text) - 1)]
-    for match in _NOT_HANZI.finditer(text):
+    for match in _MARK.finditer(text):
         for index in (match.start(), match.end()):
             if 0 < index < len(text):
                 levels[index] = _pair_level(text[index - 1], text[index])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reporter.document.inline import Blank, Break, Inlines, Note, Text, plain, words
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.typeset.fonts import Metrics, metrics
 from reporter.typeset.linebreak import Advance, Advances, Line, Measure, Piece, Run, break_paragraph
 from reporter.typeset.titles import break_title
@@ -21,7 +21,7 @@ _EDGES = " \u3000\n"
 _BLANK_ROLE = "blank:"
 _NOTE_ROLE = "note"
 # C0 but newline, C1, bidi controls, surrogates, non-characters: nothing of it can be printed.
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = regex(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 

@@ -21,15 +21,15 @@ from reporter.typeset.title_words import LONGEST_TITLE_WORD, TITLE_WORDS
 
 # A place or an office: whatever precedes belongs to its name.
 _SUFFIXES = "省市县区镇乡村局厅部委办院所队科股处组稿案表单年月日号期届批次化性"
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"(?:第?(?:\d+|[〇零一二三四五六七八九十百]+)(?:[-—～至]\d+)?(?:年度|季度|个月|[年月日号期次届批个家条项]))+"
 )
 _PLACE = regex(r"[\u4e00-\u9fff]{2,3}?(?:街道|[省市县区镇乡])")
 _ACTS = ("关于", "印发", "转发")
 """What stands behind the names of issuers."""
 _ISSUERS = regex(r"([\u4e00-\u9fff]+?(?:[ \u3000、][\u4e00-\u9fff]+?)*?)(?=关于|印发|转发)")
-_BOOK = re.compile(r"《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
-_QUOTED = re.compile(r"“[^“”]*”")
+_BOOK = regex(r"《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》")
+_QUOTED = regex(r"“[^“”]*”")
 _PLACE_ENDS = frozenset("道省市县区镇乡")
 _STAYS_LEFT = frozenset("的之等")  # a line does not begin with these
 _STAYS_RIGHT = frozenset("与和及暨在对向为由将不未无")  # nor end with these

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option
 from reporter.cli.rules import examples_of, meaning_of
 from reporter.errors import InputError
+from reporter.patterns import regex
 
 if TYPE_CHECKING:
     from reporter.deliver.explain import Explanation, Hit
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "reporter/explain-1"
 RULE_SCHEMA = "reporter/rule-1"
-_CODE = re.compile(r"[A-Za-z]{2}\d{3}")
+_CODE = regex(r"[A-Za-z]{2}\d{3}")
 _FOUND_BY = {
     "sha256": "",
     "properties": "这个文件在生成后改动过，下面按它的文件属性对应到{}的存档",

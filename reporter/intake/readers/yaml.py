@@ -16,15 +16,16 @@ import yaml
 
 from reporter.intake.problems import IGNORED, Code, Rejected, Where, error, warning
 from reporter.intake.tree import Steps, Tree
+from reporter.patterns import regex
 from reporter.text import INVISIBLE, control_characters
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _KEPT = 64
 """Texts whose trees are kept."""
 _LIBYAML = getattr(yaml, "CLoader", None)
-_UNLIKE = re.compile("(?:^|[\\s\\[{,:?-])[&*]|[!?|>\\\\\t\r\x85\u2028\u2029]|^(---|[.][.][.]|%)|- - - ", re.MULTILINE)
+_UNLIKE = regex("(?:^|[\\s\\[{,:?-])[&*]|[!?|>\\\\\t\r\x85\u2028\u2029]|^(---|[.][.][.]|%)|- - - ", re.MULTILINE)
 """Anchors, tags, directives, several documents, block scalars, escapes, odd line ends: where the two may differ."""
-_BRACKETS = re.compile(r"[\[\]{}]")
+_BRACKETS = regex(r"[\[\]{}]")
 _DEEPEST = 50
 """Brackets within brackets; libyaml would run out of stack without a word."""
 _SLOWLY = "reporter.intake.yamlfaults"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package, parse
+from reporter.patterns import regex
 from reporter.render.faces import sections
 from reporter.render.faces.build import SAMPLES
 from reporter.render.faces.draft import MAIN, STYLES, Draft, Element, Fault, text_of
@@ -13,7 +12,7 @@ from reporter.render.word.styles import styles_xml
 from reporter.typeset.standard import mm_to_twips
 from reporter.typeset.styles import STYLES as TABLE
 
-_KEY = re.compile(r"b\.k\s*==\s*[\"'“”‘’]([a-z0-9_]+)[\"'“”‘’]")
+_KEY = regex(r"b\.k\s*==\s*[\"'“”‘’]([a-z0-9_]+)[\"'“”‘’]")
 _REFERENCES = ("w:pStyle", "w:rStyle", "w:tblStyle", "w:basedOn", "w:next", "w:link")
 _SHEET_NAMES = {"portrait": "竖排A4", "landscape": "横排A4", "a3": "横排A3", "imprint": "版记另页"}
 _OTHER_NAMES = {

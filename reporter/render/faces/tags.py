@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reporter.ooxml.names import qn
+from reporter.patterns import regex
 from reporter.render.faces.draft import (
     MAIN,
     Draft,
@@ -21,11 +22,11 @@ from reporter.render.faces.draft import (
 )
 from reporter.render.word.styles import SEAM_STYLE
 
-_BLOCK_TAG = re.compile(r"\{%(p|tr|tc)\s")
+_BLOCK_TAG = regex(r"\{%(p|tr|tc)\s")
 _WIDE = str.maketrans("｛｝％", "{}%")
-_WIDE_TAG = re.compile(r"[{｛][{｛%％].*?[%％}｝][}｝]")
-_PARTED = re.compile(r"\{\s+[{%]|[}%]\s+\}")
-_INSIDE = re.compile(r"\{%(?:p|tr|tc)\s(?P<inside>.*?)%\}")
+_WIDE_TAG = regex(r"[{｛][{｛%％].*?[%％}｝][}｝]")
+_PARTED = regex(r"\{\s+[{%]|[}%]\s+\}")
+_INSIDE = regex(r"\{%(?:p|tr|tc)\s(?P<inside>.*?)%\}")
 _REVISIONS = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"))
 _COMMENTS = tuple(qn(f"w:{name}") for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from xml.etree import ElementTree
 
 from reporter.document.model import Face
 from reporter.errors import EnvironmentFault
+from reporter.patterns import regex
 from reporter.render.page.css import PAGE_NAMES, UNNUMBERED, page_css
 from reporter.render.page.filled import default_styles, stylesheet
 from reporter.typeset.fonts import Fonts, FontSet, font_set
@@ -36,10 +36,10 @@ except OSError:  # a shared library is missing: `render` says so, the other form
 TEMPLATES = "html"
 """A PDF is made from the faces for HTML."""
 OPTIONS = {"pdf_variant": "pdf/a-2u", "pdf_tags": True}
-_SHEET = re.compile(r'<section class="sheet ([\w-]+)')
+_SHEET = regex(r'<section class="sheet ([\w-]+)')
 _BLANK_BEFORE = "imprint-blank"
-_DEFINED = re.compile(r"--([\w-]+):([^;{}]*);")
-_USED = re.compile(r"var\(--([\w-]+)\)")
+_DEFINED = regex(r"--([\w-]+):([^;{}]*);")
+_USED = regex(r"var\(--([\w-]+)\)")
 _NOTDEF = ".notdef glyph"
 """The engine's word for a missing glyph; we name these ourselves."""
 _LOGGERS = ("weasyprint", "fontTools")

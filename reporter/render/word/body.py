@@ -14,13 +14,14 @@ from reporter.errors import TemplateError
 from reporter.frozen import mutable
 from reporter.ooxml.cutting import elements, inside
 from reporter.ooxml.package import parse
+from reporter.patterns import regex
 from reporter.render.word.marks import BLOCK, END, NOTE, SLOTS, checked
 from reporter.render.word.placed import Placed
 from reporter.render.word.styles import SEAM_STYLE
 from reporter.render.word.template import MAIN
 
 P, TBL, SECT = "w:p", "w:tbl", "w:sectPr"
-_SECTION = re.compile(r"<w:sectPr(?: [^<>]*)?(?:/>|>.*</w:sectPr>)", re.DOTALL)
+_SECTION = regex(r"<w:sectPr(?: [^<>]*)?(?:/>|>.*</w:sectPr>)", re.DOTALL)
 _SEAM = f'<w:p><w:pPr><w:pStyle w:val="{SEAM_STYLE}"/></w:pPr></w:p>'
 """A paragraph one point high: where the format demands one and the page must not show it."""
 

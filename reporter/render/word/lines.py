@@ -3,13 +3,13 @@ and the lines of items above and below a table."""
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
 from reporter.document.model import Table
 from reporter.errors import EnvironmentFault
 from reporter.frozen import frozen
+from reporter.patterns import regex
 from reporter.typeset.gaps import TITLES
 from reporter.typeset.setter import Setter
 from reporter.typeset.standard import (
@@ -32,7 +32,7 @@ _ITEM_SIZES_PT = (SIHAO_PT, XIAOSIHAO_PT, WUHAO_PT)
 _LEAST_GAP_CELLS = 1.5
 _LEAST_ROOMY_GAP_CELLS = 0.5
 _PARTING_CELLS = 0.25
-_LATIN = re.compile("[0-9A-Za-z%]+")
+_LATIN = regex("[0-9A-Za-z%]+")
 
 
 @frozen

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text
 from reporter.errors import InputError
+from reporter.patterns import regex
 from reporter.text import control_characters
 
 BLOCK, END = "\ue000", "\ue001"  # BLOCK number END: the block that this paragraph or table belongs to
@@ -30,7 +31,7 @@ white at an edge; one with both."""
 PLACE, PLACE_END = "\ufdd4", "\ufdd5"  # PLACE index PLACE_END: number or name of a bookmark
 SLOTS = (PLAIN_TEXT, HINTED, EDGED, BOTH, PLACE, PLACE_END)
 
-TOKENS = re.compile(f"([{STRONG}{PERSON}{URGENT}{PLAIN}{BREAK}{TAB}]|[{GAP}{NOTE}]\\d+{END})")
+TOKENS = regex(f"([{STRONG}{PERSON}{URGENT}{PLAIN}{BREAK}{TAB}]|[{GAP}{NOTE}]\\d+{END})")
 _WHITE = {"\n": BREAK, "\t": TAB}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from copy import deepcopy
 
 from lxml import etree
@@ -30,8 +29,7 @@ from reporter.render.word.styles import NOTE_MARK_STYLE, SIGNER_STYLE, URGENT_ST
 
 Element = etree._Element
 # Characters that Word sets in the Latin face unless the run says otherwise (quotes, dashes, dots, circled numbers …).
-EAST_ASIAN_HINT = re.compile(f"[“”‘’…—–·×÷±°℃‰①-⓿→←↑↓≤≥≠√∞■□▲△◆◇○●★☆{HINTED}{BOTH}]")
-_OWN = regex("[\ue000-\uf8ff]")
+EAST_ASIAN_HINT = regex(f"[“”‘’…—–·×÷±°℃‰①-⓿→←↑↓≤≥≠√∞■□▲△◆◇○●★☆{HINTED}{BOTH}]")
 EDGES = (" ", "\u3000", "\u00a0", BLANK_CELL, EDGED, BOTH)
 _T, _R = qn("w:t"), qn("w:r")
 
@@ -47,7 +45,7 @@ def finish_runs(root: Element) -> None:
         rare = rare or has_rare(text)
         if not text:
             _drop(run)
-        elif EAST_ASIAN_HINT.search(text) or (not text.isprintable() and _OWN.search(text)):
+        elif EAST_ASIAN_HINT.search(text) or (not text.isprintable() and any(map(_own, text))):
             _split(run, texts[0], text)
         elif text[0] in EDGES or text[-1] in EDGES:
             texts[0].set(XML_SPACE, "preserve")
@@ -56,6 +54,11 @@ def finish_runs(root: Element) -> None:
     if rare:
         for run in list(root.iter(_R)):
             face_rare(run)
+
+
+def _own(char: str) -> bool:
+    """Whether it is one of the marks, which are all for private use."""
+    return "\ue000" <= char <= "\uf8ff"
 
 
 def _drop(run: Element) -> None:

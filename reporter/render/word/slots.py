@@ -7,22 +7,22 @@ of it; a text that asks for more stays where it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
+from reporter.patterns import regex
 from reporter.render.word.marks import BOTH, EDGED, HINTED, PLACE, PLACE_END, PLAIN_TEXT, TOKENS
 from reporter.render.word.rare import has_rare
 from reporter.render.word.runs import EAST_ASIAN_HINT, EDGES
 
 _OPEN: Final = '<w:t xml:space="preserve">'
 _CLOSE: Final = "</w:t>"
-_TEXT = re.compile(f"{_OPEN}([^<]*){_CLOSE}")
+_TEXT = regex(f"{_OPEN}([^<]*){_CLOSE}")
 _LIFTED = f"{_OPEN}{PLAIN_TEXT}{_CLOSE}"
-_PLACES = re.compile(f"([{PLAIN_TEXT}{HINTED}{EDGED}{BOTH}]|{PLACE}\\d+{PLACE_END})")
+_PLACES = regex(f"([{PLAIN_TEXT}{HINTED}{EDGED}{BOTH}]|{PLACE}\\d+{PLACE_END})")
 _WHITE = dict.fromkeys(map(ord, "\u3000\u00a0\u2003"))
-_ESCAPES = re.compile("&(?:amp|lt|gt|#34|#39);")
+_ESCAPES = regex("&(?:amp|lt|gt|#34|#39);")
 
 
 def lifted(xml: str) -> tuple[str, list[str]]:
