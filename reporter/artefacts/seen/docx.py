@@ -20,7 +20,7 @@ from reporter.errors import InputError
 
 def see_docx(source: Source) -> Seen:
     """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged, nested too deep or too large."""
-    with closing(Parts(load(source))) as parts:
+    with closing(Parts(load(source), folded=True)) as parts:
         return seen_in(parts)
 
 
@@ -53,7 +53,7 @@ def _read(parts: Parts) -> Word:
     )
     styles = Styles(parts.styles(), theme)
     numbering = Numbering(parts.first("numbering"), styles)
-    word = Word(styles, numbering, theme, sections(body, even), parts.cells())
+    word = Word(styles, numbering, theme, sections(body, even), parts.rows)
     Story(word, "text").read(body, "text")
     _furniture(word, parts)
     _notes(word, parts)

@@ -14,5 +14,5 @@ from reporter.artefacts.source import Source, load
 
 def see_with_settings(source: Source) -> tuple[Seen, Sheets]:
     """A DOCX and what it says of its sheets; the file is opened and parsed once."""
-    with closing(Parts(load(source))) as parts:
+    with closing(Parts(load(source), folded=True)) as parts:
         return recognise(seen_in(parts)), sheets_of(parts)

@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml import etree
 
-from reporter.artefacts.seen.word.cells import FEW, Shape, words_of_cells
+from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import VAL, Element, W
 from reporter.errors import InputError
@@ -49,9 +49,11 @@ class Relation:
 
 
 class Parts:
-    """An open .docx. Raises InputError for what is no document; a part that is missing is None."""
+    """An open .docx. Raises InputError for what is no document; a part that is missing is None. `rows` are the rows of
+    the document that are like another one but for their words; when only words are asked for (`folded`), they have no
+    cells in the tree."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, folded: bool = False) -> None:
         self._container = open_container(data)
         self._trees: dict[str, Element] = {}
         self._parser = etree.XMLParser(
@@ -59,7 +61,8 @@ class Parts:
         )
         self._names = {name.replace("\\", "/").lower(): name for name in self._container.namelist()}
         self.main = next((r.target for r in self.relations("") if r.kind == "officeDocument"), "")
-        root = self.tree(self.main) if self.main else None
+        self.rows: Mapping[Element, Alike] = {}
+        root = self._main_tree(folded) if self.main else None
         if root is None or root.tag != f"{W}document":
             raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
         self.document: Element = root
@@ -81,11 +84,6 @@ class Parts:
         used = {node.get(VAL) or "" for node in islice(self.document.iter(*_NAMING), _FIRST)}
         return Sheet(self._data(stored), partial(self._tree, stored), sorted(used))
 
-    def cells(self) -> Mapping[Element, tuple[Shape, str]]:
-        """Shape and words of the document's cells (see `cells`), as far as they are sure."""
-        cells = list(self.document.iter(f"{W}tc"))
-        return words_of_cells(cells, self._data(self.stored(self.main))) if len(cells) >= FEW else {}
-
     def target(self, identity: str) -> str:
         """The part that the document refers to by that id, or an empty name."""
         return next((r.target for r in self.of_document if r.id == identity), "")
@@ -102,6 +100,18 @@ class Parts:
         if stored not in self._trees:
             data = self._data(stored)
             self._trees[stored] = self._tree(stored, data)
+        return self._trees[stored]
+
+    def _main_tree(self, folded: bool) -> Element | None:
+        stored = self._names.get(self.main.lower())
+        if stored is None:
+            return None
+        data = self._data(stored)
+        found = cut(data)
+        root = self._tree(stored, found.data if found and folded else data)
+        rows = found.rows(root) if found else {}
+        self._trees[stored] = self._tree(stored, data) if rows is None and folded else root
+        self.rows = rows or {}
         return self._trees[stored]
 
     def _data(self, stored: str) -> bytes:

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from reporter.artefacts.seen.model import CellPlace, Grid, Place, Run
 from reporter.artefacts.seen.word import drawings
-from reporter.artefacts.seen.word.cells import Shape
-from reporter.artefacts.seen.word.drafts import Draft
+from reporter.artefacts.seen.word.drafts import Draft, Repeated
 from reporter.artefacts.seen.word.inline import Content, Inline
 from reporter.artefacts.seen.word.numbering import Numbering
+from reporter.artefacts.seen.word.rows import Alike
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.styles import Style, Styles, Theme, over, paragraph_props
 from reporter.artefacts.seen.word.tables import read_table
@@ -30,13 +30,13 @@ class Word:
 
     def __init__(
         self, styles: Styles, numbering: Numbering, theme: Theme, sections: Sequence[Section],
-        cells: Mapping[Element, tuple[Shape, str]],
+        rows: Mapping[Element, Alike],
     ) -> None:  # fmt: skip
-        """`cells` are shape and words of the document's cells, as far as they are known."""
+        """`rows` are those of the document that are like another one of their table."""
         self.styles, self.numbering, self.theme, self.sections = styles, numbering, theme, sections
-        self.cells = cells
+        self.rows = rows
         self.inline = Inline(styles)
-        self.paras: list[Draft] = []
+        self.paras: list[Draft | Repeated] = []
         self.grids: list[Grid] = []
         self.lines: list[drawings.Line] = []
         """Drawn lines with the paragraph they hang on."""
@@ -117,17 +117,11 @@ class Story:
         """Whether nothing from before changes how the next paragraph stands."""
         return not self.turn and self._carried.empty
 
-    def repeat(self, known: Draft, cell: Element, words: str, place: CellPlace) -> Draft:
-        """The only paragraph of a cell like one that was read, with words of its own."""
-        word = self.word
-        if len(word.paras) >= MOST_PARAGRAPHS:
+    def repeat(self, drafts: Sequence[Repeated]) -> None:
+        """Paragraphs of cells like those that were read."""
+        if len(self.word.paras) + len(drafts) > MOST_PARAGRAPHS:
             raise too_long()
-        runs = (known.runs[0].saying(words),) if words else known.runs
-        draft = Draft(cell, runs, "", known.style, known.props)
-        draft.place, draft.cell, draft.size, draft.new_page = "cell", place, known.size, known.new_page
-        draft.grid = word.sections[self.section].grid_pt
-        word.paras.append(draft)
-        return draft
+        self.word.paras += drafts
 
     def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
         own, style, props = self.word.stands(inner(node, _PPR), table)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from itertools import repeat
+from typing import TYPE_CHECKING, Final, cast
 
 from reporter.artefacts.seen.grids import guessed_heads, title_above
 from reporter.artefacts.seen.model import CellPlace, Grid, Place, Stroke
-from reporter.artefacts.seen.word.cells import Shape
+from reporter.artefacts.seen.word.drafts import Draft, Repeated
+from reporter.artefacts.seen.word.rows import Alike, spoken
 from reporter.artefacts.seen.word.styles import stroke_of
 from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, whole
 from reporter.artefacts.seen.word.walking import below
 from reporter.frozen import frozen
 
 if TYPE_CHECKING:
-    from reporter.artefacts.seen.word.drafts import Draft
     from reporter.artefacts.seen.word.story import Story
 
-_TR, _TC, _TCPR, _TRPR, _HEAD = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr", f"{W}tblHeader"
+_TR, _TC, _TCPR, _TRPR, _HEAD, _P = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr", f"{W}tblHeader", f"{W}p"
 _GONE, _SKIPPED = f"{W}del", f"{W}gridBefore"
-_ODD: Final[tuple[Shape, str]] = (), ""
-"""Of a cell that is like no other."""
 MOST_COLUMNS: Final = 200
 
 
@@ -38,10 +38,10 @@ def read_table(story: Story, node: Element, place: Place, cell: CellPlace | None
     """A table inside another one, in a box's cell or outside the text is read as paragraphs only."""
     properties = node.find(f"{W}tblPr")
     style = story.word.styles.get(val(properties, "tblStyle"), "table").identity
-    rows = [(row, said) for row in below(node, (_TR,)) if not (said := _said_of(row)).removed]
+    rows = list(_rows(node, story.word.rows))
     if cell is not None or place not in ("text", "box"):
-        for row, _ in rows:
-            for inner in below(row, (_TC,)):
+        for row in rows:
+            for inner in row.cells():
                 story.read(inner, place, cell, style)
         return
     _Table(story, node, style).read(rows)
@@ -57,6 +57,32 @@ class _Said:
     """Columns before the first cell."""
 
 
+@dataclass(slots=True)
+class _Row:
+    """A row that is there; `alike` when it is like another one but for its words."""
+
+    node: Element
+    said: _Said
+    alike: Alike | None
+
+    def cells(self) -> Iterable[Element]:
+        if self.alike is not None:
+            self.alike.fill(self.node)
+        return below(self.node, (_TC,))
+
+
+def _rows(table: Element, alike: Mapping[Element, Alike]) -> Iterator[_Row]:
+    known: dict[Element, _Said] = {}
+    for node in below(table, (_TR,)):
+        like = alike.get(node)
+        first = node if like is None else like.row
+        said = known.get(first)
+        if said is None:
+            said = known[first] = _said_of(first)
+        if not said.removed:
+            yield _Row(node, said, like)
+
+
 def _said_of(row: Element) -> _Said:
     properties, said = inner(row, _TRPR), _Said()
     for child in properties if properties is not None else ():
@@ -70,72 +96,109 @@ def _said_of(row: Element) -> _Said:
     return said
 
 
+@dataclass(slots=True)
+class _Pattern:
+    """A row in which each cell shows its words in its only paragraph and nothing else: one that is like it shows its
+    own words. `cells` are for each its column, how many words the row has up to its end, and its paragraph, None where
+    it goes on from above."""
+
+    section: int
+    columns: int
+    cells: list[tuple[int, int, Draft | None]]
+
+
 class _Table:
     def __init__(self, story: Story, node: Element, style: str) -> None:
         self._story, self._style = story, style
         self._sides: dict[str, Stroke | None] = {}
-        self._known: dict[Shape, tuple[Cell, Draft]] = {}
-        """By its shape a cell that was read with its only paragraph: another one is repeated with its own words."""
+        self._asked: set[Element] = set()
+        """Rows that others are like."""
+        self._known: dict[Element, _Pattern] = {}
         self._borders = (
             *story.word.styles.get(style, "table").table,
             *node.iterfind(f"{W}tblPr/{W}tblBorders"),
         )
 
-    def read(self, rows: list[tuple[Element, _Said]]) -> None:
+    def read(self, rows: Sequence[_Row]) -> None:
         word = self._story.word
         title = title_above(word.paras)
         word.grids.append(Grid(0, ()))
         number = len(word.grids)
+        self._asked = {row.alike.row for row in rows if row.alike is not None}
         texts: list[list[str]] = []
         heads = 0
-        for at, (row, said) in enumerate(rows):
-            heads += heads == at and said.head
-            texts.append(self._row(row, [""] * said.skipped, number, (at + 1, at + 1 == len(rows))))
+        for at, row in enumerate(rows):
+            heads += heads == at and row.said.head
+            texts.append(self._row(row, number, (at + 1, at + 1 == len(rows))))
         width = max(map(len, texts), default=0)
         full = tuple([tuple(row + [""] * (width - len(row))) for row in texts])
         heads = heads if heads < len(full) else 0
         word.grids[number - 1] = Grid(number, full, heads or guessed_heads(full), 0, title)
 
-    def _row(self, row: Element, texts: list[str], number: int, place: tuple[int, bool]) -> list[str]:
-        """Adds the texts of a row's cells to those of the columns before it."""
-        story, cells, known, at = self._story, self._story.word.cells, self._known, place[0]
-        fresh, sides = story.fresh, self._sides_of(_USUAL, place)
-        for node in below(row, (_TC,)):
+    def _row(self, row: _Row, number: int, place: tuple[int, bool]) -> list[str]:
+        """The texts of a row by its columns."""
+        story, lines = self._story, len(self._story.word.lines)
+        inside = story.fresh and place[0] > 1 and not place[1]
+        pattern = self._known.get(row.alike.row) if inside and row.alike is not None else None
+        if pattern is not None and pattern.section == story.section:
+            return self._repeated(row, pattern, number, place[0])
+        texts, read = [""] * row.said.skipped, []
+        for node in row.cells():
             if len(texts) >= MOST_COLUMNS:
                 break
-            there = CellPlace(number, at, len(texts) + 1)
-            shape, words = cells.get(node, _ODD)
-            like = known.get(shape) if fresh else None
-            if like is not None:
-                cell, first = like
-                draft = story.repeat(first, node, words, there)
-                _rule(draft, draft, self._sides_of(cell, place) if cell.borders is not None else sides)
-                texts.append(draft.text)
-            else:
-                cell = _cell(inner(node, _TCPR))
-                if cell.removed:
-                    continue
-                texts.append(self._read(node, cell, there, place))
-                fresh = story.fresh
-            if cell.span > 1:
+            cell = _cell(inner(node, _TCPR))
+            if not cell.removed:
+                column = len(texts) + 1
+                drafts = self._read(node, cell, CellPlace(number, place[0], column), place)
+                read.append((node, column, cell.continues, drafts))
+                texts.append("" if cell.continues else "\n".join([one.text for one in drafts if one.text]))
                 texts += [""] * (cell.span - 1)
+        if inside and row.node in self._asked and story.fresh and lines == len(story.word.lines):
+            self._learn(row.node, len(texts), read)
         return texts
 
-    def _read(self, node: Element, cell: Cell, at: CellPlace, place: tuple[int, bool]) -> str:
-        """One cell; gives its text."""
-        story, paras = self._story, self._story.word.paras
-        begin, lines, fresh = len(paras), len(story.word.lines), story.fresh
-        story.read(node, "cell", at, self._style)
+    def _read(self, node: Element, cell: Cell, at: CellPlace, place: tuple[int, bool]) -> list[Draft]:
+        """The paragraphs of one cell, which are left out again where it goes on from above."""
+        paras = self._story.word.paras
+        begin = len(paras)
+        self._story.read(node, "cell", at, self._style)
+        drafts = cast("list[Draft]", paras[begin:])  # nothing is repeated inside a cell
         if cell.continues:
             del paras[begin:]
-        if begin == len(paras):
-            return ""
-        shape, words = story.word.cells.get(node, _ODD)
-        only = paras[begin] if len(paras) == begin + 1 and len(story.word.lines) == lines else None
-        if shape and only and fresh and story.fresh and _says_only(only, node, words):
-            self._known[shape] = cell, only
-        _rule(paras[begin], paras[-1], self._sides_of(cell, place))
-        return "\n".join(para.text for para in paras[begin:] if para.text)
+        elif drafts:
+            _rule(drafts[0], drafts[-1], self._sides_of(cell, place))
+        return drafts
+
+    def _learn(
+        self, row: Element, columns: int, cells: Sequence[tuple[Element, int, bool, list[Draft]]]
+    ) -> None:
+        """Keeps a row by which those that are like it can be told: `cells` with their columns, whether they go on from
+        above, and their paragraphs."""
+        found: list[tuple[int, int, Draft | None]] = []
+        end = 0
+        for node, column, continues, drafts in cells:
+            said = spoken(node)
+            if len(drafts) != 1 or not _says_only(drafts[0], node, said):
+                return
+            end += len(said)
+            found.append((column, end, None if continues else drafts[0]))
+        if end == len(spoken(row)) and len(found) == sum(1 for _ in row.iter(_P)):
+            self._known[row] = _Pattern(self._story.section, columns, found)
+
+    def _repeated(self, row: _Row, pattern: _Pattern, number: int, at: int) -> list[str]:
+        """The texts of a row like one that was read, whose paragraphs are added."""
+        assert row.alike is not None
+        said, begin = row.alike.words, 0
+        texts, drafts = [""] * pattern.columns, []
+        nodes: Iterable[Element] = row.node.iter(_P) if len(row.node) else repeat(row.node)
+        for node, (column, end, like) in zip(nodes, pattern.cells, strict=False):
+            words = said[begin] if end == begin + 1 else "".join(said[begin:end])
+            begin = end
+            if like is not None:
+                drafts.append(Repeated(node, like, words, CellPlace(number, at, column)))
+                texts[column - 1] = words.strip()
+        self._story.repeat(drafts)
+        return texts
 
     def _sides_of(self, cell: Cell, place: tuple[int, bool]) -> tuple[Stroke | None, Stroke | None]:
         """The borders above and below a cell."""
@@ -163,13 +226,12 @@ def _rule(first: Draft, last: Draft, sides: tuple[Stroke | None, Stroke | None])
     last.rule_below = last.rule_below or sides[1]
 
 
-def _says_only(draft: Draft, cell: Element, words: str) -> bool:
-    """Whether a cell shows these words alike in its only paragraph and nothing else, so that one of its shape shows its
-    own words."""
+def _says_only(draft: Draft, cell: Element, words: Sequence[Element]) -> bool:
+    """Whether a cell shows these words alike in this paragraph and nothing else."""
     return (
         draft.node.getparent() is cell
         and len(draft.runs) <= 1
-        and "".join(run.text for run in draft.runs) == words
+        and "".join(run.text for run in draft.runs) == "".join(one.text or "" for one in words)
         and not draft.label
         and draft.props.get("num", "0") == "0"
         and "section" not in draft.props
