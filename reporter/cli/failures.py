@@ -7,6 +7,7 @@ import errno
 import os
 import re
 import sys
+from typing import Any
 
 import click
 
@@ -53,49 +54,34 @@ def ended(error: BaseException, *, debug: bool, as_json: bool) -> int:
             say(error.format_message())
             return NOT_DONE
         case click.ClickException():
-            return _told(_usage(error), NOT_DONE, as_json)
-        case ReporterError() if len(error.parts) > 1:
-            return _several(error, as_json, debug=debug)
+            return _told(ReporterError(*_usage(error)), NOT_DONE, as_json)
         case ReporterError() if error.exit_code != OUR_FAULT:
-            return _told((error.message, error.hint, error.where), error.exit_code, as_json, debug=debug)
+            return _told(error, error.exit_code, as_json, debug=debug)
         case OSError() if error.errno in _REFUSED:
-            told = "读写文件失败", _REFUSED[error.errno], str(error.filename or "")
-            return _told(told, NOT_DONE, as_json, debug=debug)
+            refused = ReporterError("读写文件失败", _REFUSED[error.errno], str(error.filename or ""))
+            return _told(refused, NOT_DONE, as_json, debug=debug)
     return _ours(error, debug=debug, as_json=as_json)
 
 
-def _told(told: tuple[str, str, str], code: int, as_json: bool, *, debug: bool = False) -> int:
-    message, hint, where = told
-    _say_trace(debug)
-    say(str(ReporterError(message, hint, where)))
+def _told(error: ReporterError, code: int, as_json: bool, *, debug: bool = False) -> int:
+    """For people; for programs, too, and of several errors as a list in the one object."""
+    if debug:  # technical details of what is being handled
+        import traceback
+
+        say(traceback.format_exc())
+    say(str(error))
     if as_json:
-        with contextlib.suppress(
-            OSError
-        ):  # where the output itself cannot be written, the words above must do
-            show_json(ERROR_SCHEMA, {"exit_code": code, "message": message, "hint": hint, "where": where})
+        data = {"exit_code": code, **_data(error)}
+        if len(error.parts) > 1:
+            data["errors"] = [_data(part) for part in error.parts]
+        with contextlib.suppress(OSError):  # where the output itself cannot be written, the words must do
+            show_json(ERROR_SCHEMA, data)
             sys.stdout.flush()
     return code
 
 
-def _several(error: ReporterError, as_json: bool, *, debug: bool) -> int:
-    """All of several errors, for people one after another, for programs as a list in the one object."""
-    _say_trace(debug)
-    say(str(error))
-    if as_json:
-        told = [{"message": part.message, "hint": part.hint, "where": part.where} for part in error.parts]
-        data = {"message": error.message, "hint": error.hint, "where": error.where, "errors": told}
-        with contextlib.suppress(OSError):
-            show_json(ERROR_SCHEMA, {"exit_code": error.exit_code, **data})
-            sys.stdout.flush()
-    return error.exit_code
-
-
-def _say_trace(debug: bool) -> None:
-    """Technical details of what is being handled, when asked for."""
-    if debug:
-        import traceback
-
-        say(traceback.format_exc())
+def _data(error: ReporterError) -> dict[str, Any]:
+    return {"message": error.message, "hint": error.hint, "where": error.where}
 
 
 def _ours(error: BaseException, *, debug: bool, as_json: bool) -> int:
