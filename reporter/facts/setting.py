@@ -11,6 +11,7 @@ from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.campaign import Unit
 from reporter.records.filing import Filing
+from reporter.records.hazard import Hazard
 from reporter.records.indicators import Indicator, IndicatorSet
 from reporter.records.period import Period, parse_period
 from reporter.records.workspace import Workspace
@@ -119,7 +120,7 @@ class Setting:
         names = {key_of(name) for name in (record.table, *record.table_aliases)}
         if rows or not any(key_of(PurePosixPath(file).stem) in names for file in self.workspace.digests):
             return bool(rows)
-        return record.table == "隐患台账" and bool(self.workspace.visits)
+        return record is Hazard and bool(self.workspace.visits)
 
     @cached_property
     def indicator_set(self) -> IndicatorSet:
