@@ -103,7 +103,7 @@ def row_twice(page: Docx, paper: Paper) -> str:
 def row_lost(page: Docx, paper: Paper) -> str:
     row = next(page.find("XF-04", whole=True).iterancestors(w("tr")))
     row.getparent().remove(row)
-    return "XF-0"
+    return "个问题"
 
 
 @mutator(
