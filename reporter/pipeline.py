@@ -26,9 +26,8 @@ from reporter.document import archive
 from reporter.document.model import HeaderMode
 from reporter.document.volumes import split_key
 from reporter.errors import InputError, ReporterError, together
-from reporter.facts.forms import form_problems
+from reporter.facts.forms import load_checked
 from reporter.intake.problems import Problem, ValidationFailed
-from reporter.intake.workspace import load
 from reporter.making import MAKE_ALL, Choice, Made, Order, Printer, Result
 from reporter.press import Press
 from reporter.progress import Progress
@@ -47,12 +46,9 @@ RESULTS = "结果.html"
 def build(order: Order, progress: Progress, choice: Choice = MAKE_ALL) -> Result:
     """Steps 1–7. Raises ValidationFailed before anything is written while a problem is an error."""
     progress.step(1, 1)
-    loaded, wrong = (
-        load(order.root),
-        form_problems(order.root),
-    )  # steps 1 and 2: records, or every problem at once
-    if loaded.workspace is None or wrong:
-        raise ValidationFailed((*wrong, *loaded.problems))
+    loaded = load_checked(order.root)  # steps 1 and 2: records, or every problem at once
+    if loaded.workspace is None:
+        raise ValidationFailed(loaded.problems)
     progress.step(2, 1)
     with choice.alone(order.out / loaded.workspace.name):
         return _walk(order, loaded.workspace, loaded.problems, progress, choice=choice)

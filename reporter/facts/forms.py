@@ -13,11 +13,18 @@ from reporter.facts.family import find_family
 from reporter.intake.problems import Code, Problem, Rejected, error
 from reporter.intake.readers import yaml
 from reporter.intake.tree import Steps
+from reporter.intake.workspace import Loaded, load
 
 FILE = "indicators.yaml"
 
 
-def form_problems(root: Path) -> tuple[Problem, ...]:
+def load_checked(root: Path) -> Loaded:
+    """A workspace whose forms name only figures that there are; raises InputError when there is no such folder."""
+    loaded, wrong = load(root), _problems(root)
+    return Loaded(None, (*wrong, *loaded.problems)) if wrong else loaded
+
+
+def _problems(root: Path) -> tuple[Problem, ...]:
     """Every `fact` of the workspace's indicators.yaml that there is no figure for, an error with its line each."""
     path = root / FILE
     if not path.is_file():

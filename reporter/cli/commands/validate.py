@@ -28,14 +28,12 @@ SCHEMA = "reporter/validate-1"
 @json_option
 @click.option("--strict", is_flag=True, help="提醒也算问题（退出码 1）")
 def command(workspace: Path, out: Path, as_json: bool, strict: bool) -> int:
-    from reporter.facts.forms import form_problems
+    from reporter.facts.forms import load_checked
     from reporter.intake.problems import has_errors
-    from reporter.intake.workspace import load
 
     refuse_file(workspace)
     refuse_inputs(workspace, out)
-    problems = load(workspace).problems
-    problems = (*form_problems(workspace), *problems)
+    problems = load_checked(workspace).problems
     failed = has_errors(problems)
     count = counted(problems)
     if not as_json:
