@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
 
+from tests.corpus import round3_sets
 from tests.corpus.case import ROUNDS, Case, Defect, Loaded
+from tests.corpus.changes import Change, cell, dated, swap
 from tests.corpus.correct import PAPERS, SCRIPT, WPS
-from tests.corpus.mutators.edit import Docx, say
+from tests.corpus.mutators.edit import Docx
 from tests.corpus.producers import drafted, ours, script, wps
 
 MAKERS: dict[str, Callable[[str], bytes]] = {
@@ -18,7 +18,7 @@ MAKERS: dict[str, Callable[[str], bytes]] = {
     "typed": lambda name: drafted.docx(PAPERS[name], drafted.Habit("typed")),
 }
 
-SETS: dict[str, tuple[tuple[str, str], ...]] = {
+SETS: dict[str, tuple[tuple[str, str], ...]] = round3_sets.SETS | {
     "rectification": (
         ("city", "script"),
         ("notice", "ours"),
@@ -30,41 +30,7 @@ SETS: dict[str, tuple[tuple[str, str], ...]] = {
     "letters": (("notice", "wps"), ("letter", "script"), ("approval", "ours")),
     "township": (("notice", "ours"), ("bulletin", "wps"), ("township", "typed")),
 }
-ROUND_OF_SET = {"township": 2}
-
-
-@dataclass(frozen=True)
-class Change:
-    """One member of a set says something else."""
-
-    name: str
-    rule: str
-    says: str
-    members: str
-    file: str
-    change: Callable[[Any], str]
-    also: tuple[str, ...] = ()
-    round: int = 0
-
-
-def _swap(old: str, new: str) -> Callable[[Docx], str]:
-    def change(page: Docx) -> str:
-        page.replace(old, new)
-        return new
-
-    return change
-
-
-def _dated(old: str, new: str) -> Callable[[Docx], str]:
-    def change(page: Docx) -> str:
-        say(page.find(old, whole=True), new)
-        return new
-
-    return change
-
-
-def _cell(row: str, old: str, new: str) -> Callable[[Docx], str]:
-    return lambda page: page.cell(row, old, new)
+ROUND_OF_SET = {"township": 2} | dict.fromkeys(round3_sets.SETS, 3)
 
 
 CHANGES = (
@@ -74,7 +40,7 @@ CHANGES = (
         "通知写42家，通报写45家",
         "rectification",
         "bulletin",
-        _swap("对全县42家养老机构开展了", "对全县45家养老机构开展了"),
+        swap("对全县42家养老机构开展了", "对全县45家养老机构开展了"),
         ("R8",),
     ),
     Change(
@@ -83,7 +49,7 @@ CHANGES = (
         "统计表机构数与通知不符",
         "inspection",
         "three-attachments",
-        _cell("开展排查的养老机构", "42", "44"),
+        cell("开展排查的养老机构", "42", "44"),
         ("R8",),
     ),
     Change(
@@ -92,7 +58,7 @@ CHANGES = (
         "纪要与通报的隐患数不同",
         "rectification",
         "minutes",
-        _swap("190条隐患已整改175条，但剩余15条", "186条隐患已整改171条，但剩余15条"),
+        swap("190条隐患已整改175条，但剩余15条", "186条隐患已整改171条，但剩余15条"),
     ),
     Change(
         "set_report_total_differs",
@@ -100,7 +66,7 @@ CHANGES = (
         "报告与通报的隐患总数不同",
         "rectification",
         "report",
-        _swap("共排查隐患190条，已整改180条", "共排查隐患198条，已整改188条"),
+        swap("共排查隐患190条，已整改180条", "共排查隐患198条，已整改188条"),
         ("R4",),
     ),
     Change(
@@ -109,7 +75,7 @@ CHANGES = (
         "引用文件的日期晚于本文",
         "rectification",
         "city",
-        _dated("2026年2月25日", "2026年4月25日"),
+        dated("2026年2月25日", "2026年4月25日"),
         ("L014",),
     ),
     Change(
@@ -118,7 +84,7 @@ CHANGES = (
         "引用的发文字号与原文不符",
         "rectification",
         "notice",
-        _swap("（临民发〔2026〕9号）", "（临民发〔2026〕19号）"),
+        swap("（临民发〔2026〕9号）", "（临民发〔2026〕19号）"),
         ("R22",),
     ),
     Change(
@@ -127,7 +93,7 @@ CHANGES = (
         "引用的标题与原文不符",
         "rectification",
         "notice",
-        _swap(
+        swap(
             "《临澜市民政局关于做好2026年养老服务安全管理工作的通知》",
             "《临澜市民政局关于加强2026年养老服务管理工作的通知》",
         ),
@@ -139,7 +105,7 @@ CHANGES = (
         "同一任务在两份文件里期限不同",
         "inspection",
         "three-attachments",
-        _swap("2026年5月11日至6月12日，县民政局", "2026年5月11日至6月30日，县民政局"),
+        swap("2026年5月11日至6月12日，县民政局", "2026年5月11日至6月30日，县民政局"),
         ("R8",),
     ),
     Change(
@@ -148,7 +114,7 @@ CHANGES = (
         "县里的期限晚于市里的期限",
         "rectification",
         "notice",
-        _swap("于11月10日前报送工作总结", "于12月10日前报送工作总结"),
+        swap("于11月10日前报送工作总结", "于12月10日前报送工作总结"),
     ),
     Change(
         "set_short_time_to_aggregate",
@@ -156,7 +122,7 @@ CHANGES = (
         "留给县里汇总的时间不足5个工作日",
         "rectification",
         "notice",
-        _swap("于11月10日前报送工作总结", "于11月18日前报送工作总结"),
+        swap("于11月10日前报送工作总结", "于11月18日前报送工作总结"),
     ),
     Change(
         "set_city_due_first",
@@ -164,7 +130,7 @@ CHANGES = (
         "市里要求6月底完成排查，县里定为7月底",
         "rectification",
         "notice",
-        _swap("2026年6月底前完成全县42家", "2026年7月底前完成全县42家"),
+        swap("2026年6月底前完成全县42家", "2026年7月底前完成全县42家"),
         ("R14", "R11"),
     ),
     Change(
@@ -173,7 +139,7 @@ CHANGES = (
         "同一机构两份文件写法不同",
         "inspection",
         "joint-five",
-        _swap("县消防救援大队负责，核查", "县消防大队负责，核查"),
+        swap("县消防救援大队负责，核查", "县消防大队负责，核查"),
     ),
     Change(
         "set_quarter_differs",
@@ -181,7 +147,7 @@ CHANGES = (
         "通报的季度与联合检查的日期不符",
         "inspection",
         "joint-five",
-        _swap("定于2026年第二季度", "定于2026年第四季度"),
+        swap("定于2026年第二季度", "定于2026年第四季度"),
     ),
     Change(
         "set_reply_beds_differ",
@@ -189,7 +155,7 @@ CHANGES = (
         "批复床位占比算错",
         "letters",
         "approval",
-        _swap("48张，占60%", "48张，占56%"),
+        swap("48张，占60%", "48张，占56%"),
     ),
     Change(
         "set_kept_letter_homes",
@@ -197,7 +163,7 @@ CHANGES = (
         "函里的机构数与通知不符",
         "letters",
         "letter",
-        _swap("全县42家养老机构开展消防", "全县40家养老机构开展消防"),
+        swap("全县42家养老机构开展消防", "全县40家养老机构开展消防"),
         ("R8",),
     ),
     Change(
@@ -206,7 +172,7 @@ CHANGES = (
         "报告与通报的机构数不同",
         "rectification",
         "report",
-        _swap("截至2026年10月31日，全县42家", "截至2026年10月31日，全县41家"),
+        swap("截至2026年10月31日，全县42家", "截至2026年10月31日，全县41家"),
         ("R1",),
     ),
     Change(
@@ -215,7 +181,7 @@ CHANGES = (
         "通知早于它引用的市局通知",
         "rectification",
         "notice",
-        _dated("2026年3月6日", "2026年2月6日"),
+        dated("2026年3月6日", "2026年2月6日"),
         ("R12", "L014"),
     ),
     Change(
@@ -224,7 +190,7 @@ CHANGES = (
         "乡镇报告的隐患数与通报表格里该镇的数不同",
         "township",
         "township",
-        _swap("发现隐患41条，其中消防安全23条", "发现隐患45条，其中消防安全27条"),
+        swap("发现隐患41条，其中消防安全23条", "发现隐患45条，其中消防安全27条"),
         ("R1", "R2", "R3", "R4"),
         round=2,
     ),
@@ -234,7 +200,7 @@ CHANGES = (
         "乡镇报告的机构数与通报表格里该镇的数不同",
         "township",
         "bulletin",
-        _cell("河口镇", "9", "10"),
+        cell("河口镇", "9", "10"),
         ("R8", "R2"),
         round=2,
     ),
@@ -244,7 +210,7 @@ CHANGES = (
         "报告引用的文号不是通知的文号",
         "township",
         "township",
-        _swap("（安民发〔2026〕18号）", "（安民发〔2026〕16号）"),
+        swap("（安民发〔2026〕18号）", "（安民发〔2026〕16号）"),
         ("R22",),
         round=2,
     ),
@@ -254,7 +220,7 @@ CHANGES = (
         "报告引用的标题与通知的标题不符",
         "township",
         "township",
-        _swap(
+        swap(
             "《安和县民政局关于开展2026年养老机构安全隐患排查整治的通知》",
             "《安和县民政局关于开展2026年养老机构风险隐患排查工作的通知》",
         ),
@@ -267,7 +233,7 @@ CHANGES = (
         "联合检查的部门数两份文件不同",
         "inspection",
         "three-attachments",
-        _swap("县民政局等5个部门对全县", "县民政局等6个部门对全县"),
+        swap("县民政局等5个部门对全县", "县民政局等6个部门对全县"),
         ("R17", "R24"),
         round=2,
     ),
@@ -277,7 +243,7 @@ CHANGES = (
         "县里完成整改的期限晚于市里",
         "rectification",
         "notice",
-        _swap("10月底前完成整改，坚决", "11月底前完成整改，坚决"),
+        swap("10月底前完成整改，坚决", "11月底前完成整改，坚决"),
         ("R12", "R11", "R8"),
         round=2,
     ),
@@ -287,7 +253,7 @@ CHANGES = (
         "报告引用的文号不是市局通知的文号",
         "rectification",
         "report",
-        _swap("（临民发〔2026〕9号）要求，现将", "（临民发〔2026〕6号）要求，现将"),
+        swap("（临民发〔2026〕9号）要求，现将", "（临民发〔2026〕6号）要求，现将"),
         ("R22",),
         round=2,
     ),
@@ -307,7 +273,7 @@ def set_cases(*, rounds: tuple[int, ...] = ROUNDS) -> Iterator[Case]:
             round=ROUND_OF_SET.get(name, 0),
             together=True,
         )  # type: ignore[misc]
-    for change in CHANGES:
+    for change in (*CHANGES, *round3_sets.CHANGES):
         if change.round in rounds:
             yield Case(
                 f"{change.name}@{change.members}", "several", "gbt9704", lambda change=change: _changed(change),  # type: ignore[misc]
