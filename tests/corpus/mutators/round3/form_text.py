@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any
 
 from tests.corpus.mutators.edit import (
@@ -49,7 +50,7 @@ def _following(paper: Paper) -> list[tuple[str, str]]:
     """Paragraphs of running text right below one another."""
     found = paper.body.strip().splitlines()
     plain = {line.text for line in body_lines(paper, 0, 20)}
-    return [(one, other) for one, other in zip(found, found[1:], strict=False) if one in plain and other in plain]
+    return [(one, other) for one, other in pairwise(found) if one in plain and other in plain]
 
 
 def _one_long(page: Docx, paper: Paper) -> Any:
