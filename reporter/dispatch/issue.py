@@ -126,7 +126,8 @@ def issue(desk: Desk, prepared: Prepared, order: Order, progress: Progress) -> D
     final = prepared.final
     number = drafts.keep(desk.folder, final.document, final.facts, final.inputs)
     files = {key: drafts.marked(key, data, number) for key, data in made.files.items() if key != TALLY}
-    frozen = {key: Frozen(made.names[key], sha256(data), _pages(key, data)) for key, data in files.items()}
+    names = made.names
+    frozen = {key: Frozen(names[key], sha256(data), _pages(key, data)) for key, data in files.items()}
     issuance = Issuance(
         filing=filing.id, n=issued.next_number(desk.folder, filing.id), draft=number,
         approved=prepared.approved.number, title=made.title, number=finishing.number_of(final.document),
