@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Literal
-
-from pydantic import model_validator
+from typing import Literal
 
 from reporter.records.campaign import Entry
 
@@ -24,10 +22,7 @@ SUBMISSION_KEYS = {
 
 
 class Submission(Entry):
-    """Something that happened to what an obligation asks for. The last one of a unit says how things stand.
-
-    The keys may be written 代号, 期间, 单位, 状态, 日期, 经办, 文件 and 备注.
-    """
+    """Something that happened to what an obligation asks for. The last one of a unit says how things stand."""
 
     obligation: str
     """Id of the obligation."""
@@ -43,12 +38,3 @@ class Submission(Entry):
     """Id of the filing that was sent."""
     note: str = ""
     """Number of receipt, reason of a return …"""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _keyed(cls, value: Any) -> Any:
-        return (
-            {SUBMISSION_KEYS.get(key, key): one for key, one in value.items()}
-            if isinstance(value, dict)
-            else value
-        )

@@ -102,7 +102,7 @@ def on(day: date, *sent: Submission, **given: Any) -> Agenda:
 
 
 def entry(state: str, day: int, **given: Any) -> Submission:
-    return Submission.model_validate({"代号": "a", "状态": state, "日期": date(2026, 11, day), **given})
+    return Submission.model_validate({"obligation": "a", "state": state, "on": date(2026, 11, day), **given})
 
 
 def test_what_was_sent_is_not_overdue_and_says_when() -> None:
@@ -117,7 +117,7 @@ def test_what_was_sent_late_says_by_how_much() -> None:
 
 
 def test_the_last_entry_counts_and_none_of_the_future() -> None:
-    entries = entry("已报送", 6), entry("已退回", 9, 备注="缺盖章"), entry("已接收", 12)
+    entries = entry("已报送", 6), entry("已退回", 9, note="缺盖章"), entry("已接收", 12)
     assert on(date(2026, 11, 12), *entries).dues[0].state == "accepted"
     returned = on(date(2026, 11, 10), *entries)
     assert (returned.dues[0].state, returned.clean) == ("returned", False)
@@ -126,7 +126,7 @@ def test_the_last_entry_counts_and_none_of_the_future() -> None:
 
 
 def test_a_level_has_sent_when_all_its_units_have() -> None:
-    one, other = entry("已报送", 6, 单位="1"), entry("已报送", 9, 单位="2")
+    one, other = entry("已报送", 6, unit="1"), entry("已报送", 9, unit="2")
     found = on(date(2026, 11, 10), one, sender="乡镇", receiver="99").dues[0]
     assert (found.state, found.missing) == ("today", ("2",))
     assert found.working.endswith("；已报1家，缺1家")
@@ -137,5 +137,5 @@ def test_a_level_has_sent_when_all_its_units_have() -> None:
 def test_a_quarter_that_passed_unsent_is_told_before_the_next() -> None:
     found = on(date(2026, 11, 10), due_text="每季度结束后10日内")
     assert [(due.period, due.state) for due in found.dues] == [("2026Q3", "overdue"), ("2026Q4", "not_due")]
-    sent = on(date(2026, 11, 10), entry("已报送", 5, 期间="2026Q3"), due_text="每季度结束后10日内")
+    sent = on(date(2026, 11, 10), entry("已报送", 5, period="2026Q3"), due_text="每季度结束后10日内")
     assert [due.period for due in sent.dues] == ["2026Q4"]
