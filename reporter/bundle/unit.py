@@ -94,8 +94,7 @@ def _visited(
 ) -> tuple[Outcome, FinishedUnit | None]:
     name, folder = job.unit.name, job.unit.folder
     row = journal.unit(name) if journal else None
-    memory = _memory(job, journal, row)
-    memory.told = told
+    memory = _memory(job, journal, row, told)
     state: State = "done"
     messages: tuple[str, ...] = ()
     found: Scan = {}
@@ -136,11 +135,11 @@ def _alone(job: Job) -> Iterator[None]:
         yield
 
 
-def _memory(job: Job, journal: Journal | None, row: UnitRow | None) -> Memory:
+def _memory(job: Job, journal: Journal | None, row: UnitRow | None, told: Told) -> Memory:
     name = job.unit.name
     return Memory(
         name, job.order.selection, job.recipe, job.order.today, journal,
-        stopped=job.stopped, plan_only=not job.run, hands=job.hands, row=row,
+        stopped=job.stopped, plan_only=not job.run, hands=job.hands, row=row, told=told,
         old=journal.filings(name).get(name, {}) if journal else {},
     )  # fmt: skip
 

@@ -18,9 +18,9 @@ _INPUTS = ("texts", "returns", "history", "templates")
 """Folders of a workspace that are read: results among them would be read as inputs the next time."""
 
 
-def listed(text: str | None) -> tuple[str, ...]:
+def listed(text: str) -> tuple[str, ...]:
     """`docx,pdf` as a user types it (also with 、 and ，), each once."""
-    parts = (text or "").replace("，", ",").replace("、", ",").split(",")
+    parts = text.replace("，", ",").replace("、", ",").split(",")
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
