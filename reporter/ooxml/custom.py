@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from reporter.ooxml.package import Package, parse, serialise
-from reporter.ooxml.zipping import exchanged, member
+from reporter.ooxml.zipping import exchanged
 
 PART = "docProps/custom.xml"
 _TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -51,12 +51,16 @@ def _read(root: etree._Element) -> dict[str, str]:
 
 def stamped(data: bytes, properties: Mapping[str, str]) -> bytes:
     """A finished file with these properties beside those it has: what is known only when it is delivered."""
-    known = member(data, PART)
-    if known is None:
+
+    def further(known: bytes) -> bytes:
+        return _written(_read(parse(known, PART)) | dict(properties))
+
+    found = exchanged(data, PART, further)
+    if found is None:
         package = Package.read(data)
         write_properties(package, dict(properties))
         return package.data()
-    return exchanged(data, PART, _written(_read(parse(known, PART)) | dict(properties)))
+    return found
 
 
 def add_property(package: Package, name: str, value: str) -> None:

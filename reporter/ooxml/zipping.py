@@ -10,7 +10,7 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,8 +28,10 @@ _END = struct.Struct("<4s4H2LH")
 _REMEMBERED = 1 << 16
 """Bytes of the longest member that is remembered."""
 _LARGEST = 0xFFFFFFFF
+_PLAIN = "mimetype"
+"""The member that is stored as it is, so that a file says what it is."""
 # Readers that stream want the content types first, then the relationships of the package.
-_FIRST = ("mimetype", "[Content_Types].xml", "_rels/.rels")
+_FIRST = (_PLAIN, "[Content_Types].xml", "_rels/.rels")
 
 
 class Packed(NamedTuple):
@@ -44,7 +46,7 @@ def pack(members: Mapping[str, bytes | Iterable[bytes] | Packed]) -> bytes:
     """A zip of the members (whole or in pieces): content types first, the others by name, all dated 1980-01-01."""
     buffer, directory = io.BytesIO(), []
     for name in sorted(members, key=_order):
-        method = _STORED if name == "mimetype" else _DEFLATED
+        method = _STORED if name == _PLAIN else _DEFLATED
         crc, size, data = _packed(members[name], method)
         if size > _LARGEST or buffer.tell() > _LARGEST:
             raise OverflowError("a zip of more than 4 GiB")
@@ -65,21 +67,30 @@ def pack(members: Mapping[str, bytes | Iterable[bytes] | Packed]) -> bytes:
     return buffer.getvalue()
 
 
-def member(data: bytes, name: str) -> bytes | None:
-    """One member of a zip, None when it has none of that name."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return archive.read(name) if name in archive.namelist() else None
+def exchanged(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes | None:
+    """A zip of ours with one member changed, the others copied as they are packed; None when it has no such member."""
+    members = _listed(data)
+    if name not in members:
+        return None
+    return pack({**members, name: change(_unpacked(name, members[name]))})
 
 
-def exchanged(data: bytes, name: str, content: bytes) -> bytes:
-    """A zip of ours with another content of one member; the others are copied as they are packed."""
-    members: dict[str, bytes | Iterable[bytes] | Packed] = {}
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for info in archive.infolist():
-            start = info.header_offset + _LOCAL.size + len(info.orig_filename.encode())
-            packed = data[start : start + info.compress_size]
-            members[info.filename] = Packed(info.CRC, info.file_size, packed)
-    return pack({**members, name: content})
+def _listed(data: bytes) -> dict[str, Packed]:
+    """The members of a zip of ours, which has no comment at its end: `zipfile` takes long to tell what we know."""
+    _, _, _, _, count, _, at, _ = _END.unpack_from(data, len(data) - _END.size)
+    found = {}
+    for _ in range(count):
+        *_, crc, length, size, named, extra, comment, _, _, _, start = _CENTRAL.unpack_from(data, at)
+        at += _CENTRAL.size
+        name = data[at : at + named].decode()
+        at += named + extra + comment
+        start += _LOCAL.size + named
+        found[name] = Packed(crc, size, data[start : start + length])
+    return found
+
+
+def _unpacked(name: str, packed: Packed) -> bytes:
+    return packed.data if name == _PLAIN else zlib.decompress(packed.data, -15, packed.size)
 
 
 def _packed(content: bytes | Iterable[bytes] | Packed, method: int) -> Packed:
