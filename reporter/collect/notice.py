@@ -11,7 +11,7 @@ from reporter.artefacts.seen.model import SURE, Element, Grid, Role, Seen
 from reporter.document.model import FACE_NAMES, Face
 from reporter.frozen import frozen, mutable
 from reporter.patterns import regex
-from reporter.records.period import day_in
+from reporter.records.period import day_in, iso_day
 from reporter.text import half_width
 
 _GAP = regex(r"[\u2003\u2002]+|_{2,}")
@@ -317,7 +317,7 @@ def _post(text: str) -> dict[str, str]:
 def _date(found: Notice, front: dict[str, Any], name: str, text: str) -> None:
     """A whole day as ISO; a part of one is left open."""
     if day := day_in(half_width(text).replace(" ", "")):
-        front[name] = "{:04d}-{:02d}-{:02d}".format(*day)
+        front[name] = iso_day(day)
     elif text:
         found.doubts.append(f"{name}不全，没有填：{text}")
 

@@ -29,7 +29,7 @@ from reporter.frozen import frozen, mutable
 from reporter.ooxml.tracked import Revision
 from reporter.patterns import regex
 from reporter.records.campaign import ParentDocument
-from reporter.records.period import day_in
+from reporter.records.period import day_in, iso_day
 from reporter.render.formats import renderer
 from reporter.text import key_of
 
@@ -180,7 +180,7 @@ def _add_drafts(desk: Desk, piece: Piece, document: Document) -> None:
     old, new = render(first.document, {}), render(document, {})
     assert old and new  # every Document has a DOCX
     found = day_in(issuance.date)
-    day = "{:04d}-{:02d}-{:02d}".format(*found) if found else issuance.on or "2000-01-01"
+    day = iso_day(found) if found else issuance.on or "2000-01-01"
     revision = Revision(issuance.by or issuance.signer or "经办人", f"{day}T00:00:00Z")
     piece.files["05 花脸稿.docx"] = redline(old.data, new.data, revision)
     piece.notes.append(f"花脸稿：第{first.number}稿→第{issuance.draft}稿")

@@ -19,7 +19,7 @@ from reporter.patterns import regex
 from reporter.pull.files import FILINGS
 from reporter.pull.model import Change, Cut, Put
 from reporter.pull.sides import Now
-from reporter.records.period import day_in
+from reporter.records.period import day_in, iso_day
 from reporter.text import half_width
 
 _NUMBER = regex(r"(\S*?)[〔\[［](\d{4})[〕\]］]\s*第?\s*0*(\d+)\s*号")
@@ -72,7 +72,7 @@ def _day(key: str) -> Callable[[str], list[Setting]]:
         if (found := day_in(half_width(text))) is None:
             return []
         year, month, day = found
-        return [Setting(key, f"{year}-{month:02d}-{day:02d}", f"{year}年{month}月{day}日")]
+        return [Setting(key, iso_day(found), f"{year}年{month}月{day}日")]
 
     return read
 

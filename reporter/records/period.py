@@ -96,6 +96,11 @@ def day_in(text: str) -> tuple[int, int, int] | None:
     return _parts(_WRITTEN.search(text))
 
 
+def iso_day(day: tuple[int, int, int]) -> str:
+    """Year, month and day as 2026-11-05, whether or not there is such a day."""
+    return "{:04d}-{:02d}-{:02d}".format(*day)
+
+
 def whole_day(text: str) -> tuple[int, int, int] | None:
     """Year, month and day of a text that is a written date and nothing else."""
     return _parts(_WRITTEN.fullmatch(text))
