@@ -64,7 +64,15 @@ _swap(
     ("复核时按照本通知办理", "复核时按照本意见办理"), ("自本公告发布之日起3个月", "自本通告发布之日起3个月"), ("本通知自2026年7月1日", "本办法自2026年7月1日"),
     ("温暖过冬，制定本方案", "温暖过冬，制定本办法"), ("自本公告发布之日起计算", "自本通告发布之日起计算"), also=_KINDS, pdf=True,
 )  # fmt: skip
-_swap("approval_ends_as_notice", "R20", "批复结尾写“特此通知”", "genre", ("此复。", "特此通知。"), also=_KINDS, pdf=True)
+_swap(
+    "approval_ends_as_notice",
+    "R20",
+    "批复结尾写“特此通知”",
+    "genre",
+    ("此复。", "特此通知。"),
+    also=_KINDS,
+    pdf=True,
+)
 _swap(
     "report_ends_in_command", "R20", "上行的报告结尾写“请认真贯彻执行”", "genre", ("特此报告。", "请认真贯彻执行。"), also=_KINDS,
 )  # fmt: skip
@@ -132,3 +140,28 @@ _swap(
     "title_of_another_year", "R26", "标题的年度与正文不符", "title",
     ("关于2025年度", "关于2024年度"), ("关于2026年上半年", "关于2025年上半年"), ("安和县民政局关于2026年", "安和县民政局关于2025年"), also=("R8", "R13", "R22", "GW6", "GW2"), pdf=True,
 )  # fmt: skip
+_swap(
+    "full_and_short_in_turn", "R22", "同一机关在一份文件里全称、简称混用", "names",
+    ("县财政局、县住房和城乡建设局要按照", "县财政局、县住建局要按照"), ("由县住房和城乡建设局、县消防救援大队负责", "由县住建局、县消防救援大队负责"), ("县民政局、县卫生健康局每年联合", "县民政局、县卫健局每年联合"),
+    ("县民政局、县消防救援大队将于", "县民政局、县消防大队将于"), also=_NAMES,
+)  # fmt: skip
+_swap(
+    "chair_is_not_among_the_present", "R22", "主持人姓名与出席名单写法不同", "minutes",
+    ("县民政局局长许知远主持", "县民政局局长许志远主持"), also=("R8", "R6", "R25"), pdf=True,
+)  # fmt: skip
+_swap(
+    "absent_but_heard", "R8", "请假的人在会上作了汇报", "minutes",
+    ("会议听取了养老服务股关于", "会议听取了顾南乔关于"), ("会议传达了县人民政府的批复精神。", "会议传达了县人民政府的批复精神，顾南乔作了说明。"), also=("R22", "R6"),
+)  # fmt: skip
+
+
+@mutator(
+    "R6",
+    "出席名单里同一人出现两次",
+    "minutes",
+    needs=lambda paper: paper.name == "centre-minutes",
+    also=("R22", "R8", "R25", "L047"),
+)
+def present_twice(page: Any, paper: Paper) -> str:
+    page.replace("江照野、苏南亭", "江照野、江照野")
+    return "江照野"
