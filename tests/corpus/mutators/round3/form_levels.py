@@ -40,7 +40,9 @@ def _unnumbered(page: Docx, one: Line) -> Any:
     return paragraph
 
 
-def _by_the_program(page: Docx, paper: Paper, level: int, form: str, counted: str = "decimal", start: int = 1) -> str:
+def _by_the_program(
+    page: Docx, paper: Paper, level: int, form: str, counted: str = "decimal", start: int = 1
+) -> str:
     """The first run of one level is numbered by the program instead."""
     found = _siblings(paper, level)
     listed(page, [_unnumbered(page, one) for one in found], form, counted, start)
@@ -82,22 +84,30 @@ def list_begins_at_two(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 1, "%1、", "chineseCountingThousand", 2)
 
 
-@mutator("cl.7.3.3", "二级标题用自动编号的项目符号“●”（7.3.3：结构层次序数）", "headings", needs=_levels(2), also=("GW3",))
+@mutator(
+    "cl.7.3.3",
+    "二级标题用自动编号的项目符号“●”（7.3.3：结构层次序数）",
+    "headings",
+    needs=_levels(2),
+    also=("GW3",),
+)
 def bullets_for_numbers(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 2, "●", "bullet")
 
 
-@mutator("cl.7.3.3", "一级标题用自动编号“1”“2”阿拉伯数字（7.3.3：一、）", "headings", needs=_levels(1), also=("L045", "L040", "L042", "GW3"))
+@mutator("cl.7.3.3", "一级标题用自动编号“1”“2”阿拉伯数字（7.3.3：一、）", "headings", needs=_levels(1), also=("L045", "L040", "L042", "GW3"))  # fmt: skip
 def first_level_counted_in_digits(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 1, "%1.")
 
 
-@mutator("cl.7.3.3", "一级标题用自动编号“第一部分”（7.3.3：一、）", "headings", needs=_levels(1), also=("GW3",))
+@mutator(
+    "cl.7.3.3", "一级标题用自动编号“第一部分”（7.3.3：一、）", "headings", needs=_levels(1), also=("GW3",)
+)
 def first_level_called_parts(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 1, "第%1部分　", "chineseCountingThousand")
 
 
-@mutator("L047", "自动编号和手打的“一、”并存，标题成了“一、一、”（7.3.3）", "headings", needs=_levels(1), also=("R25", "L060", *_HEADS))
+@mutator("L047", "自动编号和手打的“一、”并存，标题成了“一、一、”（7.3.3）", "headings", needs=_levels(1), also=("R25", "L060", *_HEADS))  # fmt: skip
 def numbered_twice(page: Docx, paper: Paper) -> str:
     found = _siblings(paper, 1)
     listed(page, [page.body_paragraph(one.text) for one in found], "%1、", "chineseCountingThousand")
@@ -112,7 +122,13 @@ def list_goes_on_over_parts(page: Docx, paper: Paper) -> str:
     return found[len(_siblings(paper, 2))].head[:12]
 
 
-@mutator("L050", "一级标题只有西文字体是黑体，中文仍是仿宋（7.3.3：黑体）", "headings", needs=_levels(1), also=_HEADS)
+@mutator(
+    "L050",
+    "一级标题只有西文字体是黑体，中文仍是仿宋（7.3.3：黑体）",
+    "headings",
+    needs=_levels(1),
+    also=_HEADS,
+)
 def first_heading_hei_for_latin_only(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 1):
         for run in runs(page.body_paragraph(one.text)):
@@ -120,7 +136,7 @@ def first_heading_hei_for_latin_only(page: Docx, paper: Paper) -> str:
     return body_lines(paper, 1)[0].text[:12]
 
 
-@mutator("L050", "一级标题用软件的“标题 1”：等线、蓝色、二号（7.3.3：3号黑体）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("cl.5.2.4", "L123", *_HEADS))
+@mutator("L050", "一级标题用软件的“标题 1”：等线、蓝色、二号（7.3.3：3号黑体）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("cl.5.2.4", "L123", *_HEADS))  # fmt: skip
 def headings_in_the_style_of_the_program(page: Docx, paper: Paper) -> str:
     key = add_style(
         page, "heading 1",
@@ -136,24 +152,38 @@ def headings_in_the_style_of_the_program(page: Docx, paper: Paper) -> str:
     return standing(paper, 1)[0].text[:12]
 
 
-@mutator("L050", "一级标题的序数“一、”是仿宋、文字是黑体（7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=_HEADS)
+@mutator("L050", "一级标题的序数“一、”是仿宋、文字是黑体（7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=_HEADS)  # fmt: skip
 def numbers_of_headings_in_fang(page: Docx, paper: Paper) -> str:
     for one in standing(paper, 1):
         _lead(page.body_paragraph(one.text), one.number, "仿宋_GB2312")
     return standing(paper, 1)[0].text[:12]
 
 
-@mutator("L050", "有一个二级标题是仿宋，其余是楷体（7.3.3：楷体）", "headings", needs=_levels(2, 3), also=_HEADS)
+@mutator(
+    "L050", "有一个二级标题是仿宋，其余是楷体（7.3.3：楷体）", "headings", needs=_levels(2, 3), also=_HEADS
+)
 def one_second_heading_in_fang(page: Docx, paper: Paper) -> str:
     one = body_lines(paper, 2)[1]
-    run_format(page.body_paragraph(one.text), "rFonts", eastAsia="仿宋_GB2312", ascii="仿宋_GB2312", hAnsi="仿宋_GB2312")
+    run_format(
+        page.body_paragraph(one.text),
+        "rFonts",
+        eastAsia="仿宋_GB2312",
+        ascii="仿宋_GB2312",
+        hAnsi="仿宋_GB2312",
+    )
     return one.text[:12]
 
 
-@mutator("L050", "有一个一级标题是楷体，其余是黑体（7.3.3：黑体）", "headings", needs=lambda paper: len(standing(paper, 1)) > 2, also=_HEADS)
+@mutator("L050", "有一个一级标题是楷体，其余是黑体（7.3.3：黑体）", "headings", needs=lambda paper: len(standing(paper, 1)) > 2, also=_HEADS)  # fmt: skip
 def one_first_heading_in_kai(page: Docx, paper: Paper) -> str:
     one = standing(paper, 1)[-1]
-    run_format(page.body_paragraph(one.text), "rFonts", eastAsia="楷体_GB2312", ascii="楷体_GB2312", hAnsi="楷体_GB2312")
+    run_format(
+        page.body_paragraph(one.text),
+        "rFonts",
+        eastAsia="楷体_GB2312",
+        ascii="楷体_GB2312",
+        hAnsi="楷体_GB2312",
+    )
     return one.text[:12]
 
 
@@ -167,20 +197,40 @@ def third_heading_in_hei(page: Docx, paper: Paper) -> str:
 @mutator("L050", "三级标题用楷体（7.3.3：仿宋）", "headings", needs=_levels(3, 1), also=_HEADS)
 def third_heading_in_kai(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 3):
-        run_format(page.body_paragraph(one.text), "rFonts", eastAsia="楷体_GB2312", ascii="楷体_GB2312", hAnsi="楷体_GB2312")
+        run_format(
+            page.body_paragraph(one.text),
+            "rFonts",
+            eastAsia="楷体_GB2312",
+            ascii="楷体_GB2312",
+            hAnsi="楷体_GB2312",
+        )
     return body_lines(paper, 3)[0].text[:12]
 
 
-@mutator("L050", "二级标题和后面的正文都是楷体（7.3.3：正文仿宋）", "headings", needs=_levels(2), also=("L123", *_HEADS))
+@mutator(
+    "L050",
+    "二级标题和后面的正文都是楷体（7.3.3：正文仿宋）",
+    "headings",
+    needs=_levels(2),
+    also=("L123", *_HEADS),
+)
 def kai_runs_over_the_text(page: Docx, paper: Paper) -> str:
     found = [one for one in body_lines(paper, 2) if len(one.rest) > 20]
     if not found:
         raise NotHere("text after a heading")
-    run_format(page.body_paragraph(found[0].text), "rFonts", eastAsia="楷体_GB2312", ascii="楷体_GB2312", hAnsi="楷体_GB2312")
+    run_format(
+        page.body_paragraph(found[0].text),
+        "rFonts",
+        eastAsia="楷体_GB2312",
+        ascii="楷体_GB2312",
+        hAnsi="楷体_GB2312",
+    )
     return found[0].rest[:12]
 
 
-@mutator("cl.7.3.3", "二级标题左空四字，逐级缩进（7.3.3：左空二字）", "headings", needs=_levels(2), also=("GW3",))
+@mutator(
+    "cl.7.3.3", "二级标题左空四字，逐级缩进（7.3.3：左空二字）", "headings", needs=_levels(2), also=("GW3",)
+)
 def second_level_stepped_in(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 2):
         reindent(page.body_paragraph(one.text), firstLine=1260)
@@ -194,14 +244,22 @@ def second_level_flush(page: Docx, paper: Paper) -> str:
     return body_lines(paper, 2)[0].text[:12]
 
 
-@mutator("cl.7.3.3", "一级标题单倍行距并加段前段后半行（5.2.3、7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("L121", "L122", "cl.5.2.3", "GW1", "GW3"))
+@mutator("cl.7.3.3", "一级标题单倍行距并加段前段后半行（5.2.3、7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("L121", "L122", "cl.5.2.3", "GW1", "GW3"))  # fmt: skip
 def headings_with_space_round_them(page: Docx, paper: Paper) -> str:
     for one in standing(paper, 1):
-        paragraph_format(page.body_paragraph(one.text), "spacing", before=240, after=240, line=240, lineRule="auto")
+        paragraph_format(
+            page.body_paragraph(one.text), "spacing", before=240, after=240, line=240, lineRule="auto"
+        )
     return standing(paper, 1)[0].text[:12]
 
 
-@mutator("cl.7.3.3", "二级标题和正文之间用软回车，正文没有左空二字（7.3.3）", "headings", needs=_levels(2), also=("L049", "GW3"))
+@mutator(
+    "cl.7.3.3",
+    "二级标题和正文之间用软回车，正文没有左空二字（7.3.3）",
+    "headings",
+    needs=_levels(2),
+    also=("L049", "GW3"),
+)
 def soft_break_after_a_heading(page: Docx, paper: Paper) -> str:
     found = [one for one in body_lines(paper, 2) if len(one.rest) > 12]
     if not found:
@@ -210,7 +268,7 @@ def soft_break_after_a_heading(page: Docx, paper: Paper) -> str:
     return found[0].text[:12]
 
 
-@mutator("L096", "一级标题前用两个全角空格代替缩进（7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=_HEADS)
+@mutator("L096", "一级标题前用两个全角空格代替缩进（7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=_HEADS)  # fmt: skip
 def headings_indented_by_blanks(page: Docx, paper: Paper) -> str:
     for one in standing(paper, 1):
         paragraph = page.body_paragraph(one.text)
@@ -219,7 +277,7 @@ def headings_indented_by_blanks(page: Docx, paper: Paper) -> str:
     return standing(paper, 1)[0].text[:12]
 
 
-@mutator("L040", "一级标题序数后加了空格“一、 ”（15834 B.3.2：只加顿号）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("R25", *_HEADS))
+@mutator("L040", "一级标题序数后加了空格“一、 ”（15834 B.3.2：只加顿号）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("R25", *_HEADS))  # fmt: skip
 def blank_after_the_number(page: Docx, paper: Paper) -> str:
     one = standing(paper, 1)[0]
     replace_in(page.body_paragraph(one.text), one.number, one.number + "　")

@@ -44,10 +44,16 @@ def _dashed(page: Docx, old: str, new: str) -> str:
 
 def _number_parts(root: Any) -> list[Any]:
     """Runs of a footer that make the field."""
-    return [run for run in root.iter(w("r")) if run.find(w("fldChar")) is not None or run.find(w("instrText")) is not None]
+    return [
+        run
+        for run in root.iter(w("r"))
+        if run.find(w("fldChar")) is not None or run.find(w("instrText")) is not None
+    ]
 
 
-@mutator("L110", "页码是打上去的“1”，不是页码域，每页都是1（7.5）", "page number", needs=_document, also=_NUMBER)
+@mutator(
+    "L110", "页码是打上去的“1”，不是页码域，每页都是1（7.5）", "page number", needs=_document, also=_NUMBER
+)
 def page_number_typed_by_hand(page: Docx, paper: Paper) -> str:
     for root in footers(page):
         for run in _number_parts(root):
@@ -59,7 +65,9 @@ def page_number_typed_by_hand(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("L110", "没有设置奇偶页不同，双页码也居右（7.5：单右双左）", "page number", needs=_document, also=_NUMBER)
+@mutator(
+    "L110", "没有设置奇偶页不同，双页码也居右（7.5：单右双左）", "page number", needs=_document, also=_NUMBER
+)
 def even_pages_as_odd_ones(page: Docx, paper: Paper) -> str:
     root = settings(page)
     for found in root.findall(w("evenAndOddHeaders")):
@@ -67,7 +75,9 @@ def even_pages_as_odd_ones(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("L110", "公文设置了首页不同，首页没有页码（7.5）", "page number", needs=_document, also=(*_NUMBER, "L111"))
+@mutator(
+    "L110", "公文设置了首页不同，首页没有页码（7.5）", "page number", needs=_document, also=(*_NUMBER, "L111")
+)
 def first_page_without_a_number(page: Docx, paper: Paper) -> str:
     for section in sections(page):
         if section.find(w("titlePg")) is not None:
@@ -130,7 +140,9 @@ def number_with_one_dash(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("L110", "页码的数字单用西文字体，一字线是宋体（7.5：4号半角宋体阿拉伯数字）", "page number", also=_NUMBER)
+@mutator(
+    "L110", "页码的数字单用西文字体，一字线是宋体（7.5：4号半角宋体阿拉伯数字）", "page number", also=_NUMBER
+)
 def digits_of_the_number_in_latin_type(page: Docx, paper: Paper) -> str:
     for root in footers(page):
         for run in root.iter(w("r")):
@@ -171,21 +183,33 @@ def number_in_the_header(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("L110", "附件页码另从1编起（7.3.7、7.5：页码连续）", "page number", needs=attached, also=(*_NUMBER, "L084", "cl.7.3.7"))
+@mutator("L110", "附件页码另从1编起（7.3.7、7.5：页码连续）", "page number", needs=attached, also=(*_NUMBER, "L084", "cl.7.3.7"))  # fmt: skip
 def attachment_numbered_anew(page: Docx, paper: Paper) -> str:
     _, last = section_from(page, label(page, paper))
     page_numbering(last, start="1")
     return ""
 
 
-@mutator("L120", "附件一节的左边距是20毫米，正文是28毫米（5.2.1）", "page", needs=attached, also=("cl.5.2.1", "cl.7.3.7", "GW1"))
+@mutator(
+    "L120",
+    "附件一节的左边距是20毫米，正文是28毫米（5.2.1）",
+    "page",
+    needs=attached,
+    also=("cl.5.2.1", "cl.7.3.7", "GW1"),
+)
 def attachment_with_other_margins(page: Docx, paper: Paper) -> str:
     _, last = section_from(page, label(page, paper))
     last.find(w("pgMar")).set(w("left"), str(round(20 * MM)))
     return ""
 
 
-@mutator("L120", "附件一节的上下边距是25.4毫米（5.2.1）", "page", needs=attached, also=("cl.5.2.1", "cl.7.3.7", "GW1"))
+@mutator(
+    "L120",
+    "附件一节的上下边距是25.4毫米（5.2.1）",
+    "page",
+    needs=attached,
+    also=("cl.5.2.1", "cl.7.3.7", "GW1"),
+)
 def attachment_with_margins_of_the_program(page: Docx, paper: Paper) -> str:
     _, last = section_from(page, label(page, paper))
     for side in ("top", "bottom"):
@@ -193,7 +217,9 @@ def attachment_with_margins_of_the_program(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("cl.5.1", "附件一节的纸张是Letter（5.1：A4）", "page", needs=attached, also=("L120", "cl.7.3.7", "GW1"))
+@mutator(
+    "cl.5.1", "附件一节的纸张是Letter（5.1：A4）", "page", needs=attached, also=("L120", "cl.7.3.7", "GW1")
+)
 def attachment_on_letter_paper(page: Docx, paper: Paper) -> str:
     _, last = section_from(page, label(page, paper))
     last.find(w("pgSz")).set(w("w"), "12240")
@@ -249,19 +275,19 @@ def page_left_half_empty(page: Docx, paper: Paper) -> str:
     return heading.text
 
 
-@mutator("L110", "PDF第二页没有页码（7.5）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)
+@mutator("L110", "PDF第二页没有页码（7.5）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
 def printed_second_page_without_number(page: Html, paper: Paper) -> str:
     page.sub("— 2 —", "")
     return ""
 
 
-@mutator("L110", "PDF页码是小五号（7.5：4号）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)
+@mutator("L110", "PDF页码是小五号（7.5：4号）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
 def printed_numbers_small(page: Html, paper: Paper) -> str:
     page.sub("font:14pt song", "font:9pt song", count=9)
     return ""
 
 
-@mutator("L110", "PDF双页码居右、没有居左（7.5）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)
+@mutator("L110", "PDF双页码居右、没有居左（7.5）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
 def printed_even_number_at_the_right(page: Html, paper: Paper) -> str:
     at = page.text.index("— 2 —")
     start = page.text.rindex("left:", 0, at)

@@ -60,7 +60,12 @@ def _one_long(page: Docx, paper: Paper) -> Any:
 def _middle(words: str) -> int:
     """A place inside a sentence, past the middle."""
     at = len(words) // 2
-    while words[at] in "，。、；：）》”" or words[at - 1] in "，。、；：（《“" or words[at].isdigit() or words[at - 1].isdigit():
+    while (
+        words[at] in "，。、；：）》”"
+        or words[at - 1] in "，。、；：（《“"
+        or words[at].isdigit()
+        or words[at - 1].isdigit()
+    ):
         at += 1
     return at
 
@@ -83,13 +88,29 @@ def hanzi_font_alone_song(page: Docx, paper: Paper) -> str:
     return first_words(running(page, paper)[0])
 
 
-@mutator("L123", "主题的中文字体是等线，正文没有自己的字体（5.2.2：仿宋）", "body", needs=has_text, also=_TEXT, producers=("online",))
+@mutator(
+    "L123",
+    "主题的中文字体是等线，正文没有自己的字体（5.2.2：仿宋）",
+    "body",
+    needs=has_text,
+    also=_TEXT,
+    producers=("online",),
+)
 def theme_font_changed(page: Docx, paper: Paper) -> str:
-    page.parts["word/theme/theme1.xml"] = page.parts["word/theme/theme1.xml"].replace("仿宋_GB2312".encode(), "等线".encode())
+    page.parts["word/theme/theme1.xml"] = page.parts["word/theme/theme1.xml"].replace(
+        "仿宋_GB2312".encode(), "等线".encode()
+    )
     return first_words(running(page, paper)[0])
 
 
-@mutator("L123", "正文样式里把字体改成宋体（5.2.2：仿宋）", "body", needs=has_text, also=_TEXT, producers=("template",))
+@mutator(
+    "L123",
+    "正文样式里把字体改成宋体（5.2.2：仿宋）",
+    "body",
+    needs=has_text,
+    also=_TEXT,
+    producers=("template",),
+)
 def style_of_text_in_song(page: Docx, paper: Paper) -> str:
     for style in page.tree("word/styles.xml").iter(w("style")):
         if style.get(w("styleId")) in ("gwBody", "z0"):
@@ -102,7 +123,14 @@ def style_of_text_in_song(page: Docx, paper: Paper) -> str:
 def pasted_paragraph_in_yahei(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     for run in runs(one):
-        put(run_properties(run), "rFonts", RPR, ascii="Microsoft YaHei", hAnsi="Microsoft YaHei", eastAsia="微软雅黑")
+        put(
+            run_properties(run),
+            "rFonts",
+            RPR,
+            ascii="Microsoft YaHei",
+            hAnsi="Microsoft YaHei",
+            eastAsia="微软雅黑",
+        )
         put(run_properties(run), "sz", RPR, val="24")
     return first_words(one)
 
@@ -135,14 +163,22 @@ def paragraph_left_highlighted(page: Docx, paper: Paper) -> str:
     return first_words(one)
 
 
-@mutator("L121", "为了少一行，一段的字距紧缩1磅（5.2.3：每行28字）", "body", needs=_long, also=("cl.5.2.3", *_TEXT))
+@mutator(
+    "L121", "为了少一行，一段的字距紧缩1磅（5.2.3：每行28字）", "body", needs=_long, also=("cl.5.2.3", *_TEXT)
+)
 def paragraph_squeezed(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     run_format(one, "spacing", val=-20)
     return first_words(one)
 
 
-@mutator("L121", "正文右缩进两字，每行只有26字（5.2.3：每行28字）", "body", needs=has_text, also=("cl.5.2.3", *_TEXT))
+@mutator(
+    "L121",
+    "正文右缩进两字，每行只有26字（5.2.3：每行28字）",
+    "body",
+    needs=has_text,
+    also=("cl.5.2.3", *_TEXT),
+)
 def text_kept_off_the_right(page: Docx, paper: Paper) -> str:
     for one in running(page, paper):
         paragraph_format(one, "ind", right=630, rightChars=200)
@@ -163,28 +199,44 @@ def pitch_of_one_and_a_quarter(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("L122", "段前段后按行设置各0.5行（5.2.3）", "body", needs=has_text, also=("L121", "cl.5.2.3", *_TEXT))
+@mutator(
+    "L122", "段前段后按行设置各0.5行（5.2.3）", "body", needs=has_text, also=("L121", "cl.5.2.3", *_TEXT)
+)
 def half_lines_round_paragraphs(page: Docx, paper: Paper) -> str:
     for one in running(page, paper):
         paragraph_format(one, "spacing", beforeLines=50, before=156, afterLines=50, after=156)
     return ""
 
 
-@mutator("L122", "段前段后“自动”（从网页粘贴，实际14磅）（5.2.3）", "body", needs=has_text, also=("L121", "cl.5.2.3", *_TEXT))
+@mutator(
+    "L122",
+    "段前段后“自动”（从网页粘贴，实际14磅）（5.2.3）",
+    "body",
+    needs=has_text,
+    also=("L121", "cl.5.2.3", *_TEXT),
+)
 def automatic_space_round_paragraphs(page: Docx, paper: Paper) -> str:
     for one in running(page, paper):
         paragraph_format(one, "spacing", beforeAutospacing=1, afterAutospacing=1, before=100, after=100)
     return ""
 
 
-@mutator("L122", "正文两段之间空一行（5.2.3、7.3.3）", "body", needs=_two_texts, also=("L121", "cl.5.2.3", *_TEXT))
+@mutator(
+    "L122", "正文两段之间空一行（5.2.3、7.3.3）", "body", needs=_two_texts, also=("L121", "cl.5.2.3", *_TEXT)
+)
 def empty_line_between_paragraphs(page: Docx, paper: Paper) -> str:
     second = page.body_paragraph(_following(paper)[0][1])
     blank_before(second, page.body_paragraph(_following(paper)[0][0]))
     return first_words(second)
 
 
-@mutator("L122", "各段之间都有空行（从网页粘贴）（5.2.3、7.3.3）", "body", needs=has_text, also=("L121", "cl.5.2.3", *_TEXT))
+@mutator(
+    "L122",
+    "各段之间都有空行（从网页粘贴）（5.2.3、7.3.3）",
+    "body",
+    needs=has_text,
+    also=("L121", "cl.5.2.3", *_TEXT),
+)
 def empty_lines_everywhere(page: Docx, paper: Paper) -> str:
     found = whole_body(page, paper)
     for one in found[1:]:
@@ -192,7 +244,13 @@ def empty_lines_everywhere(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("cl.7.3.3", "两个自然段用软回车隔开，第二段没有左空二字（7.3.3）", "body", needs=_two_texts, also=("L096", "GW3"))
+@mutator(
+    "cl.7.3.3",
+    "两个自然段用软回车隔开，第二段没有左空二字（7.3.3）",
+    "body",
+    needs=_two_texts,
+    also=("L096", "GW3"),
+)
 def paragraphs_joined_by_a_soft_break(page: Docx, paper: Paper) -> str:
     first, second = (page.body_paragraph(words) for words in _following(paper)[0])
     words = text(second).strip()
@@ -201,7 +259,9 @@ def paragraphs_joined_by_a_soft_break(page: Docx, paper: Paper) -> str:
     return words[:12]
 
 
-@mutator("L096", "软回车后用空格补出第二段的缩进（7.3.3）", "body", needs=_two_texts, also=("cl.7.3.3", "GW3"))
+@mutator(
+    "L096", "软回车后用空格补出第二段的缩进（7.3.3）", "body", needs=_two_texts, also=("cl.7.3.3", "GW3")
+)
 def soft_break_and_typed_blanks(page: Docx, paper: Paper) -> str:
     first, second = (page.body_paragraph(words) for words in _following(paper)[0])
     words = text(second).strip()
@@ -210,7 +270,7 @@ def soft_break_and_typed_blanks(page: Docx, paper: Paper) -> str:
     return words[:12]
 
 
-@mutator("cl.7.3.3", "一句话当中强行换行（从PDF复制），行没有排满（7.3.3、5.2.3）", "body", needs=_long, also=("L121", "L060", "cl.5.2.3", *_TEXT))
+@mutator("cl.7.3.3", "一句话当中强行换行（从PDF复制），行没有排满（7.3.3、5.2.3）", "body", needs=_long, also=("L121", "L060", "cl.5.2.3", *_TEXT))  # fmt: skip
 def line_broken_inside_a_sentence(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     words = text(one).strip()
@@ -219,7 +279,9 @@ def line_broken_inside_a_sentence(page: Docx, paper: Paper) -> str:
     return words[at - 4 : at + 4]
 
 
-@mutator("cl.7.3.3", "一句话被分成两段（从PDF复制）（7.3.3）", "body", needs=_long, also=("L060", "GW3", "GW5"))
+@mutator(
+    "cl.7.3.3", "一句话被分成两段（从PDF复制）（7.3.3）", "body", needs=_long, also=("L060", "GW3", "GW5")
+)
 def sentence_parted_in_two_paragraphs(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     whole = text(one)
@@ -244,21 +306,39 @@ def indent_by_a_tab_of_four(page: Docx, paper: Paper) -> str:
     return first_words(running(page, paper)[0])
 
 
-@mutator("cl.7.3.3", "首行缩进按字符是4字，按长度是2字（字符优先）（7.3.3：左空二字）", "body", needs=has_text, also=("GW3",))
+@mutator(
+    "cl.7.3.3",
+    "首行缩进按字符是4字，按长度是2字（字符优先）（7.3.3：左空二字）",
+    "body",
+    needs=has_text,
+    also=("GW3",),
+)
 def indent_of_four_by_characters(page: Docx, paper: Paper) -> str:
     for one in running(page, paper):
         paragraph_format(one, "ind", firstLineChars=400, firstLine=630)
     return first_words(running(page, paper)[0])
 
 
-@mutator("cl.7.3.3", "有一段首行缩进又打了两个全角空格，成了四字（7.3.3）", "body", needs=_long, also=("L096", "GW3"))
+@mutator(
+    "cl.7.3.3",
+    "有一段首行缩进又打了两个全角空格，成了四字（7.3.3）",
+    "body",
+    needs=_long,
+    also=("L096", "GW3"),
+)
 def indent_and_blanks_together(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     pushed(one, 2)
     return first_words(one)
 
 
-@mutator("cl.7.3.3", "一段首行没有缩进，其余都有（7.3.3：每自然段左空二字）", "body", needs=_long, also=("L096", "GW3"))
+@mutator(
+    "cl.7.3.3",
+    "一段首行没有缩进，其余都有（7.3.3：每自然段左空二字）",
+    "body",
+    needs=_long,
+    also=("L096", "GW3"),
+)
 def one_paragraph_not_indented(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     reindent(one)
@@ -272,7 +352,13 @@ def paragraph_hanging(page: Docx, paper: Paper) -> str:
     return first_words(one)
 
 
-@mutator("cl.7.3.3", "一段分散对齐，末行被拉开（7.3.3、5.2.3）", "body", needs=_long, also=("L121", "cl.5.2.3", *_TEXT))
+@mutator(
+    "cl.7.3.3",
+    "一段分散对齐，末行被拉开（7.3.3、5.2.3）",
+    "body",
+    needs=_long,
+    also=("L121", "cl.5.2.3", *_TEXT),
+)
 def last_line_pulled_apart(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     paragraph_format(one, "jc", val="distribute")
@@ -301,13 +387,15 @@ def printed_indent_of_one(page: Html, paper: Paper) -> str:
     return ""
 
 
-@mutator("L123", "PDF正文是14磅（5.2.2：3号）", "body", needs=has_text, pdf=True, producers=("html",), also=_TEXT)
+@mutator(
+    "L123", "PDF正文是14磅（5.2.2：3号）", "body", needs=has_text, pdf=True, producers=("html",), also=_TEXT
+)
 def printed_text_of_fourteen(page: Html, paper: Paper) -> str:
     page.sub("font:16pt fang", "font:14pt fang", count=199)
     return ""
 
 
-@mutator("L123", "PDF一行正文是灰色（5.2.4：黑色）", "body", needs=_long, pdf=True, producers=("html",), also=("cl.5.2.4", *_TEXT))
+@mutator("L123", "PDF一行正文是灰色（5.2.4：黑色）", "body", needs=_long, pdf=True, producers=("html",), also=("cl.5.2.4", *_TEXT))  # fmt: skip
 def printed_line_in_grey(page: Html, paper: Paper) -> str:
     words = body_lines(paper, 0, 60)[-1].text[:20]
     at = page.text.find(">" + words)
