@@ -7,7 +7,7 @@ takes to fill, and most runs never come to the text that a pattern is for.
 from __future__ import annotations
 
 import re
-from typing import Any, Final, cast
+from typing import Any, AnyStr, Final, cast
 
 _METHODS: Final = ("match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer")
 
@@ -17,7 +17,7 @@ class _Late:
 
     __slots__ = ("_flags", "_source", *_METHODS)
 
-    def __init__(self, source: str, flags: int) -> None:
+    def __init__(self, source: str | bytes, flags: int) -> None:
         self._source, self._flags = source, flags
 
     def __getattr__(self, name: str) -> Any:
@@ -29,6 +29,6 @@ class _Late:
         return getattr(compiled, name)
 
 
-def regex(source: str, flags: int = 0) -> re.Pattern[str]:
+def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Like `re.compile`, when it is first used; a pattern that is wrong raises `re.error` then."""
-    return cast(re.Pattern[str], _Late(source, flags))
+    return cast(re.Pattern[AnyStr], _Late(source, flags))
