@@ -11,9 +11,8 @@ from dataclasses import replace
 from reporter.document.inline import Inline, Text
 from reporter.document.mapping import changed
 from reporter.document.model import Document
-from reporter.facts.address import parse_address
 from reporter.facts.book import FactBook
-from reporter.facts.family import find_family
+from reporter.facts.family import figure_at
 from reporter.records.filing import Filing
 from reporter.refs import fact_ref, split_ref
 
@@ -41,15 +40,14 @@ def same_view(one: Filing, other: Filing) -> bool:
 
 def _in_full(address: str, filing: Filing, carrier: FactBook) -> str:
     """The carrier's address of a figure of `filing`. Answers of a form belong to their filing and keep theirs."""
-    family, name, dims = parse_address(address)
-    if family == _INDICATORS:
+    figure, dims = figure_at(address)
+    if figure.family == _INDICATORS:
         return address
-    allowed = find_family(family).find(name).dims
     fixed: dict[str, object] = {
         "unit": carrier.workspace.unit_of(filing).name,
         "period": filing.period,
         "year": filing.period,
         "as_of": filing.as_of,
     }
-    wanted = {dim: value for dim, value in fixed.items() if dim in allowed and value is not None}
-    return carrier.figure(family, name, **(wanted | dims)).address
+    wanted = {dim: value for dim, value in fixed.items() if dim in figure.dims and value is not None}
+    return carrier.figure(figure.family, figure.name, **(wanted | dims)).address

@@ -31,12 +31,10 @@ def codes_of(scope: Scope, indicator: Indicator, part: Part | None) -> tuple[str
 
 def typed_answer(scope: Scope, codes: tuple[str, ...]) -> tuple[Answer | None, str]:
     """The answer typed for a question in this unit and period, and a note when there are contradicting ones."""
-    wanted = {key_of(code) for code in codes}
     found = in_order(
         answer
-        for answer in scope.setting.workspace.answers
-        if key_of(answer.code) in wanted
-        and scope.setting.same_unit(answer.unit, scope.place)
+        for answer in scope.setting.answers_to(codes)
+        if scope.setting.same_unit(answer.unit, scope.place)
         and period_of(answer.period) == scope.period.text
         and answer.answer not in (None, "", "未填")
     )

@@ -10,6 +10,7 @@ from functools import cache
 
 import reporter.facts as package
 from reporter.errors import UnknownName
+from reporter.facts.address import parse_address
 from reporter.facts.dimensions import COMMON
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
@@ -127,3 +128,10 @@ def find_family(written: str) -> Family:
         return family
     known = [name for family in families().values() for name in (family.name, family.alias)]
     raise UnknownName(f"没有数据类别“{written}”", did_you_mean(written, known))
+
+
+def figure_at(address: str) -> tuple[Figure, dict[str, str]]:
+    """The figure that an address names in either language, and its dimensions as they are written; raises UnknownName
+    with the nearest one."""
+    family, name, dims = parse_address(address)
+    return find_family(family).find(name), dims

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from reporter.errors import ReporterError
-from reporter.facts.address import parse_address
 from reporter.facts.dimensions import dimension
-from reporter.facts.family import find_family
+from reporter.facts.family import figure_at
 from reporter.intake.problems import Code, Problem, Rejected, error
 from reporter.intake.readers import yaml
 from reporter.intake.tree import Steps
@@ -53,11 +52,9 @@ def _addresses(data: Any, steps: Steps) -> Iterator[tuple[Steps, str]]:
 
 def _fault(address: str) -> ReporterError | None:
     try:
-        family_name, name, dims = parse_address(address)
-        family = find_family(family_name)
-        figure = family.find(name)
+        figure, dims = figure_at(address)
         for written in dims:
-            dimension(written, figure.dims, f"{family.name}.{figure.name}")
+            dimension(written, figure.dims, f"{figure.family}.{figure.name}")
     except ReporterError as fault:
         return fault
     return None

@@ -10,11 +10,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reporter.errors import InputError, UnknownName
-from reporter.facts.address import parse_address
 from reporter.facts.answers import codes_of, override_of, read_value, typed_answer
 from reporter.facts.dimensions import COMMON, dimension
 from reporter.facts.fact import Fact, FactValue, half_up, printed
-from reporter.facts.family import Family, Needs, find_family
+from reporter.facts.family import Family, Needs, figure_at
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
 from reporter.records.indicators import Indicator, Part
@@ -76,16 +75,14 @@ def _measure(item: Indicator | Part) -> str:
 
 def source_fact(scope: Scope, address: str) -> Fact:
     """The fact behind an indicator: the answer's unit, period and date unless its address says otherwise."""
-    family_name, name, dims = parse_address(address)
-    family = find_family(family_name)
-    figure = family.find(name)
-    owner = f"{family.name}.{figure.name}"
+    figure, dims = figure_at(address)
+    owner = f"{figure.family}.{figure.name}"
     given = {dimension(written, figure.dims, owner).name: value for written, value in dims.items()}
     for key in COMMON:
         name = "year" if key == "period" and "year" in figure.dims else key
         if key in scope.given and name in figure.dims:
             given.setdefault(name, scope.given[key])
-    return scope.look(family.name, figure.name, given)
+    return scope.look(figure.family, figure.name, given)
 
 
 def _derived(scope: Scope, item: Indicator | Part, codes: tuple[str, ...]) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -10,6 +10,7 @@ from reporter.errors import InputError, UnknownName
 from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.campaign import Unit
+from reporter.records.figure import Answer
 from reporter.records.filing import Filing
 from reporter.records.hazard import Hazard
 from reporter.records.indicators import Indicator, IndicatorSet
@@ -139,8 +140,24 @@ class Setting:
 
     def indicator(self, code: str) -> Indicator:
         """The indicator with that code in the filing's form; raises UnknownName."""
-        known = {key_of(item.code): item for item in self.indicator_set.indicators}
-        if key_of(code) not in known:
-            hint = did_you_mean(code, (item.code for item in known.values()))
+        found = self._indicators.get(key_of(code))
+        if found is None:
+            hint = did_you_mean(code, (item.code for item in self._indicators.values()))
             raise UnknownName(f"指标集“{self.indicator_set.id}”里没有编码“{code}”", hint)
-        return known[key_of(code)]
+        return found
+
+    @cached_property
+    def _indicators(self) -> Mapping[str, Indicator]:
+        return {key_of(item.code): item for item in self.indicator_set.indicators}
+
+    def answers_to(self, codes: Iterable[str]) -> Iterator[Answer]:
+        """What was typed under one of these codes, for whatever unit and period."""
+        for key in {key_of(code): None for code in codes}:
+            yield from self._answers.get(key, ())
+
+    @cached_property
+    def _answers(self) -> Mapping[str, Sequence[Answer]]:
+        found: dict[str, list[Answer]] = {}
+        for answer in self.workspace.answers:
+            found.setdefault(key_of(answer.code), []).append(answer)
+        return found

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from reporter.errors import UnknownName
-from reporter.facts.address import parse_address
 from reporter.facts.dimensions import BY_NAME
-from reporter.facts.family import find_family
+from reporter.facts.family import figure_at, find_family
 from reporter.patterns import regex
 
 _ADDRESS = regex(r"""\b[a-z_]+\.[a-z_]+\((?:[^()"]|"(?:[^"\\]|\\.)*")*\)""")
@@ -18,10 +17,8 @@ def spoken(text: str) -> str:
 
 def _chinese(address: str) -> str:
     try:
-        family_name, name, dims = parse_address(address)
-        family = find_family(family_name)
-        figure = family.find(name)
+        figure, dims = figure_at(address)
     except UnknownName:
         return address
     inside = ",".join(f'{BY_NAME[dim].alias if dim in BY_NAME else dim}="{dims[dim]}"' for dim in dims)
-    return f"{family.alias}.{figure.label}({inside})"
+    return f"{find_family(figure.family).alias}.{figure.label}({inside})"
