@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -19,7 +20,7 @@ _BLANK_FORM = "+blank"
 def blank_names(document: Document) -> tuple[str, ...]:
     """Names in the order of the model, without those of attached filings: they are listed with their own filing."""
     found: dict[str, None] = {}
-    _gather(document, found)
+    _gather(document, found, _own)
     return tuple(found)
 
 
@@ -27,40 +28,41 @@ def open_blanks(document: Document) -> tuple[str, ...]:
     """Names of the gaps in what is read as text, attached texts too. Not those of tables and forms, which are written
     into by hand, nor those of forms that are attached blank, nor what only the website shows."""
     found: dict[str, None] = {}
-    _gather_open(document, found)
+    _gather(document, found, _read, (Table, WebField))
     return tuple(found)
 
 
-def _gather_open(value: Any, found: dict[str, None]) -> None:
+def _gather(
+    value: Any,
+    found: dict[str, None],
+    attached: Callable[[Attachment], tuple[Any, ...]],
+    left_out: tuple[type, ...] = (),
+) -> None:
+    """`attached` gives what counts of an attachment."""
     if isinstance(value, tuple):
         for item in value:
-            _gather_open(item, found)
-    elif isinstance(value, Blank):
-        found.setdefault(value.name)
-    elif isinstance(value, Table | WebField):
-        return
-    elif isinstance(value, Attachment):
-        _gather_open(value.title, found)
-        if isinstance(value.content, Document) and not value.content.filing.endswith(_BLANK_FORM):
-            _gather_open(value.content.body, found)
-    else:
-        for name in _names(type(value)):  # type: ignore[arg-type]
-            _gather_open(getattr(value, name), found)
-
-
-def _gather(value: Any, found: dict[str, None]) -> None:
-    if isinstance(value, tuple):
-        for item in value:
-            _gather(item, found)
+            _gather(item, found, attached, left_out)
     elif isinstance(value, Blank):
         found.setdefault(value.name)
     elif isinstance(value, Attachment):
-        _gather(value.title, found)
-        if not (isinstance(value.content, Document) and SECTION not in value.content.filing):
-            _gather(value.content, found)
-    else:
+        _gather(attached(value), found, attached, left_out)
+    elif not isinstance(value, left_out):
         for name in _names(type(value)):  # type: ignore[arg-type]
-            _gather(getattr(value, name), found)
+            _gather(getattr(value, name), found, attached, left_out)
+
+
+def _own(attachment: Attachment) -> tuple[Any, ...]:
+    """Title and content, unless this is a filing of its own."""
+    content = attachment.content
+    other = isinstance(content, Document) and SECTION not in content.filing
+    return (attachment.title,) if other else (attachment.title, content)
+
+
+def _read(attachment: Attachment) -> tuple[Any, ...]:
+    """Title and text, unless this is a form to be filled in."""
+    content = attachment.content
+    text = content.body if isinstance(content, Document) and not content.filing.endswith(_BLANK_FORM) else ()
+    return attachment.title, text
 
 
 @cache
