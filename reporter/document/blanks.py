@@ -14,6 +14,8 @@ from reporter.document.volumes import SECTION
 
 _BLANK_FORM = "+blank"
 """End of the id of a filing that is issued to be filled in."""
+_LEAVES = frozenset({str, int, float, bool, type(None)})
+"""What most fields hold; no blank is in it."""
 
 
 @lately
@@ -48,7 +50,8 @@ def _gather(
         _gather(attached(value), found, attached, left_out)
     elif not isinstance(value, left_out):
         for name in _names(type(value)):  # type: ignore[arg-type]
-            _gather(getattr(value, name), found, attached, left_out)
+            if (content := getattr(value, name)).__class__ not in _LEAVES:
+                _gather(content, found, attached, left_out)
 
 
 def _own(attachment: Attachment) -> tuple[Any, ...]:

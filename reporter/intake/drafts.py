@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
@@ -29,7 +29,7 @@ class Draft:
     row: int
     values: dict[str, Any] = field(default_factory=dict)
     cells: dict[str, Cell] = field(default_factory=dict)
-    headers: dict[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
     second: dict[str, Any] = field(default_factory=dict)
     """Values of paired columns (a home named by name and by code)."""
     faulty: set[str] = field(default_factory=set)
@@ -69,7 +69,7 @@ def drafts_of(table: Table) -> tuple[list[Draft], list[Problem]]:
     drafts: list[Draft] = []
     problems: list[Problem] = []
     for row in table.rows:
-        draft = Draft(table.record, row.number, headers=dict(table.header.texts))
+        draft = Draft(table.record, row.number, headers=table.header.texts)
         for name, located in row.values.items():
             problems += _fill(draft, table, name, located)
             problems += _required(draft, table, name, row)
@@ -82,8 +82,8 @@ def drafts_of(table: Table) -> tuple[list[Draft], list[Problem]]:
 
 def _fill(draft: Draft, table: Table, name: str, located: Located) -> Iterable[Problem]:
     cell, sheet = located.cell, table.sheet
-    own = sheet.cell(draft.row, table.header.columns[name])
-    draft.cells[name] = cell if located.raw is not None else own
+    here = located.raw is not None
+    draft.cells[name] = cell if here else sheet.cell(draft.row, table.header.columns[name])
     header = table.header.texts[name]
     place = (cell.row, cell.column)
     try:

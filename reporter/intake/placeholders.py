@@ -11,8 +11,15 @@ from reporter.intake.tree import Steps, Tree
 MARK = "××"
 
 
-def placeholders(tree: Tree) -> Iterator[Problem]:
-    """One warning for a file that still holds the mark, at its first place."""
+def placeholders(tree: Tree) -> tuple[Problem, ...]:
+    """One warning for a file that still holds the mark, at its first place. It is looked for once a text."""
+    if MARK not in tree.entries:
+        tree.entries[MARK] = tuple(_told(tree))
+    found: tuple[Problem, ...] = tree.entries[MARK]
+    return found
+
+
+def _told(tree: Tree) -> Iterator[Problem]:
     places = list(_marked(tree.data, ()))
     if places:
         message = f"还有{len(places)}处“{MARK}”没有换成本地的名称"

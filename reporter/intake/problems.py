@@ -169,7 +169,8 @@ def shown(value: object) -> str:
     if value is None:
         return ""
     text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-    text = "".join(c if c.isprintable() else (" " if c.isspace() else f"<U+{ord(c):04X}>") for c in text)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else (" " if c.isspace() else f"<U+{ord(c):04X}>") for c in text)
     return within(text, 60)
 
 

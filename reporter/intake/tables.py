@@ -172,7 +172,9 @@ def _value(sheet: Sheet, place: tuple[int, int], header: Header) -> Located:
     """A vertically merged value counts for all its rows; a cell covered from the left, or by the header, is empty."""
     number, column = place
     area = sheet.covering(number, column)
-    if area is not None and (area.left != column or area.top <= header.row):
+    if area is None:
+        return Located(sheet.value(number, column), sheet.cell(number, column))
+    if area.left != column or area.top <= header.row:
         return Located(None, sheet.cell(number, column))
     return sheet.at(number, column)
 

@@ -21,7 +21,7 @@ class Tree:
     places: dict[Steps, Where] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     entries: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What was made of its parts (see `configuration.entry`): trees of one text share it."""
+    """What was made of it (see `configuration.entry`): trees of one text share it."""
 
     def where(self, steps: Steps) -> Where:
         """The place of the deepest known part of `steps`; the first line when nothing of it is known."""

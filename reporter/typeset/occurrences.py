@@ -45,7 +45,7 @@ def occurrences(document: Document) -> tuple[Occurrence, ...]:
                 found.append(
                     Occurrence(inline.ref, inline.text, sentence, piece.place, piece.block, index, offset)
                 )
-            offset += len(plain((inline,)))
+            offset += len(inline.text if isinstance(inline, Text) else plain((inline,)))
     return tuple(found)
 
 
