@@ -10,8 +10,6 @@ from tests.corpus.mutators.edit import (
     PPR,
     RPR,
     Docx,
-    Html,
-    NotHere,
     paragraph_format,
     ppr,
     put,
@@ -378,28 +376,3 @@ def paragraph_of_a_note(page: Docx, paper: Paper) -> str:
     paragraph_format(one, "spacing", line=240, lineRule="auto")
     run_format(one, "sz", val=24)
     return first_words(one)
-
-
-@mutator("cl.7.3.3", "PDF正文首行只缩进一字（7.3.3：左空二字）", "body", pdf=True, producers=("html",), also=("GW3",),
-         needs=lambda paper: paper.face == "document" and has_text(paper))  # fmt: skip
-def printed_indent_of_one(page: Html, paper: Paper) -> str:
-    page.sub("left:110.96pt", "left:95.17pt", count=99)
-    return ""
-
-
-@mutator(
-    "L123", "PDF正文是14磅（5.2.2：3号）", "body", needs=has_text, pdf=True, producers=("html",), also=_TEXT
-)
-def printed_text_of_fourteen(page: Html, paper: Paper) -> str:
-    page.sub("font:16pt fang", "font:14pt fang", count=199)
-    return ""
-
-
-@mutator("L123", "PDF一行正文是灰色（5.2.4：黑色）", "body", needs=_long, pdf=True, producers=("html",), also=("cl.5.2.4", *_TEXT))  # fmt: skip
-def printed_line_in_grey(page: Html, paper: Paper) -> str:
-    words = body_lines(paper, 0, 60)[-1].text[:20]
-    at = page.text.find(">" + words)
-    if at < 0:
-        raise NotHere(words)
-    page.text = page.text[: at - 1] + ';color:#888888"' + page.text[at:]
-    return words
