@@ -150,9 +150,9 @@ _LATER: tuple[tuple[str, drafted.Hand], ...] = (
 _NEAR: dict[str, tuple[tuple[str, str], ...]] = {
     "ours": tuple((name, "") for name in (
         "relief-half", "relief-year", "list-problems", "list-bulletin", "centre-request", "rules", "five-years", "register",
-        "inquiry", "award", "care-four",
+        "inquiry", "award",
     )),
-    "script": (("relief-township", "table"), ("list-repairs", "plain"), ("centre-reply", "border"), ("training", "table"), ("audit", "drawn")),
+    "script": (("relief-township", "table"), ("list-repairs", "plain"), ("centre-reply", "border"), ("training", "table"), ("audit", "drawn"), ("care-four", "border")),
     "wps": (("centre-minutes", "default"), ("list-duties", "lines"), ("typhoon", "box"), ("award", "lines"), ("inquiry", "lines")),
     "html": tuple((name, "") for name in ("relief-half", "rules", "audit", "winter", "relief-township", "centre-request", "training")),
     "mac": tuple((name, "") for name in ("relief-year", "five-years", "care-four", "register", "centre-minutes", "typhoon")),
