@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Docx, font, paragraph_format, replace_in, run_format, size, text
-from tests.corpus.mutators.places import body_lines, has_text, running, whole_body
+from tests.corpus.mutators.places import body_lines, has_text, pitch, running, whole_body
 from tests.corpus.mutators.registry import mutator
-from tests.corpus.papers.spec import Line, Paper, lines
+from tests.corpus.papers.spec import Paper
 
 
 @mutator("L121", "正文行距24磅", "body", needs=has_text, also=("cl.5.2.3",))
 def line_pitch_tight(page: Docx, paper: Paper) -> str:
-    for line in lines(paper.body):
-        if isinstance(line, Line):
-            paragraph_format(page.find(line.text), "spacing", line=480, lineRule="exact")
-    return body_lines(paper, 0, 20)[0].text[:12]
+    return pitch(page, paper, 480, "exact")
 
 
 @mutator("L121", "正文1.5倍行距", "body", needs=has_text, also=("cl.5.2.3",))
 def line_pitch_one_and_a_half(page: Docx, paper: Paper) -> str:
-    for line in lines(paper.body):
-        if isinstance(line, Line):
-            paragraph_format(page.find(line.text), "spacing", line=360, lineRule="auto")
-    return body_lines(paper, 0, 20)[0].text[:12]
+    return pitch(page, paper, 360, "auto")
 
 
 @mutator("L122", "段后空12磅", "body", needs=has_text)
@@ -66,10 +60,7 @@ def indent_by_spaces(page: Docx, paper: Paper) -> str:
 
 @mutator("L121", "正文行距33磅", "body", needs=has_text)
 def kept_wide_pitch(page: Docx, paper: Paper) -> str:
-    for line in lines(paper.body):
-        if isinstance(line, Line):
-            paragraph_format(page.find(line.text), "spacing", line=660, lineRule="exact")
-    return body_lines(paper, 0, 20)[0].text[:12]
+    return pitch(page, paper, 660, "exact")
 
 
 @mutator("L123", "正文一段是蓝色", "body", needs=has_text)

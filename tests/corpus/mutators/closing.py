@@ -110,8 +110,7 @@ def fresh_closing_small(page: Docx, paper: Paper) -> str:
 
 @mutator("L095", "附注不加圆括号", "remark", needs=remarked, pdf=True)
 def remark_without_brackets(page: Any, paper: Paper) -> str:
-    page.replace(f"（{paper.remark}）", paper.remark)
-    return paper.remark
+    return page.replace(f"（{paper.remark}）", paper.remark)
 
 
 @mutator("L095", "附注不缩进", "remark", needs=remarked)
@@ -129,14 +128,12 @@ def request_without_contact(page: Docx, paper: Paper) -> str:
 
 @mutator("L095", "附注用半角括号", "remark", needs=remarked, pdf=True, also=("L061",))
 def kept_remark_brackets(page: Any, paper: Paper) -> str:
-    page.replace(f"（{paper.remark}）", f"({paper.remark})")
-    return f"({paper.remark})"
+    return page.replace(f"（{paper.remark}）", f"({paper.remark})")
 
 
 @mutator("L095", "附注用方头括号", "remark", needs=remarked, pdf=True)
 def fresh_remark_black_brackets(page: Any, paper: Paper) -> str:
-    page.replace(f"（{paper.remark}）", f"【{paper.remark}】")
-    return f"【{paper.remark}】"
+    return page.replace(f"（{paper.remark}）", f"【{paper.remark}】")
 
 
 @mutator("L095", "附注居右", "remark", needs=remarked)
@@ -168,14 +165,12 @@ _swap(
 
 @mutator("L100", "抄送机关后没有句号", "imprint", needs=copying, pdf=True)
 def copies_without_stop(page: Any, paper: Paper) -> str:
-    page.replace(paper.cc, paper.cc.removesuffix("。"))
-    return paper.cc.removesuffix("。")
+    return page.replace(paper.cc, paper.cc.removesuffix("。"))
 
 
 @mutator("L031", "抄送后用半角冒号", "imprint", needs=copying, pdf=True)
 def copies_half_width_colon(page: Any, paper: Paper) -> str:
-    page.replace("抄送：", "抄送:")
-    return "抄送:"
+    return page.replace("抄送：", "抄送:")
 
 
 @mutator(
@@ -265,8 +260,7 @@ def printed_imprint_high(page: Html, paper: Paper) -> str:
 
 @mutator("L100", "抄送机关之间用分号收尾", "imprint", needs=copying, pdf=True)
 def kept_copies_semicolon(page: Any, paper: Paper) -> str:
-    page.replace(paper.cc, paper.cc.removesuffix("。") + "；")
-    return paper.cc.removesuffix("。") + "；"
+    return page.replace(paper.cc, paper.cc.removesuffix("。") + "；")
 
 
 @mutator("L102", "版记中间线比首末线粗", "imprint", needs=lambda paper: framed(paper) and bool(paper.cc))
@@ -298,8 +292,7 @@ def kept_printed_imprint(page: Html, paper: Paper) -> str:
 
 @mutator("L100", "抄送末尾用半角句点", "imprint", needs=copying, pdf=True, also=("L060",))
 def fresh_copies_point(page: Any, paper: Paper) -> str:
-    page.replace(paper.cc, paper.cc.removesuffix("。") + ".")
-    return paper.cc.removesuffix("。") + "."
+    return page.replace(paper.cc, paper.cc.removesuffix("。") + ".")
 
 
 @mutator(

@@ -44,8 +44,7 @@ def date_padded(page: Any, paper: Paper) -> str:
 )
 def print_date_padded(page: Any, paper: Paper) -> str:
     new = paper.printed.replace("年", "年0", 1)
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator("L012", "成文日期年份只有两位", "date", needs=lambda paper: bool(paper.date))
@@ -64,15 +63,13 @@ def date_with_short_year(page: Docx, paper: Paper) -> str:
 )
 def printed_before_signed(page: Any, paper: Paper) -> str:
     new = paper.printed.replace("2026年", "2025年")
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator("L015", "印发日期后缺“印发”", "date", needs=printed, pdf=True)
 def printed_without_word(page: Any, paper: Paper) -> str:
     new = paper.printed.removesuffix("印发")
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator("L012", "成文日期没有日", "date", needs=signed)
@@ -138,15 +135,13 @@ def fresh_printed_a_month_early(page: Docx, paper: Paper) -> str:
     year, _, rest = paper.printed.partition("年")
     month, _, tail = rest.partition("月")
     new = f"{year}年{int(month) - 1}月{tail}"
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator("L015", "印发日期后写“印制”“印”", "date", needs=printed, pdf=True)
 def fresh_printed_otherwise(page: Any, paper: Paper) -> str:
     new = paper.printed.removesuffix("印发") + "印制"
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator(
@@ -154,8 +149,7 @@ def fresh_printed_otherwise(page: Any, paper: Paper) -> str:
 )
 def fresh_printed_padded(page: Docx, paper: Paper) -> str:
     new = paper.printed.replace("年", "年0")
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 _swap(

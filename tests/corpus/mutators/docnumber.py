@@ -25,8 +25,7 @@ _number("number_without_hao", "L005", "发文字号缺“号”", ("号", ""))
 @mutator("L001", "发文字号年份用黑方头括号", "number", needs=numbered, pdf=True, also=("R18",))
 def kept_black_brackets(page: Any, paper: Paper) -> str:
     new = paper.number.replace("〔", "【").replace("〕", "】")
-    page.replace(paper.number, new)
-    return new
+    return page.replace(paper.number, new)
 
 
 @mutator(
@@ -38,8 +37,7 @@ def kept_black_brackets(page: Any, paper: Paper) -> str:
 def kept_hanzi_serial(page: Docx, paper: Paper) -> str:
     start, _, _ = paper.number.partition("〕")
     new = start + "〕十八号"
-    page.replace(paper.number, new)
-    return new
+    return page.replace(paper.number, new)
 
 
 _number("fresh_half_right_brackets", "L001", "年份括号一边错", ("〔2026〕", "（2026〕"), also=("R18",))
@@ -98,8 +96,7 @@ def fresh_number_small(page: Docx, paper: Paper) -> str:
 )
 def fresh_number_of_the_second(page: Docx, paper: Paper) -> str:
     new = paper.number.replace("安民发", "安财联")
-    page.replace(paper.number, new)
-    return new
+    return page.replace(paper.number, new)
 
 
 _swap(

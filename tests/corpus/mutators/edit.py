@@ -82,13 +82,14 @@ class Docx:
             raise NotHere(words)
         return found[-1 if last else 0]
 
-    def replace(self, old: str, new: str, *, last: bool = False) -> None:
-        """One occurrence of `old` becomes `new`, also across runs; its fallback copy too."""
+    def replace(self, old: str, new: str, *, last: bool = False) -> str:
+        """One occurrence of `old` becomes `new`, which is returned, also across runs; its fallback copy too."""
         paragraph = self.find(old, last=last)
         before = text(paragraph)
         copies = [one for one in self.paragraphs() if text(one) == before and _fallback(one)]
         for one in [paragraph, *copies]:
             replace_in(one, old, new)
+        return new
 
     def after(self, paragraph: Element, words: str) -> Element:
         """A copy of the paragraph with other words, set behind it."""
@@ -122,8 +123,8 @@ class Html:
     def __init__(self, data: str) -> None:
         self.text = data
 
-    def replace(self, old: str, new: str, *, last: bool = False) -> None:
-        """One line's words. Lines are set by hand, so the length may change by one character only."""
+    def replace(self, old: str, new: str, *, last: bool = False) -> str:
+        """One line's words, which are returned. Lines are set by hand, so the length may change by one character only."""
         body = self.text.index("<body")
         at = self.text.rfind(old) if last else self.text.find(">" + old, body) + 1
         if at < body:
@@ -131,6 +132,7 @@ class Html:
         if at < body or abs(len(old) - len(new)) > 2:
             raise NotHere(old)
         self.text = self.text[:at] + new + self.text[at + len(old) :]
+        return new
 
     def sub(self, old: str, new: str, count: int = 1) -> None:
         """Markup."""

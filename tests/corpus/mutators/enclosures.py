@@ -17,7 +17,16 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import attached, framed, imprint, label, several, single
+from tests.corpus.mutators.places import (
+    attached,
+    first_named,
+    framed,
+    imprint,
+    label,
+    renamed,
+    several,
+    single,
+)
 from tests.corpus.mutators.registry import mutator, swapping
 from tests.corpus.papers.spec import Paper
 
@@ -26,17 +35,14 @@ _swap = swapping(__name__, pdf=False)
 
 @mutator("L080", "附件名称后加句号", "attachments", needs=attached, pdf=True)
 def attachment_name_with_stop(page: Any, paper: Paper) -> str:
-    first = "附件：1." if several(paper) else "附件："
-    title = paper.attachments[0].title
-    page.replace(first + title, first + title + "。")
-    return title + "。"
+    return (
+        page.replace(first_named(paper), first_named(paper) + "。").removeprefix("附件：").removeprefix("1.")
+    )
 
 
 @mutator("L081", "多个附件用“（1）”编号", "attachments", needs=several)
 def attachments_in_brackets(page: Docx, paper: Paper) -> str:
-    page.replace("附件：1." + paper.attachments[0].title, "附件：（1）" + paper.attachments[0].title)
-    for number, item in enumerate(paper.attachments[1:], 2):
-        page.replace(f"{number}.{item.title}", f"（{number}）{item.title}")
+    renamed(page, paper, "附件：（1）", "（{}）")
     return "附件：（1）"
 
 
@@ -56,8 +62,7 @@ def attachment_list_with_number_label(page: Docx, paper: Paper) -> str:
 
 @mutator("L031", "附件说明用半角冒号", "attachments", needs=attached)
 def attachment_half_width_colon(page: Docx, paper: Paper) -> str:
-    page.replace("附件：", "附件:")
-    return "附件:"
+    return page.replace("附件：", "附件:")
 
 
 @mutator("L086", "附件说明回行不对齐", "attachments", needs=several)
@@ -84,25 +89,20 @@ def kept_attachment_hanzi(page: Docx, paper: Paper) -> str:
 
 @mutator("L080", "附件名称后用半角句点、逗号", "attachments", needs=attached)
 def fresh_attachment_comma(page: Docx, paper: Paper) -> str:
-    first = "附件：1." if several(paper) else "附件："
-    title = paper.attachments[0].title
-    page.replace(first + title, first + title + "，")
-    return title + "，"
+    return (
+        page.replace(first_named(paper), first_named(paper) + "，").removeprefix("附件：").removeprefix("1.")
+    )
 
 
 @mutator("L081", "多个附件写“1、”“2、”", "attachments", needs=several)
 def fresh_attachments_with_comma(page: Docx, paper: Paper) -> str:
-    page.replace("附件：1." + paper.attachments[0].title, "附件：1、" + paper.attachments[0].title)
-    for number, item in enumerate(paper.attachments[1:], 2):
-        page.replace(f"{number}.{item.title}", f"{number}、{item.title}")
+    renamed(page, paper, "附件：1、", "{}、")
     return "1、" + paper.attachments[0].title
 
 
 @mutator("L083", "多个附件写成“附件1：”“附件2：”", "attachments", needs=several, also=("L081",))
 def fresh_attachments_labelled(page: Docx, paper: Paper) -> str:
-    page.replace("附件：1." + paper.attachments[0].title, "附件1：" + paper.attachments[0].title)
-    for number, item in enumerate(paper.attachments[1:], 2):
-        page.replace(f"{number}.{item.title}", f"附件{number}：{item.title}")
+    renamed(page, paper, "附件1：", "附件{}：")
     return "附件1："
 
 

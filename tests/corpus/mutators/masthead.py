@@ -147,8 +147,7 @@ def fresh_letter_called_document(page: Docx, paper: Paper) -> str:
 
 @mutator("L130", "份号不是6位数字", "marks", needs=lambda paper: bool(paper.copy_number), pdf=True)
 def copy_number_short(page: Any, paper: Paper) -> str:
-    page.replace(paper.copy_number, paper.copy_number[2:])
-    return paper.copy_number[2:]
+    return page.replace(paper.copy_number, paper.copy_number[2:])
 
 
 @mutator(
@@ -160,8 +159,7 @@ def copy_number_short(page: Any, paper: Paper) -> str:
     producers=("script", "wps", "html"),
 )
 def secrecy_unknown(page: Any, paper: Paper) -> str:
-    page.replace("秘密★1年", "内部★1年")
-    return "内部★1年"
+    return page.replace("秘密★1年", "内部★1年")
 
 
 @mutator(
@@ -175,8 +173,7 @@ def secrecy_without_copy_number(page: Docx, paper: Paper) -> str:
 
 @mutator("L132", "紧急程度不是特急、加急", "marks", needs=lambda paper: bool(paper.urgency), pdf=True)
 def urgency_unknown(page: Any, paper: Paper) -> str:
-    page.replace(paper.urgency, "紧急")
-    return "紧急"
+    return page.replace(paper.urgency, "紧急")
 
 
 @mutator(
@@ -203,8 +200,7 @@ def urgency_before_secrecy(page: Any, paper: Paper) -> str:
     page.replace(paper.urgency, paper.secrecy) if isinstance(page, Docx) else page.sub(
         f">{paper.urgency}<", f">{paper.secrecy}<"
     )
-    page.replace("＃", paper.urgency)
-    return paper.urgency
+    return page.replace("＃", paper.urgency)
 
 
 @mutator("L130", "份号前加“No.”", "marks", needs=lambda paper: bool(paper.copy_number))
@@ -221,8 +217,7 @@ def fresh_secrecy_unknown(page: Docx, paper: Paper) -> str:
 
 @mutator("L132", "紧急程度写成“急件”", "marks", needs=lambda paper: bool(paper.urgency), pdf=True)
 def fresh_urgency_word(page: Any, paper: Paper) -> str:
-    page.replace(paper.urgency, "急件")
-    return "急件"
+    return page.replace(paper.urgency, "急件")
 
 
 @mutator(
@@ -262,8 +257,7 @@ def signer_on_downward(page: Docx, paper: Paper) -> str:
 
 @mutator("L031", "签发人后用半角冒号", "signers", needs=upward)
 def signer_half_width_colon(page: Docx, paper: Paper) -> str:
-    page.replace("签发人：", "签发人:")
-    return "签发人:"
+    return page.replace("签发人：", "签发人:")
 
 
 @mutator(

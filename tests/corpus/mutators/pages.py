@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from tests.corpus.mutators.edit import Docx, Html, NotHere, paragraph_format, ppr, sections, w
-from tests.corpus.mutators.places import MM, footers, format_numbers, ruled
+from tests.corpus.mutators.places import MM, dashed, footers, format_numbers, margins, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -54,16 +54,12 @@ def kept_provincial_margins(page: Docx, paper: Paper) -> str:
 
 @mutator("L120", "装订线另加10毫米", "page")
 def fresh_gutter(page: Docx, paper: Paper) -> str:
-    for section in sections(page):
-        section.find(w("pgMar")).set(w("gutter"), str(round(10 * MM)))
-    return ""
+    return margins(page, gutter=10)
 
 
 @mutator("L120", "上边距30毫米", "page")
 def fresh_top_of_thirty(page: Docx, paper: Paper) -> str:
-    for section in sections(page):
-        section.find(w("pgMar")).set(w("top"), str(round(30 * MM)))
-    return ""
+    return margins(page, top=30)
 
 
 @mutator("cl.5.1", "纸张是B5", "page", also=("L120",))
@@ -84,10 +80,7 @@ def page_number_without_dashes(page: Docx, paper: Paper) -> str:
 
 @mutator("L110", "页码两边用半角连字符", "page number")
 def page_number_with_hyphens(page: Docx, paper: Paper) -> str:
-    for root in footers(page):
-        for node in root.iter(w("t")):
-            node.text = (node.text or "").replace("—", "-")
-    return "-"
+    return dashed(page, "-")
 
 
 @mutator("L110", "页码居中", "page number", producers=("script", "wps", "ours"))

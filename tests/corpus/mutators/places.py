@@ -7,8 +7,21 @@ from typing import Any
 
 from lxml import etree
 
-from tests.corpus.mutators.edit import RPR, Docx, NotHere, put, run_properties, runs, say, sections, text, w
-from tests.corpus.mutators.layout import block
+from tests.corpus.mutators.edit import (
+    RPR,
+    Docx,
+    NotHere,
+    paragraph_format,
+    put,
+    run_format,
+    run_properties,
+    runs,
+    say,
+    sections,
+    text,
+    w,
+)  # fmt: skip
+from tests.corpus.mutators.layout import block, emptied
 from tests.corpus.papers.spec import Line, Paper, lines
 
 MM = 56.6929  # twips
@@ -102,6 +115,50 @@ def running(page: Docx, paper: Paper) -> list[Any]:
     return [page.find(line.text) for line in body_lines(paper, 0, 20)]
 
 
+def whole_format(page: Docx, paper: Paper, name: str, **values: object) -> str:
+    """Direct formatting on all running text; its first words."""
+    found = running(page, paper)
+    for one in found:
+        run_format(one, name, **values)
+    return text(found[0]).strip()[:12]
+
+
+def pitch(page: Docx, paper: Paper, line: int, rule: str) -> str:
+    """Another pitch of lines for the whole text; its first words."""
+    for one in whole_body(page, paper):
+        paragraph_format(one, "spacing", line=line, lineRule=rule)
+    return body_lines(paper, 0, 20)[0].text[:12]
+
+
+def title_format(page: Docx, paper: Paper, name: str, **values: object) -> str:
+    """Direct formatting on all lines of the title; its first line."""
+    for line in paper.title:
+        run_format(page.find(line), name, **values)
+    return paper.title[0]
+
+
+def renamed(page: Any, paper: Paper, first: str, later: str) -> None:
+    """附件说明 of several attachments with other numbers; `later` holds {} for the number."""
+    page.replace("附件：1." + paper.attachments[0].title, first + paper.attachments[0].title)
+    for number, item in enumerate(paper.attachments[1:], 2):
+        page.replace(f"{number}.{item.title}", later.format(number) + item.title)
+
+
+def lowered(paragraph: Any, mm: float) -> None:
+    """Moved down by an empty line of that height."""
+    made = emptied(paragraph)
+    paragraph_format(made, "spacing", before=0, after=0, line=round(mm * MM), lineRule="exact")
+    paragraph.addprevious(made)
+
+
+def dashed(page: Docx, sign: str) -> str:
+    """Another sign for the dashes beside page numbers; it is returned."""
+    for root in footers(page):
+        for node in root.iter(w("t")):
+            node.text = (node.text or "").replace("—", sign)
+    return sign
+
+
 def whole_body(page: Docx, paper: Paper) -> list[Any]:
     return [page.find(line.text) for line in lines(paper.body) if isinstance(line, Line)]
 
@@ -109,8 +166,7 @@ def whole_body(page: Docx, paper: Paper) -> list[Any]:
 def renumber(page: Any, paper: Paper, old: str, new: str) -> str:
     """The 发文字号 with some of its characters changed; it is returned."""
     changed = paper.number.replace(old, new, 1)
-    page.replace(paper.number, changed)
-    return changed
+    return page.replace(paper.number, changed)
 
 
 def redate(page: Docx, paper: Paper, new: str) -> str:

@@ -12,8 +12,7 @@ from tests.corpus.papers.spec import Paper
 
 @mutator("L030", "主送机关后没有冒号", "recipients", needs=addressed, pdf=True)
 def recipients_without_colon(page: Any, paper: Paper) -> str:
-    page.replace(paper.recipients, paper.recipients.removesuffix("："))
-    return paper.recipients.removesuffix("：")
+    return page.replace(paper.recipients, paper.recipients.removesuffix("："))
 
 
 @mutator(
@@ -25,8 +24,7 @@ def recipients_without_colon(page: Any, paper: Paper) -> str:
     also=("L030", "L060"),
 )
 def recipients_half_width_colon(page: Any, paper: Paper) -> str:
-    page.replace(paper.recipients, paper.recipients.removesuffix("：") + ":")
-    return paper.recipients.removesuffix("：") + ":"
+    return page.replace(paper.recipients, paper.recipients.removesuffix("：") + ":")
 
 
 @mutator("L032", "主送机关缩进两字", "recipients", needs=addressed)
@@ -63,8 +61,7 @@ def request_to_two(page: Docx, paper: Paper) -> str:
 @mutator("L030", "主送机关后用句号", "recipients", needs=addressed, pdf=True)
 def kept_recipients_stop(page: Any, paper: Paper) -> str:
     new = paper.recipients.removesuffix("：") + "。"
-    page.replace(paper.recipients, new)
-    return new
+    return page.replace(paper.recipients, new)
 
 
 @mutator(
@@ -82,8 +79,7 @@ def kept_report_to_three(page: Docx, paper: Paper) -> str:
 @mutator("L030", "主送机关后用逗号", "recipients", needs=addressed, pdf=True)
 def fresh_recipients_comma(page: Any, paper: Paper) -> str:
     new = paper.recipients.removesuffix("：") + "，"
-    page.replace(paper.recipients, new)
-    return new
+    return page.replace(paper.recipients, new)
 
 
 @mutator("L032", "主送机关居中", "recipients", needs=addressed)

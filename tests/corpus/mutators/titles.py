@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, NotHere, font, paragraph_format, ppr, run_format, size, text, w
-from tests.corpus.mutators.places import retitle, two_lines
+from tests.corpus.mutators.places import retitle, title_format, two_lines
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
 
 @mutator("L020", "标题末尾用句号", "title", needs=lambda paper: bool(paper.title), pdf=True)
 def title_with_stop(page: Any, paper: Paper) -> str:
-    page.replace(paper.title[-1], paper.title[-1] + "。")
-    return paper.title[-1] + "。"
+    return page.replace(paper.title[-1], paper.title[-1] + "。")
 
 
 @mutator(
@@ -24,8 +23,7 @@ def title_with_stop(page: Any, paper: Paper) -> str:
     pdf=False,
 )
 def title_without_kind(page: Docx, paper: Paper) -> str:
-    page.replace(paper.title[-1], paper.title[-1].removesuffix("的通知"))
-    return paper.title[-1].removesuffix("的通知")
+    return page.replace(paper.title[-1], paper.title[-1].removesuffix("的通知"))
 
 
 @mutator(
@@ -42,8 +40,7 @@ def title_with_own_kind(page: Docx, paper: Paper) -> str:
 
 @mutator("L021", "标题中法规名称不加书名号", "title", needs=lambda paper: paper.name == "notice")
 def title_regulation_without_marks(page: Docx, paper: Paper) -> str:
-    page.replace("养老机构安全隐患排查整治的通知", "贯彻养老机构管理办法活动的通知")
-    return "贯彻养老机构管理办法活动的通知"
+    return page.replace("养老机构安全隐患排查整治的通知", "贯彻养老机构管理办法活动的通知")
 
 
 @mutator("L023", "标题排成沙漏形", "title", needs=two_lines)
@@ -91,15 +88,12 @@ def title_in_hei(page: Docx, paper: Paper) -> str:
 
 @mutator("L051", "标题加粗", "title", needs=two_lines)
 def title_bold(page: Docx, paper: Paper) -> str:
-    for line in paper.title:
-        run_format(page.find(line), "b", val=1)
-    return paper.title[0]
+    return title_format(page, paper, "b", val=1)
 
 
 @mutator("L020", "标题末尾用叹号", "title", needs=two_lines, pdf=True)
 def kept_title_mark(page: Any, paper: Paper) -> str:
-    page.replace(paper.title[-1], paper.title[-1] + "！")
-    return paper.title[-1] + "！"
+    return page.replace(paper.title[-1], paper.title[-1] + "！")
 
 
 @mutator(
@@ -123,14 +117,12 @@ def kept_title_orphan(page: Docx, paper: Paper) -> str:
 
 @mutator("L020", "标题末尾用分号、半角句点", "title", needs=two_lines)
 def fresh_title_semicolon(page: Docx, paper: Paper) -> str:
-    page.replace(paper.title[-1], paper.title[-1] + "；")
-    return paper.title[-1] + "；"
+    return page.replace(paper.title[-1], paper.title[-1] + "；")
 
 
 @mutator("L020", "标题末尾用半角句点", "title", needs=two_lines)
 def fresh_title_point(page: Docx, paper: Paper) -> str:
-    page.replace(paper.title[-1], paper.title[-1] + ".")
-    return paper.title[-1] + "."
+    return page.replace(paper.title[-1], paper.title[-1] + ".")
 
 
 @mutator(
@@ -186,9 +178,7 @@ def fresh_title_breaks_a_word(page: Docx, paper: Paper) -> str:
 
 @mutator("cl.7.3.1", "标题用红色", "title", needs=two_lines, also=("cl.5.2.4",))
 def fresh_title_red(page: Docx, paper: Paper) -> str:
-    for line in paper.title:
-        run_format(page.find(line), "color", val="FF0000")
-    return paper.title[0]
+    return title_format(page, paper, "color", val="FF0000")
 
 
 @mutator("cl.7.3.1", "标题用小二号宋体加粗", "title", needs=two_lines, also=("L051",))

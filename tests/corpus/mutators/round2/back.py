@@ -68,15 +68,13 @@ def date_with_crosses(page: Docx, paper: Paper) -> str:
 
 @mutator("L011", "印发日期用汉字（7.4.3：阿拉伯数字）", "imprint", needs=printed, also=("L015", "cl.7.4.3"))
 def printed_in_hanzi(page: Docx, paper: Paper) -> str:
-    page.replace(paper.printed, "二〇二六年十二月九日印发")
-    return "二〇二六年十二月九日印发"
+    return page.replace(paper.printed, "二〇二六年十二月九日印发")
 
 
 @mutator("L013", "印发日期用圆点（7.4.3）", "imprint", needs=printed, also=("L015", "L012", "cl.7.4.3"))
 def printed_with_dots(page: Docx, paper: Paper) -> str:
     new = paper.printed.replace("年", ".").replace("月", ".").replace("日印", " 印")
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator(
@@ -89,15 +87,13 @@ def printed_with_dots(page: Docx, paper: Paper) -> str:
 )
 def printed_on_no_day(page: Any, paper: Paper) -> str:
     new = paper.printed.partition("年")[0] + "年11月31日印发"
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator("L012", "印发日期缺年（7.4.3）", "imprint", needs=printed, also=("L015", "cl.7.4.3"))
 def printed_without_year(page: Docx, paper: Paper) -> str:
     new = paper.printed.partition("年")[2]
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator(
@@ -170,8 +166,7 @@ def remark_above_the_signature(page: Docx, paper: Paper) -> str:
 
 @mutator("L095", "附注用六角括号（7.3.6：圆括号）", "remark", needs=remarked, pdf=True, also=("cl.7.3.6",))
 def remark_in_number_brackets(page: Any, paper: Paper) -> str:
-    page.replace(f"（{paper.remark}）", f"〔{paper.remark}〕")
-    return f"〔{paper.remark}〕"
+    return page.replace(f"（{paper.remark}）", f"〔{paper.remark}〕")
 
 
 @mutator(
@@ -197,8 +192,7 @@ def remark_in_kai(page: Docx, paper: Paper) -> str:
     also=("L031", "L100"),
 )
 def copies_called_reports(page: Any, paper: Paper) -> str:
-    page.replace("抄送：", "抄报：")
-    return "抄报："
+    return page.replace("抄送：", "抄报：")
 
 
 @mutator("L031", "“抄送”后没有冒号（7.4.2）", "imprint", needs=copying, also=("cl.7.4.2", "L100"))
@@ -209,8 +203,7 @@ def copies_without_colon(page: Docx, paper: Paper) -> str:
 
 @mutator("L100", "抄送末尾用逗号（7.4.2：句号）", "imprint", needs=copying, pdf=True, also=("cl.7.4.2",))
 def copies_end_in_comma(page: Any, paper: Paper) -> str:
-    page.replace(paper.cc, paper.cc.removesuffix("。") + "，")
-    return paper.cc.removesuffix("。") + "，"
+    return page.replace(paper.cc, paper.cc.removesuffix("。") + "，")
 
 
 @mutator(
@@ -294,8 +287,7 @@ def request_copied_downwards(page: Docx, paper: Paper) -> str:
 @mutator("L015", "印发日期后写“发出”（7.4.3：印发）", "imprint", needs=printed, pdf=True, also=("cl.7.4.3",))
 def printed_called_sent(page: Any, paper: Paper) -> str:
     new = paper.printed.removesuffix("印发") + "发出"
-    page.replace(paper.printed, new)
-    return new
+    return page.replace(paper.printed, new)
 
 
 @mutator(

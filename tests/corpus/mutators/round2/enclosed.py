@@ -34,8 +34,7 @@ from tests.corpus.papers.spec import Paper
     pdf=True,
 )
 def attachments_called_fu(page: Any, paper: Paper) -> str:
-    page.replace(first_named(paper), first_named(paper).replace("附件：", "附："))
-    return first_named(paper).replace("附件：", "附：")
+    return page.replace(first_named(paper), first_named(paper).replace("附件：", "附："))
 
 
 @mutator(
@@ -46,8 +45,7 @@ def attachments_called_fu(page: Any, paper: Paper) -> str:
     also=("L083", "L085", "R21", "R22", "R25"),
 )
 def attachments_called_with_space(page: Docx, paper: Paper) -> str:
-    page.replace("附件：", "附　件：")
-    return "附　件："
+    return page.replace("附件：", "附　件：")
 
 
 @mutator(

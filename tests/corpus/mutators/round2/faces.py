@@ -19,7 +19,7 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import page_numbering
-from tests.corpus.mutators.places import footers, format_numbers, margins
+from tests.corpus.mutators.places import dashed, footers, format_numbers, margins
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -86,10 +86,7 @@ def numbers_in_kai(page: Docx, paper: Paper) -> str:
 
 @mutator("L110", "页码用全角横线“－1－”（7.5：一字线）", "page number")
 def numbers_with_wide_minus(page: Docx, paper: Paper) -> str:
-    for root in footers(page):
-        for node in root.iter(w("t")):
-            node.text = (node.text or "").replace("—", "－")
-    return "－"
+    return dashed(page, "－")
 
 
 @mutator("L110", "页码写成“1/共4页”（7.5）", "page number")
@@ -285,8 +282,7 @@ def attended_out_of_order(page: Docx, paper: Paper) -> str:
     also=("cl.10.3", "L060"),
 )
 def attended_with_half_width_colon(page: Docx, paper: Paper) -> str:
-    page.replace("出席：", "出席:")
-    return "出席:"
+    return page.replace("出席：", "出席:")
 
 
 @mutator(

@@ -57,8 +57,7 @@ _number(
 def number_with_zi_di(page: Docx, paper: Paper) -> str:
     head, _, rest = paper.number.partition("〔2026〕")
     new = f"{head}字〔2026〕第{rest}"
-    page.replace(paper.number, new)
-    return new
+    return page.replace(paper.number, new)
 
 
 @mutator("L005", "顺序号写成“No.18”（7.2.5）", "number", needs=numbered, also=("R18",))
@@ -75,8 +74,7 @@ _number("number_ends_in_wen", "L005", "发文字号“号”后多“文”（7.
 def year_before_the_word(page: Docx, paper: Paper) -> str:
     head, _, rest = paper.number.partition("〔2026〕")
     new = f"〔2026〕{head}{rest}"
-    page.replace(paper.number, new)
-    return new
+    return page.replace(paper.number, new)
 
 
 @mutator("R26", "发文字号年份是上一年，与成文日期不符（7.2.5）", "number",
@@ -153,16 +151,14 @@ def signer_in_fang(page: Docx, paper: Paper) -> str:
 
 @mutator("L136", "“签发人”写成“签批人”（7.2.6）", "signers", needs=upward, pdf=True, also=("cl.7.2.6",))
 def signer_called_otherwise(page: Any, paper: Paper) -> str:
-    page.replace("签发人", "签批人")
-    return "签批人"
+    return page.replace("签发人", "签批人")
 
 
 @mutator(
     "L130", "份号用全角数字（7.2.1）", "marks", needs=lambda paper: bool(paper.copy_number), also=("L073",)
 )
 def copy_number_full_width(page: Docx, paper: Paper) -> str:
-    page.replace(paper.copy_number, "００００１２")
-    return "００００１２"
+    return page.replace(paper.copy_number, "００００１２")
 
 
 @mutator(
@@ -174,8 +170,7 @@ def copy_number_full_width(page: Docx, paper: Paper) -> str:
     also=("cl.7.2.2",),
 )
 def secrecy_years_in_hanzi(page: Any, paper: Paper) -> str:
-    page.replace(paper.secrecy, "秘密★一年")
-    return "秘密★一年"
+    return page.replace(paper.secrecy, "秘密★一年")
 
 
 @mutator(
@@ -216,8 +211,7 @@ def urgency_at_the_right(page: Docx, paper: Paper) -> str:
 
 @mutator("L020", "标题末尾用冒号（15834 B.4）", "title", needs=two_lines, pdf=True)
 def title_with_colon(page: Any, paper: Paper) -> str:
-    page.replace(paper.title[-1], paper.title[-1] + "：")
-    return paper.title[-1] + "："
+    return page.replace(paper.title[-1], paper.title[-1] + "：")
 
 
 @mutator("R17", "标题里的机关名与标志、署名不符（R17）", "title",
@@ -308,8 +302,7 @@ def upward_to_nobody(page: Docx, paper: Paper) -> str:
 @mutator("R19", "请示、报告直接送领导个人（条例15：不得向负责人个人报送）", "recipients",
          needs=lambda paper: upward(paper) and addressed(paper), pdf=False, also=("L034", "cl.7.3.2"))  # fmt: skip
 def upward_to_a_person(page: Docx, paper: Paper) -> str:
-    page.replace(paper.recipients, "周长宁局长：")
-    return "周长宁局长："
+    return page.replace(paper.recipients, "周长宁局长：")
 
 
 @mutator(
@@ -321,8 +314,7 @@ def upward_to_a_person(page: Docx, paper: Paper) -> str:
     also=("L031",),
 )
 def recipients_with_half_width_comma(page: Any, paper: Paper) -> str:
-    page.replace(paper.recipients, paper.recipients.replace("，", ",", 1))
-    return paper.recipients.replace("，", ",", 1)
+    return page.replace(paper.recipients, paper.recipients.replace("，", ",", 1))
 
 
 @mutator("cl.7.3.2", "主送机关回行后悬挂缩进（7.3.2：回行仍顶格）", "recipients",

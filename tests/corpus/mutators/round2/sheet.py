@@ -20,7 +20,7 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import reindent
-from tests.corpus.mutators.places import body_lines, has_text, margins, running, sheet, standing
+from tests.corpus.mutators.places import body_lines, has_text, margins, running, sheet, standing, whole_format
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -72,9 +72,7 @@ def text_in_two_columns(page: Docx, paper: Paper) -> str:
     "L121", "正文字符间距加宽2磅，每行25字（5.2.3）", "body", needs=has_text, also=("cl.5.2.3", "GW1", "GW3")
 )
 def text_spread(page: Docx, paper: Paper) -> str:
-    for one in running(page, paper):
-        run_format(one, "spacing", val=40)
-    return text(running(page, paper)[0]).strip()[:12]
+    return whole_format(page, paper, "spacing", val=40)
 
 
 @mutator(
@@ -85,9 +83,7 @@ def text_spread(page: Docx, paper: Paper) -> str:
     also=("cl.5.2.3", "L123", "cl.5.2.2", "GW1", "GW3"),
 )
 def text_narrowed(page: Docx, paper: Paper) -> str:
-    for one in running(page, paper):
-        run_format(one, "w", val=80)
-    return text(running(page, paper)[0]).strip()[:12]
+    return whole_format(page, paper, "w", val=80)
 
 
 @mutator("L121", "一段正文行距固定值20磅（5.2.3）", "body", needs=has_text, also=("cl.5.2.3", "GW3"))
@@ -99,9 +95,7 @@ def one_paragraph_tight(page: Docx, paper: Paper) -> str:
 
 @mutator("L123", "正文是深灰色（5.2.4：黑色）", "body", needs=has_text, also=("cl.5.2.4",))
 def text_in_grey(page: Docx, paper: Paper) -> str:
-    for one in running(page, paper):
-        run_format(one, "color", val="7F7F7F")
-    return text(running(page, paper)[0]).strip()[:12]
+    return whole_format(page, paper, "color", val="7F7F7F")
 
 
 @mutator("L123", "正文用楷体（5.2.2：仿宋）", "body", needs=has_text, also=("cl.5.2.2",))

@@ -344,8 +344,7 @@ def request_of_two_matters(page: Docx, paper: Paper) -> str:
 )
 def report_asks_for_money(page: Docx, paper: Paper) -> str:
     said = "恳请予以解决改造资金12万元。"
-    page.replace("特此报告。", said)
-    return said
+    return page.replace("特此报告。", said)
 
 
 @mutator(

@@ -9,6 +9,7 @@ from tests.corpus.mutators.edit import (
     Html,
     NotHere,
     copied,
+    font,
     paragraph_format,
     replace_in,
     run_format,
@@ -68,7 +69,7 @@ def _last_line(page: Docx, paper: Paper) -> Any:
     also=("L123", *_ATTACHMENTS),
 )
 def attachments_named_in_hei(page: Docx, paper: Paper) -> str:
-    run_format(_named(page, paper), "rFonts", eastAsia="黑体", ascii="黑体", hAnsi="黑体")
+    font(_named(page, paper), "黑体")
     return first_named(paper)[:12]
 
 
@@ -81,7 +82,7 @@ def attachments_named_in_hei(page: Docx, paper: Paper) -> str:
 )
 def attachments_named_in_small_kai(page: Docx, paper: Paper) -> str:
     one = _named(page, paper)
-    run_format(one, "rFonts", eastAsia="楷体_GB2312", ascii="楷体_GB2312", hAnsi="楷体_GB2312")
+    font(one, "楷体_GB2312")
     run_format(one, "sz", val=28)
     return first_named(paper)[:12]
 
@@ -259,7 +260,7 @@ def date_in_kai(page: Docx, paper: Paper) -> str:
 @mutator("L123", "署名用小标宋二号（5.2.2：3号仿宋）", "signature", needs=_alone, also=("cl.5.2.2", *_SIGNED))
 def name_in_the_type_of_the_title(page: Docx, paper: Paper) -> str:
     one = signature(page, paper)
-    run_format(one, "rFonts", eastAsia="方正小标宋简体", ascii="方正小标宋简体", hAnsi="方正小标宋简体")
+    font(one, "方正小标宋简体")
     run_format(one, "sz", val=44)
     return paper.signatories[0]
 

@@ -8,6 +8,7 @@ from typing import Any
 from tests.corpus.mutators.edit import (
     Docx,
     NotHere,
+    font,
     paragraph_format,
     ppr,
     run_format,
@@ -23,7 +24,7 @@ from tests.corpus.mutators.layout import (
     emptied,
     reindent,
 )
-from tests.corpus.mutators.places import MM, attached, gaps_before, label, mark
+from tests.corpus.mutators.places import MM, attached, gaps_before, label, lowered, mark
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -159,9 +160,7 @@ def letter_with_a_red_rule_too(page: Docx, paper: Paper) -> str:
 @mutator("L134", "命令标志上边缘距版心上边40毫米（10.2：20毫米）", "order", needs=_order, also=("cl.10.2", "GW2"), producers=("script", "wps", "mac", "legacy", "online"))  # fmt: skip
 def order_mark_low(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
-    made = emptied(one)
-    paragraph_format(made, "spacing", before=0, after=0, line=round(20 * MM), lineRule="exact")
-    one.addprevious(made)
+    lowered(one, 20)
     return text(one)
 
 
@@ -176,8 +175,7 @@ def order_number_at_the_left(page: Docx, paper: Paper) -> str:
 @mutator("cl.10.2", "命令用了发文字号，没有令号（10.2：第×号）", "order", needs=_order, also=("R18", "GW2"))
 def order_with_a_document_number(page: Docx, paper: Paper) -> str:
     new = "安政令〔2026〕" + paper.number.removeprefix("第")
-    page.replace(paper.number, new)
-    return new
+    return page.replace(paper.number, new)
 
 
 @mutator("cl.7.3.5", "命令的日期排在签发人职务之上（7.3.5.3：日期在下）", "order", needs=_order, also=("cl.10.2", "GW4"), producers=("script", "wps", "mac", "legacy", "online"))  # fmt: skip
@@ -278,7 +276,7 @@ def label_at_the_right(page: Docx, paper: Paper) -> str:
 @mutator("L084", "附件页的“附件”是二号小标宋（7.3.7：3号黑体）", "attachments", needs=attached, also=_PAGE)
 def label_in_the_type_of_a_title(page: Docx, paper: Paper) -> str:
     one = label(page, paper)
-    run_format(one, "rFonts", eastAsia="方正小标宋简体", ascii="方正小标宋简体", hAnsi="方正小标宋简体")
+    font(one, "方正小标宋简体")
     run_format(one, "sz", val=44)
     return text(one)
 
@@ -307,7 +305,7 @@ def attachment_in_small_song(page: Docx, paper: Paper) -> str:
     words = next(one.body for one in paper.attachments if not one.body.startswith("@"))
     for line in words.strip().splitlines():
         one = page.find(line)
-        run_format(one, "rFonts", eastAsia="宋体", ascii="宋体", hAnsi="宋体")
+        font(one, "宋体")
         run_format(one, "sz", val=24)
     return words.strip().splitlines()[1][:12]
 

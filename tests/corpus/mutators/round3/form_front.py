@@ -12,6 +12,7 @@ from tests.corpus.mutators.edit import (
     Html,
     NotHere,
     copied,
+    font,
     paragraph_format,
     ppr,
     put,
@@ -28,9 +29,9 @@ from tests.corpus.mutators.layout import (
     emptied,
 )  # fmt: skip
 from tests.corpus.mutators.places import (
-    MM,
     alone,
     gaps_before,
+    lowered,
     mark,
     ruled,
     upward,
@@ -64,9 +65,7 @@ def _single_signer(paper: Paper) -> bool:
 @mutator("L134", "发文机关标志太低，距版心上边55毫米（7.2.4：35毫米）", "mark", needs=alone, also=("cl.7.2.4", "GW2"), producers=("script", "wps", "mac", "web", "template", "legacy", "online"))  # fmt: skip
 def mark_too_low(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
-    made = emptied(one)
-    paragraph_format(made, "spacing", before=0, after=0, line=round(20 * MM), lineRule="exact")
-    one.addprevious(made)
+    lowered(one, 20)
     return text(one)
 
 
@@ -80,7 +79,7 @@ def mark_at_the_right(page: Docx, paper: Paper) -> str:
 @mutator("cl.7.2.4", "发文机关标志是楷体（7.2.4：推荐小标宋）", "mark", needs=alone, also=("GW2",))
 def mark_in_kai(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
-    run_format(one, "rFonts", eastAsia="楷体_GB2312", ascii="楷体_GB2312", hAnsi="楷体_GB2312")
+    font(one, "楷体_GB2312")
     return text(one)
 
 
@@ -135,7 +134,7 @@ def number_at_the_right(page: Docx, paper: Paper) -> str:
 @mutator("cl.7.2.5", "发文字号用黑体加粗（5.2.2：3号仿宋）", "number", needs=lambda paper: ruled(paper) and numbered(paper), also=("cl.5.2.2", "L051", "GW2"))  # fmt: skip
 def number_in_bold_hei(page: Docx, paper: Paper) -> str:
     one = page.find(paper.number)
-    run_format(one, "rFonts", eastAsia="黑体", ascii="黑体", hAnsi="黑体")
+    font(one, "黑体")
     run_format(one, "b", val="1")
     return paper.number
 

@@ -10,6 +10,7 @@ from tests.corpus.mutators.edit import (
     Docx,
     Html,
     NotHere,
+    font,
     paragraph_format,
     ppr,
     put,
@@ -173,7 +174,7 @@ def office_and_print_date_on_two_lines(page: Docx, paper: Paper) -> str:
 
 @mutator("cl.7.4.2", "“抄送”两字用黑体（7.4.2：4号仿宋）", "imprint", needs=_both, also=("GW4",))
 def copies_in_hei(page: Docx, paper: Paper) -> str:
-    run_format(_copies(page, paper), "rFonts", eastAsia="黑体", ascii="黑体", hAnsi="黑体")
+    font(_copies(page, paper), "黑体")
     return "抄送：" + paper.cc[:8]
 
 

@@ -11,6 +11,7 @@ from tests.corpus.mutators.edit import (
     RPR,
     Docx,
     NotHere,
+    font,
     paragraph_format,
     ppr,
     put,
@@ -190,7 +191,7 @@ def one_first_heading_in_kai(page: Docx, paper: Paper) -> str:
 @mutator("L050", "三级标题用黑体（7.3.3：仿宋）", "headings", needs=_levels(3, 1), also=_HEADS)
 def third_heading_in_hei(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 3):
-        run_format(page.body_paragraph(one.text), "rFonts", eastAsia="黑体", ascii="黑体", hAnsi="黑体")
+        font(page.body_paragraph(one.text), "黑体")
     return body_lines(paper, 3)[0].text[:12]
 
 

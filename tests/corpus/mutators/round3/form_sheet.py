@@ -19,7 +19,7 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import broken, page_numbering, section_from, settings
-from tests.corpus.mutators.places import MM, attached, footers, label, standing
+from tests.corpus.mutators.places import MM, attached, dashed, footers, label, margins, standing
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -28,18 +28,6 @@ _NUMBER = ("cl.7.5", "GW4", "GW1")
 
 def _document(paper: Paper) -> bool:
     return paper.face == "document"
-
-
-def _dashed(page: Docx, old: str, new: str) -> str:
-    """Every dash beside a page number is another sign."""
-    changed = False
-    for root in footers(page):
-        for node in root.iter(w("t")):
-            if old in (node.text or ""):
-                node.text, changed = (node.text or "").replace(old, new), True
-    if not changed:
-        raise NotHere(old)
-    return ""
 
 
 def _number_parts(root: Any) -> list[Any]:
@@ -92,9 +80,7 @@ def first_page_without_a_number(page: Docx, paper: Paper) -> str:
 
 @mutator("L110", "页脚距纸边35毫米，页码进了版心（7.5：版心下边缘之下）", "page number", also=_NUMBER)
 def number_inside_of_the_type_area(page: Docx, paper: Paper) -> str:
-    for section in sections(page):
-        section.find(w("pgMar")).set(w("footer"), str(round(35 * MM)))
-    return ""
+    return margins(page, footer=35)
 
 
 @mutator("L110", "页码顶到版心边，没有空一字（7.5：居右空一字、居左空一字）", "page number", needs=_document, also=_NUMBER,
@@ -110,22 +96,26 @@ def number_at_the_very_edge(page: Docx, paper: Paper) -> str:
 
 @mutator("L110", "页码两边用短破折号“–”（7.5：一字线）", "page number", also=_NUMBER)
 def number_between_en_dashes(page: Docx, paper: Paper) -> str:
-    return _dashed(page, "—", "–")
+    dashed(page, "–")
+    return ""
 
 
 @mutator("L110", "页码两边用破折号“——”（7.5：一字线）", "page number", also=_NUMBER)
 def number_between_long_dashes(page: Docx, paper: Paper) -> str:
-    return _dashed(page, "—", "——")
+    dashed(page, "——")
+    return ""
 
 
 @mutator("L110", "页码两边用圆点“·”（7.5：一字线）", "page number", also=_NUMBER)
 def number_between_dots(page: Docx, paper: Paper) -> str:
-    return _dashed(page, "—", "·")
+    dashed(page, "·")
+    return ""
 
 
 @mutator("L110", "页码用波浪线“～1～”（7.5：一字线）", "page number", also=_NUMBER)
 def number_between_waves(page: Docx, paper: Paper) -> str:
-    return _dashed(page, "—", "～")
+    dashed(page, "～")
+    return ""
 
 
 @mutator("L110", "页码只有左边一条一字线（7.5：左右各一条）", "page number", also=_NUMBER)

@@ -29,7 +29,7 @@ from tests.corpus.mutators.layout import (
     pushed,
     reindent,
 )  # fmt: skip
-from tests.corpus.mutators.places import body_lines, has_text, running, whole_body
+from tests.corpus.mutators.places import body_lines, has_text, pitch, running, whole_body
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -185,16 +185,12 @@ def text_kept_off_the_right(page: Docx, paper: Paper) -> str:
 
 @mutator("L121", "正文行距最小值36磅（5.2.3：每面22行）", "body", needs=has_text, also=("cl.5.2.3", *_TEXT))
 def pitch_at_least_36(page: Docx, paper: Paper) -> str:
-    for one in whole_body(page, paper):
-        paragraph_format(one, "spacing", line=720, lineRule="atLeast")
-    return ""
+    return pitch(page, paper, 720, "atLeast")
 
 
 @mutator("L121", "正文多倍行距1.25倍（5.2.3：每面22行）", "body", needs=has_text, also=("cl.5.2.3", *_TEXT))
 def pitch_of_one_and_a_quarter(page: Docx, paper: Paper) -> str:
-    for one in whole_body(page, paper):
-        paragraph_format(one, "spacing", line=300, lineRule="auto")
-    return ""
+    return pitch(page, paper, 300, "auto")
 
 
 @mutator(
