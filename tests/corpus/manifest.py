@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from tests.corpus.case import ROUNDS, Case, Defect, Loaded
 from tests.corpus.correct import Correct, documents, finished
 from tests.corpus.mutators.registry import Mutator, found
+from tests.corpus.over_two_lines import OVER_TWO_LINES
 from tests.corpus.sets import set_cases
 
 PER_MUTATOR = 3
@@ -65,7 +66,7 @@ def bases(one: Mutator) -> list[Correct]:
 
 # Files that have what a mutator needs in a form it does not change: words that run over two lines of a PDF, a rule
 # that is drawn and no border, digits in runs of their own.
-UNFIT = frozenset(
+UNFIT = OVER_TWO_LINES | frozenset(
     (name, document)
     for name, those in {
         "letter_with_printing_office": "letter-reply-ours.docx",
