@@ -66,7 +66,7 @@ def read_part(container: zipfile.ZipFile, name: str) -> bytes:
         raise BadContainer(
             Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Office 或 WPS 打开后另存一份"
         ) from None
-    if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
+    if b"!" in data[:65536] and (b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]):
         raise BadContainer(
             Flaw.NOT_A_PACKAGE, f"文件内部（{name}）带有不允许的声明", "请用 Office 或 WPS 打开后另存一份"
         )

@@ -17,7 +17,9 @@ _CLOSING = re.compile(
     r"|以上(?:请示|意见)(?:妥否|当否)?,?请(?:批示|批复|审批)"
 )
 """How documents end, without the mark that belongs there."""
+_CLOSING_BEGINS = "特专此妥当可以"
 _NOTE = re.compile(r"(?:说明|注|备注)\s*:")
+_NOTE_BEGINS = "说注备"
 
 
 def read_body(nodes: Sequence[Node], start: int, stop: int, part: int, *, minutes: bool) -> list[Element]:
@@ -48,8 +50,8 @@ def _beside_table(nodes: Sequence[Node], at: int, part: int) -> list[Element]:
     """The title of a table, and the lines above and below it."""
     line = nodes[at]
     assert isinstance(line, Line)
-    note = bool(_NOTE.match(line.key)) and (_is_table(nodes, at - 1) or _is_table(nodes, at - 2))
-    if note:
+    note = line.text[0] in _NOTE_BEGINS and _NOTE.match(line.key)
+    if note and (_is_table(nodes, at - 1) or _is_table(nodes, at - 2)):
         return [element("other", line.para, 0.7, part=part)]
     if not line.short or line.text[-1:] in "。；":
         return []
@@ -103,7 +105,8 @@ def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
             for deeper in range(found.level + 1, 6):
                 counted.pop(deeper, None)
         return heading
-    if wording.page_number(line.key) and any(c.isdigit() for c in line.bare) and not line.bare.isdigit():
+    tiny = len(line.text) <= wording.LONGEST_PAGE_NUMBER
+    if tiny and wording.page_number(line.key) and any(c.isdigit() for c in line.bare) and not line.bare.isdigit():
         return [element("page_number", line.para, 0.7)]
     prose = (
         line.ends_sentence
@@ -115,7 +118,8 @@ def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
 
 
 def _prose_score(line: Line, prose: bool) -> float:
-    indent, closing = line.set_in, bool(_CLOSING.fullmatch(line.bare))
+    indent = line.set_in
+    closing = line.text[0] in _CLOSING_BEGINS and bool(_CLOSING.fullmatch(line.bare))
     return weigh(
         (True, 0.35),
         (prose, 0.5),

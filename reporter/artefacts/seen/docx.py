@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from functools import partial
 
-from reporter.artefacts.seen.model import Place, Seen
+from reporter.artefacts.seen.model import Para, Place, Seen
 from reporter.artefacts.seen.word.drafts import finished
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
@@ -32,7 +32,11 @@ def seen_in(parts: Parts) -> Seen:
 def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
     """The same with the w:p that each paragraph was read from, in the order of their numbers."""
     word = _read(parts)
-    return _seen(word), tuple(next(draft.node.iter(f"{W}p")) for draft in word.paras)
+    nodes = [
+        word.nodes[para.number] if isinstance(para, Para) else next(para.node.iter(f"{W}p"))
+        for para in word.paras
+    ]
+    return _seen(word), tuple(nodes)
 
 
 def _seen(word: Word) -> Seen:

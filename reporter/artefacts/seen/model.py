@@ -117,10 +117,11 @@ class Para:
     cell: CellPlace | None = None
 
     def __post_init__(self) -> None:
-        runs = self.runs
-        self.typed: str = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        runs, label = self.runs, self.label
+        typed = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        self.typed: str = typed
         """The characters in the file."""
-        self.text: str = f"{self.label}{self.typed}".strip()
+        self.text: str = f"{label}{typed}".strip() if label else typed.strip()
         """What is read: number and characters, without blanks at the ends."""
         self._main: Run | None = None
 

@@ -85,6 +85,7 @@ _TO = re.compile(r"主\s*送\s*(?:机关)?\s*:")
 _ATTENDANCE = re.compile(
     r"(?:出\s*席|列\s*席|请\s*假|缺\s*席|参\s*加|参\s*会|与\s*会)\s*(?:会议)?(?:人员|单位|领导|同志)?\s*:"
 )
+LONGEST_PAGE_NUMBER = 24
 _PAGE_NUMBER = re.compile(
     r"[-—–－―─~·\s]*\d{1,4}[-—–－―─~·\s]*|第\s*\d*\s*页.*|\d{1,4}\s*/\s*\d{1,4}|[-—–－―─\s]{2,}"
 )
@@ -261,7 +262,7 @@ def attendance(key: str) -> bool:
 
 
 def page_number(key: str) -> bool:
-    return len(key) <= 24 and bool(_PAGE_NUMBER.fullmatch(key))
+    return len(key) <= LONGEST_PAGE_NUMBER and bool(_PAGE_NUMBER.fullmatch(key))
 
 
 def state(key: str) -> bool:

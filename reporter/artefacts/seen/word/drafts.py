@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from reporter.artefacts.seen.model import CellPlace, Looks, Para, Place, Run, Stroke
 from reporter.artefacts.seen.word.looks import looks_of
@@ -13,7 +13,7 @@ from reporter.artefacts.seen.word.units import Element
 
 class Draft:
     """One paragraph to be. `props` are its resolved properties, the same object for all that have the same; `node` is
-    its w:p; `looks` is how it stands, once it is finished."""
+    its w:p; `looks` is how it stands, once that is final."""
 
     __slots__ = (
         "cell", "close_above", "close_below", "grid", "label", "looks", "new_page", "node", "place", "props",
@@ -36,58 +36,30 @@ class Draft:
         self.rule_above: Stroke | None = props.get("top")
         self.rule_below: Stroke | None = props.get("bottom")
 
-
-class Repeated:
-    """The only paragraph of a cell that says `words` and is otherwise like another one. `node` is its w:p, or the row
-    that was left out of the tree."""
-
-    __slots__ = ("cell", "like", "node", "words")
-    place: Final = "cell"
-
-    def __init__(self, node: Element, like: Draft, words: str, cell: CellPlace) -> None:
-        self.node, self.like, self.words, self.cell = node, like, words, cell
-
-    @property
-    def text(self) -> str:
-        return self.words.strip()
-
-    @property
-    def new_page(self) -> bool:
-        return self.like.new_page
-
-    @property
-    def runs(self) -> tuple[Run, ...]:
-        runs = self.like.runs
-        return (runs[0].saying(self.words),) if self.words else runs
-
-    def alone(self) -> Draft:
-        """The same as one that may be changed."""
-        like = self.like
-        draft = Draft(self.node, self.runs, "", like.style, like.props)
-        draft.place, draft.cell, draft.size, draft.grid = "cell", self.cell, like.size, like.grid
-        draft.new_page, draft.rule_above, draft.rule_below = like.new_page, like.rule_above, like.rule_below
-        return draft
-
-
-def finished(drafts: Iterable[Draft | Repeated]) -> Iterator[Para]:
-    """The paragraphs, numbered; those that stand alike share their looks."""
-    known: dict[Any, Looks] = {}
-    for number, one in enumerate(drafts, 1):
-        draft = one.like if isinstance(one, Repeated) else one
-        looks = draft.looks or _looks(draft, known)
-        yield Para(
-            number, one.runs, draft.label, draft.place, 0, draft.style, draft.props.get("outline", 0), looks,
-            one.cell,
+    def saying(self, words: str, number: int, cell: CellPlace) -> Para:
+        """The same in another cell, finished, with words of its own."""
+        runs = (self.runs[0].saying(words),) if words else self.runs
+        looks = self.looks = self.looks or looks_of(self)
+        return Para(
+            number, runs, "", "cell", 0, self.style, self.props.get("outline", 0), looks, cell
         )  # fmt: skip
 
 
-def _looks(draft: Draft, known: dict[Any, Looks]) -> Looks:
-    key = (
-        id(draft.props), draft.size, draft.grid, draft.new_page, draft.close_above, draft.close_below,
-        draft.rule_above, draft.rule_below,
-    )  # fmt: skip
-    looks = known.get(key)
-    if looks is None:
-        looks = known[key] = looks_of(draft)
-    draft.looks = looks
-    return looks
+def finished(drafts: Iterable[Draft | Para]) -> Iterator[Para]:
+    """The paragraphs, numbered; those that stand alike share their looks."""
+    known: dict[Any, Looks] = {}
+    for number, draft in enumerate(drafts, 1):
+        if isinstance(draft, Para):
+            yield draft
+            continue
+        key = (
+            id(draft.props), draft.size, draft.grid, draft.new_page, draft.close_above, draft.close_below,
+            draft.rule_above, draft.rule_below,
+        )  # fmt: skip
+        looks = draft.looks or known.get(key)
+        if looks is None:
+            looks = known[key] = looks_of(draft)
+        yield Para(
+            number, draft.runs, draft.label, draft.place, 0, draft.style, draft.props.get("outline", 0), looks,
+            draft.cell,
+        )  # fmt: skip

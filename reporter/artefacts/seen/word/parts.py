@@ -7,15 +7,14 @@ import zipfile
 from collections.abc import Mapping
 from functools import partial
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
 from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
-from reporter.artefacts.seen.word.units import VAL, Element, W
+from reporter.artefacts.seen.word.units import VAL, Element, W, attributes
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
 from reporter.ooxml.names import PACKAGE_RELS
 
@@ -39,8 +38,7 @@ _CERTAINLY_SMALL = 4_000_000
 """What an element with text and an attribute take in memory, and how much a part may take."""
 
 
-@frozen
-class Relation:
+class Relation(NamedTuple):
     """`kind` is the last word of its type; `target` a part's name."""
 
     id: str
@@ -140,10 +138,11 @@ class Parts:
         root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
         found = []
         for node in root.iter(f"{{{PACKAGE_RELS}}}Relationship") if root is not None else ():
-            if node.get("TargetMode") != "External":
-                path = posixpath.join("/" + folder, (node.get("Target") or "").replace("\\", "/"))
-                kind = (node.get("Type") or "").rpartition("/")[2]
-                found.append(Relation(node.get("Id") or "", kind, posixpath.normpath(path).lstrip("/")))
+            said = attributes(node)
+            if said.get("TargetMode") != "External":
+                path = posixpath.join("/" + folder, said.get("Target", "").replace("\\", "/"))
+                kind = said.get("Type", "").rpartition("/")[2]
+                found.append(Relation(said.get("Id", ""), kind, posixpath.normpath(path).lstrip("/")))
         return tuple(found)
 
 

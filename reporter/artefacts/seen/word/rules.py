@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from reporter.artefacts.seen.model import Stroke
-from reporter.artefacts.seen.word.drafts import Repeated
+from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.drawings import Line, Spot
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.story import Word
@@ -19,7 +19,10 @@ _ABOVE_MM: Final = 2.0
 
 def on_first_page(word: Word) -> tuple[Stroke, ...]:
     """Lines drawn in the headers and near the head of the text, as far as a file that is not laid out tells."""
-    turn = next((at for at, para in enumerate(word.paras[:_FIRST]) if at and para.new_page), _FIRST)
+    first = (
+        at for at, para in enumerate(word.paras[:_FIRST]) if at and isinstance(para, Draft) and para.new_page
+    )
+    turn = next(first, _FIRST)  # a repeated row turns where the one that it is like did
     return tuple(
         _placed(line, word.sections[line.section])
         for line in word.lines
@@ -34,8 +37,7 @@ def hang(word: Word) -> None:
         if line.story != "text" or line.at >= len(word.paras) or line.down.base not in _HUNG:
             continue
         draft, stroke = word.paras[line.at], Stroke(line.weight, line.colour)
-        if isinstance(draft, Repeated):
-            draft = word.paras[line.at] = draft.alone()
+        assert isinstance(draft, Draft), "no row is repeated while a line waits for its paragraph"
         if (line.down.mm or 0.0) > _ABOVE_MM:
             draft.rule_below = draft.rule_below or stroke
         else:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reporter.artefacts.seen.model import CellPlace, Grid, Place, Run
+from reporter.artefacts.seen.model import CellPlace, Grid, Para, Place, Run
 from reporter.artefacts.seen.word import drawings
-from reporter.artefacts.seen.word.drafts import Draft, Repeated
+from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.inline import Content, Inline
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.rows import Alike
@@ -36,12 +36,22 @@ class Word:
         self.styles, self.numbering, self.theme, self.sections = styles, numbering, theme, sections
         self.rows = rows
         self.inline = Inline(styles)
-        self.paras: list[Draft | Repeated] = []
+        self.paras: list[Draft | Para] = []
+        """Finished ones are in rows that are like another one."""
+        self.nodes: dict[int, Element] = {}
+        """The w:p of finished ones by their number, where they stand in the tree."""
         self.grids: list[Grid] = []
         self.lines: list[drawings.Line] = []
         """Drawn lines with the paragraph they hang on."""
+        self.hung = -1
+        """The last paragraph that a line hangs on."""
         self._props: dict[Any, dict[str, Any]] = {}
         self._stands: dict[Any, tuple[dict[str, Any], Style, dict[str, Any]]] = {}
+
+    def refuse_long(self) -> None:
+        """Raises InputError for more paragraphs than are read."""
+        if len(self.paras) > MOST_PARAGRAPHS:
+            raise too_long()
 
     def stands(self, node: Element | None, table: str) -> tuple[dict[str, Any], Style, dict[str, Any]]:
         """What a w:pPr says itself, the style it names, and all properties with those of the styles."""
@@ -115,13 +125,7 @@ class Story:
     @property
     def fresh(self) -> bool:
         """Whether nothing from before changes how the next paragraph stands."""
-        return not self.turn and self._carried.empty
-
-    def repeat(self, drafts: Sequence[Repeated]) -> None:
-        """Paragraphs of cells like those that were read."""
-        if len(self.word.paras) + len(drafts) > MOST_PARAGRAPHS:
-            raise too_long()
-        self.word.paras += drafts
+        return not self.turn and self._carried.empty and self.word.hung < len(self.word.paras)
 
     def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
         own, style, props = self.word.stands(inner(node, _PPR), table)
@@ -150,6 +154,7 @@ class Story:
             self.word.lines += [
                 replace(line, at=at, section=self.section, story=self.place) for line in lines
             ]
+            self.word.hung = max(self.word.hung, at if lines else -1)
         return [box.node for box in boxes if not box.first]
 
     def _box(self, node: Element) -> None:
@@ -167,8 +172,6 @@ class Story:
 
     def _add(self, node: Element, content: Content, props: dict[str, Any], around: _Context) -> None:
         word, style, place = self.word, around.style, around.place
-        if len(word.paras) >= MOST_PARAGRAPHS:
-            raise too_long()
         runs = content.runs()
         if not runs:
             look = word.inline.look(inner(inner(node, _PPR), _RPR), style.identity, around.table)
@@ -182,6 +185,7 @@ class Story:
             draft.size = next((run.size for run in runs if run.text.strip()), runs[0].size) or draft.size
         draft.grid = word.sections[self.section].grid_pt
         word.paras.append(draft)
+        word.refuse_long()
         self._close_up(draft, style.identity)
 
     def _label(self, props: dict[str, Any], style: Style) -> str:

@@ -7,7 +7,19 @@ from typing import Any, Final
 
 from reporter.artefacts.seen.model import Stroke
 from reporter.artefacts.seen.word.stylesheet import Sheet
-from reporter.artefacts.seen.word.units import OFF, VAL, Element, W, colour, inner, number, on, val, whole
+from reporter.artefacts.seen.word.units import (
+    OFF,
+    VAL,
+    Element,
+    W,
+    attributes,
+    colour,
+    inner,
+    number,
+    on,
+    val,
+    whole,
+)
 
 LevelProps = Callable[[str, int | None, str | None], dict[str, Any]]
 """List id, level and style id → what that level gives a paragraph."""
@@ -80,7 +92,8 @@ def run_props(node: Element | None, theme: Theme) -> dict[str, Any]:
     for child in node if node is not None else ():
         tag = child.tag
         if tag == _FONTS:
-            font = theme.font(child.get(_EA_THEME) or "") or child.get(_EA)
+            fonts = attributes(child)
+            font = theme.font(fonts.get(_EA_THEME, "")) or fonts.get(_EA)
             if font:
                 found["font"] = font
         elif tag == _SIZE:
@@ -137,13 +150,14 @@ def _align(node: Element, found: dict[str, Any]) -> None:
 
 
 def _indent(node: Element, found: dict[str, Any]) -> None:
+    said = attributes(node)
     for key, logical, usual in _EDGES:
-        value = number(node.get(logical) or node.get(usual))
+        value = number(said.get(logical) or said.get(usual))
         if value is not None:
             found[key] = value
     for key, name, hung in _FIRST:
-        hanging = number(node.get(hung))
-        value = -hanging if hanging else number(node.get(name))
+        hanging = number(said.get(hung))
+        value = -hanging if hanging else number(said.get(name))
         if value is None and hanging is not None:
             value = 0.0
         if value is not None:
@@ -162,17 +176,18 @@ _FIRST: Final = tuple(
 
 
 def _spacing(node: Element, found: dict[str, Any]) -> None:
+    said = attributes(node)
     for key, name in _WHITES:
-        value = number(node.get(name))
+        value = number(said.get(name))
         if value is not None:
             found[key] = value
-    if "line" in found or node.get(_RULE):
-        found["rule"] = node.get(_RULE) or "auto"
+    if "line" in found or said.get(_RULE):
+        found["rule"] = said.get(_RULE) or "auto"
     for key, lines, auto in _SOFT_WHITES:
-        value = number(node.get(lines))
+        value = number(said.get(lines))
         if value is not None:
             found[f"{key}_lines"] = value
-        if (automatic := node.get(auto)) is not None:
+        if (automatic := said.get(auto)) is not None:
             found[f"{key}_auto"] = automatic not in OFF
 
 

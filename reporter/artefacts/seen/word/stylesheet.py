@@ -19,10 +19,10 @@ _OURS: Final = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/200
 _BEGIN, _END, _LAST = b"<w:style ", b"</w:style>", b"</w:styles>"
 _NAMED: Final = b'w:styleId="'
 _DEFAULTS = re.compile(rb"<w:docDefaults\b.*?</w:docDefaults>", re.DOTALL)
-_DEFAULT_TAG = re.compile(rb'<w:style (?=[^>]*\bw:default=")[^>]*>')
+_DEFAULT: Final = b'w:default="'
 _ATTRIBUTE = re.compile(rb'\bw:(styleId|type|default)="([^"]*)"')
 _BASE = re.compile(rb'<w:basedOn w:val="([^"]*)"')
-_ID, _TYPE, _DEFAULT = f"{W}styleId", f"{W}type", f"{W}default"
+_ID, _TYPE, _IS_DEFAULT = f"{W}styleId", f"{W}type", f"{W}default"
 
 
 class Sheet:
@@ -32,27 +32,24 @@ class Sheet:
         """`used` are ids that will be asked for; they are parsed in one go. Raises what `parse` does."""
         self._parse = parse
         self._nodes: dict[str, Element] = {}
-        self._data = b""
-        """Text to cut from; empty when all styles are parsed."""
+        self._pieces: dict[bytes, bytes] = {}
+        """By the ids of styles the text from there to the next style; empty when all are parsed."""
         self._root = b""
         self.defaults: dict[str, str] = {}
         self.document: Element | None = None
-        if len(data) < _SMALL or not self._may_cut(data):
+        if len(data) < _SMALL or not self._cut(data):
+            self._pieces, self.defaults = {}, {}
             self._read_whole(data)
-        else:
-            self._data = data
-            for tag in _DEFAULT_TAG.findall(data):
-                said = {name: _told(value) for name, value in _ATTRIBUTE.findall(tag)}
-                self._enter(said[b"styleId"], said.get(b"type", ""), said[b"default"])
-            found = _DEFAULTS.search(data[: data.find(_BEGIN)])
-            self._add([*self.defaults.values(), *used], found[0] if found else b"")
+            return
+        found = _DEFAULTS.search(data[: data.find(_BEGIN)])
+        self._add([*self.defaults.values(), *used], found[0] if found else b"")
 
     def __contains__(self, identity: str | None) -> bool:
         return identity in self._nodes or (identity is not None and bool(self._text(identity)))
 
     def node(self, identity: str) -> Element | None:
         """The w:style of that id, the first of several."""
-        if self._data and identity not in self._nodes:
+        if self._pieces and identity not in self._nodes:
             self._add([identity])
         return self._nodes.get(identity)
 
@@ -65,7 +62,7 @@ class Sheet:
         for node in root.iterchildren(f"{W}style"):
             identity = node.get(_ID) or ""
             self._nodes.setdefault(identity, node)
-            self._enter(identity, node.get(_TYPE) or "", node.get(_DEFAULT))
+            self._enter(identity, node.get(_TYPE) or "", node.get(_IS_DEFAULT))
         self.document = inner(root, f"{W}docDefaults")
 
     def _add(self, wanted: list[str], defaults: bytes = b"") -> None:
@@ -87,22 +84,38 @@ class Sheet:
 
     def _text(self, identity: str) -> bytes:
         """The text of a style, the first of several; empty for one that is not there."""
-        data = self._data
-        at = data.find(_NAMED + identity.encode() + b'"') if data else -1
-        return data[data.rfind(_BEGIN, 0, at) : data.find(_END, at) + len(_END)] if at >= 0 else b""
+        piece = self._pieces.get(identity.encode())
+        return b"" if piece is None else _BEGIN + piece[: piece.find(_END)] + _END
 
-    def _may_cut(self, data: bytes) -> bool:
-        """Whether each style can be told from the text alone: not with comments, another encoding or prefix, signs that
-        are written by their names, or styles that are written in another way than the usual one."""
+    def _cut(self, data: bytes) -> bool:
+        """Cuts the text at its styles. False where they cannot be told from the text alone: with comments, another
+        encoding or prefix, signs that are written by their names, or styles that are written in another way than the
+        usual one."""
         root = _ROOT.match(data)
         encoded = _ENCODED.search(root[0]) if root else None
         if root is None or _OURS not in root[1] or (encoded and encoded[1].lower() != b"utf-8"):
             return False
-        if max(data.find(b"xmlns", root.end()), data.find(b"&"), data.find(b"<!"), data.find(b"<?", 2)) >= 0:
+        if (
+            b"&" in data
+            or b"!" in data
+            or b"?" in data[root.end() :]
+            or data.count(b"xmlns") > root[1].count(b"xmlns")
+        ):
+            return False
+        pieces = data.split(_BEGIN)[1:]
+        if not data.count(_END) == data.count(_NAMED) == len(pieces) > 0 or not data.rstrip().endswith(_LAST):
             return False
         self._root = root[1]
-        count = data.count(_BEGIN)
-        return count > 0 and count == data.count(_END) == data.count(_NAMED) and data.rstrip().endswith(_LAST)
+        for piece in pieces:
+            tag = piece[: piece.find(b">")]
+            _, named, rest = tag.partition(_NAMED)
+            if not named or tag.endswith(b"/"):
+                return False
+            self._pieces.setdefault(rest[: rest.find(b'"')], piece)
+            if _DEFAULT in tag:
+                said = {name: _told(value) for name, value in _ATTRIBUTE.findall(tag)}
+                self._enter(said[b"styleId"], said.get(b"type", ""), said[b"default"])
+        return True
 
 
 def _told(value: bytes) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import repeat
 from typing import TYPE_CHECKING, Final, cast
 
 from reporter.artefacts.seen.grids import guessed_heads, title_above
 from reporter.artefacts.seen.model import CellPlace, Grid, Place, Stroke
-from reporter.artefacts.seen.word.drafts import Draft, Repeated
+from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.rows import Alike, spoken
 from reporter.artefacts.seen.word.styles import stroke_of
 from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, whole
@@ -189,15 +188,19 @@ class _Table:
         """The texts of a row like one that was read, whose paragraphs are added."""
         assert row.alike is not None
         said, begin = row.alike.words, 0
-        texts, drafts = [""] * pattern.columns, []
-        nodes: Iterable[Element] = row.node.iter(_P) if len(row.node) else repeat(row.node)
-        for node, (column, end, like) in zip(nodes, pattern.cells, strict=False):
+        texts, paras = [""] * pattern.columns, self._story.word.paras
+        nodes = list(row.node.iter(_P)) if len(row.node) else ()
+        for place, (column, end, like) in enumerate(pattern.cells):
             words = said[begin] if end == begin + 1 else "".join(said[begin:end])
             begin = end
-            if like is not None:
-                drafts.append(Repeated(node, like, words, CellPlace(number, at, column)))
-                texts[column - 1] = words.strip()
-        self._story.repeat(drafts)
+            if like is None:
+                continue
+            para = like.saying(words, len(paras) + 1, CellPlace(number, at, column))
+            paras.append(para)
+            texts[column - 1] = para.text
+            if nodes:
+                self._story.word.nodes[para.number] = nodes[place]
+        self._story.word.refuse_long()
         return texts
 
     def _sides_of(self, cell: Cell, place: tuple[int, bool]) -> tuple[Stroke | None, Stroke | None]:
@@ -239,8 +242,6 @@ def _says_only(draft: Draft, cell: Element, words: Sequence[Element]) -> bool:
 
 
 def _cell(properties: Element | None) -> Cell:
-    if properties is None or (len(properties) == 1 and properties[0].tag == _WIDTH):
-        return _USUAL
     span, continues, removed, borders = 1, False, False, None
     for child in properties if properties is not None else ():
         tag = child.tag
@@ -251,9 +252,10 @@ def _cell(properties: Element | None) -> Cell:
         elif tag == _BORDERS:
             borders = child
         removed = removed or tag == _DELETED
-    return Cell(span, continues, removed, borders)
+    usual = span == 1 and borders is None and not continues and not removed
+    return _USUAL if usual else Cell(span, continues, removed, borders)
 
 
-_SPAN, _BORDERS, _DELETED, _WIDTH = f"{W}gridSpan", f"{W}tcBorders", f"{W}cellDel", f"{W}tcW"
+_SPAN, _BORDERS, _DELETED = f"{W}gridSpan", f"{W}tcBorders", f"{W}cellDel"
 _USUAL: Final = Cell()
 _MERGES: Final = (f"{W}vMerge", f"{W}hMerge")

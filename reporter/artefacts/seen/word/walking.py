@@ -13,11 +13,14 @@ _ALTERNATE: Final = f"{MC}AlternateContent"
 
 def below(parent: Element, tags: tuple[str, ...]) -> Iterable[Element]:
     """The nearest elements of these tags, through whatever else stands around them (controls, insertions …)."""
-    plain = list(parent.iterchildren(*tags))
-    others = len(parent) - len(plain)
-    if others == 0 or (others == 1 and (parent[0].tag in UNSEEN or parent[-1].tag in UNSEEN)):
-        return plain
-    return _below(parent, tags)
+    plain, inside = [], False
+    for child in parent:
+        tag = child.tag
+        if tag in tags:
+            plain.append(child)
+        elif tag not in UNSEEN and len(child):
+            inside = True
+    return _below(parent, tags) if inside else plain
 
 
 def _below(parent: Element, tags: tuple[str, ...]) -> Iterator[Element]:
