@@ -69,6 +69,12 @@ def bases(one: Mutator) -> list[Correct]:
 UNFIT = OVER_TWO_LINES | frozenset(
     (name, document)
     for name, those in {
+        "attachment_numbered_anew": "three-attachments-script-table.docx",
+        "attachment_with_margins_of_the_program": "care-four-script-border.docx",
+        "attachment_without_numbers": "care-four-script-border.docx",
+        "attachments_in_the_last_paragraph": "three-attachments-ours.docx",
+        "imprint_of_100_mm": "request-script-drawn.docx",
+        "two_red_rules": "joint-five-script-table.docx",
         "letter_with_printing_office": "letter-reply-ours.docx",
         "office_and_date_swapped": "request-ours.docx",
         "third_said_fourth": "township-html.pdf",

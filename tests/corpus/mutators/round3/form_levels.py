@@ -96,16 +96,15 @@ def bullets_for_numbers(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 2, "●", "bullet")
 
 
-@mutator("cl.7.3.3", "一级标题用自动编号“1”“2”阿拉伯数字（7.3.3：一、）", "headings", needs=_levels(1), also=("L045", "L040", "L042", "GW3"))  # fmt: skip
+@mutator(
+    "L046",
+    "一级标题用自动编号“1.”，下面又是“（一）”（15834 B.3.8）",
+    "headings",
+    needs=lambda paper: len(body_lines(paper, 1)) > 1 and len(body_lines(paper, 2)) > 1,
+    also=("L045", "L040", "L042", *_HEADS),
+)
 def first_level_counted_in_digits(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 1, "%1.")
-
-
-@mutator(
-    "cl.7.3.3", "一级标题用自动编号“第一部分”（7.3.3：一、）", "headings", needs=_levels(1), also=("GW3",)
-)
-def first_level_called_parts(page: Docx, paper: Paper) -> str:
-    return _by_the_program(page, paper, 1, "第%1部分　", "chineseCountingThousand")
 
 
 @mutator("L047", "自动编号和手打的“一、”并存，标题成了“一、一、”（7.3.3）", "headings", needs=_levels(1), also=("R25", "L060", *_HEADS))  # fmt: skip
@@ -245,7 +244,7 @@ def second_level_flush(page: Docx, paper: Paper) -> str:
     return body_lines(paper, 2)[0].text[:12]
 
 
-@mutator("cl.7.3.3", "一级标题单倍行距并加段前段后半行（5.2.3、7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("L121", "L122", "cl.5.2.3", "GW1", "GW3"))  # fmt: skip
+@mutator("L122", "一级标题单倍行距并加段前段后半行（5.2.3、7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("L121", "cl.7.3.3", "cl.5.2.3", "GW1", "GW3"))  # fmt: skip
 def headings_with_space_round_them(page: Docx, paper: Paper) -> str:
     for one in standing(paper, 1):
         paragraph_format(

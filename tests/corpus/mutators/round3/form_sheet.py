@@ -70,11 +70,16 @@ def first_page_without_a_number(page: Docx, paper: Paper) -> str:
     for section in sections(page):
         if section.find(w("titlePg")) is not None:
             raise NotHere("one footer for all")
-        etree.SubElement(section, w("titlePg"))
-        later = [section.find(w(name)) for name in ("docGrid",)]
-        for one in later:
-            if one is not None:
-                section.append(one)
+        made = etree.Element(w("titlePg"))
+        later = [
+            one
+            for name in ("textDirection", "bidi", "rtlGutter", "docGrid")
+            for one in section.findall(w(name))
+        ]
+        if later:
+            later[0].addprevious(made)
+        else:
+            section.append(made)
     return ""
 
 

@@ -147,20 +147,6 @@ def paragraph_in_italics(page: Docx, paper: Paper) -> str:
     return first_words(one)
 
 
-@mutator("L123", "一句话加下划线表示强调（5.2.2）", "body", needs=_long, also=("L051", *_TEXT))
-def sentence_underlined(page: Docx, paper: Paper) -> str:
-    one = _one_long(page, paper)
-    run_format(one, "u", val="single")
-    return first_words(one)
-
-
-@mutator("cl.5.2.4", "一段有改稿留下的黄色底纹（5.2.4）", "body", needs=_long, also=("L123", "R27", *_TEXT))
-def paragraph_left_highlighted(page: Docx, paper: Paper) -> str:
-    one = _one_long(page, paper)
-    run_format(one, "highlight", val="yellow")
-    return first_words(one)
-
-
 @mutator(
     "L121", "为了少一行，一段的字距紧缩1磅（5.2.3：每行28字）", "body", needs=_long, also=("cl.5.2.3", *_TEXT)
 )
