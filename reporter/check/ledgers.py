@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
@@ -42,10 +43,20 @@ class Ledger:
         return cell_spot(self.grid.number, row + 1, self.columns[name] + 1)
 
 
-def ledgers_of(subject: Subject) -> Iterator[Ledger]:
+def ledgers_of(subject: Subject) -> tuple[Ledger, ...]:
     """Tables with a column of hazards (in words, no counts) and one of days."""
-    for grid in subject.seen.grids:
-        heads = [solid(head) for head in grid.heads]
+    return _among(subject.seen.grids)
+
+
+@lru_cache(maxsize=4)
+def _among(grids: tuple[Grid, ...]) -> tuple[Ledger, ...]:
+    """Several rules ask for those of a file."""
+    return tuple(_ledgers(grids))
+
+
+def _ledgers(grids: tuple[Grid, ...]) -> Iterator[Ledger]:
+    for grid in grids:
+        top, heads = grid.top, [solid(head) for head in grid.heads]
         columns = {
             name: next(
                 (n for n, text in enumerate(heads) if pattern.search(text) and not _COUNTED.search(text)), -1
@@ -56,10 +67,10 @@ def ledgers_of(subject: Subject) -> Iterator[Ledger]:
             continue
         rows = tuple(
             (at, cells) for at, cells in enumerate(grid.rows)
-            if at >= grid.top and sum([bool(cell.strip()) for cell in cells]) > 2 and not _total(cells)
+            if at >= top and sum(map(bool, map(str.strip, cells))) > 2 and not _total(cells)
         )  # fmt: skip
         yield Ledger(grid, columns, rows)
 
 
 def _total(cells: tuple[str, ...]) -> bool:
-    return any(solid(cell) in ("合计", "总计", "小计") for cell in cells[:2])
+    return any("计" in cell and solid(cell) in ("合计", "总计", "小计") for cell in cells[:2])

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from reporter.artefacts.seen.numbers import Numbers
 from reporter.calendar.points import may_name_point
 
 if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Para
 
+Apart = tuple[tuple[str, re.Pattern[str]], ...]
+"""Patterns that begin with a sign of their own each, with it: one by one they are looked for three times as fast as one
+that begins with any of the signs, and where the sign is missing not at all."""
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
-_DIGITS = re.compile(r"[0-9０-９][0-9０-９]*")
-_LONG_NUMBER = re.compile(r"[0-9０-９](?:\s?[0-9０-９]){15}")
+
+
+def apart(*sources: str) -> Apart:
+    """Each source begins with the sign, or with the sign behind a backslash."""
+    return tuple([(source.removeprefix("\\")[0], re.compile(source)) for source in sources])
 
 
 @lru_cache(maxsize=4096)
@@ -49,67 +56,70 @@ class Joined:
         return tuple([one for one in self.sentences if may_name_point(one[2])])
 
     @cached_property
-    def numbers(self) -> tuple[tuple[int, int], ...]:
-        """Where digits begin and end."""
-        return tuple([found.span() for found in _DIGITS.finditer(self.text)])
-
-    @cached_property
-    def before_numbers(self) -> frozenset[str]:
-        """The signs right before digits: what asks for one of them need not look at a text in which none is."""
-        text = self.text
-        return frozenset([text[start - 1] for start, _ in self.numbers if start])
-
-    @cached_property
-    def behind_numbers(self) -> frozenset[str]:
-        """The signs right behind digits."""
-        text = self.text
-        return frozenset([text[end : end + 1] for _, end in self.numbers])
+    def numbers(self) -> Numbers:
+        return Numbers(self.text)
 
     @cached_property
     def broken(self) -> bool:
         """Whether a line break stands inside a paragraph."""
         return self.text.count("\n") >= len(self.paras) > 0
 
-    @cached_property
-    def long_number(self) -> bool:
-        """Whether sixteen digits stand in a row, with or without blanks, as personal numbers have them."""
-        return any(_LONG_NUMBER.match(self.text, start) for start, _ in self.numbers)
-
     def says(self, *words: str) -> bool:
         """Whether one of the words stands in it."""
         text = self.text
         return any(word in text for word in words)
 
-    def holding(self, pattern: re.Pattern[str], *needs: str) -> Iterator[Para]:
+    def holding(
+        self, pattern: re.Pattern[str] | Apart, *needs: str, at: Iterable[int] | None = None
+    ) -> Iterator[Para]:
         """Paragraphs in which the pattern may match. One of `needs` stands in whatever it matches: where none is
-        there, which is quickly told, nothing is looked at."""
-        text, place = self.text, 0
-        if needs and not any(word in text for word in needs):
+        there, which is quickly told, nothing is looked at. With `at` it is only tried at these places."""
+        if needs and not self.says(*needs):
             return
-        while place <= len(text) and (found := pattern.search(text, place)):
-            at = bisect_right(self._ends, found.start())
-            yield self.paras[at]
-            place = self._ends[at]
+        if isinstance(pattern, tuple):
+            there = [one for sign, one in pattern if sign in self.text]
+            lines: Iterable[int] = sorted({line for one in there for line in self._lines(one)})
+        elif at is not None:
+            lines = sorted({self._line(place) for place in at if pattern.match(self.text, place)})
+        else:
+            lines = self._lines(pattern)
+        for line in lines:
+            yield self.paras[line]
 
-    def numbered(self, pattern: re.Pattern[str], then: str = "") -> Iterator[tuple[Para, re.Match[str]]]:
-        """Every match that begins where digits begin; for patterns that begin with digits and with what may not stand
-        before them, which would otherwise be tried at every character. Where every match reaches up to the next
-        digits or holds them, `then` has the signs that may stand right before those."""
+    def _lines(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """The paragraphs, by their place among `paras`, in which the pattern is found."""
+        text, place = self.text, 0
+        while place <= len(text) and (found := pattern.search(text, place)):
+            line = self._line(found.start())
+            yield line
+            place = self._ends[line]
+
+    def _line(self, place: int) -> int:
+        return bisect_right(self._ends, place)
+
+    def numbered(self, pattern: re.Pattern[str], then: str) -> Iterator[tuple[Para, re.Match[str]]]:
+        """Every match that begins where digits begin and reaches up to the next digits or holds them: right before
+        those stands one of the signs of `then`. For patterns that would otherwise be tried at every character."""
         text, end = self.text, 0
-        for (place, _), (following, _) in zip(self.numbers, (*self.numbers[1:], (0, 0)), strict=False):
-            if place < end or (then and text[following - 1] not in then) or not pattern.match(text, place):
+        for place in self.numbers.leading_up(then):
+            if place < end or not pattern.match(text, place):
                 continue
-            at = bisect_right(self._ends, place)
-            begin = self._ends[at - 1] if at else 0
-            if found := pattern.match(self.paras[at].text, place - begin):
+            line = self._line(place)
+            begin = self._ends[line - 1] if line else 0
+            if found := pattern.match(self.paras[line].text, place - begin):
                 end = begin + found.end()
-                yield self.paras[at], found
+                yield self.paras[line], found
 
     def matches(
-        self, pattern: re.Pattern[str], *needs: str, quick: re.Pattern[str] | None = None
+        self,
+        pattern: re.Pattern[str],
+        *needs: str,
+        quick: re.Pattern[str] | Apart | None = None,
+        at: Iterable[int] | None = None,
     ) -> Iterator[tuple[Para, re.Match[str]]]:
-        """Every match with its paragraph, as if each was searched alone; `needs` as in `holding`. `quick` is found in
-        whatever the pattern matches; one that begins with certain characters is looked for four times as fast."""
-        for para in self.holding(quick or pattern, *needs):
+        """Every match with its paragraph, as if each was searched alone; `needs` and `at` as in `holding`. `quick` is
+        found in whatever the pattern matches: one that begins with certain characters is looked for four times as fast,
+        and several that begin with one each, ten times."""
+        for para in self.holding(quick or pattern, *needs, at=at):
             for found in pattern.finditer(para.text):
                 yield para, found

@@ -241,7 +241,7 @@ class Seen:
 
     @cached_property
     def _prose(self) -> tuple[Para, ...]:
-        return tuple(para for para in self.paras if para.text and para.place not in ("header", "footer"))
+        return tuple([para for para in self.paras if para.text and para.place not in ("header", "footer")])
 
     @cached_property
     def joined(self) -> Joined:

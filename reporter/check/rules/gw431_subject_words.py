@@ -27,6 +27,6 @@ _LABEL = re.compile(r"主\s*题\s*词[：:]")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Lines of the text, of boxes and of 版记 set as a table; a sentence that speaks of 主题词 begins otherwise."""
-    for para in subject.seen.paras:
-        if para.text.startswith("主") and _LABEL.match(para.text) and para.place in ("text", "box", "cell"):
+    for para in subject.seen.joined.holding(_LABEL):
+        if _LABEL.match(para.text) and para.place in ("text", "box", "cell"):
             yield RULE.at(subject, para, "标了主题词，现行的公文组成部分里没有这一项")

@@ -35,14 +35,26 @@ _PAIRS = {
     "『": "』",
 }
 _MARKS = re.compile(f"[{''.join((*_PAIRS, *_PAIRS.values()))}]")
+_AND_LINES = re.compile(f"[\n{_MARKS.pattern[1:]}")
 _ORDINAL = re.compile(r"(?:^|[，；。：])[0-9a-zA-Z]{1,2}$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Within one paragraph; quotes that reach over several paragraphs open each of them and close the last."""
-    for para in subject.seen.joined.holding(_MARKS):
+    text = subject.seen.joined
+    for para in () if _all_paired(text.text) else text.holding(_MARKS):
         if found := _unpaired(para.text):
             yield RULE.at(subject, para, f"“{found[1]}”没有配对", around_at(para.text, found[0]))
+
+
+def _all_paired(text: str) -> bool:
+    """Of many paragraphs at once, a line each: whether nothing is left when pairs are taken out from the inside."""
+    left, before = "".join(_AND_LINES.findall(text)), ""
+    while left != before:
+        before = left
+        for pair in _PAIRS.items():
+            left = left.replace("".join(pair), "")
+    return not left.strip()
 
 
 def _unpaired(text: str) -> tuple[int, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -25,8 +26,10 @@ RULE = Rule(
 )
 _WRONG = re.compile(r"《[^》]*《[^》]*》[^《]*?》?|〈[^〉]*《[^》]*》[^〉]*〉")
 
+_QUICK = apart("《[^》《]*《", "〈[^〉《]*《")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
+    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, "书名号里又用了双书名号，外层用《》，里层用〈〉", around(para.text, found))

@@ -26,12 +26,12 @@ RULE = Rule(
 _WRONG = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:[～~]|——?|-)\d+(?:\.\d+)?%")
 
 
-_QUICK = re.compile(r"～\d+(?:\.\d+)?%|~\d+(?:\.\d+)?%|—\d+(?:\.\d+)?%|-\d+(?:\.\d+)?%")
+_QUICK = re.compile(r"[～~—-]\d+(?:\.\d+)?%")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para in text.holding(_QUICK, "%") if not text.before_numbers.isdisjoint("～~—-") else ():
+    for para in text.holding(_QUICK, "%", at=text.numbers.signs_before("～~—-")):
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"百分数范围“{found[0]}”前一个没有百分号", around(para.text, found))

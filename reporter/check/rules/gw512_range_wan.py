@@ -31,5 +31,5 @@ _QUICK = re.compile(rf"[～~—]{_N}[万亿]")
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para, found in text.matches(_WRONG, quick=_QUICK) if not text.behind_numbers.isdisjoint("万亿") else ():
+    for para, found in text.matches(_WRONG, quick=_QUICK, at=text.numbers.signs_before("～~—")):
         yield RULE.at(subject, para, f"数值范围“{found[0]}”前一个没有数位", around(para.text, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quantities import sentences
@@ -59,15 +60,15 @@ _SET = re.compile(
 )
 
 
-_HOMES = re.compile(
-    r"[家所](?<=[的对和在有][二三四五六七八九两].)(?=(?:养老|敬老|公办|民办|福利|机构|学校|医院))"
-)
+_COUNTED = "(?<=[的对和在有][二三四五六七八九两].)(?=(?:养老|敬老|公办|民办|福利|机构|学校|医院))"
+_HOMES = re.compile(f"[家所]{_COUNTED}")
+_QUICK_HOMES = apart(*(sign + _COUNTED for sign in "家所"))
 
 
 def _of_institutions(subject: Subject) -> Iterator[Finding]:
     """六家养老机构 in one place, 3家 in another: institutions are counted, never a set phrase."""
     text = subject.text_of("body", "heading")
-    hanzi = list(text.matches(_HOMES, "家", "所"))
+    hanzi = list(text.matches(_HOMES, quick=_QUICK_HOMES))
     arabic: dict[str, str] = {}
     for _, one in text.matches(_ARABIC_HOMES, "家", "所") if hanzi else ():
         arabic.setdefault(one[1], one[0])

@@ -33,7 +33,7 @@ _WRONG = re.compile(rf"(?<=\d)\s*(?:{_SYMBOLS})(?![A-Za-z])")
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    near = any(sign in _BEGINS or sign.isspace() for sign in text.behind_numbers)
+    near = any(sign in _BEGINS or sign.isspace() for sign in text.numbers.behind)
     for para in text.holding(_QUICK) if near else ():
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"计量单位写成“{found[0]}”", around(para.text, found))

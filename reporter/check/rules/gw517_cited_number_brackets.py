@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.labels import judged_apart
 from reporter.check.quoting import around
@@ -33,19 +34,20 @@ _FRAMED = rf"(?:{_OPEN}\s?\d{{4}}\s?(?:{_CLOSE}|〕)|〔\s?\d{{4}}\s?{_CLOSE})"
 _WRONG = re.compile(rf"[\u4e00-\u9fff]{{1,9}}{_FRAMED}{_SERIAL}")
 
 
-_QUICK = re.compile(rf"[〔{_OPEN[1:]}\s?\d{{4}}\s?[〕{_CLOSE[1:]}{_SERIAL}")
-"""Right ones, too; one class of signs at its beginning is looked for three times as fast as two."""
+_QUICK = apart(
+    *(rf"{re.escape(sign)}\s?\d{{4}}\s?[〕{_CLOSE[1:]}{_SERIAL}" for sign in "〔[(（［【<〈〖「﹝{")
+)
+"""Right ones, too."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para in subject.seen.joined.holding(_QUICK):
+    text = subject.seen.joined
+    for para in text.holding(_QUICK):
         for found in _WRONG.finditer(para.text):
             if not judged_apart(subject, para, *found.span()):
                 yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”括号不对", around(para.text, found))
-    text = subject.seen.joined
-    padded = not text.before_numbers.isdisjoint("〔发字函办政")
-    for para, found in text.matches(_PADDED, quick=_PADDED_QUICK) if padded else ():
+    for para, found in text.matches(_PADDED, quick=_PADDED_QUICK, at=text.numbers.signs_before("〔发字函办政")):
         if not judged_apart(subject, para, *found.span()):
             yield RULE.at(subject, para, f"引用的发文字号“{found[0]}”写法不对", around(para.text, found))
 

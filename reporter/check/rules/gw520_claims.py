@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     still_open: list[Count] | None = None
     for para in subject.text_of("body", "heading").holding(_QUICK):
         for offset, sentence in sentences(para.text):
-            for found in _CLAIM.finditer(sentence) if _QUICK.search(sentence) else ():
+            for found in _claims(sentence) if _QUICK.search(sentence) else ():
                 clause = _clause(sentence, found)
                 asked = _ORDER.search(clause) or (
                     not (_DONE.search(found[0]) or _STATE.search(clause))
@@ -75,6 +75,16 @@ def check(subject: Subject) -> Iterator[Finding]:
                 told = f"，本文又写未整改{plain(against.value)}{against.unit}" if against else "没有数字证明"
                 yield RULE.at(subject, para, f"“{found[0]}”{told}", around(para.text, found, offset))
                 break
+
+
+def _claims(sentence: str) -> Iterator[re.Match[str]]:
+    """No claim goes over a comma."""
+    begin = 0
+    for clause in sentence.split("，"):
+        end = begin + len(clause)
+        if _QUICK.search(clause):
+            yield from _CLAIM.finditer(sentence, begin, end)
+        begin = end + 1
 
 
 def _open(subject: Subject) -> list[Count]:

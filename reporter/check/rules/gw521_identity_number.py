@@ -25,16 +25,18 @@ RULE = Rule(
     bad=lambda: notice(body=("责任人身份证号110101190001010014。",)),
 )
 _NUMBER = re.compile(r"(?<!\d)[1-9]\d{5} ?(?:19|20)\d{2} ?\d{4} ?\d{3}[\dXx](?!\d)", re.ASCII)
-
+_FIRST = 6
+"""Digits before the first blank, if there are blanks."""
 _WIDE = re.compile("[０-９]{15}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Eighteen characters whose last is the right check digit, in text and cells, blanks between them left out."""
-    for para, found in subject.seen.matches(_NUMBER) if subject.seen.joined.long_number else ():
+    text = subject.seen.joined
+    for para, found in text.matches(_NUMBER, at=[start for start, end in text.numbers.long if end - start >= _FIRST]):
         if is_identity_number(found[0].replace(" ", "")):
             yield RULE.at(subject, para, "写有公民身份号码", f"{found[0][:3]}…{found[0][-2:]}")
-    for para in subject.seen.joined.holding(_WIDE, *"０１２３４５６７８９"):
+    for para in text.holding(_WIDE, *"０１２３４５６７８９"):
         for found in _NUMBER.finditer(half_width(para.text)):
             if not para.text[found.start()].isascii() and is_identity_number(found[0].replace(" ", "")):
                 yield RULE.at(

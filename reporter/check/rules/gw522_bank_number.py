@@ -31,7 +31,8 @@ _PREFIX = ("62", "4", "5")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sixteen to nineteen digits with a right check digit, or behind 卡号 and 账号; blanks between are let pass."""
-    for para, found in subject.seen.matches(_NUMBER) if subject.seen.joined.long_number else ():
+    text = subject.seen.joined
+    for para, found in text.matches(_NUMBER, at=[start for start, _ in text.numbers.long]):
         digits = re.sub(r"\s", "", found[0])
         labelled = bool(_LABEL.search(para.text[: found.start()][-_NEAR:]))
         if labelled or (digits.startswith(_PREFIX) and _luhn(digits)):

@@ -61,7 +61,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.on(subject, "表格里姓名与健康状况并列", page=grid.page, spot=f"表{grid.number}")
     known = subject.known.persons if subject.known else frozenset()
     text = subject.seen.joined
-    near = {para.number for para in text.holding(_NAMED_ILL, *_SIGNS)}
+    named = text.says("老人", "男", "女")
+    near = {para.number for para in text.holding(_NAMED_ILL, *_SIGNS)} if named else set()
     if text.says(*known):
         near |= {para.number for para in text.paras if any(name in para.text for name in known)}
     behind = {para.number for para in text.holding(_TITLED)}

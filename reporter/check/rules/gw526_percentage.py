@@ -40,11 +40,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _shares(subject)
     for para in subject.seen.joined.holding(_PERCENT):
         found = quantities(para.text)
-        for offset, sentence in sentences(para.text):
-            if not _RATE.search(sentence) or _OTHER.search(sentence):
+        percents = [one for one in found if one.percent]
+        for offset, sentence in sentences(para.text) if percents else ():
+            rates = [one for one in percents if offset <= one.start < offset + len(sentence)]
+            if not rates or not _RATE.search(sentence) or _OTHER.search(sentence):
                 continue
             inside = [one for one in found if offset <= one.start < offset + len(sentence)]
-            for rate in (one for one in inside if one.percent):
+            for rate in rates:
                 counts = _counts(found, inside, rate)
                 if counts and not any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
                     quote = para.text[max(offset, rate.start - 24) : rate.end]

@@ -40,12 +40,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Tables with a column 序号: the number in its title, or in the sentence right above it that points to it."""
     paras = {para.number: para for para in subject.seen.paras}
     for grid in subject.seen.grids:
-        rows = _rows(grid)
         first = next((p.number for p in subject.seen.paras if p.cell and p.cell.table == grid.number), 0)
         near = [paras[n] for n in range(first - _ABOVE, first) if n in paras and paras[n].place == "text"]
-        for para in near if rows else ():
+        for para in near:
             found = _COUNT.search(para.text)
-            if found and int(found[1]) != rows and len(subject.seen.grids) == 1:
+            rows = _rows(grid) if found else 0
+            if found and rows and int(found[1]) != rows and len(subject.seen.grids) == 1:
                 yield RULE.at(subject, para, f"写{found[1]}{found[2]}，下面的表有{rows}行", found[0])
 
 

@@ -36,7 +36,7 @@ _QUICK = re.compile(r"[，。；](?<=[0-9].)")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Behind a noun, before a mark, in a sentence that gives another count with its unit."""
-    signs = subject.seen.joined.behind_numbers
+    signs = subject.seen.joined.numbers.behind
     for para in subject.text_of("body").holding(_QUICK) if not signs.isdisjoint("，。；") else ():
         for offset, sentence in sentences(para.text):
             for found in _BARE.finditer(sentence):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of
@@ -40,7 +41,7 @@ _FOREIGN = {
     "区": re.compile(rf"{_COUNTY.pattern}|我县{_OWN}"),
     "市": re.compile(r"(?:^|[。；])(?:各市（州）|各设区市)|我省|我县"),
 }
-_WORDS = re.compile(r"各(?:市（州）|地级市|设区市|县（市、区）|市、县)|我(?:省|市|县|区)|全(?:省|市|县)")
+_WORDS = apart("各(?:市（州）|地级市|设区市|县（市、区）|市、县)", "我[省市县区]", "全[省市县]")
 """One of them stands in whatever is found."""
 _HIGHER = {"县": "全省|全市", "区": "全省|全市", "市": "全省|全县"}
 _SORTS = "养老(?:服务)?机构|敬老院|养老院|养老服务|乡镇|机构"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
@@ -34,31 +34,34 @@ _SHORT = 4
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Names that become one when a word that says nothing of its own is left out; the rarer or shorter one is told."""
-    listed: dict[str, tuple[str, int]] = {}
+    listed: dict[str, tuple[Grid, int, int]] = {}
     for grid in subject.seen.grids:
         for column in (n for n, head in enumerate(grid.heads) if _HEAD.fullmatch(solid(head))):
             for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
                 name = solid(cells[column]) if column < len(cells) else ""
                 if name.endswith(_TYPES):
-                    listed.setdefault(name, (cell_spot(grid.number, row, column + 1), grid.page))
+                    listed.setdefault(name, (grid, row, column + 1))
     known = subject.known.institutions if subject.known else frozenset()
-    longer: dict[str, str] = {}
-    for other in sorted({*listed, *known}):
+    names = {*listed, *known}
+    longer: dict[str, list[str]] = {}
+    for other in sorted(names):
         for short in _shortened(other):
-            longer.setdefault(short, other)
-    for name, (spot, page) in listed.items():
-        right = longer.get(name, "")
-        if right and name not in known:
-            yield RULE.on(subject, f"别处写“{right}”，这里写“{name}”", page=page, spot=spot, quote=name)
-    yield from _in_text(subject, {*listed, *known})
+            longer.setdefault(short, []).append(other)
+    for name, (grid, row, column) in listed.items():
+        if name in longer and name not in known:
+            message, spot = f"别处写“{longer[name][0]}”，这里写“{name}”", cell_spot(grid.number, row, column)
+            yield RULE.on(subject, message, page=grid.page, spot=spot, quote=name)
+    yield from _in_text(subject, {short: whole[-1] for short, whole in longer.items() if short not in names})
 
 
-def _in_text(subject: Subject, names: set[str]) -> Iterator[Finding]:
+def _in_text(subject: Subject, shorter: Mapping[str, str]) -> Iterator[Finding]:
     """Shortened forms of listed names that are no listed names themselves and stand in no longer one."""
-    shorter = {short: name for name in sorted(names) for short in _shortened(name) if short not in names}
+    text = subject.text_of("body", "heading")
+    ends = {end for end in {short[-_SHORT:] for short in shorter} if end in text.text}
+    there = {short: name for short, name in shorter.items() if short[-_SHORT:] in ends and short in text.text}
     told: set[str] = set()
-    for para in subject.paras_of("body", "heading"):
-        for short, name in shorter.items():
+    for para in text.paras if there else ():
+        for short, name in there.items():
             if short in told or short not in para.text:
                 continue
             alone = rf"(?:^|(?<=[，。、；：（在对由从]))(?:县)?{re.escape(short)}(?=[，。、；）有的未已])"

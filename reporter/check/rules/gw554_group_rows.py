@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         groups: list[tuple[int, re.Match[str], list[int]]] = []
         for at, cells in enumerate(grid.rows, 1):
-            filled = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
+            filled = [*filter(None, dict.fromkeys(map(str.strip, cells)))]
             found = _GROUP.fullmatch(filled[0]) if len(filled) == 1 else None
             if found:
                 groups.append((at, found, []))

@@ -47,10 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _wrong(grid: Grid) -> tuple[int, int, int] | None:
     """Row, number and what it should be, of the first that does not follow; None for codes, and for extracts
     that keep their numbers, in which many do not."""
-    numbers = [
-        (row, int(cells[0])) for row, cells in enumerate(grid.rows, 1)
-        if row > grid.top and cells and cells[0].strip().isdecimal() and len(cells[0].strip()) < 5
-    ]  # fmt: skip
+    serials = [(row, cells[0].strip()) for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1) if cells]
+    numbers = [(row, int(serial)) for row, serial in serials if serial.isdecimal() and len(serial) < 5]
     if len(numbers) < _LEAST or numbers[0][1] != 1:
         return None
     breaks = []

@@ -54,7 +54,7 @@ class _Change:
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences with exactly two figures of a unit before the change; rough figures are let pass."""
     text = subject.seen.joined
-    for para in text.holding(_QUICK) if not text.before_numbers.isdisjoint(_BEFORE) else ():
+    for para in text.holding(_QUICK) if not text.numbers.before.isdisjoint(_BEFORE) else ():
         found = quantities(para.text)
         for offset, sentence in sentences(para.text):
             if not (_COMPARED.search(sentence) and _QUICK.search(sentence)):

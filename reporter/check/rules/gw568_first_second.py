@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.ordinals import number_of
@@ -31,14 +32,14 @@ _STEP = re.compile(
 _SAID = re.compile(
     r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:项|个方面|点|条|件|方面|大?举措|个环节|个问题|个重点)[^。；：]{0,10}[：:。，]\s*$"
 )
-_QUICK = re.compile("[二三四五六七八九十][是要]")
+_QUICK = apart("是(?<=[一二三四五六七八九十]是)", "要(?<=[二三四五六七八九十]要)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A run may go on over paragraphs that follow one another; 一 begins another run."""
     last: dict[str, int] = {}
-    for para in subject.paras_of("body", "heading"):
-        steps = list(_STEP.finditer(para.text)) if _QUICK.search(para.text) or "一是" in para.text else []
+    for para in subject.text_of("body", "heading").holding(_QUICK):
+        steps = list(_STEP.finditer(para.text))
         for at, step in enumerate(steps):
             number, word = number_of(step["n"]), step["word"]
             due = last.get(word, 0) + 1

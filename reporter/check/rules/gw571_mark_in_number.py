@@ -35,6 +35,6 @@ _QUICK = re.compile("[。．·，](?<=[0-9].)[0-9]")
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes; a unit behind tells that it is one number."""
     text = subject.seen.joined
-    between = text.before_numbers & text.behind_numbers
+    between = text.numbers.before & text.numbers.behind
     for para, found in text.matches(_WRONG, quick=_QUICK) if not between.isdisjoint("。．·，") else ():
         yield RULE.at(subject, para, f"“{found[0]}”里的标点是全角的", around(para.text, found))

@@ -37,7 +37,7 @@ _QUICK = re.compile(rf"[0-9](?<=[{_BEFORE}].)")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles, headings and text."""
-    if subject.seen.joined.before_numbers.isdisjoint(_BEFORE):
+    if subject.seen.joined.numbers.before.isdisjoint(_BEFORE):
         return
     for para, found in subject.text_of("title", "body", "heading").matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0]}”缺“元”或量词不对", around(para.text, found))

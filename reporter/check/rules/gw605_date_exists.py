@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.dates import exists
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -27,23 +28,28 @@ RULE = Rule(
 _LEAP = 2024
 """A date without a year may be 29 February."""
 _DATE = re.compile(r"(?:((?:19|20)\d{2})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+_DOUBTFUL = apart(
+    r"月(?:(?<=1[3-9]月)|(?<=[2-9２-９]\d月)|(?<=[１-９]\d月)|(?<=0月)|(?<=０月))",
+    r"日(?:(?<=[3-9３-９]\d日)|(?<=[2２][9９]日)|(?<=0日)|(?<=０日))",
+)
+"""Months from 13 on, days from 29 on, and what ends in a zero: all others are in every calendar."""
 _WRITTEN = re.compile(r"(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])")
 _HOUR = re.compile(r"(?<![\d:：.])(?:2[5-9]|[3-9]\d)(?:时(?!间)|点(?=前|整|半|钟|\d))|(?<!\d)\d{1,2}[:：][6-9]\d(?!\d)")
-_QUICK = re.compile(r"月(?<=\d月)\d{1,2}日")
+_HOUR_SIGNS = apart(r"时(?<=\d\d时)", r"点(?<=\d\d点)", r":(?<=\d:)[6-9]", r"：(?<=\d：)[6-9]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Every date of the text and the cells."""
-    for para in subject.seen.joined.holding(_QUICK):
-        for found in _DATE.finditer(para.text):
-            if not exists(int(found[1] or _LEAP), int(found[2]), int(found[3])):
-                yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))
-    for para, found in subject.seen.joined.numbered(_WRITTEN, then="-/."):
+    text = subject.seen.joined
+    for para, found in text.matches(_DATE, quick=_DOUBTFUL):
+        if not exists(int(found[1] or _LEAP), int(found[2]), int(found[3])):
+            yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))
+    for para, found in text.numbered(_WRITTEN, then="-/."):
         year, month, day = int(found[1]), int(found[3]), int(found[4])
         if month <= _MONTHS and day <= _DAYS and not exists(year, month, day):
             yield RULE.at(subject, para, f"没有“{found[0]}”这一天", around(para.text, found))
-    hours = not subject.seen.joined.behind_numbers.isdisjoint("时点:：")
-    for para, found in subject.text_of("body", "heading").numbered(_HOUR) if hours else ():
+    hours = not text.numbers.behind.isdisjoint("时点:：")
+    for para, found in subject.text_of("body", "heading").matches(_HOUR, quick=_HOUR_SIGNS) if hours else ():
         yield RULE.at(subject, para, f"没有“{found[0]}”这个时间", around(para.text, found))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.clauses import clause_before
 from reporter.check.dates import date_in
 from reporter.check.finding import Finding
@@ -27,7 +28,7 @@ RULE = Rule(
     roles=("body",),
 )
 _CITED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[（(](20\d{2})[〕\]）)]\d+号")
-_QUICK = re.compile(r"[〔\[（(]20\d{2}[〕\]）)]\d+号")
+_QUICK = apart(*(rf"{re.escape(sign)}20\d{{2}}[〕\]）)]\d+号" for sign in "〔[（("))
 _DAY = r"(?P<day>20\d{2}年\d{1,2}月\d{1,2}日)"
 _UNTIL = re.compile(rf"截[至止]到?{_DAY}(?P<told>[^。；]*)")
 _TOLD = re.compile(r"共(?!同|建|享|计?\d+(?:天|日|个))|已|累计(?!不|达到)|实有|现有|检查了|完成了|开展了")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -28,14 +29,15 @@ _WRONG = re.compile(
     r"|(?<=[到至于自])[123]\d年(?=[，。、底末前初要])|(?<![\d.—–～~至-])[12]\d年\d{1,2}月(?=\d|[底初前份起至，。、上中下])",
     re.ASCII,
 )
-_QUICK = re.compile(
-    r"月(?<=\d月)\d{1,2}[之以前起至止]|年(?<=20\d\d年)\d{1,2}[底初上中下]|年(?<=[12]\d年)(?<![\d.—–～~至-]..年)\d{1,2}月|年(?<=[到至于自][123]\d年)[，。、底末前初要]"
+_QUICK = apart(
+    r"月(?<=\d月)\d{1,2}[之以前起至止]",
+    r"年(?:(?<=20\d\d年)\d{1,2}[底初上中下]|(?<=[12]\d年)(?<![\d.—–～~至-]..年)\d{1,2}月|(?<=[到至于自][123]\d年)[，。、底末前初要])",
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes. 7月6至8日 leaves its first 日 out rightly."""
-    for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
+    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
         if not (
             para.text[found.end() :].startswith("至") and "日" in para.text[found.end() : found.end() + 4]
         ):

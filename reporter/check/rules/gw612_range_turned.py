@@ -32,7 +32,7 @@ _LATE, _EARLY = 10, 3
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Ranges within one year, of days; one from October on to March is a winter's."""
-    for para, found in subject.seen.matches(_RANGE, quick=_QUICK):
+    for para, found in subject.seen.joined.matches(_RANGE, quick=_QUICK):
         first, last = (int(found[1]), int(found[2])), (int(found[4]), int(found[5]))
         winter = first[0] >= _LATE and last[0] <= _EARLY
         if last < first and not found[3] and not winter:
