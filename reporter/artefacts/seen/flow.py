@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reporter.artefacts.seen import wording
-from reporter.artefacts.seen.model import Para, Run, Seen
+from reporter.artefacts.seen.model import CellPlace, Para, Run, Seen
 from reporter.text import half_width
 
 USUAL = Run("", size=16.0)
@@ -114,10 +114,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Table:
-    """A table of data; its cells are not looked at."""
+    """A table of data; its cells are not looked at. `last` is the last paragraph in it."""
 
     number: int
-    lines: tuple[Line, ...]
+    last: Para
 
 
 Node = Line | Table
@@ -127,25 +127,21 @@ def flow(seen: Seen) -> list[Node]:
     """Lines and tables of the text, without headers, footers, notes and empty paragraphs."""
     body = body_type(seen.paras)
     nodes: list[Node] = []
-    cells: list[Line] = []
+    cells: list[tuple[CellPlace, Para]] = []
     for para in seen.paras:
         if para.place in ("header", "footer", "note"):
             continue
-        if cells and (para.cell is None or para.cell.table != _table_of(cells)):
-            nodes += _opened(cells, nodes)
+        cell = para.cell
+        if cells and (cell is None or cell.table != cells[0][0].table):
+            nodes += _opened(cells, nodes, body)
             cells = []
         if not para.text:
             continue
-        if para.cell is not None:
-            cells.append(Line(para, body))
+        if cell is not None:
+            cells.append((cell, para))
         else:
             nodes.append(Line(para, body))
-    return nodes + (_opened(cells, nodes) if cells else [])
-
-
-def _table_of(cells: Sequence[Line]) -> int:
-    place = cells[0].para.cell
-    return place.table if place else 0
+    return nodes + (_opened(cells, nodes, body) if cells else [])
 
 
 def body_type(paras: Iterable[Para]) -> Run:
@@ -154,7 +150,7 @@ def body_type(paras: Iterable[Para]) -> Run:
     counted = 0
     for para in paras:
         length = len(para.typed)
-        if para.place == "text" and length >= _LONG and para.main.size:
+        if length >= _LONG and para.place == "text" and para.main.size:
             main = para.main
             look = main.font, main.size, main.bold
             weights[look] = weights.get(look, 0) + length
@@ -164,29 +160,33 @@ def body_type(paras: Iterable[Para]) -> Run:
     return Run("", *max(weights, key=weights.__getitem__)) if weights else USUAL
 
 
-def _opened(cells: list[Line], before: Sequence[Node]) -> list[Node]:
-    kind = _kind(cells, before)
+def _opened(cells: Sequence[tuple[CellPlace, Para]], before: Sequence[Node], body: Run) -> list[Node]:
+    """The table as one node, or its lines where it only places text."""
+    first, last = cells[0][0], cells[-1][1]
+    alone = all(place == first for place, _ in cells)
+    many = any(place.row > _MANY_ROWS for place, _ in cells)
+    if many and not alone:
+        return [Table(first.table, last)]
+    lines = [Line(para, body) for _, para in cells]
+    kind = "single" if many else _kind(lines, before, alone=alone)
     if not kind:
-        return [Table(_table_of(cells), tuple(cells))]
-    for line in cells:
+        return [Table(first.table, last)]
+    for line in lines:
         line.opened = kind
-    return list(cells)
+    return list(lines)
 
 
-def _kind(cells: Sequence[Line], before: Sequence[Node]) -> str:
+def _kind(cells: Sequence[Line], before: Sequence[Node], *, alone: bool) -> str:
     """`head`, `ends` or `imprint` of a table that only places text, else empty."""
-    places = [line.para.cell for line in cells if line.para.cell]
-    if max(place.row for place in places) > _MANY_ROWS or not all(
-        line.short or wording.cc(line.key) for line in cells
-    ):
-        return "single" if len({(p.row, p.column) for p in places}) == 1 else ""
+    if not all(line.short or wording.cc(line.key) for line in cells):
+        return "single" if alone else ""
     if _is_imprint(cells):
         return "imprint"
     if len(before) <= 8 and _is_head(cells):
         return "head"
     if before and all(_closes(line) for line in cells) and sum(wording.whole_date(c.key) for c in cells) <= 1:
         return "ends"
-    return "single" if len({(p.row, p.column) for p in places}) == 1 and len(cells) > 1 else ""
+    return "single" if alone and len(cells) > 1 else ""
 
 
 def _is_imprint(cells: Sequence[Line]) -> bool:

@@ -228,8 +228,9 @@ def mark_score(line: Line, *, above: bool) -> float:
 
 
 def head_in_headers(paras: Sequence[Para]) -> list[Element]:
-    """A mark that stands in the first page's header, as letters often have it, and what else of a head is there."""
-    lines = [Line(para) for para in paras if para.place == "header" and para.text]
+    """A mark that stands in the first page's header, as letters often have it, and what else of a head is there;
+    `paras` are those of headers and footers."""
+    lines = [Line(para) for para in paras if para.place == "header"]
     marks = [
         element("mark", line.para, score)
         for line in lines

@@ -70,8 +70,8 @@ def _turned(nodes: Sequence[Node], at: int) -> bool:
     line, above = nodes[at], nodes[at - 1] if at else None
     if not isinstance(line, Line):
         return False
-    last = above.lines[-1] if isinstance(above, Table) else above
-    return line.para.looks.new_page or (last is not None and 0 < last.para.page < line.para.page)
+    page = 0 if above is None else (above.last if isinstance(above, Table) else above.para).page
+    return line.para.looks.new_page or 0 < page < line.para.page
 
 
 def _label_score(nodes: Sequence[Node], at: int, *, dated: bool) -> float:

@@ -29,7 +29,8 @@ _LINES_ABOVE_TITLE = 4
 def recognise(seen: Seen) -> Seen:
     """The file with its elements in the order of their paragraphs, its face and direction."""
     nodes = flow(seen)
-    head = read_head(nodes, head_in_headers(seen.paras))
+    edges = [para for para in seen.paras if para.text and para.place in ("header", "footer")]
+    head = read_head(nodes, head_in_headers(edges))
     imprint = read_imprint(nodes, head.length)
     rest = [node for at, node in enumerate(nodes) if at >= head.length and at not in imprint]
     opening, start = _opening(rest, head)
@@ -37,7 +38,7 @@ def recognise(seen: Seen) -> Seen:
     minutes = face == "minutes" or any(e.role == "title" and e.text.endswith("纪要") for e in opening)
     found = [*opening, *read_parts(rest, start, _agencies(opening), minutes=minutes)]
     found += [one for elements in imprint.values() for one in elements]
-    found += _furniture(seen.paras, {e.para.number for e in head.elements})
+    found += _furniture(edges, {e.para.number for e in head.elements})
     elements = tuple(sorted(found, key=lambda one: one.para.number))
     return replace(seen, elements=elements, face=face, direction=direction_of(face, elements))
 
@@ -117,10 +118,11 @@ def _agencies(opening: Sequence[Element]) -> frozenset[str]:
 
 
 def _furniture(paras: Sequence[Para], known: Set[int]) -> list[Element]:
-    """Page numbers and states in headers and footers; `known` are numbers of paragraphs that are something else."""
+    """Page numbers and states in headers and footers, which `paras` are;
+    `known` are numbers of paragraphs that are something else."""
     found: list[Element] = []
     for para in paras:
-        if para.place not in ("header", "footer") or not para.text or para.number in known:
+        if para.number in known:
             continue
         key = half_width(para.text)
         if wording.page_number(key):
