@@ -9,6 +9,7 @@ OVER_TWO_LINES = frozenset(
         "approval-html.pdf": "number_of_an_office_not_its_author",
         "audit-html.pdf": ("deng_said_twice money_sign_and_word some_tens_in_digits space_inside_a_number"),
         "centre-request-html.pdf": ("comma_of_text_in_a_number product_in_prose used_before_it_is_built"),
+        "decision-html.pdf": "table_said_to_be_above",
         "forward-html.pdf": "over_and_above",
         "joint-two-html.pdf": "raised_by_for_raised_to",
         "minutes-html.pdf": "weekday_in_digits",
