@@ -34,17 +34,24 @@ def plain_of(written: str) -> Plain:
         return Plain(half, tuple(range(len(half))))
     kept: list[str] = []
     places: list[int] = []
-    gap = False
-    for place, char in enumerate(half):
+    last, gap = 0, False
+    for place in (*[found.start() for found in _ODD.finditer(half)], len(half)):
+        if last < place:
+            if gap and kept and kept[-1][-1].isdigit() and half[last].isdigit():
+                kept.append(" ")
+                places.append(last - 1)
+            gap = False
+            kept.append(half[last:place])
+            places += range(last, place)
+        if place == len(half):
+            break
+        char, last = half[place], place + 1
         if char in _BLANKS or (char in "\r\n" and _splits(half, place)):
             gap = True
-            continue
-        if gap and kept and kept[-1].isdigit() and char.isdigit():
-            kept.append(" ")
-            places.append(place - 1)
-        gap = False
-        kept.append(_ORDINARY.get(char, char))
-        places.append(place)
+        else:
+            gap = False
+            kept.append(_ORDINARY.get(char, char))
+            places.append(place)
     return Plain("".join(kept), tuple(places))
 
 

@@ -78,7 +78,12 @@ _NEEDED = {
 }  # fmt: skip
 """What a form never lacks, quickly looked for: many of the patterns are slow on a text that has none of it."""
 _QUICK = {name: regex(pattern) for name, pattern in _NEEDED.items()}
-_FIND = tuple((name, regex(pattern)) for name, pattern in _FORMS.items())
+_BEGINS = r"(?=[\d〇零一二三四五六七八九十本今当同明次翌来第上下年最不请于在到至截自从即印发公])"
+"""Where a point, what leads up to it or 即日 may begin: everywhere else the forms of points need not be tried."""
+_POINTED = ("range", "months", "nth", "offset", "since", "ended", "before", "marked")
+_FIND = tuple(
+    (name, regex(_BEGINS + pattern if name in _POINTED else pattern)) for name, pattern in _FORMS.items()
+)
 _PARSE = (*_FIND, *((name, regex(pattern)) for name, pattern in _LOOSE.items()))
 _ORDER = {name: rank for rank, (name, _) in enumerate(_PARSE)}
 _AS_OF = regex(r"截[至止]到?")
