@@ -27,7 +27,8 @@ class _Template(Writing):
     """A province's template: a style for every part of a 公文, no direct formatting beside it; the title is a paragraph a
     line, page numbers stand in frames, the 版记 is lines of text between paragraphs that are rules."""
 
-    rules = 8.0
+    rules = 6.0
+    foot_pitch = 28.95
 
     def __init__(self, paper: Paper) -> None:
         super().__init__(paper)
@@ -91,7 +92,7 @@ class _Template(Writing):
         words = (self.field() + package.run(package.words("　"), FONTS["song"], 14),
                  package.run(package.words("　"), FONTS["song"], 14) + self.field())[side == "left"]  # fmt: skip
         frame = f'<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="{side}" w:y="1"/>'
-        return f"<w:p><w:pPr>{frame}</w:pPr>{words}</w:p><w:p><w:pPr/></w:p>"
+        return f'<w:p><w:pPr>{frame}</w:pPr>{words}</w:p><w:p><w:pPr><w:rPr><w:sz w:val="28"/></w:rPr></w:pPr></w:p>'
 
 
 class _Legacy(Writing):

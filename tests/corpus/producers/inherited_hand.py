@@ -32,6 +32,8 @@ THICK, THIN = ('w:val="single" w:sz="8" w:color="000000"', 'w:val="single" w:sz=
 
 class Hand(Writer[str]):
     sheet = SHEET_9704
+    foot_pitch = 27.0
+    """Height in pt of a line of its 版记."""
     rules = 2.5
     """Height in pt of the rules of its 版记, which empty lines bring to the foot of the page."""
 
@@ -183,7 +185,7 @@ class Hand(Writer[str]):
         if right:
             content += self.run("\t", "fang", 14) + self.run(right, "fang", 14)
             more["tabs"] = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH - 280}"/></w:tabs>'
-        return self.line("foot", 27, content, **more)
+        return self.line("foot", self.foot_pitch, content, **more)
 
     def foot(self, foot: Foot) -> str:
         rows = [(round(self.sheet.pitch * 20), [self.foot_line(*row)]) for row in foot.rows]

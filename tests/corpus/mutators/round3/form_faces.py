@@ -20,6 +20,7 @@ from tests.corpus.mutators.edit import (
 from tests.corpus.mutators.layout import (
     aligned,
     blank_before,
+    broken,
     each_with,
     emptied,
     reindent,
@@ -308,6 +309,19 @@ def attachment_in_small_song(page: Docx, paper: Paper) -> str:
         font(one, "宋体")
         run_format(one, "sz", val=24)
     return words.strip().splitlines()[1][:12]
+
+
+@mutator("L101", "版记之后又排了一份公文，版记不在末页（7.4.1：公文最后一面）", "imprint", needs=lambda paper: paper.face == "document" and bool(paper.printed), also=("cl.7.4.1", "L087", "L085", "GW4", "GW3"), producers=("mac", "web", "typed", "template", "legacy", "online"))  # fmt: skip
+def another_paper_behind_the_imprint(page: Docx, paper: Paper) -> str:
+    end = page.body.find(w("sectPr"))
+    words = [one for one in paper.body.strip().splitlines() if not one.startswith("@")]
+    found = [page.body_paragraph(one) for one in (paper.title[0], *words)]
+    for number, one in enumerate(found):
+        made = copied(one)
+        if not number:
+            broken(page, made)
+        end.addprevious(made)
+    return paper.title[0]
 
 
 # Tables

@@ -20,6 +20,7 @@ from tests.corpus.mutators.edit import (
     run_properties,
     runs,
     say,
+    size,
     text,
     w,
 )  # fmt: skip
@@ -73,6 +74,14 @@ def mark_too_low(page: Docx, paper: Paper) -> str:
 def mark_at_the_right(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
     paragraph_format(one, "jc", val="right")
+    return text(one)
+
+
+@mutator("cl.7.2.4", "发文机关标志太大，一行排不下，“文件”掉到下一行（7.2.4：醒目、美观、庄重）", "mark", needs=lambda paper: alone(paper) and paper.suffix == "文件", also=("GW2",), producers=("script", "wps", "mac", "web", "template", "legacy", "online"))  # fmt: skip
+def mark_too_large_for_a_line(page: Docx, paper: Paper) -> str:
+    one = mark(page, paper)
+    size(one, 72)
+    paragraph_format(one, "spacing", line=1700, lineRule="exact")
     return text(one)
 
 
