@@ -40,15 +40,23 @@ def recipe(formats: Iterable[str]) -> dict[str, str]:
 
 def narrowed(whole: Mapping[str, str], kinds: Iterable[str], faces: Iterable[str]) -> dict[str, str]:
     """What a unit remembers that was made of these kinds in these faces: of the templates only those."""
+    used = _narrowed(whole[FILES], frozenset(kinds), frozenset(faces))
+    return {name: whole[name] for name in NAMES} | {FILES: used}
+
+
+@lru_cache(maxsize=64)
+def _narrowed(listed: str, kinds: frozenset[str], faces: frozenset[str]) -> str:
+    """Units of one bundle have the same kinds in the same faces."""
     stems = {*faces, *SHARED_PAGES}
     texts = {f"text/{kind}.md" for kind in kinds}
-    used = {
-        name: digest
-        for name, digest in _files(whole[FILES]).items()
-        if name in texts
-        or (not name.startswith("text/") and (Path(name).stem in stems or name.endswith(".css")))
-    }
-    return {name: whole[name] for name in NAMES} | {FILES: json.dumps(used)}
+    return json.dumps(
+        {
+            name: digest
+            for name, digest in _files(listed).items()
+            if name in texts
+            or (not name.startswith("text/") and (Path(name).stem in stems or name.endswith(".css")))
+        }
+    )
 
 
 def product_templates() -> dict[str, Path]:

@@ -94,13 +94,12 @@ class Lock:
 
     def _taken(self) -> bool:
         """Whether it is ours now. A file that its last holder removed while we waited is no lock any more."""
-        folder = self._path.parent
         try:
-            self._new += [
-                one for one in (folder, *folder.parents) if one not in self._new and not one.exists()
-            ]
-            folder.mkdir(parents=True, exist_ok=True)
-            file = self._path.open("a+", encoding="ascii")
+            try:
+                file = self._path.open("a+", encoding="ascii")
+            except FileNotFoundError:
+                self._make_folders()
+                file = self._path.open("a+", encoding="ascii")
         except FileNotFoundError:  # the folder went with the lock of another
             return False
         except OSError as error:
@@ -119,6 +118,11 @@ class Lock:
             raise fault(error, self._path) from error
         self._file = file
         return True
+
+    def _make_folders(self) -> None:
+        folder = self._path.parent
+        self._new += [one for one in (folder, *folder.parents) if one not in self._new and not one.exists()]
+        folder.mkdir(parents=True, exist_ok=True)
 
     def _owner(self) -> str:
         with contextlib.suppress(OSError):

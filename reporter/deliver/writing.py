@@ -152,7 +152,7 @@ class Together:
     def put(self, path: Path) -> None:
         """Renames one over `path`. Raises PermissionError when that is locked, WriteError for anything else."""
         try:
-            self._ready[path].replace(path)
+            os.replace(self._ready[path], path)  # noqa: PTH105 - Path.replace makes a third path of it
         except PermissionError:
             raise
         except OSError as error:

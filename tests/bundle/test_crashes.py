@@ -205,7 +205,7 @@ def _failing(number: int, code: int, monkeypatch: pytest.MonkeyPatch) -> Iterato
         for owner, name in (
             (os, "open"),
             (os, "fsync"),
-            (Path, "replace"),
+            (os, "replace"),
             (Path, "mkdir"),
         ):
             patched.setattr(owner, name, broken(getattr(owner, name)))

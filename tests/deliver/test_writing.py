@@ -65,14 +65,14 @@ def test_a_file_that_another_program_holds_open_stays(
 ) -> None:
     path = tmp_path / "报告.docx"
     path.write_bytes(OLD)
-    replace = Path.replace
+    replace = os.replace
 
-    def locked(self: Path, target: Path) -> Path:
+    def locked(temporary: Path, target: Path) -> None:
         if target == path:
             raise PermissionError(errno.EACCES, "in use")
-        return replace(self, target)
+        replace(temporary, target)
 
-    monkeypatch.setattr(Path, "replace", locked)
+    monkeypatch.setattr(writing.os, "replace", locked)
     done = deliver(path, NEW, {sha256(OLD)})
     assert (done.outcome, done.path.name) == ("beside", "报告（新）.docx")
     assert "正被其他程序打开" in done.note
