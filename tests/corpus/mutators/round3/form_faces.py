@@ -8,6 +8,7 @@ from typing import Any
 from tests.corpus.mutators.edit import (
     Docx,
     NotHere,
+    copied,
     font,
     paragraph_format,
     ppr,
