@@ -150,14 +150,14 @@ _LATER: tuple[tuple[str, drafted.Hand], ...] = (
 _NEAR: dict[str, tuple[tuple[str, str], ...]] = {
     "ours": tuple((name, "") for name in (
         "relief-half", "relief-year", "list-problems", "list-bulletin", "centre-request", "rules", "five-years", "register",
-        "inquiry", "award",
+        "inquiry", "award", "list-closed",
     )),
     "script": (("relief-township", "table"), ("list-repairs", "plain"), ("centre-reply", "border"), ("training", "table"), ("audit", "drawn"), ("care-four", "border")),
     "wps": (("centre-minutes", "default"), ("list-duties", "lines"), ("typhoon", "box"), ("award", "lines"), ("inquiry", "lines")),
     "html": tuple((name, "") for name in ("relief-half", "rules", "audit", "winter", "relief-township", "centre-request", "training")),
-    "mac": tuple((name, "") for name in ("relief-year", "five-years", "care-four", "register", "centre-minutes", "typhoon")),
+    "mac": tuple((name, "") for name in ("relief-year", "five-years", "care-four", "register", "centre-minutes", "typhoon", "list-repairs")),
     "web": tuple((name, "") for name in ("list-closed", "winter", "list-bulletin", "rules", "centre-reply", "audit")),
-    "typed": tuple((name, "") for name in ("relief-half", "centre-request", "training", "award", "list-problems")),
+    "typed": tuple((name, "") for name in ("relief-half", "centre-request", "training", "award", "list-problems", "list-duties")),
 }  # fmt: skip
 _INHERITED: tuple[tuple[str, inherited.Hand], ...] = (
     ("heating", "template"), ("aid", "template"), ("spring", "template"), ("minors", "template"), ("villages", "template"),
