@@ -83,6 +83,13 @@ def test_rows_are_read_as_if_each_stood_alone(odd: str, row: str, monkeypatch: p
     assert folded == whole == alone(data, monkeypatch)
 
 
+def test_empty_rows_are_read_as_if_each_stood_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = holding(f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc></w:tr>' * 12}</w:tbl><w:p/>")
+    folded = read(data)
+    assert len(folded.paras) == 13
+    assert folded == alone(data, monkeypatch)
+
+
 def test_rows_that_a_tracked_change_removes_are_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     data = table(row="<w:tr><w:trPr><w:del/></w:trPr>")
     assert read(data).grids[0].rows == ()

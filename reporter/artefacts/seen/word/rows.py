@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import Final
 
 from reporter.artefacts.seen.word.units import Element, W
@@ -39,7 +40,7 @@ _SAMPLE: Final = 8_000
 """Bytes in which it shows whether a program writes such things into rows."""
 
 
-@frozen
+@dataclass(slots=True)
 class Alike:
     """A row that is like `row`, which stands above it in its table and is neither the first nor the last there, but for
     its words: one text for each w:t."""
@@ -96,14 +97,12 @@ def cut(data: bytes) -> Cut | None:
         goes_on = at + 1 < len(shapes) and shapes[at + 1].startswith(_ROWS)
         if not at or not shape.startswith(_ROWS):
             known = {}  # another table
-        elif goes_on and (told := _told(words)) is not None:
-            like = known.get(shape)
-            if like is not None:
-                kept.append(_LEFT_OUT)
-                found.append((like, told))
-                continue
-            if _only_words(shape):
-                known[shape] = at
+        elif goes_on and shape in known:
+            kept.append(_LEFT_OUT)
+            found.append((known[shape], words))
+            continue
+        elif _only_words(shape):
+            known[shape] = at
         if sum(map(shape.count, _ROWS)) != 1:
             return None
         kept += (row, _END)
@@ -122,34 +121,38 @@ def _may_cut(data: bytes) -> bool:
     return not odd and data.count(_NAMED) == 1 and _OURS in data and not _ENCODED.match(data)
 
 
-def _shapes(text: bytes) -> tuple[Sequence[bytes], Sequence[Sequence[bytes]]]:
-    """Shapes and words of the rows."""
+def _shapes(text: bytes) -> tuple[Sequence[bytes], Sequence[Sequence[str]]]:
+    """Shapes and words of the rows. Words that are not simply what is written stay in the shape, which is then no other
+    row's."""
     sample = text[:_SAMPLE]
     for begin, end, times in _IDLE:
         if begin in sample:
             first, *others = text.split(begin)
             text = b"".join([first, *[one.split(end, times)[-1] for one in others]])
     *pieces, rest = [piece.rpartition(b">") for piece in text.split(_WORDS_END)]
-    said, place, found = [words for _, _, words in pieces], 0, []
-    shapes = _MARK.join([*[shape for shape, _, _ in pieces], b"".join(rest)]).split(_END)
-    for shape in shapes:
-        count = shape.count(_MARK)
+    shape = [before for before, _, _ in pieces]
+    told = _MARK.join([words for _, _, words in pieces]).decode("utf-8", "replace")
+    said = told.split(_MARK.decode()) if pieces else []
+    if not _plain(told):
+        shape = [
+            one if _plain(words) else one + b"<" + words.encode()
+            for one, words in zip(shape, said, strict=True)
+        ]
+    shapes, found, place = _MARK.join([*shape, b"".join(rest)]).split(_END), [], 0
+    for one in shapes:
+        count = one.count(_MARK)
         found.append(said[place : place + count])
         place += count
     return shapes, found
 
 
-def _told(words: Sequence[bytes]) -> Sequence[str] | None:
-    """The words; None where they are not simply what is written: blanks at their ends may count or not, signs may be
-    written by their names, or be none."""
-    try:
-        told = _MARK.join((b"", *words, b"")).decode()
-    except UnicodeDecodeError:
-        return None
-    bare = told.replace("\0", "")
-    if "&" in bare or "<" in bare or not bare.replace("\u3000", "").isprintable():
-        return None
-    return None if "\0 " in told or " \0" in told or "\0\0" in told else told.split("\0")[1:-1]
+def _plain(words: str) -> bool:
+    """Not for words with blanks at their ends, which may count or not, signs that are written by their names or are
+    none, and no words at all; `words` may be of several places, with marks between them."""
+    whole, bare = f"\0{words}\0", words.replace("\0", "")
+    if "&" in bare or "<" in bare or "\ufffd" in bare or not bare.replace("\u3000", "").isprintable():
+        return False
+    return "\0 " not in whole and " \0" not in whole and "\0\0" not in whole
 
 
 def _only_words(shape: bytes) -> bool:
