@@ -183,12 +183,13 @@ def listed(page: Docx, paragraphs: list[Any], form: str, counted: str = "decimal
 
 
 def add_style(page: Docx, name: str, xml: str) -> str:
-    """A paragraph style of this name, or what the file has under it; its id."""
+    """A paragraph style of this name in the place of what the file has under it; its id."""
     root = page.tree("word/styles.xml")
+    key = f"Added{len(root)}"
     for one in root.findall(w("style")):
         if one.find(w("name")).get(w("val")) == name:
+            key = one.get(w("styleId"))
             root.remove(one)
-    key = "Added" + str(len(root))
     root.append(
         etree.fromstring(
             f'<w:style xmlns:w="{W[1:-1]}" w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/>{xml}</w:style>'
