@@ -24,14 +24,14 @@ T = TypeVar("T")
 def frozen(cls: type[T]) -> type[T]:
     """The class with slots, fields set once, equality and hash by its fields, and a readable `repr`."""
     parts = _parts(cls)
-    return _made(cls, parts, {**_compared(parts), **_REFUSING})
+    return _made(cls, parts, methods_of(parts))
 
 
 @dataclass_transform(frozen_default=True, order_default=True, field_specifiers=(field,))
 def ordered(cls: type[T]) -> type[T]:
     """A frozen class whose objects are sorted by their fields."""
     parts = _parts(cls)
-    return _made(cls, parts, {**_compared(parts), **_sorted(parts), **_REFUSING})
+    return _made(cls, parts, {**methods_of(parts), **_sorted(parts)})
 
 
 @dataclass_transform(field_specifiers=(field,))
@@ -39,6 +39,11 @@ def mutable(cls: type[T]) -> type[T]:
     """The class with slots and equality by its fields; they may be set again, so there is no hash."""
     parts = _parts(cls)
     return _made(cls, parts, {**_compared(parts), "__hash__": None})
+
+
+def methods_of(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """What a frozen class with these fields answers: field → its default, its `Field` or MISSING."""
+    return {**_compared(parts), "__setattr__": _refuse, "__delattr__": _refuse}
 
 
 class _Late:
@@ -79,7 +84,7 @@ def _made(cls: type[T], parts: dict[str, Any], methods: Mapping[str, Any]) -> ty
     above = {name for one in cls.__mro__[1:] for name in getattr(one, "__parts__", ())}
     own = tuple(name for name in vars(cls).get("__annotations__", {}) if name in parts)
     space = {name: value for name, value in cls.__dict__.items() if name not in (*own, "__dict__", "__weakref__")}
-    for name, method in {**_SHARED, **methods}.items():
+    for name, method in {**methods, "__getstate__": _state, "__setstate__": _restore}.items():
         if space.get(name) is None:
             space[name] = method
     space["__parts__"] = parts
@@ -188,8 +193,9 @@ _TEXT = """def make(_set, _Factory, _rest):
 
 
 def _compared(parts: Mapping[str, Any]) -> dict[str, Any]:
-    """Equality and hash by the fields."""
+    """Equality, hash and `repr` by the fields."""
     values = _values(parts)
+    shown = [name for name, part in parts.items() if not isinstance(part, Field) or part.repr]
 
     def equal(self: Any, other: Any) -> Any:
         return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
@@ -197,7 +203,11 @@ def _compared(parts: Mapping[str, Any]) -> dict[str, Any]:
     def hashed(self: Any) -> int:
         return hash(values(self))
 
-    return {"__eq__": equal, "__hash__": hashed}
+    def told(self: Any) -> str:
+        fields = ", ".join([f"{name}={getattr(self, name)!r}" for name in shown])
+        return f"{self.__class__.__qualname__}({fields})"
+
+    return {"__eq__": equal, "__hash__": hashed, "__repr__": told}
 
 
 def _sorted(parts: Mapping[str, Any]) -> dict[str, Any]:
@@ -223,12 +233,6 @@ def _values(parts: Mapping[str, Any]) -> Callable[[Any], Any]:
     return lambda one: tuple(getattr(one, name) for name in names)
 
 
-def _repr(self: Any) -> str:
-    parts = self.__parts__.items()
-    told = [name for name, given in parts if not isinstance(given, Field) or given.repr]
-    return f"{self.__class__.__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in told)})"
-
-
 def _refuse(self: Any, name: str, *value: Any) -> None:
     raise FrozenInstanceError(f"cannot {'assign to' if value else 'delete'} field {name!r}")
 
@@ -241,6 +245,3 @@ def _restore(self: Any, state: list[Any]) -> None:
     for name, value in zip(self.__parts__, state, strict=True):
         object.__setattr__(self, name, value)
 
-
-_SHARED = {"__repr__": _repr, "__getstate__": _state, "__setstate__": _restore}
-_REFUSING = {"__setattr__": _refuse, "__delattr__": _refuse}

@@ -64,7 +64,7 @@ class Due:
         data |= {"deliverable": given.deliverable, "period": self.period, "medium": list(given.medium)}
         data |= {"state": self.state, "working": self.working, "notes": list(self.notes)}
         data |= {"missing": list(self.missing), "date": None, "certain": None}
-        data |= {"last": self.last.model_dump(mode="json") if self.last else None}
+        data |= {"last": self.last.as_dict() if self.last else None}
         data |= {"standing": self.standing.as_dict() if self.standing else None}
         if self.day:
             data |= {"date": self.day.date.isoformat(), "certain": self.day.certain}

@@ -12,7 +12,8 @@ from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.errors import InputError
 from reporter.facts.book import FactBook
 from reporter.facts.family import families
-from reporter.records.campaign import Agency, Contact, Entry
+from reporter.records.campaign import Agency, Contact
+from reporter.records.entry import Entry
 from reporter.records.filing import Filing
 from reporter.records.hazard import DOMAINS
 from reporter.records.period import parse_period

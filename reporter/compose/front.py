@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from typing import Annotated, Any, Literal, Self
 
 from reporter.document.model import Direction, Face
 from reporter.patterns import regex
-from reporter.records.campaign import Entry
+from reporter.records.entry import Entry
 from reporter.records.filing import State, WebBlock
+from reporter.records.fitting import Before, Misfit, Unfit
 from reporter.records.period import whole_day
 
 _SUFFIX = regex(r"(.+?)(（[^（）]*）)")
@@ -29,7 +28,7 @@ def _day(value: Any) -> Any:
     try:
         return date(*found) if found else value or None
     except ValueError:
-        raise PydanticCustomError("day", "no such day", {"hint": "没有这一天"}) from None
+        raise Unfit(Misfit("day", (), value, hint="没有这一天")) from None
 
 
 def _names(value: Any) -> Any:
@@ -37,9 +36,9 @@ def _names(value: Any) -> Any:
     return tuple(name for name in _APART.split(value) if name) if isinstance(value, str) else value
 
 
-Name = Annotated[str, BeforeValidator(_text)]
-Day = Annotated[date | None, BeforeValidator(_day)]
-Names = Annotated[tuple[str, ...] | None, BeforeValidator(_names)]
+Name = Annotated[str, Before(_text)]
+Day = Annotated[date | None, Before(_day)]
+Names = Annotated[tuple[str, ...] | None, Before(_names)]
 
 
 class ColumnSpec(Entry):
@@ -70,9 +69,9 @@ class TableSpec(Entry):
     title: str | None = None
     rows: str | None = None
     records: str | None = None
-    data: tuple[tuple[Annotated[str | None, BeforeValidator(_text)], ...], ...] | None = None
-    filter: dict[str, str] = Field(default_factory=dict)
-    where: dict[str, str] = Field(default_factory=dict)
+    data: tuple[tuple[Annotated[str | None, Before(_text)], ...], ...] | None = None
+    filter: dict[str, str] = field(default_factory=dict)
+    where: dict[str, str] = field(default_factory=dict)
     """Fields of the records and what they must say; rows are then counted among themselves."""
     group: str | None = None
     measure: str = "条"
@@ -105,23 +104,24 @@ class SignatorySpec(Entry):
     suffix: str = ""
     post: str = ""
 
-    @model_validator(mode="before")
     @classmethod
-    def _written(cls, value: Any) -> Any:
+    def spelled(cls, data: Any) -> Any:
         """The suffix may be written behind the name or the post."""
-        if isinstance(value, str):
-            value = {"name": value}
-        if not isinstance(value, dict) or value.get("suffix"):
-            return value
-        key = "post" if value.get("post") else "name"
-        found = _SUFFIX.fullmatch(str(value.get(key, "")).strip())
-        return {**value, key: found[1], "suffix": found[2]} if found else value
+        if isinstance(data, str):
+            data = {"name": data}
+        if not isinstance(data, dict) or data.get("suffix"):
+            return data
+        key = "post" if data.get("post") else "name"
+        found = _SUFFIX.fullmatch(str(data.get(key, "")).strip())
+        return {**data, key: found[1], "suffix": found[2]} if found else data
 
-    @model_validator(mode="after")
-    def _named(self) -> SignatorySpec:
-        if not self.name and not self.post:
-            raise PydanticCustomError("missing", "neither agency nor post")
-        return self
+    @classmethod
+    def of(cls, data: Any) -> Self:
+        """One of name and post there must be."""
+        found = super().of(data)
+        if found.name or found.post:
+            return found
+        raise Unfit(Misfit("missing", (), data))
 
 
 class IssuedSpec(Entry):
@@ -144,10 +144,9 @@ class AttachmentSpec(Entry):
     separate: bool = False
     """Delivered as a file of its own (7.3.7)."""
 
-    @model_validator(mode="before")
     @classmethod
-    def _written(cls, value: Any) -> Any:
-        return {"title": value} if isinstance(value, str) else value
+    def spelled(cls, data: Any) -> Any:
+        return {"title": data} if isinstance(data, str) else data
 
 
 class Front(Entry):
@@ -172,7 +171,7 @@ class Front(Entry):
     """Whose names stand on the mark."""
     suffix: str | None = None
     header: bool | Literal["full", "none", "reserved"] = True
-    number: Annotated[str | None, BeforeValidator(_text)] = None
+    number: Annotated[str | None, Before(_text)] = None
     copy_number: Name = ""
     urgency: str = ""
     signers: Names = None
@@ -195,17 +194,17 @@ class Front(Entry):
     sample: bool | None = None
     fonts: Literal["standin", "system"] | None = None
     """Of a text that stands alone; in a workspace the campaign says it for all."""
-    period: Annotated[str | None, BeforeValidator(_text)] = None
-    tables: dict[str, TableSpec] = Field(default_factory=dict)
+    period: Annotated[str | None, Before(_text)] = None
+    tables: dict[str, TableSpec] = field(default_factory=dict)
     form: FormSpec = FormSpec()
-    shapes: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    shapes: dict[str, dict[str, Any]] = field(default_factory=dict)
     shape: str = ""
-    slots: dict[str, str] = Field(default_factory=dict)
+    slots: dict[str, str] = field(default_factory=dict)
     """Clerk's texts: name and what to write there."""
     due: str | None = None
     meets: tuple[str, ...] = ()
     """Words of the materials that it is, as notices ask for them; 其他 for whatever no other kind is."""
     classification: str | None = None
     """密级: refused unless the workspace stands on a classified system."""
-    secrecy_period: Annotated[str | None, BeforeValidator(_text)] = None
+    secrecy_period: Annotated[str | None, Before(_text)] = None
     """保密期限, where 密级 does not say it."""

@@ -13,9 +13,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from reporter.compose import frontnames
 from reporter.compose.front import (
     AttachmentSpec,
@@ -34,19 +31,19 @@ from reporter.intake.classified import refuse_marked
 from reporter.kept import kept
 from reporter.patterns import regex
 from reporter.records.filing import WebBlock
+from reporter.records.fitting import Misfit, Steps, Unfit
 from reporter.text import control_characters, did_you_mean
 
 _NAME = regex(r"[\w-]+")
-_CURES = (
-    ("bool", "写 是 或 否"),
-    ("date", "写成 2026-11-10 或 2026年11月10日"),
-    ("int", "写一个整数"),
-    ("float", "写一个数"),
-    ("tuple", "每项一行，前面加“- ”；或写成 [甲, 乙]"),
-    ("dict", "每项一行，写成“名称: 内容”，向右缩进"),
-    ("model", "每项一行，写成“名称: 内容”，向右缩进"),
-)
-"""Sort of fault → what to write."""
+_CURES = {
+    "bool": "写 是 或 否",
+    "date": "写成 2026-11-10 或 2026年11月10日",
+    "int": "写一个整数",
+    "float": "写一个数",
+    "list": "每项一行，前面加“- ”；或写成 [甲, 乙]",
+    "mapping": "每项一行，写成“名称: 内容”，向右缩进",
+}
+"""Kind of misfit → what to write."""
 _SETTINGS = "reporter.compose.frontmatter"
 """What reads the front matter; those of the shipped kinds are kept, and it is not even loaded."""
 
@@ -179,41 +176,35 @@ def _front(
 ) -> tuple[Front | None, list[ReporterError]]:
     """The settings, or everything that is wrong with them."""
     try:
-        return Front.model_validate(settings), []
-    except ValidationError as error:
+        return Front.of(settings), []
+    except Unfit as unfit:
         told: dict[str, ReporterError] = {}
-        for fault in error.errors():
-            path = near = ".".join(str(part) for part in fault["loc"] if "[" not in str(part))
+        for misfit in unfit.misfits:
+            path = near = ".".join(map(str, misfit.path))
             while near and near not in places:
                 near = near.rpartition(".")[0]
-            if fault["type"] not in ("extra_forbidden", "missing"):
+            if misfit.kind not in ("unknown", "missing"):
                 path = near or path  # a setting that may be one of two sorts is refused by both
-            told.setdefault(path, _front_fault(fault, path, str(Place(file, places.get(near, 1)))))
+            told.setdefault(path, _front_fault(misfit, path, str(Place(file, places.get(near, 1)))))
         return None, list(told.values())
 
 
-def _front_fault(fault: ErrorDetails, path: str, where: str) -> ReporterError:
+def _front_fault(misfit: Misfit, path: str, where: str) -> ReporterError:
     """One fault of the settings, with its line."""
-    context = fault.get("ctx", {})
-    if fault["type"] == "extra_forbidden":
-        hint = did_you_mean(path.rpartition(".")[2], [*_known(fault["loc"]), *NAMES])
+    if misfit.kind == "unknown":
+        hint = did_you_mean(path.rpartition(".")[2], [*_known(misfit.path), *NAMES])
         return UnknownName(f"设置项“{path}”不存在", hint, where)
-    if fault["type"] == "missing":
+    if misfit.kind == "missing":
         return TemplateError(f"缺少设置项“{_shown(path)}”", "在开头的设置里补上，冒号用英文的", where)
-    if fault["input"] is None:
+    if misfit.value is None:
         return TemplateError(f"设置项“{_shown(path)}”是空的", "写上内容，或者删去这一行", where)
-    if isinstance(fault["input"], dict | list):
+    if isinstance(misfit.value, dict | list):
         return TemplateError(f"设置项“{_shown(path)}”要写一段文字", QUOTE, where)
-    expected = str(context.get("expected", "")).replace("'", "").replace(" or ", "、").replace(", ", "、")
-    chinese = words_for(str(fault["loc"][0]))
+    expected = "、".join(misfit.expected)
+    chinese = words_for(str(misfit.path[0]))
     hint = f"只能写：{'、'.join(chinese)}（{expected}）" if expected and chinese else f"只能写：{expected}"
-    hint = hint if expected else str(context.get("hint", "")) or _cure(fault["type"])
-    return TemplateError(f"设置项“{_shown(path)}”不对：{fault['input']}", hint, where)
-
-
-def _cure(kind: str) -> str:
-    """What to write for a value of that sort."""
-    return next((cure for start, cure in _CURES if kind.startswith(start)), "写一段文字；含冒号或 # 的加引号")
+    hint = hint if expected else misfit.hint or _CURES.get(misfit.kind, "写一段文字；含冒号或 # 的加引号")
+    return TemplateError(f"设置项“{_shown(path)}”不对：{misfit.value}", hint, where)
 
 
 def _shown(path: str) -> str:
@@ -231,10 +222,10 @@ _PARTS = (
 )  # fmt: skip
 
 
-def _known(location: tuple[int | str, ...]) -> Iterator[str]:
+def _known(path: Steps) -> Iterator[str]:
     """The names that a setting may have at that place."""
     for model, at in _PARTS:
-        if at in location[:-1]:
-            yield from model.model_fields
+        if at in path[:-1]:
+            yield from model.declared
             return
-    yield from Front.model_fields
+    yield from Front.declared

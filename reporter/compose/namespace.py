@@ -7,8 +7,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel
-
 from reporter.compose.labels import label_of
 from reporter.compose.value import Blanked, TokenBook, Value, raw_of
 from reporter.errors import TemplateError
@@ -16,6 +14,7 @@ from reporter.facts.book import FactBook
 from reporter.facts.fact import Fact
 from reporter.facts.views import LedgerRow
 from reporter.records.campaign import Unit
+from reporter.records.entry import Entry
 from reporter.refs import fact_ref, text_ref
 
 _KEYS = ("id", "code", "title", "name", "role")
@@ -26,18 +25,18 @@ class View:
 
     __slots__ = ("_book", "_entry", "_path")
 
-    def __init__(self, book: TokenBook, entry: BaseModel, path: str) -> None:
+    def __init__(self, book: TokenBook, entry: Entry, path: str) -> None:
         self._book = book
         self._entry = entry
         self._path = path
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in type(self._entry).model_fields:
+        if name.startswith("_") or name not in self._entry.declared:
             raise AttributeError(name)
         return leaf(self._book, getattr(self._entry, name), f"{self._path}.{name}", label_of(name))
 
     def __str__(self) -> str:
-        hint = f"写明要印哪一项：{'、'.join('.' + name for name in type(self._entry).model_fields)}"
+        hint = f"写明要印哪一项：{'、'.join('.' + name for name in self._entry.declared)}"
         raise TemplateError(f"“{self._path}”是一组内容，不能直接印出", hint)
 
     def __eq__(self, other: object) -> bool:
@@ -79,7 +78,7 @@ class Named:
 
 def leaf(book: TokenBook, value: Any, path: str, label: str) -> Any:
     """What stands for a field's value in a template."""
-    if isinstance(value, BaseModel):
+    if isinstance(value, Entry):
         return View(book, value, path)
     if isinstance(value, tuple | list):
         return [leaf(book, item, f"{path}.{_key(item, place)}", label) for place, item in enumerate(value, 1)]
@@ -92,7 +91,7 @@ def leaf(book: TokenBook, value: Any, path: str, label: str) -> Any:
 
 def _key(item: Any, place: int) -> str:
     for name in _KEYS:
-        if isinstance(item, BaseModel) and isinstance(getattr(item, name, None), str):
+        if isinstance(item, Entry) and isinstance(getattr(item, name, None), str):
             return str(getattr(item, name))
     return str(place)
 

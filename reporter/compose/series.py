@@ -79,7 +79,7 @@ def _settled(filing: Filing, release: Release | None) -> Iterator[tuple[Filing, 
     if release is not None:
         yield release.filing, release.text
         if filing.state == _FINAL:
-            filing = filing.model_copy(update={"state": _REVIEW})
+            filing = filing.changed(state=_REVIEW)
     yield filing, ""
 
 

@@ -28,7 +28,7 @@ def _fields(desk: Desk, document: Document) -> Iterator[WebField]:
     for key, label in LABELS.items():
         typed, written = getattr(filing, key, None), getattr(text, key, None)
         known = bool(typed or written)
-        named = any(block is not None and key in block.model_fields_set for block in (text, filing))
+        named = typed is not None or written is not None
         if not named or (not known and says(document, label)):
             continue
         given = typed or written or ""

@@ -54,7 +54,7 @@ class Settings:
             "signer": self.signer,
         }
         known = {name: value for name, value in given.items() if value is not None}
-        return filing.model_copy(update={**known, "state": FINAL})
+        return filing.changed(**known, state=FINAL)
 
 
 @frozen

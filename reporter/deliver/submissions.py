@@ -15,11 +15,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from reporter.deliver.drafts import FOLDER
 from reporter.deliver.writing import write_changed
 from reporter.errors import InputError
+from reporter.records.fitting import Unfit
 from reporter.records.submission import Submission
 
 SCHEMA = "reporter/submissions-1"
@@ -30,7 +29,7 @@ def read_submissions(folder: Path) -> tuple[Submission, ...]:
     """What the output folder of a workspace has on record, oldest first; raises InputError for a damaged register."""
     try:
         return tuple(_entry(row) for row in _rows(folder))
-    except ValidationError:
+    except Unfit:
         raise _damaged(folder) from None
 
 
@@ -38,7 +37,7 @@ def record_submissions(folder: Path, found: Iterable[Submission]) -> None:
     """Adds entries behind those on record; one that is there already is not repeated. Raises WriteError, InputError."""
     known = set(read_submissions(folder))
     rows = _rows(folder)
-    rows += [one.model_dump(mode="json") for one in dict.fromkeys(found) if one not in known]
+    rows += [one.as_dict() for one in dict.fromkeys(found) if one not in known]
     text = json.dumps({"schema": SCHEMA, "submissions": rows}, ensure_ascii=False, indent=1) + "\n"
     write_changed(folder / FOLDER / FILE, text.encode())
 
@@ -56,7 +55,7 @@ def _rows(folder: Path) -> list[dict[str, Any]]:
 
 
 def _entry(row: dict[str, Any]) -> Submission:
-    return Submission.model_validate({key: row[key] for key in row.keys() & Submission.model_fields.keys()})
+    return Submission.of({key: row[key] for key in row.keys() & Submission.declared.keys()})
 
 
 def _damaged(folder: Path) -> InputError:

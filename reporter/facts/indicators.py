@@ -188,7 +188,7 @@ def _composed(scope: Scope, indicator: Indicator) -> Outcome:
 
 def _as_text(indicator: Indicator) -> Indicator:
     """The same indicator read as text: a whole row typed in one cell."""
-    return indicator.model_copy(update={"type": "text", "measure": ""})
+    return indicator.changed(type="text", measure="")
 
 
 def compound_text(indicator: Indicator, facts: list[Fact]) -> str:

@@ -176,7 +176,7 @@ def _write_split(source: Path, name: str, problems: Sequence[Problem], folder: P
             for number, field in enumerate(columns, 1):
                 text = proposed.values.get(field, "")
                 _put(sheet.cell(line, number), text)
-                if not text and Hazard.model_fields[field].is_required():
+                if not text and field in Hazard.needed():
                     sheet.cell(line, number).fill = PatternFill("solid", fgColor=_FILLS["warning"])
             _put(sheet.cell(line, len(labels)), str(proposed.original_row))
     for number, column in enumerate(columns.values(), 1):

@@ -72,7 +72,7 @@ def _table(sheet: Worksheet, record: type[Record]) -> None:
     sheet.row_dimensions[1].height = 30
     sheet.row_dimensions[2].height = 36
     for number, (name, column) in enumerate(columns.items(), 1):
-        needed = record.model_fields[name].is_required()
+        needed = name in record.needed()
         cell = sheet.cell(2, number, header_of(column))
         cell.font = Font(bold=True, color="FFC00000" if needed else "FF000000")
         cell.fill = REQUIRED if needed else OPTIONAL
@@ -119,7 +119,7 @@ def _help(sheet: Worksheet, records: list[type[Record]]) -> None:
             sheet.column_dimensions[get_column_letter(number)].width = width
         for name, column in record.columns().items():
             row += 1
-            needed = "必填" if record.model_fields[name].is_required() else ""
+            needed = "必填" if name in record.needed() else ""
             values = (header_of(column), needed, _KINDS[kinds(record)[name]], "、".join(column.choices),
                       column.note, "、".join(column.aliases))  # fmt: skip
             for number, text in enumerate(values, 1):

@@ -174,7 +174,7 @@ def absent(books: Books) -> list[Problem]:
             continue
         where = Where(f"{table.table}.xlsx")
         needed = table.table == "机构名册" and any(
-            books.has(t) for t in TABLES if "institution" in t.model_fields
+            books.has(t) for t in TABLES if "institution" in t.declared
         )
         if needed:
             hint = "放进“机构名册.xlsx”；可以用 reporter new 生成空白表"

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
-
 from reporter.intake.problems import Code, Problem, error
 from reporter.intake.tree import Steps, Tree
-from reporter.records.campaign import Entry
+from reporter.records.entry import Entry
 from reporter.records.filing import Filing
+from reporter.records.fitting import Misfit, Unfit
 from reporter.records.indicators import IndicatorSet
 from reporter.records.submission import Submission
 from reporter.text import did_you_mean
@@ -22,17 +21,17 @@ _LIST_KEYS = {
     IndicatorSet: ("indicator_sets", "sets", "指标"),
     Submission: ("submissions", "报送"),
 }
-_MESSAGES = (
-    ("literal_error", "不是可选的值", "只能写：{expected}"),
-    ("step", "看不懂这一步", "写名称和提前的工作日数，如 会签3"),
-    ("date", "这里要写日期", "写成 2026-11-10"),
-    ("int", "这里要写整数", "例如 2026"),
-    ("bool", "这里要写 true 或 false", "是写 true，否写 false"),
-    ("tuple", "这里要写成清单", "每项一行，前面加“- ”；或写成 [甲, 乙]"),
-    ("dict", "这里要写成“键: 值”", "每个键一行，向右缩进"),
-    ("model", "这里要写成“键: 值”", "每个键一行，向右缩进"),
-    ("string", "这里要写一段文字", "直接写文字；含冒号或 # 的请加引号"),
-)
+_MESSAGES = {
+    "choice": ("不是可选的值", "只能写：{expected}"),
+    "step": ("看不懂这一步", "写名称和提前的工作日数，如 会签3"),
+    "date": ("这里要写日期", "写成 2026-11-10"),
+    "int": ("这里要写整数", "例如 2026"),
+    "bool": ("这里要写 true 或 false", "是写 true，否写 false"),
+    "list": ("这里要写成清单", "每项一行，前面加“- ”；或写成 [甲, 乙]"),
+    "mapping": ("这里要写成“键: 值”", "每个键一行，向右缩进"),
+    "text": ("这里要写一段文字", "直接写文字；含冒号或 # 的请加引号"),
+}
+"""Kind of misfit → what is said about it and what to write."""
 
 
 def entry(model: type[E], tree: Tree, steps: Steps = ()) -> tuple[E | None, list[Problem]]:
@@ -46,10 +45,9 @@ def entry(model: type[E], tree: Tree, steps: Steps = ()) -> tuple[E | None, list
 def _validated(model: type[E], tree: Tree, steps: Steps) -> tuple[E | None, list[Problem]]:
     data = _without_empty(tree.value(steps))
     try:
-        return model.model_validate(data), []
-    except ValidationError as invalid:
-        faults = [(fault["type"], tuple(fault["loc"]), fault.get("ctx", {})) for fault in invalid.errors()]
-        return None, [_problem(model, tree, steps, fault) for fault in faults]
+        return model.of(data), []
+    except Unfit as unfit:
+        return None, [_problem(model, tree, steps, misfit) for misfit in unfit.misfits]
 
 
 def entries(model: type[E], tree: Tree) -> tuple[tuple[E, ...], list[Problem]]:
@@ -108,45 +106,39 @@ def _empty(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _problem(
-    model: type[Entry], tree: Tree, steps: Steps, fault: tuple[str, Steps, dict[str, Any]]
-) -> Problem:
-    kind, location, context = fault
-    where = tree.where((*steps, *location))
-    name = str(next((step for step in reversed(location) if isinstance(step, str)), ""))
+def _problem(model: type[Entry], tree: Tree, steps: Steps, misfit: Misfit) -> Problem:
+    path = misfit.path
+    where = tree.where((*steps, *path))
+    name = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
     where = replace(where, column=name)
-    if kind == "extra_forbidden":
-        hint = did_you_mean(name, _keys_at(model, location[:-1]))
+    if misfit.kind == "unknown":
+        hint = did_you_mean(name, _keys_at(model, path[:-1]))
         return error(Code.YAML_KEY_UNKNOWN, f"不认识的键“{name}”", hint, where, name)
-    if kind == "missing":
-        inside = tree.where((*steps, *location[:-1]))
+    if misfit.kind == "missing":
+        inside = tree.where((*steps, *path[:-1]))
         place = replace(inside, column=name)
         return error(Code.YAML_MISSING, f"缺少“{name}”", f"在这一项里补上“{name}: …”", place)
-    value = tree.value((*steps, *location))
-    for start, message, hint in _MESSAGES:
-        if kind.startswith(start):
-            expected = (
-                str(context.get("expected", "")).replace("'", "").replace(" or ", "、").replace(", ", "、")
-            )
-            named = f"“{name}”：{message}" if name else message
-            return error(Code.YAML_VALUE, named, hint.format(expected=expected), where, value)
+    value = tree.value((*steps, *path))
+    if misfit.kind in _MESSAGES:
+        message, hint = _MESSAGES[misfit.kind]
+        named = f"“{name}”：{message}" if name else message
+        return error(Code.YAML_VALUE, named, hint.format(expected="、".join(misfit.expected)), where, value)
     return error(Code.YAML_VALUE, f"“{name}”的内容不符合要求", "对照样例改正", where, value)
 
 
-def _keys_at(model: type[BaseModel], location: Steps) -> Iterable[str]:
-    """The known keys of the entry at a location inside a model."""
-    for step in location:
+def _keys_at(model: type[Entry], path: Steps) -> Iterable[str]:
+    """The known keys of the entry at a place inside a model."""
+    for step in path:
         if isinstance(step, int):
             continue
-        field = model.model_fields.get(step)
-        inner = _inner(field.annotation) if field else None
+        inner = _inner(model.kinds().get(step))
         if inner is None:
             return ()
         model = inner
-    return model.model_fields
+    return model.declared
 
 
-def _inner(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _inner(part))), None)
+def _inner(kind: Any) -> type[Entry] | None:
+    if isinstance(kind, type) and issubclass(kind, Entry):
+        return kind
+    return next((found for part in get_args(kind) if (found := _inner(part))), None)

@@ -11,7 +11,6 @@ from functools import cache, lru_cache
 from typing import Any, Literal, Union, get_args, get_origin
 
 from reporter.frozen import mutable
-from reporter.intake.header import needed
 from reporter.intake.problems import IGNORED, Code, Fault, Problem, Where, error, warning
 from reporter.intake.sheet import Located, Raw, Sheet
 from reporter.intake.tables import Row, Table, paired_value
@@ -50,7 +49,7 @@ class Draft:
 @cache
 def kinds(record: type[Record]) -> dict[str, type]:
     """Field → str, int, Decimal or date, with Optional and Literal taken off."""
-    return {name: _kind(info.annotation) for name, info in record.model_fields.items()}
+    return {name: _kind(kind) for name, kind in record.kinds().items()}
 
 
 def _kind(annotation: Any) -> type:
@@ -148,7 +147,7 @@ def _required(draft: Draft, table: Table, name: str, row: Row) -> list[Problem]:
     """An empty required cell; for the visible key the code that lets ids be proposed."""
     if name in draft.faulty or draft.values.get(name) is not None:
         return []
-    if name not in needed(table.record):
+    if name not in table.record.needed():
         return []
     draft.faulty.add(name)
     label = table.header.texts[name]

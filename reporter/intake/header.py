@@ -93,10 +93,6 @@ def match(text: str, record: type[Record]) -> tuple[str, str]:
     return index.get(_BRACKETS.sub("", key), ""), bracket
 
 
-@cache
-def needed(record: type[Record]) -> tuple[str, ...]:
-    """The fields without which a row has no meaning, in their order."""
-    return tuple(name for name, field in record.model_fields.items() if field.is_required())
 
 
 @cache
@@ -221,7 +217,7 @@ def _missing(
     problems = []
     free = sheet.width
     for name, column in record.columns().items():
-        if name in found or name not in needed(record):
+        if name in found or name not in record.needed():
             continue
         free += 1
         where = Where.of(sheet.cell(row, free), column.label)

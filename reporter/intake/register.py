@@ -51,7 +51,7 @@ def read_register(root: Path, campaign: Campaign) -> tuple[Submission, ...]:
                 hint = did_you_mean(name, codes) or "照基本信息.xlsx（或 campaign.yaml）里的报送要求、单位写"
                 where = replace(tree.where((*top, index, key)), column=key)
                 problems.append(error(Code.YAML_REFERENCE, f"没有“{name}”", hint, where, name))
-        entered.append(one.model_copy(update=coded))
+        entered.append(one.changed(**coded))
     problems = [*tree.problems, *(_worded(one) for one in problems)]
     if has_errors(problems):
         raise ValidationFailed(tuple(problems))

@@ -6,12 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import TypeVar, cast
 
-from pydantic import ValidationError
-
 from reporter.frozen import mutable
 from reporter.intake import rules
 from reporter.intake.drafts import Draft, drafts_of
-from reporter.intake.header import needed
 from reporter.intake.keys import doubled, proposed
 from reporter.intake.names import Homes, Units, resolve
 from reporter.intake.problems import Code, Problem, error
@@ -19,6 +16,7 @@ from reporter.intake.sheet import Sheet
 from reporter.intake.tables import Table, read_table
 from reporter.records.base import Record
 from reporter.records.campaign import Campaign
+from reporter.records.fitting import Steps, Unfit
 from reporter.records.institution import Institution
 from reporter.text import half_width
 
@@ -77,8 +75,8 @@ def _table_drafts(table: Table, problems: list[Problem]) -> tuple[list[Draft], l
 
 def _doubled(record: type[Record], drafts: Sequence[Draft]) -> list[Problem]:
     fields: tuple[str, ...] = (record.key_field,)
-    if record.key_field not in record.model_fields:
-        fields = tuple(name for name in _KEY_PARTS if name in record.model_fields)
+    if record.key_field not in record.declared:
+        fields = tuple(name for name in _KEY_PARTS if name in record.declared)
     problems = doubled(drafts, fields)
     for unique in _UNIQUE.get(record, ()):
         problems += doubled(drafts, unique)
@@ -91,9 +89,9 @@ def _built(drafts: Sequence[Draft], problems: list[Problem]) -> list[Record]:
         if draft.faulty or _lacking(draft):
             continue
         try:
-            record = draft.record.model_validate(draft.values)
-        except ValidationError as invalid:
-            problems += [_invalid(draft, fault["loc"]) for fault in invalid.errors()]
+            record = draft.record.of(draft.values)
+        except Unfit as unfit:
+            problems += [_invalid(draft, misfit.path) for misfit in unfit.misfits]
             continue
         records.append(record.located(draft.cells))
     return records
@@ -101,10 +99,10 @@ def _built(drafts: Sequence[Draft], problems: list[Problem]) -> list[Record]:
 
 def _lacking(draft: Draft) -> bool:
     """A required column is missing from the sheet altogether; the header's problem says so."""
-    return any(draft.values.get(name) is None for name in needed(draft.record))
+    return any(draft.values.get(name) is None for name in draft.record.needed())
 
 
-def _invalid(draft: Draft, location: tuple[int | str, ...]) -> Problem:
-    name = str(location[0]) if location else draft.record.key_field
+def _invalid(draft: Draft, path: Steps) -> Problem:
+    name = str(path[0]) if path else draft.record.key_field
     value = draft.values.get(name)
     return error(Code.RECORD_INVALID, "内容不符合这一列的要求", "核对后重新填写", draft.where(name), value)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from reporter.frozen import frozen
-from reporter.intake.header import Header, find_header, needed
+from reporter.intake.header import Header, find_header
 from reporter.intake.problems import Code, Problem, Where, info, shown, warning
 from reporter.intake.sheet import Located, Sheet
 from reporter.intake.values import cleaned
@@ -101,7 +101,7 @@ def _skipped(
 ) -> str:
     """Why a row is no data, or an empty string."""
     number, own = row
-    required = [name for name in needed(record) if name in header.columns]
+    required = [name for name in record.needed() if name in header.columns]
     filled = sum(header.columns[name] in own for name in required)
     first = next(iter(own.values()))
     leading = [text for column, text in own.items() if column <= _WIDE]

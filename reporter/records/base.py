@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from functools import cache
-from typing import Any, ClassVar, Literal, TypedDict, Unpack
-
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
-from pydantic.fields import FieldInfo
+from typing import Any, ClassVar, Literal, Self, TypedDict, Unpack
 
 from reporter.frozen import frozen
+from reporter.records.entry import Entry
 from reporter.refs import Cell
 
 YesNo = Literal["是", "否", "不涉及", "未填"]
+_COLUMN = "column"
+_CELLS = "_cells"
 
 
 @frozen
@@ -46,35 +47,27 @@ class _Shown(TypedDict, total=False):
 
 def column(label: str, *aliases: str, **shown: Unpack[_Shown]) -> Any:
     """An optional column: an empty cell is `None`, never a guess."""
-    return Field(default=None, json_schema_extra=_extra(Column(label, aliases, **shown)))
+    return field(default=None, metadata={_COLUMN: Column(label, aliases, **shown)})
 
 
 def required(label: str, *aliases: str, **shown: Unpack[_Shown]) -> Any:
     """A column without which a row has no meaning: an empty cell is an error."""
-    return Field(json_schema_extra=_extra(Column(label, aliases, **shown)))
+    return field(metadata={_COLUMN: Column(label, aliases, **shown)})
 
 
-def _extra(declared: Column) -> dict[str, Any]:
-    return {"column": declared}
-
-
-class Record(BaseModel):
-    """One row. `key` is its visible key; `cells` says where each field was read."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
+class Record(Entry):
+    """One row. `key` is its visible key; `cells` says where each field was read. All fields are columns."""
 
     table: ClassVar[str] = ""
     """Name of the workbook (and of its first sheet) as the clerk knows it."""
     table_aliases: ClassVar[tuple[str, ...]] = ()
     key_field: ClassVar[str] = ""
 
-    _cells: dict[str, Cell] = PrivateAttr(default_factory=dict)
-
     @classmethod
     @cache
     def columns(cls) -> dict[str, Column]:
         """Field name → declared column, in the order of the blank workbook."""
-        return {name: declared_column(info) for name, info in cls.model_fields.items()}
+        return {name: part.metadata[_COLUMN] for name, part in cls.declared.items()}
 
     @property
     def key(self) -> str:
@@ -82,18 +75,9 @@ class Record(BaseModel):
 
     @property
     def cells(self) -> Mapping[str, Cell]:
-        return self._cells
+        found: Mapping[str, Cell] = vars(self).get(_CELLS, {})
+        return found
 
-    def located(self, cells: Mapping[str, Cell]) -> Record:
+    def located(self, cells: Mapping[str, Cell]) -> Self:
         """The same record, knowing where its fields were read."""
-        self._cells.update(cells)
-        return self
-
-
-def declared_column(info: FieldInfo) -> Column:
-    """The `Column` a field was declared with; raises TypeError for a field declared without one."""
-    extra = info.json_schema_extra
-    declared = extra.get("column") if isinstance(extra, dict) else None
-    if not isinstance(declared, Column):
-        raise TypeError("a record field must be declared with column() or required()")
-    return declared
+        return self.changed(**{_CELLS: dict(cells)})

@@ -5,22 +5,16 @@ The campaign is data: nothing about a year, a province or a number of rows stand
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
-
 from reporter.patterns import regex
+from reporter.records.entry import Entry
+from reporter.records.fitting import Before, Between, Misfit, Unfit
 
 _STEP = regex(r"\s*(\D*?\S)[\s:：]*(\d{1,3})\s*(?:个?工作日)?\s*")
 Level = Literal["国家", "省", "市", "县", "乡镇", "机构"]
-
-
-class Entry(BaseModel):
-    """Base of all configuration entries: frozen, unknown keys are errors."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 class Unit(Entry):
@@ -138,16 +132,15 @@ class Step(Entry):
     """One step on the way to a deadline: done `days` working days before it. Written `会签3` too."""
 
     name: str
-    days: int = Field(ge=0, le=250)
+    days: Annotated[int, Between(0, 250)]
 
-    @model_validator(mode="before")
     @classmethod
-    def _written(cls, value: Any) -> Any:
-        if not isinstance(value, str):
-            return value
-        found = _STEP.fullmatch(value)
+    def spelled(cls, data: Any) -> Any:
+        if not isinstance(data, str):
+            return data
+        found = _STEP.fullmatch(data)
         if not found:
-            raise PydanticCustomError("step", "no step")
+            raise Unfit(Misfit("step", (), data))
         return {"name": found[1], "days": int(found[2])}
 
 
@@ -156,7 +149,7 @@ def _listed(value: Any) -> Any:
     return [f"{name}{days}" for name, days in value.items()] if isinstance(value, dict) else value
 
 
-Steps = Annotated[tuple[Step, ...], BeforeValidator(_listed)]
+Steps = Annotated[tuple[Step, ...], Before(_listed)]
 USUAL_STEPS = tuple(
     Step(name=name, days=days)
     for name, days in (("收齐", 7), ("初稿", 5), ("会签", 3), ("签发", 2), ("用印", 1), ("报送", 0))
@@ -178,7 +171,7 @@ class Obligation(Entry):
     due_text: str
     medium: tuple[Literal["书面", "电子版", "可编辑版", "扫描件", "系统"], ...] = ("书面",)
     """How it is wanted: paper copies, 可编辑版 and 扫描件 (电子版 is both), typed into a system."""
-    copies: int = Field(1, ge=1, le=999)
+    copies: Annotated[int, Between(1, 999)] = 1
     """Paper copies."""
     contents: tuple[str, ...] = ()
     steps: Steps = ()
@@ -225,7 +218,7 @@ class Campaign(Entry):
     steps: Steps = USUAL_STEPS
     """The steps before each deadline, unless an obligation has its own."""
     rating_label: Literal["级", "星级"] = "级"
-    extra: dict[str, str] = Field(default_factory=dict)
+    extra: dict[str, str] = field(default_factory=dict)
     """Further named texts for clerks' own kinds."""
 
     def is_own(self, sender: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, computed_field, model_validator
-
 from reporter.patterns import regex
-from reporter.records.campaign import Entry
+from reporter.records.entry import Entry
+from reporter.records.fitting import Before, Misfit, Unfit
 from reporter.records.period import chinese_date
 
 _ISO = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -24,22 +24,26 @@ class Carried(Entry):
     separate: bool = False
     """Delivered as a file of its own, not bound with the filing (GB/T 9704 7.3.7)."""
 
-    @model_validator(mode="before")
     @classmethod
-    def _written(cls, value: Any) -> Any:
-        return {"title": value} if isinstance(value, str) else value
+    def spelled(cls, data: Any) -> Any:
+        return {"title": data} if isinstance(data, str) else data
 
 
 def _shown(value: Any) -> Any:
-    """A date as it is printed, a number as text."""
+    """A date as it is printed, a number as text; nothing is as good as an empty text."""
+    if value is None:
+        return ""
     if isinstance(value, str) and (found := _ISO.fullmatch(value.strip())):
-        value = date(*map(int, found.groups()))
+        try:
+            value = date(*map(int, found.groups()))
+        except ValueError:
+            raise Unfit(Misfit("day", (), value)) from None
     if isinstance(value, date):
         return chinese_date(value)
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-WebText = Annotated[str | None, BeforeValidator(_shown)]
+WebText = Annotated[str | None, Before(_shown)]
 
 
 class WebBlock(Entry):
@@ -100,7 +104,7 @@ class Filing(Entry):
     reviewed_by: str | None = None
     """审核人 of a form."""
     state: State = "草稿"
-    options: dict[str, str] = Field(default_factory=dict)
+    options: dict[str, str] = field(default_factory=dict)
     """Further settings that the kind's text names, e.g. paper or group."""
 
     @property
@@ -108,7 +112,6 @@ class Filing(Entry):
         """Ids of the filings that it carries."""
         return tuple(one.title for one in self.attachments or () if "@" in one.title)
 
-    @computed_field  # type: ignore[prop-decorator]
     @property
     def id(self) -> str:
         """`<kind>@<period>`, with the variant behind a plus sign."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reporter.records.campaign import Entry
+from reporter.records.entry import Entry
 
 IndicatorType = Literal["yesno", "count", "percent", "multi_count", "text", "compound", "date"]
 

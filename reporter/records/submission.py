@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from reporter.records.campaign import Entry
+from reporter.records.entry import Entry
 
 SubmissionState = Literal["已报送", "已接收", "已退回"]
 SUBMISSION_KEYS = {
@@ -38,3 +38,7 @@ class Submission(Entry):
     """Id of the filing that was sent."""
     note: str = ""
     """Number of receipt, reason of a return …"""
+
+    def as_dict(self) -> dict[str, str]:
+        """For JSON."""
+        return {name: str(getattr(self, name)) for name in self.declared}

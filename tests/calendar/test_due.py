@@ -18,7 +18,7 @@ LEVELS = {"99": "县", "90": "市"}
 
 def owed(ident: str, sender: str, receiver: str, **given: object) -> Obligation:
     base = {"kind": "year-end-summary", "deliverable": "年度总结", "period": "2026", "due_text": "11月10日前"}
-    return Obligation.model_validate({"id": ident, "sender": sender, "receiver": receiver, **base, **given})
+    return Obligation.of({"id": ident, "sender": sender, "receiver": receiver, **base, **given})
 
 
 def chain(*pairs: tuple[Obligation, date]) -> list[tuple[str, str, tuple[str, ...]]]:

@@ -31,7 +31,7 @@ def campaign(*obligations: dict[str, Any]) -> Campaign:
         {"code": "90", "name": "临澜市", "level": "市"},
         {"code": "99", "name": "安和县", "level": "县", "parent": "90"},
     ]
-    return Campaign.model_validate(
+    return Campaign.of(
         {"name": "行动", "years": (2026,), "unit": "99", "lead": "a", "issuers": ("a",), "superior": "b",
          "units": units, "agencies": (), "obligations": [base | one for one in obligations]}
     )  # fmt: skip

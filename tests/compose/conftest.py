@@ -109,7 +109,7 @@ class Writer:
         workspace = replace(
             self.workspace, texts={f"note/{name}.md": text for name, text in (texts or {}).items()}
         )
-        return compose(workspace, Filing(**given), lambda name: (attached or {})[name])
+        return compose(workspace, Filing.of(given), lambda name: (attached or {})[name])
 
     def document(self, body: str = "", **settings: Any) -> Document:
         return self.compose(body, **settings).document

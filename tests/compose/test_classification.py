@@ -20,8 +20,8 @@ FRONT = (
 @pytest.fixture
 def declared(writer: Any) -> Any:
     """The same county, declared."""
-    campaign = writer.workspace.campaign.model_copy(
-        update={"classified_system": True, "classified_by": "周某某（县保密办）", "classified_on": date(2026, 3, 1)}
+    campaign = writer.workspace.campaign.changed(
+        classified_system=True, classified_by="周某某（县保密办）", classified_on=date(2026, 3, 1)
     )
     return replace(writer, workspace=replace(writer.workspace, campaign=campaign))
 
@@ -42,8 +42,8 @@ def test_the_three_stand_in_their_order(declared: Any, front: str, filing: dict[
 
 @pytest.mark.parametrize("missing", ["classified_system", "classified_by", "classified_on"])
 def test_without_the_whole_declaration_everything_stops(declared: Any, missing: str) -> None:
-    default = type(declared.workspace.campaign).model_fields[missing].default
-    campaign = declared.workspace.campaign.model_copy(update={missing: default})
+    default = declared.workspace.campaign.declared[missing]
+    campaign = declared.workspace.campaign.changed(**{missing: default})
     writer = replace(declared, workspace=replace(declared.workspace, campaign=campaign))
     for front, filing in ((FRONT + "密级: 机密★1年\n", {}), (FRONT, {"classification": "机密★1年"})):
         with pytest.raises(ClassifiedFile) as caught:

@@ -105,7 +105,7 @@ def test_the_lines_around_a_filled_form_say_who_fills_it_in(formed: Any) -> None
 
 
 def test_a_filing_that_does_not_say_which_form_is_told_so(formed: Any, writing_in: Any) -> None:
-    two = replace(formed.workspace, indicator_sets=(FORM, FORM.model_copy(update={"id": "other"})))
+    two = replace(formed.workspace, indicator_sets=(FORM, FORM.changed(id="other")))
     assert "indicator_set" in writing_in(two).fault("@form", front=SHEET).hint
 
 

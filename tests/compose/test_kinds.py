@@ -134,7 +134,7 @@ def test_a_summary_of_several_years_has_their_table(sample: Workspace, writing_i
 
 
 def test_without_parent_documents_a_plan_gives_its_purpose(sample: Workspace, writing_in: Any) -> None:
-    campaign = sample.campaign.model_copy(update={"parent_documents": ()})
+    campaign = sample.campaign.changed(parent_documents=())
     document = writing_in(replace(sample, campaign=campaign)).document(kind="implementation-plan", as_of=None)
     assert everything(document).split("\n")[1].startswith("为做好2026年")
 
@@ -159,7 +159,7 @@ def town(sample: Workspace) -> Workspace:
         "cc": (),
         "recipients": (),
     }
-    campaign = sample.campaign.model_copy(update={**given, "agencies": (*sample.campaign.agencies, agency)})
+    campaign = sample.campaign.changed(**given, agencies=(*sample.campaign.agencies, agency))
     homes = tuple(home for home in sample.institutions if home.township.strip().startswith("河口"))
     codes = {home.code for home in homes}
     hazards = tuple(one for one in sample.hazards if one.institution in codes)

@@ -8,15 +8,16 @@ import pytest
 
 from reporter.compose.labels import label_of
 from reporter.records import campaign, filing
+from reporter.records.entry import Entry
 
 OPTIONAL = sorted(
     {
         (entry.__name__, name)
         for module in (campaign, filing)
         for _, entry in inspect.getmembers(module, inspect.isclass)
-        if issubclass(entry, campaign.Entry)
-        for name, info in entry.model_fields.items()
-        if not info.is_required() and info.default is None
+        if issubclass(entry, Entry) and entry is not Entry
+        for name, default in entry.declared.items()
+        if default is None
     }
 )
 

@@ -127,7 +127,7 @@ def test_a_unit_is_called_by_the_last_words_of_its_name(
 ) -> None:
 
     units = (*county.campaign.units, Unit(code="9", name=name, level=level))
-    campaign = county.campaign.model_copy(update={"units": units})
+    campaign = county.campaign.changed(units=units)
     writer = writing_in(replace(county, campaign=campaign))
     assert writer.lines("{{ 全域称谓 }}、{{ 本地称谓 }}", unit="9") == [f"全{word}、我{word}"]
 

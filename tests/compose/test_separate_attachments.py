@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
 from reporter.document.inline import plain
 from reporter.document.model import Attachment
 from reporter.errors import TemplateError
 from reporter.records.filing import Filing
+from reporter.records.fitting import Unfit
 from tests.compose.printed import composed
 
 FRONT = "标题: 关于安全工作的通知\n发文机关: 安和县民政局\n附件:\n"
@@ -41,7 +41,7 @@ def test_what_is_only_named_cannot_be_a_file_of_its_own(tmp_path: Path) -> None:
 
 
 def test_filings_yaml_takes_ids_and_settings() -> None:
-    filing = Filing.model_validate(
+    filing = Filing.of(
         {
             "kind": "a",
             "period": "2026",
@@ -53,7 +53,7 @@ def test_filings_yaml_takes_ids_and_settings() -> None:
         ("b@2026", False), ("c@2026", True), ("（另附）册", False),
     ]  # fmt: skip
     assert filing.carried == ("b@2026", "c@2026")
-    with pytest.raises(ValidationError):
-        Filing.model_validate(
+    with pytest.raises(Unfit):
+        Filing.of(
             {"kind": "a", "period": "2026", "attachments": [{"title": "b@2026", "seperate": "true"}]}
         )

@@ -86,7 +86,7 @@ def test_a_fault_of_the_engine_is_not_dressed_as_one_of_the_text(writer: Writer)
         raise KeyError(name)
 
     writer.kind("---\nname: 便笺\ntitle: 便笺\nattachments: [a]\n---\n文\n")
-    filing = Filing(kind="note", period="2026", attachments=("b",))
+    filing = Filing.of({"kind": "note", "period": "2026", "attachments": ["b"]})
     with pytest.raises(KeyError):
         compose(replace(writer.workspace), filing, broken)  # type: ignore[arg-type]
 

@@ -126,7 +126,7 @@ def test_a_table_without_rows_says_so(writer: Any) -> None:
 
 
 def test_line_ends_and_marks_in_cells_come_out_as_themselves(county: Any, writing_in: Any) -> None:
-    hazard = county.hazards[0].model_copy(update={"description": "1.甲 **乙**\n2.<丙> {{ 丁 }}|#"})
+    hazard = county.hazards[0].changed(description="1.甲 **乙**\n2.<丙> {{ 丁 }}|#")
     front = "  t:\n    records: hazards\n    columns:\n      - {id: d, label: 问题, field: description}\n"
     drawn = table(writing_in(replace(county, hazards=(hazard,))), front, "@ledger t")
     assert texts(drawn) == [["1.甲 **乙**\n2.<丙> {{ 丁 }}|#"]]

@@ -94,13 +94,13 @@ def test_a_missing_value_cannot_be_compared(writer: Any) -> None:
     "data", ["<b>", "a&b", "{{ 1 }}", "a|b", "# 标题", "**粗**", "@table x", "{#id}", "- 列", "`x`"]
 )
 def test_data_is_never_markup(writer: Any, county: Any, writing_in: Any, data: str) -> None:
-    campaign = county.campaign.model_copy(update={"name": data})
+    campaign = county.campaign.changed(name=data)
     document = writing_in(replace(county, campaign=campaign)).document("{{ 专项行动.name }}")
     assert [inline.text for inline in document.body[0].inlines] == [data]
 
 
 def test_a_line_end_in_data_begins_a_new_paragraph(county: Any, writing_in: Any) -> None:
-    campaign = county.campaign.model_copy(update={"name": "甲\n乙"})
+    campaign = county.campaign.changed(name="甲\n乙")
     writer = writing_in(replace(county, campaign=campaign))
     assert writer.lines("前{{ 专项行动.name }}后") == ["前甲", "乙后"]
     assert "换行" in writer.fault("# {{ 专项行动.name }}").message
@@ -108,7 +108,7 @@ def test_a_line_end_in_data_begins_a_new_paragraph(county: Any, writing_in: Any)
 
 @pytest.mark.parametrize("data", ["响\x07铃", "私\ue000用", "行\u2028分"])
 def test_characters_that_cannot_be_printed_are_named(county: Any, writing_in: Any, data: str) -> None:
-    campaign = county.campaign.model_copy(update={"name": data})
+    campaign = county.campaign.changed(name=data)
     fault = writing_in(replace(county, campaign=campaign)).fault("一\n{{ 专项行动.name }}")
     assert f"U+{ord(data[1]):04X}" in fault.message
     assert fault.where == "templates/text/note.md 第9行"

@@ -52,7 +52,7 @@ def test_an_unknown_setting_is_named_with_its_line(tmp_path: Path) -> None:
 
 
 def test_filings_yaml_says_it_too() -> None:
-    filing = Filing.model_validate(
+    filing = Filing.of(
         {"kind": "a", "period": "2026", "web": {"index_number": "1/2026", "published_on": "2026-11-22"}}
     )
     assert filing.web == WebBlock(index_number="1/2026", published_on="2026年11月22日")

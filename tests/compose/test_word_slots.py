@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from reporter.compose.composition import compose
@@ -15,7 +16,7 @@ def test_a_word_text_fills_its_slot(writer: Any) -> None:
     writer.kind(f"---\n{front}---\n{{{{ slot(\"做法\") }}}}\n")
     text = "# 做法\n全县{{ 隐患.发现() }}条。\n\\# 原样\n"
     workspace = replace(writer.workspace, texts={"note/做法.docx": text})
-    filing = Filing(kind="note", period="2026", as_of="2026-10-31")
+    filing = Filing(kind="note", period="2026", as_of=date(2026, 10, 31))
     composition = compose(workspace, filing, lambda name: None)
     assert [plain(block.inlines) for block in composition.document.body] == ["做法", "全县3条。", "# 原样"]
     assert "texts/note/做法.docx" in composition.texts_read

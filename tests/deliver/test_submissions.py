@@ -20,7 +20,7 @@ def test_nothing_is_on_record_where_nothing_was_sent(tmp_path: Path) -> None:
 
 
 def test_entries_are_added_once_in_the_order_they_came(tmp_path: Path) -> None:
-    accepted = SENT.model_copy(update={"state": "已接收", "on": date(2026, 11, 10)})
+    accepted = SENT.changed(state="已接收", on=date(2026, 11, 10))
     record_submissions(tmp_path, [SENT])
     record_submissions(tmp_path, [SENT, accepted])
     assert read_submissions(tmp_path) == (SENT, accepted)
@@ -33,7 +33,7 @@ def test_further_keys_of_an_entry_stay(tmp_path: Path) -> None:
     assert held["schema"] == "reporter/submissions-1"
     held["submissions"][0]["sha256"] = "00"
     file.write_text(json.dumps(held), encoding="utf-8")
-    record_submissions(tmp_path, [SENT.model_copy(update={"obligation": "b"})])
+    record_submissions(tmp_path, [SENT.changed(obligation="b")])
     rows = json.loads(file.read_text(encoding="utf-8"))["submissions"]
     assert [row.get("sha256") for row in rows] == ["00", None]
 

@@ -69,10 +69,9 @@ def hazard(code: str, at: str, found: date, **more: Any) -> Hazard:
     }
     record = Hazard(**given)
     row = int(code.split("-")[1]) + 3
-    record.located(
+    return record.located(
         {"code": Cell("隐患台账.xlsx", "台账", row, 1), "found_on": Cell("隐患台账.xlsx", "台账", row, 3)}
     )
-    return record
 
 
 HOMES = (
@@ -154,7 +153,7 @@ def make_book() -> MakeBook:
     """`make_book(filing={…}, hazards=…)`: the county with some parts exchanged."""
 
     def make(filing: dict[str, Any] | None = None, **parts: Any) -> FactBook:
-        chosen = FILING.model_copy(update=filing or {})
+        chosen = FILING.changed(**(filing or {}))
         return FactBook(replace(WORKSPACE, filings=(chosen,), **parts), chosen)
 
     return make

@@ -82,7 +82,7 @@ def test_the_ledger_can_be_made_with_two_thousand_rows(tmp_path: Path) -> None:
 
 
 def test_there_are_46_homes_in_12_towns_and_190_hazards() -> None:
-    campaign = Campaign.model_validate(read_yaml(SAMPLE / "campaign.yaml", "campaign.yaml").data)
+    campaign = Campaign.of(read_yaml(SAMPLE / "campaign.yaml", "campaign.yaml").data)
     towns = {unit.name: unit for unit in campaign.units if unit.level == "乡镇"}
     named = {alias: unit.name for unit in towns.values() for alias in (unit.name, *unit.aliases)}
     used = Counter(named[town] for town in column(SAMPLE, "机构名册", "township"))
@@ -136,7 +136,7 @@ def test_dates_come_as_dates_as_text_and_as_serial_numbers() -> None:
 def test_the_configuration_is_read_by_the_records_without_a_problem() -> None:
     for name in ("campaign", "filings", "indicators"):
         assert read_yaml(SAMPLE / f"{name}.yaml", name).problems == []
-    campaign = Campaign.model_validate(read_yaml(SAMPLE / "campaign.yaml", "campaign.yaml").data)
+    campaign = Campaign.of(read_yaml(SAMPLE / "campaign.yaml", "campaign.yaml").data)
     known = {agency.id for agency in campaign.agencies}
     assert (
         campaign.sample
@@ -146,7 +146,7 @@ def test_the_configuration_is_read_by_the_records_without_a_problem() -> None:
     )
     assert {campaign.lead, campaign.superior, *campaign.issuers} <= known
     filings = [
-        Filing.model_validate(entry)
+        Filing.of(entry)
         for entry in read_yaml(SAMPLE / "filings.yaml", "filings.yaml").data["filings"]
     ]
     ids = {filing.id for filing in filings}
@@ -156,7 +156,7 @@ def test_the_configuration_is_read_by_the_records_without_a_problem() -> None:
 
 def test_both_forms_have_ten_rows_and_every_part_stands_in_the_preprinted_cell() -> None:
     entries = read_yaml(SAMPLE / "indicators.yaml", "indicators.yaml").data["indicator_sets"]
-    sets = [IndicatorSet.model_validate(entry) for entry in entries]
+    sets = [IndicatorSet.of(entry) for entry in entries]
     assert [(item.id, len(item.indicators)) for item in sets] == [("county-10", 10), ("province-10", 10)]
     for indicator in (indicator for item in sets for indicator in item.indicators):
         cell = indicator.preprinted or ""
@@ -203,6 +203,6 @@ def test_both_forms_can_be_answered_completely() -> None:
     workspace, _ = load_valid(SAMPLE)
     filing = workspace.filing("notification-points@2026")
     for form in workspace.indicator_sets:
-        book = FactBook(workspace, filing.model_copy(update={"indicator_set": form.id}))
+        book = FactBook(workspace, filing.changed(indicator_set=form.id))
         answers = {i.code: book.figure("indicators", "answer", code=i.code) for i in form.indicators}
         assert [code for code, fact in answers.items() if fact.value is None] == []
