@@ -152,10 +152,10 @@ _NEAR: dict[str, tuple[tuple[str, str], ...]] = {
         "relief-half", "relief-year", "list-problems", "list-bulletin", "centre-request", "rules", "five-years", "register",
         "inquiry", "award", "list-closed",
     )),
-    "script": (("relief-township", "table"), ("list-repairs", "plain"), ("centre-reply", "border"), ("training", "table"), ("audit", "drawn"), ("care-four", "border")),
+    "script": (("relief-township", "table"), ("list-repairs", "plain"), ("centre-reply", "table"), ("training", "table"), ("audit", "drawn"), ("care-four", "plain"), ("centre-minutes", "table")),
     "wps": (("centre-minutes", "default"), ("list-duties", "lines"), ("typhoon", "box"), ("award", "lines"), ("inquiry", "lines")),
     "html": tuple((name, "") for name in ("relief-half", "rules", "audit", "winter", "relief-township", "centre-request", "training")),
-    "mac": tuple((name, "") for name in ("relief-year", "five-years", "care-four", "register", "centre-minutes", "typhoon", "list-repairs")),
+    "mac": tuple((name, "") for name in ("relief-year", "five-years", "care-four", "register", "typhoon", "list-repairs")),
     "web": tuple((name, "") for name in ("list-closed", "winter", "list-bulletin", "rules", "centre-reply", "audit")),
     "typed": tuple((name, "") for name in ("relief-half", "centre-request", "training", "award", "list-problems", "list-duties")),
 }  # fmt: skip

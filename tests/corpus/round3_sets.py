@@ -9,7 +9,7 @@ from tests.corpus.changes import Change, cell, dated, swap
 from tests.corpus.mutators.edit import Docx, w
 
 SETS: dict[str, tuple[tuple[str, str], ...]] = {
-    "relief": (("relief-half", "ours"), ("relief-township", "typed"), ("relief-year", "script")),
+    "relief": (("relief-half", "ours"), ("relief-township", "typed"), ("relief-year", "wps")),
     "four-lists": (
         ("list-bulletin", "ours"),
         ("list-problems", "ours"),
