@@ -10,13 +10,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, field
 from functools import cache
 from typing import Any, ClassVar, Self, dataclass_transform
 
 from reporter.frozen import methods_of
-from reporter.records.fitting import Fit, Misfit, Unfit, fit_for, gathered
+from reporter.records.fitting import Fit, Misfit, Unfit, fit_for
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
@@ -38,11 +38,12 @@ class Entry(metaclass=_Declaring):
 
     def __init__(self, **given: Any) -> None:
         mine = vars(self)
-        for name, part in self.declared.items():
-            mine[name] = given.pop(name) if name in given else _default(part)
-        lacking = [name for name, value in mine.items() if value is MISSING]
-        if given or lacking:
-            raise TypeError(f"{type(self).__name__}: {'no' if lacking else 'unknown'} {', '.join(lacking or given)}")
+        mine.update(self.usual(), **given)
+        for name, part in self.made().items():
+            mine.setdefault(name, part())
+        if mine.keys() != self.declared.keys():
+            wrong = ", ".join(sorted(mine.keys() ^ self.declared.keys()))
+            raise TypeError(f"{type(self).__name__}: unknown or lacking: {wrong}")
 
     @classmethod
     def of(cls, data: Any) -> Self:
@@ -52,10 +53,21 @@ class Entry(metaclass=_Declaring):
         data = cls.spelled(data)
         if not isinstance(data, Mapping):
             raise Unfit(Misfit("mapping", (), data))
-        fits = cls.fits()
-        given = ((name, data.get(name, MISSING)) for name in fits if name in data or name in cls.needed())
-        unknown = tuple(Misfit("unknown", (name,), data[name]) for name in data if name not in fits)
-        return cls(**gathered(given, lambda name: _lacking if name not in data else fits[name], unknown))
+        found: dict[str, Any] = {}
+        wrong: list[Misfit] = []
+        fits, needed = cls.fits(), cls.needed()
+        for name, fit in fits.items():
+            if name in data:
+                try:
+                    found[name] = fit(data[name])
+                except Unfit as unfit:
+                    wrong += unfit.below(name)
+            elif name in needed:
+                wrong.append(Misfit("missing", (name,)))
+        wrong += [Misfit("unknown", (name,), value) for name, value in data.items() if name not in fits]
+        if wrong:
+            raise Unfit(*wrong)
+        return cls(**found)
 
     @classmethod
     def spelled(cls, data: Any) -> Any:
@@ -83,24 +95,27 @@ class Entry(metaclass=_Declaring):
     @cache
     def needed(cls) -> tuple[str, ...]:
         """Fields that must be written, in their order."""
-        return tuple(name for name, part in cls.declared.items() if _default(part) is MISSING)
+        return tuple(name for name in cls.declared if name not in cls.usual() and name not in cls.made())
+
+    @classmethod
+    @cache
+    def usual(cls) -> Mapping[str, Any]:
+        """Field → what it is when nothing is written."""
+        told = {name: part.default if isinstance(part, Field) else part for name, part in cls.declared.items()}
+        return {name: value for name, value in told.items() if value is not MISSING}
+
+    @classmethod
+    @cache
+    def made(cls) -> Mapping[str, Callable[[], Any]]:
+        """Field → what makes it anew when nothing is written."""
+        parts = {name: part for name, part in cls.declared.items() if isinstance(part, Field)}
+        return {name: part.default_factory for name, part in parts.items() if part.default_factory is not MISSING}
 
     def changed(self, **values: Any) -> Self:
         """The same with other values for some fields, which must be right."""
         made = object.__new__(type(self))
         vars(made).update(vars(self) | values)
         return made
-
-
-def _default(part: Any) -> Any:
-    """What a field is when nothing is given; MISSING where something must be."""
-    if not isinstance(part, Field):
-        return part
-    return part.default if part.default_factory is MISSING else part.default_factory()
-
-
-def _lacking(_: Any) -> Any:
-    raise Unfit(Misfit("missing", ()))
 
 
 @cache

@@ -7,7 +7,7 @@ else is a misfit, and all misfits of a value are told at once, each with its pla
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -79,7 +79,8 @@ def fit_for(kind: Any) -> Fit:
     if origin is Literal:
         return _choice(inner)
     if origin in (Union, types.UnionType):
-        return _either(tuple(fit_for(one) for one in inner if one is not type(None)), type(None) in inner)
+        either = _either(tuple(fit_for(one) for one in inner if one is not type(None)))
+        return _absent(either) if type(None) in inner else either
     if origin is tuple:
         return _many(fit_for(inner[0])) if inner[1:] == (...,) else _row(tuple(map(fit_for, inner)))
     if origin is dict:
@@ -182,12 +183,16 @@ def _choice(options: tuple[Any, ...]) -> Fit:
     return read
 
 
-def _either(fits: tuple[Fit, ...], absent: bool) -> Fit:
+def _absent(fit: Fit) -> Fit:
+    return lambda value: None if value is None else fit(value)
+
+
+def _either(fits: tuple[Fit, ...]) -> Fit:
     """The first that fits; where none does, what each of them says."""
+    if len(fits) == 1:
+        return fits[0]
 
     def read(value: Any) -> Any:
-        if value is None and absent:
-            return None
         found: list[Misfit] = []
         for fit in fits:
             try:
@@ -203,7 +208,7 @@ def _many(fit: Fit) -> Fit:
     def read(value: Any) -> tuple[Any, ...]:
         if not isinstance(value, list | tuple):
             raise Unfit(Misfit("list", (), value))
-        return tuple(gathered(enumerate(value), lambda _: fit).values())
+        return tuple(_gathered(enumerate(value), lambda _: fit).values())
 
     return read
 
@@ -214,7 +219,7 @@ def _row(fits: tuple[Fit, ...]) -> Fit:
             raise Unfit(Misfit("list", (), value))
         if len(value) < len(fits):
             raise Unfit(Misfit("missing", (len(value),), value))
-        return tuple(gathered(enumerate(value), fits.__getitem__).values())
+        return tuple(_gathered(enumerate(value), fits.__getitem__).values())
 
     return read
 
@@ -223,14 +228,14 @@ def _named(name: Fit, fit: Fit) -> Fit:
     def read(value: Any) -> dict[Any, Any]:
         if not isinstance(value, Mapping):
             raise Unfit(Misfit("mapping", (), value))
-        names = gathered(((key, key) for key in value), lambda _: name)
-        return {names[key]: one for key, one in gathered(value.items(), lambda _: fit).items()}
+        names = _gathered(((key, key) for key in value), lambda _: name)
+        return {names[key]: one for key, one in _gathered(value.items(), lambda _: fit).items()}
 
     return read
 
 
-def gathered(values: Any, fit_of: Callable[[Any], Fit], others: tuple[Misfit, ...] = ()) -> dict[Any, Any]:
-    """Step → value for pairs of step and written value; raises Unfit with what is wrong in any, and `others`."""
+def _gathered(values: Iterable[tuple[Any, Any]], fit_of: Callable[[Any], Fit]) -> dict[Any, Any]:
+    """Step → value for pairs of step and written value; raises Unfit with what is wrong in any."""
     found: dict[Any, Any] = {}
     wrong: list[Misfit] = []
     for step, value in values:
@@ -238,6 +243,6 @@ def gathered(values: Any, fit_of: Callable[[Any], Fit], others: tuple[Misfit, ..
             found[step] = fit_of(step)(value)
         except Unfit as unfit:
             wrong += unfit.below(step)
-    if wrong or others:
-        raise Unfit(*wrong, *others)
+    if wrong:
+        raise Unfit(*wrong)
     return found
