@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from functools import partial
 
@@ -10,7 +11,7 @@ from reporter.artefacts.seen.word.drafts import finished
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.rules import hang, on_first_page
-from reporter.artefacts.seen.word.sections import sections
+from reporter.artefacts.seen.word.sections import Section, sections
 from reporter.artefacts.seen.word.story import MOST_PARAGRAPHS, Story, Word, too_long
 from reporter.artefacts.seen.word.styles import Styles, Theme
 from reporter.artefacts.seen.word.units import Element, W, on
@@ -55,27 +56,30 @@ def _read(parts: Parts) -> Word:
     theme = Theme(
         partial(parts.first, "theme"), (language.get(f"{W}eastAsia") or "") if language is not None else ""
     )
-    styles = Styles(parts.styles(), theme)
+    parted = sections(body, even)
+    edges = tuple(_edges(parts, parted))
+    styles = Styles(parts.styles((body, *(root for _, root in edges))), theme)
     numbering = Numbering(parts.first("numbering"), styles)
-    word = Word(styles, numbering, theme, sections(body, even), parts.rows)
+    word = Word(styles, numbering, theme, parted, parts.rows)
     Story(word, "text").read(body, "text")
-    _furniture(word, parts)
+    for place, root in edges:
+        Story(word, place).read(root, place)
     _notes(word, parts)
     hang(word)
     return word
 
 
-def _furniture(word: Word, parts: Parts) -> None:
+def _edges(parts: Parts, parted: Sequence[Section]) -> Iterator[tuple[Place, Element]]:
     """Headers and footers that are printed, each once."""
     seen = {""}
-    for section in word.sections:
+    for section in parted:
         for identity in (*section.headers, *section.footers):
             place: Place = "header" if identity in section.headers else "footer"
             target = parts.target(identity)
             root = parts.tree(target) if target not in seen else None
             seen.add(target)
             if root is not None:
-                Story(word, place).read(root, place)
+                yield place, root
 
 
 def _notes(word: Word, parts: Parts) -> None:

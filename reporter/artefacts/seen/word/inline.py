@@ -16,9 +16,10 @@ UNSEEN: Final = frozenset(
     for name in (
         "del", "moveFrom", "delText", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "rubyPr", "fldData", "instrText",
         "delInstrText", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "commentReference", "annotationRef",
+        "bookmarkStart", "bookmarkEnd", "proofErr",
     )
 ) | {f"{MC}Fallback"}  # fmt: skip
-"""Properties, deleted text of tracked changes, field codes, the upper line of ruby."""
+"""Properties, deleted text of tracked changes, field codes, the upper line of ruby, marks without text."""
 _DRAWN: Final = frozenset((f"{W}drawing", f"{W}pict", f"{W}object"))
 _SYMBOLS: Final = {
     0xA8: "□", 0xA3: "□", 0x6F: "□", 0x71: "□", 0x72: "□", 0xFE: "☑", 0x52: "☑", 0x53: "☒", 0xFD: "☒", 0x54: "☒",
@@ -143,7 +144,8 @@ class _Reader:
         while stack:
             around = stack[-1]
             for child in around:
-                deeper = self._run(child) if child.tag == _R else self._enter(child)
+                tag = child.tag
+                deeper = self._run(child) if tag == _R else self._enter(child, tag)
                 if deeper:
                     stack += deeper
                     break
@@ -161,21 +163,20 @@ class _Reader:
             elif tag == _RPR:
                 self._look = self._inline.look(child, self._style, self._table)
             else:
-                deeper = self._enter(child)
+                deeper = self._enter(child, tag)
                 if deeper:
                     return inside, *deeper
         return ()
 
-    def _enter(self, node: Element) -> Sequence[Iterator[Element]]:
+    def _enter(self, node: Element, tag: str) -> Sequence[Iterator[Element]]:
         """Reads one node; gives what is to be read next inside it."""
-        tag = node.tag
-        if tag == _T:
+        if tag in UNSEEN:
+            if tag == _INSTR and self._fields:
+                self._fields[-1][0] += node.text or ""
+        elif tag == _T:
             self._add(_text(node))
         elif tag == _R:
             return self._run(node)
-        elif tag in UNSEEN:
-            if tag == _INSTR and self._fields:
-                self._fields[-1][0] += node.text or ""
         elif tag in _OTHER:
             _OTHER[tag](self, node)
         elif tag in _DRAWN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Final, NamedTuple
@@ -73,13 +73,13 @@ class Parts:
         """The document's part of that kind (`styles`, `numbering` …)."""
         return next((self.tree(r.target) for r in self.of_document if r.kind == kind), None)
 
-    def styles(self) -> Sheet | None:
-        """The style sheet; raises InputError when what is read of it is damaged."""
+    def styles(self, stories: Sequence[Element]) -> Sheet | None:
+        """The style sheet for these stories; raises InputError when what is read of it is damaged."""
         target = next((r.target for r in self.of_document if r.kind == "styles"), "")
         stored = self._names.get(target.lower())
         if stored is None:
             return None
-        used = {node.get(VAL) or "" for node in islice(self.document.iter(*_NAMING), _FIRST)}
+        used = {node.get(VAL) or "" for root in stories for node in islice(root.iter(*_NAMING), _FIRST)}
         return Sheet(self._data(stored), partial(self._tree, stored), sorted(used))
 
     def target(self, identity: str) -> str:

@@ -139,8 +139,11 @@ def _shapes(text: bytes) -> tuple[Sequence[bytes], Sequence[Sequence[str]]]:
             for one, words in zip(shape, said, strict=True)
         ]
     shapes, found, place = _MARK.join([*shape, b"".join(rest)]).split(_END), [], 0
+    counts: dict[bytes, int] = {}
     for one in shapes:
-        count = one.count(_MARK)
+        count = counts.get(one)
+        if count is None:
+            count = counts[one] = one.count(_MARK)
         found.append(said[place : place + count])
         place += count
     return shapes, found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reporter.artefacts.seen.word.units import VAL, Element, W, number, on
+from reporter.artefacts.seen.word.units import VAL, Element, W, attributes, number, on
 from reporter.frozen import frozen
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -64,7 +64,8 @@ def _mm(node: Element | None, name: str) -> float | None:
 
 
 def _references(node: Element, tag: str, kinds: set[str]) -> Iterator[str]:
+    said = [attributes(reference) for reference in node.iterchildren(f"{W}{tag}")]
     for kind in ("first", "default", "even"):
-        for reference in node.iterchildren(f"{W}{tag}"):
+        for reference in said:
             if reference.get(f"{W}type", "default") == kind and kind in kinds:
-                yield reference.get(_R_ID) or ""
+                yield reference.get(_R_ID, "")
