@@ -29,6 +29,7 @@ from reporter.errors import InputError, ReporterError, together
 from reporter.facts.forms import load_checked
 from reporter.intake.problems import Problem, ValidationFailed
 from reporter.making import MAKE_ALL, Choice, Made, Order, Printer, Result
+from reporter.pauses import Paused, ended
 from reporter.press import Press
 from reporter.progress import Progress
 from reporter.records.filing import Filing
@@ -43,15 +44,21 @@ RESULTS = "结果.html"
 """The page that opens after a build."""
 
 
-def build(order: Order, progress: Progress, choice: Choice = MAKE_ALL) -> Result:
+def build(order: Order, progress: Progress) -> Result:
     """Steps 1–7. Raises ValidationFailed before anything is written while a problem is an error."""
+    return ended(walk(order, progress, MAKE_ALL))
+
+
+def walk(order: Order, progress: Progress, choice: Choice) -> Paused[Result]:
+    """The same for what is chosen, with pauses: see `reporter.pauses`."""
     progress.step(1, 1)
     loaded = load_checked(order.root)  # steps 1 and 2: records, or every problem at once
     if loaded.workspace is None:
         raise ValidationFailed(loaded.problems)
     progress.step(2, 1)
+    yield len(loaded.workspace.filings)
     with choice.alone(order.out / loaded.workspace.name):
-        return _walk(order, loaded.workspace, loaded.problems, progress, choice=choice)
+        return (yield from _walk(order, loaded.workspace, loaded.problems, progress, choice=choice))
 
 
 def build_text(order: Order, progress: Progress) -> Result:
@@ -61,7 +68,7 @@ def build_text(order: Order, progress: Progress) -> Result:
     progress.step(2, 1)
     workspace = workspace_of(kind, order.root)
     with MAKE_ALL.alone(order.out / workspace.name):
-        return _walk(order, workspace, (), progress, kind)
+        return ended(_walk(order, workspace, (), progress, kind))
 
 
 def _walk(
@@ -71,7 +78,7 @@ def _walk(
     progress: Progress,
     kind: Kind | None = None,
     choice: Choice = MAKE_ALL,
-) -> Result:
+) -> Paused[Result]:
     """Steps 3–7; documents are rendered, verified and delivered in the batches that `choice` asks for."""
     if "html" in order.formats and workspace.campaign.classified_system:
         raise InputError("处理涉密文件的系统不生成网页", "去掉 --to 里的 html")
@@ -82,6 +89,7 @@ def _walk(
     composed = composer(workspace, kind, releases(kept, workspace))  # steps 3 and 4
     progress.step(4, len(filings))
     made = _all_made(filings, composed, progress, choice)
+    yield len(made)
     shelf = _Shelf(order, workspace, choice)
     names = _stems(shelf.folder, workspace, made)
     for one in made:
@@ -95,16 +103,17 @@ def _walk(
         agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
     )
     shelf.found(together)
+    yield len(stale)
     with choice.printer(press, len(stale)) as printer:
         for batch in _batches(stale, choice.batch or len(stale)):
-            _finish(batch, printer, shelf, progress)
+            yield from _finish(batch, printer, shelf, progress)
     if stale or shelf.begun:  # a run that was killed may have left out the page
         warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
         shelf.finish(warned, order.root)
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
 
 
-def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progress) -> None:
+def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progress) -> Paused[None]:
     """Steps 5–7 of some filings."""
     whole = []
     for one, printed in zip(batch, printer.printed([one.sheet for one in batch], progress), strict=True):
@@ -114,6 +123,7 @@ def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progre
             one.take(printed)
             whole.append(one)
     shelf.name_fonts(_own_fonts(whole, shelf.fonts))
+    yield len(whole)
     progress.step(7, len(whole))
     for part in _batches(whole, shelf.choice.batch or 1):
         shelf.take(part)

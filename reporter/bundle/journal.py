@@ -11,7 +11,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +79,10 @@ class FinishedUnit:
     row: UnitRow
     filings: tuple[FilingRow, ...] = ()
     tasks: tuple[tuple[str, str, str], ...] = ()
+
+    def taking(self, seconds: float) -> FinishedUnit:
+        """The same, after so many seconds."""
+        return replace(self, row=replace(self.row, seconds=seconds))
 
 
 class JournalFault(ReporterError):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from reporter.bundle.journal import FinishedUnit, Journal, JournalFault, UnitRow
 from reporter.bundle.journal import reading as read_journal
@@ -23,10 +24,13 @@ from reporter.errors import EnvironmentFault, ReporterError
 from reporter.frozen import frozen
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order
-from reporter.pipeline import build
+from reporter.pauses import Paused, in_step
+from reporter.pipeline import walk
 from reporter.progress import Silent
 
 State = Literal["done", "refused", "failed"]
+_Visited: TypeAlias = tuple[Outcome, FinishedUnit | None]
+"""What became of a unit, and what is written down of it."""
 _MOST_PROBLEMS = 20
 """Problems of one unit that are told; `reporter validate` has all."""
 
@@ -55,32 +59,39 @@ def work(job: Job, told: Told = unheard) -> Outcome:
 
 
 def work_all(jobs: Sequence[Job], told: Told = unheard) -> list[Outcome]:
-    """The same for some units of one run; the journal says that they are done when they all are."""
+    """The same for some units of one run, in step; the journal says that they are done when they all are."""
     journal = None
     try:
         journal = _journal(jobs[0])
-        found = [_tried(job, journal, told) for job in jobs]
+        found = in_step([_timed(job, journal, told) for job in jobs])
         if journal and jobs[0].run:
             journal.finish(jobs[0].run, [finished for _, finished in found if finished])
         return [outcome for outcome, _ in found]
     except JournalFault as fault:
-        return [_unwritten(job, fault, 0.0) for job in jobs]
+        return [_unwritten(job, fault) for job in jobs]
     finally:
         if journal:
             journal.close()
 
 
-def _tried(job: Job, journal: Journal | None, told: Told) -> tuple[Outcome, FinishedUnit | None]:
-    started = time.monotonic()
-    try:
-        return _visited(job, journal, started, told)
-    except JournalFault as fault:
-        return _unwritten(job, fault, time.monotonic() - started), None
+def _timed(job: Job, journal: Journal | None, told: Told) -> Paused[_Visited]:
+    """A visit and how long it took; its pauses are the time of others."""
+    visit, seconds = _visit(job, journal, told), 0.0
+    while True:
+        started = time.monotonic()
+        try:
+            about = next(visit)
+        except StopIteration as end:
+            outcome, finished = end.value
+            seconds = round(seconds + time.monotonic() - started, 3)
+            return replace(outcome, seconds=seconds), finished and finished.taking(seconds)
+        seconds += time.monotonic() - started
+        yield about
 
 
-def _unwritten(job: Job, fault: JournalFault, seconds: float) -> Outcome:
+def _unwritten(job: Job, fault: JournalFault) -> Outcome:
     name = job.unit.name
-    return Outcome(name, (Done(name, "", name, "failed", notes=tuple(str(fault).split("\n"))),), seconds)
+    return Outcome(name, (Done(name, "", name, "failed", notes=tuple(str(fault).split("\n"))),))
 
 
 def _journal(job: Job) -> Journal | None:
@@ -89,9 +100,7 @@ def _journal(job: Job) -> Journal | None:
     return write_journal(job.journal, new=False) if job.run else read_journal(job.journal)
 
 
-def _visited(
-    job: Job, journal: Journal | None, started: float, told: Told
-) -> tuple[Outcome, FinishedUnit | None]:
+def _visit(job: Job, journal: Journal | None, told: Told) -> Paused[_Visited]:
     name, folder = job.unit.name, job.unit.folder
     row = journal.unit(name) if journal else None
     memory = _memory(job, journal, row, told)
@@ -106,18 +115,19 @@ def _visited(
             found = hashed(job.unit.root, found, known)
             memory.seen = stamp(found, job.recipe)
             order = Order(job.unit.root, job.unit.out, (), job.order.formats)
-            build(order, Silent(), Stale(memory, folder))
+            yield from walk(order, Silent(), Stale(memory, folder))
     except PlannedOnly:
         pass
+    except JournalFault as fault:
+        return _unwritten(job, fault), None
     except Exception as error:  # noqa: BLE001 - one bad unit must not stop the others
         state, messages = _refusal(error, folder)
         memory.done[""] = Done(name, "", name, "failed" if state == "failed" else "refused", notes=messages)
-    seconds = time.monotonic() - started
-    undue = len(memory.catalog) - len(memory.done)
-    outcome = Outcome(name, tuple(memory.done.values()), seconds, max(undue, 0))
+    undue = max(len(memory.catalog) - len(memory.done), 0)
+    outcome = Outcome(name, tuple(memory.done.values()), undue=undue)
     kept = UnitRow(
         name, state, found, _remembered(job, memory), memory.catalog,
-        job.order.today.isoformat() if memory.returning else "", memory.cells, messages, round(seconds, 3),
+        job.order.today.isoformat() if memory.returning else "", memory.cells, messages,
     )  # fmt: skip
     tasks = tuple((one.id, one.verdict, one.reason) for one in memory.done.values())
     return outcome, FinishedUnit(kept, tuple(memory.rows.values()), tasks)

@@ -12,8 +12,8 @@ from typing import TypeVar
 from reporter.document.model import Document
 
 Answer = TypeVar("Answer")
-_KEPT = 2
-"""Documents whose answers are kept: a filing and what it carries. Those of a long list are large."""
+_KEPT = 8
+"""Documents whose answers are kept: those of workspaces that go in step. Those of a long list are large."""
 
 
 def lately(answered: Callable[[Document], Answer]) -> Callable[[Document], Answer]:
