@@ -7,12 +7,12 @@ without a time speaks of the time that the document speaks of; it need only equa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from reporter.check.quantities import sentences
+from reporter.artefacts.seen.joined import sentence_at
 from reporter.frozen import frozen
 
 Kind = Literal["found", "closed", "open", "homes", "checked"]
@@ -48,9 +48,8 @@ _SPELLED: tuple[tuple[Kind, str], ...] = (
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SPELLED)
 _OF_HAZARDS = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind not in ("homes", "checked"))
 _OF_HOMES = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind in ("homes", "checked"))
-_SOME_HAZARDS = re.compile(r"[条处项个起](?<=[\d,].)")
-_SOME_HOMES = re.compile(r"[家所](?<=[\d,].)")
-"""A figure with its unit, which every count has."""
+_FIGURE = re.compile(r"[条处项个起家所](?<=[\d,].)")
+"""What every count has: a unit behind a figure."""
 _KINDS = re.compile(
     r"重大|较大|一般|突出|消防|火灾|燃气|食品|食堂|电气|用电|建筑|房屋|结构|医疗|特种设备|电梯|锅炉|疫情|自建房|"
     r"敬老院|民办|公办|公建|农村|城区|城镇|自查|联合检查|第三方|督查|督导|抽查|回头看|投诉|举报|新增|新发现|又|再次|"
@@ -100,9 +99,9 @@ def counts(text: str) -> tuple[Count, ...]:
 def _all(text: str) -> Iterator[Count]:
     if not (_of_hazards(text) or _of_homes(text)):
         return
-    for offset, sentence in sentences(text):
+    for (offset, sentence), units in _figured(text).items():
         taken: set[tuple[int, Kind]] = set()
-        for kind, pattern in _patterns(sentence):
+        for kind, pattern in _patterns(sentence, units):
             for found in pattern.finditer(sentence):
                 before = sentence[: found.end()]
                 place = found.start("n")
@@ -123,10 +122,18 @@ def _times(kind: Kind, before: str) -> frozenset[str]:
     return frozenset(_TIMES.findall(_DUE.sub("", before) if kind == "open" else before))
 
 
-def _patterns(sentence: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """Those that may match: few sentences have a figure with its unit and the words."""
-    hazards = _of_hazards(sentence) and _SOME_HAZARDS.search(sentence)
-    homes = _of_homes(sentence) and _SOME_HOMES.search(sentence)
+def _figured(text: str) -> Mapping[tuple[int, str], set[str]]:
+    """The sentences that have figures, which few do, with the units of these."""
+    units: dict[tuple[int, str], set[str]] = {}
+    for found in _FIGURE.finditer(text):
+        units.setdefault(sentence_at(text, found.start()), set()).add(found[0])
+    return units
+
+
+def _patterns(sentence: str, units: set[str]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """Those that may match by the units of the sentence and its words."""
+    hazards = not units.isdisjoint("条处项个起") and _of_hazards(sentence)
+    homes = not units.isdisjoint("家所") and _of_homes(sentence)
     return (*(_OF_HAZARDS if hazards else ()), *(_OF_HOMES if homes else ()))
 
 

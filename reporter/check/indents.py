@@ -10,9 +10,9 @@ _BLANKS = " \u3000"
 
 def first_indent(para: Para) -> float:
     """Of the first line: first-line and left indent, and blanks typed in front. How far a tab goes, its stop says."""
-    typed = para.typed
-    blanks = typed[: len(typed) - len(typed.lstrip(_BLANKS))]
-    return (para.looks.first or 0) + max(para.looks.left or 0, 0) + width(blanks)
+    looks, typed = para.looks, para.typed
+    blanks = width(typed[: len(typed) - len(typed.lstrip(_BLANKS))]) if typed[:1] in _BLANKS else 0
+    return (looks.first or 0) + max(looks.left or 0, 0) + blanks
 
 
 def pushed_in(looks: Looks) -> float:

@@ -7,13 +7,12 @@ only when their whole wording agrees, with place and time: better a pair missed 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 
-from reporter.artefacts.seen.joined import sentences
+from reporter.artefacts.seen.joined import sentence_at, sentences
 
 __all__ = ["Quantity", "number_in", "percent", "plain", "quantities", "sentences"]
 
@@ -37,7 +36,7 @@ _FIRST_FILLERS = re.compile(
 )
 _LAST_FILLERS = re.compile(r"(?:共有|共计|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是)+$")
 _LAST_OF_FILLERS = ("有", "计", "共", "到", "达", "为", "约", "的", "了", "是")
-_PLACE_ENDS = "镇乡街县市区省院心寓"
+_PLACE_END = re.compile("[镇乡街县市区省院心寓]")
 _TIME_SIGN = re.compile(r"[年季月期](?:(?<=\d.)|(?<=[半全去上]年)|(?<=[一二三四]季)|(?<=同期))")
 """One of them stands in every time, which is looked for more slowly."""
 _WHERE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?=[镇乡街县市区省院中公])(?:镇|乡|街道|县|市|区|省|院|中心|公寓)")
@@ -78,8 +77,9 @@ class Quantity:
     @cached_property
     def scope(self) -> frozenset[str]:
         """The places and times that the sentence names before it."""
-        places = _WHERE.findall(self.before) if any(sign in self.before for sign in _PLACE_ENDS) else ()
-        return frozenset((*places, *_times(self.before)))
+        before = self.before
+        places = _WHERE.findall(before) if _PLACE_END.search(before) else ()
+        return frozenset((*places, *_times(before)))
 
 
 @lru_cache(maxsize=4096)
@@ -103,10 +103,8 @@ _CELL = re.compile(rf"({_NUMBER})\s?(?:%|％|万元|元|家|个|张|处|名|人|
 
 
 def _all(text: str) -> Iterator[Quantity]:
-    begins: list[int] = []
     for found in _QUANTITY.finditer(text):
-        begins = begins or [offset for offset, _ in sentences(text)]
-        begin = begins[bisect_right(begins, found.start()) - 1]
+        begin, _ = sentence_at(text, found.start())
         plain = found[1].replace(",", "")
         value = Decimal(plain)
         if found[2]:

@@ -60,10 +60,8 @@ class Subject:
     def sure(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles that were recognised surely, in the order of the file."""
         if len(roles) == 1:
-            found = self._sure_by_role.get(roles[0], ())
-        else:
-            found = tuple([e for e in self._sure if e.role in roles])
-        return found if part is None else tuple([e for e in found if e.part == part])
+            return self._sure_by_role.get((roles[0], part), ())
+        return tuple([e for e in self._sure if e.role in roles and (part is None or e.part == part)])
 
     def paras_of(self, *roles: Role) -> tuple[Para, ...]:
         """The paragraphs of those elements in order, each once: a run-in heading shares its paragraph with text."""
@@ -82,11 +80,13 @@ class Subject:
         return tuple([e for e in self.seen.elements if e.confidence >= SURE])
 
     @cached_property
-    def _sure_by_role(self) -> dict[Role, tuple[Element, ...]]:
-        found: dict[Role, list[Element]] = {}
+    def _sure_by_role(self) -> dict[tuple[Role, int | None], tuple[Element, ...]]:
+        """By role and part, and those of all parts under None."""
+        found: dict[tuple[Role, int | None], list[Element]] = {}
         for element in self._sure:
-            found.setdefault(element.role, []).append(element)
-        return {role: tuple(elements) for role, elements in found.items()}
+            found.setdefault((element.role, element.part), []).append(element)
+            found.setdefault((element.role, None), []).append(element)
+        return {asked: tuple(elements) for asked, elements in found.items()}
 
     @cached_property
     def _known_texts(self) -> dict[tuple[Role, ...], Joined]:
@@ -94,7 +94,8 @@ class Subject:
 
     def the(self, role: Role, part: int = 0) -> Element | None:
         """The one surely recognised element of the role, or None."""
-        return next((e for e in self._sure_by_role.get(role, ()) if e.part == part), None)
+        found = self._sure_by_role.get((role, part))
+        return found[0] if found else None
 
     @cached_property
     def signed_on(self) -> date | None:

@@ -32,6 +32,16 @@ def sentences(text: str) -> tuple[tuple[int, str], ...]:
     return tuple([(found.start(), found[0]) for found in _SENTENCE.finditer(text)])
 
 
+@lru_cache(maxsize=4096)
+def _begins(text: str) -> list[int]:
+    return [offset for offset, _ in sentences(text)]
+
+
+def sentence_at(text: str, place: int) -> tuple[int, str]:
+    """The sentence in which a sign stands that ends none, with its offset."""
+    return sentences(text)[bisect_right(_begins(text), place) - 1]
+
+
 class Joined:
     """A paragraph a line. What matches in a paragraph alone must match here at the same place: patterns for it have
     no ^ and no $."""

@@ -5,49 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
 
-_DIGIT, _OTHER = "[0-9０-９]", "[^0-9０-９]"
-_BEFORE = re.compile(f"{_DIGIT}(?<=({_OTHER}).)")
-_BEHIND = re.compile(f"{_DIGIT}({_OTHER})")
-_LONG = re.compile(f"{_DIGIT * 4}{_DIGIT}*")
-_LAST = re.compile(f"{_OTHER}*({_DIGIT}+)")
-_NEAR = 24
-"""Characters in which the number before a sign is looked for."""
+_DIGITS = re.compile("([0-9０-９][0-9０-９]*)")
+_FIRST, _LAST = itemgetter(0), itemgetter(-1)
 
 
 class Numbers:
-    """Of one text; each is found out when it is first asked for."""
+    """Runs of digits in order. `before` and `behind` are all signs that stand right beside one: what asks for others
+    has nothing to look for."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._parts = parts = _DIGITS.split(text)  # what stands before the first, the first, what stands behind it …
+        between = parts[2:-1:2]
+        self._before = [parts[0][-1:], *map(_LAST, between)]
+        self._behind = [*map(_FIRST, between), parts[-1][:1]]
+        self.before, self.behind = frozenset(self._before), frozenset(self._behind)
 
     @cached_property
-    def before(self) -> frozenset[str]:
-        """The signs right before numbers: what asks for others need not look at the text."""
-        return frozenset(_BEFORE.findall(self._text))
+    def _starts(self) -> list[int]:
+        return list(accumulate(map(len, self._parts)))[:-1:2]
 
-    @cached_property
-    def behind(self) -> frozenset[str]:
-        """The signs right behind numbers."""
-        return frozenset(_BEHIND.findall(self._text))
-
-    @cached_property
-    def long(self) -> tuple[tuple[int, int], ...]:
-        """Where those of four digits and more begin and end."""
-        return tuple([found.span() for found in _LONG.finditer(self._text)])
+    def long(self, least: int) -> list[int]:
+        """Where those of so many digits and more begin."""
+        digits = self._parts[1::2]
+        return [start for start, number in zip(self._starts, digits, strict=True) if len(number) >= least]
 
     def signs_before(self, signs: Iterable[str]) -> list[int]:
-        """Where one of the signs stands right before a number, in order."""
-        there = self.before.intersection(signs)
-        return sorted(
-            [found.start() for sign in there for found in re.finditer(re.escape(sign) + f"(?={_DIGIT})", self._text)]
-        )
+        """Where one of the signs stands right before a number."""
+        asked = self.before.intersection(signs)
+        found = zip(self._starts, self._before, strict=False) if asked else ()
+        return [start - 1 for start, sign in found if sign in asked]
 
     def leading_up(self, signs: Iterable[str]) -> list[int]:
-        """Where the numbers begin behind which the next one has one of the signs right before it, in order."""
-        found = []
-        for place in self.signs_before(signs):
-            nearest = _LAST.match(self._text[max(place - _NEAR, 0) : place + 1][::-1])
-            if nearest:
-                found.append(place + 1 - nearest.end())
-        return found
+        """Where the numbers begin behind which the next one has one of the signs right before it."""
+        asked = self.before.intersection(signs)
+        found = zip(self._starts, self._before[1:], strict=False) if asked else ()
+        return [start for start, sign in found if sign in asked]

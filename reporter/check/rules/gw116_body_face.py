@@ -41,7 +41,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The face of most characters of a paragraph, where it is named; a heading that runs in is left out."""
     signed = {element.para.number for element in subject.seen.all("signer")}
     for element in subject.sure(*ROLES, part=0):
-        if element.para.number in signed:
+        fonts = {run.font for run in element.para.runs}
+        if all(map(_is_fang, filter(None, fonts))) or element.para.number in signed:
             continue  # the names of 签发人 stand beside 发文字号 in 楷体
         runs = [run for run in element.para.runs if run.text.strip()]
         head = runs[0].font if len(runs) > 1 else ""

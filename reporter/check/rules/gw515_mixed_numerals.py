@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.joined import apart, sentence_at
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quantities import sentences
@@ -74,13 +74,9 @@ def _of_institutions(subject: Subject) -> Iterator[Finding]:
         arabic.setdefault(one[1], one[0])
     for para, found in hanzi:
         unit = found[0]
-        if unit in arabic and not re.search(rf"\d{unit}", _sentence(para.text, found.start())):
+        if unit in arabic and not re.search(rf"\d{unit}", sentence_at(para.text, found.start())[1]):
             message = f"别处“{arabic[unit]}”用阿拉伯数字，这里用汉字"
             yield RULE.at(subject, para, message, around(para.text, found))
-
-
-def _sentence(text: str, at: int) -> str:
-    return next((one for start, one in sentences(text) if start <= at < start + len(one)), "")
 
 
 _ARABIC_HOMES = re.compile(r"\d{1,4}([家所])")

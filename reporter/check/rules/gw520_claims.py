@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import sentence_at
 from reporter.check.concepts import Count, counts
 from reporter.check.finding import Finding
-from reporter.check.quantities import plain, quantities, sentences
+from reporter.check.quantities import plain, quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -60,31 +61,34 @@ def check(subject: Subject) -> Iterator[Finding]:
     telling = title is None or bool(_TELLING.search(title.text))
     still_open: list[Count] | None = None
     for para in subject.text_of("body", "heading").holding(_QUICK):
-        for offset, sentence in sentences(para.text):
-            for found in _claims(sentence) if _QUICK.search(sentence) else ():
-                clause = _clause(sentence, found)
-                asked = _ORDER.search(clause) or (
-                    not (_DONE.search(found[0]) or _STATE.search(clause))
-                    and _AIM.search(sentence[: found.start()])
-                )
-                if asked or _proved(sentence, found) or not (telling or _STATE.search(clause)):
-                    continue
-                if still_open is None:
-                    still_open = _open(subject)
-                against = still_open[0] if still_open and _HAZARD.search(clause) else None
-                told = f"，本文又写未整改{plain(against.value)}{against.unit}" if against else "没有数字证明"
-                yield RULE.at(subject, para, f"“{found[0]}”{told}", around(para.text, found, offset))
-                break
+        last = -1
+        for offset, sentence, found in _claims(para.text):
+            if offset == last:
+                continue  # one of a sentence is enough
+            clause = _clause(sentence, found)
+            asked = _ORDER.search(clause) or (
+                not (_DONE.search(found[0]) or _STATE.search(clause)) and _AIM.search(sentence[: found.start()])
+            )
+            if asked or _proved(sentence, found) or not (telling or _STATE.search(clause)):
+                continue
+            if still_open is None:
+                still_open = _open(subject)
+            against = still_open[0] if still_open and _HAZARD.search(clause) else None
+            told = f"，本文又写未整改{plain(against.value)}{against.unit}" if against else "没有数字证明"
+            yield RULE.at(subject, para, f"“{found[0]}”{told}", around(para.text, found, offset))
+            last = offset
 
 
-def _claims(sentence: str) -> Iterator[re.Match[str]]:
-    """No claim goes over a comma."""
-    begin = 0
-    for clause in sentence.split("，"):
-        end = begin + len(clause)
-        if _QUICK.search(clause):
-            yield from _CLAIM.finditer(sentence, begin, end)
-        begin = end + 1
+def _claims(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
+    """Each with its sentence and where that begins. No claim goes over a comma."""
+    quick = _QUICK.search(text)
+    while quick:
+        offset, sentence = sentence_at(text, quick.start())
+        begin, end = sentence.rfind("，", 0, quick.start() - offset) + 1, sentence.find("，", quick.end() - offset)
+        end = end if end >= 0 else len(sentence)
+        for found in _CLAIM.finditer(sentence, begin, end):
+            yield offset, sentence, found
+        quick = _QUICK.search(text, offset + end)
 
 
 def _open(subject: Subject) -> list[Count]:

@@ -33,7 +33,7 @@ _WIDE = re.compile("[０-９]{15}")
 def check(subject: Subject) -> Iterator[Finding]:
     """Eighteen characters whose last is the right check digit, in text and cells, blanks between them left out."""
     text = subject.seen.joined
-    for para, found in text.matches(_NUMBER, at=[start for start, end in text.numbers.long if end - start >= _FIRST]):
+    for para, found in text.matches(_NUMBER, at=text.numbers.long(_FIRST)):
         if is_identity_number(found[0].replace(" ", "")):
             yield RULE.at(subject, para, "写有公民身份号码", f"{found[0][:3]}…{found[0][-2:]}")
     for para in text.holding(_WIDE, *"０１２３４５６７８９"):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
+from operator import attrgetter
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.concepts import counts
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, percent, plain, quantities, sentences
@@ -26,7 +29,7 @@ RULE = Rule(
     bad=lambda: notice(body=("发现隐患21处，已整改18处，整改率86.71%。",)),
 )
 _RATE = re.compile(r"率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证)率)|占")
-_PERCENT = re.compile("[%％]")
+_PERCENT = apart("%", "％")
 _SHARE = re.compile(
     r"(?P<part>\d+)[家所]，占(?:全[县市区](?:养老(?:服务)?机构)?|养老(?:服务)?机构)(?:总数)?的?(?P<rate>\d+(?:\.\d+)?)[%％]"
 )
@@ -40,16 +43,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _shares(subject)
     for para in subject.seen.joined.holding(_PERCENT):
         found = quantities(para.text)
-        percents = [one for one in found if one.percent]
-        for offset, sentence in sentences(para.text) if percents else ():
-            rates = [one for one in percents if offset <= one.start < offset + len(sentence)]
-            if not rates or not _RATE.search(sentence) or _OTHER.search(sentence):
+        told = dict(sentences(para.text))
+        for begin, rates in groupby([one for one in found if one.percent], attrgetter("begin")):
+            if not _RATE.search(told[begin]) or _OTHER.search(told[begin]):
                 continue
-            inside = [one for one in found if offset <= one.start < offset + len(sentence)]
+            inside = [one for one in found if one.begin == begin]
             for rate in rates:
                 counts = _counts(found, inside, rate)
                 if counts and not any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
-                    quote = para.text[max(offset, rate.start - 24) : rate.end]
+                    quote = para.text[max(begin, rate.start - 24) : rate.end]
                     yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -30,7 +31,12 @@ _BLANK = re.compile(
     rf"|[（【(〔\[](?:{_NOTE})[）】)〕\]]|\*{{3,}}|[×＊]{{4,}}|"
     r"(?<=[\u4e00-\u9fff：])[\u3000 ]{2,}(?=人次|人|名|家|个|张|条|处|项|份|户|次|起|所|台|万元|元|日|月|号)"
 )
-_QUICK = re.compile(r"[＿_×xX\u3000 〕*＊（【(〔\[](?:(?=[＿_×xX\u3000 *＊月日]|\s*号)|待|请|此处|需补|暂缺)")
+_QUICK = apart(
+    *(
+        rf"{re.escape(sign)}(?:(?=[＿_×xX\u3000 *＊月日]|\s*号)|待|请|此处|需补|暂缺)"
+        for sign in "＿_×xX\u3000 〕*＊（【(〔["
+    )
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

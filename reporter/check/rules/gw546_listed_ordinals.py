@@ -36,11 +36,10 @@ _STEP = re.compile(rf"第({_N})({_SORT}|步|步骤|环节|场)")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Lists inside a sentence, then runs of sibling headings that each begin with 第N and the same word."""
-    for para in subject.paras_of("body", "heading"):
-        for found in _LIST.finditer(para.text):
-            listed, said = len(re.findall("[、和及]", found["list"])) + 1, number_of(found["count"])
-            if listed != said:
-                yield RULE.at(subject, para, f"说共{said}个，列举了{listed}个", found[0])
+    for para, found in subject.text_of("body", "heading").matches(_LIST):
+        listed, said = len(re.findall("[、和及]", found["list"])) + 1, number_of(found["count"])
+        if listed != said:
+            yield RULE.at(subject, para, f"说共{said}个，列举了{listed}个", found[0])
     last: dict[tuple[int, int, str], int] = {}
     for element in subject.sure("heading"):
         for key in [key for key in last if key[1] > element.level or key[0] != element.part]:

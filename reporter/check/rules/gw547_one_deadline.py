@@ -70,7 +70,7 @@ def _aims(subject: Subject) -> Iterator[Finding]:
 
 
 def _large(one: Quantity) -> bool:
-    return not one.percent and one.value >= _LARGE
+    return one.unit != "%" and one.value >= _LARGE
 
 
 _LEAST = re.compile(r"(?:不少于|不低于|达到|达|共|累计|约|超过)+$")

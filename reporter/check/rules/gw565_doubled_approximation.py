@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -30,10 +31,10 @@ _WRONG = re.compile(
     rf"|(?:超过|高于|不少于|不低于|至少|大于|多于){_FIGURE}(?:以上|及以上)"
     rf"|(?:低于|不超过|不高于|少于|小于|至多|最多){_FIGURE}(?:以下|及以下|以内|之内)"
 )
-_QUICK = re.compile(r"左右|上下|以上|以下|以内|之内|多(?<=[\d,.万亿]多)|余(?<=[\d,.万亿]余)")
+_QUICK = apart("左右", "上下", "以[上下内]", "之内", r"多(?<=[\d,.万亿]多)", r"余(?<=[\d,.万亿]余)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
+    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0]}”前后重复", around(para.text, found))

@@ -31,6 +31,7 @@ _ONE = (
 )
 _TWO = r"(?P<two>(?![一二两三四五六七八九十逐层几每各])[\u4e00-\u9fff]{2,4})(?P=two)(?!长|主任|书记|干部|委员)"
 _WRONG = re.compile(f"{_ONE}|{_TWO}")
+_FIRST_HANZI = "\u4e00"
 _MEANT = re.compile(
     r"研究研究|讨论讨论|商量商量|谢谢谢谢|熙熙|等等等等|(?:慢|常|多|好)[\u4e00-\u9fff]?(?:慢|常|多|好)"
 )
@@ -57,7 +58,7 @@ def _stutters(text: str) -> bool:
         laid = (whole ^ (whole >> 8 * width)).to_bytes(len(low), "little")[:-width]
         place = laid.find(bytes(width))
         while place >= 0:
-            if _WRONG.match(text, place):
+            if text[place] >= _FIRST_HANZI and _WRONG.match(text, place):
                 return True
             place = laid.find(bytes(width), place + 1)
     return False
