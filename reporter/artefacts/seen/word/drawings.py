@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.word.inline import MC, choices
 from reporter.artefacts.seen.word.styles import Theme
 from reporter.artefacts.seen.word.units import Element, W, colour, number
-from reporter.frozen import frozen
 
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _WPS: Final = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
@@ -33,8 +34,7 @@ _UPPER_MM: Final = 120.0
 """A box placed higher on the sheet is read before its paragraph."""
 
 
-@frozen
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a drawing stands along one axis: `base` what is measured from (page, margin, paragraph …, empty for in the
     text), mm or an alignment word."""
 
@@ -43,8 +43,7 @@ class Spot:
     align: str = ""
 
 
-@frozen
-class Line:
+class Line(Struct, frozen=True):
     """A drawn horizontal line: weight in pt, length in mm. `at` is the index of the paragraph it hangs on."""
 
     weight: float
@@ -57,8 +56,7 @@ class Line:
     story: str = ""
 
 
-@frozen
-class TextBox:
+class TextBox(Struct, frozen=True):
     """Its content; `first` when it is read before the paragraph it hangs on."""
 
     node: Element

@@ -47,9 +47,7 @@ def looks_of(draft: Draft) -> Looks:
 
 def _first(props: Props, size: float) -> float:
     characters = props.get("first_chars", 0)
-    if characters:
-        return _cells(characters / 100 * size)
-    return _cells(props.get("first", 0) / _TWIPS)
+    return _cells(characters / 100 * size if characters else props.get("first", 0) / _TWIPS)
 
 
 def _side(props: Props, side: str, size: float) -> float:
@@ -63,7 +61,7 @@ def _side(props: Props, side: str, size: float) -> float:
 
 
 def _cells(points: float) -> float:
-    return round(points / SANHAO_PT, 3)
+    return round(points / SANHAO_PT, 3) if points else 0.0
 
 
 def _white(props: Props, side: str, grid_pt: float) -> float | None:
@@ -73,4 +71,4 @@ def _white(props: Props, side: str, grid_pt: float) -> float | None:
     if lines:
         return round(lines / 100 * (grid_pt or _LINE_PT), 3)
     twips: float = props.get(side, 0)
-    return round(twips / _TWIPS, 3)
+    return round(twips / _TWIPS, 3) if twips else 0.0

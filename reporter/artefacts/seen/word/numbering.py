@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.word.counting import formatted
 from reporter.artefacts.seen.word.styles import Styles, paragraph_props
 from reporter.artefacts.seen.word.units import Element, W, on, val, whole
-from reporter.frozen import frozen
 
 _PLACE = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -19,8 +20,7 @@ _LINKS: Final = 5
 """How many links from list style to list style are followed."""
 
 
-@frozen
-class Level:
+class Level(Struct, frozen=True):
     """One level of a list. `text` has %1 … for the numbers of the levels; `restart` is the level (from 1) whose
     number restarts it, 0 for never."""
 

@@ -13,7 +13,7 @@ from lxml import etree
 
 from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
-from reporter.artefacts.seen.word.units import VAL, Element, W, attributes
+from reporter.artefacts.seen.word.units import Element, W, attributes
 from reporter.errors import InputError
 from reporter.ooxml.container import open_container, read_part
 from reporter.ooxml.names import PACKAGE_RELS
@@ -79,7 +79,12 @@ class Parts:
         stored = self._names.get(target.lower())
         if stored is None:
             return None
-        used = {node.get(VAL) or "" for root in stories for node in islice(root.iter(*_NAMING), _FIRST)}
+        used = {
+            str(name)
+            for root in stories
+            for node in islice(root.iter(*_NAMING), _FIRST)
+            for name in node.values()
+        }
         return Sheet(self._data(stored), partial(self._tree, stored), sorted(used))
 
     def target(self, identity: str) -> str:

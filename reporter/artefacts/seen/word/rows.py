@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.word.units import Element, W
-from reporter.frozen import frozen
 
 FEW: Final = 8
 """Rows; fewer are parsed as quickly as they are cut."""
@@ -40,8 +40,7 @@ _SAMPLE: Final = 8_000
 """Bytes in which it shows whether a program writes such things into rows."""
 
 
-@dataclass(slots=True)
-class Alike:
+class Alike(Struct):
     """A row that is like `row`, which stands above it in its table and is neither the first nor the last there, but for
     its words: one text for each w:t."""
 
@@ -62,8 +61,7 @@ def spoken(node: Element) -> list[Element]:
     return [one for one in node.iter(_T) if one.text]
 
 
-@frozen
-class Cut:
+class Cut(Struct, frozen=True):
     """A part's text without the rows that are like others; `alike` has for each row, in order, the number of the row
     that it is like, from 0, and its words, or None."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.word.units import VAL, Element, W, attributes, number, on
-from reporter.frozen import frozen
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _TURNING: Final = frozenset(("nextPage", "oddPage", "evenPage"))
 _TWIPS_PER_MM: Final = 1440 / 25.4
 
 
-@frozen
-class Section:
+class Section(Struct, frozen=True):
     """`turns` is whether it begins on a new page; sheet and white edges in mm, None when not said; `grid_pt` its
     line pitch; `printed` the relationship ids of its headers and footers."""
 

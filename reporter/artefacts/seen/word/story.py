@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import CellPlace, Grid, Para, Place, Run
 from reporter.artefacts.seen.word import drawings
@@ -84,8 +86,7 @@ class Word:
         return over(props, own)
 
 
-@dataclass(slots=True)
-class _Context:
+class _Context(Struct):
     """What stands around a paragraph; `table` is the style of its table."""
 
     style: Style
@@ -182,7 +183,8 @@ class Story:
         if place in ("text", "cell") and self.depth == 1 + (place == "cell"):
             draft.new_page, self.turn = draft.new_page or self.turn, False
         if runs:
-            draft.size = next((run.size for run in runs if run.text.strip()), runs[0].size) or draft.size
+            shown = next((run for run in runs if run.text.strip()), runs[0]) if len(runs) > 1 else runs[0]
+            draft.size = shown.size or draft.size
         draft.grid = word.sections[self.section].grid_pt
         word.paras.append(draft)
         word.refuse_long()

@@ -347,7 +347,9 @@ class Styles:
         node = self._node(identity)
         if node is None:
             return Style(identity, "")
-        parts = {part.tag: part for part in node.iterchildren(reversed=True)}
+        parts: dict[str, Element] = {}
+        for part in node:
+            parts.setdefault(part.tag, part)
         base = _value(parts.get(_BASE))
         below = Style("", "")
         if self._node(base) is not None and base not in self._open and len(self._open) < _CHAIN:

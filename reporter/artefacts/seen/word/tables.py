@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
+
+from msgspec import Struct
 
 from reporter.artefacts.seen.grids import guessed_heads, title_above
 from reporter.artefacts.seen.model import CellPlace, Grid, Place, Stroke
@@ -13,7 +14,6 @@ from reporter.artefacts.seen.word.rows import Alike, spoken
 from reporter.artefacts.seen.word.styles import stroke_of
 from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, whole
 from reporter.artefacts.seen.word.walking import below
-from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.artefacts.seen.word.story import Story
@@ -23,8 +23,7 @@ _GONE, _SKIPPED = f"{W}del", f"{W}gridBefore"
 MOST_COLUMNS: Final = 200
 
 
-@frozen
-class Cell:
+class Cell(Struct, frozen=True):
     """What a w:tcPr says: columns covered, whether it goes on from above or from the left, its own borders."""
 
     span: int = 1
@@ -46,8 +45,7 @@ def read_table(story: Story, node: Element, place: Place, cell: CellPlace | None
     _Table(story, node, style).read(rows)
 
 
-@dataclass(slots=True)
-class _Said:
+class _Said(Struct):
     """What a w:trPr says."""
 
     removed: bool = False
@@ -56,8 +54,7 @@ class _Said:
     """Columns before the first cell."""
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """A row that is there; `alike` when it is like another one but for its words."""
 
     node: Element
@@ -95,8 +92,7 @@ def _said_of(row: Element) -> _Said:
     return said
 
 
-@dataclass(slots=True)
-class _Pattern:
+class _Pattern(Struct):
     """A row in which each cell shows its words in its only paragraph and nothing else: one that is like it shows its
     own words. `cells` are for each its column, how many words the row has up to its end, and its paragraph, None where
     it goes on from above."""
