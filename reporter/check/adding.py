@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from msgspec import Struct
+
 from reporter.check.clauses import clause_before
 from reporter.check.quantities import Quantity, plain, quantities
-from reporter.frozen import frozen
 
 _TOTAL = re.compile(r"(?:合计|总计|共计|共|总数|总额|总共)(?:为|是|达|达到|有|约)?[\u4e00-\u9fff]{0,4}$")
 _WITHIN = re.compile(r"其中[，：:]?|包括|包含|分别(?:是|为)")
@@ -26,8 +27,7 @@ _STOP = re.compile("[。！？\n]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
 
-@frozen
-class Wrong:
+class Wrong(Struct, frozen=True):
     """A sum that does not come out: where it stands in the text and what to say. `sure` is False for an aim (以上)."""
 
     start: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 
-@frozen
-class Meaning:
+class Meaning(Struct, frozen=True):
     """One code: `title` says what was found, `meaning` why it matters and what to do."""
 
     code: str

@@ -12,8 +12,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.joined import sentence_at
-from reporter.frozen import frozen
 
 Kind = Literal["found", "closed", "open", "homes", "checked"]
 NAMES: dict[Kind, str] = {
@@ -69,8 +70,7 @@ _DUE = re.compile(r"(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日|底)?(?:以|�
 _PART = re.compile(r"其中|另有|此外|包括|涉及")
 
 
-@frozen
-class Count:
+class Count(Struct, frozen=True):
     """One mention; `start` and `end` are the characters of figure and unit in the text."""
 
     kind: Kind

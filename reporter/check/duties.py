@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Para
 from reporter.calendar.grammar import find_deadlines
 from reporter.check.clauses import clause_before
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 
 _SENT = re.compile(
     r"报送|上报|提交|函复|报(?=[\u4e00-\u9fff]{0,6}(?:局|厅|办公室|委|政府|股|科|处))|"
@@ -35,8 +36,7 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
-@frozen
-class Duty:
+class Duty(Struct, frozen=True):
     """`what` names the kind of material or act; `sent` tells which; `when` is the wording, `quote` the clause."""
 
     what: str

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reporter.artefacts.folded import fold
 from reporter.check.finding import Finding, Where
 from reporter.document.model import Document
 from reporter.facts.fact import Fact, half_up
 from reporter.facts.spoken import spoken
-from reporter.frozen import frozen
 from reporter.refs import split_ref
 from reporter.text import hanzi_number
 from reporter.typeset.occurrences import Occurrence, occurrences
@@ -25,8 +26,7 @@ _SCALE = {"": 0, "万": 4, "亿": 8}
 _HANZI_LIMIT = 1000
 
 
-@frozen
-class Filed:
+class Filed(Struct, frozen=True):
     """A filing as it was delivered: what it says, the facts by address, and the name to speak of it by."""
 
     document: Document

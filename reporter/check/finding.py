@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 from typing import Any, Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct, field
 
 Severity = Literal["error", "warning", "info"]
 _ORDER: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
 SEVERITY_NAMES: dict[str, str] = {"error": "错误", "warning": "提醒", "info": "说明"}
 
 
-@frozen
-class Where:
+class Where(Struct, frozen=True):
     """A place in a file. `page` and `paragraph` count from 1, 0 is unknown; `quote` is what stands there."""
 
     file: str
@@ -36,8 +34,7 @@ class Where:
         return " › ".join(part for part in (self.file, page, self.paragraph, quote) if part)
 
 
-@frozen
-class Finding:
+class Finding(Struct, frozen=True):
     """`message` says what is wrong, `hint` what to do, both Chinese sentences; `clause` is the rule it comes from.
     `facts` are the addresses of figures that the message speaks of, for programs."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from reporter.artefacts.pdf import PdfFacts
 from reporter.artefacts.source import Source
 from reporter.document.model import Document
-from reporter.frozen import frozen
 from reporter.typeset.fonts import Fonts
 from reporter.typeset.pieces import Piece
 
 Readable = Source | PdfFacts
 
 
-@frozen
-class Finished:
+class Finished(Struct, frozen=True):
     """`pieces` are those of the Document, `file` its name in messages, `fonts` those of a PDF."""
 
     document: Document

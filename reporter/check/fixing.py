@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.opened import Opened, refuse_long
 from reporter.artefacts.seen.settled import see_with_settings
 from reporter.check.applying import Pen
@@ -20,14 +22,12 @@ from reporter.check.proof import prove
 from reporter.check.repairers import repairers
 from reporter.check.subject import Subject
 from reporter.check.unsure import Unchecked
-from reporter.frozen import frozen
 
 MOST = 100_000
 """Findings of one rule: where only the first are known, it is not known whether a change brings something new."""
 
 
-@frozen
-class Fixed:
+class Fixed(Struct, frozen=True):
     """`data` is the copy with tracked changes, None when nothing is certain; `accepted` the file with them accepted."""
 
     data: bytes | None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.artefacts import office
 from reporter.artefacts.geometry_docx import Sheets
@@ -24,7 +26,6 @@ from reporter.check.subject import Layout, Subject
 from reporter.check.unsure import Unchecked, unsure_of
 from reporter.check.waiting import headings_of, is_draft, placed, softened
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 MOST_OF_A_RULE = 200
 """Findings of one rule in one file; nobody reads more, and a hostile file could have millions."""
@@ -39,8 +40,7 @@ _MISSING: dict[Need, str] = {
 }
 
 
-@frozen
-class Manner:
+class Manner(Struct, frozen=True):
     """How files are judged. `render` lays a DOCX out with LibreOffice for the rules about pages."""
 
     profile: Profile = field(default_factory=Profile)
@@ -49,8 +49,7 @@ class Manner:
     render: bool = True
 
 
-@frozen
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What was found in one file. `notes` are sentences about it as a whole, e.g. whose layout was measured."""
 
     file: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 
-@frozen
-class KnownFact:
+class KnownFact(Struct, frozen=True):
     """A fact: its canonical address, its Chinese name, value and unit; `called` is the address as a clerk reads it."""
 
     address: str
@@ -30,8 +29,7 @@ class KnownFact:
         return f"{self.name}（{self.called or self.address}{day}）是{self.value:f}{self.unit}{source}"
 
 
-@frozen
-class Known:
+class Known(Struct, frozen=True):
     """Facts by value, and institutions by name."""
 
     facts: tuple[KnownFact, ...] = ()

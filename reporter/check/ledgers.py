@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.dates import loose_date
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 
 _HEADS = {
     "number": re.compile(r"^(?:序号|编号|隐患编号)$"),
@@ -24,8 +25,7 @@ _HEADS = {
 _COUNTED = re.compile(r"数(?:量)?(?:（|$)|（条）|（处）|（项）|率")
 
 
-@frozen
-class Ledger:
+class Ledger(Struct, frozen=True):
     """`rows` are the body rows with a number or a hazard; columns are counted from 0, −1 for none."""
 
     grid: Grid
@@ -73,4 +73,5 @@ def _ledgers(grids: tuple[Grid, ...]) -> Iterator[Ledger]:
 
 
 def _total(cells: tuple[str, ...]) -> bool:
-    return any("计" in cell and solid(cell) in ("合计", "总计", "小计") for cell in cells[:2])
+    first = cells[:2]
+    return "计" in "".join(first) and any(solid(cell) in ("合计", "总计", "小计") for cell in first)

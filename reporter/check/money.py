@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.clauses import clause_before
 from reporter.check.quantities import Quantity, number_in, quantities
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 
 _WRITTEN = re.compile(r"[万亿]?元$")
 _SCALE = {"元": Decimal(1), "万元": Decimal(10**4), "亿元": Decimal(10**8)}
@@ -24,8 +25,7 @@ _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,20}")
 _SERIAL = re.compile(r"[\d一二三四五六七八九十]*")
 
 
-@frozen
-class Amount:
+class Amount(Struct, frozen=True):
     """`digits` as written, `unit` 元, 万元, 亿元 or empty where a table names none; `noun` what it is for; `spot` a
     cell's place, empty in text."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from reporter.artefacts.seen.model import Para
 from reporter.artefacts.seen.opened import Opened
@@ -16,7 +17,6 @@ from reporter.check.repairers import Repairer, repairers
 from reporter.check.report.places import Places
 from reporter.check.sheets import sheet_number
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 from reporter.ooxml.tracked import Revision
 
 NO_REPAIR = "这类问题要由人改"
@@ -26,8 +26,7 @@ NO_HELP = "改了仍不合规"
 NEW_FAULT = "改了会引出别的问题"
 
 
-@frozen
-class Wish:
+class Wish(Struct, frozen=True):
     """What is asked for. `only` are rule codes, empty for all."""
 
     revision: Revision
@@ -35,8 +34,7 @@ class Wish:
     only: frozenset[str] = frozenset()
 
 
-@frozen
-class Done:
+class Done(Struct, frozen=True):
     """A finding that is repaired, and how."""
 
     finding: Finding
@@ -44,8 +42,7 @@ class Done:
     changes: tuple[Change, ...]
 
 
-@frozen
-class Left:
+class Left(Struct, frozen=True):
     """A finding that is left to the clerk, and why."""
 
     finding: Finding

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from reporter.artefacts.folded import Span, Stream, fold, fragments, place_in_order
 from reporter.check.finding import Finding, Severity, Where
 from reporter.document.inline import Blank, Inline, Note, plain
-from reporter.frozen import frozen
 from reporter.text import within
 from reporter.typeset.pieces import Piece, grouped
 
@@ -21,8 +22,7 @@ _QUOTE = 40
 REBUILD = "请重新生成；如果仍然出现，说明版式模板漏排或改动了文字，请检查 templates 文件夹里的模板"
 
 
-@frozen
-class Printed:
+class Printed(Struct, frozen=True):
     """What a file holds: `stream` in reading order (its parts are pages when `paged`), `elsewhere` what has
     no place in that order (page headers, footers, notes). `compatible` as in `fold`."""
 

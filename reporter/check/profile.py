@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct, field
 
 Level = Literal["error", "warning", "info", "off"]
 
 
-@frozen
-class Margins:
+class Margins(Struct, frozen=True):
     """White edges of an upright A4 sheet in mm."""
 
     top: float
@@ -27,8 +25,7 @@ GBT33476 = Margins(34.58, 32.58, 28, 26)
 """The same type area with the line's own leading around it (GB/T 33476 settings for word processors)."""
 
 
-@frozen
-class Profile:
+class Profile(Struct, frozen=True):
     """Accepted margins, levels by rule code, and the values that a place sets for itself."""
 
     name: str = "默认"

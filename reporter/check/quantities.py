@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from reporter.artefacts.seen.joined import sentence_at, sentences
 
@@ -45,8 +46,7 @@ _WHEN = re.compile(
 )
 
 
-@dataclass(eq=False)
-class Quantity:
+class Quantity(Struct, eq=False, dict=True):
     """One mention. `value` counts 万 and 亿 out; `start` and `end` are its characters in `text`; `label` says what is
     counted where a form does."""
 

@@ -118,7 +118,7 @@ class Recount:
 
 
 def _frame(records: Iterable[Record]) -> pd.DataFrame:
-    frame = pd.DataFrame([{name: getattr(record, name) for name in record.declared} for record in records])
+    frame = pd.DataFrame([{name: getattr(record, name) for name in record.declared()} for record in records])
     for name in _DATES:
         if name in frame:
             frame[name] = pd.to_datetime(pd.Series(frame[name], dtype="object"))

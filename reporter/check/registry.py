@@ -7,15 +7,15 @@ import pkgutil
 import re
 from functools import cache
 
+from msgspec import Struct
+
 from reporter.check import rules
 from reporter.check.rule import Check, CheckSet, Rule
-from reporter.frozen import frozen
 
 _NAME = re.compile(r"gw(\d{3})_[a-z0-9_]+")
 
 
-@frozen
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A rule with its function; one of the two is there."""
 
     rule: Rule

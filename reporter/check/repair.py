@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Align, Element, Para, Role
 from reporter.check.finding import Finding
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 
 
-@frozen
-class Say:
+class Say(Struct, frozen=True):
     """Characters `start` to `end` of the paragraph as typed give way to `new`. `adds` tells that words change, not
     only signs, blanks and the way of writing a number."""
 
@@ -26,8 +26,7 @@ class Say:
     adds: bool = False
 
 
-@frozen
-class Type:
+class Type(Struct, frozen=True):
     """The type of characters `start` to `end`: East Asian face by name, size in pt, bold, black. None stays."""
 
     para: Para
@@ -39,8 +38,7 @@ class Type:
     black: bool = False
 
 
-@frozen
-class Stand:
+class Stand(Struct, frozen=True):
     """How a paragraph stands: indents in 字 of its own size, pitch and white in pt. None stays."""
 
     para: Para
@@ -52,8 +50,7 @@ class Stand:
     after: float | None = None
 
 
-@frozen
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A section's paper (width, height) and white edges (top, right, bottom, left) in mm. `number` counts from 1."""
 
     number: int
@@ -64,8 +61,7 @@ class Sheet:
 Change = Say | Type | Stand | Sheet
 
 
-@frozen
-class Fault:
+class Fault(Struct, frozen=True):
     """A finding that is to be repaired, with its file. `para` is None for a finding about a section."""
 
     subject: Subject
@@ -94,8 +90,7 @@ class Fault:
         return start, start + len(text)
 
 
-@frozen
-class Repair:
+class Repair(Struct, frozen=True):
     """`says` is what is done, `unsure` why it is sometimes not, both Chinese."""
 
     code: str

@@ -8,15 +8,15 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from msgspec import Struct
+
 from reporter.check import repairs
 from reporter.check.repair import Mend, Repair
-from reporter.frozen import frozen
 
 _NAME = re.compile(r"gw(\d{3})_[a-z0-9_]+")
 
 
-@frozen
-class Repairer:
+class Repairer(Struct, frozen=True):
     """A repair with its function."""
 
     repair: Repair

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.concepts import counts
 from reporter.check.quantities import number_in, plain
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 
 _YES = re.compile(r"是|√|已(?:全部)?整改到位")
 _ALL_CLOSED = re.compile(r"隐患.*(?:是否)?(?:全部)?整改到位|隐患.*是否(?:全部)?(?:整改|销号)")
@@ -25,8 +26,7 @@ _STATE = re.compile(r"状态|整改情况")
 _SPAN = 4
 
 
-@frozen
-class Answer:
+class Answer(Struct, frozen=True):
     """A row of a form: the question, what is answered, and the spot of the answer."""
 
     question: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from reporter.artefacts.seen.model import Element, Para, Role
 from reporter.check.finding import Finding, Severity, Where
 from reporter.check.spots import spot
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 from reporter.text import within
 
 Strength = Literal["shall", "recommended", "practice"]
@@ -21,8 +21,7 @@ SEVERITY: dict[Strength, Severity] = {"shall": "error", "recommended": "warning"
 STRENGTH_NAMES: dict[Strength, str] = {"shall": "应当", "recommended": "一般、推荐", "practice": "通行做法"}
 
 
-@frozen
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule. `implements` are its numbers in the lists of format and consistency rules (L…, R…).
 
     `title` says what is right, `tests` what is looked at, `why` the reason, all Chinese sentences. `hint` says what to

@@ -8,11 +8,12 @@ import signal
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import TimeoutError as TimedOut
-from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pebble import ProcessExpired, ProcessPool
 
 from reporter.artefacts import office
@@ -22,7 +23,6 @@ from reporter.check.judging import LAYOUT_SECONDS, Manner, Verdict, judge, judge
 from reporter.check.registry import loaded_rules
 from reporter.check.report.pictures import Picture, pictures
 from reporter.errors import InputError, ReporterError, UnknownName, system_reason
-from reporter.frozen import frozen
 
 SUFFIXES = (".docx", ".pdf", ".docm")
 SECONDS = 7.0
@@ -37,8 +37,7 @@ _TASKS = 200
 """Files after which a worker is replaced, so that nothing adds up."""
 
 
-@frozen
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A file with its verdict, or with why it was not checked (`refused`: message, hint)."""
 
     path: Path

@@ -7,8 +7,10 @@ texts or `line(…)`; `body` is a list of them. Nothing is recognised here: elem
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.geometry import Box, Glyph, PageGeometry, TextLine
 from reporter.artefacts.geometry_docx import Section, Sheets
@@ -16,7 +18,6 @@ from reporter.artefacts.seen.model import CellPlace, Element, Grid, Looks, Para,
 from reporter.check.measure.items import ITEMS
 from reporter.check.measure.judge import Reading, Sample, judge
 from reporter.check.subject import Layout, Subject
-from reporter.frozen import frozen
 from reporter.typeset.fonts import typeface
 from reporter.typeset.styles import STYLES, Style
 
@@ -44,8 +45,7 @@ _DEFAULTS: dict[str, Any] = {
 _BODY = ("为做好养老院安全管理工作，现将有关事项通知如下。", "一、总体要求", "各乡镇要逐院排查，建立台账。")
 
 
-@frozen
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph of an example with what differs from the usual."""
 
     text: str

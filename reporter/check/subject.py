@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import PurePath
+
+from msgspec import Struct, field
 
 from reporter.artefacts.geometry import PageGeometry, TextLine
 from reporter.artefacts.geometry_docx import Sheets
@@ -19,8 +20,7 @@ from reporter.check.measure.judge import Judged
 from reporter.check.profile import Profile
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True, dict=True):
     """A page layout: a PDF's own, or of a DOCX what LibreOffice made of it (`rendered`).
 
     `rows` are the measured items by key (see `measure.items`).
@@ -38,8 +38,7 @@ class Layout:
         return tuple((page, line, bare(line.text)) for page in self.pages for line in page.lines)
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """One file under judgement. What is None was not there or not asked for: rules that need it are not run."""
 
     file: str

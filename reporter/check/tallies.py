@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.quantities import number_in
 from reporter.check.spots import cell_spot
-from reporter.frozen import frozen
 
 _HEADS = (
     re.compile(r"项目|指标|内容|名称|事项"),
@@ -20,8 +21,7 @@ _HEADS = (
 _VERBS = re.compile(r"^(?:参加|组织|开展|已|完成|新增|累计|排查|检查|培训|出动|发现)+")
 
 
-@frozen
-class Tally:
+class Tally(Struct, frozen=True):
     """One row: `noun` is what is counted, without the words that narrow it up to the last 的."""
 
     label: str

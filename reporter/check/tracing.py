@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Para
 from reporter.check.clauses import clause_before
 from reporter.check.concepts import Count, counts
@@ -13,7 +15,6 @@ from reporter.check.knowledge import Known, KnownFact
 from reporter.check.quantities import Quantity, percent, quantities, sentences
 from reporter.check.regions import region_of
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 
 _FACTS = {
     ("found", ""): "hazards.found", ("closed", ""): "hazards.closed", ("open", ""): "hazards.open",
@@ -32,8 +33,7 @@ _NOUNS = re.compile(
 _ASKED = re.compile(r"不少于|不低于|不得?超过|至少|以上|以下|以内|以后|每|达到|力争|目标|计划|不高于|提前|限")
 
 
-@frozen
-class Named:
+class Named(Struct, frozen=True):
     """A figure at `start`–`end` of a paragraph whose wording names the facts (one for each period and day)."""
 
     para: Para

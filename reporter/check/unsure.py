@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Element, Role
-from reporter.frozen import frozen
 from reporter.text import clipped
 
 ELEMENT_NAMES: dict[Role, str] = {
@@ -21,8 +22,7 @@ ELEMENT_NAMES: dict[Role, str] = {
 _QUOTE = 20
 
 
-@frozen
-class Unchecked:
+class Unchecked(Struct, frozen=True):
     """A rule that was not run on a file, or not on all of its elements, and why. `unsure`: it is an element that was
     not recognised surely."""
 

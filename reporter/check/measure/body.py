@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct, field
 
 from reporter.artefacts.furniture import is_furniture
 from reporter.artefacts.geometry import Glyph, PageGeometry, TextLine
@@ -32,8 +33,7 @@ _ATTACHMENT = re.compile(r"(?:[^。]*号)?附件[\d一二三四五六七八九�
 _INDENT_MM = PARAGRAPH_INDENT_CELLS * CELL_MM
 
 
-@dataclass(frozen=True)
-class BodyLine:
+class BodyLine(Struct, frozen=True):
     """A line of 三号 text. `goes_on` is whether the next line continues its paragraph; mm."""
 
     page: int
@@ -62,8 +62,7 @@ class BodyLine:
         return text if len(text) <= 30 else f"{text[:12]}…{text[-12:]}"
 
 
-@dataclass(frozen=True)
-class PageText:
+class PageText(Struct, frozen=True):
     """A page's text lines without page number and state mark, and those of them that are body text."""
 
     page: PageGeometry

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reporter.artefacts.geometry import Box, PageGeometry, TextLine
 from reporter.artefacts.geometry_ink import InkedPdf, Rule
@@ -88,8 +89,7 @@ def _whole(rules: Sequence[Rule], page: PageGeometry, ink: InkedPdf) -> list[Rul
     return list(ink.rules(page.number, sheet))
 
 
-@dataclass(frozen=True)
-class _Number:
+class _Number(Struct, frozen=True):
     """A page number with its dashes, on a page or turned on a landscape one."""
 
     page: PageGeometry

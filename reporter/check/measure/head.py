@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reporter.artefacts.geometry import Box, PageGeometry, TextLine
 from reporter.artefacts.geometry_ink import InkedPdf, Rule
@@ -22,8 +23,7 @@ _LETTER_RIGHT_MM = RIGHT_MM + LETTER.rule_outset_right_mm
 _LINE_KEYS = ("number", "rule_left", "rule_right", "rule_weight", "title")
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Struct, frozen=True):
     """What 版头 on page 1 consists of; `rules` are red and long, top to bottom."""
 
     mark: tuple[TextLine, ...]

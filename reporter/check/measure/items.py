@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.typeset.standard import (
     A4,
     CELL_MM,
@@ -30,8 +31,7 @@ TOP_MM = A4.top_mm
 BOTTOM_MM = A4.height_mm - A4.bottom_mm
 
 
-@frozen
-class Item:
+class Item(Struct, frozen=True):
     """What is measured. `value`: each sample within `target` ± `tolerance`; `none`: each sample is a fault.
 
     `share` of the samples must be within the tolerance and none farther off than `limit`.

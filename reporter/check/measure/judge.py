@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from reporter.check.measure.items import Item
-from reporter.frozen import frozen
 
 Verdict = Literal["合格", "偏差", "未测"]
 _EPSILON = 1e-6
@@ -14,8 +15,7 @@ _SHOWN = 5
 """Faults that are listed one by one; more are only counted."""
 
 
-@frozen
-class Sample:
+class Sample(Struct, frozen=True):
     """One measured value, or one fault with `quote` saying what stands there. `page` counts from 1; 0: the file."""
 
     value: float = 0.0
@@ -23,8 +23,7 @@ class Sample:
     quote: str = ""
 
 
-@frozen
-class Reading:
+class Reading(Struct, frozen=True):
     """What was found for an item. `checked` is how many places were looked at where samples are faults;
     `reason` says why nothing was measured."""
 
@@ -34,8 +33,7 @@ class Reading:
     reason: str = ""
 
 
-@frozen
-class Judged:
+class Judged(Struct, frozen=True):
     """An item with its verdict. `faults` are the places that deviate, worst first."""
 
     item: Item
@@ -61,8 +59,7 @@ class Judged:
         }
 
 
-@frozen
-class Measurement:
+class Measurement(Struct, frozen=True):
     """All items of one file. `notes` are sentences about the file as a whole."""
 
     file: str

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from reporter.artefacts.geometry import Box, Glyph, PageGeometry
 from reporter.artefacts.pdf import open_pdf
 from reporter.check.finding import Finding
 from reporter.check.report.places import Places, quoted
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 
 DPI = 80
 COLOURS = 16
@@ -19,16 +20,14 @@ MOST_PAGES = 20
 _LARGEST_MM = 600.0
 
 
-@frozen
-class Mark:
+class Mark(Struct, frozen=True):
     """A part of a line that a finding is about; `finding` is its place in the verdict, `box` in mm."""
 
     finding: int
     box: Box
 
 
-@frozen
-class Picture:
+class Picture(Struct, frozen=True):
     """One page, from 1; `png` its bytes, width and height in mm."""
 
     page: int

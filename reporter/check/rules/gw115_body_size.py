@@ -50,5 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _wrong(para: Para) -> float:
     """A size of two characters or more that is another one; 0 for none."""
-    sizes = (run.size for run in para.runs if run.size and len(run.text.strip()) > 1)
-    return next((size for size in sizes if abs(size - SANHAO_PT) > _ROUNDING), 0.0)
+    for run in para.runs:
+        if run.size and abs(run.size - SANHAO_PT) > _ROUNDING and len(run.text.strip()) > 1:
+            return run.size
+    return 0.0

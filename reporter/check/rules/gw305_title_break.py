@@ -51,22 +51,11 @@ def _parted(before: str, after: str) -> str:
         return found[0] + unit[0]
     if len(after) == 1 or len(before) == 1:
         return before + after if len(before) == 1 else before[-1] + after
+    tail, head = before[1 - LONGEST_TITLE_WORD :], after[: LONGEST_TITLE_WORD - 1]
+    around, cut = tail + head, len(tail)
     for size in range(LONGEST_TITLE_WORD, 2, -1):
-        for left in range(1, size):
-            word = before[-left:] + after[: size - left]
-            if (
-                len(word) == size
-                and word in TITLE_WORDS
-                and not _ends_word(before)
-                and not _starts_word(after)
-            ):
+        for left in range(max(1, size - len(head)), min(size - 1, cut) + 1):
+            word = around[cut - left : cut - left + size]
+            if word in TITLE_WORDS and not before.endswith(_LONG) and not after.startswith(_LONG):
                 return word
     return ""
-
-
-def _ends_word(text: str) -> bool:
-    return any(text.endswith(word) for word in _LONG)
-
-
-def _starts_word(text: str) -> bool:
-    return any(text.startswith(word) for word in _LONG)

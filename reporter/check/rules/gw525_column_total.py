@@ -75,4 +75,5 @@ def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:
 
 
 def _is_total(cells: tuple[str, ...]) -> bool:
-    return any("计" in cell and solid(cell) in ("合计", "总计", "共计") for cell in cells[:2])
+    first = cells[:2]
+    return "计" in "".join(first) and any(solid(cell) in ("合计", "总计", "共计") for cell in first)

@@ -38,8 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         for column in (n for n, head in enumerate(grid.heads) if _HEAD.fullmatch(solid(head))):
             for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
-                name = solid(cells[column]) if column < len(cells) else ""
-                if name.endswith(_TYPES):
+                if column < len(cells) and (name := solid(cells[column])).endswith(_TYPES):
                     listed.setdefault(name, (grid, row, column + 1))
     known = subject.known.institutions if subject.known else frozenset()
     names = {*listed, *known}
@@ -74,11 +73,10 @@ def _in_text(subject: Subject, shorter: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def _shortened(name: str) -> Iterator[str]:
-    for word in _LOOSE:
-        if word in name:
-            short = name.replace(word, "", 1)
-            if len(short) >= _SHORT and short.endswith(_TYPES) and short not in _TYPES:
-                yield short
+    for word in [word for word in _LOOSE if word in name]:
+        short = name.replace(word, "", 1)
+        if len(short) >= _SHORT and short.endswith(_TYPES) and short not in _TYPES:
+            yield short
 
 
 def _table(first: str, second: str) -> Subject:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.check.finding import Finding
 from reporter.check.money import Amount, amounts_in_tables, amounts_in_text

@@ -27,8 +27,8 @@ RULE = Rule(
     severity="warning",
     folds=2,
 )
-_BLANK = re.compile(r"[ \u00a0](?:(?<=[\u4e00-\u9fff].)(?=\d)|(?<=\d.)(?=[\u4e00-\u9fff%％]))")
-_WORDS = re.compile("[ \u00a0](?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会股科室].)(?=[\u4e00-\u9fff]{3})")
+_BLANK = re.compile(r" (?:(?<=[\u4e00-\u9fff].)(?=\d)|(?<=\d.)(?=[\u4e00-\u9fff%％]))")
+_WORDS = re.compile(" (?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会股科室].)(?=[\u4e00-\u9fff]{3})")
 """Names of agencies may stand apart from each other."""
 
 
@@ -36,13 +36,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The first in a paragraph; several blanks wait for what is to be filled in, and one behind a typed number is
     another matter."""
     for element in subject.sure("title", "body", "date", "print_date"):
-        text = element.para.text
-        if not (" " in text or "\u00a0" in text):
+        text = element.para.text.replace("\u00a0", " ")
+        if " " not in text:
             continue
         prose = element.role == "body" and "，" in text
         found = _BLANK.search(text, _begin(element)) or (_WORDS.search(text, _begin(element)) if prose else None)
         if found:
-            yield RULE.at(subject, element, "字之间有空格", around(text, found))
+            yield RULE.at(subject, element, "字之间有空格", around(element.para.text, found))
 
 
 def _begin(element: Element) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, percent, plain, quantities, sentences
@@ -34,8 +35,7 @@ _BEFORE = "降少落长加高升多了约近"
 _ROUGH = re.compile("[约近超余多]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     down: bool
     by: Quantity
     before: Sequence[Quantity]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from reporter.calendar.workdays import ANNOUNCED
 from reporter.check.duties import Duty, duties_of

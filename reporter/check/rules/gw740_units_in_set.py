@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reporter.artefacts.seen.model import Grid
 from reporter.check.columns import column_kinds, plain_cell
 from reporter.check.concepts import NAMES, Kind, counts, narrows
@@ -16,7 +18,6 @@ from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
-from reporter.frozen import frozen
 
 RULE = Rule(
     code="GW740",
@@ -45,8 +46,7 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
                 yield from _rows(own.subject, grid, others)
 
 
-@frozen
-class _Paper:
+class _Paper(Struct, frozen=True):
     """A file of the set: the place it speaks for, of what year and period, and what it counts."""
 
     subject: Subject
