@@ -14,6 +14,7 @@ from reporter.compose.kinds import load_kind
 from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.issued import Issuance
 from reporter.deliver.lock import alone
+from reporter.deliver.manifest import Manifest
 from reporter.deliver.names import file_name
 from reporter.deliver.writing import Written
 from reporter.document.blanks import blank_names
@@ -181,8 +182,8 @@ class Choice:
         """A filing could not be composed."""
         raise error
 
-    def stale(self, workspace: Workspace, made: list[Made]) -> list[Made]:
-        """Those of the composed filings that are rendered and delivered."""
+    def stale(self, workspace: Workspace, made: list[Made], before: Manifest | None) -> list[Made]:
+        """Those of the composed filings that are rendered and delivered; `before` is what was delivered earlier."""
         return made
 
     def printer(self, press: Printer, sheets: int) -> AbstractContextManager[Printer]:

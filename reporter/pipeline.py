@@ -91,14 +91,14 @@ def _walk(
     made = _all_made(filings, composed, progress, choice)
     yield len(made)
     shelf = _Shelf(order, workspace, choice)
-    names = _stems(shelf.folder, workspace, made)
+    names = _stems(shelf.before, workspace, made)
     for one in made:
         one.stem = names[one.filing.id]
         _keep_issued(one, kept, order)
         one.composition = _headed(one.composition, order.header)
         if order.public:
             import_module(_PUBLISHING).publish(one, workspace)
-    stale = choice.stale(workspace, made)
+    stale = choice.stale(workspace, made, shelf.before)
     together = ordered(
         agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
     )
@@ -107,7 +107,7 @@ def _walk(
     with choice.printer(press, len(stale)) as printer:
         for batch in _batches(stale, choice.batch or len(stale)):
             yield from _finish(batch, printer, shelf, progress)
-    if stale or shelf.begun:  # a run that was killed may have left out the page
+    if stale or shelf.before:  # a run that was killed may have left out the page
         warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
         shelf.finish(warned, order.root)
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
@@ -151,7 +151,7 @@ def rehearsed(
     """Steps 3–6 of one filing, its files named as `build` would name them; nothing is written."""
     made = _made(filing, composer(workspace, None, known), progress, MAKE_ALL)
     assert made is not None  # MAKE_ALL raises what it cannot compose
-    made.stem = _stems(order.out / workspace.name, workspace, [made])[filing.id]
+    made.stem = _stems(manifest.read(order.out / workspace.name), workspace, [made])[filing.id]
     made.take(*Press(workspace, order.formats).printed([made.sheet], progress))
     return made
 
@@ -216,9 +216,10 @@ def _made(
     return made
 
 
-def _stems(folder: Path, workspace: Workspace, made: list[Made]) -> Mapping[str, str]:
+def _stems(
+    before: manifest.Manifest | None, workspace: Workspace, made: list[Made]
+) -> Mapping[str, str]:
     """File names by filing; those of an earlier build stay with their filings."""
-    before = manifest.read(folder)
     titles = {entry.id: entry.title for entry in before.filings} if before else {}
     titles |= {one.filing.id: one.title for one in made}
     return stems(Titled(filing.id, titles[filing.id]) for filing in workspace.filings if filing.id in titles)
@@ -260,16 +261,11 @@ class _Shelf:
         self.findings: tuple[Finding, ...] = ()
         self.fonts, self.choice = workspace.campaign.fonts, choice
         self._workspace = workspace
-        self._before = manifest.read(self.folder)
-        self._beside = laid_beside(self._before)
-        ours = (self._before.digests() if self._before else frozenset()) | choice.ours()
+        self.before = manifest.read(self.folder)  # None where nothing was delivered yet
+        self._beside = laid_beside(self.before)
+        ours = (self.before.digests() if self.before else frozenset()) | choice.ours()
         self._ours = ours - issued.digests(issued.all_in_force(self.folder).values())
         self._whole = manifest.Manifest(workspace.name, __version__, self.fonts, public=order.public)
-
-    @property
-    def begun(self) -> bool:
-        """Whether something was delivered here before."""
-        return self._before is not None
 
     def found(self, findings: tuple[Finding, ...]) -> None:
         """Findings about the set as a whole."""
@@ -301,7 +297,7 @@ class _Shelf:
 
     def _merged(self) -> manifest.Manifest:
         known = [filing.id for filing in self._workspace.filings]
-        return manifest.merged(self._before, self._whole, known=known, folder=self.folder)
+        return manifest.merged(self.before, self._whole, known=known, folder=self.folder)
 
 
 def _delivered(

@@ -21,8 +21,9 @@ from reporter.bundle.plan import EDITED, MISSING, NEW, SEEN, STOPPED, untouched
 from reporter.bundle.scan import Scan, digest, stated
 from reporter.bundle.worth import worth_it
 from reporter.check.finding import errors
-from reporter.deliver import drafts, manifest
+from reporter.deliver import drafts
 from reporter.deliver.evidence import RECORD, cited_records, fact_data
+from reporter.deliver.manifest import Manifest
 from reporter.deliver.writing import flush_folder
 from reporter.errors import ReporterError
 from reporter.making import Choice, Made, Printer
@@ -116,10 +117,9 @@ class Stale(Choice):
             memory.unit, filing.id, "refused", filing.title or filing.id, notes=notes
         )
 
-    def stale(self, workspace: Workspace, made: list[Made]) -> list[Made]:
+    def stale(self, workspace: Workspace, made: list[Made], before: Manifest | None) -> list[Made]:
         memory, chosen = self._memory, []
-        known = manifest.read(self._folder)
-        ours = (known.digests() if known else frozenset()) | self.ours()
+        ours = (before.digests() if before else frozenset()) | self.ours()
         if len(made) == len(memory.catalog):
             memory.faces = frozenset(face for one in made for face in faces_of(one.document))
         for one in made:
@@ -127,7 +127,7 @@ class Stale(Choice):
             self._parts[one.filing.id] = parts
             old = memory.old.get(one.filing.id)
             edited, missing = _on_disk(self._folder, old, ours)
-            reason = self._reason(one, workspace, parts, old, missing or known is None)
+            reason = self._reason(one, workspace, parts, old, missing or before is None)
             if reason:
                 self._reasons[one.filing.id] = f"{reason}；{EDITED}（新的另存）" if edited else reason
                 chosen.append(one)
