@@ -13,7 +13,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -21,6 +20,7 @@ from statistics import median
 
 import docx
 import pypdfium2 as pdfium
+from msgspec.structs import replace
 from pdf import notice
 
 from reporter.check.judging import Manner, judge, subject_of

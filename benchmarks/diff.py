@@ -13,13 +13,13 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from io import BytesIO
 from statistics import median
 
 import docx as python_docx
+from msgspec.structs import replace
 from pdf import notice
 
 from reporter.diff.align import compare

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct, field
 
 from reporter.check.finding import Finding, errors
 from reporter.compose.composition import Composition
@@ -23,7 +24,6 @@ from reporter.document.naming import name_of
 from reporter.document.volumes import Volume, volumes
 from reporter.errors import InputError, ReporterError, UnknownName
 from reporter.facts.fact import Fact
-from reporter.frozen import frozen, mutable
 from reporter.intake.problems import Problem
 from reporter.progress import Progress
 from reporter.records.filing import Filing
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from reporter.compose.publication import Published
 
 
-@frozen
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A filing that goes to press: everything that its files are made and verified from."""
 
     title: str
@@ -60,8 +59,7 @@ class Sheet:
         return {key: file_name(self.stem, key, self.volumes) for key in files}
 
 
-@mutable
-class Printed:
+class Printed(Struct):
     """What came of a sheet: files by key, warnings and findings; or the error of a press that broke on it."""
 
     files: dict[str, bytes] = field(default_factory=dict)
@@ -77,8 +75,7 @@ class Printer(Protocol):
         """What came of each, in their order."""
 
 
-@frozen
-class Order:
+class Order(Struct, frozen=True):
     """What is asked for: which kinds or filings (all when empty), which formats, where to."""
 
     root: Path
@@ -91,8 +88,7 @@ class Order:
     """Versions for publication, without persons' contacts, in a folder of their own."""
 
 
-@mutable
-class Made:
+class Made(Struct):
     """One filing on its way: composed, rendered, verified, delivered."""
 
     filing: Filing
@@ -208,8 +204,7 @@ class Choice:
 MAKE_ALL = Choice()
 
 
-@frozen
-class Result:
+class Result(Struct, frozen=True):
     """What `build` did. `findings` are about the set as a whole."""
 
     folder: Path

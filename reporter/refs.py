@@ -6,7 +6,7 @@ A reference is one string (design 4.3): ``fact:ADDRESS``, ``cell:RECORD-KEY.FIEL
 
 from __future__ import annotations
 
-from reporter.frozen import ordered
+from msgspec import Struct
 
 
 def column_letters(column: int) -> str:
@@ -18,8 +18,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
-@ordered
-class Cell:
+class Cell(Struct, frozen=True, order=True):
     """One place in a source file. `row` and `column` count from 1; for YAML and text `row` is the line."""
 
     file: str

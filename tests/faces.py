@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from reporter.document.inline import words
 from reporter.document.model import (
@@ -38,8 +39,7 @@ def lawful(face: Face, direction: Direction, issuers: int) -> bool:
     return not (issuers > 1 and face in UNADDRESSED) and not (issuers > 4 and direction == "up")
 
 
-@dataclass(frozen=True)
-class FacedCase:
+class FacedCase(Struct, frozen=True):
     """What is common to the cases: the first `issuers` of NAMES and so many attachments, each named `listed`."""
 
     face: Face

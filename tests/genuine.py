@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from fontTools.ttLib.ttCollection import TTCollection
+from msgspec import Struct
 
 from reporter.typeset import fonts
 from reporter.typeset.fonts.cut import cut
@@ -26,8 +26,7 @@ WIDER = 1.2
 """Digits and Latin letters of the derived fonts are so many times as wide as the stand-ins'."""
 
 
-@dataclass(frozen=True)
-class Derived:
+class Derived(Struct, frozen=True):
     """A font to derive: its family names in Chinese and English, and what is unusual about it."""
 
     role: str

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 import openpyxl
 import pytest
+from msgspec.structs import asdict
 
 from reporter.check.codes import READ_BACK
 from reporter.cli.failures import LOOK, NOT_DONE, OUR_FAULT, STOPPED
@@ -253,7 +254,7 @@ def test_the_choice_of_fonts_is_told_as_it_is_read() -> None:
 
 
 def _campaign() -> dict[str, object]:
-    return dict(vars(load_valid(SAMPLE)[0].campaign))
+    return asdict(load_valid(SAMPLE)[0].campaign)
 
 
 def test_the_signature_of_the_guide_is_one_that_a_person_signs(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from functools import lru_cache
 
 from lxml import etree
+from msgspec import Struct
 
 from reporter.artefacts.source import Source, load
 from reporter.artefacts.streamed import body_blocks
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -46,8 +46,7 @@ _AROUND = frozenset({f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"
 """Content controls and tracked insertions: what is inside is as good as beside them."""
 
 
-@frozen
-class DocxParagraph:
+class DocxParagraph(Struct, frozen=True):
     """A paragraph as a reader sees it. `style` is the name in the style list; bookmarks begin in it or just
     before."""
 
@@ -56,8 +55,7 @@ class DocxParagraph:
     bookmarks: tuple[str, ...] = ()
 
 
-@frozen
-class DocxTable:
+class DocxTable(Struct, frozen=True):
     """Rows of cell texts; a cell that continues a merged one from above is empty, nested tables are cell
     text."""
 
@@ -74,8 +72,7 @@ Related = tuple[tuple[str, str], ...]
 """Type and target part of every relationship of a part."""
 
 
-@frozen
-class DocxFacts:
+class DocxFacts(Struct, frozen=True):
     """What stands in the file. Text boxes follow the paragraph that they are anchored in."""
 
     blocks: tuple[DocxBlock, ...]

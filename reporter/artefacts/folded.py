@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 _NOTHING = re.compile(r"[\s_\u00ad\u200b-\u200f\u2060\ufeff\u3000\uff3f]+")
 NEAR = 1500
@@ -32,8 +32,7 @@ def fold(text: str, *, compatible: bool = False) -> str:
     return _NOTHING.sub("", unicodedata.normalize("NFKC" if compatible else "NFC", text))
 
 
-@frozen
-class Stream:
+class Stream(Struct, frozen=True):
     """The folded text of a file and where its parts (pages, blocks, rows) begin in it."""
 
     text: str
@@ -58,8 +57,7 @@ class Stream:
         return max(bisect_right(self.starts, place) - 1, 0)
 
 
-@frozen
-class Span:
+class Span(Struct, frozen=True):
     """Where a text was found: characters `start` to `end` of the stream."""
 
     start: int

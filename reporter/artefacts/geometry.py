@@ -9,11 +9,11 @@ import ctypes
 import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import pypdfium2.raw as raw
+from msgspec import Struct
 
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.fontnames import decoded, face_name
@@ -23,7 +23,6 @@ from reporter.artefacts.geometry_sheet import Sheet, sheet_of, shown, shown_rule
 from reporter.artefacts.pdf import MAX_PAGES, open_pdf
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 MM_PER_PT = 25.4 / 72
 SAME_BASELINE_MM = 0.3
@@ -37,8 +36,7 @@ CHECKED_CHARACTERS = 400_000
 """A stranger's file with more is not judged: some five hundred full pages, which take ten seconds."""
 
 
-@frozen
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle in mm from the page's top left corner."""
 
     left: float
@@ -61,8 +59,7 @@ class Box:
         return max(wide, 0.0) * max(high, 0.0)
 
 
-@frozen
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One character. `left` and `right` are its cell (origin and advance), `ink` what is printed of it; mm."""
 
     char: str
@@ -90,8 +87,7 @@ class Glyph:
         return self.char.isspace()
 
 
-@dataclass(frozen=True)
-class TextLine:
+class TextLine(Struct, frozen=True, dict=True):
     """Characters on one baseline from left to right, never empty; at its ends stand no blanks but those to write on."""
 
     glyphs: tuple[Glyph, ...]
@@ -145,8 +141,7 @@ class TextLine:
         return tuple(TextLine(tuple(segment)) for segment in found)
 
 
-@frozen
-class PageGeometry:
+class PageGeometry(Struct, frozen=True):
     """One page; `number` counts from 1. `lines` stand upright, top to bottom; `turned` are lines on their side."""
 
     number: int
@@ -227,8 +222,7 @@ def _page(document: Any, number: int, most: int) -> PageGeometry:
     return PageGeometry(number + 1, width * MM_PER_PT, height * MM_PER_PT, lines, lines_of(turned), drawn)
 
 
-@frozen
-class _Manner:
+class _Manner(Struct, frozen=True):
     """What all characters of one text object share."""
 
     size_pt: float

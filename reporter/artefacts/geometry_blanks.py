@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.geometry_drawn import Drawn
 
@@ -53,13 +56,13 @@ def blanks_at_head(text: str) -> int:
     return len(text) - len(text.lstrip(BLANK))
 
 
-@dataclass
-class _Page:
+class _Page(Struct, dict=True):
     rows: Sequence[Row]
     upright: Sequence[Drawn]
 
-    def __post_init__(self) -> None:
-        self._baselines = [row[0].baseline for row in self.rows]
+    @cached_property
+    def _baselines(self) -> list[float]:
+        return [row[0].baseline for row in self.rows]
 
     def above(self, rule: Drawn) -> int | None:
         """The line at whose foot the rule stands."""

@@ -9,19 +9,18 @@ from contextlib import closing
 from typing import Literal
 
 from lxml import etree
+from msgspec import Struct
 
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 
 _TWIPS_PER_MM = 1440 / 25.4
 _PAGE_FIELD = "PAGE"
 
 
-@frozen
-class Section:
+class Section(Struct, frozen=True):
     """A section's sheet and white edges in mm (a gutter, 装订线, within the edge that it widens), its grid in twips
     and which page kinds have a number."""
 
@@ -45,8 +44,7 @@ class Section:
         return self.width > self.height
 
 
-@frozen
-class BodyStyle:
+class BodyStyle(Struct, frozen=True):
     """What Normal gives a body line; sizes and pitches in pt. `exact` is whether the pitch is a fixed one."""
 
     size: float
@@ -55,8 +53,7 @@ class BodyStyle:
     tracking: float
 
 
-@frozen
-class TableShape:
+class TableShape(Struct, frozen=True):
     """A table in the text: how many rows, how many head rows are repeated, its first cell's text.
 
     `floats_to` is `margin:bottom` for one anchored to the type area's foot, empty for one in the text.
@@ -70,16 +67,14 @@ class TableShape:
     rules: tuple[float, float, float]
 
 
-@frozen
-class Sheets:
+class Sheets(Struct, frozen=True):
     """The sections in their order, and whether left and right pages have headers and footers of their own."""
 
     sections: tuple[Section, ...]
     even_and_odd: bool
 
 
-@frozen
-class DocxGeometry(Sheets):
+class DocxGeometry(Sheets, frozen=True):
     """All of it; `unstyled` are texts of paragraphs that name no style of their own."""
 
     body: BodyStyle

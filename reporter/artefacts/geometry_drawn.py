@@ -12,8 +12,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 import pypdfium2.raw as raw
-
-from reporter.frozen import frozen
+from msgspec import Struct
 
 _MM_PER_PT: Final = 25.4 / 72
 _MOST_OBJECTS: Final = 40_000
@@ -30,8 +29,7 @@ Rectangle = tuple[float, float, float, float]
 _SAME: Final[Matrix] = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@frozen
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A rule's middle line in mm from the page's top left, its weight in pt, its colour RRGGBB."""
 
     left: float

@@ -10,12 +10,12 @@ from types import TracebackType
 from typing import Any, Self
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from reporter.artefacts.geometry import MM_PER_PT, Box, Glyph
 from reporter.artefacts.pdf import open_pdf
 from reporter.artefacts.source import Source, load
-from reporter.frozen import frozen
 
 FINE_DPI = 1200
 USUAL_DPI = 600
@@ -26,8 +26,7 @@ _LONG = 0.5
 Cover = NDArray[np.float64]
 
 
-@frozen
-class Rule:
+class Rule(Struct, frozen=True):
     """A horizontal rule: its edges and its weight (covered height) in mm from the page's top left."""
 
     left: float

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as raw
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.geometry_drawn import Drawn
-from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.artefacts.geometry import Box, Glyph
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _MM_PER_PT = 25.4 / 72
 
 
-@frozen
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Where a page's visible part begins in its coordinates, pt; its sides as they are drawn (not as shown), mm; by how
     many quarters it is shown turned clockwise."""
 

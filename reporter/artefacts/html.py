@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html.parser import HTMLParser
 
+from msgspec import Struct
+
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 ASIDE = "data-aside"
 """Attribute of elements whose text the page adds: marks of blanks and notes, names of files, skip links."""
@@ -16,8 +17,7 @@ _INLINE = frozenset({"a", "span", "strong", "sup", "time", "br", "wbr"})
 _SILENT = frozenset({"style", "script", "head"})
 
 
-@frozen
-class HtmlFacts:
+class HtmlFacts(Struct, frozen=True):
     """`texts` are blocks: paragraphs, headings, items, cells; `title` that of the window."""
 
     title: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 MAX_PAGES = 5000
 _MM_PER_PT = 25.4 / 72
@@ -15,8 +16,7 @@ _BROKEN_HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line; a Chinese text has only hyphens that were typed."""
 
 
-@frozen
-class PdfPage:
+class PdfPage(Struct, frozen=True):
     """Lines in the order in which they were drawn; the sheet's size in mm."""
 
     lines: tuple[str, ...]
@@ -24,8 +24,7 @@ class PdfPage:
     height_mm: float
 
 
-@frozen
-class PdfFacts:
+class PdfFacts(Struct, frozen=True):
     """What stands in the file. `metadata` has Title, Author, Subject, Keywords, Creator, Producer where
     given."""
 

@@ -8,22 +8,21 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from msgspec import Struct
+
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
 
 
-@frozen
-class XlsxSheet:
+class XlsxSheet(Struct, frozen=True):
     """Rows of shown cell texts, empty cells included as empty strings."""
 
     name: str
     rows: tuple[tuple[str, ...], ...]
 
 
-@frozen
-class XlsxFacts:
+class XlsxFacts(Struct, frozen=True):
     sheets: tuple[XlsxSheet, ...]
 
 

@@ -11,13 +11,14 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from reporter.bundle.scan import Scan, as_rows, as_scan
 from reporter.errors import ReporterError
-from reporter.frozen import frozen
 
 FILE = "journal.sqlite"
 SCHEMA = 1
@@ -38,8 +39,7 @@ CREATE TABLE IF NOT EXISTS task(run INTEGER NOT NULL, unit TEXT NOT NULL, filing
 """
 
 
-@frozen
-class UnitRow:
+class UnitRow(Struct, frozen=True):
     """A unit as it was left. `state`: running (its run died), stopped (its run was ended by the user), done,
     refused (its inputs are wrong) or failed (the machine was)."""
 
@@ -57,8 +57,7 @@ class UnitRow:
     seconds: float = 0.0
 
 
-@frozen
-class FilingRow:
+class FilingRow(Struct, frozen=True):
     """A filing as it was left: `state` ok, look (findings) or refused; `files` by name in the unit's folder."""
 
     unit: str
@@ -71,8 +70,7 @@ class FilingRow:
     notes: tuple[str, ...] = ()
 
 
-@frozen
-class FinishedUnit:
+class FinishedUnit(Struct, frozen=True):
     """What is written down of a unit: its row, those of its filings that were not written yet, and as tasks what
     became of each: its id, verdict and reason."""
 

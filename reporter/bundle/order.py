@@ -8,8 +8,9 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 USUAL = ("docx", "pdf", "xlsx")
 """What is made when nobody says otherwise, as with `build`."""
@@ -17,8 +18,7 @@ JOURNAL = ".reporter"
 """Folder of the journal in the folder of results."""
 
 
-@frozen
-class Unit:
+class Unit(Struct, frozen=True):
     """A workspace. `name` is its folder below the results, with `/`; `out` the folder that its own lies in."""
 
     name: str
@@ -30,8 +30,7 @@ class Unit:
         return self.out / self.root.name
 
 
-@frozen
-class Selection:
+class Selection(Struct, frozen=True):
     """Which filings of a workspace: kinds or ids, periods (all when empty), due until a day (None: due or not)."""
 
     filings: tuple[str, ...] = ()
@@ -51,8 +50,7 @@ class Selection:
         return self.due_by is None or ("" < filing["due"] <= self.due_by.isoformat())
 
 
-@frozen
-class BundleOrder:
+class BundleOrder(Struct, frozen=True):
     """Everything about one call. `today` is the day that recurring deadlines are counted from."""
 
     units: tuple[Unit, ...]

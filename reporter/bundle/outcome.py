@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 Verdict = Literal["made", "fresh", "planned", "kept", "refused", "failed"]
 """made, unchanged, to be made (a plan), left because it was edited by hand, refused (inputs), failed (machine)."""
@@ -18,8 +18,7 @@ VERDICTS: dict[Verdict, str] = {
 }
 
 
-@frozen
-class Done:
+class Done(Struct, frozen=True):
     """One filing. `id` and `title` are empty where the whole unit is meant; `reason` says why it was made."""
 
     unit: str
@@ -34,8 +33,7 @@ class Done:
     files: tuple[str, ...] = ()
 
 
-@frozen
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One unit."""
 
     unit: str

@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.bundle.journal import FilingRow, FinishedUnit, Journal, UnitRow, packed, writing
 from reporter.bundle.order import Unit
@@ -22,7 +24,6 @@ from reporter.bundle.unit import Job, work
 from reporter.deliver.lock import alone
 from reporter.deliver.writing import fault, flush_folder, sha256, sweep, write_atomically
 from reporter.errors import ReporterError
-from reporter.frozen import frozen
 
 Files: TypeAlias = Mapping[str, tuple[bytes, int]]
 """Content and time of the last change in ns, by path relative to a folder."""
@@ -37,8 +38,7 @@ class Touched(ReporterError):
     """A file changed here while the unit was away."""
 
 
-@frozen
-class Parcel:
+class Parcel(Struct, frozen=True):
     """One unit with everything that its work reads."""
 
     job: Job
@@ -55,8 +55,7 @@ class Parcel:
         return sum(len(data) for data, _ in (*self.inputs.values(), *self.there.values()))
 
 
-@frozen
-class Delivery:
+class Delivery(Struct, frozen=True):
     """What became of a parcel: the outcome, rows of the journal, and the files that are new or others."""
 
     outcome: Outcome

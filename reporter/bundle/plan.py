@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from reporter.bundle.journal import FILE, FilingRow, UnitRow, reading
 from reporter.bundle.order import BundleOrder, Unit
 from reporter.bundle.outcome import Done, Outcome
@@ -13,7 +15,6 @@ from reporter.bundle.recipe import differences, recipe
 from reporter.bundle.scan import Entry, changed, digest, scan, stamp, stated
 from reporter.deliver import manifest
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 NEW, STOPPED, MISSING, EDITED, STALE = "新", "上次没有做完", "缺输出", "人工改过", "输入变了"
 ELSEWHERE = "另外生成或印发过"
@@ -24,8 +25,7 @@ _WITH_EACH = ("manifest.json", "结果.html")
 State: TypeAlias = tuple[Entry | None, ...]
 
 
-@frozen
-class Look:
+class Look(Struct, frozen=True):
     """A unit that has to be looked at by a worker, with the reason."""
 
     unit: Unit
@@ -36,8 +36,7 @@ class Look:
     """That run died, and it may be why."""
 
 
-@frozen
-class Plan:
+class Plan(Struct, frozen=True):
     """Units to look at, and those that are known to need nothing, with what is still to be said about them."""
 
     looks: tuple[Look, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol, TypeAlias
+
+from msgspec.structs import replace
 
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.process import AHEAD, ENDED, TRIES, UNITS_OF_PAGES, Workers, watch_parent

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from reporter.bundle.order import BundleOrder
 from reporter.bundle.outcome import Done, Outcome
 from reporter.deliver.names import NEW_MARK
-from reporter.frozen import frozen
 
 CLEAN, LOOK, NOT_DONE = 0, 1, 2
 """Exit codes (design section 5)."""
 
 
-@frozen
-class Run:
+class Run(Struct, frozen=True):
     """What a run did. `outcomes` are in the order of the units; `seconds` by the clock."""
 
     order: BundleOrder

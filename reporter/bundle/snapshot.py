@@ -9,7 +9,8 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.records.base import Record
 from reporter.records.workspace import Workspace
 from reporter.refs import Cell
@@ -22,8 +23,7 @@ _MOST = 3
 """Cells that are named; the rest is counted."""
 
 
-@frozen
-class Change:
+class Change(Struct, frozen=True):
     """One value that changed: where it stands now (or stood, when its row is gone)."""
 
     cell: Cell

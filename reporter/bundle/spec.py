@@ -12,15 +12,15 @@ The keys may also be written units, filings, periods, due_by and formats.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+
 from reporter.calendar.horizon import horizon
 from reporter.calendar.workdays import Workdays
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.intake.folder import is_workspace
 from reporter.intake.problems import Rejected
 from reporter.intake.readers import yaml
@@ -35,8 +35,7 @@ SUFFIXES = (".yaml", ".yml")
 _LISTS = ("units", "filings", "periods", "formats")
 
 
-@frozen
-class Spec:
+class Spec(Struct, frozen=True):
     """What a bundle file says."""
 
     roots: tuple[Path, ...]

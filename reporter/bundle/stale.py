@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.bundle import snapshot
 from reporter.bundle.deadlines import Catalog, catalog
@@ -49,8 +51,7 @@ class PlannedOnly(Exception):
     """Nothing is to be rendered."""
 
 
-@dataclass
-class Memory:
+class Memory(Struct):
     """What is known about a unit from before, and what is found now."""
 
     unit: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.bundle.journal import FinishedUnit, Journal, JournalFault, UnitRow
 from reporter.bundle.journal import reading as read_journal
@@ -21,7 +23,6 @@ from reporter.deliver.lock import Locked, alone
 from reporter.deliver.writing import WriteError, sweep
 from reporter.deliver.writing import fault as disk_fault
 from reporter.errors import EnvironmentFault, ReporterError
-from reporter.frozen import frozen
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order
 from reporter.pauses import Paused, in_step
@@ -35,8 +36,7 @@ _MOST_PROBLEMS = 20
 """Problems of one unit that are told; `reporter validate` has all."""
 
 
-@frozen
-class Job:
+class Job(Struct, frozen=True):
     """What a worker is told about one unit."""
 
     unit: Unit

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from msgspec import Struct
+
 from reporter.calendar.workdays import ANNOUNCED, Provisional, Workdays
-from reporter.frozen import frozen
 from reporter.records.campaign import Campaign, Obligation, Step
 from reporter.records.filing import Filing
 
@@ -19,8 +20,7 @@ _ORDER = ("收齐", "初稿", "会签", "签发", "用印", "报送")
 _BEHIND = {"草稿": "收齐", "征求意见稿": "初稿", "送审稿": "会签", "定稿": "签发"}
 
 
-@frozen
-class Stepped:
+class Stepped(Struct, frozen=True):
     """One step with the last day on which it is in time."""
 
     name: str
@@ -36,8 +36,7 @@ class Stepped:
         }
 
 
-@frozen
-class Standing:
+class Standing(Struct, frozen=True):
     """Where the filing of an obligation stands. `filing` is empty where filings.yaml has none for it."""
 
     filing: str

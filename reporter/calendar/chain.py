@@ -8,8 +8,9 @@ from datetime import date
 from itertools import combinations, permutations
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from reporter.calendar.workdays import ANNOUNCED, Workdays
-from reporter.frozen import frozen
 from reporter.records.campaign import Obligation
 from reporter.text import key_of
 
@@ -26,8 +27,7 @@ _STEPS = (
 """Deliverables in the order in which they can be made (R12)."""
 
 
-@frozen
-class Break:
+class Break(Struct, frozen=True):
     """One fault of the chain. `ids` are the obligations concerned, the earlier link first."""
 
     code: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY
 from datetime import date
 from typing import Any, Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 Kind = Literal["date", "month_end", "ten_day", "range", "recurrence", "relative", "event", "undated"]
 YearSource = Literal["stated", "inherited", ""]
@@ -25,8 +24,7 @@ LABELS: dict[Kind, str] = {
 }
 
 
-@frozen
-class Term:
+class Term(Struct, frozen=True):
     """A length of time: `Term(3, "月")`. `before` counts back from the event; `soft` is 原则上."""
 
     count: int
@@ -39,8 +37,7 @@ class Term:
         return f"{self.count}{unit}"
 
 
-@frozen
-class Slot:
+class Slot(Struct, frozen=True):
     """Which day of each recurring period is meant; the last day when nothing else is said.
 
     `month` is the month within the period that `day` belongs to (1 for 每季度首月), the last one when 0. `after` counts
@@ -54,15 +51,13 @@ class Slot:
     after: Term | None = None
 
 
-@frozen
-class Deadline:
+class Deadline(Struct, frozen=True, kw_only=True):
     """One deadline. `text` is exactly as written; what is not written and not certain is None, never guessed.
 
     `resolved` is the last day on which it is still in time (inclusive). `inclusive` says whether the day, month or year
     that stands before 前 belongs to it. `notes` are Chinese sentences for the clerk.
     """
 
-    _: KW_ONLY
     text: str
     kind: Kind
     start: date | None = None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.calendar.backward import filing_of, standing, steps_of
 from reporter.calendar.chain import Break, check_chain
 from reporter.calendar.owed import Due, State, deadline_of, due_on, named_day, occasions, owed, short_day
 from reporter.calendar.workdays import ANNOUNCED, Workdays
-from reporter.frozen import frozen
 from reporter.records.campaign import Campaign, Obligation
 from reporter.records.filing import Filing
 from reporter.records.submission import Submission
@@ -20,8 +21,7 @@ _TOLD: dict[str, State] = {"已报送": "sent", "已接收": "accepted", "已退
 _LEVELS = ("省", "市", "县", "乡镇", "机构")
 
 
-@frozen
-class Known:
+class Known(Struct, frozen=True):
     """What is known beside the campaign: the register of submissions, oldest first, the filings of the unit, and the
     ids of those of which a draft is kept."""
 
@@ -30,8 +30,7 @@ class Known:
     drafted: frozenset[str] = frozenset()
 
 
-@frozen
-class Agenda:
+class Agenda(Struct, frozen=True):
     """All obligations of a campaign on a day, by date, those without one last; and the faults of their chain."""
 
     on: date
@@ -71,8 +70,7 @@ def timetable(
     )
 
 
-@frozen
-class _Book:
+class _Book(Struct, frozen=True):
     """A campaign on one day with all that is known of it."""
 
     campaign: Campaign

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import cache
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 # 春节 (first day of the first lunar month), 清明, 端午, 中秋 of each year as month and day.
 _TABLE = """
@@ -33,8 +33,7 @@ _WORDS = _TABLE.split()
 _FESTIVALS = {int(_WORDS[at]): _WORDS[at + 1 : at + 5] for at in range(0, len(_WORDS), 5)}
 
 
-@frozen
-class Around:
+class Around(Struct, frozen=True):
     """One holiday: the days off by law, the longest run that may be off, and the days whose weekends may be worked."""
 
     name: str

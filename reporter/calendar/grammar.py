@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.calendar.deadline import Deadline, Kind, Roll, Slot, Term, Unit
 from reporter.calendar.plain import number_of, plain_of
 from reporter.calendar.points import Known, Point, read_point
 from reporter.calendar.scan import Hit, scan
 from reporter.calendar.workdays import ANNOUNCED, Provisional, Workdays
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.records.period import chinese_date
 
@@ -29,8 +30,7 @@ _PERIODS = {"年度": "年", "季": "季度", "星期": "周", "天": "日", "�
 _WEEK = "一二三四五六日"
 
 
-@frozen
-class _Asked:
+class _Asked(Struct, frozen=True):
     """What the caller knows."""
 
     year: int | None

@@ -12,11 +12,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from icalendar import Alarm, Calendar, Event
+from msgspec import Struct
 
 from reporter.calendar.owed import Due, named_day, short_day
 from reporter.calendar.workdays import ANNOUNCED, Workdays
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 PRODUCT = "-//gongwen-reporter//due//ZH"
 ALARMS = (5, 1)
@@ -28,8 +28,7 @@ _WITH_YEAR = date.min
 _COMPARED = ("SUMMARY", "DESCRIPTION", "DTSTART", "STATUS")
 
 
-@frozen
-class Setting:
+class Setting(Struct, frozen=True):
     """Whose deadlines these are, on which day they were computed, and what units are called (by code)."""
 
     workspace: str

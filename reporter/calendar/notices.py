@@ -20,8 +20,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.text import did_you_mean, half_width
 
@@ -42,8 +43,7 @@ _DAY = regex(r"(?:(\d{4})[-年./])?(\d{1,2})[-月./](\d{1,2})日?")
 _SPAN = regex(r"至|到|—+|~|～|\.\.")
 
 
-@frozen
-class Notice:
+class Notice(Struct, frozen=True):
     """Days off (by holiday) and weekends worked that one notice announces for `year`."""
 
     year: int

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec import Struct
+
 from reporter.errors import InputError
-from reporter.frozen import mutable
 from reporter.patterns import regex
 
 _TITLE = regex(r"关于(\d{4})年(?:部分)?节假日(?:休息)?安排的通知")
@@ -24,8 +25,7 @@ _COUNT = regex(r"共(\d+)天")
 _WEEK = "一二三四五六日"
 
 
-@mutable
-class _Reading:
+class _Reading(Struct):
     """The year and month that the next date inherits, and the file for errors."""
 
     name: str

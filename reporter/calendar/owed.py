@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from reporter.calendar.backward import Standing
 from reporter.calendar.deadline import Deadline
 from reporter.calendar.grammar import parse_deadline
 from reporter.calendar.recurrences import Occurrence, next_period, periods
 from reporter.calendar.workdays import ANNOUNCED, DayKind, Provisional, Workdays
-from reporter.frozen import frozen
 from reporter.records.campaign import Obligation
 from reporter.records.period import chinese_date
 from reporter.records.submission import Submission
@@ -33,8 +34,7 @@ SOON = 5
 _WEEK = "一二三四五六日"
 
 
-@frozen
-class Due:
+class Due(Struct, frozen=True):
     """One obligation on one day. `day` is None where the text gives none; `working` says how the day was found.
 
     `period` is the obligation's, or the one in question of a recurring obligation. `last` is the last entry of the

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.patterns import regex
 from reporter.text import half_width
 
@@ -15,8 +16,7 @@ _ODD = regex(f"[\\r\\n{''.join(sorted(_BLANKS))}{re.escape(''.join(_ORDINARY))}]
 _DIGITS = "〇一二三四五六七八九"
 
 
-@frozen
-class Plain:
+class Plain(Struct, frozen=True):
     """`text` with half-width digits, one kind of dash and no blanks; `places[i]` is where its i-th character stands."""
 
     text: str

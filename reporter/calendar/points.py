@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from reporter.calendar.deadline import YearSource
 from reporter.calendar.plain import number_of
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 Size = Literal["day", "ten_day", "month", "quarter", "half", "year", "vague"]
@@ -66,8 +67,7 @@ _READ = (
 _TENS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 
 
-@frozen
-class Known:
+class Known(Struct, frozen=True):
     """What a point inherits: the plan's year, the month before it in a range, the day of the document."""
 
     year: int | None = None
@@ -77,8 +77,7 @@ class Known:
     """The inherited year was written out earlier in the same deadline."""
 
 
-@frozen
-class Point:
+class Point(Struct, frozen=True):
     """Days `first` to `last` of a point; None while the year is unknown or there is no such day (see `notes`)."""
 
     size: Size

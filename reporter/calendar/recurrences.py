@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.calendar.deadline import Deadline, Slot, Term
 from reporter.calendar.workdays import ANNOUNCED, Provisional, Workdays
-from reporter.frozen import frozen
 
 _MONTHS = {"月": 1, "季度": 3, "半年": 6, "年": 12}
 _TEN_DAYS = {"上旬": 10, "中旬": 20, "下旬": 0}
 
 
-@frozen
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One period of a recurring deadline and its last day. `period` is 2026-03, 2026Q1, 2026H1, 2026, 2026-03上旬 or
     2026W05 (the week of the day, ISO 8601): it stays when the day moves."""
 

@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from msgspec import Struct
+
 from reporter.calendar.points import MARKED, NUMBER, POINT, REST, YEAR4
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 _BEFORE = r"(?:[之以]?前|为止|止|[之以]?内)"
@@ -89,8 +90,7 @@ _ORDER = {name: rank for rank, (name, _) in enumerate(_PARSE)}
 _AS_OF = regex(r"截[至止]到?")
 
 
-@frozen
-class Hit:
+class Hit(Struct, frozen=True):
     """One deadline in a plain text, and the form that it has."""
 
     form: str

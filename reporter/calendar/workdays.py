@@ -13,11 +13,11 @@ from functools import cache, lru_cache
 from itertools import chain, repeat
 
 import chinese_calendar
+from msgspec import Struct
 
 from reporter.calendar.deadline import Roll
 from reporter.calendar.festivals import likely_off, possibly_off, surely_off
 from reporter.calendar.notices import Notice
-from reporter.frozen import frozen
 
 _DAY = timedelta(days=1)
 Day = date  # for the class that has a field of this name
@@ -43,8 +43,7 @@ class DayKind(Enum):
     UNANNOUNCED = "尚未公布"
 
 
-@frozen
-class Provisional:
+class Provisional(Struct, frozen=True):
     """A day that was found by counting. Not `certain` is 暂定: it may become any day from `earliest` to `latest`."""
 
     date: Day
@@ -60,8 +59,7 @@ class Provisional:
         return f"{self.date}（暂定，可能在{self.earliest}至{self.latest}之间）"
 
 
-@frozen
-class Count:
+class Count(Struct, frozen=True):
     """A number of working days; not `certain` is 暂定, between `fewest` and `most`."""
 
     days: int

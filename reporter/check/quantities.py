@@ -110,7 +110,8 @@ def _all(text: str) -> Iterator[Quantity]:
         if found[2]:
             value *= _SCALES[found[2]]
         unit = "%" if found[3] == "％" else found[3]
-        yield Quantity(value, unit, found.start(), found.end(), len(plain.partition(".")[2]), text, "", begin)
+        decimals = len(plain.partition(".")[2]) if "." in plain else 0
+        yield Quantity(value, unit, found.start(), found.end(), decimals, text, "", begin)
 
 
 _SCALES = {"万": 10**4, "亿": 10**8}

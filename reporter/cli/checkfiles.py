@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from reporter.cli.console import say
 from reporter.cli.written import put
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.check.finding import Finding
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 Ours = Callable[[bytes], bool]
 
 
-@frozen
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Where to write what; None is not asked for. `docx` is a file, or a folder when several are checked."""
 
     sarif: Path | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reporter.cli.sides import Found, Pair, Side, draft_of, of_draft, of_file, refuse
 from reporter.deliver.drafts import Draft, marked

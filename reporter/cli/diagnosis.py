@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from reporter.errors import EnvironmentFault, system_reason
-from reporter.frozen import frozen
 
 State = Literal["works", "missing"]
 _LEAST_PYTHON = (3, 11)
 _GB2312_HANZI = [bytes((row, cell)) for row in range(0xB0, 0xF8) for cell in range(0xA1, 0xFF)]
 
 
-@frozen
-class Check:
+class Check(Struct, frozen=True):
     """One thing. `needed`: without it some filing cannot be made, or not as it should be."""
 
     name: str

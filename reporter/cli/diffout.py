@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from reporter.cli.revisions import revision
 from reporter.cli.written import put
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.cli.sides import Pair
@@ -20,8 +21,7 @@ _NAMES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-@frozen
-class Outputs:
+class Outputs(Struct, frozen=True):
     """Where to write what; None is not asked for. `author` and `day` stand on every tracked change."""
 
     docx: Path | None = None

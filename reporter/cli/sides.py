@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.source import Source, load
 from reporter.check.hostile import refuse_unread
@@ -20,7 +22,6 @@ from reporter.diff.sources import sources
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.errors import InputError, ReporterError, UnknownName
-from reporter.frozen import frozen
 from reporter.intake.classified import HINT, MESSAGE, ClassifiedFile, marked_lines
 from reporter.render.formats import renderer
 from reporter.text import did_you_mean
@@ -29,8 +30,7 @@ from reporter.typeset.fonts import Fonts
 _FILES = (".docx", ".pdf", ".json")
 
 
-@frozen
-class Side:
+class Side(Struct, frozen=True, dict=True):
     """One side with what files can be made from: the bytes of a DOCX, or the Document it is rendered from."""
 
     material: Material
@@ -51,8 +51,7 @@ class Side:
         return rendered.data
 
 
-@frozen
-class Pair:
+class Pair(Struct, frozen=True):
     """Two sides that are compared, and what their filing is called (empty for files)."""
 
     old: Side
@@ -60,8 +59,7 @@ class Pair:
     filing: str = ""
 
 
-@frozen
-class Found:
+class Found(Struct, frozen=True):
     """Pairs, and filings that only one workspace has or of which there is one draft only."""
 
     pairs: tuple[Pair, ...]

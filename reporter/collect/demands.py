@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.calendar.deadline import Deadline
 from reporter.calendar.grammar import find_deadlines
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 _SENDS = regex(
@@ -37,8 +38,7 @@ OPEN = "待填"
 OTHER = "其他"
 
 
-@frozen
-class Demand:
+class Demand(Struct, frozen=True):
     """One obligation as the notice words it; `due` None where the words give no day."""
 
     deliverable: str
@@ -52,16 +52,14 @@ class Demand:
     quote: str
 
 
-@frozen
-class Doubt:
+class Doubt(Struct, frozen=True):
     """A deadline of which nobody can say by rule whether something is to be sent by then."""
 
     due_text: str
     quote: str
 
 
-@frozen
-class _Hit:
+class _Hit(Struct, frozen=True):
     """One deadline of a sentence: `before` are the words since the last one, `behind` those up to the next."""
 
     deadline: Deadline

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from typing import Any
+
+from msgspec import Struct, field
 
 from reporter.artefacts.seen.model import SURE, Element, Grid, Role, Seen
 from reporter.document.model import FACE_NAMES, Face
-from reporter.frozen import frozen, mutable
 from reporter.patterns import regex
 from reporter.records.period import day_in, iso_day
 from reporter.text import half_width
@@ -42,8 +42,7 @@ _WIDE, _NARROW = 28, 3
 """Width of the text and of the narrowest column, in 字."""
 
 
-@mutable
-class Notice:
+class Notice(Struct):
     """`front` is the front matter by its Chinese names, `lines` the body; `doubts` are sentences about what was decided
     with little evidence."""
 
@@ -52,8 +51,7 @@ class Notice:
     doubts: list[str] = field(default_factory=list)
 
 
-@frozen
-class _Part:
+class _Part(Struct, frozen=True):
     """One bound text: 0 the signed one, −n issued with it, n attached to it."""
 
     number: int

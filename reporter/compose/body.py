@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.compose.dialect import Line
 from reporter.document.inline import Inline, Inlines, Text, merged, plain
 from reporter.document.model import Block, Heading, Paragraph
 from reporter.document.numbering import number_text, numbered
 from reporter.errors import TemplateError
-from reporter.frozen import mutable
 from reporter.text import did_you_mean
 
 Builder = Callable[[Line, str], tuple[Block, ...]]
 """A block by name: gets its line and id, gives blocks."""
 
 
-@mutable
-class Section:
+class Section(Struct):
     """Blocks of the notice (`name` empty), of one issued text or of one attachment."""
 
     name: str

@@ -6,7 +6,7 @@ the address says it in full, so that one address never means two figures in one 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reporter.document.inline import Inline, Text
 from reporter.document.mapping import changed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field
+
+from msgspec import Struct, field
 
 from reporter.compose.alone import bare_context
 from reporter.compose.body import BodyBuilder, Section
@@ -29,7 +30,6 @@ from reporter.document.model import Attachment, Document, Issued, Named
 from reporter.document.volumes import SECTION
 from reporter.errors import ReporterError, TemplateError, together
 from reporter.facts.book import FactBook
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.records.filing import Carried, Filing
 from reporter.records.workspace import Workspace
@@ -40,8 +40,7 @@ _FILING = regex(r"[A-Za-z][\w.@+-]*", re.ASCII)
 """What looks like the id of a filing and not like a title."""
 
 
-@frozen
-class Composition:
+class Composition(Struct, frozen=True):
     """A Document and what the clerk should know about its making."""
 
     document: Document

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.document.inline import Blank, Inline, Inlines, Note, Text, merged
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 _CONTACT, _BLANK, _OTHER = "\ue100", "\ue101", "\ue102"
@@ -47,8 +48,7 @@ _NAMES = (("联系人", _PERSON), ("电话", r"电\s*话|手\s*机|联系方式"
           ("电子邮箱", r"邮\s*(?:箱|件)|mail"), ("微信或QQ号", r"微信|QQ"))  # fmt: skip
 
 
-@frozen
-class Trimmed:
+class Trimmed(Struct, frozen=True):
     """A line without its contacts. `what` names what went; `broken`: a value went, its words did not."""
 
     inlines: Inlines

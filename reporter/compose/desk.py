@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from reporter.compose.dialect import Reader
 from reporter.compose.kinds import Kind
@@ -15,14 +17,12 @@ from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.document.inline import Inlines
 from reporter.errors import ReporterError, TemplateError
 from reporter.facts.book import FactBook
-from reporter.frozen import mutable
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.refs import text_ref
 
 
-@mutable
-class Desk:
+class Desk(Struct, dict=True):
     """Everything that the parts of step 4 share for one filing."""
 
     workspace: Workspace
@@ -36,15 +36,16 @@ class Desk:
     texts_read: set[str] = field(default_factory=set)
     traced: bool = False
     """Whether runs of plain words say where they stand in their source."""
-    reader: Reader = field(init=False)
-    _open: list[str] = field(init=False, default_factory=list)
+    _open: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.traced:
             self.sources = TracedSources()
-            self.reader = TracedReader(self.sources, self.book)
-        else:
-            self.reader = Reader(self.sources, self.book)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Makes inlines and blocks of texts."""
+        return (TracedReader if self.traced else Reader)(self.sources, self.book)
 
     def inlines(
         self, source: str | None, path: str, extra: Mapping[str, Any] | None = None, short_dates: bool = False

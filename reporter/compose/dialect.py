@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib import import_module
 
+from msgspec import Struct
+
 from reporter.compose.language import Place, Sources
 from reporter.compose.value import STRAY, TOKEN, TokenBook
 from reporter.document.inline import Blank, Break, Inline, Inlines, Note, Text, merged
 from reporter.errors import TemplateError
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 _HEADING = regex(r"(#{1,6})\s*(.*)")
@@ -64,8 +65,7 @@ _SIGN = regex(r"[<\[`＊［]")
 """One of them stands in everything that is forbidden."""
 
 
-@frozen
-class Line:
+class Line(Struct, frozen=True):
     """One parsed line: a heading (`level` 1–5), a paragraph (0) or a block by name (`directive`)."""
 
     place: Place | None

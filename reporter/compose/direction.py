@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from reporter.compose.front import Front
 from reporter.document.model import Direction, Face
-from reporter.frozen import frozen
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 
@@ -21,8 +22,7 @@ FACES: dict[str, Face] = {
 """文种 and the face that is usual for it."""
 
 
-@frozen
-class Directed:
+class Directed(Struct, frozen=True):
     """Where a document goes. `document_type` is empty for plain sheets, which are no 公文 of their own."""
 
     direction: Direction

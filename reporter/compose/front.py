@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from typing import Annotated, Any, Literal, Self
+
+from msgspec import field
 
 from reporter.document.model import Direction, Face
 from reporter.patterns import regex
@@ -41,7 +42,7 @@ Day = Annotated[date | None, Before(_day)]
 Names = Annotated[tuple[str, ...] | None, Before(_names)]
 
 
-class ColumnSpec(Entry):
+class ColumnSpec(Entry, frozen=True, kw_only=True):
     """One column of a table: a template for the cell, or the field of a record. `each: years` repeats it."""
 
     id: str = ""
@@ -58,7 +59,7 @@ class ColumnSpec(Entry):
     """For publication though it names persons."""
 
 
-class TableSpec(Entry):
+class TableSpec(Entry, frozen=True, kw_only=True):
     """A table as data: where its rows come from, its columns, totals and the lines above and below.
 
     `rows` is a template expression that gives a list; each item is `item` in the cells. `records` instead names a
@@ -87,7 +88,7 @@ class TableSpec(Entry):
     """What the only row says when there is none."""
 
 
-class FormSpec(Entry):
+class FormSpec(Entry, frozen=True, kw_only=True):
     """The indicator form: labels of its columns and the lines above and below it."""
 
     label_header: str = "指标"
@@ -97,7 +98,7 @@ class FormSpec(Entry):
     below: tuple[tuple[str, ...], ...] = ()
 
 
-class SignatorySpec(Entry):
+class SignatorySpec(Entry, frozen=True, kw_only=True):
     """One 署名: `临澜市民政局（代）`, or name and suffix apart; with a post a person signs by 签名章."""
 
     name: str = ""
@@ -124,7 +125,7 @@ class SignatorySpec(Entry):
         raise Unfit(Misfit("missing", (), data))
 
 
-class IssuedSpec(Entry):
+class IssuedSpec(Entry, frozen=True, kw_only=True):
     """A text that the notice issues; `@issued ID` begins it in the body. A forwarded one brings its own signature."""
 
     id: str
@@ -135,7 +136,7 @@ class IssuedSpec(Entry):
     remark: str | None = None
 
 
-class AttachmentSpec(Entry):
+class AttachmentSpec(Entry, frozen=True, kw_only=True):
     """An attachment: a filing's id, or a title. Its text follows `@attachment ID` (or its number) in the body."""
 
     title: str
@@ -149,7 +150,7 @@ class AttachmentSpec(Entry):
         return {"title": data} if isinstance(data, str) else data
 
 
-class Front(Entry):
+class Front(Entry, frozen=True, kw_only=True):
     """Front matter. Every text is a template; what a shape sets replaces the same key.
 
     The settings of a filing may stand here too: filings.yaml goes first where it says something.

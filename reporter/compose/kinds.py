@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.compose import frontnames
 from reporter.compose.front import (
@@ -26,7 +28,6 @@ from reporter.compose.front import (
 from reporter.compose.frontnames import BEGIN, NAMES, QUOTE, words_for
 from reporter.compose.language import Place
 from reporter.errors import ReporterError, TemplateError, UnknownName, together
-from reporter.frozen import frozen
 from reporter.intake.classified import refuse_marked
 from reporter.kept import kept
 from reporter.patterns import regex
@@ -48,8 +49,7 @@ _SETTINGS = "reporter.compose.frontmatter"
 """What reads the front matter; those of the shipped kinds are kept, and it is not even loaded."""
 
 
-@frozen
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind, read: `body` begins in line `body_line` of `file`; `lines` maps front-matter paths to lines."""
 
     name: str
@@ -226,6 +226,6 @@ def _known(path: Steps) -> Iterator[str]:
     """The names that a setting may have at that place."""
     for model, at in _PARTS:
         if at in path[:-1]:
-            yield from model.declared
+            yield from model.declared()
             return
-    yield from Front.declared
+    yield from Front.declared()

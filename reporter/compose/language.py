@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from msgspec import Struct, field
 
 from reporter.compose.sandbox import FAULTY, LIMIT, Sandbox, syntax_message
 from reporter.errors import ReporterError, Several, TemplateError, together
-from reporter.frozen import frozen, mutable
 from reporter.patterns import regex
 from reporter.text import control_characters
 
@@ -30,8 +29,7 @@ _MOST_UNPARSED = 20
 TAG = regex(r"\{\{|\{%|\{##|\}\}|%\}|##\}")
 
 
-@frozen
-class Place:
+class Place(Struct, frozen=True):
     """A line of a source text."""
 
     file: str
@@ -41,8 +39,7 @@ class Place:
         return f"{self.file} 第{self.line}行"
 
 
-@mutable
-class Sources:
+class Sources(Struct):
     """The places that marks stand for."""
 
     places: list[Place] = field(default_factory=list)

@@ -31,12 +31,12 @@ class View:
         self._path = path
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in self._entry.declared:
+        if name.startswith("_") or name not in self._entry.declared():
             raise AttributeError(name)
         return leaf(self._book, getattr(self._entry, name), f"{self._path}.{name}", label_of(name))
 
     def __str__(self) -> str:
-        hint = f"写明要印哪一项：{'、'.join('.' + name for name in self._entry.declared)}"
+        hint = f"写明要印哪一项：{'、'.join('.' + name for name in self._entry.declared())}"
         raise TemplateError(f"“{self._path}”是一组内容，不能直接印出", hint)
 
     def __eq__(self, other: object) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.compose.dialect import BLANK, NOTE, Line, Reader
 from reporter.compose.language import MARK, TAG, Place, Sources
 from reporter.compose.value import TOKEN, TokenBook, ref_of
 from reporter.document.inline import BLANK_CELL, Blank, Inline, Inlines, Text, plain
-from reporter.frozen import ordered
 from reporter.patterns import regex
 
 _ORIGIN = regex(r"text:(.+)#([^#:]+):(\d+)(?:-(\d+))?")
@@ -24,8 +25,7 @@ _NAMED = regex(r"\s*\{#[\w.-]+\}\s*$")
 _OPENS = ("{{", "{%", "{##")
 
 
-@ordered
-class Origin:
+class Origin(Struct, frozen=True, order=True):
     """Characters `start` to `end` of a line (`key` is its number) or of a scalar (`key` is its path) of a file."""
 
     file: str
@@ -57,10 +57,8 @@ def origins_of(text: str, ref: str) -> list[tuple[Origin | None, bool]]:
 class TracedSources(Sources):
     """Marks every stretch of plain words with its place, beside the marks of lines."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._starts: dict[int, tuple[str, int]] = {}
-        self._scalars: dict[tuple[Place, str, str], str] = {}
+    _starts: dict[int, tuple[str, int]] = field(default_factory=dict)
+    _scalars: dict[tuple[Place, str, str], str] = field(default_factory=dict)
 
     def marked(self, text: str, start: Place) -> str:
         super().marked(text, start)  # for its complaints

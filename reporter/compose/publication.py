@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.compose.contactlines import trimmed
 from reporter.document.inline import Inlines, Text, plain
@@ -28,7 +30,6 @@ from reporter.document.model import (
     Table,
 )
 from reporter.document.personal import MOBILE, is_identity_number
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.records.campaign import Contact
 from reporter.refs import text_ref
@@ -50,8 +51,7 @@ _SIGNED = regex(r"\s*(填报人|审核人|复核人|经办人|联系人|负责�
 _ITEM = regex(r"\s*(?:联系电话|填报电话|联系方式|电话|手机|传真|(?:电子)?邮箱|微信|QQ)")
 
 
-@frozen
-class Published:
+class Published(Struct, frozen=True):
     """The Document, and what was left out as `place：what`, without any value. `broken` are places whose sentence
     lost a value and not the words around it, `bare` tables that would have no column left."""
 

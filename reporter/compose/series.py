@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from msgspec import Struct
+
 from reporter.compose.carried import same_view
 from reporter.compose.composition import Composition, compose
 from reporter.compose.kinds import Kind
@@ -12,7 +14,6 @@ from reporter.document.model import Document
 from reporter.document.volumes import SECTION
 from reporter.errors import InputError, UnknownName
 from reporter.facts.fact import Fact
-from reporter.frozen import frozen
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.text import did_you_mean
@@ -22,8 +23,7 @@ Composed = Callable[[str], Composition]
 _FINAL, _REVIEW = "定稿", "送审稿"
 
 
-@frozen
-class Release:
+class Release(Struct, frozen=True):
     """A filing that was issued: with the settings that it was issued with, and the archive text of its Document."""
 
     filing: Filing

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.compose.desk import Desk
 from reporter.compose.dialect import UNNAMED, Line
@@ -16,12 +18,10 @@ from reporter.document.inline import Blank, Inlines, plain, words
 from reporter.document.model import Column, Paper, Row, Table
 from reporter.errors import InputError, TemplateError
 from reporter.facts.views import LedgerRow
-from reporter.frozen import frozen
 from reporter.text import did_you_mean
 
 
-@frozen
-class _Drawn:
+class _Drawn(Struct, frozen=True):
     """A column as it stands in one table: `path` is where its templates stand, `names` what they see."""
 
     id: str

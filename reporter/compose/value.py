@@ -11,9 +11,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NoReturn
 
+from msgspec import Struct
+
 from reporter.document.inline import Blank, Inline, Text, plain
 from reporter.errors import TemplateError
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.records.period import chinese_date
 from reporter.text import control_characters
@@ -47,8 +48,7 @@ class TokenBook:
         return TOKEN.sub(lambda found: plain((self.value(found[1]).inline(),)), text)
 
 
-@frozen
-class Blanked:
+class Blanked(Struct, frozen=True):
     """How a missing value prints: name for the clerk's list and width in 字."""
 
     name: str

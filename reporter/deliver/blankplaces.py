@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from msgspec import Struct
+
 from reporter.document.webpage import LABELS
 from reporter.facts.fact import Fact
-from reporter.frozen import frozen
 from reporter.intake.basicsform import MAIN, label_of
 from reporter.intake.folder import BASICS, CAMPAIGN
 from reporter.records.base import Record
@@ -45,8 +46,7 @@ _IN_BASICS = {
 _EMPTY = "还没有数据"
 
 
-@frozen
-class Missing:
+class Missing(Struct, frozen=True):
     """What is known about the blanks of one Document: name → reference of the missing value, and its figures."""
 
     refs: Mapping[str, str]

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from reporter.deliver.writing import write_all_changed
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.custom import stamped
 
 FOLDER = ".reporter"
@@ -28,8 +29,7 @@ FactData = Mapping[str, Mapping[str, Any]]
 """Address → the fact as `Fact.as_dict()` gives it."""
 
 
-@frozen
-class Draft:
+class Draft(Struct, frozen=True):
     """A kept draft. `inputs` is relative path → SHA-256 of what it was made from."""
 
     filing: str

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msgspec import Struct
+
 from reporter.deliver.blankplaces import FILING_LABELS
 from reporter.deliver.drafts import FactData
 from reporter.deliver.evidence import RECORD
 from reporter.facts.explain import places
-from reporter.frozen import frozen
 from reporter.intake.basicsform import label_of
 from reporter.refs import Cell, split_ref
 
@@ -18,8 +19,7 @@ _MOST_RECORDS = 12
 _KINDS = {"fact": "推导的数据", "cell": "台账单元格", "answer": "指标填报", "text": "设置或文字文件"}
 
 
-@frozen
-class Source:
+class Source(Struct, frozen=True):
     """One reference, resolved. `cells` are `文件 › 工作表 › D5:D20、D25`; `inputs` the figures it was made of."""
 
     ref: str

@@ -5,9 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import field, replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.artefacts.folded import fold
 from reporter.artefacts.pages import PageFinder
@@ -18,7 +20,6 @@ from reporter.deliver.inhand import InHand, name_of, pdf_beside
 from reporter.document.inline import Text, plain
 from reporter.document.model import Document
 from reporter.document.volumes import Volume, volumes
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.refs import split_ref
 from reporter.typeset.occurrences import Occurrence, occurrences, sentence_around
@@ -31,8 +32,7 @@ _DIGIT = set("0123456789")
 _MOST_NEAR = 6
 
 
-@frozen
-class Hit:
+class Hit(Struct, frozen=True):
     """One occurrence. `page` is 0 where the file has no pages to ask, and `about` right where it is that of the PDF
     that was made with it; `wording` says where words without `sources` come from."""
 
@@ -62,8 +62,7 @@ class Hit:
         }
 
 
-@frozen
-class Explanation:
+class Explanation(Struct, frozen=True):
     """All hits of `text`, data before words; when there is none, `near` are printed figures that may be meant and
     `in_file` says whether the file itself has the text."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.source import load
 from reporter.deliver import drafts, manifest
@@ -15,7 +17,6 @@ from reporter.deliver.paper import Paper
 from reporter.deliver.writing import sha256
 from reporter.document.volumes import Volume, split_key
 from reporter.errors import InputError, UnknownName
-from reporter.frozen import frozen
 from reporter.text import did_you_mean
 
 _UP = 3
@@ -25,8 +26,7 @@ _LATEST = 8
 FoundBy = Literal["sha256", "properties", "title"]
 
 
-@frozen
-class InHand:
+class InHand(Struct, frozen=True):
     """The draft behind a file. Only `found_by == "sha256"` promises that nothing in the file was changed."""
 
     paper: Paper

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field, to_builtins
 
 from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
 from reporter.deliver.writing import flush_folder, sha256, write_changed
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.records.filing import Filing
 
 SCHEMA = "reporter/issued-1"
@@ -27,8 +27,7 @@ _RECORD, _DOCUMENT, _WITHDRAWN = "record.json", "document.json", "withdrawn.json
 FINAL, REVIEW = "定稿", "送审稿"
 
 
-@frozen
-class Frozen:
+class Frozen(Struct, frozen=True):
     """One kept file: its name as delivered, its SHA-256 and, of a PDF, its pages (0: not counted)."""
 
     name: str
@@ -36,8 +35,7 @@ class Frozen:
     pages: int = 0
 
 
-@frozen
-class Settings:
+class Settings(Struct, frozen=True):
     """What `issue` fills in; None leaves what filings.yaml says."""
 
     number: str | None = None
@@ -57,8 +55,7 @@ class Settings:
         return filing.changed(**known, state=FINAL)
 
 
-@frozen
-class Issuance:
+class Issuance(Struct, frozen=True):
     """One filing as it was issued. `approved` is the draft that was approved, `draft` the one that it became.
 
     `number` is 发文字号 as printed (empty for a document without one), `signer` who signed it off, `date` 成文日期.
@@ -183,12 +180,8 @@ def _day(text: str | None) -> date | None:
 
 
 def _plain(issuance: Issuance) -> dict[str, Any]:
-    data = asdict(issuance)
+    data: dict[str, Any] = to_builtins(issuance)
     del data["n"], data["withdrawn"]
-    data["settings"] = {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in data["settings"].items()
-    }
     return data
 
 

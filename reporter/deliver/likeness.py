@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 
+from msgspec import Struct
+
 from reporter.artefacts.folded import fold
 from reporter.document.inline import Blank, plain
 from reporter.document.model import Document
 from reporter.document.volumes import volumes
-from reporter.frozen import ordered
 from reporter.typeset.pieces import pieces
 
 _RUN = 3
@@ -18,8 +19,7 @@ _MOST = 20_000
 """Characters of a long list that are enough to tell whose it is."""
 
 
-@ordered
-class Likeness:
+class Likeness(Struct, frozen=True, order=True):
     """Compared in this order. `named`: the text names the unit that issues the draft (True where it has none)."""
 
     named: bool

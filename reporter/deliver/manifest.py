@@ -4,28 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from reporter.deliver.writing import write_changed
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 SCHEMA = "reporter/manifest-1"
 FILE = "manifest.json"
 
 
-@frozen
-class FileEntry:
+class FileEntry(Struct, frozen=True):
     """A delivered file: its path relative to the manifest with `/`, and its SHA-256."""
 
     path: str
     sha256: str
 
 
-@frozen
-class FilingEntry:
+class FilingEntry(Struct, frozen=True):
     """One filing. `findings` are dicts as a Finding gives them, `blanks` the names of what the clerk still
     fills in, `inputs` relative input path → SHA-256, `draft` the number of the kept draft."""
 
@@ -67,8 +66,7 @@ class FilingEntry:
         }
 
 
-@frozen
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What lies in one output folder. `fonts` says which fonts the PDF was made with: ours or the machine's."""
 
     workspace: str

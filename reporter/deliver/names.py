@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from msgspec import Struct
+
 from reporter.document.inline import plain
 from reporter.document.volumes import Volume, split_key
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 MAX_NAME = 60
@@ -36,8 +37,7 @@ _KIND = regex(r"》?的?(?:通知|通报|报告|请示|批复|意见|决定|命�
 _UNSEEN = regex(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
 
 
-@frozen
-class Titled:
+class Titled(Struct, frozen=True):
     """A filing that needs a name: its id `<kind>@<period>[+variant]` and its title."""
 
     filing: str

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+
 from reporter.deliver.drafts import FactData
 from reporter.deliver.sheets import Listed, workbook_of
-from reporter.frozen import frozen
 from reporter.records.campaign import Contact
 from reporter.records.period import chinese_date
 
@@ -17,8 +18,7 @@ PAPER, EDITABLE, SCAN, SYSTEM = "书面", "可编辑版", "扫描件", "系统"
 _ELECTRONIC = "电子版"
 
 
-@frozen
-class Piece:
+class Piece(Struct, frozen=True):
     """One line of the list: what, in which file and form, how many, pages (0: not counted), a note."""
 
     what: str
@@ -29,8 +29,7 @@ class Piece:
     note: str = ""
 
 
-@frozen
-class Cover:
+class Cover(Struct, frozen=True):
     """What a submission says of itself. `due` is the deadline as it was written, `sample` marks 样稿."""
 
     sender: str
@@ -51,8 +50,7 @@ class Cover:
         return f"《{self.title}》" + (f"（{self.number}）" if self.number else "")
 
 
-@frozen
-class Entry:
+class Entry(Struct, frozen=True):
     """One value for the superior's system."""
 
     code: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from reporter.artefacts.docx import read_docx
 from reporter.artefacts.html import read_html
@@ -13,12 +14,10 @@ from reporter.artefacts.pdf import read_pdf
 from reporter.deliver.names import FIGURES_MARK, NEW_MARK
 from reporter.document.model import Document
 from reporter.document.volumes import SECTION, split_key, volumes
-from reporter.frozen import frozen
 from reporter.text import key_of
 
 
-@frozen
-class _Content:
+class _Content(Struct, frozen=True):
     """Empty for formats without a reader."""
 
     title: str = ""

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
-
-from reporter.frozen import frozen
+from msgspec import Struct
 
 _XMP = "{http://www.aiim.org/pdfa/ns/id/}"
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 
 
-@frozen
-class Claim:
+class Claim(Struct, frozen=True):
     """`name` is PDF/A-2u, or empty when the file claims nothing; `faults` are what speaks against it."""
 
     name: str

@@ -13,8 +13,9 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from xml.sax.saxutils import escape
 
+from msgspec import Struct
+
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 LOG = "reporter-定时.log"
@@ -22,8 +23,7 @@ _PLAIN = regex(r"[A-Za-z0-9_-]{1,40}")
 _CONTROL = regex(r"[\x00-\x1f\x7f]")
 
 
-@frozen
-class Call:
+class Call(Struct, frozen=True):
     """What is run: the program with its leading arguments, the workspace or bundle file, where results go, the working
     directory (all paths absolute) and the time of day as HH:MM."""
 
@@ -52,8 +52,7 @@ class Call:
         return f"reporter-{plain}"
 
 
-@frozen
-class Entry:
+class Entry(Struct, frozen=True):
     """A file to set up: its name, its text to print, and its bytes to write."""
 
     name: str
@@ -61,8 +60,7 @@ class Entry:
     data: bytes
 
 
-@frozen
-class Schedule:
+class Schedule(Struct, frozen=True):
     """All files of one kind of schedule, and what a person does with them."""
 
     entries: tuple[Entry, ...]

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
 from reporter.deliver.writing import flush_folder, sha256, write_changed
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 SCHEMA = "reporter/submitted-1"
 PLACE = "submitted"
@@ -32,8 +33,7 @@ ROLES: Mapping[Role, str] = {
 """What a kept file is."""
 
 
-@frozen
-class Item:
+class Item(Struct, frozen=True):
     """One kept file. `name` is what it is called outside, `kept` its path in the folder of the submission; `key` is the
     format that it is of (docx, attachment1.pdf), `pages` those of a PDF."""
 
@@ -45,8 +45,7 @@ class Item:
     pages: int = 0
 
 
-@frozen
-class Sent:
+class Sent(Struct, frozen=True):
     """One submission. `issuance` is the n of what was issued; `missing` is what was asked for and not there,
     `findings` are dicts as a Finding gives them, `inputs` relative path → SHA-256 of what the text was made from."""
 
@@ -152,7 +151,7 @@ def _read(folder: Path) -> Sent:
 
 
 def _plain(sent: Sent) -> dict[str, Any]:
-    data = asdict(sent)
+    data: dict[str, Any] = to_builtins(sent)
     del data["n"]
     return data
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reporter.frozen import frozen
 from reporter.ooxml.workbook import PrintSetup, set_print, sheet_name, to_bytes, write_text
 
 _THIN = Side(style="thin", color="000000")
@@ -21,8 +21,7 @@ _PITCH = 20
 _TITLE, _HEAD, _BODY = Font(name="黑体", size=16), Font(name="黑体", size=10.5), Font(name="宋体", size=10.5)
 
 
-@frozen
-class Listed:
+class Listed(Struct, frozen=True):
     """A list. `columns` are (label, width in digits, left or center); every row has as many texts."""
 
     title: str

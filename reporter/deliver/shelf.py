@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from reporter.deliver.drafts import FOLDER
 from reporter.deliver.writing import write_changed
 from reporter.errors import InputError
-from reporter.frozen import mutable
 
 SCHEMA = "reporter/archive-1"
 FILE = "archive.json"
 
 
-@mutable
-class Ledger:
+class Ledger(Struct):
     """`numbers` is year → filing#n → 件号; a number, once given, stays."""
 
     numbers: dict[str, dict[str, int]] = field(default_factory=dict)

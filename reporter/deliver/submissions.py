@@ -55,7 +55,7 @@ def _rows(folder: Path) -> list[dict[str, Any]]:
 
 
 def _entry(row: dict[str, Any]) -> Submission:
-    return Submission.of({key: row[key] for key in row.keys() & Submission.declared.keys()})
+    return Submission.of({key: row[key] for key in row.keys() & Submission.declared().keys()})
 
 
 def _damaged(folder: Path) -> InputError:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
+from msgspec import Struct
+
 from reporter.deliver.tallysheet import Row, written
 from reporter.document.model import Document
 from reporter.document.naming import name_of
 from reporter.facts.fact import Fact
-from reporter.frozen import frozen
 from reporter.refs import Cell, column_letters, split_ref
 from reporter.typeset.occurrences import Occurrence, occurrences
 
@@ -22,8 +23,7 @@ _BOX = "□"
 _KINDS = {"覆盖": 0, "填报": 1, "推导": 2}
 
 
-@frozen
-class Line:
+class Line(Struct, frozen=True):
     """One printed figure. `sources` are (file, sheet, ranges), one for each sheet that it was made from."""
 
     text: str

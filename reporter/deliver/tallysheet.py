@@ -12,8 +12,9 @@ from html import escape
 from importlib import resources
 from typing import Final, NoReturn
 
+from msgspec import Struct
+
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL
 from reporter.ooxml.zipping import pack
 from reporter.patterns import regex
@@ -60,16 +61,14 @@ _STYLE = regex(r'<c r="([A-Z]+)\d+" s="(\d+)"')
 _MERGED = regex(r"<mergeCells.*?</mergeCells>", re.DOTALL)
 
 
-@frozen
-class Row:
+class Row(Struct, frozen=True):
     """One line of the table: a text for each of `COLUMNS`; `bold` makes value and sort stand out."""
 
     texts: tuple[str, ...]
     bold: bool = False
 
 
-@frozen
-class _Mould:
+class _Mould(Struct, frozen=True):
     """Parts of the package, the sheet in three pieces, and the number of each look's style."""
 
     members: dict[str, bytes]

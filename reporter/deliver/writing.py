@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Literal, Self
 
+from msgspec import Struct
+
 from reporter.deliver.flushing import flush_all
 from reporter.deliver.names import NEW_MARK
 from reporter.errors import ReporterError
-from reporter.frozen import frozen
 
 Outcome = Literal["written", "unchanged", "beside"]
 _MOST_NEW = 99
@@ -43,8 +44,7 @@ class WriteError(ReporterError):
     """The disk refused; what stood there before is untouched."""
 
 
-@frozen
-class Written:
+class Written(Struct, frozen=True):
     """What became of one file. `beside`: the delivered one was edited by hand or is open, so the new one
     stands beside it and `note` says so in Chinese."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal
 
+from msgspec import Struct
+
 from reporter.diff.model import (
     Block,
     CellChange,
@@ -19,7 +21,6 @@ from reporter.diff.model import (
 )
 from reporter.diff.said import format_note, renumbering_note
 from reporter.diff.sourced import Origin, figure_notes, origins
-from reporter.frozen import frozen
 from reporter.text import clipped
 
 Sort = Literal["figures", "wording", "tables", "formats"]
@@ -30,8 +31,7 @@ _STRETCH = 60
 _ENDS = "。；！？\n"
 
 
-@frozen
-class Entry:
+class Entry(Struct, frozen=True):
     """One change. `old` and `new` are pieces of either side (equal and delete, equal and insert); empty when the side
     has nothing. `step` is the index of its step, None for page set-up and renumbering."""
 

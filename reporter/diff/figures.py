@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from msgspec import Struct
+
 from reporter.diff.causes import causes
 from reporter.diff.folding import folded
 from reporter.diff.model import (
@@ -23,7 +25,6 @@ from reporter.diff.model import (
 )
 from reporter.diff.rows import ORDINALS
 from reporter.diff.words import UNITS, words
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 _FIGURE = regex(
@@ -48,8 +49,7 @@ _SCALE = {"": 1, "万": 10**4, "亿": 10**8}
 _SHORT = 2
 
 
-@frozen
-class _Found:
+class _Found(Struct, frozen=True):
     """A figure in a text: where it begins and ends, what it counts, the reference of its run."""
 
     figure: Figure
@@ -59,8 +59,7 @@ class _Found:
     ref: str = ""
 
 
-@frozen
-class _Where:
+class _Where(Struct, frozen=True):
     """A text of either side with its runs, as one place of the document."""
 
     old: Sequence[Run]

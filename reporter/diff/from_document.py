@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.diff.model import Block, CellText, Column, Material, Row, Run, Source, Table
 from reporter.diff.numbers import split_number

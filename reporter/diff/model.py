@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 SCHEMA = "reporter/diff-1"
 
@@ -30,8 +30,7 @@ Pairs = tuple[tuple[str, str], ...]
 """Name and value, sorted by name: how something stands."""
 
 
-@frozen
-class Run:
+class Run(Struct, frozen=True):
     """Characters with one mark: `ref` says which figure, cell, answer or text they came from (`reporter.refs`)."""
 
     text: str
@@ -39,8 +38,7 @@ class Run:
     ref: str = ""
 
 
-@frozen
-class CellText:
+class CellText(Struct, frozen=True, dict=True):
     """One cell of a table. `at` counts its first paragraph in the file from 1, 0 when there is none."""
 
     runs: tuple[Run, ...] = ()
@@ -51,16 +49,14 @@ class CellText:
         return "".join(run.text for run in self.runs)
 
 
-@frozen
-class Column:
+class Column(Struct, frozen=True):
     """A column. `key` is its id where one is known, else its label."""
 
     key: str
     label: str
 
 
-@frozen
-class Row:
+class Row(Struct, frozen=True):
     """A body row. `key` is the record key where one is known (never printed), empty otherwise. `mark` is the hidden
     bookmark of the row."""
 
@@ -72,8 +68,7 @@ class Row:
     """Its number in the file's table, header rows counted, from 1; 0 when there is no file."""
 
 
-@frozen
-class Table:
+class Table(Struct, frozen=True):
     """A table of data. `head` holds the header rows as printed; `number` counts the tables of the file from 1."""
 
     columns: tuple[Column, ...]
@@ -86,8 +81,7 @@ class Table:
         return self.columns[column].label if column is not None else ""
 
 
-@frozen
-class Block:
+class Block(Struct, frozen=True, dict=True):
     """A paragraph or, with `table`, a table.
 
     `id` is the Document's, `mark` the hidden bookmark; either may be empty. `part` is the Chinese name of what it
@@ -121,8 +115,7 @@ class Block:
         return self.part in FURNITURE
 
 
-@frozen
-class Source:
+class Source(Struct, frozen=True):
     """What is known of one figure of a draft: label, printed form, formula, keys of the rows and cells behind it."""
 
     ref: str
@@ -135,8 +128,7 @@ class Source:
     inputs: tuple[str, ...] = ()
 
 
-@frozen
-class Material:
+class Material(Struct, frozen=True):
     """One side. `origin` is filing and draft (`year-end-summary@2026#3`) where it is known: ids of two sides of one
     origin probably mean the same (drafts in other folders are counted from 1 too). `page` is page set-up and sections;
     `sources` the figures by reference."""
@@ -152,8 +144,7 @@ class Material:
     """Relative path → SHA-256 of what a draft was made from."""
 
 
-@frozen
-class Edit:
+class Edit(Struct, frozen=True):
     """A stretch of characters: of both texts (equal), of the new one (insert) or of the old one (delete). `old` and
     `new` are where it begins in either text. A number is never parted."""
 
@@ -163,8 +154,7 @@ class Edit:
     new: int
 
 
-@frozen
-class CellChange:
+class CellChange(Struct, frozen=True):
     """A cell whose text changed; columns are indexes into `Table.columns` of either side."""
 
     old_column: int
@@ -174,8 +164,7 @@ class CellChange:
     """Only 序号 moved on: the row counts as unchanged."""
 
 
-@frozen
-class ColumnStep:
+class ColumnStep(Struct, frozen=True):
     """A column; `edited` when its label changed."""
 
     kind: Kind
@@ -183,8 +172,7 @@ class ColumnStep:
     new: int | None
 
 
-@frozen
-class RowStep:
+class RowStep(Struct, frozen=True):
     """A body row; indexes into `Table.rows`. `key` is what a person calls the row."""
 
     kind: Kind
@@ -194,8 +182,7 @@ class RowStep:
     cells: tuple[CellChange, ...] = ()
 
 
-@frozen
-class TableSteps:
+class TableSteps(Struct, frozen=True):
     """What happened in a table that both sides have. `renumbered` counts rows where only 序号 moved on."""
 
     columns: tuple[ColumnStep, ...]
@@ -218,8 +205,7 @@ class TableSteps:
         return same and not self.renumbered and all(row.kind == "same" for row in self.rows)
 
 
-@frozen
-class FormatChange:
+class FormatChange(Struct, frozen=True):
     """How something stands, not what it says. `what` is Chinese (样式, 首行缩进, 纸张 …); empty values are unknown."""
 
     place: str
@@ -228,8 +214,7 @@ class FormatChange:
     new: str
 
 
-@frozen
-class Step:
+class Step(Struct, frozen=True):
     """A block. `renumbered`: its number is another one on the new side."""
 
     kind: Kind
@@ -241,8 +226,7 @@ class Step:
     formats: tuple[FormatChange, ...] = ()
 
 
-@frozen
-class Renumbering:
+class Renumbering(Struct, frozen=True):
     """Numbers that moved on because something was inserted or taken out, told once: 三、→四、and so on."""
 
     place: str
@@ -251,8 +235,7 @@ class Renumbering:
     count: int
 
 
-@frozen
-class Figure:
+class Figure(Struct, frozen=True):
     """A number as printed, with its value in `unit`; two of other units (万元 and 元) have 万 and 亿 counted out."""
 
     text: str
@@ -260,8 +243,7 @@ class Figure:
     unit: str
 
 
-@frozen
-class Cause:
+class Cause(Struct, frozen=True):
     """Why a figure moved: a fact with its two values and formulas, the rows and cells that are new, gone or other."""
 
     ref: str
@@ -275,8 +257,7 @@ class Cause:
     cells: tuple[str, ...] = ()
 
 
-@frozen
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """A figure that is another one now. `delta` is new less old in `unit` (百分点 for rates), `percent` the delta of
     the old value in percent; both None when a side has no value. `block` is the index of its step."""
 
@@ -292,8 +273,7 @@ class FigureChange:
     causes: tuple[Cause, ...] = ()
 
 
-@frozen
-class Unmoved:
+class Unmoved(Struct, frozen=True):
     """A figure that stayed although the same quantity changed elsewhere (R8). `why` is a Chinese sentence."""
 
     text: str
@@ -305,8 +285,7 @@ class Unmoved:
     why: str
 
 
-@frozen
-class Comparison:
+class Comparison(Struct, frozen=True, dict=True):
     """Everything that is different. `steps` weave the blocks of both sides in reading order."""
 
     old: Material

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from reporter.diff.entries import Sort, sides, taken, whole
 from reporter.diff.marked import marked, said
@@ -23,22 +24,19 @@ from reporter.diff.model import (
     TableSteps,
 )
 from reporter.diff.said import KINDS
-from reporter.frozen import frozen
 
 _FEW = 2
 """So many equal rows in one place are shown, more are folded."""
 
 
-@frozen
-class CellView:
+class CellView(Struct, frozen=True):
     """A cell: its text, the class for it, whether it heads the row."""
 
     html: Markup
     css: str = ""
 
 
-@frozen
-class RowView:
+class RowView(Struct, frozen=True):
     """A row of the table, or with `folded` a place where equal rows are."""
 
     cells: tuple[CellView, ...] = ()
@@ -48,8 +46,7 @@ class RowView:
     folded: tuple[RowView, ...] = ()
 
 
-@frozen
-class TableView:
+class TableView(Struct, frozen=True):
     """A table as the page shows it. `across` counts its columns, the one of marks in front counted."""
 
     head: tuple[tuple[CellView, ...], ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.diff.entries import (
     NAMES,
@@ -32,7 +33,6 @@ from reporter.diff.said import (
     visible,
 )
 from reporter.diff.sourced import brief, change_said, details, origins, same_figures
-from reporter.frozen import frozen
 from reporter.text import clipped
 
 _FEW = 3
@@ -42,8 +42,7 @@ _CLIP = 18
 _NOTHING = Markup("")
 
 
-@frozen
-class StepView:
+class StepView(Struct, frozen=True):
     """A block, or with `folded` a stretch of equal blocks. `jump` leads to where it was moved from or to."""
 
     index: int
@@ -70,8 +69,7 @@ class StepView:
         return bool(self.sorts)
 
 
-@frozen
-class FigureView:
+class FigureView(Struct, frozen=True):
     """A line of the list of figures: the places and steps where it stands, what moved it, the number of its derivation
     (0 for none)."""
 
@@ -85,8 +83,7 @@ class FigureView:
     source: int
 
 
-@frozen
-class PageView:
+class PageView(Struct, frozen=True):
     """The whole page."""
 
     title: str

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
+from msgspec import Struct
+
 from reporter.diff.lcs import chain, same_pairs
 from reporter.diff.model import Kind
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 _DIGITS = regex(r"[0-9０-９]+(?:[.,][0-9]+)*")
@@ -29,8 +30,7 @@ _COMMON = 48
 """Pairs of characters that stand in more items tell nothing."""
 
 
-@frozen
-class Item:
+class Item(Struct, frozen=True, dict=True):
     """One thing to pair. `exact` is its text without blanks; only items of one `sort` are ever paired; `identity` is
     what it is called on both sides, empty when nobody knows. Two things with names that are not the same may still be
     one unless they are `bound`: by a name that somebody may have put right (near), or by a code (never)."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lxml import etree
+from msgspec import Struct
 
 from reporter.diff.revision_blocks import Weaver, keep_section
 from reporter.diff.revision_comments import carry_comments
@@ -18,7 +19,6 @@ from reporter.diff.revision_edges import Edge, edges, prints, refer
 from reporter.diff.revision_import import Importer, rels_of
 from reporter.diff.revision_marks import Marker
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.ooxml.tracked import Revision
@@ -57,8 +57,7 @@ def redline(old: bytes, new: bytes, revision: Revision) -> bytes:
     return after.data()
 
 
-@frozen
-class _Drafts:
+class _Drafts(Struct, frozen=True):
     """Both files, and the new one's trees by part, which become the redline's."""
 
     old: Package

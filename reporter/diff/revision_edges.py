@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
-from reporter.frozen import frozen
 from reporter.ooxml.names import NAMESPACES, OFFICE_RELS, qn
 from reporter.ooxml.package import Package
 
@@ -29,8 +29,7 @@ Key = tuple[str, str]
 """`header` or `footer`, and `default`, `first` or `even`."""
 
 
-@frozen
-class Edge:
+class Edge(Struct, frozen=True):
     """A header or footer as parts of either package, empty where a draft has none; `section` is the new one's."""
 
     kind: str

@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
 from reporter.diff.model import Edit
 from reporter.diff.pairing import Woven
 from reporter.diff.revision_marks import Marker
 from reporter.diff.revision_text import moved_changes
-from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 
 Element = etree._Element
@@ -26,8 +26,7 @@ _P, _PPR = qn("w:p"), qn("w:pPr")
 _STAYS: Final = (qn("w:rPr"), qn("w:sectPr"))
 
 
-@frozen
-class Move:
+class Move(Struct, frozen=True):
     """A native move: its number in the file and what was edited on the way."""
 
     number: int

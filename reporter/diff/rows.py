@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from reporter.diff.folding import folded
 from reporter.diff.model import CellChange, ColumnStep, Row, RowStep, Table, TableSteps
 from reporter.diff.pairing import Item, Woven, pair, weave
 from reporter.diff.words import edits
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 ORDINALS = frozenset(("序号", "顺序号", "排名", "No.", "NO."))
@@ -48,8 +49,7 @@ def table_steps(old: Table, new: Table) -> TableSteps:
     return TableSteps(columns, tuple(rows), moved_on, label)
 
 
-@frozen
-class _View:
+class _View(Struct, frozen=True):
     """Both tables and the columns that both have."""
 
     old: Table

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from msgspec import Struct
+
 from reporter.diff.model import Cause, Comparison, FigureChange
 from reporter.diff.said import figure_note, visible
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 _ROWS = 3
@@ -16,8 +17,7 @@ _BETWEEN = " › "
 _DIGITS = regex(r"[\d.,，%]+")
 
 
-@frozen
-class Origin:
+class Origin(Struct, frozen=True):
     """A derivation: its number in the order in which figures use it, and everything that is known of it."""
 
     number: int

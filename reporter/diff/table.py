@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -17,7 +18,6 @@ from reporter.diff.model import Comparison, Edit, Material
 from reporter.diff.said import counted, visible
 from reporter.diff.sourced import origins
 from reporter.diff.tabledocx import Line, Piece, write
-from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL
 from reporter.ooxml.workbook import PrintSetup, set_print, to_bytes, write_text
 from reporter.text import within
@@ -39,8 +39,7 @@ _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _MARGINS = {"left": 18.0, "right": 18.0, "top": 18.0, "bottom": 18.0, "header": 8.0, "footer": 8.0}
 
 
-@frozen
-class Part:
+class Part(Struct, frozen=True):
     """A stretch of a cell's text and how it is marked."""
 
     text: str

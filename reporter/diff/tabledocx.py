@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
-from reporter.frozen import frozen
 from reporter.ooxml.names import NAMESPACES, XML_SPACE, qn
 from reporter.ooxml.package import Package
 from reporter.patterns import regex
@@ -25,16 +25,14 @@ _SHARES: Final = (7, 37, 37, 35)
 _CUT, _ADD = "9B0000", "0A3D8F"
 
 
-@frozen
-class Piece:
+class Piece(Struct, frozen=True):
     """Characters in one look: `insert`, `delete`, `head` (黑体) or plain."""
 
     text: str
     look: str = ""
 
 
-@frozen
-class Line:
+class Line(Struct, frozen=True):
     """One paragraph of a cell."""
 
     pieces: tuple[Piece, ...]

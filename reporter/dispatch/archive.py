@@ -7,8 +7,9 @@ stay with their text. 档号 and 密级 are left to the archivist.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from reporter.artefacts.pdf import read_pdf
 from reporter.deliver import drafts, issued, sent, shelf
@@ -25,7 +26,6 @@ from reporter.document.archive import dumps, loads
 from reporter.document.model import Document
 from reporter.document.volumes import attachment_label, split_key
 from reporter.errors import InputError, ReporterError
-from reporter.frozen import frozen, mutable
 from reporter.ooxml.tracked import Revision
 from reporter.patterns import regex
 from reporter.records.campaign import ParentDocument
@@ -45,8 +45,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-@mutable
-class Piece:
+class Piece(Struct):
     """One 件. `files` is name → bytes in their order, `missing` what should be there, `pages` of 正本 and 发文稿纸."""
 
     number: int
@@ -61,8 +60,7 @@ class Piece:
     """Those of 发文稿纸 among `pages`."""
 
 
-@frozen
-class Year:
+class Year(Struct, frozen=True):
     """What was gathered for one year and where it lies."""
 
     year: int

@@ -6,10 +6,11 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import Struct
+
 from reporter.compose.series import Release
 from reporter.deliver.lock import alone
 from reporter.errors import UnknownName
-from reporter.frozen import frozen
 from reporter.intake.workspace import load_valid
 from reporter.making import names_of
 from reporter.pipeline import releases
@@ -19,8 +20,7 @@ from reporter.records.workspace import Workspace
 from reporter.text import did_you_mean, key_of
 
 
-@frozen
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """A valid workspace and where its results lie (`out` holds one folder a workspace)."""
 
     workspace: Workspace

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from reporter.calendar.workdays import ANNOUNCED, DayKind
 from reporter.deliver import drafts, issued, sent

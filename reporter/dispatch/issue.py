@@ -7,8 +7,10 @@ filing goes back to 送审稿. So what is printed was approved, and is not what 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter import __version__
 from reporter.artefacts.pdf import read_pdf
@@ -29,7 +31,6 @@ from reporter.dispatch.reasons import Reason, Refused
 from reporter.document.archive import dumps
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.making import Made, Order
 from reporter.pipeline import build, composed_drafts, rehearsed
 from reporter.progress import Progress
@@ -40,8 +41,7 @@ from reporter.records.workspace import Workspace
 APPROVABLE = (issued.REVIEW, issued.FINAL)
 
 
-@frozen
-class Wish:
+class Wish(Struct, frozen=True):
     """What was asked for. `draft` 0 is the newest; `by` and `on` are for the record; `with_blanks` lets gaps out."""
 
     settings: Settings
@@ -51,8 +51,7 @@ class Wish:
     with_blanks: bool = False
 
 
-@frozen
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A filing ready to be issued, or why it is not. `changes` is what differs from the approved draft beyond the
     settings, None when nothing does."""
 
@@ -68,8 +67,7 @@ class Prepared:
     """It was issued just so already: a doubled call, or one that was stopped before everything was delivered."""
 
 
-@frozen
-class Done:
+class Done(Struct, frozen=True):
     """What was issued, with the files as delivered."""
 
     issuance: Issuance

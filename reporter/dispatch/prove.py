@@ -6,9 +6,11 @@ import contextlib
 import io
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.source import load
 from reporter.check.hostile import refuse_classified, refuse_macros, refuse_special
@@ -23,7 +25,6 @@ from reporter.diff.align import compare
 from reporter.diff.from_seen import of_docx, of_pdf
 from reporter.diff.model import Comparison, Material
 from reporter.errors import InputError, ReporterError
-from reporter.frozen import frozen
 from reporter.ooxml.container import open_container, read_part
 
 Verdict = Literal["proven", "refuted", "unknown"]
@@ -35,8 +36,7 @@ _UTF8 = 0x800
 """Flag of a zip member whose name is UTF-8."""
 
 
-@frozen
-class Hit:
+class Hit(Struct, frozen=True):
     """A submission that holds exactly these bytes as `item`; `fault` says that the kept copy itself is damaged."""
 
     sent: Sent
@@ -45,8 +45,7 @@ class Hit:
     workspace: str = ""
 
 
-@frozen
-class Proof:
+class Proof(Struct, frozen=True):
     """What can be said of one file. `hits` prove it, newest first. Without one, `candidate` is the submission that it
     seems to be of and `changes` what differs from the file that was sent; `draft` is the draft that the file came from.
     """

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 
-@frozen
-class Reason:
+class Reason(Struct, frozen=True):
     """One reason, and what to do about it."""
 
     message: str

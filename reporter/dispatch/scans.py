@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import Struct
+
 from reporter.artefacts.pdf import PdfFacts, read_pdf
 from reporter.artefacts.source import load
 from reporter.deliver.issued import Issuance
@@ -12,15 +14,13 @@ from reporter.deliver.writing import sha256
 from reporter.dispatch.reasons import Reason
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
-from reporter.frozen import frozen
 
 _A4_MM = (210.0, 297.0)
 _TOLERANCE_MM = 8.0
 MARK = "（盖章扫描件）"
 
 
-@frozen
-class Scanned:
+class Scanned(Struct, frozen=True):
     """One scan under the name that it leaves with."""
 
     name: str
@@ -28,8 +28,7 @@ class Scanned:
     pages: int
 
 
-@frozen
-class Scans:
+class Scans(Struct, frozen=True):
     """The scans, or why they are none of this document; and what is worth a look."""
 
     found: tuple[Scanned, ...]

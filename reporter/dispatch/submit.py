@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 
+from msgspec import Struct
+
 from reporter import __version__
 from reporter.check.finding import Finding
 from reporter.check.judging import Manner, judge, subject_of
@@ -24,7 +26,6 @@ from reporter.dispatch.scans import Scans, scans_of
 from reporter.document.inline import plain
 from reporter.document.model import Document, Heading
 from reporter.document.volumes import split_key
-from reporter.frozen import frozen
 from reporter.ooxml.stripping import stripped
 from reporter.ooxml.zipping import pack
 from reporter.records.campaign import Contact, Obligation
@@ -37,8 +38,7 @@ _PLACES: Mapping[Role, str] = {"issued": "印发", "stripped": "发送", "scan":
 _NAME = 30
 
 
-@frozen
-class Sending:
+class Sending(Struct, frozen=True):
     """What was asked for. `partial` notes it as sent although something is missing."""
 
     by: str
@@ -50,8 +50,7 @@ class Sending:
     partial: bool = False
 
 
-@frozen
-class Packed:
+class Packed(Struct, frozen=True):
     """What was kept (`sent`) and what lies in `folder`; `registered` tells whether `due` knows of it now.
 
     `todo` is what a person still does, `remarks` what is worth a look."""
@@ -64,8 +63,7 @@ class Packed:
     remarks: tuple[str, ...]
 
 
-@frozen
-class _Case:
+class _Case(Struct, frozen=True):
     """Everything that is known before anything is packed."""
 
     desk: Desk

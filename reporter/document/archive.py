@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from reporter.document import inline, model
 from reporter.document.lately import lately
@@ -108,7 +110,7 @@ def _row(row: model.Row) -> str:
 @cache
 def _shape(kind: type) -> tuple[tuple[str, Any], ...] | None:
     """Fields of a part of the model with their defaults; None for what is no part."""
-    return tuple((field.name, field.default) for field in fields(kind)) if is_dataclass(kind) else None
+    return tuple((one.name, one.default) for one in fields(kind)) if issubclass(kind, Struct) else None
 
 
 def _read(data: Any) -> Any:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from reporter.document.inline import Blank
 from reporter.document.lately import lately
@@ -71,4 +72,4 @@ def _read(attachment: Attachment) -> tuple[Any, ...]:
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     """Fields of a part of the model; none of what is no part."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+    return kind.__struct_fields__ if issubclass(kind, Struct) else ()

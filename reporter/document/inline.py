@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 BLANK_CELL = "\u2003"
 """One 字 of a blank as a character. Unlike U+3000 it keeps its place and its rule where it ends a line."""
 
 
-@frozen
-class Text:
+class Text(Struct, frozen=True):
     """A run of characters. `ref` says which figure, cell, answer or text it came from; `strong` is bold."""
 
     text: str
@@ -19,21 +18,18 @@ class Text:
     ref: str | None = None
 
 
-@frozen
-class Blank:
+class Blank(Struct, frozen=True):
     """A missing value: printed as an underlined gap of `width` 字 and listed for the clerk by `name`."""
 
     name: str
     width: int = 4
 
 
-@frozen
-class Break:
+class Break(Struct, frozen=True):
     """A line break that a person asked for (titles, cells of tables); never written into body paragraphs."""
 
 
-@frozen
-class Note:
+class Note(Struct, frozen=True):
     """A footnote at this place."""
 
     inlines: tuple[Inline, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.document.inline import Inline, Inlines, Text
 from reporter.document.model import Block, Closing, Document, Heading, Issued, Paragraph, Row, Table

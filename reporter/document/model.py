@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from msgspec import Struct
+
 from reporter.document.inline import Inlines
-from reporter.frozen import frozen
 
 SCHEMA = "reporter/document-1"
 
@@ -23,8 +24,7 @@ HeaderMode = Literal["full", "none", "reserved"]
 """版头 printed; left to an office system; its space kept on paper that has it printed (nothing red)."""
 
 
-@frozen
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of level 1–5 (一、（一）1.（1）①).
 
     `run_in` is body text on the same line; the heading then ends with 。
@@ -36,8 +36,7 @@ class Heading:
     run_in: Inlines = ()
 
 
-@frozen
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A body paragraph, first line indented two 字; `flush` without indent (e.g. 附注 lines of a form)."""
 
     id: str
@@ -45,8 +44,7 @@ class Paragraph:
     flush: bool = False
 
 
-@frozen
-class Column:
+class Column(Struct, frozen=True):
     """A table column. `width` in 字 of the table's own type size; `type` is `text`, `number`, `date` or `id`."""
 
     id: str
@@ -58,8 +56,7 @@ class Column:
     """It names persons, and is for publication all the same."""
 
 
-@frozen
-class Row:
+class Row(Struct, frozen=True):
     """A table row. `key` is the record key (or ordinal) and never printed. `role` total rows print in bold face.
 
     `span` gives, for a group line, the number of columns its first cell covers (0: none).
@@ -71,8 +68,7 @@ class Row:
     span: int = 0
 
 
-@frozen
-class Table:
+class Table(Struct, frozen=True):
     """A table, form or ledger.
 
     `title` stands above in title type; then a sheet of its own begins on a new page when `own_page` is set.
@@ -96,8 +92,7 @@ class Table:
 Block = Heading | Paragraph | Table
 
 
-@frozen
-class Header:
+class Header(Struct, frozen=True):
     """版头. `issuers` are the names on the mark, lead first; `suffix` is 文件 or empty; every part optional."""
 
     issuers: tuple[str, ...]
@@ -120,8 +115,7 @@ class Header:
         return tuple((style, text) for style, text in lines if text)
 
 
-@frozen
-class Signatory:
+class Signatory(Struct, frozen=True):
     """One 署名 with the suffix that stands in the signature only, e.g. （代）.
 
     With a `post` a person signs: the post is printed, `name` is what the 签名章 beside it says (7.3.5.3).
@@ -137,8 +131,7 @@ class Signatory:
         return (self.post or self.name) + self.suffix
 
 
-@frozen
-class Closing:
+class Closing(Struct, frozen=True):
     """发文机关署名、成文日期、附注. `sealed` leaves room for seals (no seal image is ever printed).
 
     Signatories with a post leave room for their 签名章 instead, whatever `sealed` says.
@@ -156,8 +149,7 @@ class Closing:
         return bool(self.signatories) and all(one.post for one in self.signatories)
 
 
-@frozen
-class Imprint:
+class Imprint(Struct, frozen=True):
     """版记: 主送 moved here, 抄送, 印发机关 and 印发日期."""
 
     office: Inlines
@@ -166,8 +158,7 @@ class Imprint:
     recipients: Inlines = ()
 
 
-@frozen
-class Issued:
+class Issued(Struct, frozen=True):
     """A text that the notice issues: new page, own title, no 附件 label, not listed in the 附件说明."""
 
     id: str
@@ -177,15 +168,13 @@ class Issued:
     """署名 and date of a forwarded text, as its own issuer signed it."""
 
 
-@frozen
-class Named:
+class Named(Struct, frozen=True):
     """An attachment that is only named: listed in the 附件说明, not included."""
 
     enclosed: Literal[False] = False
 
 
-@frozen
-class Attachment:
+class Attachment(Struct, frozen=True):
     """附件: a filing (the same Document, not a copy of its text), a table or form, or only a name."""
 
     title: Inlines
@@ -194,16 +183,14 @@ class Attachment:
     """Delivered as a file of its own and not bound with the document (7.3.7); see `volumes`."""
 
 
-@frozen
-class WebField:
+class WebField(Struct, frozen=True):
     """One line of the block of information above a document on a website, e.g. 索引号."""
 
     label: str
     value: Inlines
 
 
-@frozen
-class Document:
+class Document(Struct, frozen=True):
     """One 公文. Order on paper: header, title, recipients, body, closing, issued texts, attachments, 公开方式, imprint.
 
     The 附件说明 follows from `attachments`; it stands after the last text before the attachments: after the body,

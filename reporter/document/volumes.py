@@ -4,12 +4,12 @@ of its own: its first line is 发文字号 and 附件 with its number, its pages
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.document.inline import merged, words
 from reporter.document.lately import lately
 from reporter.document.model import Attachment, Document, Named, Table
-from reporter.frozen import frozen
 from reporter.patterns import regex
 
 SECTION = "#"
@@ -17,8 +17,7 @@ SECTION = "#"
 _KEY = regex(r"attachment(\d+)\.(\w+)")
 
 
-@frozen
-class Volume:
+class Volume(Struct, frozen=True):
     """One file. `number` is that of the attachment, 0 for the document itself; `label` 附件, 附件1 … or empty."""
 
     number: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.document.inline import Inlines, Note, Text, words
 from reporter.document.model import Document, WebField

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from msgspec import Struct
+
 from reporter.errors import InputError, InternalError, UnknownName
 from reporter.facts import rollup, views
 from reporter.facts.address import format_address, parse_address
@@ -14,15 +16,13 @@ from reporter.facts.fact import Fact
 from reporter.facts.family import Figure, families, find_family
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
-from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 from reporter.refs import Cell
 
 
-@frozen
-class CatalogEntry:
+class CatalogEntry(Struct, frozen=True):
     """One figure as `reporter list facts` shows it; dims are (English, Chinese) pairs."""
 
     family: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from msgspec import Struct
+
 from reporter.errors import UnknownName
 from reporter.facts.setting import Setting
-from reporter.frozen import frozen
 from reporter.records.hazard import DOMAINS, GRADES, SOURCES
 from reporter.records.institution import OWNERSHIP
 from reporter.records.period import parse_period
@@ -19,8 +20,7 @@ COMMON = ("as_of", "period", "unit")
 """Dimensions that every fact has; left out, they are the filing's."""
 
 
-@frozen
-class Dimension:
+class Dimension(Struct, frozen=True):
     """`canonical` turns what was written into the one form that stands in addresses; raises UnknownName."""
 
     name: str

@@ -6,15 +6,15 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.records.period import chinese_date
 from reporter.refs import Cell
 
 FactValue = int | Decimal | str | date | None
 
 
-@frozen
-class Fact:
+class Fact(Struct, frozen=True):
     """A named figure of one unit, period and as-of date.
 
     `value` is None when the sources do not say; it then prints as a blank, never as 0, and `note` says why.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
 from functools import cache
+
+from msgspec import Struct, field
 
 import reporter.facts as package
 from reporter.errors import UnknownName
@@ -14,15 +15,13 @@ from reporter.facts.address import parse_address
 from reporter.facts.dimensions import COMMON
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
-from reporter.frozen import frozen, mutable
 from reporter.text import did_you_mean, key_of
 
 Work = Callable[[Scope], Outcome]
 Instances = Callable[[Setting], Iterable[Mapping[str, str]]]
 
 
-@frozen
-class Needs:
+class Needs(Struct, frozen=True):
     """Dimensions that an address has to give, and the values of them that are worth listing."""
 
     dims: tuple[str, ...] = ()
@@ -32,8 +31,7 @@ class Needs:
 NOTHING = Needs()
 
 
-@frozen
-class Figure:
+class Figure(Struct, frozen=True):
     """One declared figure. `adds` are the dimensions over which parts sum up to the whole (domain.md R2)."""
 
     family: str
@@ -59,8 +57,7 @@ class Figure:
         return " ".join((self.work.__doc__ or "").split())
 
 
-@mutable
-class Family:
+class Family(Struct):
     """One subject, e.g. hazards 隐患. Figures register with the decorator `figure`."""
 
     name: str

@@ -6,8 +6,9 @@ A derived answer wins over a typed one; only the sheet 覆盖 overrules it, for 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from reporter.errors import InputError, UnknownName
 from reporter.facts.answers import codes_of, override_of, read_value, typed_answer

@@ -8,11 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from msgspec import Struct
+
 from reporter.errors import InputError
 from reporter.facts.address import format_address
 from reporter.facts.fact import Fact, FactValue
 from reporter.facts.setting import Place, Setting
-from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.period import Period, chinese_date, parse_period
 
@@ -25,8 +26,7 @@ VOID = "—"
 """Printed for a percentage of nothing: there is no value, and none for the clerk to fill in."""
 
 
-@frozen
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a figure's function returns; the book adds address, labels and scope to make a `Fact`.
 
     `fields` are the fields of `records` whose cells decide the value; None as `label` or `measure` means the
@@ -60,8 +60,7 @@ class NoAsOf(InputError):
         return f"as_of {self._filing}", self.where
 
 
-@frozen
-class Scope:
+class Scope(Struct, frozen=True):
     """The setting narrowed by the dimensions given in one address."""
 
     setting: Setting

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from msgspec import Struct
+
 from reporter.errors import InputError, UnknownName
-from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.campaign import Unit
 from reporter.records.figure import Answer
@@ -22,8 +23,7 @@ OWN = "本级"
 """Behind a unit's name: only what belongs to the unit itself and to none of the units below it."""
 
 
-@frozen
-class Place:
+class Place(Struct, frozen=True):
     """A unit as a dimension of facts: `codes` are all units whose rows it counts."""
 
     unit: Unit
@@ -35,8 +35,7 @@ class Place:
         return self.unit.name + (OWN if self.own else "")
 
 
-@frozen
-class Setting:
+class Setting(Struct, frozen=True, dict=True):
     """One workspace seen for one filing."""
 
     workspace: Workspace

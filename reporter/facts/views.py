@@ -7,6 +7,7 @@ date is not shown: a hazard closed later is still open, in lists as in figures.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -15,7 +16,6 @@ from reporter.errors import UnknownName
 from reporter.facts import rows as select
 from reporter.facts.family import find_family
 from reporter.facts.scope import Scope
-from reporter.frozen import frozen
 from reporter.records.base import Record
 from reporter.records.hazard import Hazard
 from reporter.records.institution import Institution
@@ -40,7 +40,7 @@ _LATER = {
 }
 
 
-@frozen
+@dataclass(frozen=True)
 class LedgerRow(Mapping[str, tuple[CellValue, str]]):
     """One record as a mapping: field → (value, reference). Derived fields stand beside the record's own."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.records.campaign import Level
 from reporter.records.hazard import DOMAINS
 
@@ -25,8 +26,7 @@ Refers = Literal["", "units", "agencies", "both", "kinds"]
 """Names of that sheet (or of kinds) that stand for codes."""
 
 
-@frozen
-class Field:
+class Field(Struct, frozen=True):
     """One column, or one line of the first sheet. `choices` are offered in a drop-down list."""
 
     key: str
@@ -40,8 +40,7 @@ class Field:
     aliases: tuple[str, ...] = ()
 
 
-@frozen
-class Form:
+class Form(Struct, frozen=True):
     """One sheet with a row for each entry; `example` is a row that shows how."""
 
     title: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from string import ascii_uppercase
 from typing import Any
+
+from msgspec.structs import replace
 
 from reporter.intake.basicsform import FORMS, ITEMS, MAIN, Field, Refers
 from reporter.intake.folder import BASICS

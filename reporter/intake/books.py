@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
-from reporter.frozen import mutable
+from msgspec import Struct, field
+
 from reporter.intake import readers
 from reporter.intake.header import score
 from reporter.intake.layouts import judge
@@ -25,8 +25,7 @@ OPTIONAL_NOTE: dict[type[Record], str] = {Override: "没有要覆盖的答复"}
 """Tables whose absence is the ordinary case and is not mentioned."""
 
 
-@mutable
-class Books:
+class Books(Struct):
     """The sheets of a folder by table; `files` are all table files that were looked at."""
 
     sheets: list[tuple[type[Record], Sheet]] = field(default_factory=list)
@@ -174,7 +173,7 @@ def absent(books: Books) -> list[Problem]:
             continue
         where = Where(f"{table.table}.xlsx")
         needed = table.table == "机构名册" and any(
-            books.has(t) for t in TABLES if "institution" in t.declared
+            books.has(t) for t in TABLES if "institution" in t.declared()
         )
         if needed:
             hint = "放进“机构名册.xlsx”；可以用 reporter new 生成空白表"

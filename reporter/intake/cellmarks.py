@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import field
 
 from lxml import etree
+from msgspec import Struct, field
 
-from reporter.frozen import frozen, mutable
 from reporter.intake.sheet import Area
 from reporter.ooxml.container import read_part
 from reporter.patterns import regex
@@ -28,8 +27,7 @@ _TAGS = ("{*}c", "{*}row", "{*}mergeCell", "{*}col")
 _JUMP, _SMALL = 8, 10_000
 
 
-@mutable
-class Marks:
+class Marks(Struct):
     """What one worksheet's XML says beyond values; rows and columns count from 1."""
 
     last_row: int = 0
@@ -46,8 +44,7 @@ class Marks:
     scaled: set[tuple[int, int]] = field(default_factory=set)
 
 
-@frozen
-class Formats:
+class Formats(Struct, frozen=True):
     """Cell style index → digits of a zero-padded format; style indexes with a percent format, with one that
     shows a smaller number than is stored."""
 

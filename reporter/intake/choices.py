@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.intake.problems import Code, Fault
 from reporter.patterns import regex
 from reporter.text import half_width, key_of, nearest
@@ -27,8 +28,7 @@ _TURNING = "未不没无非停已待拟完毕"
 _ENDINGS = regex(r"(事故隐患|隐患|安全|类|领域|方面)$")
 
 
-@frozen
-class Choices:
+class Choices(Struct, frozen=True):
     """The allowed values of a column and the header that asks for them."""
 
     allowed: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, TypeVar, get_args
+
+from msgspec.structs import replace
 
 from reporter.intake.problems import Code, Problem, error
 from reporter.intake.tree import Steps, Tree
@@ -131,11 +132,12 @@ def _keys_at(model: type[Entry], path: Steps) -> Iterable[str]:
     for step in path:
         if isinstance(step, int):
             continue
-        inner = _inner(model.kinds().get(step))
+        declared = model.declared().get(step)
+        inner = _inner(declared.type) if declared else None
         if inner is None:
             return ()
         model = inner
-    return model.declared
+    return model.declared()
 
 
 def _inner(kind: Any) -> type[Entry] | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from reporter.frozen import mutable
+from msgspec import Struct, field
+
 from reporter.intake.problems import IGNORED, Code, Fault, Problem, Where, error, warning
 from reporter.intake.sheet import Located, Raw, Sheet
 from reporter.intake.tables import Row, Table, paired_value
@@ -20,8 +20,7 @@ from reporter.refs import Cell
 from reporter.text import INVISIBLE
 
 
-@mutable
-class Draft:
+class Draft(Struct):
     """One row on its way to a record. `faulty` names the fields that already have an error."""
 
     record: type[Record]
@@ -48,12 +47,14 @@ class Draft:
 
 @cache
 def kinds(record: type[Record]) -> dict[str, type]:
-    """Field → str, int, Decimal or date, with Optional and Literal taken off."""
-    return {name: _kind(kind) for name, kind in record.kinds().items()}
+    """Field → str, int, Decimal or date, with Annotated, Optional and Literal taken off."""
+    return {name: _kind(one.type) for name, one in record.declared().items()}
 
 
 def _kind(annotation: Any) -> type:
     origin = get_origin(annotation)
+    if origin is Annotated:
+        return _kind(get_args(annotation)[0])
     if origin is Literal:
         return str
     if origin in (Union, types.UnionType):

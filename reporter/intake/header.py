@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
 from functools import cache, lru_cache
 
-from reporter.frozen import frozen
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from reporter.intake.problems import Code, Problem, Where, error, info, warning
 from reporter.intake.sheet import Sheet
 from reporter.patterns import regex
@@ -29,8 +30,7 @@ _MEASURES = frozenset(
 _SAME = {"人": "名", "㎡": "平方米"}
 
 
-@frozen
-class Header:
+class Header(Struct, frozen=True):
     """`row` is the last header row; `columns` field → column; `texts` field → header text as the clerk wrote it."""
 
     top: int
@@ -44,8 +44,7 @@ class Header:
     """All columns with a header text, running numbers included."""
 
 
-@frozen
-class _Found:
+class _Found(Struct, frozen=True):
     column: int
     text: str
     field: str

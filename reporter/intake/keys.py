@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.intake.drafts import Draft
 from reporter.intake.problems import Code, Problem, Where, error, info
@@ -54,7 +55,7 @@ def _shared(draft: Draft, place: Where, first_row: int, key: str) -> Problem:
 def proposed(problems: list[Problem], drafts: Sequence[Draft], table: Table) -> list[Problem]:
     """The problems of one table, with a free id proposed for every row whose key is missing."""
     name = table.record.key_field
-    if name not in table.record.declared:
+    if name not in table.record.declared():
         return problems
     ids = _free_ids([str(d.values[name]) for d in drafts if d.values.get(name)], table.record.table)
     filled = [_with_id(p, next(ids)) if p.code is Code.KEY_MISSING else p for p in problems]

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.intake.header import Header, find_header
 from reporter.intake.problems import Code, Fault, Problem, Where, error, shown, warning
 from reporter.intake.sheet import Sheet
@@ -29,8 +30,7 @@ _MONTH = regex(r"(\d{4})\s*年\s*(\d{1,2})\s*月")
 _DAY_ONLY = regex(r"(\d{1,2})\s*[日号]?")
 
 
-@frozen
-class Split:
+class Split(Struct, frozen=True):
     """One proposed hazard row: field → text, and the row of the original."""
 
     values: dict[str, str]

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Literal
 
+from msgspec import Struct
+
 from reporter.errors import InputError, ReporterError
-from reporter.frozen import frozen
 from reporter.refs import Cell
 from reporter.text import within
 
@@ -93,8 +94,7 @@ class Code(StrEnum):
     TEXT_REVISED = "IN702"
 
 
-@frozen
-class Where:
+class Where(Struct, frozen=True):
     """The place of a problem as a clerk finds it; empty parts are left out of the JSON."""
 
     file: str
@@ -120,8 +120,7 @@ class Where:
         return " › ".join(part for part in (self.file, self.sheet, self.cell or line, column) if part)
 
 
-@frozen
-class Problem:
+class Problem(Struct, frozen=True):
     """One problem. `value` is what stands there, `proposal` what the annotated copy writes into the cell instead."""
 
     code: Code

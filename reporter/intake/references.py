@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from reporter.intake.plausible import check_filings
 from reporter.intake.problems import Code, Problem, error

@@ -9,9 +9,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from reporter.intake.configuration import numbered
 from reporter.intake.problems import Code, Problem, Rejected, ValidationFailed, error, has_errors

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from typing import TypeVar, cast
 
-from reporter.frozen import mutable
+from msgspec import Struct, field
+
 from reporter.intake import rules
 from reporter.intake.drafts import Draft, drafts_of
 from reporter.intake.keys import doubled, proposed
@@ -29,8 +29,7 @@ _CODES = ("code", "credit_code", "institution")
 """Fields that are compared and printed half-width, because they are codes."""
 
 
-@mutable
-class Records:
+class Records(Struct):
     """The records of one workspace (or one closed period) by type, and all problems found on the way."""
 
     found: dict[type[Record], tuple[Record, ...]] = field(default_factory=dict)
@@ -75,8 +74,8 @@ def _table_drafts(table: Table, problems: list[Problem]) -> tuple[list[Draft], l
 
 def _doubled(record: type[Record], drafts: Sequence[Draft]) -> list[Problem]:
     fields: tuple[str, ...] = (record.key_field,)
-    if record.key_field not in record.declared:
-        fields = tuple(name for name in _KEY_PARTS if name in record.declared)
+    if record.key_field not in record.declared():
+        fields = tuple(name for name in _KEY_PARTS if name in record.declared())
     problems = doubled(drafts, fields)
     for unique in _UNIQUE.get(record, ()):
         problems += doubled(drafts, unique)

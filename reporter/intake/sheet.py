@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from reporter.frozen import frozen
+from msgspec import Struct, field
+
 from reporter.refs import Cell
 
 Raw = str | float | int | bool | date | datetime | time | timedelta | None
@@ -17,8 +17,7 @@ _MARGIN = 256
 """Merged ranges are followed so many columns beyond the last value; further out nobody reads them."""
 
 
-@frozen
-class Area:
+class Area(Struct, frozen=True):
     """A merged range; both corners belong to it."""
 
     top: int
@@ -27,8 +26,7 @@ class Area:
     right: int
 
 
-@frozen
-class Located:
+class Located(Struct, frozen=True):
     """A raw value and the cell it stands in (for a covered cell of a merged range: the range's first cell)."""
 
     raw: Raw
@@ -36,8 +34,7 @@ class Located:
     merged_rows: int = 1
 
 
-@frozen
-class Sheet:
+class Sheet(Struct, frozen=True, dict=True):
     """One sheet of one file. `rows[0]` is row 1; rows may have different lengths."""
 
     file: str

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.intake.header import Header, find_header
 from reporter.intake.problems import Code, Problem, Where, info, shown, warning
 from reporter.intake.sheet import Located, Sheet
@@ -36,16 +37,14 @@ _EMPTY: Mapping[type[Record], str] = {
 """What a table with no more than its header comes to (reporter.facts.setting decides so)."""
 
 
-@frozen
-class Row:
+class Row(Struct, frozen=True):
     """One data row: field → value with the cell it was read from (for merged cells the first one)."""
 
     number: int
     values: dict[str, Located]
 
 
-@frozen
-class Table:
+class Table(Struct, frozen=True):
     """All data rows of one record type in one sheet."""
 
     record: type[Record]

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Any
 
-from reporter.frozen import mutable
+from msgspec import Struct, field
+
 from reporter.intake.problems import Problem, Where
 
 Steps = tuple[str | int, ...]
 """Way from the top of the file to a value: keys and list indexes."""
 
 
-@mutable
-class Tree:
+class Tree(Struct):
     """`data` holds dicts, lists, str and None; `places` where each key and item stands; `problems` found so far."""
 
     file: str
     data: Any = None
     places: dict[Steps, Where] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    entries: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    entries: dict[Any, Any] = field(default_factory=dict)
     """What was made of it (see `configuration.entry`): trees of one text share it."""
 
     def where(self, steps: Steps) -> Where:

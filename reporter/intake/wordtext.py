@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct
 
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.package import Package
 from reporter.patterns import regex
 
@@ -44,8 +44,7 @@ class WordFaults(InputError):
         self.faults = tuple(faults)
 
 
-@frozen
-class _Styles:
+class _Styles(Struct, frozen=True):
     """By style id: the level of headings (6 for those too deep), and the styles that number by themselves."""
 
     levels: dict[str, int]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import field
 from pathlib import Path
 
+from msgspec import Struct, field
+
 from reporter.errors import InputError
-from reporter.frozen import frozen, mutable
 from reporter.intake import basics
 from reporter.intake.answers import check_answers
 from reporter.intake.basicsnames import worded
@@ -56,16 +56,14 @@ _TEXTS = (".md", ".docx")
 _ORDER = {"error": 0, "warning": 1, "info": 2}
 
 
-@frozen
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A workspace, or None while any problem is an error; and all problems, errors first."""
 
     workspace: Workspace | None
     problems: tuple[Problem, ...]
 
 
-@mutable
-class _Parts:
+class _Parts(Struct):
     """What has been read so far, and where problems and read files are collected."""
 
     root: Path

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from functools import lru_cache
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reporter.errors import InputError
-from reporter.frozen import mutable
 from reporter.ooxml.container import open_container, read_part
 from reporter.ooxml.names import CONTENT_TYPES, OFFICE_RELS, PACKAGE_RELS
 from reporter.ooxml.zipping import pack
@@ -35,8 +34,7 @@ def serialise(root: etree._Element) -> bytes:
     return _DECLARATION + etree.tostring(root, encoding="UTF-8")
 
 
-@mutable
-class Package:
+class Package(Struct):
     """The parts of a .docx by name (`word/document.xml`), to be changed in place."""
 
     members: dict[str, bytes] = field(default_factory=dict)

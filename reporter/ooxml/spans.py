@@ -7,8 +7,8 @@ from copy import deepcopy
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
-from reporter.frozen import frozen
 from reporter.ooxml.names import XML_SPACE, qn
 
 Element = etree._Element
@@ -33,8 +33,7 @@ IN_REVISION, IN_FIELD, IN_CONTROL, IN_OTHER = (
 """Why characters may not be edited."""
 
 
-@frozen
-class Piece:
+class Piece(Struct, frozen=True):
     """What one node prints. `locked` says why it may not be edited, empty when it may; then `node` stands in a run."""
 
     text: str

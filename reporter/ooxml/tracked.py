@@ -16,8 +16,8 @@ from itertools import pairwise
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
-from reporter.frozen import frozen
 from reporter.ooxml.names import XML_SPACE, qn
 from reporter.ooxml.ordered import put
 from reporter.ooxml.spans import IN_REVISION, Piece, alone, part_after, part_before, pieces
@@ -35,16 +35,14 @@ class Locked(Exception):
     """These characters or properties may not be changed; the message is a Chinese reason."""
 
 
-@frozen
-class Revision:
+class Revision(Struct, frozen=True):
     """Whose changes, and when: `date` as 2026-03-06T00:00:00Z."""
 
     author: str
     date: str
 
 
-@frozen
-class Edit:
+class Edit(Struct, frozen=True):
     """Characters `start` to `end` of a paragraph's text give way to `new`; one of the two may be empty."""
 
     start: int

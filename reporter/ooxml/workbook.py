@@ -7,11 +7,11 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import datetime
 from decimal import Decimal
 
 from lxml import etree
+from msgspec import Struct, field
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
@@ -20,7 +20,6 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.celltext import MAX_CELL, NOT_IN_XML
 from reporter.ooxml.zipping import pack
 from reporter.patterns import regex
@@ -127,8 +126,7 @@ def _cut(name: str, length: int) -> str:
     return "…" + name[-(length - 1) :].strip("'")
 
 
-@frozen
-class PrintSetup:
+class PrintSetup(Struct, frozen=True):
     """How a sheet prints. `head` is the row that is repeated on every page; margins in mm by openpyxl's
     names."""
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from reporter.compose.alone import workspace_of
 from reporter.compose.composition import Composition
 from reporter.compose.kinds import Kind, load_text
 from reporter.compose.series import Composed, composer, facts_of
 from reporter.deliver.drafts import FactData
 from reporter.deliver.evidence import cited_records, fact_data
-from reporter.frozen import frozen
 from reporter.records.workspace import Workspace
 
 
-@frozen
-class Traced:
+class Traced(Struct, frozen=True):
     """`composition` has origins (`compose.origins`)."""
 
     workspace: Workspace

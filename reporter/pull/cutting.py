@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.patterns import regex
 from reporter.pull.files import Files
 from reporter.pull.hunks import Hunk
@@ -16,16 +17,14 @@ _TAGS = regex(r"\{%|%\}|\{##|##\}")
 _BLANKS = " \t\u3000\u2002\u2003\xa0_"
 
 
-@frozen
-class Made:
+class Made(Struct, frozen=True):
     """Cuts of the source; `deletes` are printed figures that they take along."""
 
     cuts: tuple[Cut, ...]
     deletes: tuple[str, ...] = ()
 
 
-@frozen
-class Refused:
+class Refused(Struct, frozen=True):
     """Nothing can be written: what was touched is data, or stands where no text is. `refs` name it, `span` is what was
     touched with all of the figures that it begins or ends in."""
 

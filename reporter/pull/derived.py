@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reporter.deliver.blankplaces import Missing, places_of
 from reporter.deliver.evidencetree import Source, source_of
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.pull.sides import Now
 from reporter.refs import split_ref
@@ -22,8 +23,7 @@ _AUTOMATIC = (
 _DATA = frozenset(("fact", "cell", "answer"))
 
 
-@frozen
-class Advice:
+class Advice(Struct, frozen=True):
     """Where somebody would have to change it, and the lines that explain it."""
 
     target: str

@@ -7,9 +7,10 @@ from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
+from msgspec import Struct
+
 from reporter.compose.kinds import Kind
 from reporter.compose.origins import Origin
-from reporter.frozen import frozen
 from reporter.pull.model import Change, Cut, Drop, Put, Taken
 from reporter.text import INVISIBLE
 
@@ -17,8 +18,7 @@ TEXTS, TEMPLATES, FILINGS = "texts/", "templates/text/", "filings.yaml"
 _BOM = b"\xef\xbb\xbf"
 
 
-@frozen
-class TextFile:
+class TextFile(Struct, frozen=True, dict=True):
     """A file as it lies there. Lines count from 1; `clean` ones are as the engine reads them."""
 
     raw: bytes

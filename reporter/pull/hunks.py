@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.diff.folding import folded
 from reporter.diff.lcs import same_spans
 from reporter.diff.words import words
-from reporter.frozen import frozen
 
 _NUMERIC = frozenset("0123456789０１２３４５６７８９.．,，%％‰")
 
 
-@frozen
-class Hunk:
+class Hunk(Struct, frozen=True):
     """Characters `start` to `end` of the old text give way to `new`, which begins at `at` of the new text."""
 
     start: int

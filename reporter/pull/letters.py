@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.compose.origins import Origin, origins_of
 from reporter.diff.model import Block, Run
 from reporter.document.inline import BLANK_CELL
-from reporter.frozen import frozen
 from reporter.pull.files import Files
 
 WORDED = frozenset(("body", "flush"))
 """Roles of paragraphs of words: a number at the beginning is one of them."""
 
 
-@frozen
-class Letter:
+class Letter(Struct, frozen=True):
     """One character. Without `origin` it is no plain word; `ref` then says what it is, if anything does. `whole`: a
     blank that is filled in as one."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.diff.model import Block, Material, Step
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.pull.files import TEXTS, Files
 from reporter.pull.letters import WORDED, Letter, full_runs, full_text, letters, strongs
@@ -18,16 +19,14 @@ _OPENING, _CLOSING = regex(r"\{%-?\s*(?:if|for)\b"), regex(r"\{%-?\s*end(?:if|fo
 _STATEMENT = regex(r"\{%-?\s*(?!\s|if\b|for\b|elif\b|else\b|endif\b|endfor\b)|\{##")
 
 
-@frozen
-class Spot:
+class Spot(Struct, frozen=True):
     """Behind line `after` of a file."""
 
     file: str
     after: int
 
 
-@frozen
-class Lines:
+class Lines(Struct, frozen=True):
     """The lines of one paragraph, in order; all in the body of a text."""
 
     places: tuple[tuple[str, int], ...]

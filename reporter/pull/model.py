@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct, field
 
 SCHEMA = "reporter/pull-1"
 
@@ -17,8 +16,7 @@ Status = Literal["ready", "ask", "conflict", "tell", "done"]
 goes where the engine never writes; `done`: the workspace says so already."""
 
 
-@frozen
-class Cut:
+class Cut(Struct, frozen=True):
     """Characters `start` to `end` of a line (counted from 1) give way to `new`; a line end in it makes two lines."""
 
     file: str
@@ -28,16 +26,14 @@ class Cut:
     new: str = ""
 
 
-@frozen
-class Taken:
+class Taken(Struct, frozen=True):
     """A line as it is after its cuts, to stand elsewhere."""
 
     file: str
     line: int
 
 
-@frozen
-class Put:
+class Put(Struct, frozen=True):
     """A new line behind line `after` (0: at the top)."""
 
     file: str
@@ -45,8 +41,7 @@ class Put:
     text: str | Taken
 
 
-@frozen
-class Drop:
+class Drop(Struct, frozen=True):
     """A line is taken out."""
 
     file: str
@@ -56,8 +51,7 @@ class Drop:
 Change = Cut | Put | Drop
 
 
-@frozen
-class Proposal:
+class Proposal(Struct, frozen=True):
     """One change. `old` and `new` are what was read before and what stands in Word now; `target` is where it goes.
 
     `expected` are paragraphs that the document must have once the changes are written, `gone` those that it must no
@@ -74,7 +68,7 @@ class Proposal:
     changes: tuple[Change, ...] = ()
     expected: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
-    figures: tuple[str, ...] = field(default=(), repr=False)
+    figures: tuple[str, ...] = ()
     """Printed figures that a deletion would take along."""
 
     @property
@@ -83,8 +77,7 @@ class Proposal:
         return tuple(dict.fromkeys(one.file for one in self.changes))
 
 
-@frozen
-class Revision:
+class Revision(Struct, frozen=True):
     """Tracked changes of one author in the file: how many insertions and deletions."""
 
     author: str
@@ -92,8 +85,7 @@ class Revision:
     deleted: int
 
 
-@frozen
-class Remark:
+class Remark(Struct, frozen=True):
     """A comment in the margin: who, what, and at which words."""
 
     author: str
@@ -101,8 +93,7 @@ class Remark:
     at: str = ""
 
 
-@frozen
-class Pulled:
+class Pulled(Struct, frozen=True):
     """Everything that was found in the edited file. `root` is where files are written, `formats` what stays in Word."""
 
     file: Path

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec import Struct
+
 from reporter.diff.folding import folded
 from reporter.diff.model import Run
-from reporter.frozen import frozen
 from reporter.pull.cutting import Cutter, Made, Refused
 from reporter.pull.derived import Advice, Derived, is_data
 from reporter.pull.files import Files
@@ -22,8 +23,7 @@ _IN_WORDS = "Word 里换成了别的话；要这样写，请在文件里自己�
 _CLASH = "这一段在工作文件夹里也改过了，两处改动没有合并，请对照着自己改"
 
 
-@frozen
-class Texts:
+class Texts(Struct, frozen=True):
     """One paragraph or cell on three sides: as the draft printed it, as Word has it, as it would be now."""
 
     place: str

@@ -6,8 +6,9 @@ import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reporter.diff.folding import folded
 from reporter.diff.from_document import of_document

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.diff.folding import folded
 from reporter.pull.hunks import Hunk, applied, hunks, rebased

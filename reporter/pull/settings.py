@@ -6,15 +6,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.pull.files import FILINGS
 from reporter.pull.model import Change, Cut, Put
@@ -28,8 +28,7 @@ _ENTRY = regex(r"^(\s*(?:- )?[\w-]+:[ \t]*)([^#\n]*?)([ \t]*(?:#.*)?)$")
 _BLANKS = regex(r"[\s\u2003\u3000]+")
 
 
-@frozen
-class Setting:
+class Setting(Struct, frozen=True):
     """A key and its new value, as YAML writes it; `printed` is what the document then shows."""
 
     key: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.compose.kinds import Kind, load_kind
 from reporter.deliver.drafts import FactData
@@ -18,7 +20,6 @@ from reporter.diff.model import Block, Comparison, Material
 from reporter.document.model import Document
 from reporter.document.volumes import volumes
 from reporter.errors import InputError, ReporterError
-from reporter.frozen import frozen
 from reporter.intake.workspace import load_clean
 from reporter.pull.composing import alone, traced
 from reporter.pull.files import Files
@@ -28,8 +29,7 @@ from reporter.records.workspace import Workspace
 from reporter.render.formats import renderer
 
 
-@frozen
-class Now:
+class Now(Struct, frozen=True):
     """The workspace as it is: its texts, the filing with the origin of every word, its figures."""
 
     workspace: Workspace
@@ -45,8 +45,7 @@ class Now:
         return self.kind.alone
 
 
-@frozen
-class Sides:
+class Sides(Struct, frozen=True, dict=True):
     """`base` is the draft read back from its own DOCX and `known` the same with the ids of its Document; `found` tells
     what is different between `base` and `theirs`."""
 

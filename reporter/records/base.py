@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cache
-from typing import Any, ClassVar, Literal, Self, TypedDict, Unpack
+from typing import ClassVar, Literal, Self, TypedDict, Unpack, get_args
 
-from reporter.frozen import frozen
+from msgspec import Struct, field
+
 from reporter.records.entry import Entry
 from reporter.refs import Cell
 
 YesNo = Literal["是", "否", "不涉及", "未填"]
-_COLUMN = "column"
-_CELLS = "_cells"
 
 
-@frozen
-class Column:
+class Column(Struct, frozen=True):
     """One column of a workbook: its label as the blank form prints it and the other names clerks use.
 
     `names` are all accepted headers; `choices` a closed list of values (a value outside it is an error);
@@ -45,39 +42,37 @@ class _Shown(TypedDict, total=False):
     note: str
 
 
-def column(label: str, *aliases: str, **shown: Unpack[_Shown]) -> Any:
-    """An optional column: an empty cell is `None`, never a guess."""
-    return field(default=None, metadata={_COLUMN: Column(label, aliases, **shown)})
+def column(label: str, *aliases: str, **shown: Unpack[_Shown]) -> Column:
+    """What stands beside the type of a field: `Annotated[str | None, column("备注")] = None`; an empty cell is `None`,
+    never a guess. Without `= None` it is a column without which a row has no meaning: an empty cell is an error."""
+    return Column(label, aliases, **shown)
 
 
-def required(label: str, *aliases: str, **shown: Unpack[_Shown]) -> Any:
-    """A column without which a row has no meaning: an empty cell is an error."""
-    return field(metadata={_COLUMN: Column(label, aliases, **shown)})
+class Record(Entry, frozen=True, kw_only=True):
+    """One row. `key` is its visible key; `cells` says where each field was read. All others are columns."""
 
-
-class Record(Entry):
-    """One row. `key` is its visible key; `cells` says where each field was read. All fields are columns."""
+    unwritten: ClassVar[frozenset[str]] = frozenset({"cells"})
 
     table: ClassVar[str] = ""
     """Name of the workbook (and of its first sheet) as the clerk knows it."""
     table_aliases: ClassVar[tuple[str, ...]] = ()
     key_field: ClassVar[str] = ""
 
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+
     @classmethod
     @cache
     def columns(cls) -> dict[str, Column]:
         """Field name → declared column, in the order of the blank workbook."""
-        return {name: part.metadata[_COLUMN] for name, part in cls.declared.items()}
+        return {name: get_args(one.type)[1] for name, one in cls.declared().items()}
 
     @property
     def key(self) -> str:
         return str(getattr(self, self.key_field))
 
-    @property
-    def cells(self) -> Mapping[str, Cell]:
-        found: Mapping[str, Cell] = vars(self).get(_CELLS, {})
-        return found
+    def __hash__(self) -> int:
+        return hash((type(self), self.key))
 
     def located(self, cells: Mapping[str, Cell]) -> Self:
         """The same record, knowing where its fields were read."""
-        return self.changed(**{_CELLS: dict(cells)})
+        return self.changed(cells=dict(cells))

@@ -5,9 +5,10 @@ The campaign is data: nothing about a year, a province or a number of rows stand
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from typing import Annotated, Any, Literal
+
+from msgspec import field
 
 from reporter.patterns import regex
 from reporter.records.entry import Entry
@@ -17,7 +18,7 @@ _STEP = regex(r"\s*(\D*?\S)[\s:：]*(\d{1,3})\s*(?:个?工作日)?\s*")
 Level = Literal["国家", "省", "市", "县", "乡镇", "机构"]
 
 
-class Unit(Entry):
+class Unit(Entry, frozen=True, kw_only=True):
     """An administrative unit of the tree: 省 → 市 → 县 → 乡镇（街道）."""
 
     code: str
@@ -30,7 +31,7 @@ class Unit(Entry):
     valid_to: date | None = None
 
 
-class Agency(Entry):
+class Agency(Entry, frozen=True, kw_only=True):
     """An agency that issues, receives or has duties. `unit` is the code of the administrative unit it belongs to."""
 
     id: str
@@ -58,7 +59,7 @@ class Agency(Entry):
         return (self.id, self.full_name, self.short_name, *self.aliases)
 
 
-class Contact(Entry):
+class Contact(Entry, frozen=True, kw_only=True):
     """联系人. Every field may be absent: it then prints as a blank."""
 
     id: str = "main"
@@ -69,7 +70,7 @@ class Contact(Entry):
     email: str | None = None
 
 
-class ParentDocument(Entry):
+class ParentDocument(Entry, frozen=True, kw_only=True):
     """A document that is cited: title without 《》, number, issuer, date."""
 
     id: str
@@ -79,7 +80,7 @@ class ParentDocument(Entry):
     dated: date | None = None
 
 
-class Task(Entry):
+class Task(Entry, frozen=True, kw_only=True):
     """One task of the plan: period, departments with the lead first, targets, what is to be done."""
 
     id: str
@@ -92,7 +93,7 @@ class Task(Entry):
     """Hazard domain that shows how far the task is, if there is one."""
 
 
-class Stage(Entry):
+class Stage(Entry, frozen=True, kw_only=True):
     """One stage of the schedule with its deadline in words, printed in the heading."""
 
     title: str
@@ -100,7 +101,7 @@ class Stage(Entry):
     text: str
 
 
-class Member(Entry):
+class Member(Entry, frozen=True, kw_only=True):
     """One line of a roster. A missing person prints as a blank."""
 
     role: str
@@ -109,7 +110,7 @@ class Member(Entry):
     post: str | None = None
 
 
-class Roster(Entry):
+class Roster(Entry, frozen=True, kw_only=True):
     """领导小组: members and where its office sits."""
 
     id: str
@@ -119,7 +120,7 @@ class Roster(Entry):
     office_head: str | None = None
 
 
-class Target(Entry):
+class Target(Entry, frozen=True, kw_only=True):
     """A numeric target and the figure that is compared with it."""
 
     id: str
@@ -128,7 +129,7 @@ class Target(Entry):
     at_least: str | None = None
 
 
-class Step(Entry):
+class Step(Entry, frozen=True, kw_only=True):
     """One step on the way to a deadline: done `days` working days before it. Written `会签3` too."""
 
     name: str
@@ -157,7 +158,7 @@ USUAL_STEPS = tuple(
 """What goes before a filing, in working days before its deadline, where a campaign says nothing else."""
 
 
-class Obligation(Entry):
+class Obligation(Entry, frozen=True, kw_only=True):
     """Who owes what to whom, until when (domain.md b). `due_text` is kept as written."""
 
     id: str
@@ -178,7 +179,7 @@ class Obligation(Entry):
     """Its own steps in place of the campaign's."""
 
 
-class Campaign(Entry):
+class Campaign(Entry, frozen=True, kw_only=True):
     """One campaign of one unit. `unit` is the code of the unit whose workspace this is."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from typing import Annotated, Any, Literal
+
+from msgspec import field
 
 from reporter.patterns import regex
 from reporter.records.entry import Entry
@@ -15,7 +16,7 @@ _ISO = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 State = Literal["草稿", "征求意见稿", "送审稿", "定稿"]
 
 
-class Carried(Entry):
+class Carried(Entry, frozen=True, kw_only=True):
     """An attachment of a filing: the id of another filing, or `（另附）标题`, or either with settings."""
 
     title: str
@@ -46,7 +47,7 @@ def _shown(value: Any) -> Any:
 WebText = Annotated[str | None, Before(_shown)]
 
 
-class WebBlock(Entry):
+class WebBlock(Entry, frozen=True, kw_only=True):
     """The block of information above a document on a website. What is set without a value is a visible blank, unless
     the document itself says it (title, number, doc_date, disclosure)."""
 
@@ -63,7 +64,7 @@ class WebBlock(Entry):
     keywords: WebText = None
 
 
-class Filing(Entry):
+class Filing(Entry, frozen=True, kw_only=True):
     """One filing. What is absent prints as a visible blank and is listed; `as_of` is required once a fact is used."""
 
     kind: str

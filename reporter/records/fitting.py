@@ -13,7 +13,8 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.patterns import regex
 
 Fit = Callable[[Any], Any]
@@ -24,8 +25,7 @@ _YES: Final = frozenset({"1", "on", "t", "true", "y", "yes"})
 _NO: Final = frozenset({"0", "off", "f", "false", "n", "no"})
 
 
-@frozen
-class Misfit:
+class Misfit(Struct, frozen=True):
     """A value that does not fit at `path`.
 
     `kind` is what it should be (`text`, `int`, `float`, `decimal`, `bool`, `date`, `list`, `mapping`, `choice` of what
@@ -53,15 +53,13 @@ class Unfit(ValueError):
         )
 
 
-@frozen
-class Before:
+class Before(Struct, frozen=True):
     """Beside a type: what is done to a value first. It may raise Unfit."""
 
     change: Fit
 
 
-@frozen
-class Between:
+class Between(Struct, frozen=True):
     """Beside a number's type: the least and the greatest."""
 
     least: int
@@ -156,7 +154,10 @@ _PLAIN: Final[Mapping[Any, Fit]] = {
 def _marked(fit: Fit, marks: tuple[Any, ...]) -> Fit:
     """The fit with what stands beside the type."""
     for mark in marks:
-        fit = _after(mark.change, fit) if isinstance(mark, Before) else _within(fit, mark)
+        if isinstance(mark, Before):
+            fit = _after(mark.change, fit)
+        elif isinstance(mark, Between):
+            fit = _within(fit, mark)
     return fit
 
 

@@ -9,7 +9,7 @@ from reporter.records.entry import Entry
 IndicatorType = Literal["yesno", "count", "percent", "multi_count", "text", "compound", "date"]
 
 
-class Part(Entry):
+class Part(Entry, frozen=True, kw_only=True):
     """One typed part of a compound or multi_count answer, e.g. 一级 with its figure."""
 
     code: str
@@ -19,7 +19,7 @@ class Part(Entry):
     measure: str = ""
 
 
-class Indicator(Entry):
+class Indicator(Entry, frozen=True, kw_only=True):
     """One row. `fact` is the address of the figure that answers it; without one the answer is typed."""
 
     code: str
@@ -37,7 +37,7 @@ class Indicator(Entry):
     """口径 shown in the 数据核对表."""
 
 
-class IndicatorSet(Entry):
+class IndicatorSet(Entry, frozen=True, kw_only=True):
     """A form as one province or county issued it."""
 
     id: str

@@ -6,8 +6,9 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from msgspec import Struct
+
 from reporter.errors import InputError
-from reporter.frozen import ordered
 from reporter.patterns import regex
 from reporter.text import half_width
 
@@ -22,8 +23,7 @@ _FORMS = (
 )
 
 
-@ordered
-class Period:
+class Period(Struct, frozen=True, order=True):
     """Days `start` to `end`, both included; `text` is the canonical form, `label` the printed one."""
 
     start: date

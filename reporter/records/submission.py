@@ -21,7 +21,7 @@ SUBMISSION_KEYS = {
 """What a clerk writes for a key."""
 
 
-class Submission(Entry):
+class Submission(Entry, frozen=True, kw_only=True):
     """Something that happened to what an obligation asks for. The last one of a unit says how things stand."""
 
     obligation: str
@@ -41,4 +41,4 @@ class Submission(Entry):
 
     def as_dict(self) -> dict[str, str]:
         """For JSON."""
-        return {name: str(getattr(self, name)) for name in self.declared}
+        return {name: str(getattr(self, name)) for name in self.declared()}

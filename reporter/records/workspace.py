@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
-from reporter.frozen import frozen
+from msgspec import Struct, field
+
 from reporter.records.campaign import Agency, Campaign, Unit
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
@@ -21,8 +21,7 @@ TABLES = (Institution, Hazard, Rating, Visit, OtherFigure, Answer, Override)
 """The record types that are read from workbooks; a new one is one file and one name here."""
 
 
-@frozen
-class Workspace:
+class Workspace(Struct, frozen=True, dict=True):
     """Everything steps 3–7 may know.
 
     While validating, names were resolved: Hazard, Rating and Visit name homes by code; Institution.township and the

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 
-@frozen
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A finished file. `warnings` are Chinese sentences for the clerk; they never change the exit code."""
 
     data: bytes

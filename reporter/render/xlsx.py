@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
+from msgspec import Struct
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, Side
@@ -15,7 +16,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Column, Document, Row, Table
 from reporter.errors import InputError
-from reporter.frozen import frozen
 from reporter.ooxml.workbook import PrintSetup, set_print, sheet_name, to_bytes, write_number, write_text
 from reporter.render.rendered import Rendered
 from reporter.typeset.sheets import Sheet, sheets
@@ -67,8 +67,7 @@ def _one_line(inlines: Inlines) -> str:
     return plain(inlines).replace("\n", "")
 
 
-@frozen
-class _Styles:
+class _Styles(Struct, frozen=True):
     """Named styles of one type size (they show in Excel's style list, so a clerk can restyle at one
     place)."""
 

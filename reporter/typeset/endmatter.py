@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.document.inline import Blank, Inlines, plain, words
 from reporter.document.model import Closing, Face, Imprint
-from reporter.frozen import frozen
 from reporter.typeset.linebreak import Measure
 from reporter.typeset.paragraphs import LINE_PT
 from reporter.typeset.setter import SetLine, Setter, printable
@@ -26,8 +27,7 @@ IMPRINT_PITCH_PT = 24.5  # custom: 14 pt and three quarters
 INDENT_PT = IMPRINT.indent_cells * IMPRINT.size_pt
 
 
-@frozen
-class ClosingLine:
+class ClosingLine(Struct, frozen=True):
     """A name or the date: its lines (more than one where it is longer than a line) and its place."""
 
     lines: tuple[SetLine, ...]
@@ -35,8 +35,7 @@ class ClosingLine:
     blank_lines: float = 0
 
 
-@frozen
-class SetSignature:
+class SetSignature(Struct, frozen=True):
     """署名 and date as lines, or as seals with the set lines of each cell, row by row."""
 
     lines: tuple[ClosingLine, ...] = ()
@@ -126,8 +125,7 @@ def _cells(seals: SealGrid, date: Inlines, setter: Setter) -> tuple[tuple[tuple[
     return tuple(rows)
 
 
-@frozen
-class SetImprint:
+class SetImprint(Struct, frozen=True):
     """版记: 主送 and 抄送 with their hanging (pt), then 印发机关 and date side by side."""
 
     copies: tuple[tuple[tuple[SetLine, ...], float], ...]

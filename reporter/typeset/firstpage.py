@@ -8,9 +8,10 @@ from __future__ import annotations
 from math import ceil
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from reporter.document.inline import Blank, Inlines, plain
 from reporter.document.model import Document, Header, Heading, Table
-from reporter.frozen import frozen
 from reporter.typeset.headers import LEAST_PITCH, MOST_ISSUERS, SMALLEST_PT, layout_mark, mark_budget_mm
 from reporter.typeset.standard import (
     A4,
@@ -40,8 +41,7 @@ _TABLE_LINES = 4
 _MANY_TITLE_LINES = 3
 
 
-@frozen
-class FirstPage:
+class FirstPage(Struct, frozen=True):
     """The mark's greatest height, mm, whether 主送机关 stand in 版记, and the title's line height (pt; None: usual)."""
 
     mark_mm: float

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TypeGuard
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.document.inline import Inlines, Text, words
 from reporter.document.lately import lately
@@ -26,7 +28,6 @@ from reporter.document.model import (
 )
 from reporter.document.numbering import numbered
 from reporter.document.volumes import attachment_label
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.typeset.firstpage import FirstPage, plan_first_page
 from reporter.typeset.rosterlines import roster_lines
@@ -34,16 +35,14 @@ from reporter.typeset.rosterlines import roster_lines
 _ATTENDANCE = regex(r"((?:出席|请假|缺席|列席)(?:人员|单位)?)[：:]\s*")
 
 
-@frozen
-class NewPage:
+class NewPage(Struct, frozen=True):
     """What follows begins on a new page of this orientation and paper."""
 
     orientation: Orientation = "portrait"
     paper: Paper = "A4"
 
 
-@frozen
-class Mark:
+class Mark(Struct, frozen=True):
     """版头: mark, number, signers, red rule."""
 
     header: Header
@@ -53,8 +52,7 @@ class Mark:
     """The mark's greatest height, so that page 1 shows body text (7.3.3)."""
 
 
-@frozen
-class Para:
+class Para(Struct, frozen=True):
     """A paragraph in the style of that key. `number` is typed text before the inlines, in the same face."""
 
     style: str
@@ -71,22 +69,19 @@ class Para:
     """Indent of the lines after the first and how far the first stands before them, 字; None: the style's."""
 
 
-@frozen
-class TableItem:
+class TableItem(Struct, frozen=True):
     """A table with its lines above and below; its title, if any, came before as a Para."""
 
     table: Table
 
 
-@frozen
-class Signature:
+class Signature(Struct, frozen=True):
     """署名 and date (附注 follows as a Para)."""
 
     closing: Closing
 
 
-@frozen
-class Foot:
+class Foot(Struct, frozen=True):
     """版记, at the foot of the last page, which is an even one."""
 
     imprint: Imprint

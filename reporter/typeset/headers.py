@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.typeset.standard import (
     A4,
     BODY,
@@ -30,16 +31,14 @@ _SPREAD_MOST = 0.25  # widest letter-spacing of a short single mark, em
 _LOOSE, LEAST_PITCH = 1.2, 1.06  # row pitch to type size: preferred, least
 
 
-@frozen
-class MarkName:
+class MarkName(Struct, frozen=True):
     """One line of the mark; the spacing stands after every character but the last, pt."""
 
     text: str
     letter_spacing_pt: float
 
 
-@frozen
-class Mark:
+class Mark(Struct, frozen=True):
     """The mark's geometry. `suffix` is empty where 文件 is part of the only line or is not printed."""
 
     names: tuple[MarkName, ...]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.document.model import Document, Face, Header
-from reporter.frozen import frozen
 from reporter.typeset import ink
 from reporter.typeset.firstpage import LETTER_FIRST_TOP_MM
 from reporter.typeset.headers import Mark, layout_mark
@@ -24,8 +24,7 @@ _TOP_MM: dict[Face, float] = {
 }
 
 
-@frozen
-class Head:
+class Head(Struct, frozen=True):
     """The mark and the distances below it. `number_lines` are those of the number or of the signers."""
 
     mark: Mark

@@ -12,7 +12,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.typeset import spacing
 from reporter.typeset.boundaries import NEVER_START, SPACES, Level, break_levels, is_attached
 from reporter.typeset.standard import BODY_TRACKING_PT, CELLS_PER_LINE, SANHAO_PT
@@ -52,8 +53,7 @@ class Piece(NamedTuple):
     key: Hashable = None
 
 
-@frozen
-class Line:
+class Line(Struct, frozen=True):
     """One set line; all measures pt.
 
     `letter_spacing_pt` stands after every visible character but the last (blanks at the line's end have no
@@ -75,8 +75,7 @@ class Line:
         return "".join(piece.text for piece in self.pieces)
 
 
-@frozen
-class Measure:
+class Measure(Struct, frozen=True):
     """The space a paragraph is set in; pt. `tracking_pt` None: −0.207 pt at 三号 when justified, else 0."""
 
     width_pt: float

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from reporter.document.inline import Text, plain
 from reporter.document.lately import lately
 from reporter.document.model import Document, Row, Table
-from reporter.frozen import frozen
 from reporter.typeset.pieces import Piece, pieces
 
 _SENTENCE_END = "。；！？\n"
@@ -15,8 +16,7 @@ _QUOTE = 60
 """Longest sentence shown around a figure, 字 on either side of it."""
 
 
-@frozen
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One printed run that carries a reference.
 
     `text` is what is printed; `sentence` the sentence or table row around it; `piece` the index of its piece

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from reporter.frozen import frozen, mutable
+from msgspec import Struct
+
 from reporter.typeset.standard import A4, mm_to_pt
 
 AREA_PT = mm_to_pt(A4.area_height_mm)
 _ROUNDING_PT = 1e-3
 
 
-@frozen
-class Box:
+class Box(Struct, frozen=True):
     """Lines of text or rows of a table in the flow.
 
     `before` is white above that vanishes at a page's head; `repeat` a table's head, printed on each of its pages;
@@ -36,16 +36,14 @@ class Box:
     """Height of the page that must begin here; 0: none must."""
 
 
-@frozen
-class Start:
+class Start(Struct, frozen=True):
     """What a page begins with: a box and the line or row of it."""
 
     box: int
     line: int
 
 
-@frozen
-class Filled:
+class Filled(Struct, frozen=True):
     """Pages with what each begins with; `used` and `height` are of the last one."""
 
     starts: tuple[Start, ...]
@@ -65,8 +63,7 @@ def fill(boxes: Sequence[Box], height: float = AREA_PT) -> Filled:
     return Filled(tuple(filler.starts), filler.used, filler.height)
 
 
-@mutable
-class _Fragment:
+class _Fragment(Struct):
     box: int
     start: int
     stop: int

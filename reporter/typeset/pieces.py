@@ -7,13 +7,14 @@ one order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from reporter.document.inline import Inlines, Note, plain, words
 from reporter.document.lately import lately
 from reporter.document.model import Closing, Document, Header, Imprint, Table
-from reporter.frozen import frozen
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, flow
 
 Kind = Literal["mark", "text", "line", "head", "cell", "signature", "imprint", "note"]
@@ -21,8 +22,7 @@ _NAMED_STYLES = {"title": "标题", "recipients": "主送机关", "remark": "附
 _TITLES = {"title", "issued_title", "attachment_title"}
 
 
-@frozen
-class Piece:
+class Piece(Struct, frozen=True, dict=True):
     """One printed text. `place` is Chinese (`正文第3段`, `附件2表第4行“整改”栏`).
 
     `block` is the id of the block in its own part, `row` and `column` the table's row key and column id.
@@ -37,11 +37,11 @@ class Piece:
     row: str = ""
     column: str = ""
     table: Table | None = None
-    text: str = field(init=False, compare=False)
-    """The characters without blanks and notes; a line break that a person asked for is a newline."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", plain(self.inlines))
+    @cached_property
+    def text(self) -> str:
+        """The characters without blanks and notes; a line break that a person asked for is a newline."""
+        return plain(self.inlines)
 
 
 @lately

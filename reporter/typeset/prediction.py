@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from reporter.document.model import Document
-from reporter.frozen import frozen
 from reporter.typeset.endmatter import set_imprint, set_signature
 from reporter.typeset.flow import Foot, Item, Mark, NewPage, Para, Signature, TableItem, above_foot, flow
 from reporter.typeset.fonts import metrics
@@ -41,8 +42,7 @@ EVEN_FACES = frozenset({"document", "order", "minutes", "plain"})
 _LAST_LINES = 2  # at least so many lines of the text go with a signature
 
 
-@frozen
-class Prediction:
+class Prediction(Struct, frozen=True):
     """Pages in all, the place of 版记, and for each big table (by its order) the rows that begin a page."""
 
     pages: int

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from reporter.document.inline import Blank, Inline, Inlines, Text, plain, words
 from reporter.document.model import Block, Paragraph
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.typeset.standard import PARAGRAPH_INDENT_CELLS
 
@@ -28,8 +29,7 @@ _MOST_LABEL = 5
 _SPACE = "\u3000"
 
 
-@frozen
-class RosterLine:
+class RosterLine(Struct, frozen=True):
     """A line as it prints; its later lines stand `left` 字 in, the first one `hanging` 字 before that."""
 
     inlines: Inlines
@@ -37,8 +37,7 @@ class RosterLine:
     hanging: float
 
 
-@frozen
-class _Entry:
+class _Entry(Struct, frozen=True):
     label: str
     name: Inlines
     post: Inlines

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from reporter.document.inline import Blank, Break, Inlines, Note, Text, plain, words
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.typeset.fonts import Metrics, metrics
 from reporter.typeset.linebreak import Advance, Advances, Line, Measure, Piece, Run, break_paragraph
@@ -35,8 +36,7 @@ class Part(NamedTuple):
     ref: str = ""
 
 
-@frozen
-class SetLine:
+class SetLine(Struct, frozen=True):
     """One line: its parts and the letter-spacing after every character, pt."""
 
     parts: tuple[Part, ...]
@@ -55,8 +55,7 @@ class SetLine:
         return "".join(part.text for part in self.parts)
 
 
-@frozen
-class _Key:
+class _Key(Struct, frozen=True):
     role: str
     strong: bool = False
     ref: str = ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from reporter.document.inline import Inlines, plain
 from reporter.document.model import Block, Document, Heading, Table
-from reporter.frozen import frozen
 
 
-@frozen
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table with the title it has on paper; where it has none of its own, that of what it stands in."""
 
     title: Inlines

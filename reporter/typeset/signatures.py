@@ -6,9 +6,10 @@ Horizontal measures are 字 of the body (156/28 mm) unless named mm; R is the ty
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from reporter.frozen import frozen
+from msgspec import Struct
+from msgspec.structs import replace
+
 from reporter.typeset.standard import (
     A4,
     CELL_MM,
@@ -27,8 +28,7 @@ _CLEAR_CELLS = 0.5  # between the names of neighbouring columns
 _BELOW_CENTRE_MM = 3.0  # name and date sit slightly below the seal's centre: the seam between them by so much
 
 
-@frozen
-class Placed:
+class Placed(Struct, frozen=True):
     """A text on its own line, its last character `right_cells` left of R; `width_cells` is its width."""
 
     text: str
@@ -46,8 +46,7 @@ class Placed:
         return self.left_cells + self.width_cells / 2
 
 
-@frozen
-class SealedSingle:
+class SealedSingle(Struct, frozen=True):
     """One sealed agency: the name is centred on the date, the seal on both."""
 
     blank_lines: int
@@ -61,16 +60,14 @@ class SealedSingle:
     """From the last text line's lower edge to the seal's top; within one line."""
 
 
-@frozen
-class SealCell:
+class SealCell(Struct, frozen=True):
     """A place for one seal; empty name = no seal; newlines part a long one. `date` stands on the line below it."""
 
     name: str
     date: str = ""
 
 
-@frozen
-class SealGrid:
+class SealGrid(Struct, frozen=True):
     """Joint seals: a grid as wide as the type area, one agency a cell, names centred in their cells."""
 
     columns_mm: tuple[float, ...]
@@ -100,8 +97,7 @@ class SealGrid:
         return self.last_name_drop_mm if index == len(self.rows) - 1 else self.name_drop_mm
 
 
-@frozen
-class Unsealed:
+class Unsealed(Struct, frozen=True):
     """Agencies without seals, the host first, each on its own line; the date last."""
 
     blank_lines: int
@@ -109,8 +105,7 @@ class Unsealed:
     date: Placed
 
 
-@frozen
-class SignerSeals:
+class SignerSeals(Struct, frozen=True):
     """Signers' 签名章 below each other, the post of each at its left in the middle, and the date (7.3.5.3)."""
 
     posts: tuple[Placed, ...]

@@ -6,7 +6,7 @@ the nominal margins. A 字 is one full-width character, a 行 one line of the bo
 
 from __future__ import annotations
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 PT_PER_MM = 72 / 25.4
 TWIPS_PER_PT = 20
@@ -52,8 +52,7 @@ SIZE_NAMES_PT: dict[str, float] = {
 }
 
 
-@frozen
-class Page:
+class Page(Struct, frozen=True):
     """A sheet and its white edges, all mm (5.1, 5.2.1; right and bottom are derived)."""
 
     name: str
@@ -122,8 +121,7 @@ RED_RGB = "FF0000"  # 6.2 gives printing ink (Y80 M80); the screen value is cust
 BLACK_RGB = "000000"  # 5.2.4
 
 
-@frozen
-class HeaderMeasures:
+class HeaderMeasures(Struct, frozen=True):
     """版头 of a 文件 (7.2), mm unless named otherwise."""
 
     mark_top_from_page_mm: float = 72.0  # 7.2.4: 35 mm below the type area's upper edge
@@ -140,8 +138,7 @@ class HeaderMeasures:
     signers_per_line: int = 2  # 7.2.6
 
 
-@frozen
-class BodyMeasures:
+class BodyMeasures(Struct, frozen=True):
     """主体 (7.3), in lines of the body pitch and 字."""
 
     blank_lines_rule_to_title: int = 2  # 7.3.1
@@ -155,8 +152,7 @@ class BodyMeasures:
     attachment_title_line: int = 3  # 7.3.7
 
 
-@frozen
-class SignatureMeasures:
+class SignatureMeasures(Struct, frozen=True):
     """署名, 日期, 印章 (7.3.5)."""
 
     sealed_date_right_cells: int = 4  # 7.3.5.1
@@ -173,8 +169,7 @@ class SignatureMeasures:
     signer_seal_mm: tuple[float, float] = (40.0, 20.0)  # width and height; the standard gives none, custom
 
 
-@frozen
-class ImprintMeasures:
+class ImprintMeasures(Struct, frozen=True):
     """版记 (7.4)."""
 
     first_rule_mm: float = 0.35  # 7.4.1, recommended
@@ -187,8 +182,7 @@ class ImprintMeasures:
     even_page: bool = True  # GB/T 33476.2 7.3.1; follows from 6.2 with 7.4.1
 
 
-@frozen
-class PageNumberMeasures:
+class PageNumberMeasures(Struct, frozen=True):
     """页码 (7.5)."""
 
     dash_below_area_mm: float = 7.0
@@ -198,8 +192,7 @@ class PageNumberMeasures:
     docx_footer_mm: float = 25.35  # w:footer for a 14 pt line whose dash is 28 mm from the bottom; measured
 
 
-@frozen
-class LetterMeasures:
+class LetterMeasures(Struct, frozen=True):
     """信函 (10.1)."""
 
     mark_top_from_page_mm: float = 30.0
@@ -216,8 +209,7 @@ class LetterMeasures:
     text_to_lower_rule_mm: float = LINE_GAP_MM
 
 
-@frozen
-class OrderMeasures:
+class OrderMeasures(Struct, frozen=True):
     """命令 (10.2)."""
 
     mark_top_from_page_mm: float = 57.0  # 20 mm below the type area's upper edge
@@ -225,8 +217,7 @@ class OrderMeasures:
     blank_lines_number_to_body: int = 2
 
 
-@frozen
-class MinutesMeasures:
+class MinutesMeasures(Struct, frozen=True):
     """纪要 (10.3)."""
 
     mark_top_from_page_mm: float = 72.0

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 Role = Literal["title", "fang", "kai", "hei", "song"]
 
 
-@frozen
-class Style:
+class Style(Struct, frozen=True):
     """How a paragraph of one kind is set."""
 
     key: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from reporter.document.inline import Inlines, is_gap, words
 from reporter.document.model import Row, Table
-from reporter.frozen import frozen
 from reporter.typeset import tables
 from reporter.typeset.linebreak import Measure
 from reporter.typeset.setter import SetLine, Setter
@@ -21,8 +22,7 @@ ABOVE_PADDING_PT, BELOW_PADDING_PT = 2.0, 4.0  # custom: between a table and the
 _LINE_GAP_EM = 1.0
 
 
-@frozen
-class SetCell:
+class SetCell(Struct, frozen=True):
     """A cell's lines; it covers `span` columns from `position`."""
 
     lines: tuple[SetLine, ...]
@@ -30,8 +30,7 @@ class SetCell:
     span: int = 1
 
 
-@frozen
-class SetItems:
+class SetItems(Struct, frozen=True):
     """Items on one line above or below a table: a column each."""
 
     lines: tuple[tuple[SetLine, ...], ...]

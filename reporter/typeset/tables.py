@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reporter.frozen import frozen
+from msgspec import Struct
+
 from reporter.typeset.standard import PAGES, WUHAO_PT, XIAOSIHAO_PT, Page, mm_to_pt, pt_to_mm
 
 CELL_PADDING_MM = 1.0  # left and right, each
@@ -20,8 +21,7 @@ FORM_ROW_MM = 7.5  # least inner height of a form's row: a hand must be able to 
 SPLIT_SHARE = 0.5  # a row taller than half a page is parted before layout
 
 
-@frozen
-class Grid:
+class Grid(Struct, frozen=True):
     """A table's geometry: outer column widths (mm, padding included), type size and line pitch (pt)."""
 
     columns_mm: tuple[float, ...]

@@ -7,8 +7,9 @@ PDF. Each part repeats the cells that name the row; later parts say （续） be
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from reporter.document.inline import Break, Inline, Inlines, Text, plain
 from reporter.document.model import Row, Table

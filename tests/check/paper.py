@@ -6,7 +6,7 @@ looks like some Latin letter. So nothing here depends on our renderers or fonts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 MM = 72 / 25.4
 CELL = 156 / 28
@@ -17,8 +17,7 @@ _FLAT = b"HEFILTNMKZXVWAYBDPRhklbdTUSCGJOQ0123456789acefgijmnopqrstuvwxyz"
 """Codes in the order in which they are given out; the first ones have flat capitals 0.72 em high."""
 
 
-@dataclass
-class Sheet:
+class Sheet(Struct):
     """One page; x and y in mm from the top left, y is the baseline of text and the upper edge of rules."""
 
     paper: Paper

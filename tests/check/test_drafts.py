@@ -1,4 +1,5 @@
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Element
 from reporter.check.judging import judge

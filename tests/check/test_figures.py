@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.check.figures import Filed, agree, check_figures, prints
 from reporter.document.inline import Text, words

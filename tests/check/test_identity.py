@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reporter.check.finding import Finding, Where, errors, ordered
 from reporter.check.identity import check_attachments, check_issuers

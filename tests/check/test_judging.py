@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Element, Para, Run
 from reporter.check.judging import Manner, judge, judge_set, subject_of

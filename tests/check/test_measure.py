@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.check.measure.items import DOCX_ITEMS, PDF_ITEMS
 from reporter.check.measure.judge import Judged
@@ -20,8 +21,7 @@ CAPITAL = 0.718 * 31 / MM
 """Height of the mark's letters, mm."""
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A notice of two pages: 版头, title, recipients, a paragraph over both pages, 版记. The fields spoil it."""
 
     pitch: float = PITCH

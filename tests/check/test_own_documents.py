@@ -3,11 +3,11 @@ attachments and signature, as PDF and as DOCX. A fixed sample here, all of them 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.check.judging import Manner, judge, subject_of
 from reporter.document.inline import Blank, Text, words
@@ -30,8 +30,7 @@ PLACES = ("GW306", "GW409")
 """Rules about places that only remind, and that a wrong reading of the page would call up."""
 
 
-@dataclass(frozen=True)
-class Case(FacedCase):
+class Case(FacedCase, frozen=True):
     sealed: bool
     body: int
     """Paragraphs of four lines; 0 is one line that ends early."""

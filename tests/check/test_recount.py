@@ -1,12 +1,12 @@
 """The second count agrees with the facts, and says so when it does not."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reporter.check.recount import Recount
 from reporter.facts.book import FactBook

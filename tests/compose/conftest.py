@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.compose.composition import Composition, compose
 from reporter.document.inline import plain
@@ -82,8 +83,7 @@ HAZARDS = (
 )
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Writes kinds and clerk's texts into a workspace and composes them."""
 
     workspace: Workspace

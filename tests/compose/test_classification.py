@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.errors import TemplateError
 from reporter.intake.classified import MESSAGE, ClassifiedFile
@@ -42,7 +42,7 @@ def test_the_three_stand_in_their_order(declared: Any, front: str, filing: dict[
 
 @pytest.mark.parametrize("missing", ["classified_system", "classified_by", "classified_on"])
 def test_without_the_whole_declaration_everything_stops(declared: Any, missing: str) -> None:
-    default = declared.workspace.campaign.declared[missing]
+    default = declared.workspace.campaign.declared()[missing].default
     campaign = declared.workspace.campaign.changed(**{missing: default})
     writer = replace(declared, workspace=replace(declared.workspace, campaign=campaign))
     for front, filing in ((FRONT + "密级: 机密★1年\n", {}), (FRONT, {"classification": "机密★1年"})):

@@ -16,8 +16,8 @@ OPTIONAL = sorted(
         for module in (campaign, filing)
         for _, entry in inspect.getmembers(module, inspect.isclass)
         if issubclass(entry, Entry) and entry is not Entry
-        for name, default in entry.declared.items()
-        if default is None
+        for name, one in entry.declared().items()
+        if one.default is None
     }
 )
 

@@ -8,8 +8,9 @@ families of rules (`GW3`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 EXTRA = {
     "X01": "公民身份号码不得出现",
@@ -33,8 +34,7 @@ def part_of(number: int) -> Part:
     return "open" if number == 0 else "heldout" if number == LATEST else "opened"
 
 
-@dataclass(frozen=True)
-class Defect:
+class Defect(Struct, frozen=True):
     """What should be found. `quote` are words of the place, "" for a defect of the whole page or file."""
 
     rule: str
@@ -45,14 +45,12 @@ class Defect:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     files: dict[str, bytes]
     defects: tuple[Defect, ...]
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One file, or a set that is checked together. `mutator` is None for a correct case."""
 
     name: str

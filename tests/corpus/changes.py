@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from tests.corpus.mutators.edit import Docx, say
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One member of a set says something else."""
 
     name: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.corpus.papers import later, notices, others, round3_content, round3_content_more, round3_form
 from tests.corpus.papers.spec import Paper
@@ -22,8 +24,7 @@ PAPERS: dict[str, Paper] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Correct:
+class Correct(Struct, frozen=True):
     """A correct document. `make` gives DOCX bytes, or HTML text for what `html` prints; `slow` needs LibreOffice."""
 
     paper: Paper

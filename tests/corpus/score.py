@@ -19,9 +19,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from reporter.check.finding import Finding
 from reporter.check.judging import Manner, judge, judge_set, subject_of
@@ -38,8 +39,7 @@ _OWN = {"X01": "GW521", "X02": "GW522", "X03": "GW523", "X04": "GW524", "X05": "
 MEASURED = Path(__file__).with_name("measured.json")
 
 
-@dataclass
-class Score:
+class Score(Struct):
     """One case: its defects with whether each was hit, and what else was said."""
 
     case: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.facts.fact import Fact

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.deliver.manifest import FILE, FileEntry, FilingEntry, Manifest, merged, read, write
 from reporter.errors import InputError

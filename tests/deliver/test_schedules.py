@@ -5,11 +5,11 @@ from __future__ import annotations
 import shlex
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.deliver.schedules import Call, schedule
 from reporter.errors import InputError

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 import docx
 from lxml import etree
+from msgspec.structs import replace
 
 from reporter.diff.redline import redline
 from reporter.ooxml.names import qn

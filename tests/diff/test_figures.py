@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from reporter.diff.align import compare
 from reporter.diff.model import FigureChange, Material, Run, Source

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 from reporter.diff.model import Comparison, Material, Step
 from reporter.diff.page import render

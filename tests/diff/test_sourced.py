@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reporter.diff.model import Cause
 from reporter.diff.sourced import brief, cells_said, details, origins, same_figures

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reporter.document.archive import dumps, loads
 from reporter.document.blanks import blank_names

@@ -22,7 +22,7 @@ DOCUMENT = Document(
 
 def rows(*fields: tuple[str, Inlines]) -> dict[str, str]:
     document = Document(
-        **{name: getattr(DOCUMENT, name) for name in DOCUMENT.__slots__}
+        **{name: getattr(DOCUMENT, name) for name in DOCUMENT.__struct_fields__}
         | {"web": tuple(WebField(*one) for one in fields)}
     )
     return {row.label: plain(row.value, "＿") for row in web_rows(document)}

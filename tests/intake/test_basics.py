@@ -43,7 +43,7 @@ def test_a_campaign_survives_the_workbook(tmp_path: Path, source: Path) -> None:
 
 
 def test_every_field_of_a_campaign_has_a_place_in_the_workbook() -> None:
-    assert {one.key for one in ITEMS} | {form.key for form in FORMS} == set(Campaign.declared)
+    assert {one.key for one in ITEMS} | {form.key for form in FORMS} == set(Campaign.declared())
 
 
 def test_two_rosters_texts_of_ones_own_and_odd_settings_survive(tmp_path: Path) -> None:

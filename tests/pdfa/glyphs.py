@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
 from fontTools.pens.basePen import NullPen
 from fontTools.ttLib import TTFont
+from msgspec import Struct, field
 
 _OPERATORS = (
     " b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re"
@@ -43,8 +43,7 @@ class Glyphs:
             yield outline.width * self._scale
 
 
-@dataclass
-class Font:
+class Font(Struct):
     """A composite font as the file has it; `used` are the glyphs (CIDs) that pages show."""
 
     name: str
@@ -59,8 +58,7 @@ class Font:
     used: set[int] = field(default_factory=set)
 
 
-@dataclass
-class Shown:
+class Shown(Struct):
     """Fonts that pages show something in, and what is wrong with the operators."""
 
     fonts: list[Font] = field(default_factory=list)

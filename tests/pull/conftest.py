@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import docx as python_docx
 import pytest
 from docx.document import Document as Docx
 from docx.text.paragraph import Paragraph
+from msgspec import Struct
 
 from reporter.diff.from_seen import of_docx
 from reporter.making import Order
@@ -26,8 +26,7 @@ FILING = "year-end-summary@2026"
 SLOT = "texts/year-end-summary/主要做法.md"
 
 
-@dataclass
-class Desk:
+class Desk(Struct):
     """A workspace (or a single text) and where its results lie."""
 
     root: Path

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pickle
 from copy import deepcopy
-from dataclasses import FrozenInstanceError, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal
 
 import pytest
+from msgspec import field
 
 from reporter.records.entry import Entry
 from reporter.records.fitting import Before, Between, Misfit, Unfit
@@ -19,7 +19,7 @@ def _apart(value: Any) -> Any:
     return value.split("、") if isinstance(value, str) else value
 
 
-class Person(Entry):
+class Person(Entry, frozen=True, kw_only=True):
     """Somebody; a name alone is enough."""
 
     SORT: ClassVar[str] = "x"
@@ -31,7 +31,7 @@ class Person(Entry):
         return {"name": data} if isinstance(data, str) else data
 
 
-class Paper(Entry):
+class Paper(Entry, frozen=True, kw_only=True):
     """Every sort of field; one that is needed may stand behind one that is not."""
 
     title: str = "无题"
@@ -118,9 +118,9 @@ def test_what_is_read_already_is_itself() -> None:
 
 def test_fields_are_set_once_and_by_name() -> None:
     one = Person(name="甲某")
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         one.name = "乙某"  # type: ignore[misc]
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         del one.name
     with pytest.raises(TypeError, match="name"):
         Person(post="a")  # type: ignore[call-arg]
@@ -128,11 +128,11 @@ def test_fields_are_set_once_and_by_name() -> None:
         Person(name="a", nme="b")  # type: ignore[call-arg]
     with pytest.raises(TypeError):
         Person("甲某")  # type: ignore[misc]
-    assert (Person.SORT, list(Person.declared), Paper.needed()) == ("x", ["name", "post"], ("sort",))
+    assert (Person.SORT, list(Person.declared()), Paper.needed()) == ("x", ["name", "post"], ("sort",))
 
 
 def test_equal_are_those_of_one_class_with_equal_fields() -> None:
-    class Other(Person):
+    class Other(Person, frozen=True, kw_only=True):
         """Another class with the same fields."""
 
     one = Person(name="甲某")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reporter.document.inline import Blank, Break, Inlines, Text, words
 from reporter.document.model import (

@@ -4,7 +4,6 @@ and nothing stands outside the type area. A fixed sample here, all of them in `m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import combinations, product
 from typing import ClassVar
 
@@ -37,8 +36,7 @@ _INK_MM = 0.4  # a glyph's own side bearing and what PDFium rounds
 _HUNG_MM = 6.0  # a mark at a line's end may hang outside by its cell
 
 
-@dataclass(frozen=True)
-class Case(FacedCase):
+class Case(FacedCase, frozen=True):
     signature: str
     wording: str
     listed: ClassVar[str] = "养老机构名单"

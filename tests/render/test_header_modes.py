@@ -1,8 +1,7 @@
 """版头 in full, left to an office system, or kept free on paper that has it printed; the letter's 份号 and urgency."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reporter.artefacts.geometry import Box, TextLine, read_geometry
 from reporter.artefacts.geometry_ink import InkedPdf

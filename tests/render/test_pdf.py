@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from reporter.document.inline import Blank, Note, Text, words
 from reporter.document.model import Heading, Paragraph

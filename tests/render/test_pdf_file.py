@@ -9,12 +9,12 @@ import re
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from reporter.document.inline import words
 from reporter.document.model import Closing, Document, Header, Imprint, Signatory

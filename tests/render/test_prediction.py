@@ -1,7 +1,7 @@
-from dataclasses import replace
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from reporter.document.model import Document
 from reporter.render import pdf

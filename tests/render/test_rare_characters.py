@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 import pikepdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from reporter.artefacts import office
 from reporter.artefacts.geometry import read_geometry

@@ -1,8 +1,7 @@
 """Page 1 shows body text: the mark shrinks first, then one line must do, then the recipients move to the 版记."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reporter.document.inline import plain, words
 from reporter.document.model import Document, Header, Imprint, Paragraph

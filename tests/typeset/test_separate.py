@@ -62,6 +62,6 @@ def test_each_file_has_its_own_pages() -> None:
     bound = (CARRIER.attachments[0], Attachment(words("名单"), LIST))
     assert predict(CARRIER).pages == 2
     together = Document(
-        **{name: getattr(CARRIER, name) for name in CARRIER.__slots__} | {"attachments": bound}
+        **{name: getattr(CARRIER, name) for name in CARRIER.__struct_fields__} | {"attachments": bound}
     )
     assert predict(together).pages == 4

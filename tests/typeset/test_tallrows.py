@@ -1,9 +1,8 @@
 """Rows taller than half a page come in parts: nothing is lost, the key is repeated, marks survive, one cut for all."""
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reporter.document.inline import Blank, Break, Inlines, Note, Text, plain, words
 from reporter.document.model import Column, Row, Table

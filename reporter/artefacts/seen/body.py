@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.clues import element, styled, weigh

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.model import CellPlace, Para, Run, Seen
@@ -112,8 +113,7 @@ class Line:
         return [(m.start(), m.group()) for m in re.finditer(r"\S+(?: \S+)*", self.key)]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of data; its cells are not looked at. `last` is the last paragraph in it."""
 
     number: int

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.clues import styled, weigh
 from reporter.artefacts.seen.flow import Line
 from reporter.artefacts.seen.model import Element, Run
-from reporter.frozen import frozen
 
 _HANZI = r"[一二三四五六七八九十百]{1,4}"
 _FORMS: tuple[tuple[int, float, re.Pattern[str]], ...] = (
@@ -34,8 +35,7 @@ one that looks like the text and is followed by more text, or ends with 。 on a
 _HEADING_FONTS = ("黑体", "楷体", "SimHei", "KaiTi", "Hei", "Kai", "小标宋")
 
 
-@frozen
-class Numbered:
+class Numbered(Struct, frozen=True):
     """A number at the start: level 1–5, the number as typed, how much it looks like one by its form alone, and
     whether it counts an item of a list."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.clues import element, styled, weigh
@@ -23,8 +25,7 @@ _COUNTED = ("令", "纪要", "公告", "通告", "简报")
 """Marks below which a mere 第3号 or 第12期 stands."""
 
 
-@dataclass
-class Head:
+class Head(Struct):
     """Elements of the head, and how many nodes it takes."""
 
     elements: list[Element] = field(default_factory=list)

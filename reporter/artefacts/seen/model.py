@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.joined import Joined
-from reporter.frozen import frozen
 
 Place = Literal["text", "cell", "box", "header", "footer", "note"]
 Align = Literal["", "left", "center", "right", "justify"]
@@ -32,10 +32,9 @@ SURE = 0.6
 """An element recognised with less confidence is not judged."""
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters that look alike. `font` is the East Asian face by name, `colour` RRGGBB; empty is unknown or
-    automatic. Like a paragraph never changed once made."""
+    automatic."""
 
     text: str
     font: str = ""
@@ -63,9 +62,8 @@ class Stroke(NamedTuple):
     top: float | None = None
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class Looks:
-    """How a paragraph stands. None is unknown. Never changed once made."""
+class Looks(Struct, frozen=True):
+    """How a paragraph stands. None is unknown."""
 
     align: Align = ""
     first: float | None = None
@@ -89,20 +87,17 @@ class Looks:
 UNKNOWN = Looks()
 
 
-@dataclass(slots=True, unsafe_hash=True)
-class CellPlace:
-    """Where a paragraph stands in a table; table, row and column count from 1. Never changed once made."""
+class CellPlace(Struct, frozen=True):
+    """Where a paragraph stands in a table; table, row and column count from 1."""
 
     table: int
     row: int
     column: int
 
 
-@dataclass
-class Para:
+class Para(Struct, frozen=True, dict=True):
     """One paragraph. `number` counts all paragraphs of the file from 1; `label` is what automatic numbering prints
-    before the text; blanks at the ends stay as they were typed. Never changed once made; a frozen one takes three
-    times as long to make."""
+    before the text; blanks at the ends stay as they were typed."""
 
     number: int
     runs: tuple[Run, ...]
@@ -116,26 +111,22 @@ class Para:
     looks: Looks = UNKNOWN
     cell: CellPlace | None = None
 
-    def __post_init__(self) -> None:
-        runs, label = self.runs, self.label
-        typed = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        self.typed: str = typed
+    @cached_property
+    def typed(self) -> str:
         """The characters in the file."""
-        self.text: str = f"{label}{typed}".strip() if label else typed.strip()
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
+
+    @cached_property
+    def text(self) -> str:
         """What is read: number and characters, without blanks at the ends."""
-        self._main: Run | None = None
+        return f"{self.label}{self.typed}".strip()
 
     def __hash__(self) -> int:
         return self.number
 
-    @property
+    @cached_property
     def main(self) -> Run:
         """The run that most characters belong to, without them; an empty one for an empty paragraph."""
-        if self._main is None:
-            self._main = self._most()
-        return self._main
-
-    def _most(self) -> Run:
         if len(self.runs) == 1:
             run = self.runs[0]
             return _look(run.font, run.size, run.bold, run.colour)
@@ -152,8 +143,7 @@ def _look(font: str, size: float, bold: bool, colour: str) -> Run:
     return Run("", font, size, bold, colour)
 
 
-@frozen
-class Grid:
+class Grid(Struct, frozen=True):
     """A table: rows of cell texts (a merged cell's text stands in its first cell, the others are empty)."""
 
     number: int
@@ -178,9 +168,8 @@ class Grid:
         return tuple(row[index] for row in self.rows[self.head_rows :] if index < len(row))
 
 
-@dataclass
-class Element:
-    """A recognised part of the document, like a paragraph never changed. `confidence` is 0–1; `label` a heading's typed
+class Element(Struct, frozen=True):
+    """A recognised part of the document. `confidence` is 0–1; `label` a heading's typed
     or automatic number without the text; `part` 0 for the signed document, n for its n-th attachment, and −n for issued
     texts behind the notice."""
 
@@ -201,8 +190,7 @@ class Element:
         return self.paras[0].page if self.paras else 0
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(Struct, frozen=True, dict=True):
     """One file. `face` and `direction` are what was recognised; empty direction is unknown."""
 
     format: Literal["docx", "pdf"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.body import read_body
@@ -30,8 +32,7 @@ _REST_OF_POST = 2
 _HEI = ("黑体", "SimHei", "Hei")
 
 
-@dataclass
-class Plan:
+class Plan(Struct):
     """Where the parts begin, as indexes of nodes; `date` is the signed document's 成文日期 with its confidence."""
 
     date: int | None = None

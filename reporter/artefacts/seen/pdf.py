@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.artefacts.geometry import CHECKED_CHARACTERS, PageGeometry, TextLine, read_geometry
 from reporter.artefacts.seen.grids import title_above
@@ -37,8 +39,7 @@ Item = Placed | tuple[Ruled, list[CellText], int]
 """A line, or a table's part on one page with that page's number."""
 
 
-@dataclass
-class _Page:
+class _Page(Struct):
     """A page's text lines and tables in order, and its rules outside tables."""
 
     geometry: PageGeometry

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.clues import element, weigh

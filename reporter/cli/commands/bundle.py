@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from reporter.cli.console import say, show, show_json
 from reporter.cli.days import today
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import folder_option, json_option, listed, refuse_inputs
 from reporter.errors import EnvironmentFault, InputError
-from reporter.frozen import frozen
 
 if TYPE_CHECKING:
     from reporter.bundle.cluster import Cluster
@@ -71,8 +71,7 @@ def command(what: Path, out: Path, **given: Any) -> int:
     return _tell(done, as_json=asked.as_json)
 
 
-@frozen
-class _Asked:
+class _Asked(Struct, frozen=True):
     """The options as they were given."""
 
     due_by: str | None

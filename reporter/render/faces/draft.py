@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from typing import Final
 
 from lxml import etree
+from msgspec import Struct, field
 
 from reporter.document.model import Face
-from reporter.frozen import frozen, mutable
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
 from reporter.text import clipped
@@ -22,8 +21,7 @@ _P, _T = qn("w:p"), qn("w:t")
 _QUOTE = 40
 
 
-@frozen
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing about a template. `message` and `hint` are Chinese sentences.
 
     `repaired`: put right with certainty, in memory when a build uses the template, for good with `--out`; it is then
@@ -48,8 +46,7 @@ class Fault:
         return f"{place}：{self.message}" if place else self.message
 
 
-@mutable
-class Draft:
+class Draft(Struct):
     """Parts are parsed once; `changed` names those to be written back."""
 
     package: Package

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec import Struct
+
 from reporter.document.model import Face
 from reporter.errors import TemplateError
-from reporter.frozen import frozen
 from reporter.ooxml.package import Package
 from reporter.render.faces.draft import STYLES, Draft, Fault
 from reporter.render.faces.expressions import check_expressions
@@ -19,8 +20,7 @@ _KEPT = 16
 _SHOWN = 5
 
 
-@frozen
-class Judged:
+class Judged(Struct, frozen=True):
     """What was found, errors first, and the template with the certain repairs."""
 
     faults: tuple[Fault, ...]

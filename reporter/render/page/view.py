@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import field
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from reporter.frozen import frozen, mutable
+from msgspec import Struct, field
+
 from reporter.typeset.setter import SetLine
 
 
@@ -39,8 +39,7 @@ MOST_LINES_TOGETHER = 8
 """The engine shapes all of a text again for each of its lines."""
 
 
-@frozen
-class TextBlock:
+class TextBlock(Struct, frozen=True):
     """A paragraph, heading or title. `tag` is h1–h6 or p; `bookmark` with its level where it is one."""
 
     css: str
@@ -82,8 +81,7 @@ def _stretches(lines: tuple[SetLine, ...], own_pt: float) -> Iterator[Stretch]:
             yield Stretch(part, spacing, bare, text)
 
 
-@frozen
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a grid; `css` classes, `style` only numbers and keywords."""
 
     lines: tuple[SetLine, ...]
@@ -99,8 +97,7 @@ class Cell:
         return None if None in texts else "\n".join(text for text in texts if text is not None)
 
 
-@frozen
-class GridRow:
+class GridRow(Struct, frozen=True):
     """A row of a layout grid or a table."""
 
     cells: tuple[Cell, ...]
@@ -108,8 +105,7 @@ class GridRow:
     style: str = ""
 
 
-@frozen
-class Grid:
+class Grid(Struct, frozen=True):
     """A fixed table: `widths_pt` of its columns. Serves tables proper and the header, signatures and imprint."""
 
     css: str
@@ -125,8 +121,7 @@ class Grid:
         return sum(self.widths_pt)
 
 
-@frozen
-class TableBlock:
+class TableBlock(Struct, frozen=True):
     """A table with the lines above and below it."""
 
     table: Grid
@@ -137,8 +132,7 @@ class TableBlock:
     kind: Literal["table"] = "table"
 
 
-@frozen
-class MarkBlock:
+class MarkBlock(Struct, frozen=True):
     """版头. `top` are the lines within the white above the mark; every height is in pt."""
 
     top_style: str
@@ -151,8 +145,7 @@ class MarkBlock:
     kind: Literal["mark"] = "mark"
 
 
-@frozen
-class SignatureBlock:
+class SignatureBlock(Struct, frozen=True):
     """署名 and date as lines (`lines`) or as a grid of seals."""
 
     lines: tuple[TextBlock, ...] = ()
@@ -162,8 +155,7 @@ class SignatureBlock:
     kind: Literal["signature"] = "signature"
 
 
-@frozen
-class ImprintBlock:
+class ImprintBlock(Struct, frozen=True):
     """版记. `place` says whether it joins the last page, takes the next left page, or one after a blank page."""
 
     css: str
@@ -179,16 +171,14 @@ class ImprintBlock:
 ViewBlock = TextBlock | TableBlock | MarkBlock | SignatureBlock | ImprintBlock
 
 
-@mutable
-class Sheet:
+class Sheet(Struct):
     """Blocks on pages of one kind (`a4`, `a4-landscape`, `a3-landscape`)."""
 
     page: str
     blocks: list[ViewBlock] = field(default_factory=list)
 
 
-@frozen
-class View:
+class View(Struct, frozen=True):
     """A whole document for a face."""
 
     face: str

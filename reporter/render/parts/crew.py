@@ -10,15 +10,16 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from reporter.document.model import Document
 from reporter.errors import EnvironmentFault
-from reporter.frozen import frozen
 from reporter.render.page.build import build, imprint_on_own_sheet
 from reporter.render.page.filled import fill
 from reporter.render.parts.cut import Part, bookmarks, cut
@@ -35,8 +36,7 @@ _ALPHABET_STYLE = (
 )
 
 
-@frozen
-class _Laid:
+class _Laid(Struct, frozen=True):
     """A part's answer: its file, its pages, the anchors on its last page."""
 
     path: Path

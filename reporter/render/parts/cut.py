@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.document.model import Document
-from reporter.frozen import frozen
 from reporter.render.page.view import Sheet, TableBlock, TextBlock, View
 from reporter.typeset.flow import TableItem, flow
 from reporter.typeset.prediction import Prediction
@@ -17,8 +18,7 @@ PART_ROWS = 400
 """A part is closed at the next page's end after so many rows; memory of a process grows with them."""
 
 
-@frozen
-class Part:
+class Part(Struct, frozen=True):
     """A view of its own and the page that it begins with, from 1."""
 
     view: View

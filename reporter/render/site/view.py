@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal
 
-from reporter.frozen import frozen, mutable
+from msgspec import Struct, field
 
 
-@frozen
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text. A `blank` is a value that is missing, a `note` the mark of the footnote `number`."""
 
     kind: Literal["text", "strong", "blank", "break", "note"]
@@ -20,8 +18,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@frozen
-class Para:
+class Para(Struct, frozen=True):
     """A paragraph; `css` is one of ours."""
 
     css: str
@@ -29,8 +26,7 @@ class Para:
     kind: Literal["para"] = "para"
 
 
-@frozen
-class Head:
+class Head(Struct, frozen=True):
     """A heading of level 2–6; `run_in` follows on its line."""
 
     level: int
@@ -40,8 +36,7 @@ class Head:
     kind: Literal["heading"] = "heading"
 
 
-@frozen
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell; with a `scope` it is the head of its column, row or group."""
 
     runs: Runs
@@ -50,16 +45,14 @@ class Cell:
     colspan: int = 1
 
 
-@frozen
-class Row:
+class Row(Struct, frozen=True):
     """A row; `css` total for sums, group for the line above a group."""
 
     cells: tuple[Cell, ...]
     css: str = ""
 
 
-@frozen
-class TableView:
+class TableView(Struct, frozen=True):
     """A table with the lines above and below. A caption that the document does not print is for ears only."""
 
     id: str
@@ -72,16 +65,14 @@ class TableView:
     kind: Literal["table"] = "table"
 
 
-@frozen
-class Link:
+class Link(Struct, frozen=True):
     """A file beside the page."""
 
     href: str
     name: str
 
 
-@frozen
-class Listed:
+class Listed(Struct, frozen=True):
     """One line of the 附件说明: to the attachment on this page, or to its own files."""
 
     number: str
@@ -90,16 +81,14 @@ class Listed:
     files: tuple[Link, ...] = ()
 
 
-@mutable
-class ListView:
+class ListView(Struct):
     """附件说明."""
 
     items: list[Listed] = field(default_factory=list)
     kind: Literal["list"] = "list"
 
 
-@frozen
-class Signed:
+class Signed(Struct, frozen=True):
     """署名 and date; `iso` is the date for machines where it is complete."""
 
     names: tuple[str, ...]
@@ -111,8 +100,7 @@ class Signed:
 BlockView = Para | Head | TableView | ListView | Signed
 
 
-@mutable
-class Part:
+class Part(Struct):
     """The text itself (no title of its own), an issued text, or an attachment with its label."""
 
     id: str
@@ -122,8 +110,7 @@ class Part:
     blocks: list[BlockView] = field(default_factory=list)
 
 
-@frozen
-class Page:
+class Page(Struct, frozen=True):
     """A whole page. `meta` are pairs for machines, `rows` the block of information."""
 
     title: str

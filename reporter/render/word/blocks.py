@@ -6,13 +6,14 @@ text, page and section breaks, bookmarks.
 
 from __future__ import annotations
 
-from dataclasses import field, replace
 from itertools import zip_longest
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
+
 from reporter.document.inline import Inlines, is_gap
 from reporter.document.model import Closing, Document, Header, Imprint, Table
-from reporter.frozen import mutable
 from reporter.ooxml.bookmarks import row_id
 from reporter.render.word.lines import (
     SIGNER_LABEL,
@@ -47,8 +48,7 @@ _NUMBER_LEAD_MM = 3.0  # white above the ink in the line of the number
 _SECTION = {("A4", "portrait"): "portrait", ("A4", "landscape"): "landscape"}  # any other is A3
 
 
-@mutable
-class Filled:
+class Filled(Struct):
     """The template's context (`blocks`, `state`), what to do to each block, and the footnotes."""
 
     blocks: list[dict[str, Any]] = field(default_factory=list)

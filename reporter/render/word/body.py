@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from reporter.errors import TemplateError
-from reporter.frozen import mutable
 from reporter.ooxml.cutting import elements, inside
 from reporter.ooxml.package import parse
 from reporter.patterns import regex
@@ -26,8 +27,7 @@ _SEAM = f'<w:p><w:pPr><w:pStyle w:val="{SEAM_STYLE}"/></w:pPr></w:p>'
 """A paragraph one point high: where the format demands one and the page must not show it."""
 
 
-@mutable
-class Unit:
+class Unit(Struct):
     """An element of the body and what is done to it; 版记 may have the paragraph before it that it takes in."""
 
     tag: str

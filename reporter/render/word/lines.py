@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from msgspec import Struct
+
 from reporter.document.inline import Blank, Break, Inline, Inlines, Text, plain, words
 from reporter.document.model import Table
 from reporter.errors import EnvironmentFault
-from reporter.frozen import frozen
 from reporter.patterns import regex
 from reporter.typeset.gaps import TITLES
 from reporter.typeset.setter import Setter
@@ -35,8 +36,7 @@ _PARTING_CELLS = 0.25
 _LATIN = regex("[0-9A-Za-z%]+")
 
 
-@frozen
-class Tab:
+class Tab(Struct, frozen=True):
     """A tab stop, mm from the type area's left edge."""
 
     mm: float

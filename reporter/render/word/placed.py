@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from operator import attrgetter
 from typing import Literal
 
+from msgspec import Struct
+
 from reporter.document.model import Table
-from reporter.frozen import frozen
 from reporter.render.word.lines import Tab
 from reporter.typeset.headers import Mark
 from reporter.typeset.signatures import SealGrid
@@ -15,8 +16,7 @@ from reporter.typeset.standard import A4, Page
 ImprintPlace = Literal["joined", "own", "left", "blank"]
 
 
-@frozen
-class Foreseen:
+class Foreseen(Struct, frozen=True):
     """What the pages that we predict ask of the file.
 
     `imprint` says where 版记 goes: on the last page, on one of its own, on the next left page, or on the one behind a
@@ -33,15 +33,14 @@ class Foreseen:
 USUAL = Foreseen()
 
 
-@frozen
-class Placed:
+class Placed(Struct, frozen=True, eq=False):
     """What the finisher does to one block; None leaves the template's own value.
 
     Equal are those that finish a block alike: not its id, which only its bookmark holds, nor a table's content.
     """
 
     sample: str
-    id: str = field(default="", compare=False)
+    id: str = ""
     new_page: bool = False
     first: bool = False
     """The first text below 版头 stays on page 1, whatever follows it (7.3.3)."""
@@ -59,13 +58,23 @@ class Placed:
     size_pt: float | None = None
     right_cells: float | None = None
     tabs: tuple[Tab, ...] = ()
-    table: Table | None = field(default=None, compare=False)
-    page: Page = field(default=A4, compare=False)
+    table: Table | None = None
+    page: Page = A4
     """The sheet of the table."""
-    row_ids: tuple[str, ...] = field(default=(), compare=False)
+    row_ids: tuple[str, ...] = ()
     mark: Mark | None = None
     grid: SealGrid | None = None
     white_mm: float = 0.0
     """White to keep at the foot of the page on which it stands."""
     bare: bool = False
     """Without the red rule of its style."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Placed) and _alike(self) == _alike(other)
+
+    def __hash__(self) -> int:
+        return hash(_alike(self))
+
+
+_ITS_OWN = {"id", "table", "page", "row_ids"}
+_alike = attrgetter(*(name for name in Placed.__struct_fields__ if name not in _ITS_OWN))

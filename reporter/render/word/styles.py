@@ -6,7 +6,7 @@ because editors rename ids but keep names.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reporter.document.model import Face
 from reporter.ooxml.names import NAMESPACES

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from lxml import etree
+from msgspec import Struct
 
-from reporter.frozen import frozen
 from reporter.ooxml.names import qn
 from reporter.ooxml.ordered import properties, put
 from reporter.render.word.placed import Placed
@@ -77,8 +77,7 @@ def column_twips(columns_mm: tuple[float, ...]) -> list[int]:
     return [mm_to_twips(b) - mm_to_twips(a) for a, b in pairwise(edges)]
 
 
-@frozen
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What the rows of a data table share: widths (twips) and alignment of its columns, its type where it is not the
     style's, whether a hand writes in it."""
 

@@ -20,10 +20,10 @@ from jinja2.exceptions import SecurityError
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
+from msgspec import Struct
 
 from reporter.document.model import Face
 from reporter.errors import TemplateError
-from reporter.frozen import frozen
 from reporter.kept import kept
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
@@ -58,8 +58,7 @@ def _nothing_for_none(value: Any) -> Any:
     return "" if value is None else value
 
 
-@frozen
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A template: its parts, and for those with tags the compiled text."""
 
     name: str

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Final
 
 from fontTools.ttLib import TTFont
+from msgspec import Struct
 
 from reporter.errors import ReporterError
-from reporter.frozen import frozen
 from reporter.typeset.fontfolder import METRICS_FILE
 from reporter.typeset.fonts.configure import LICENCE_NOTE, office_config, pdf_config
 from reporter.typeset.fonts.cut import cut
@@ -43,8 +43,7 @@ SONG_SOURCE: Final = "FandolSong-Regular.otf"
 FANG_SOURCE: Final = "FandolFang-Regular.otf"
 
 
-@frozen
-class StandIn:
+class StandIn(Struct, frozen=True):
     """A stand-in: its source, and which characters come from other sources of the same licence."""
 
     family: str
@@ -54,8 +53,7 @@ class StandIn:
     """Thickened by drawing every outline twice, a little apart, as word processors do without a bold."""
 
 
-@frozen
-class Fallback:
+class Fallback(Struct, frozen=True):
     """A fallback: font `index` of a file, cut to what the stand-ins lack."""
 
     family: str

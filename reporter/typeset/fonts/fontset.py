@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import field
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from reporter.frozen import frozen
+from msgspec import Struct, field
+
 from reporter.typeset.fontfolder import font_dir
 from reporter.typeset.fonts.metrics import Metrics, metrics
 from reporter.typeset.fonts.place import PDF_CONFIG, built_file
@@ -33,8 +33,7 @@ _SURROUNDINGS = (
 )
 
 
-@frozen
-class FontSet:
+class FontSet(Struct, frozen=True):
     """What lines are measured with and pages are set in; two are equal only when they are the same one."""
 
     metrics: Metrics

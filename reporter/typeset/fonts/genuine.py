@@ -19,9 +19,9 @@ from typing import Any, Final
 
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont, TTLibError
+from msgspec import Struct
 
 from reporter.errors import EnvironmentFault, system_reason
-from reporter.frozen import frozen
 from reporter.kept import cache_dir
 from reporter.typeset.fonts.level import level
 from reporter.typeset.fonts.machine import Found
@@ -49,8 +49,7 @@ class Unusable(Exception):
     """A font of the machine cannot be used; the message says why, in Chinese."""
 
 
-@frozen
-class Face:
+class Face(Struct, frozen=True):
     """A genuine face as it is used; `folder` holds the copy.
 
     `rise` says how much farther its ink goes above and (negative) below the baseline than the stand-in's, em.

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from fontTools.ttLib import TTFont, TTLibError
+from msgspec import Struct
 
-from reporter.frozen import frozen, ordered
 from reporter.kept import cache_dir
 from reporter.typeset.fonts.libraries import load_library
 from reporter.typeset.fonts.roles import Role
@@ -61,8 +61,7 @@ class _FontSet(ctypes.Structure):
     _fields_ = (("count", ctypes.c_int), ("room", ctypes.c_int), ("fonts", ctypes.POINTER(ctypes.c_void_p)))
 
 
-@ordered
-class Found:
+class Found(Struct, frozen=True, order=True):
     """A font of the machine: font `index` of a file, what fontconfig calls it, its version as `5.01`."""
 
     role: Role
@@ -72,8 +71,7 @@ class Found:
     version: str
 
 
-@frozen
-class _Listed:
+class _Listed(Struct, frozen=True):
     families: tuple[str, ...]
     path: str
     index: int

@@ -11,8 +11,9 @@ from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import Struct
+
 from reporter.errors import EnvironmentFault
-from reporter.frozen import frozen
 from reporter.kept import kept
 from reporter.typeset.fontfolder import METRICS_FILE
 from reporter.typeset.fonts.place import built_file
@@ -22,8 +23,7 @@ UNITS: Final = 1000
 """Units per em of every built font."""
 
 
-@frozen
-class RoleMetrics:
+class RoleMetrics(Struct, frozen=True):
     """One role: `widths` maps a code point to its advance in em where that is not a full em."""
 
     widths: dict[int, float]

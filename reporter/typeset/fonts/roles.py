@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from reporter.frozen import frozen
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -22,8 +22,7 @@ class Role(StrEnum):
     SONG = "song"
 
 
-@frozen
-class Typeface:
+class Typeface(Struct, frozen=True):
     """The families of one role: `pdf` in order of preference, `docx` for hanzi, `docx_ascii` for Latin.
 
     `docx_rare` is for hanzi that GB 2312 lacks: a face of the same style that comes with Windows or Office.

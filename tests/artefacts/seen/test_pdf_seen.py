@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reporter.artefacts.geometry import MM_PER_PT, Box, Glyph, PageGeometry, TextLine
 from reporter.artefacts.geometry_drawn import Drawn

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import SURE, Grid, Looks, Para, Run, Seen
 from reporter.artefacts.seen.recognise import recognise

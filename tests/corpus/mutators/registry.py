@@ -6,9 +6,10 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
+
+from msgspec import Struct
 
 from tests.corpus import mutators
 from tests.corpus.mutators.edit import Docx, Html
@@ -17,8 +18,7 @@ from tests.corpus.papers.spec import Paper
 Needs = Callable[[Paper], bool]
 
 
-@dataclass(frozen=True)
-class Mutator:
+class Mutator(Struct, frozen=True):
     """`change(page, paper)` edits the open file and gives the words a finding should quote or stand near ("" for
     a defect of the whole page). `also` are numbers that may rightly be reported for the same defect."""
 

@@ -7,8 +7,9 @@ run-in heading with text. `@name` alone on a line is one of the tables.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Face = Literal["document", "letter", "order", "minutes", "plain"]
 Direction = Literal["up", "down", "level"]
@@ -22,8 +23,7 @@ _LEVELS = (
 )
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table whose cells fit on one line each; widths in mm. `total` says that the last row adds the others."""
 
     name: str
@@ -40,8 +40,7 @@ class Table:
         assert all(len(row) == len(self.head) == len(self.widths) for row in self.rows), self.name
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A body line: `number` as typed, `head` the words in heading type, `rest` in body type. Level 0 is text."""
 
     level: int
@@ -54,16 +53,14 @@ class Line:
         return self.number + self.head + self.rest
 
 
-@dataclass(frozen=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """An attachment with its own title; its content is body lines or one table."""
 
     title: str
     body: str
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A correct document. Title lines are broken by hand; joint documents name the host first."""
 
     name: str

@@ -6,9 +6,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import drafted_parts as package
@@ -36,8 +37,7 @@ _SCRIPTS = re.compile(r"[0-9A-Za-z.%\-]+|\t|[^0-9A-Za-z.%\-\t]+")
 Hand = Literal["mac", "web", "typed"]
 
 
-@dataclass(frozen=True)
-class Habit:
+class Habit(Struct, frozen=True):
     """Whose hand it is. `mac` names styles in words and parts the runs by script, `web` formats every run and says
     “at least” for the height of lines, `typed` indents by tabs and frames the 版头 in a table."""
 

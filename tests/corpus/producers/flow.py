@@ -7,8 +7,9 @@ page, as authors do by hand.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from tests.corpus.papers.spec import Line, Paper, Table, lines
 
@@ -23,8 +24,7 @@ FontRole = Literal["fang", "kai", "hei", "xbs", "song"]
 BODY_FONTS: dict[int, FontRole] = {0: "fang", 1: "hei", 2: "kai", 3: "fang", 4: "fang"}
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Margins in mm and the pitch of lines in twips: 37/35 with 28.95 pt, or GB/T 33476.2."""
 
     top: float = 37.0
@@ -44,14 +44,12 @@ SHEET_9704 = Sheet()
 SHEET_33476 = Sheet(34.58, 32.58, 589)
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     text: str
     font: FontRole = "fang"
 
 
-@dataclass(frozen=True)
-class Para:
+class Para(Struct, frozen=True):
     """A paragraph of exact line height `pitch`; indents in 字 of its own size."""
 
     role: str
@@ -71,8 +69,7 @@ class Para:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table of the body: rows of one line, `row` pt high."""
 
     table: Table
@@ -80,8 +77,7 @@ class Grid:
     size: float = 12
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """发文机关标志: `size` pt, each name on a line `pitch` high."""
 
     names: tuple[str, ...]
@@ -90,24 +86,21 @@ class Mark:
     pitch: float
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """An empty line of a height; `role` says what it is for."""
 
     height: float
     role: str = ""
 
 
-@dataclass(frozen=True)
-class NumberLine:
+class NumberLine(Struct, frozen=True):
     """发文字号 with the red rule under it; with signers on the same line in an upward document."""
 
     number: str
     signers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """Names of a joint document side by side, one seal each: rows of a table without lines, `row` pt high."""
 
     rows: tuple[tuple[str, ...], ...]
@@ -115,13 +108,11 @@ class Signs:
     row: float = 119
 
 
-@dataclass(frozen=True)
-class NewPage:
+class NewPage(Struct, frozen=True):
     landscape: bool = False
 
 
-@dataclass(frozen=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """版记: rows of (left, right); a row without right is 抄送."""
 
     rows: tuple[tuple[str, str], ...]
@@ -158,8 +149,7 @@ def line_count(text: str, first: float = 0, rest: float = 0, width: float = CELL
     return count
 
 
-@dataclass
-class Flow:
+class Flow(Struct):
     """A paper as pieces, with the number of pages they take on a sheet."""
 
     paper: Paper

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from typing import Any
+
+from msgspec import Struct
 
 from reporter.typeset.fonts import font_dir, metrics
 from tests.corpus.papers.spec import Paper
@@ -64,8 +65,7 @@ def pdf(text: str) -> bytes:
     return made
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(Struct, frozen=True):
     """How words are set: size and tracking in pt."""
 
     font: str

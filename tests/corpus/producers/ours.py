@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reporter.document.inline import Break, Inlines, words
 from reporter.document.model import (

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import docx as library
@@ -16,6 +15,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
+from msgspec import Struct
 
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import flow
@@ -33,8 +33,7 @@ _ALIGN = {
 CELL = 15.75  # pt of a 三号 character with −0.25 pt tracking: 28 to a line
 
 
-@dataclass(frozen=True)
-class Habit:
+class Habit(Struct, frozen=True):
     """How this author does what can be done in several ways."""
 
     sheet: flow.Sheet = SHEET_9704

@@ -6,9 +6,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import flow
@@ -32,8 +33,7 @@ from tests.corpus.producers.writer import Writer
 _DIGITS = re.compile(r"[0-9A-Za-z.%\-]+|[^0-9A-Za-z.%\-]+")
 
 
-@dataclass(frozen=True)
-class Habit:
+class Habit(Struct, frozen=True):
     """What this WPS user has set."""
 
     sheet: Sheet = SHEET_9704

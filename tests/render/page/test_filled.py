@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.document.inline import Blank, Break, Note, Text, plain, words
 from reporter.document.model import Column, Paragraph, Row, Table

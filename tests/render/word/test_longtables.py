@@ -1,8 +1,7 @@
 """Long tables are filled in batches: the file is the one that a single batch would give."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reporter.document.inline import Text, words
 from reporter.document.model import Column, Document, Row, Table

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import docx as python_docx
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from reporter.artefacts import office
 from reporter.document.inline import Text, words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.document.inline import Blank, Break, Text, words
 from reporter.document.model import Document, Paragraph

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec import Struct
+
 from reporter.artefacts.geometry import MM_PER_PT, PageGeometry, TextLine
-from reporter.frozen import frozen
 from reporter.typeset.standard import SANHAO_PT
 
 CELL_MM: Final = SANHAO_PT * MM_PER_PT
@@ -27,8 +28,7 @@ _SNAP: Final = 0.15
 """Characters set a little closer than they are wide make an indent of two a little less."""
 
 
-@frozen
-class Area:
+class Area(Struct, frozen=True):
     """Left and right edge of the lines in mm."""
 
     left: float

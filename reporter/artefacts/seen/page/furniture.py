@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec import Struct
+
 from reporter.artefacts.furniture import is_furniture
 from reporter.artefacts.geometry import PageGeometry, TextLine
-from reporter.frozen import frozen
 
 _NUMBER = re.compile(
     r"[-—–―‐－·~～\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[,，/／]?\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–―‐－·~～\s]*"
@@ -20,8 +21,7 @@ _OFTEN: Final = 3
 """A line at the edge of so many pages is a running head."""
 
 
-@frozen
-class Sorted:
+class Sorted(Struct, frozen=True):
     """The lines of a page by what they belong to."""
 
     text: tuple[TextLine, ...]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from reporter.artefacts.geometry import MM_PER_PT, PageGeometry, TextLine
 from reporter.artefacts.geometry_blanks import blanks_at_head
 from reporter.artefacts.seen.model import Align, Looks
 from reporter.artefacts.seen.page.area import SENT, Area, cells
-from reporter.frozen import frozen
 
 _CENTRED_MM: Final = 2.0
 _BIG_PT: Final = 18.5
@@ -28,8 +28,7 @@ _FAR: Final = 0.4
 """A line that begins behind this share of the width stands on the right."""
 
 
-@frozen
-class Placed:
+class Placed(Struct, frozen=True):
     """A line with its page and its area."""
 
     line: TextLine
@@ -61,8 +60,7 @@ class Placed:
         return self.line.left - self.area.left > _FAR * self.area.width and not self.centred
 
 
-@dataclass
-class Gathered:
+class Gathered(Struct):
     """The lines of one paragraph; `above` is the baseline of the line before it on its page."""
 
     lines: list[Placed] = field(default_factory=list)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from msgspec import Struct
+
 from reporter.artefacts.geometry import Box
 from reporter.artefacts.geometry_drawn import Drawn
-from reporter.frozen import frozen
 
 _NEAR_MM: Final = 1.0
 """Rules that stand nearer are one; rules that end nearer to each other meet."""
@@ -19,8 +19,7 @@ _MOST_RULES: Final = 6000
 _MOST_CELLS: Final = 40_000
 
 
-@frozen
-class Span:
+class Span(Struct, frozen=True):
     """A rule along one axis: where it stands across it, from where to where, mm."""
 
     at: float
@@ -28,8 +27,7 @@ class Span:
     end: float
 
 
-@dataclass(frozen=True)
-class Ruled:
+class Ruled(Struct, frozen=True):
     """A table: the places of its rules and, of each cell, the first cell of the merged one it belongs to."""
 
     xs: tuple[float, ...]

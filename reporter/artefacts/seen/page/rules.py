@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from reporter.artefacts.geometry import MM_PER_PT, TextLine
 from reporter.artefacts.geometry_drawn import Drawn

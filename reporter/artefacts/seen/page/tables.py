@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reporter.artefacts.geometry import MM_PER_PT, Glyph, TextLine, lines_of
 from reporter.artefacts.seen.grids import guessed_heads
 from reporter.artefacts.seen.model import Align, Grid, Looks, Run
 from reporter.artefacts.seen.page.ruled import Ruled
 from reporter.artefacts.seen.page.runs import joined
-from reporter.frozen import frozen
 
 _SAME_MM: Final = 1.5
 _SENTENCE_ENDS: Final = "。；：;:"
 _CENTRED_MM: Final = 1.5
 
 
-@frozen
-class CellText:
+class CellText(Struct, frozen=True):
     """One filled cell: row and column from 0."""
 
     row: int
@@ -32,8 +32,7 @@ class CellText:
         return "".join(run.text for run in self.runs).strip()
 
 
-@dataclass
-class Table:
+class Table(Struct):
     """A table that may go on over pages; `xs` are its columns' edges, `heads` rows repeated on later pages."""
 
     page: int
