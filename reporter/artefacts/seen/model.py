@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.joined import Joined
@@ -110,26 +111,30 @@ class Para(Struct, frozen=True, dict=True):
     """Outline level 1–9 of its style or its own, 0 for text."""
     looks: Looks = UNKNOWN
     cell: CellPlace | None = None
+    typed: str = ""
+    """The characters in the file; like `text` it is set by the paragraph itself."""
+    text: str = ""
+    """What is read: number and characters, without blanks at the ends."""
 
-    @cached_property
-    def typed(self) -> str:
-        """The characters in the file."""
-        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
-
-    @cached_property
-    def text(self) -> str:
-        """What is read: number and characters, without blanks at the ends."""
-        return f"{self.label}{self.typed}".strip()
+    def __post_init__(self) -> None:
+        runs, label = self.runs, self.label
+        typed = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        force_setattr(self, "typed", typed)
+        force_setattr(self, "text", f"{label}{typed}".strip() if label else typed.strip())
 
     def __hash__(self) -> int:
         return self.number
 
-    @cached_property
+    @property
     def main(self) -> Run:
         """The run that most characters belong to, without them; an empty one for an empty paragraph."""
         if len(self.runs) == 1:
             run = self.runs[0]
             return _look(run.font, run.size, run.bold, run.colour)
+        return self._most
+
+    @cached_property
+    def _most(self) -> Run:
         weights: dict[Run, int] = {}
         for run in self.runs:
             look = _look(run.font, run.size, run.bold, run.colour)
