@@ -47,8 +47,7 @@ _SPELLED: tuple[tuple[Kind, str], ...] = (
     ("checked", rf"对{_WHOLE}{_H}{_HOMES}(?:开展|进行|实施)(?=[^，。；]{{0,14}}[检排]查)"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _SPELLED)
-_PLACE = re.compile(_WHOLE)
-"""All homes of which are counted."""
+_HERE = re.compile(_WHOLE)
 _OF_HAZARDS = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind not in ("homes", "checked"))
 _OF_HOMES = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind in ("homes", "checked"))
 _FIGURE = re.compile(r"[条处项个起家所](?<=[\d,].)")
@@ -135,7 +134,7 @@ def _figured(text: str) -> Mapping[tuple[int, str], set[str]]:
 def _patterns(sentence: str, units: set[str]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     """Those that may match by the units of the sentence and its words."""
     hazards = not units.isdisjoint("条处项个起") and _of_hazards(sentence)
-    homes = not units.isdisjoint("家所") and _of_homes(sentence) and _PLACE.search(sentence)
+    homes = not units.isdisjoint("家所") and _of_homes(sentence) and _HERE.search(sentence)
     return (*(_OF_HAZARDS if hazards else ()), *(_OF_HOMES if homes else ()))
 
 

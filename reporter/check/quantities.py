@@ -104,14 +104,14 @@ _CELL = re.compile(rf"({_NUMBER})\s?(?:%|％|万元|元|家|个|张|处|名|人|
 
 def _all(text: str) -> Iterator[Quantity]:
     for found in _QUANTITY.finditer(text):
-        begin, _ = sentence_at(text, found.start())
-        plain = found[1].replace(",", "")
+        (written, scale, unit), (start, end) = found.groups(), found.span()
+        plain = written.replace(",", "")
         value = Decimal(plain)
-        if found[2]:
-            value *= _SCALES[found[2]]
-        unit = "%" if found[3] == "％" else found[3]
+        if scale:
+            value *= _SCALES[scale]
         decimals = len(plain.partition(".")[2]) if "." in plain else 0
-        yield Quantity(value, unit, found.start(), found.end(), decimals, text, "", begin)
+        begin, _ = sentence_at(text, start)
+        yield Quantity(value, "%" if unit == "％" else unit, start, end, decimals, text, "", begin)
 
 
 _SCALES = {"万": 10**4, "亿": 10**8}

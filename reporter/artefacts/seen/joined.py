@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Apart = tuple[tuple[str, re.Pattern[str]], ...]
 """Patterns that begin with a sign of their own each, with it: one by one they are looked for three times as fast as one
 that begins with any of the signs, and where the sign is missing not at all."""
-_SENTENCE = re.compile(r"([^。；！？\n]+[。；！？]?)")
+_SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 
 def apart(*sources: str) -> Apart:
@@ -30,8 +30,7 @@ def apart(*sources: str) -> Apart:
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """`(offset, sentence)`; a clause that ends in ； counts as a sentence. Many ask for the same paragraphs."""
-    parts = _SENTENCE.split(text)  # a gap, a sentence, a gap …
-    return tuple(zip(list(accumulate(map(len, parts)))[::2], parts[1::2], strict=False))
+    return tuple([(found.start(), found[0]) for found in _SENTENCE.finditer(text)])
 
 
 @lru_cache(maxsize=4096)

@@ -37,10 +37,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     title, number = subject.the("title"), subject.the("number")
     if not marks:
         return
-    found = RULE.at(subject, marks[-1], "信函的发文机关标志多了“文件”二字")
     if subject.seen.face == "letter":
-        yield found
+        yield RULE.at(subject, marks[-1], "信函的发文机关标志多了“文件”二字")
     elif title is not None and bare(title.text).endswith("函"):
         meant = number is not None and _LETTER_CODE.search(number.text) is not None
-        message = "函通常用信函格式印发，这里的版头是“文件”"
-        yield replace(found, message=message, severity="warning" if meant else "info")
+        found = RULE.at(subject, marks[-1], "函通常用信函格式印发，这里的版头是“文件”")
+        yield replace(found, severity="warning" if meant else "info")
