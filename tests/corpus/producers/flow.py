@@ -17,7 +17,7 @@ MM = 72 / 25.4
 LETTER_GAP = 8.0  # with the white inside its line the number stands 4.84 mm under the double rule
 CELLS = 28
 TOKEN = re.compile(r"[0-9A-Za-z.%\-]+|.", re.DOTALL)
-NOT_FIRST = set("，。、；：？！）》〉”’】〕％%…")
+NOT_FIRST = set("，。、；：？！）》〉”’】〕％%…～")
 NOT_LAST = set("（《〈“‘【〔")
 
 FontRole = Literal["fang", "kai", "hei", "xbs", "song"]
