@@ -25,6 +25,7 @@ from reporter.document.volumes import Volume, volumes
 from reporter.errors import InputError, ReporterError, UnknownName
 from reporter.facts.fact import Fact
 from reporter.intake.problems import Problem
+from reporter.pauses import Paused
 from reporter.progress import Progress
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
@@ -71,8 +72,8 @@ class Printed(Struct):
 class Printer(Protocol):
     """Who takes sheets through steps 5 and 6."""
 
-    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> list[Printed]:
-        """What came of each, in their order."""
+    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> Paused[list[Printed]]:
+        """What came of each, in their order; with pauses."""
 
 
 class Order(Struct, frozen=True):

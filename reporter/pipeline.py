@@ -117,7 +117,8 @@ def _walk(
 def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progress) -> Paused[None]:
     """Steps 5–7 of some filings."""
     whole = []
-    for one, printed in zip(batch, printer.printed([one.sheet for one in batch], progress), strict=True):
+    found = yield from printer.printed([one.sheet for one in batch], progress)
+    for one, printed in zip(batch, found, strict=True):
         if printed.error:
             shelf.choice.lost(one, printed.error)
         else:
@@ -153,7 +154,7 @@ def rehearsed(
     made = _made(filing, composer(workspace, None, known), progress, MAKE_ALL)
     assert made is not None  # MAKE_ALL raises what it cannot compose
     made.stem = _stems(manifest.read(order.out / workspace.name), workspace, [made])[filing.id]
-    made.take(*Press(workspace, order.formats).printed([made.sheet], progress))
+    made.take(*ended(Press(workspace, order.formats).printed([made.sheet], progress)))
     return made
 
 

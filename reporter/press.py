@@ -19,6 +19,7 @@ from reporter.deliver.tally import Line, in_order, lines, tally
 from reporter.document.volumes import Volume, split_key
 from reporter.errors import EnvironmentFault
 from reporter.making import Printed, Sheet
+from reporter.pauses import Paused
 from reporter.progress import Progress
 from reporter.records.workspace import Workspace
 from reporter.render.formats import Render, in_turn, renderer
@@ -34,10 +35,12 @@ class Press:
         """What was loaded to render stays in its process."""
         return Press, (self._workspace, self._formats)
 
-    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> list[Printed]:
-        """The files of each, with warnings and findings: first all are rendered, then all are read back."""
+    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> Paused[list[Printed]]:
+        """The files of each, with warnings and findings: first all are rendered, then, after a pause, all are read
+        back."""
         progress.step(5, len(sheets) * len(self._formats))
         found = [self._rendered(sheet, progress) for sheet in sheets]
+        yield len(sheets)
         progress.step(6, len(sheets))
         for sheet, one in zip(sheets, found, strict=True):
             self._verify(sheet, one, progress)

@@ -12,6 +12,7 @@ from typing import Self
 from reporter.bundle.process import ENDED, TRIES, UNITS_OF_PAGES, Workers, watch_parent
 from reporter.errors import ReporterError
 from reporter.making import Printed, Printer, Sheet
+from reporter.pauses import Paused, ended
 from reporter.progress import Progress, Silent
 
 _HINT = "核对它的数据和文字有没有异常（特别大、损坏），再运行一次"
@@ -36,8 +37,9 @@ class Hands:
     ) -> None:
         self._workers.__exit__(kind, error, trace)
 
-    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> list[Printed]:
+    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> Paused[list[Printed]]:
         """See `making.Printer`; a process that dies costs the filing it was at, which is tried once more."""
+        yield len(sheets)
         progress.step(5, len(sheets))
         found: dict[int, Printed] = {}
         for (number, sheet), printed in self._workers.results(enumerate(sheets)):
@@ -60,4 +62,4 @@ def _begin(press: Printer) -> None:
 
 
 def _printed(numbered: tuple[int, Sheet]) -> Printed:
-    return _begun[0].printed([numbered[1]], Silent())[0]
+    return ended(_begun[0].printed([numbered[1]], Silent()))[0]

@@ -11,6 +11,7 @@ from reporter.bundle.outcome import Outcome
 from reporter.bundle.pool import Chunk
 from reporter.bundle.unit import work_all
 from reporter.making import Printed, Printer, Progress, Sheet
+from reporter.pauses import Paused
 
 GRAVE = "REPORTER_TEST_GRAVE"
 """Environment variable: the file that says that a worker has died already."""
@@ -44,7 +45,7 @@ class PoisonedPress:
     def __init__(self, press: Printer) -> None:
         self._press = press
 
-    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> list[Printed]:
+    def printed(self, sheets: Sequence[Sheet], progress: Progress) -> Paused[list[Printed]]:
         """Dies on the sheet of that title."""
         if any(POISON in sheet.title for sheet in sheets):
             os.kill(os.getpid(), signal.SIGKILL)
