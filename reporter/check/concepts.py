@@ -94,12 +94,12 @@ class Count(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def counts(text: str) -> tuple[Count, ...]:
     """Those of a text in order; parts of a whole (其中 …) are left out."""
+    if not (_of_hazards(text) or _of_homes(text)):
+        return ()
     return tuple(sorted(_all(text), key=lambda one: one.start))
 
 
 def _all(text: str) -> Iterator[Count]:
-    if not (_of_hazards(text) or _of_homes(text)):
-        return
     for (offset, sentence), units in _figured(text).items():
         taken: set[tuple[int, Kind]] = set()
         for kind, pattern in _patterns(sentence, units):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -147,3 +148,18 @@ def test_what_a_reviewer_marks_at_a_glance(changes: dict[str, object], code: str
         "GW505", "GW510", "GW521", "GW529", "GW564", "GW573", "GW574", "GW575", "GW605", "GW614",
     )  # fmt: skip
     assert found(notice(**changes), *looked) == ([code] if code else [])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("全县养老机构共2家，名单如下。", False),
+        ("全县养老机构共3家，名单如下。", True),
+        ("养老院名单（2家）", False),
+        ("养老院名单（3家）", True),
+        ("全县养老机构共3家。", False),
+    ],
+)
+def test_a_number_above_a_table_is_held_against_its_rows(said: str, wrong: bool) -> None:
+    rows = (("序号", "名称"), ("1", "河口镇敬老院"), ("2", "青石镇敬老院"))
+    assert found(notice(tail=line(said, "body"), grids=(Grid(1, rows, 1),)), "GW527") == ["GW527"] * wrong

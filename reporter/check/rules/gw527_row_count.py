@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.finding import Finding
@@ -33,20 +34,24 @@ RULE = Rule(
 _COUNT = re.compile(
     r"[（(](?:共|计)?\s*(\d+)\s*(家|处|个|项|条|名|人)[）)]|共(?:有)?(\d+)(家|处|个|项|条)(?=[^。]{0,12}(?:名单|清单|如下|见下表|列表))"
 )
+_QUICK = apart(r"（(?:共|计)?\s*\d", r"\((?:共|计)?\s*\d", r"共(?:有)?\d")
 _ABOVE = 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Tables with a column 序号: the number in its title, or in the sentence right above it that points to it."""
-    paras = {para.number: para for para in subject.seen.paras}
-    for grid in subject.seen.grids:
+    said = {para.number: para for para in subject.seen.joined.holding(_QUICK) if para.place == "text"}
+    for grid in subject.seen.grids if said else ():
         first = next((p.number for p in subject.seen.paras if p.cell and p.cell.table == grid.number), 0)
-        near = [paras[n] for n in range(first - _ABOVE, first) if n in paras and paras[n].place == "text"]
+        near = [said[number] for number in range(first - _ABOVE, first) if number in said]
         for para in near:
             found = _COUNT.search(para.text)
             rows = _rows(grid) if found else 0
-            if found and rows and int(found[1]) != rows and len(subject.seen.grids) == 1:
-                yield RULE.at(subject, para, f"写{found[1]}{found[2]}，下面的表有{rows}行", found[0])
+            if found is None or not rows or len(subject.seen.grids) > 1:
+                continue
+            count, unit = (part for part in found.groups() if part)
+            if int(count) != rows:
+                yield RULE.at(subject, para, f"写{count}{unit}，下面的表有{rows}行", found[0])
 
 
 def _rows(grid: Grid) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
@@ -42,25 +42,23 @@ def check(subject: Subject) -> Iterator[Finding]:
                     listed.setdefault(name, (grid, row, column + 1))
     known = subject.known.institutions if subject.known else frozenset()
     names = {*listed, *known}
-    longer: dict[str, list[str]] = {}
-    for other in sorted(names):
-        for short in _shortened(other):
-            longer.setdefault(short, []).append(other)
+    longer = _shortened(names)
     for name, (grid, row, column) in listed.items():
         if name in longer and name not in known:
-            message, spot = f"别处写“{longer[name][0]}”，这里写“{name}”", cell_spot(grid.number, row, column)
+            message, spot = f"别处写“{min(longer[name])}”，这里写“{name}”", cell_spot(grid.number, row, column)
             yield RULE.on(subject, message, page=grid.page, spot=spot, quote=name)
-    yield from _in_text(subject, {short: whole[-1] for short, whole in longer.items() if short not in names})
+    yield from _in_text(subject, {short: longer[short] for short in longer if short not in names})
 
 
-def _in_text(subject: Subject, shorter: Mapping[str, str]) -> Iterator[Finding]:
+def _in_text(subject: Subject, shorter: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
     """Shortened forms of listed names that are no listed names themselves and stand in no longer one."""
     text = subject.text_of("body", "heading")
     ends = {end for end in {short[-_SHORT:] for short in shorter} if end in text.text}
-    there = {short: name for short, name in shorter.items() if short[-_SHORT:] in ends and short in text.text}
+    there = [short for short in shorter if short[-_SHORT:] in ends and short in text.text]
+    there.sort(key=lambda short: min(shorter[short]))
     told: set[str] = set()
     for para in text.paras if there else ():
-        for short, name in there.items():
+        for short in there:
             if short in told or short not in para.text:
                 continue
             alone = rf"(?:^|(?<=[，。、；：（在对由从]))(?:县)?{re.escape(short)}(?=[，。、；）有的未已])"
@@ -68,15 +66,19 @@ def _in_text(subject: Subject, shorter: Mapping[str, str]) -> Iterator[Finding]:
             if found:
                 told.add(short)
                 yield RULE.at(
-                    subject, para, f"名册或表里写“{name}”，这里写“{short}”", around(para.text, found)
+                    subject, para, f"名册或表里写“{max(shorter[short])}”，这里写“{short}”", around(para.text, found)
                 )
 
 
-def _shortened(name: str) -> Iterator[str]:
-    for word in [word for word in _LOOSE if word in name]:
-        short = name.replace(word, "", 1)
-        if len(short) >= _SHORT and short.endswith(_TYPES) and short not in _TYPES:
-            yield short
+def _shortened(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """What names become when a word is left out, each with the names that become it."""
+    longer: dict[str, list[str]] = {}
+    for word in _LOOSE:
+        for name in [name for name in names if word in name]:
+            short = name.replace(word, "", 1)
+            if len(short) >= _SHORT and short.endswith(_TYPES) and short not in _TYPES:
+                longer.setdefault(short, []).append(name)
+    return longer
 
 
 def _table(first: str, second: str) -> Subject:

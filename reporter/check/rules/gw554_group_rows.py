@@ -31,6 +31,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         groups: list[tuple[int, re.Match[str], list[int]]] = []
         for at, cells in enumerate(grid.rows, 1):
+            if not groups and not "".join(cells).rstrip().endswith(("）", ")")):
+                continue
             filled = [*filter(None, dict.fromkeys(map(str.strip, cells)))]
             found = _GROUP.fullmatch(filled[0]) if len(filled) == 1 else None
             if found:
