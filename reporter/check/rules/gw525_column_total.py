@@ -41,7 +41,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     text and tables with subtotals are left out."""
     for grid in subject.seen.grids:
         for row, column, total, found in _wrong(grid):
-            head = grid.rows[0][column] if grid.head_rows else f"第{column + 1}列"
+            named = grid.head_rows and column < len(grid.rows[0])
+            head = grid.rows[0][column] if named else f"第{column + 1}列"
             spot = cell_spot(grid.number, row + 1, column + 1)
             yield RULE.on(
                 subject,
