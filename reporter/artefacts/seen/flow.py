@@ -128,19 +128,21 @@ def flow(seen: Seen) -> list[Node]:
     body = body_type(seen.paras)
     nodes: list[Node] = []
     cells: list[tuple[CellPlace, Para]] = []
+    table = 0
     for para in seen.paras:
-        if para.place in ("header", "footer", "note"):
-            continue
         cell = para.cell
-        if cells and (cell is None or cell.table != cells[0][0].table):
+        if cell is None and para.place in ("header", "footer", "note"):
+            continue
+        if cells and (cell is None or cell.table != table):
             nodes += _opened(cells, nodes, body)
             cells = []
         if not para.text:
             continue
-        if cell is not None:
-            cells.append((cell, para))
-        else:
+        if cell is None:
             nodes.append(Line(para, body))
+        else:
+            cells.append((cell, para))
+            table = cell.table
     return nodes + (_opened(cells, nodes, body) if cells else [])
 
 
@@ -150,7 +152,7 @@ def body_type(paras: Iterable[Para]) -> Run:
     counted = 0
     for para in paras:
         length = len(para.typed)
-        if length >= _LONG and para.place == "text" and para.main.size:
+        if length >= _LONG and para.cell is None and para.place == "text" and para.main.size:
             main = para.main
             look = main.font, main.size, main.bold
             weights[look] = weights.get(look, 0) + length

@@ -125,6 +125,11 @@ class Para(Struct, frozen=True, dict=True):
     def __hash__(self) -> int:
         return self.number
 
+    def saying(self, words: str, number: int, cell: CellPlace) -> Para:
+        """One in another cell that says something else and looks and stands the same."""
+        runs = (self.runs[0].saying(words),) if words else self.runs
+        return Para(number, runs, "", self.place, self.page, self.style, self.outline, self.looks, cell)
+
     @property
     def main(self) -> Run:
         """The run that most characters belong to, without them; an empty one for an empty paragraph."""

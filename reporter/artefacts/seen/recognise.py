@@ -30,7 +30,9 @@ _LINES_ABOVE_TITLE = 4
 def recognise(seen: Seen) -> Seen:
     """The file with its elements in the order of their paragraphs, its face and direction."""
     nodes = flow(seen)
-    edges = [para for para in seen.paras if para.text and para.place in ("header", "footer")]
+    edges = [
+        para for para in seen.paras if para.cell is None and para.text and para.place in ("header", "footer")
+    ]
     head = read_head(nodes, head_in_headers(edges))
     imprint = read_imprint(nodes, head.length)
     rest = [node for at, node in enumerate(nodes) if at >= head.length and at not in imprint]

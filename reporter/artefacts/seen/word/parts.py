@@ -7,9 +7,10 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml import etree
+from msgspec import Struct
 
 from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
@@ -38,7 +39,7 @@ _CERTAINLY_SMALL = 4_000_000
 """What an element with text and an attribute take in memory, and how much a part may take."""
 
 
-class Relation(NamedTuple):
+class Relation(Struct, frozen=True):
     """`kind` is the last word of its type; `target` a part's name."""
 
     id: str
@@ -145,7 +146,8 @@ class Parts:
         for node in root.iter(f"{{{PACKAGE_RELS}}}Relationship") if root is not None else ():
             said = attributes(node)
             if said.get("TargetMode") != "External":
-                path = posixpath.join("/" + folder, said.get("Target", "").replace("\\", "/"))
+                target = said.get("Target", "").replace("\\", "/")
+                path = target if target.startswith("/") else f"/{folder}/{target}"
                 kind = said.get("Type", "").rpartition("/")[2]
                 found.append(Relation(said.get("Id", ""), kind, posixpath.normpath(path).lstrip("/")))
         return tuple(found)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 from msgspec import Struct
 
 from reporter.artefacts.seen.grids import guessed_heads, title_above
-from reporter.artefacts.seen.model import CellPlace, Grid, Place, Stroke
+from reporter.artefacts.seen.model import CellPlace, Grid, Para, Place, Stroke
 from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.rows import Alike, spoken
 from reporter.artefacts.seen.word.styles import stroke_of
@@ -99,7 +99,7 @@ class _Pattern(Struct):
 
     section: int
     columns: int
-    cells: list[tuple[int, int, Draft | None]]
+    cells: list[tuple[int, int, Para | None]]
 
 
 class _Table:
@@ -169,14 +169,14 @@ class _Table:
     ) -> None:
         """Keeps a row by which those that are like it can be told: `cells` with their columns, whether they go on from
         above, and their paragraphs."""
-        found: list[tuple[int, int, Draft | None]] = []
+        found: list[tuple[int, int, Para | None]] = []
         end = 0
         for node, column, continues, drafts in cells:
             said = spoken(node)
             if len(drafts) != 1 or not _says_only(drafts[0], node, said):
                 return
             end += len(said)
-            found.append((column, end, None if continues else drafts[0]))
+            found.append((column, end, None if continues else drafts[0].finished(0)))
         if end == len(spoken(row)) and len(found) == sum(1 for _ in row.iter(_P)):
             self._known[row] = _Pattern(self._story.section, columns, found)
 
