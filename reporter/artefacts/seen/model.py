@@ -33,9 +33,10 @@ SURE = 0.6
 """An element recognised with less confidence is not judged."""
 
 
-class Run(Struct, frozen=True):
+class Run(Struct, frozen=True, gc=False):
     """Characters that look alike. `font` is the East Asian face by name, `colour` RRGGBB; empty is unknown or
-    automatic."""
+    automatic. Like paragraphs and their places, runs refer to nothing that could refer to them: `gc=False` spares the
+    collector the thousands of a list."""
 
     text: str
     font: str = ""
@@ -63,7 +64,7 @@ class Stroke(NamedTuple):
     top: float | None = None
 
 
-class Looks(Struct, frozen=True):
+class Looks(Struct, frozen=True, gc=False):
     """How a paragraph stands. None is unknown."""
 
     align: Align = ""
@@ -88,7 +89,7 @@ class Looks(Struct, frozen=True):
 UNKNOWN = Looks()
 
 
-class CellPlace(Struct, frozen=True):
+class CellPlace(Struct, frozen=True, gc=False):
     """Where a paragraph stands in a table; table, row and column count from 1."""
 
     table: int
@@ -96,7 +97,7 @@ class CellPlace(Struct, frozen=True):
     column: int
 
 
-class Para(Struct, frozen=True, dict=True):
+class Para(Struct, frozen=True, gc=False):
     """One paragraph. `number` counts all paragraphs of the file from 1; `label` is what automatic numbering prints
     before the text; blanks at the ends stay as they were typed."""
 
@@ -136,21 +137,23 @@ class Para(Struct, frozen=True, dict=True):
         if len(self.runs) == 1:
             run = self.runs[0]
             return _look(run.font, run.size, run.bold, run.colour)
-        return self._most
-
-    @cached_property
-    def _most(self) -> Run:
-        weights: dict[Run, int] = {}
-        for run in self.runs:
-            look = _look(run.font, run.size, run.bold, run.colour)
-            weights[look] = weights.get(look, 0) + len(run.text.strip())
-        return max(weights, key=weights.__getitem__) if weights else _look("", 0.0, False, "")
+        return _most(self.runs)
 
 
 @lru_cache(maxsize=1024)
 def _look(font: str, size: float, bold: bool, colour: str) -> Run:
     """How a run looks: a file has few looks."""
     return Run("", font, size, bold, colour)
+
+
+@lru_cache(maxsize=256)
+def _most(runs: tuple[Run, ...]) -> Run:
+    """How most characters look."""
+    weights: dict[Run, int] = {}
+    for run in runs:
+        look = _look(run.font, run.size, run.bold, run.colour)
+        weights[look] = weights.get(look, 0) + len(run.text.strip())
+    return max(weights, key=weights.__getitem__) if weights else _look("", 0.0, False, "")
 
 
 class Grid(Struct, frozen=True):
