@@ -67,7 +67,7 @@ def _stored(text: str) -> Any:
 
 
 def plain_data(value: Any) -> Any:
-    """A dataclass tree as dicts with their class under `"is"`; empty and default values are left out."""
+    """A part of the model as dicts with their class under `"is"`; empty and default values are left out."""
     if isinstance(value, str):
         return value
     if (shape := _shape(type(value))) is not None:  # type: ignore[arg-type]
