@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Element
 from reporter.check.finding import Finding
 from reporter.check.ordinals import ordinal_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.text import hanzi_number
 
 RULE = Rule(
     code="GW319",
@@ -29,15 +31,18 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Siblings below one parent begin at one and rise by one; every part of the document counts for itself."""
+    """Siblings below one parent begin at one and rise by one; every part of the document counts for itself. A line
+    that was not surely recognised and begins with a number that is missed is not missing."""
     last: dict[tuple[int, int], int] = {}
+    before: dict[tuple[int, int], int] = {}
     for element in subject.sure("heading"):
         ordinal = ordinal_of(element.label)
         if not ordinal:
             continue
         key = element.part, element.level
         wanted = last.get(key, 0) + 1
-        if ordinal != wanted and not (ordinal == 1 and element.level > 1):
+        skips = ordinal != wanted and not (ordinal == 1 and element.level > 1)
+        if skips and not _stand(subject, before.get(key, 0), element, range(wanted, ordinal)):
             yield RULE.at(subject, element, f"序号是“{element.label}”，这里应为第{wanted}个")
         last = {
             (part, level): n
@@ -45,3 +50,14 @@ def check(subject: Subject) -> Iterator[Finding]:
             if part == element.part and level < element.level
         }
         last[key] = ordinal
+        before[key] = element.para.number
+
+
+def _stand(subject: Subject, after: int, element: Element, missed: range) -> bool:
+    """Whether each number that is missed begins a line between the heading before and this one."""
+    if not missed:
+        return False
+    between = [para.text.lstrip() for para in subject.seen.paras if after < para.number < element.para.number]
+    own = hanzi_number(missed.stop)
+    labels = [element.label.replace(own, hanzi_number(number)) for number in missed if own in element.label]
+    return bool(labels) and all(any(text.startswith(label) for text in between) for label in labels)
