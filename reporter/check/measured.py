@@ -13,7 +13,8 @@ _MOST = 3
 
 
 def deviations(rule: Rule, subject: Subject, key: str, tolerance: float | None = None) -> Iterator[Finding]:
-    """A finding for each place where the item is off: by more than `tolerance` (in the item's unit) where given.
+    """A finding for each place where the item is off: by more than `tolerance` (in the item's unit) where given; of
+    items whose every place is a fault, by how much it is off.
 
     Nothing without a layout, or where the item does not apply to this sort of file or was not measured.
     """
@@ -21,7 +22,8 @@ def deviations(rule: Rule, subject: Subject, key: str, tolerance: float | None =
     if row is None or row.verdict != "偏差":
         return
     item = row.item
-    for fault in row.faults[:_MOST]:
+    told = [one for one in row.faults if item.kind != "none" or tolerance is None or one.value > tolerance]
+    for fault in told[:_MOST]:
         if item.kind == "none":
             yield rule.on(subject, f"{item.name}：要求{row.required}", page=fault.page, quote=fault.quote)
             continue

@@ -63,7 +63,9 @@ def _beside_table(nodes: Sequence[Node], at: int, part: int) -> list[Element]:
         score = _table_title_score(line, distance)
         if score >= 0.5:
             return [element("table_title", line.para, score, part=part)]
-    return [element("other", line.para, 0.7, part=part)] if _sheet_line(line) else []
+    found = numbered(line.text)
+    heading = found is not None and found.level <= 2 and found.form >= 0.8
+    return [element("other", line.para, 0.7, part=part)] if _sheet_line(line) and not heading else []
 
 
 def _table_title_score(line: Line, distance: int) -> float:

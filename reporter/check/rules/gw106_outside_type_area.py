@@ -20,13 +20,15 @@ RULE = Rule(
     tests="版心以外（页码除外）的文字",
     why="出了版心的文字在装订、复印时会被裁掉。",
     hint="调整缩进、表格宽度或文本框位置",
-    good=lambda: measured(notice(), outside=None),
+    good=lambda: measured(notice(), outside=0.4),
     bad=lambda: measured(notice(), outside="抄送：县政府办公室"),
     needs=("layout",),
 )
+_TOLERANCE_MM = 1.0
+"""The standard lets the white edges, and with them the type area, be off by ±1 mm (5.2.1)."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Measured item `outside`. Wrong white edges are told alone."""
     if edges_fit(subject):
-        yield from deviations(RULE, subject, "outside")
+        yield from deviations(RULE, subject, "outside", _TOLERANCE_MM)
