@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from itertools import accumulate
-from operator import itemgetter
+from itertools import accumulate, count
+from operator import add, itemgetter
 from typing import TYPE_CHECKING
 
 from reporter.artefacts.seen.numbers import Numbers
@@ -54,7 +54,8 @@ class Joined:
     @cached_property
     def _ends(self) -> list[int]:
         """Where each paragraph ends with its line's end."""
-        return list(accumulate([len(para.text) + 1 for para in self.paras]))
+        lengths = map(len, [para.text for para in self.paras])
+        return list(map(add, accumulate(lengths), count(1)))
 
     @cached_property
     def sentences(self) -> tuple[tuple[Para, int, str], ...]:

@@ -78,8 +78,8 @@ def _named(subject: Subject) -> Iterator[Finding]:
         if found is None:
             continue
         parts = found["list"].split("、")
-        joined = len(re.findall("[和与及]", parts[-1]))
-        said = number_of(found["count"])
+        joined = sum(map(parts[-1].count, "和与及"))
+        said = int(found["count"])
         if len(parts) > 1 and joined < 2 and said not in (len(parts), len(parts) + joined):
             told = RULE.at(subject, para, f"说有{said}个，列了{len(parts) + joined}个", found[0])
             yield replace(told, severity="warning")
