@@ -7,7 +7,7 @@ without a time speaks of the time that the document speaks of; it need only equa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -100,10 +100,10 @@ def counts(text: str) -> tuple[Count, ...]:
 
 
 def _all(text: str) -> Iterator[Count]:
-    for (offset, sentence), units in _figured(text).items():
+    for offset, sentence, begin, end in _clauses(text):
         taken: set[tuple[int, Kind]] = set()
-        for kind, pattern in _patterns(sentence, units):
-            for found in pattern.finditer(sentence):
+        for kind, pattern in _patterns(sentence[begin:end]):
+            for found in pattern.finditer(sentence, begin, end):
                 before = sentence[: found.end()]
                 place = found.start("n")
                 if (
@@ -123,19 +123,25 @@ def _times(kind: Kind, before: str) -> frozenset[str]:
     return frozenset(_TIMES.findall(_DUE.sub("", before) if kind == "open" else before))
 
 
-def _figured(text: str) -> Mapping[tuple[int, str], set[str]]:
-    """The sentences that have figures, which few do, with the units of these."""
-    units: dict[tuple[int, str], set[str]] = {}
-    for found in _FIGURE.finditer(text):
-        units.setdefault(sentence_at(text, found.start()), set()).add(found[0])
-    return units
+def _clauses(text: str) -> Iterator[tuple[int, str, int, int]]:
+    """Those with a figure: the sentence with where it begins in the text, and the ends of the clause in it. No count
+    goes over a comma."""
+    last = 0
+    for figure in _FIGURE.finditer(text):
+        if figure.start() < last:
+            continue
+        offset, sentence = sentence_at(text, figure.start())
+        place = figure.start() - offset
+        begin, end = sentence.rfind("，", 0, place) + 1, sentence.find("，", place)
+        end = end if end >= 0 else len(sentence)
+        last = offset + end
+        yield offset, sentence, begin, end
 
 
-def _patterns(sentence: str, units: set[str]) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """Those that may match by the units of the sentence and its words."""
-    hazards = not units.isdisjoint("条处项个起") and _of_hazards(sentence)
-    homes = not units.isdisjoint("家所") and _of_homes(sentence) and _HERE.search(sentence)
-    return (*(_OF_HAZARDS if hazards else ()), *(_OF_HOMES if homes else ()))
+def _patterns(clause: str) -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """Those that may match by the words of the clause."""
+    homes = _of_homes(clause) and _HERE.search(clause)
+    return (*(_OF_HAZARDS if _of_hazards(clause) else ()), *(_OF_HOMES if homes else ()))
 
 
 def _of_hazards(text: str) -> bool:
