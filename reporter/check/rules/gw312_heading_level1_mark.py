@@ -26,6 +26,7 @@ RULE = Rule(
     folds=2,
 )
 _WRONG = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[，,.．：:]|^[一二三四五六七八九十]{1,3}[ \u3000]+\S")
+_BLANK = re.compile(r"[一二三四五六七八九十]{1,3}、[ \u3000]+\S")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -33,3 +34,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in numbered(subject):
         if _WRONG.match(element.text):
             yield RULE.at(subject, element, "“一”后面不是顿号")
+        elif element.role == "heading" and _BLANK.match(element.para.typed.strip()):
+            yield RULE.at(subject, element, "序号后多了空格")

@@ -13,11 +13,11 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW572",
-    title="会议、活动、证照的名称不用书名号",
+    title="会议、活动、证照的名称不用书名号，公文标题的文种在书名号里",
     implements=("L021",),
     clause="GB/T 15834-2011 附录 A.13",
     strength="recommended",
-    tests="书名号里的名称是不是以会议、活动、培训班、许可证等结尾",
+    tests="书名号里的名称是不是以会议、活动、培训班、许可证等结尾；公文标题的文种是不是在书名号里",
     why="书名号只标作品和文件的名称。",
     hint="去掉书名号，或改用引号",
     good=lambda: notice(body=("按照全县养老服务工作会议部署抓好落实。",)),
@@ -27,9 +27,16 @@ _WRONG = re.compile(
     r"《[^《》]{2,30}(?:工作会|会议|大会|座谈会|推进会|活动|讲座|比赛|大赛|竞赛|培训班|许可证|营业执照|资格证书?|合格证书?"
     r"|登记证书?|奖)》"
 )
+_KIND = "通知|请示|报告|批复|函|意见|通报|公告|通告|决定|决议|命令|令|纪要|议案|公报"
+_LEFT_OUT = re.compile(rf"关于[^《》]{{2,60}}》的(?:{_KIND})")
+_ENDS = re.compile(rf"(?:{_KIND}|方案|办法|规定|细则|规划|计划|规则|要点|条例|规程|标准|制度|清单)(?:（[^（）]*）)?$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para, found in subject.seen.matches(_WRONG, "》"):
         yield RULE.at(subject, para, f"“{found[0]}”不是作品或文件", around(para.text, found))
+    for para, found in subject.seen.joined.matches(_LEFT_OUT, "》的"):
+        name, _, kind = found[0].partition("》的")
+        if not _ENDS.search(name):
+            yield RULE.at(subject, para, f"“{kind}”是公文标题的一部分，落在了书名号外", around(para.text, found))
