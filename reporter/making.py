@@ -198,8 +198,9 @@ class Choice:
     def announce(self, digests: Iterable[str]) -> None:
         """The files with these digests are about to be written."""
 
-    def delivered(self, made: Sequence[Made]) -> None:
-        """The files of these filings and their entries in the manifest are on the disk."""
+    def delivered(self, made: Sequence[Made]) -> Iterable[int]:
+        """The files of these filings and their entries in the manifest are on the disk; may pause."""
+        return ()
 
 
 MAKE_ALL = Choice()

@@ -26,7 +26,7 @@ def ended(work: Paused[T]) -> T:
             return found
 
 
-def in_step(works: Iterable[Paused[T]]) -> list[T]:
+def in_step(works: Iterable[Paused[T]]) -> Paused[list[T]]:
     """What comes of each, in their order; one about more than `FEW` things goes to its end alone."""
     results: dict[int, T] = {}
     under_way = list(enumerate(works))
@@ -43,4 +43,6 @@ def in_step(works: Iterable[Paused[T]]) -> list[T]:
             else:
                 left.append((place, work))
         under_way = left
+        if left:
+            yield len(left)
     return [results[place] for place in sorted(results)]

@@ -22,7 +22,7 @@ from reporter.deliver.evidence import cited_records, fact_data, input_digests
 from reporter.deliver.later import laid_beside, remove_later
 from reporter.deliver.names import PUBLIC_MARK, Titled, later_stem, stems
 from reporter.deliver.page import page
-from reporter.deliver.writing import deliver_all, sha256, write_changed
+from reporter.deliver.writing import changing, delivering, sha256
 from reporter.document import archive
 from reporter.document.model import HeaderMode
 from reporter.document.volumes import split_key
@@ -30,7 +30,7 @@ from reporter.errors import InputError, ReporterError, together
 from reporter.facts.forms import load_checked
 from reporter.intake.problems import Problem, ValidationFailed
 from reporter.making import MAKE_ALL, Choice, Made, Order, Printer, Result
-from reporter.pauses import Paused, ended
+from reporter.pauses import Paused, ended, in_step
 from reporter.press import Press
 from reporter.progress import Progress
 from reporter.records.filing import Filing
@@ -110,7 +110,7 @@ def _walk(
             yield from _finish(batch, printer, shelf, progress)
     if stale or shelf.before:  # a run that was killed may have left out the page
         warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
-        shelf.finish(warned, order.root)
+        yield from shelf.finish(warned, order.root)
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
 
 
@@ -128,7 +128,7 @@ def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progre
     yield len(whole)
     progress.step(7, len(whole))
     for part in _batches(whole, shelf.choice.batch or 1):
-        shelf.take(part)
+        yield from shelf.take(part)
         for one in part:
             progress.part(one.title)
 
@@ -280,22 +280,23 @@ class _Shelf:
             self._whole = replace(self._whole, faces=tuple(face.as_dict() for face in own.faces))
             self.found(tuple(check_faces(own)))
 
-    def take(self, batch: list[Made]) -> None:
+    def take(self, batch: list[Made]) -> Paused[None]:
         """Delivers some filings; the manifest follows at once, so that an interrupted build knows its own files."""
-        entries = _delivered(self.folder, self._workspace, batch, self._ours, self.choice)
+        entries = yield from _delivered(self.folder, self._workspace, batch, self._ours, self.choice)
         self._whole = replace(self._whole, filings=(*self._whole.filings, *entries))
         now = self._merged()
         for made in batch:
             if gone := remove_later(self.folder, self._beside, now, made.stem):
                 made.warnings.append(f"已删去过时的“印发后改动”：{'、'.join(gone)}（各稿仍在存档里）")
-        manifest.write(self.folder, now)
-        self.choice.delivered(batch)
+        yield from manifest.write(self.folder, now)
+        yield from self.choice.delivered(batch)
 
-    def finish(self, warned: Mapping[str, int], given: Path) -> None:
+    def finish(self, warned: Mapping[str, int], given: Path) -> Paused[None]:
         """The page of results. A full path is not printed: the same inputs give the same page anywhere."""
         shown = self._workspace.root.name if given.is_absolute() else str(given)
         title = f"{self._workspace.unit.name}{self._workspace.campaign.name}"
-        write_changed(self.folder / RESULTS, page(self._merged(), title, warned, shown).encode())
+        content = page(self._merged(), title, warned, shown).encode()
+        yield from changing([(self.folder / RESULTS, content)])
 
     def _merged(self) -> manifest.Manifest:
         known = [filing.id for filing in self._workspace.filings]
@@ -304,21 +305,22 @@ class _Shelf:
 
 def _delivered(
     folder: Path, workspace: Workspace, batch: list[Made], ours: frozenset[str], choice: Choice
-) -> list[manifest.FilingEntry]:
+) -> Paused[list[manifest.FilingEntry]]:
     """Drafts first; then, once it is known what will lie there, the files."""
-    kept = [_kept(folder, workspace, made) for made in batch]
+    kept = yield from in_step([_kept(folder, workspace, made) for made in batch])
     choice.announce(sha256(data) for made in batch for data in made.files.values())
-    return [_entry(folder, made, ours, *draft) for made, draft in zip(batch, kept, strict=True)]
+    writing = [_entry(folder, made, ours, *draft) for made, draft in zip(batch, kept, strict=True)]
+    return (yield from in_step(writing))
 
 
-def _kept(folder: Path, workspace: Workspace, made: Made) -> tuple[int, Mapping[str, str]]:
+def _kept(folder: Path, workspace: Workspace, made: Made) -> Paused[tuple[int, Mapping[str, str]]]:
     """Number of the draft, which its Word files now name, and digests of what it was made from."""
     facts = tuple(made.facts.values())
     cited = cited_records(made.document, workspace)
     inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
     number = made.issuance.draft if made.issuance else 0
     if not made.held and not number:
-        number = drafts.keep(folder, made.document, fact_data(facts, cited), inputs)
+        number = yield from drafts.keeping(folder, made.document, fact_data(facts, cited), inputs)
     for name, data in made.files.items():
         if name not in made.frozen:
             made.files[name] = drafts.marked(name, data, number)
@@ -327,10 +329,12 @@ def _kept(folder: Path, workspace: Workspace, made: Made) -> tuple[int, Mapping[
 
 def _entry(
     folder: Path, made: Made, ours: frozenset[str], number: int, inputs: Mapping[str, str]
-) -> manifest.FilingEntry:
+) -> Paused[manifest.FilingEntry]:
     """Writes the files of a filing and says what they are."""
     names = made.names
-    made.written += deliver_all([(folder / names[key], data) for key, data in made.files.items()], ours)
+    made.written += yield from delivering(
+        [(folder / names[key], data) for key, data in made.files.items()], ours
+    )
     files = {
         key: manifest.FileEntry(one.path.name, one.sha256)
         for key, one in zip(made.files, made.written, strict=True)

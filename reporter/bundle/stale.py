@@ -26,9 +26,10 @@ from reporter.check.finding import errors
 from reporter.deliver import drafts
 from reporter.deliver.evidence import RECORD, cited_records, fact_data
 from reporter.deliver.manifest import Manifest
-from reporter.deliver.writing import flush_folder
+from reporter.deliver.writing import flushing_folder
 from reporter.errors import ReporterError
 from reporter.making import Choice, Made, Printer
+from reporter.pauses import Paused
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
 
@@ -163,9 +164,9 @@ class Stale(Choice):
         if self._memory.journal:
             self._memory.journal.announce(self._memory.unit, digests)
 
-    def delivered(self, made: Sequence[Made]) -> None:
+    def delivered(self, made: Sequence[Made]) -> Paused[None]:
         memory = self._memory
-        flush_folder(self._folder)  # before the journal says that they are there
+        yield from flushing_folder(self._folder)  # before the journal says that they are there
         rows = [self._row(one) for one in made]
         memory.rows |= {row.id: row for row in rows}
         self._delivered += len(made)

@@ -25,7 +25,7 @@ from reporter.deliver.writing import fault as disk_fault
 from reporter.errors import EnvironmentFault, ReporterError
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order
-from reporter.pauses import Paused, in_step
+from reporter.pauses import Paused, ended, in_step
 from reporter.pipeline import walk
 from reporter.progress import Silent
 
@@ -63,7 +63,7 @@ def work_all(jobs: Sequence[Job], told: Told = unheard) -> list[Outcome]:
     journal = None
     try:
         journal = _journal(jobs[0])
-        found = in_step([_timed(job, journal, told) for job in jobs])
+        found = ended(in_step([_timed(job, journal, told) for job in jobs]))
         if journal and jobs[0].run:
             journal.finish(jobs[0].run, [finished for _, finished in found if finished])
         return [outcome for outcome, _ in found]

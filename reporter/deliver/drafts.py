@@ -14,12 +14,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from reporter.deliver.writing import write_all_changed
+from reporter.deliver.writing import changing
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
 from reporter.ooxml.custom import stamped
+from reporter.pauses import Paused, ended
 
 FOLDER = ".reporter"
 FACTS_SCHEMA = "reporter/facts-1"
@@ -45,10 +46,15 @@ def marked(key: str, data: bytes, number: int) -> bytes:
 
 
 def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, str]) -> int:
+    """The same as `keeping`, without a pause."""
+    return ended(keeping(out, document, facts, inputs))
+
+
+def keeping(out: Path, document: Document, facts: FactData, inputs: Mapping[str, str]) -> Paused[int]:
     """The number of the draft that holds this Document with these printed facts: the last one, or a new one.
 
-    Where only cells moved, the last draft is rewritten in place, so that coordinates stay true. Raises
-    WriteError.
+    Where only cells moved, the last draft is rewritten in place, so that coordinates stay true; pauses while the disk
+    works. Raises WriteError.
     """
     last = latest(out, document.filing)
     text = archive.dumps(document)
@@ -60,7 +66,7 @@ def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, st
     folder = _folder(out, document.filing, number)
     # document.json comes last: a draft without it is one that was interrupted and does not count.
     contents = (("facts", fact_bytes), ("inputs", input_bytes), ("document", text.encode()))
-    write_all_changed([(folder / f"{name}.json", content) for name, content in contents])
+    yield from changing([(folder / f"{name}.json", content) for name, content in contents])
     return number
 
 

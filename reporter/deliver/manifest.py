@@ -10,8 +10,9 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from reporter.deliver.writing import write_changed
+from reporter.deliver.writing import changing
 from reporter.errors import InputError
+from reporter.pauses import Paused
 
 SCHEMA = "reporter/manifest-1"
 FILE = "manifest.json"
@@ -194,9 +195,7 @@ def _entry(data: Mapping[str, Any]) -> FilingEntry:
     )
 
 
-def write(folder: Path, manifest: Manifest) -> Path:
-    """Writes it, atomically, when it changed; raises WriteError."""
-    path = folder / FILE
+def write(folder: Path, manifest: Manifest) -> Paused[None]:
+    """Writes it, atomically, when it changed; pauses while the disk works. Raises WriteError."""
     data = (json.dumps(manifest.as_dict(), ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
-    write_changed(path, data)
-    return path
+    yield from changing([(folder / FILE, data)])

@@ -13,14 +13,13 @@ from typing import Literal, Self
 
 from msgspec import Struct
 
-from reporter.deliver.flushing import flush_all
+from reporter.deliver.flushing import Flushing
 from reporter.deliver.names import NEW_MARK
 from reporter.errors import ReporterError
+from reporter.pauses import Paused, ended
 
 Outcome = Literal["written", "unchanged", "beside"]
 _MOST_NEW = 99
-_OPEN = 64
-"""Files that are open at the same time."""
 TEMPORARY = (".reporter-", ".tmp")
 """How the name of a temporary file begins and ends."""
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
@@ -60,12 +59,12 @@ def sha256(data: bytes) -> str:
 
 
 def deliver(path: Path, data: bytes, ours: Collection[str]) -> Written:
-    """One file; see `deliver_all`."""
-    return deliver_all([(path, data)], ours)[0]
+    """One file, without a pause; see `delivering`."""
+    return ended(delivering([(path, data)], ours))[0]
 
 
-def deliver_all(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> list[Written]:
-    """Writes each content at its path, or beside it when what lies there is not ours.
+def delivering(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> Paused[list[Written]]:
+    """Writes each content at its path, or beside it when what lies there is not ours; pauses while the disk works.
 
     `ours` are the digests of everything the manifest says we delivered. A file with exactly the new bytes is
     left alone. Raises WriteError when the disk refuses.
@@ -77,6 +76,7 @@ def deliver_all(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> l
         if present != digest and (present is None or present in ours)
     ]
     with Together(written) as ready:
+        yield 1
         return [_delivered(ready, *one, ours) for one in wanted]
 
 
@@ -130,17 +130,18 @@ def _present(path: Path) -> str | None:
 
 
 class Together:
-    """Files that reach the disk at once: each is written beside its place, then all are flushed. A context: entering
-    it raises WriteError when the disk refuses; what was not put in its place is gone when it is left."""
+    """Files that reach the disk at once. A context: entering it writes each beside its place, or raises WriteError when
+    the disk refuses; the first that is put in its place waits for all; what was not put is gone when it is left."""
 
     def __init__(self, files: Iterable[tuple[Path, bytes]]) -> None:
         self._files = tuple(files)
         self._ready: dict[Path, Path] = {}
+        self._flushing = Flushing()
 
     def __enter__(self) -> Self:
         try:
-            for start in range(0, len(self._files), _OPEN):
-                self._write(self._files[start : start + _OPEN])
+            for path, data in self._files:
+                self._write(path, data)
         except BaseException:
             self._remove()
             raise
@@ -152,6 +153,10 @@ class Together:
     def put(self, path: Path) -> None:
         """Renames one over `path`. Raises PermissionError when that is locked, WriteError for anything else."""
         try:
+            self._flushing.wait()
+        except OSError as error:
+            raise fault(error, path) from error
+        try:
             os.replace(self._ready[path], path)  # noqa: PTH105 - Path.replace makes a third path of it
         except PermissionError:
             raise
@@ -159,23 +164,23 @@ class Together:
             raise fault(error, path) from error
         del self._ready[path]
 
-    def _write(self, files: Sequence[tuple[Path, bytes]]) -> None:
-        handles: list[int] = []
+    def _write(self, path: Path, data: bytes) -> None:
         try:
-            for path, data in files:
-                handle, self._ready[path] = _temporary(path.parent)
-                handles.append(handle)
+            handle, self._ready[path] = _temporary(path.parent)
+            try:
                 left = memoryview(data)
                 while left:
                     left = left[os.write(handle, left) :]
-            flush_all(handles)
+            except BaseException:
+                os.close(handle)
+                raise
         except OSError as error:
             raise fault(error, path) from error
-        finally:
-            for handle in handles:
-                os.close(handle)
+        self._flushing.begin(handle)
 
     def _remove(self) -> None:
+        with contextlib.suppress(OSError):
+            self._flushing.wait()
         for temporary in self._ready.values():
             with contextlib.suppress(OSError):
                 temporary.unlink()
@@ -207,13 +212,17 @@ def _created(folder: Path) -> tuple[int, Path]:
 
 
 def flush_folder(folder: Path) -> None:
+    """See `flushing_folder`; without a pause."""
+    ended(flushing_folder(folder))
+
+
+def flushing_folder(folder: Path) -> Paused[None]:
     """New names reach the disk as well, all of a folder at once; Windows knows no such thing and does not need it."""
     if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        flushing = Flushing()
+        flushing.begin(os.open(folder, os.O_RDONLY))
+        yield 1
+        flushing.wait()
 
 
 def sweep(folder: Path, *, deep: bool = True) -> int:
@@ -227,15 +236,16 @@ def sweep(folder: Path, *, deep: bool = True) -> int:
 
 
 def write_changed(path: Path, data: bytes) -> None:
-    """See `write_all_changed`."""
-    write_all_changed([(path, data)])
+    """One file, without a pause; see `changing`."""
+    ended(changing([(path, data)]))
 
 
-def write_all_changed(files: Iterable[tuple[Path, bytes]]) -> None:
+def changing(files: Sequence[tuple[Path, bytes]]) -> Paused[None]:
     """For files that are only ours (manifest, drafts, page of results): those that differ are written, the last last;
-    raises WriteError."""
+    pauses while the disk works. Raises WriteError."""
     others = [(path, data) for path, data in files if not _holds(path, data)]
     with Together(others) as ready:
+        yield 1
         for path, _ in others:
             try:
                 ready.put(path)

@@ -15,6 +15,7 @@ from reporter.bundle.result import Run
 from reporter.bundle.run import InProcess, run
 from reporter.bundle.worth import worth_it
 from reporter.making import Printer
+from reporter.pauses import Paused
 from tests.bundle.places import Nobody, made, order, tree
 from tests.bundle.tasks import POISON, PoisonedPress
 
@@ -89,8 +90,8 @@ def test_a_large_workspace_that_is_stopped_between_two_batches_goes_on_where_it_
 ) -> None:
     real, batches = stale.Stale.delivered, []
 
-    def stops(self: stale.Stale, made: Sequence[object]) -> None:
-        real(self, made)  # type: ignore[arg-type]
+    def stops(self: stale.Stale, made: Sequence[object]) -> Paused[None]:
+        yield from real(self, made)  # type: ignore[arg-type]
         batches.append(len(made))
         if len(batches) == 2:
             raise KeyboardInterrupt

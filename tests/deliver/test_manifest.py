@@ -8,8 +8,14 @@ from msgspec.structs import replace
 
 from reporter.deliver.manifest import FILE, FileEntry, FilingEntry, Manifest, merged, read, write
 from reporter.errors import InputError
+from reporter.pauses import ended
 
 NOWHERE = Path("/nowhere")
+
+
+def written(folder: Path, manifest: Manifest) -> Path:
+    ended(write(folder, manifest))
+    return folder / FILE
 
 
 def entry(name: str, digest: str = "aa", path: str = "") -> FilingEntry:
@@ -35,13 +41,13 @@ def whole(*entries: FilingEntry) -> Manifest:
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     made = whole(entry("a@2026"), entry("b@2026"))
-    write(tmp_path, made)
+    written(tmp_path, made)
     assert read(tmp_path) == made
 
 
 def test_the_file_is_sorted_and_has_schema_and_shapes_of_the_contract(tmp_path: Path) -> None:
-    first = write(tmp_path, whole(entry("b@2026"), entry("a@2026"))).read_bytes()
-    assert write(tmp_path, whole(entry("a@2026"), entry("b@2026"))).read_bytes() == first
+    first = written(tmp_path, whole(entry("b@2026"), entry("a@2026"))).read_bytes()
+    assert written(tmp_path, whole(entry("a@2026"), entry("b@2026"))).read_bytes() == first
     data = json.loads(first)
     assert data["schema"] == "reporter/manifest-1"
     assert [filing["id"] for filing in data["filings"]] == ["a@2026", "b@2026"]
@@ -88,7 +94,7 @@ def test_a_file_under_its_old_name_stays_ours_until_the_name_is_used_again() -> 
 
 def test_an_old_file_that_was_deleted_is_forgotten(tmp_path: Path) -> None:
     (tmp_path / "有.docx").write_bytes(b"")
-    write(tmp_path, replace(whole(), superseded={"有.docx": "1", "无.docx": "2"}))
+    written(tmp_path, replace(whole(), superseded={"有.docx": "1", "无.docx": "2"}))
     found = read(tmp_path)
     assert found is not None
     assert found.superseded == {"有.docx": "1"}
