@@ -18,6 +18,7 @@ _REST = re.compile(r"(?:其余|其他|另外|剩余|余下|另)[\u4e00-\u9fff]{0
 _CHANGE = re.compile(
     r"增|减|降|升|提高|同比|环比|比上年|上年|去年|人均|每|平均|不少于|不低于|不超过|以下|以内|至少"
 )
+_NO_TOTAL = re.compile("增|减|升|降|提高|同比|环比|比上年|均|每")
 _LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分)|结余|结存|剩余资金|尚余|余额")
 SUM_WORDS = re.compile(
     "合计|总计|共计|总共|其中|包括|包含|分别|缺口|尚缺|还缺|不足部分|结余|结存|剩余资金|尚余|余额"
@@ -75,6 +76,8 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             continue
         parts = [first, *_run(text, found[found.index(first) + 1 :], first)]
         added = sum((part.value for part in parts), Decimal(0))
+        if _of_another(text, found[: found.index(total)], total, added):
+            continue
         aim = text[total.end :].startswith("以上") or bool(
             _CHANGE.search(text[total.start - 6 : total.start])
         )
@@ -85,6 +88,16 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             and (added > total.value or (whole and not aim and added != total.value))
         ):
             yield _said(total, parts[-1], added, total.value, sure=not aim)
+
+
+def _of_another(text: str, earlier: Sequence[Quantity], total: Quantity, added: Decimal) -> bool:
+    """Whether the parts may be those of a count that stands before the nearest one in its sentence: they come out
+    there, or the nearest is no total (a change, a mean) and they do not go over the earlier one."""
+    same = [one for one in earlier if one.unit == total.unit and not _STOP.search(text[one.end : total.start])]
+    if any(one.value == added for one in same) and total.value != added:
+        return True
+    aside = _NO_TOTAL.search(clause_before(text, "，。；：、", total.start))
+    return bool(aside) and any(one.value >= added for one in same)
 
 
 def _more_than_all(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:

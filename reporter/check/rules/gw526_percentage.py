@@ -34,6 +34,8 @@ _SHARE = re.compile(
     r"(?P<part>\d+)[家所]，占(?:全[县市区](?:养老(?:服务)?机构)?|养老(?:服务)?机构)(?:总数)?的?(?P<rate>\d+(?:\.\d+)?)[%％]"
 )
 _LEAST = 2
+_FROM = re.compile(r"[由从]\d[\d.]*[\u4e00-\u9fff]{1,6}(?:到|至|为)$")
+"""由36张增加到48张: what was and what is, no part and its whole."""
 _OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
 
 
@@ -77,7 +79,7 @@ def _counts(
     if not before:
         return []
     unit = before[-1].unit
-    if sum(one.unit == unit for one in before) < _LEAST:
+    if sum(one.unit == unit for one in before) < _LEAST or _FROM.search(before[-1].before):
         return []
     values = [one.value for one in found if one.unit == unit and one.start < rate.start]
     pairs = ((a, b) for at, a in enumerate(values) for place, b in enumerate(values) if at != place)

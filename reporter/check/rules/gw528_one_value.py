@@ -92,12 +92,17 @@ def _same_words(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Quantity, Quant
         if one.unit in units and (para.number, one.end) not in counted and len(one.what) >= _SHORT
     ]  # fmt: skip
     words = _varied(((one.what, one.unit), one) for _, one in found)
-    first: dict[tuple[str, str, frozenset[str]], Quantity] = {}
+    first: dict[tuple[str, str, frozenset[str] | str], Quantity] = {}
     for para, one in found:
         if (one.what, one.unit) in words:
-            before = first.setdefault((one.what, one.unit, one.scope), one)
+            before = first.setdefault((one.what, one.unit, _whose(one) or one.scope), one)
             if before.value != one.value:
                 yield para, one, before
+
+
+def _whose(one: Quantity) -> str:
+    """A rate (每周探访2次) is that of whoever the sentence speaks of before it."""
+    return one.before if one.what.startswith("每") else ""
 
 
 def _varied(named: Iterable[tuple[Key, Quantity]]) -> set[Key]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, percent, plain, quantities, sentences
 from reporter.check.rule import Rule
@@ -20,14 +22,21 @@ RULE = Rule(
     implements=("R4",),
     clause="公文一致性要求",
     strength="shall",
-    tests="一句里有今年、上年两个同单位的数，又写了增长、下降多少的",
+    tests="一句里有今年、上年两个同单位的数，又写了增长、下降多少的；“由……到……”的升降；两个百分数的差写成“%”的",
     why="同比算错，通报和总结就失实。",
     hint="按两个数重算，保留写明的小数位",
     good=lambda: notice(body=("2025年发现隐患200条，2026年发现184条，同比下降8%。",)),
     bad=lambda: notice(body=("2025年发现隐患200条，2026年发现184条，同比下降10%。",)),
 )
+_N = r"\d+(?:\.\d+)?"
 _WORD = r"(?P<down>下降|减少|降低|回落|少)|(?P<up>增长|增加|上升|提高|提升|多)"
 _CHANGE = re.compile(rf"(?:{_WORD})了?(?:约|近)?(?=\d)")
+_FROM_TO = re.compile(
+    rf"[由从](?P<a>{_N})(?P<u>万?[^\d\W]{{1,3}}|[%％])(?:(?P<up>增加|增长|提高|提升|上升|扩大|延长|增|升)"
+    rf"|(?P<down>减少|下降|降低|缩短|缩小|压缩|回落|减|降))(?P<to>到|至|了)(?P<b>{_N})(?P=u)"
+)
+"""由24天缩短到18天; with 了 it is neither what was added nor what it came to."""
+_CAME_TO = re.compile("达|到|为|至")
 _COMPARED = re.compile(r"同比|环比|比|较|上年|去年|上月|上季度|由|从")
 _QUICK = re.compile("(?:下降|减少|降低|回落|少|增长|增加|上升|提高|提升|多)了?[约近]?[0-9]")
 _BEFORE = "降少落长加高升多了约近"
@@ -39,21 +48,33 @@ class _Change(Struct, frozen=True):
     down: bool
     by: Quantity
     before: Sequence[Quantity]
-    """The two figures of one unit that stand before it."""
+    """What was and what is, in the order of the text; or what is and by how much it changed."""
+    base: Decimal | None = None
+    """What was, where the sentence tells which of the two that is."""
 
     @property
     def right(self) -> bool:
         """Whether the larger of the two less the smaller gives it, as a number or in percent of the earlier one."""
         low, high = sorted(one.value for one in self.before)
+        if self.base is not None and (self.base == high) != self.down:
+            return False
         if not self.by.percent:
             return high - low == self.by.value
         base = high if self.down else low
         return base == 0 or percent(high - low, base, self.by.decimals) == self.by.value
 
+    @property
+    def points(self) -> bool:
+        """Whether a difference of two percentages is told in percent."""
+        first, second = (one.value for one in self.before)
+        return self.by.percent and self.before[0].percent and abs(first - second) == self.by.value
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences with exactly two figures of a unit before the change; rough figures are let pass."""
     text = subject.seen.joined
+    for para, found in text.matches(_FROM_TO, "到", "至", "了"):
+        yield from _from_to(subject, para, found)
     for para in text.holding(_QUICK) if not text.numbers.before.isdisjoint(_BEFORE) else ():
         found = quantities(para.text)
         for offset, sentence in sentences(para.text):
@@ -61,16 +82,31 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             inside = [one for one in found if offset <= one.start < offset + len(sentence)]
             for change in _changes(sentence, offset, inside):
-                if not change.right:
-                    first, second = (f"{plain(one.value)}{one.unit}" for one in change.before)
-                    word = "下降" if change.down else "增长"
-                    told = f"{first}与{second}，{word}的不是{plain(change.by.value)}{change.by.unit}"
-                    yield RULE.at(subject, para, told, para.text[change.before[0].start : change.by.end])
+                if change.right:
+                    continue
+                first, second = (f"{plain(one.value)}{one.unit}" for one in change.before)
+                word = "下降" if change.down else "增长"
+                told = f"{first}与{second}，{word}的不是{plain(change.by.value)}{change.by.unit}"
+                if change.points:
+                    told = "两个百分数之差用“个百分点”，不用“%”"
+                yield RULE.at(subject, para, told, para.text[change.before[0].start : change.by.end])
+
+
+def _from_to(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """由…增加到… goes up; 由…增加了… asks for what it came to."""
+    before, after = Decimal(found["a"]), Decimal(found["b"])
+    if found["to"] == "了":
+        if not _CAME_TO.search(para.text[found.end() : found.end() + _NEAR]):
+            told = RULE.at(subject, para, "“由”后面写到多少，用“到”不用“了”", found[0])
+            yield replace(told, severity="warning")
+    elif (found["up"] and after < before) or (found["down"] and after > before):
+        yield RULE.at(subject, para, "说的升降与前后两个数相反", found[0])
 
 
 def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator[_Change]:
-    for word in _CHANGE.finditer(sentence):
-        by = next((one for one in inside if one.start == offset + word.end()), None)
+    added = {offset + word.end(): word for word in _CHANGE.finditer(sentence)}
+    for place, word in added.items():
+        by = next((one for one in inside if one.start == place), None)
         earlier = [one for one in inside if one.start < offset + word.start()]
         if (
             by is None
@@ -84,9 +120,44 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
             unit = (
                 by.unit
                 if not by.percent
-                else next((one.unit for one in earlier[::-1] if not one.percent), "")
+                else next((one.unit for one in earlier[::-1] if not one.percent), "%")
             )
             pair = [one for one in earlier if one.unit == unit]
-        values: set[Decimal] = {one.value for one in pair}
-        if len(pair) == 2 and len(values) == 2 and len(pair) == len(earlier):
-            yield _Change(word["down"] is not None, by, pair)
+        states = [one for one in pair if one.start not in added]
+        if len(pair) != len(earlier) or len({one.value for one in states}) != len(states):
+            continue
+        if len(states) == _TWO:
+            change = _Change(word["down"] is not None, by, states, _base(sentence, offset, states))
+            if not (by.percent and states[0].percent) or (change.points and change.base is not None):
+                yield change
+        elif len(states) == 1 and len(pair) == _TWO and by.percent:
+            yield from _of_one(word, by, states[0], pair[1], added)
+
+
+def _of_one(
+    word: re.Match[str], by: Quantity, state: Quantity, step: Quantity, added: Mapping[int, re.Match[str]]
+) -> Iterator[_Change]:
+    """2015.0万元，比上年增加102.6万元，增长5.4%: what was is what is without its change. The change is rounded, so
+    the percentage may be off by its last digit."""
+    down = word["down"] is not None
+    same_way = (added[step.start]["down"] is not None) == down
+    if word.string[word.start() - 1] not in "，、" or state.start > step.start or not same_way:
+        return
+    was = state.value + step.value if down else state.value - step.value
+    if was <= 0:
+        return
+    change = _Change(down, by, (replace(state, value=was), state), was)
+    if abs(percent(step.value, was, by.decimals) - by.value) > Decimal(1).scaleb(-by.decimals):
+        yield change
+
+
+def _base(sentence: str, offset: int, states: Sequence[Quantity]) -> Decimal | None:
+    """What was: the first behind 由, the second behind 比上年的."""
+    first, second = states
+    lead, between = sentence[: first.start - offset], sentence[first.end - offset : second.start - offset]
+    if re.search(r"[由从][^，。；]{0,10}$", lead):
+        return first.value
+    return second.value if re.search(r"[，,][虽]?[比较][^，。；]{0,12}$", between) else None
+
+
+_TWO, _NEAR = 2, 12

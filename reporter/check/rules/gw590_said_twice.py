@@ -1,0 +1,44 @@
+"""No sense is said twice in one phrase (R25)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.joined import apart
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW590",
+    title="意思不重复、否定不反用",
+    implements=("R25",),
+    clause="公文校对要求",
+    strength="recommended",
+    tests="“原因是由于”“平均每户户均”“等等部门”“自……起开始”“9月7日—至15日”“防止……不再发生”这样的说法",
+    why="两种说法改成一种时没有删净，意思重复甚至相反。",
+    hint="只留一种说法，例：原因是；户均；等部门；自……起；9月7日至15日；防止……发生",
+    good=lambda: notice(body=("主要原因是专业人员不足。本办法自9月1日起施行，防止问题再次发生。",)),
+    bad=lambda: notice(body=("主要原因是由于专业人员不足。本办法自9月1日起开始施行，防止问题不再发生。",)),
+)
+_AGAIN = (
+    r"原因(?:主要)?[，,]?是(?:由于|因为)|因为由于|由于因为|平均(?:每?[人户次场家]){1,2}均|每[人户次场家](?:平均)?[人户次场家]均"
+    r"|等等(?![级待候次额于同])(?=\d|[\u4e00-\u9fff])|(?<=[日时月年）)])起开始(?=[\u4e00-\u9fff])|(?<=[日时月年）)])开始起|[至到][—–－~～-]+(?=[\d次当])"
+    r"|(?<=[日时月年度])[—–－~～-]+[至到](?=[\d次当])"
+    r"|(?:防止|防范|避免|杜绝|严防)[^，。；、]{0,14}不(?:再)?(?:发生|反弹|出现|产生)"
+)
+_WRONG = re.compile(_AGAIN)
+_QUICK = apart(
+    r"原因(?:主要)?[，,]?是[由因]", "因为由于", "由于因为", r"均(?<=[人户次场家]均)", "等等", "起开始", "开始起",
+    *(rf"{mark}[—–－~～-]" for mark in "至到"), *(rf"{mark}(?<=[—–－~～-].)" for mark in "至到"), "不再?[发反出产]",
+)  # fmt: skip
+"""One of them stands in each."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes."""
+    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
+        yield RULE.at(subject, para, f"“{found[0]}”说法重复或相反", around(para.text, found))

@@ -1,0 +1,75 @@
+"""No sentence, paragraph or heading stands twice (R25)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Para
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import heading, notice
+from reporter.check.subject import Subject
+from reporter.text import within
+
+RULE = Rule(
+    code="GW591",
+    title="句子、段落、标题没有重复粘贴",
+    implements=("R25",),
+    clause="公文校对要求",
+    strength="recommended",
+    tests="同一段里紧接着的两句相同，正文里有两段相同，同一标题下的两个小标题相同",
+    why="修改、粘贴时留下两份，读者不知道是否漏了别的内容。",
+    hint="删去多出的一份；本来要写别的内容的，补上",
+    good=lambda: _paper("（二）加强监督。"),
+    bad=lambda: _paper("（一）完善制度。"),
+)
+_TWICE = re.compile(r"([^。！？]{4,}[。！？])\1")
+_END = re.compile(r"[。；！？](?<=[\u4e00-\u9fff][。；！？])")
+_LEAST, _HEAD = 12, 3
+_MARKS = " 　。，：；"
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Sentences one after another; paragraphs that end as sentences do, of one text; headings below one heading."""
+    text = subject.text_of("body", "heading")
+    if len({para.text for para in text.paras}) < len(text.paras):
+        yield from _paragraphs(subject)
+    for para in text.paras:
+        if _ends_alike(para.text) and (found := _TWICE.search(para.text)):
+            yield RULE.at(subject, para, "这一句连写了两遍", found[1])
+    yield from _headings(subject)
+
+
+def _ends_alike(text: str) -> bool:
+    """Whether two sentences have the same last two characters, as one that stands twice has."""
+    ends = [text[place.start() - 2 : place.start()] for place in _END.finditer(text)]
+    return len(set(ends)) < len(ends)
+
+
+def _paragraphs(subject: Subject) -> Iterator[Finding]:
+    seen: dict[tuple[int, str], Para] = {}
+    for element in subject.sure("body"):
+        text = element.para.text
+        before = seen.setdefault((element.part, text), element.para)
+        if before.number != element.para.number and len(text) >= _LEAST and text.endswith(("。", "；")):
+            yield RULE.at(subject, element, "这一段与前面的一段完全相同", within(text, 20))
+
+
+def _headings(subject: Subject) -> Iterator[Finding]:
+    """Those of one level below one heading; numbered differently, saying the same."""
+    below: dict[int, set[str]] = {}
+    part: int | None = None
+    for element in subject.sure("heading"):
+        if element.part != part:
+            below, part = {}, element.part
+        below = {level: known for level, known in below.items() if level <= element.level}
+        words = element.text.removeprefix(element.label).strip(_MARKS)
+        known = below.setdefault(element.level, set())
+        if len(words) > _HEAD and words in known:
+            yield RULE.at(subject, element, "这个小标题与前面的一个相同")
+        known.add(words)
+
+
+def _paper(second: str) -> Subject:
+    return notice(body=(heading("一、长效机制", 1), heading("（一）完善制度。", 2), heading(second, 2)))
