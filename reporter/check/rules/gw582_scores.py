@@ -1,0 +1,92 @@
+"""Ranks, the span and the mean that a text tells are those of its table of scores (R2, R4, R24)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
+from reporter.check.finding import Finding
+from reporter.check.quantities import number_in, plain
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW582",
+    title="名次、最高最低分之差、平均分与得分表一致",
+    implements=("R24", "R2", "R4"),
+    clause="公文一致性要求",
+    strength="shall",
+    tests="只有一张得分表时，表中名次与得分的先后，正文“最高分与最低分相差……”“平均……分”",
+    why="名次和得分对不上，通报出去就要更正。",
+    hint="按得分从高到低重排名次，得分相同的名次相同；差和平均数按表重算",
+    good=lambda: _table("2", "6.1"),
+    bad=lambda: _table("1", "5.1"),
+)
+_RANK, _SCORE = re.compile("名次|排名|位次"), re.compile("(?:综合|考评|考核|总)?(?:得分|总分|分数|成绩)(?:[（(].*)?")
+_SPAN = re.compile(r"最高分?(?:与|和)最低分?(?:之间)?相差(\d+(?:\.\d+)?)分")
+_MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?(\d+(?:\.(\d+))?)分")
+_LEAST = 3
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Tables with one column of scores; the text is compared where the file has one such table."""
+    scored = [(grid, column) for grid in subject.seen.grids if (column := _column(grid, _SCORE)) is not None]
+    for grid, column in scored:
+        yield from _ranks(subject, grid, column)
+    if len(scored) != 1:
+        return
+    values = [value for _, value in _values(*scored[0])]
+    if len(values) >= _LEAST:
+        yield from _told(subject, values)
+
+
+def _told(subject: Subject, values: Sequence[Decimal]) -> Iterator[Finding]:
+    span, mean = max(values) - min(values), sum(values, Decimal(0)) / len(values)
+    text = subject.text_of("body")
+    for para, found in text.matches(_SPAN, "相差"):
+        if Decimal(found[1]) != span:
+            yield RULE.at(subject, para, f"表中最高与最低相差{plain(span)}分", around(para.text, found))
+    for para, found in text.matches(_MEAN, "平均"):
+        right = mean.quantize(Decimal(1).scaleb(-len(found[2] or "")), ROUND_HALF_UP)
+        if not min(values) <= Decimal(found[1]) <= max(values) or ("最高" in para.text and Decimal(found[1]) != right):
+            yield RULE.at(subject, para, f"表中得分的平均数是{plain(right)}分", around(para.text, found))
+
+
+def _ranks(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:
+    """A better rank has the better score, an equal one an equal score."""
+    place = _column(grid, _RANK)
+    if place is None:
+        return
+    ranked = [(at, rank, score) for at, score in _values(grid, column)
+              if place < len(grid.rows[at]) and (rank := number_in(grid.rows[at][place])) is not None]  # fmt: skip
+    for number, (at, rank, score) in enumerate(ranked):
+        if any((rank == other) != (score == value) or (rank < other) != (score > value)
+               for _, other, value in ranked[:number]):  # fmt: skip
+            spot = cell_spot(grid.number, at + 1, place + 1)
+            message = f"名次{plain(rank)}与得分{plain(score)}的先后不符"
+            yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(rank))
+            return
+
+
+def _column(grid: Grid, pattern: re.Pattern[str]) -> int | None:
+    found = [at for at, head in enumerate(grid.heads) if pattern.fullmatch(solid(head))]
+    return found[0] if len(found) == 1 else None
+
+
+def _values(grid: Grid, column: int) -> Iterator[tuple[int, Decimal]]:
+    for at, cells in enumerate(grid.rows[grid.top :], grid.top):
+        value = number_in(cells[column]) if column < len(cells) else None
+        if value is not None and solid(cells[0]) not in ("合计", "平均", "平均分", "满分"):
+            yield at, value
+
+
+def _table(second: str, span: str) -> Subject:
+    rows = (("名次", "单位", "得分（分）"), ("1", "云溪镇", "96.5"),
+            (second, "河口镇", "95.0"), ("3", "青石镇", "90.4"))  # fmt: skip
+    return notice(body=(f"最高分与最低分相差{span}分。",), grids=(Grid(1, rows, 1),))
