@@ -18,7 +18,7 @@ from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
-    code="GW593",
+    code="GW598",
     title="表格里的增减、增长、占比逐行算得出来",
     implements=("R4", "R2"),
     clause="公文一致性要求",

@@ -17,7 +17,7 @@ from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
-    code="GW582",
+    code="GW597",
     title="名次、最高最低分之差、平均分与得分表一致",
     implements=("R24", "R2", "R4"),
     clause="公文一致性要求",
