@@ -1,0 +1,114 @@
+"""Paragraphs as one text: what is looked for in it is found as in each paragraph alone."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+from re import _constants, _parser  # type: ignore[attr-defined]
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reporter.artefacts.seen.joined import Apart, Joined, apart, sentence_at, sentences
+from reporter.artefacts.seen.model import Para, Run
+from reporter.artefacts.seen.numbers import Numbers
+from reporter.check import rules
+
+SIGNS = "月日，。～—12３、a\n"
+TEXTS = st.lists(st.text(SIGNS, min_size=1, max_size=12), min_size=1, max_size=6)
+
+
+def joined(*texts: str) -> Joined:
+    return Joined(tuple(Para(number, (Run(text),)) for number, text in enumerate(texts, 1)))
+
+
+def test_signs_are_looked_for_one_by_one_and_told_in_order() -> None:
+    text = joined("3月", "5日", "9～", "4日6月")
+    assert [para.number for para in text.holding(apart("日", "月"))] == [1, 2, 4]
+    assert [found[0] for _, found in text.matches(re.compile("[日月]"), quick=apart("日", "月"))] == list(
+        "月日日月"
+    )
+
+
+def test_only_the_places_given_are_tried() -> None:
+    text = joined("（2）", "（a）", "（3）")
+    pattern = re.compile(r"（\d）")
+    assert [para.number for para in text.holding(pattern, at=text.numbers.signs_before("（"))] == [1, 3]
+    assert [para.number for para in text.holding(pattern, at=[0])] == [1]
+
+
+def test_a_word_is_said_or_not() -> None:
+    text = joined("养老机构", "敬老院")
+    assert text.says("护理", "敬老院") and not text.says("养护", "老机院") and not text.says()
+
+
+def test_a_sign_stands_in_its_sentence() -> None:
+    text = "一。二三；四"
+    assert [sentence_at(text, place) for place in (0, 2, 3, 5)] == [
+        (0, "一。"),
+        (2, "二三；"),
+        (2, "二三；"),
+        (5, "四"),
+    ]
+    assert sentence_at("。。一二", 3) == (2, "一二")
+
+
+def test_numbers_know_the_signs_beside_them() -> None:
+    numbers = Numbers("第12条，3～4家，2026年")
+    assert numbers.before == {"第", "，", "～"} and numbers.behind == {"条", "～", "家", "年"}
+    assert numbers.signs_before("～第") == [0, 6] and numbers.leading_up("～") == [5]
+    assert numbers.long(4) == [10] and numbers.long(2) == [1, 10]
+
+
+def test_a_text_may_begin_and_end_with_a_number_or_have_none() -> None:
+    assert Numbers("12").before == Numbers("12").behind == {""}
+    assert Numbers("无").long(1) == [] and Numbers("").signs_before("第") == []
+
+
+@settings(max_examples=100)
+@given(TEXTS)
+def test_several_signs_are_found_where_a_class_of_them_is(texts: list[str]) -> None:
+    text = joined(*texts)
+    one_by_one = [para.number for para in text.holding(apart("月", "～", r"1"))]
+    assert one_by_one == [para.number for para in text.holding(re.compile("[月～1]"))]
+
+
+@settings(max_examples=100)
+@given(TEXTS)
+def test_signs_before_numbers_are_all_found(texts: list[str]) -> None:
+    text = joined(*texts).text
+    assert Numbers(text).signs_before("月～，") == [
+        found.start() for found in re.finditer(r"[月～，](?=\d)", text)
+    ]
+
+
+@settings(max_examples=100)
+@given(st.text(SIGNS, min_size=1, max_size=20))
+def test_every_sign_that_ends_no_sentence_stands_in_one(text: str) -> None:
+    for place, sign in enumerate(text):
+        if sign not in "。\n":
+            offset, sentence = sentence_at(text, place)
+            assert (offset, sentence) in sentences(text) and offset <= place < offset + len(sentence)
+
+
+def _aparts() -> Iterator[tuple[str, Apart]]:
+    for info in pkgutil.iter_modules(rules.__path__):
+        module = importlib.import_module(f"{rules.__name__}.{info.name}")
+        for name, value in vars(module).items():
+            pairs = value if isinstance(value, tuple) else ()
+            if pairs and all(isinstance(pair, tuple) and isinstance(pair[-1], re.Pattern) for pair in pairs):
+                yield f"{info.name}.{name}", pairs
+
+
+APARTS = dict(_aparts())
+
+
+@pytest.mark.parametrize("name", APARTS)
+def test_what_is_looked_for_by_its_sign_begins_with_it(name: str) -> None:
+    for sign, pattern in APARTS[name]:
+        if isinstance(sign, str) and len(sign) == 1:
+            first = next(iter(_parser.parse(pattern.pattern)))
+            assert first == (_constants.LITERAL, ord(sign))
