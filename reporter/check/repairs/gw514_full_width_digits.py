@@ -10,7 +10,7 @@ from reporter.check.repair import Change, Fault, Repair
 from reporter.text import half_width
 
 REPAIR = Repair("GW514", "全角数字、字母改为半角")
-_WRONG = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
+_WRONG = re.compile(r"[０-９Ａ-Ｚａ-ｚ％]+")
 
 
 def repair(fault: Fault) -> Iterator[Change]:

@@ -34,17 +34,20 @@ _KINDS = {
     "函复": ("函",), "函告": ("函",), "函达": ("函",), "复函": ("函",), "批复": ("批复",), "此复": ("批复", "函"),
     "请": ("请示", "议案", "函"), "请批示": ("请示", "议案"),
 }  # fmt: skip
+_TAIL = re.compile(r"。((?:以上\w{0,6}[，,]?)?(?:妥否|当否|可否)[，,]?请(?:批示|批复|审批|指示))。$")
+"""The same as the last sentence of a paragraph."""
 _KNOWN = ("通知", "通报", "报告", "请示", "公告", "通告", "函", "批复")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Paragraphs that hold nothing else, in documents whose title ends in one of these sorts. A report that asks for
-    something has a rule of its own."""
+    """Paragraphs that hold nothing else or end in one that asks, in documents whose title ends in one of these sorts.
+    A report that asks for something has a rule of its own."""
     title = subject.the("title")
     if title is None or not titled(title, *_KNOWN):
         return
     for element in subject.sure("body", part=0):
-        found = _CLOSING.fullmatch(element.para.text.strip(" \u3000。.！!"))
+        tail = _TAIL.search(element.para.text)
+        found = _CLOSING.fullmatch(tail[1] if tail else element.para.text.strip(" \u3000。.！!"))
         if found is None or (found["ask"] and titled(title, "报告")):
             continue
         kinds = _KINDS[found["kind"] or (_asked(found["ask"]) if found["ask"] else "此复")]

@@ -17,7 +17,7 @@ RULE = Rule(
     implements=("L068",),
     clause="GB/T 15834-2011 4.5.3.6、GB/T 15835-2011 5.2.1",
     strength="recommended",
-    tests="“三、四个”这样的写法",
+    tests="“三、四个”“2、3名”这样的写法",
     why="加了顿号就成了三个和四个并列。",
     hint="删去顿号；表示“三处和四处”的可以不改",
     good=lambda: notice(body=("每院配备三四个应急灯。",)),
@@ -28,8 +28,15 @@ _QUICK = re.compile("、(?<=[一二两三四五六七八]、)[二三四五六七
 _PAIRS = "一、二|二、三|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九"
 _WRONG = re.compile(rf"(?:{_PAIRS})(?<![一二三四五六七八九十、]...)(?=[个年人万天月日名家处十百千次项])")
 
+_IN_DIGITS = re.compile(
+    r"[1-8]、(?<![第\d.、条款项件表图号（]..)[2-9](?=[名人个天次家户处])", re.ASCII
+)
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"概数“{found[0]}”中间用了顿号", around(para.text, found))
+    for para, found in subject.seen.joined.matches(_IN_DIGITS, "、"):
+        if int(found[0][0]) + 1 == int(found[0][-1]):
+            yield RULE.at(subject, para, f"“{found[0]}”表示概数的，写作汉字，不用顿号", around(para.text, found))

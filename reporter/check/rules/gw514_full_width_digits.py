@@ -24,11 +24,11 @@ RULE = Rule(
     bad=lambda: notice(body=("全县共有养老机构４２家。",)),
     folds=6,
 )
-_WRONG = re.compile(r"[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ]*")
+_WRONG = re.compile(r"[０-９Ａ-Ｚａ-ｚ％][０-９Ａ-Ｚａ-ｚ％]*")
 """One first, then more: so it is looked for three times as fast."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para, found in subject.seen.matches(_WRONG):
-        yield RULE.at(subject, para, f"全角数字或字母“{found[0]}”", around(para.text, found))
+        yield RULE.at(subject, para, f"全角数字、字母或百分号“{found[0]}”", around(para.text, found))

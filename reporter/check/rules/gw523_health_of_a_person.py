@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
@@ -46,10 +47,18 @@ _NAMED_BEHIND = re.compile(
     r"(?=的|，|。|、|；|（|等|患|因|身患|办理|开展|入住|提供|进行|实施|及|$)(?!的?(?:服务|照料|照护|护理))"
 )
 _TITLED = re.compile(rf"{_WHO}[{_RARE}][\u4e00-\u9fff]")
+_ILLNESS = "(?:症|病|癌|瘤|硬化|炎|痴呆|梗死|梗塞|中风|瘫痪)"
 _WORDS = re.compile(
     r"高[龄度效质温风危发达血]|方[面式法案可便]|金额|石[材油膏]|任[何务]|白[天内酒]|龙头|田[间地]|于[是此]|康复|余[下额热]|武装|"
     r"江[河苏西]|史料|易[发于感]|夏[季天]|秦岭|毛[发病]|程[度序]|马上|孔洞|周[围边期末全到]|范[围畴]|钱[款财物]|陆[续地]|曾[经因患]|熊猫|许[多可]|何[种时]"
 )
+_FALLS_ILL = rf"[\u4e00-\u9fff]{{1,2}}[，（]?(?:身?患有?)(?!者)[\u4e00-\u9fff]{{0,8}}?{_ILLNESS}"
+_PATIENT = re.compile(
+    rf"[{_RARE}](?<![\u4e00-\u9fff].){_FALLS_ILL}|(?<=[中如某])[{_RARE}]{_FALLS_ILL}"
+    rf"|[{_RARE}](?<![\u4e00-\u9fff].)[\u4e00-\u9fff]{{1,2}}（[\u4e00-\u9fff]{{2,9}}?{_ILLNESS}[^）]{{0,6}}）"
+)
+"""A name that begins where nothing but a mark stands before it, or behind 其中 and 如."""
+_PATIENT_SIGNS = apart("患[^者]", *(rf"{sign}[）、，]" for sign in "症病癌瘤炎化呆死塞风痪"))
 _NEAR = 12
 
 
@@ -61,6 +70,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.on(subject, "表格里姓名与健康状况并列", page=grid.page, spot=f"表{grid.number}")
     known = subject.known.persons if subject.known else frozenset()
     text = subject.seen.joined
+    for para, found in text.matches(_PATIENT, quick=_PATIENT_SIGNS):
+        if not _WORDS.match(found[0]):
+            yield RULE.at(subject, para, "写有居民姓名和病情", around(para.text, found))
     named = text.says("老人", "男", "女")
     near = {para.number for para in text.holding(_NAMED_ILL, *_SIGNS)} if named else set()
     if text.says(*known):

@@ -32,6 +32,7 @@ _TIMES = {"人": "人次", "家": "家次"}
 _SESSIONS = re.compile(
     r"培训(?:班)?(?:共)?(\d+)(?:期|场|次|批|轮)[^。；]{0,12}?培训[\u4e00-\u9fff]{0,8}?(\d+)人(?!次|员|均|以)"
 )
+_MORE_PERSONS = re.compile(r"(\d+)人次[，,]?(?:共|其中)?(?:涉及|惠及|共有)?(\d+)(?:人(?![次均员])|名)")
 _BEFORE = re.compile(r"([\u4e00-\u9fff]{2,10}?)(?:共计?|总计|合计|累计|达到?|有|计)?$")
 _SAME = 2
 
@@ -52,6 +53,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             told.add(para.number)
             quote = para.text[max(0, one.start - 12) : one.end]
             yield RULE.at(subject, para, f"同一数量别处的单位是{times}，这里是{one.unit}", quote)
+    for para, found in subject.text_of("body", "heading").matches(_MORE_PERSONS, "人次"):
+        if int(found[2]) > int(found[1]):
+            yield RULE.at(subject, para, f"{found[2]}人多于{found[1]}人次", found[0])
     for para in subject.text_of("body", "heading").holding(_SESSIONS, "培训"):
         if para.number not in told:
             yield from _courses(subject, para)

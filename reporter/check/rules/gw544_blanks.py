@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -41,6 +43,32 @@ _QUICK = apart(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Visible blanks in text and cells: runs of ＿ or ×, and a 号 without its digits."""
+    for element in subject.sure("remark"):
+        if found := _CALL.search(element.text):
+            yield RULE.at(subject, element, "电话号码还没有填", found[0])
+    yield from _unanswered(subject)
     for para in subject.seen.joined.holding(_QUICK):
         if found := _BLANK.search(para.text):
             yield RULE.at(subject, para, "这里还没有填", around(para.text, found))
+
+
+_CALL = re.compile(r"电话[：:]\s*(?=[）)，；。]|$)")
+_WHO = re.compile(r"(?:责任|牵头|督促|承办|主办|整改责任)(?:单位|部门|人|领导)")
+
+
+def _unanswered(subject: Subject) -> Iterator[Finding]:
+    """One cell of a column of those who answer for it, empty in a row that is filled, between rows that name one."""
+    for grid in subject.seen.grids:
+        for column in (n for n, head in enumerate(grid.heads) if _WHO.fullmatch(solid(head))):
+            cells = [(row, line) for row, line in enumerate(grid.rows[grid.top :], grid.top + 1) if column < len(line)]
+            empty = [(row, line) for row, line in cells if not line[column].strip()]
+            if len(empty) != 1 or len(cells) < _FILLED:
+                continue
+            row, line = empty[0]
+            if all(cell.strip() for place, cell in enumerate(line) if place != column):
+                spot = cell_spot(grid.number, row, column + 1)
+                told = f"“{solid(grid.heads[column])}”这一格空着"
+                yield RULE.on(subject, told, page=grid.page, spot=spot, quote=line[0])
+
+
+_FILLED = 3

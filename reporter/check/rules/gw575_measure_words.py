@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -31,13 +32,32 @@ _WRONG = re.compile(
     rf"|(?:隐患|问题)(?:共|共计|数)?{_NUMBER}[家张人所](?!次)",
     re.ASCII,
 )
+_OTHER = re.compile(
+    r"\d[条名张](?:养老机构|养老服务机构|儿童福利机构|机构|社会团体|社会组织|敬老院|养老院|乡镇)(?=[，。；、）]|$)"
+    r"|(?:档案|合同|材料)\d+[名家](?=[，。；、）]|$)",
+    re.ASCII,
+)
+"""Behind a home or a body nothing follows, so that 3名机构负责人 is not meant."""
+_WORDLESS = re.compile(
+    r"(?<=[有对在到及的含查建成展实盖])\d{1,3}(?:乡镇|街道|机构|养老机构|社会团体|任务|敬老院)(?=[，。；、）（的]|$)",
+    re.ASCII,
+)
+_OTHER_SIGNS = apart(*(rf"{word}(?<=[0-9]{word})" for word in "条名张家"))
+_WORDLESS_SIGNS = apart(
+    *(rf"{word}(?<=[0-9]{word})" for word in ("乡镇", "街道", "机构", "养老机构", "社会团体", "任务", "敬老院"))
+)
 _BEFORE = "金费助贴入资额款用位构患题共计为达约近数"
 _QUICK = re.compile(rf"[0-9](?<=[{_BEFORE}].)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles, headings and text."""
+    text = subject.text_of("title", "body", "heading")
+    for para, found in text.matches(_OTHER, quick=_OTHER_SIGNS):
+        yield RULE.at(subject, para, f"“{found[0]}”量词不对", around(para.text, found))
+    for para, found in text.matches(_WORDLESS, quick=_WORDLESS_SIGNS):
+        yield RULE.at(subject, para, f"“{found[0]}”漏了量词", around(para.text, found))
     if subject.seen.joined.numbers.before.isdisjoint(_BEFORE):
         return
-    for para, found in subject.text_of("title", "body", "heading").matches(_WRONG, quick=_QUICK):
+    for para, found in text.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0]}”缺“元”或量词不对", around(para.text, found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
@@ -26,6 +27,9 @@ RULE = Rule(
     bad=lambda: notice(body=("请于2026年11月10日（星期三）前报送。",)),
 )
 _NAMED = re.compile(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])")
+_SPAN = re.compile(r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:至|—|－|～)(?:(\d{1,2})月)?(\d{1,2})日")
+_FROM_TO = re.compile(r"(?:星期|周)([一二三四五六日天])(?:至|—|－|～)(?:星期|周)([一二三四五六日天])")
+_WEEK = "一二三四五六日"
 _QUICK = re.compile(r"日[（(]?(?:星期|周)")
 
 
@@ -38,3 +42,27 @@ def check(subject: Subject) -> Iterator[Finding]:
             if day and "一二三四五六日".index(found[4].replace("天", "日")) != day.weekday():
                 right = "一二三四五六日"[day.weekday()]
                 yield RULE.at(subject, para, f"这一天是星期{right}", around(para.text, found))
+    yield from _in_rows(subject, year.removesuffix("年"))
+
+
+def _in_rows(subject: Subject, year: str) -> Iterator[Finding]:
+    """A cell with a span of days and one with a span of weekdays in a row."""
+    for grid in subject.seen.grids:
+        for row, cells in enumerate(grid.rows, 1):
+            named = [cell for cell in cells if "星期" in cell or "周" in cell]
+            spans = [found for cell in named if (found := _FROM_TO.fullmatch(cell))]
+            days = [found for cell in cells if (found := _SPAN.fullmatch(cell))] if len(spans) == 1 else []
+            if len(days) != 1:
+                continue
+            first = day_of(days[0][1] or year, days[0][2], days[0][3])
+            last = day_of(days[0][1] or year, days[0][4] or days[0][2], days[0][5])
+            said = tuple(one.replace("天", "日") for one in spans[0].groups())
+            if first and last and (_named(first), _named(last)) != said:
+                told = f"这几天是星期{_named(first)}至星期{_named(last)}"
+                yield RULE.on(
+                    subject, told, page=grid.page, spot=f"表{grid.number}第{row}行", quote=spans[0][0]
+                )
+
+
+def _named(day: date) -> str:
+    return _WEEK[day.weekday()]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from msgspec.structs import replace
 
 from reporter.calendar.grammar import find_deadlines
 from reporter.calendar.points import DAY_SIGNS
+from reporter.check.bare import solid
+from reporter.check.dates import day_of
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -64,3 +67,23 @@ def check(subject: Subject) -> Iterator[Finding]:
             if "年" in deadline.text or (base - day).days < _HALF_YEAR:
                 told = RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])
                 yield replace(told, severity="warning") if telling else told
+    if not telling:
+        yield from _in_columns(subject, base)
+
+
+_TERM = re.compile(r"(?:完成|办理|报送|整改)?(?:时限|期限|时间)(?:要求)?|截止时间")
+_CELL = re.compile(r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:之?前|前完成)")
+
+
+def _in_columns(subject: Subject, base: date) -> Iterator[Finding]:
+    """Columns of deadlines, each 8月15日前."""
+    for grid in subject.seen.grids:
+        for column in (n for n, head in enumerate(grid.heads) if _TERM.fullmatch(solid(head))):
+            for cell in grid.column(column):
+                found = _CELL.fullmatch(cell.strip())
+                day = day_of(found[1] or str(base.year), found[2], found[3]) if found else None
+                if found and day and day < base and (found[1] or (base - day).days < _HALF_YEAR):
+                    told = RULE.on(
+                        subject, "表里的时限早于成文日期", page=grid.page, spot=f"表{grid.number}", quote=found[0]
+                    )
+                    yield replace(told, severity="warning")

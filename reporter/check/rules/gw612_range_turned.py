@@ -26,12 +26,19 @@ RULE = Rule(
 _DAY = r"(\d{1,2})月(\d{1,2})日"
 _RANGE = re.compile(rf"(?<!\d){_DAY[:-1]}日?(?:起)?(?:至|到|—|－|-|～)(20\d{{2}}年)?{_DAY}", re.ASCII)
 _QUICK = re.compile(r"月(?<=\d月)\d{1,2}日?起?[至到—－～-]")
+_FULL = r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:（[^）]*）)?"
+_WHOLE = re.compile(rf"{_FULL}起?(?:至|到|—|－|～){_FULL}")
 _LATE, _EARLY = 10, 3
 """Months of a winter that goes over into the next year."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Ranges within one year, of days; one from October on to March is a winter's."""
+    """Ranges within one year, of days; one from October on to March is a winter's.
+    Those with both years are told for sure."""
+    for para, found in subject.seen.joined.matches(_WHOLE, "至", "到", "—", "－", "～"):
+        days = [int(part) for part in found.groups()]
+        if days[3:] < days[:3]:
+            yield RULE.at(subject, para, "结束的日期早于开始的日期", around(para.text, found))
     for para, found in subject.seen.joined.matches(_RANGE, quick=_QUICK):
         first, last = (int(found[1]), int(found[2])), (int(found[4]), int(found[5]))
         winter = first[0] >= _LATE and last[0] <= _EARLY

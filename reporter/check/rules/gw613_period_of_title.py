@@ -39,12 +39,38 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(named) != 1:
         return
     ((year, part),) = named
+    yield from _of_tables(subject, year, part)
     for element in subject.sure("body", part=0)[:_FIRST]:
         opening = _OPENING.search(element.para.text)
         found = list(_PERIOD.finditer(opening[0])) if opening else []
         if opening and len(found) == 1 and _other(found[0], year, part):
             told = f"标题是{year}年{part}，这里是{found[0][0]}"
             yield RULE.at(subject, element, told, around(element.para.text, found[0], opening.start()))
+
+
+def _of_tables(subject: Subject, year: str, part: str) -> Iterator[Finding]:
+    """A table of the signed document whose title names one period, of the same year and outside of the title's, or
+    of another year with the same part, while the text names that period nowhere."""
+    whole = subject.text_of("body", "heading").text
+    for element in subject.sure("table_title", part=0):
+        found = list(_PERIOD.finditer(solid(element.text)))
+        if len(found) != 1 or not part or not found[0]["part"] or found[0][0] in whole:
+            continue
+        months, own = _months(found[0]["part"]), _months(part)
+        outside = found[0]["year"] == year and months and own and not months <= own
+        if outside or (found[0]["year"] != year and months == own):
+            yield RULE.at(subject, element, f"标题是{year}年{part}，表题是{found[0][0]}")
+
+
+def _months(part: str) -> frozenset[int]:
+    """Of a quarter, a half year or a year; empty for others."""
+    plain = _plain(part)
+    if plain in ("上半年", "下半年"):
+        return frozenset(range(1, 7) if plain == "上半年" else range(7, 13))
+    if plain[:1] in "一二三四" and plain.endswith("季度"):
+        first = 3 * "一二三四".index(plain[0]) + 1
+        return frozenset(range(first, first + 3))
+    return frozenset(range(1, 13)) if plain == "度" else frozenset()
 
 
 def _other(found: re.Match[str], year: str, part: str) -> bool:

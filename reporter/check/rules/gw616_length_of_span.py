@@ -1,0 +1,102 @@
+"""How long something lasts or was late is what its two dates say (R12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from reporter.artefacts.seen.joined import sentences
+from reporter.artefacts.seen.model import Para
+from reporter.check.dates import day_of
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW616",
+    title="为期、工期、迟延天数与起止日期相符",
+    implements=("R12",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="“自……起至……止，为期×个月”“×月开工，工期×个月，×月完工”“每月×日前……×日才……，迟×天”；阶段的结束与总的结束",
+    why="期限和日期对不上，不知道以哪个为准。",
+    hint="按起止日期核算后改正",
+    good=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期4个月。",)),
+    bad=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期3个月。",)),
+    roles=("body",),
+)
+_DAY = r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日"
+_SPAN = re.compile(rf"自?{_DAY}(?:（[^）]*）)?起?至{_DAY}(?:（[^）]*）)?止?")
+_LASTS = re.compile(r"[^。；]{0,6}?(?:为期|历时|工期|共计?)(?:约)?(\d{1,3})个月")
+_WORKS = re.compile(
+    r"(\d{1,2})月(?:底|初|份|上旬|中旬|下旬)?(?:前)?开工，工期(?:约)?(\d{1,2})个月，(?:(?:20\d{2}|次)年)?(\d{1,2})月(?:底|末)?前?(?:完工|竣工)"
+)
+_LATE = re.compile(
+    r"每月(\d{1,2})日前[^。；]{0,30}?\d{1,2}月(\d{1,2})日才[^。；，]{0,8}，(?:迟|逾期|延迟|晚|超期)[^。；，\d]{0,4}(\d{1,2})[天日]"
+)
+_STAGE = re.compile(
+    rf"阶段[^（。；]{{0,4}}（{_DAY}(?:至|—|－|～)(?:(20\d{{2}}|次)年)?(?:(\d{{1,2}})月)?(\d{{1,2}})日）"
+)
+_YEAR = 12
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Sentence by sentence; of a plan with one span of days whose end has a year, the stages too."""
+    text = subject.text_of("body", "heading")
+    if not text.says("个月", "每月", "阶段"):
+        return
+    for para in text.holding(_SPAN, "个月"):
+        yield from _lasting(subject, para)
+    for para, found in text.matches(_WORKS, "开工"):
+        begun, months, done = (int(found[n]) for n in (1, 2, 3))
+        took = (done - begun) % _YEAR + 1
+        if months not in (took, took - 1):
+            yield RULE.at(subject, para, f"{begun}月开工、{done}月完工，不是{months}个月", found[0])
+    for para, found in text.matches(_LATE, "才"):
+        due, done, late = (int(found[n]) for n in (1, 2, 3))
+        if done > due and done - due != late:
+            yield RULE.at(subject, para, f"{due}日到{done}日是{done - due}天，不是{late}天", found[0])
+    yield from _stages(subject)
+
+
+def _lasting(subject: Subject, para: Para) -> Iterator[Finding]:
+    for _, sentence in sentences(para.text):
+        for found in _SPAN.finditer(sentence):
+            lasts = _LASTS.match(sentence, found.end())
+            first = day_of(found[1], found[2], found[3])
+            last = day_of(found[4] or found[1], found[5], found[6])
+            if not (lasts and first and last and first < last):
+                continue
+            months = _months(first, last)
+            if int(lasts[1]) not in months:
+                told = f"起止日期之间是{months[0]}个月，这里写{lasts[1]}个月"
+                yield RULE.at(subject, para, told, sentence[found.start() : lasts.end()][-40:])
+
+
+def _months(first: date, last: date) -> tuple[int, int]:
+    """Counted to the day behind the last, and rounded up."""
+    behind = last + timedelta(1)
+    whole = (behind.year - first.year) * _YEAR + behind.month - first.month - (behind.day < first.day)
+    return whole, whole + (behind.day != first.day)
+
+
+def _stages(subject: Subject) -> Iterator[Finding]:
+    """A stage in brackets that ends behind the end of the whole."""
+    text = subject.text_of("body", "heading")
+    stages = list(text.matches(_STAGE, "阶段"))
+    spans = [found for _, found in text.matches(_SPAN, "至") if found[1]] if stages else []
+    if len(spans) != 1:
+        return
+    end = day_of(spans[0][4] or spans[0][1], spans[0][5], spans[0][6])
+    first = day_of(spans[0][1], spans[0][2], spans[0][3])
+    for para, found in stages if first and end and first < end else ():
+        begins = (int(found[2]), int(found[3]))
+        year = first.year + (begins < (first.month, first.day)) if first else 0
+        month = int(found[5] or found[2])
+        year += (month, int(found[6])) < begins
+        last = day_of(str(year), str(month), found[6])
+        if last and end and last > end and not found[1]:
+            told = f"这一阶段到{last.month}月{last.day}日，总的期限到{end.month}月{end.day}日"
+            yield RULE.at(subject, para, told, found[0])

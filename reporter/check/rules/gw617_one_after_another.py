@@ -1,0 +1,65 @@
+"""What comes first is not dated later (R12)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reporter.artefacts.seen.joined import sentences
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW617",
+    title="先办的事日期在前",
+    implements=("R12",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="同一句里开工、完工、投入使用的年月，中期评估、总结评估的年月；表中各批次的日期",
+    why="先后颠倒的日期，总有一个写错了。",
+    hint="核对各项日期的年份和月份",
+    good=lambda: notice(body=("项目于2026年7月开工，2027年3月投入使用。",)),
+    bad=lambda: notice(body=("项目于2026年7月开工，2026年3月投入使用。",)),
+)
+_MONTH = r"(20\d{2})年(\d{1,2})月(?:\d{1,2}日)?(?:底|末)?(?:之?前)?"
+_ORDER = {
+    "开工": 1, "完工": 2, "竣工": 2, "投入使用": 3, "投入运行": 3,
+    "完成中期评估": 11, "完成总结评估": 12, "完成终期评估": 12,
+}  # fmt: skip
+_DONE = re.compile(rf"{_MONTH}(?:建成)?(?P<what>{'|'.join(_ORDER)})")
+_APART = 10
+"""What is built and what is evaluated do not follow one another."""
+_BATCH = re.compile(r"第([一二三四五六七八九十])[批期轮]")
+_RANGE = re.compile(r"(\d{1,2})月(\d{1,2})日(?:(?:至|—|－|～|-)(?:(\d{1,2})月)?(\d{1,2})日)?")
+_LATE = 9
+"""A later batch that falls back by more months is one of the next year."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Within a sentence of the text; rows 第一批, 第二批 of a table with days."""
+    for para in subject.text_of("body", "heading").holding(_DONE, "开工", "评估"):
+        for _, sentence in sentences(para.text):
+            told = [(_ORDER[one["what"]], int(one[1]), int(one[2]), one) for one in _DONE.finditer(sentence)]
+            for (step, year, month, one), (later, its, of, other) in pairwise(told):
+                together = (step > _APART) == (later > _APART) and step != later
+                if together and (step < later) != ((year, month) <= (its, of)) and (year, month) != (its, of):
+                    message = f"{one['what'].removeprefix('完成')}与{other['what'].removeprefix('完成')}的先后颠倒"
+                    yield RULE.at(subject, para, message, sentence[one.start() : other.end()][-40:])
+    yield from _batches(subject)
+
+
+def _batches(subject: Subject) -> Iterator[Finding]:
+    for grid in subject.seen.grids:
+        before: tuple[int, int] | None = None
+        for cells in grid.rows[grid.top :]:
+            day = next((found for cell in cells if (found := _RANGE.fullmatch(cell.strip()))), None)
+            if not cells or day is None or not _BATCH.fullmatch(cells[0].strip()):
+                continue
+            first = int(day[1]), int(day[2])
+            if before and first <= before and before[0] - first[0] < _LATE:
+                told = f"{cells[0].strip()}的日期不在上一批之后"
+                yield RULE.on(subject, told, page=grid.page, spot=f"表{grid.number}", quote=day[0])
+            before = (int(day[3] or day[1]), int(day[4] or day[2]))
