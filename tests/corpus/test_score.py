@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.case import LATEST, ROUNDS
-from tests.corpus.manifest import cases
+from tests.corpus.correct import documents
+from tests.corpus.manifest import cases, mutators
 from tests.corpus.score import MEASURED, kept, score, scores, summary
 
 ROOT = Path(__file__).parents[2]
@@ -80,6 +81,9 @@ def test_both_readmes_tell_the_measured_figures(name: str) -> None:
         for when in ("first", "now") if number > 1 else ("now",):
             figures = measured(number, when)
             assert f"{figures['hits']}/{figures['defects']}" in text, (number, when)
+    assert str(len(mutators(rounds=(LATEST,)))) in text
+    correct = len(documents(rounds=(LATEST,)))
+    assert str(correct) in text and correct <= measured(LATEST)["correct"]
 
 
 @pytest.mark.deep
