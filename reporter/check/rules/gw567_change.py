@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, percent, plain, quantities, sentences
@@ -36,6 +37,7 @@ _FROM_TO = re.compile(
     rf"|(?P<down>减少|下降|降低|缩短|缩小|压缩|回落|减|降))(?P<to>到|至|了)(?P<b>{_N})(?P=u)"
 )
 """由24天缩短到18天; with 了 it is neither what was added nor what it came to."""
+_FROM = apart(r"由\d", r"从\d")
 _CAME_TO = re.compile("达|到|为|至")
 _COMPARED = re.compile(r"同比|环比|比|较|上年|去年|上月|上季度|由|从")
 _QUICK = re.compile("(?:下降|减少|降低|回落|少|增长|增加|上升|提高|提升|多)了?[约近]?[0-9]")
@@ -73,7 +75,7 @@ class _Change(Struct, frozen=True):
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences with exactly two figures of a unit before the change; rough figures are let pass."""
     text = subject.seen.joined
-    for para, found in text.matches(_FROM_TO, "到", "至", "了"):
+    for para, found in text.matches(_FROM_TO, "到", "至", "了", quick=_FROM):
         yield from _from_to(subject, para, found)
     for para in text.holding(_QUICK) if not text.numbers.before.isdisjoint(_BEFORE) else ():
         found = quantities(para.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -25,7 +26,7 @@ RULE = Rule(
     bad=lambda: _paper("（一）完善制度。"),
 )
 _TWICE = re.compile(r"([^。！？]{4,}[。！？])\1")
-_END = re.compile(r"[。；！？](?<=[\u4e00-\u9fff][。；！？])")
+_ENDS = "。；！？"
 _LEAST, _HEAD = 12, 3
 _MARKS = " 　。，：；"
 
@@ -43,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _ends_alike(text: str) -> bool:
     """Whether two sentences have the same last two characters, as one that stands twice has."""
-    ends = [text[place.start() - 2 : place.start()] for place in _END.finditer(text)]
+    ends = [one[-3:-1] for _, one in sentences(text) if one[-1] in _ENDS and "\u4e00" <= one[-2:-1] <= "\u9fff"]
     return len(set(ends)) < len(ends)
 
 
