@@ -58,7 +58,10 @@ _PATIENT = re.compile(
     rf"|[{_RARE}](?<![\u4e00-\u9fff].)[\u4e00-\u9fff]{{1,2}}（[\u4e00-\u9fff]{{2,9}}?{_ILLNESS}[^）]{{0,6}}）"
 )
 """A name that begins where nothing but a mark stands before it, or behind 其中 and 如."""
-_PATIENT_SIGNS = apart("患[^者]", *(rf"{sign}[）、，]" for sign in "症病癌瘤炎化呆死塞风痪"))
+_PATIENT_SIGNS = apart(
+    rf"患有?(?!者)[\u4e00-\u9fff]{{0,8}}?{_ILLNESS}",
+    *(rf"{sign}[^）]{{0,6}}）" for sign in "症病癌瘤炎化呆死塞风痪"),
+)
 _NEAR = 12
 
 

@@ -32,17 +32,18 @@ _WRONG = re.compile(
     rf"|(?:隐患|问题)(?:共|共计|数)?{_NUMBER}[家张人所](?!次)",
     re.ASCII,
 )
+_BODIES = "(?:养老机构|养老服务机构|儿童福利机构|机构|社会团体|社会组织|敬老院|养老院|乡镇)"
 _OTHER = re.compile(
-    r"\d[条名张](?:养老机构|养老服务机构|儿童福利机构|机构|社会团体|社会组织|敬老院|养老院|乡镇)(?=[，。；、）]|$)"
-    r"|(?:档案|合同|材料)\d+[名家](?=[，。；、）]|$)",
-    re.ASCII,
+    rf"\d[条名张]{_BODIES}(?=[，。；、）]|$)|(?:档案|合同|材料)\d+[名家](?=[，。；、）]|$)", re.ASCII
 )
 """Behind a home or a body nothing follows, so that 3名机构负责人 is not meant."""
 _WORDLESS = re.compile(
     r"(?<=[有对在到及的含查建成展实盖])\d{1,3}(?:乡镇|街道|机构|养老机构|社会团体|任务|敬老院)(?=[，。；、）（的]|$)",
     re.ASCII,
 )
-_OTHER_SIGNS = apart(*(rf"{word}(?<=[0-9]{word})" for word in "条名张家"))
+_OTHER_SIGNS = apart(
+    *(rf"{word}(?<=[0-9]{word}){_BODIES}" for word in "条名张"), "档案[0-9]", "合同[0-9]", "材料[0-9]"
+)
 _WORDLESS_SIGNS = apart(
     *(rf"{word}(?<=[0-9]{word})" for word in ("乡镇", "街道", "机构", "养老机构", "社会团体", "任务", "敬老院"))
 )

@@ -55,8 +55,10 @@ def _batches(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         before: tuple[int, int] | None = None
         for cells in grid.rows[grid.top :]:
+            if not cells or not _BATCH.fullmatch(cells[0].strip()):
+                continue
             day = next((found for cell in cells if (found := _RANGE.fullmatch(cell.strip()))), None)
-            if not cells or day is None or not _BATCH.fullmatch(cells[0].strip()):
+            if day is None:
                 continue
             first = int(day[1]), int(day[2])
             if before and first <= before and before[0] - first[0] < _LATE:
