@@ -13,15 +13,16 @@ from reporter.check.clauses import clause_before
 from reporter.check.quantities import Quantity, plain, quantities
 
 _TOTAL = re.compile(r"(?:合计|总计|共计|共|总数|总额|总共)(?:为|是|达|达到|有|约)?[\u4e00-\u9fff]{0,4}$")
+_ALL = re.compile(r"(?:合计|总计|共计|总共)(?:为|是|达|达到|有)?[\u4e00-\u9fff]{0,4}$")
 _WITHIN = re.compile(r"其中[，：:]?|包括|包含|分别(?:是|为)")
 _REST = re.compile(r"(?:其余|其他|另外|剩余|余下|另)[\u4e00-\u9fff]{0,4}$")
 _CHANGE = re.compile(
     r"增|减|降|升|提高|同比|环比|比上年|上年|去年|人均|每|平均|不少于|不低于|不超过|以下|以内|至少"
 )
 _NO_TOTAL = re.compile("增|减|升|降|提高|同比|环比|比上年|均|每")
-_LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分)|结余|结存|剩余资金|尚余|余额")
+_LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分|超[出支]的?$)|结余|结存|剩余资金|尚余|余额|其余$")
 SUM_WORDS = re.compile(
-    "合计|总计|共计|总共|其中|包括|包含|分别|缺口|尚缺|还缺|不足部分|结余|结存|剩余资金|尚余|余额"
+    "合计|总计|共计|总共|其中|包括|包含|分别|缺口|尚缺|还缺|不足部分|结余|结存|剩余资金|尚余|余额|，共|超出|超支|其余"
 )
 """One of them stands in every paragraph that names a sum or what is left."""
 _STOP = re.compile("[。！？\n]")
@@ -52,12 +53,15 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
     """A a，B b，合计 T: the run of counts of one unit right before the total, of one sentence."""
     for place, total in enumerate(found):
         lead = text[: total.start]
-        if not re.search(r"(?:合计|总计|共计|总共)(?:为|是|达|达到|有)?[\u4e00-\u9fff]{0,4}$", lead):
+        bare = lead.endswith(("，共", "，一共"))
+        if not (bare or _ALL.search(lead)):
             continue
         parts: list[Quantity] = []
         for one in reversed(found[:place]):
             between = text[one.end : (parts[-1] if parts else total).start]
             if one.unit != total.unit or _STOP.search(between) or "其中" in between or len(between) > _FAR:
+                break
+            if bare and parts and "、" not in between:
                 break
             parts.append(one)
         if len(parts) > 1 and not _CHANGE.search(text[parts[-1].start - 6 : total.start]):
@@ -74,6 +78,10 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
         mark = _WITHIN.search(between)
         if total.unit != first.unit or mark is None or not _near(between, mark):
             continue
+        if first.value > total.value and _one_larger(text, found, total, first, mark[0]):
+            told = f"其中的{_shown(first.value, first.unit)}比总数{_shown(total.value, total.unit)}还多"
+            yield Wrong(total.start, first.end, told)
+            continue
         parts = [first, *_run(text, found[found.index(first) + 1 :], first)]
         added = sum((part.value for part in parts), Decimal(0))
         if _of_another(text, found[: found.index(total)], total, added):
@@ -88,6 +96,17 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             and (added > total.value or (whole and not aim and added != total.value))
         ):
             yield _said(total, parts[-1], added, total.value, sure=not aim)
+
+
+def _one_larger(
+    text: str, found: Sequence[Quantity], total: Quantity, first: Quantity, mark: str
+) -> bool:
+    """Whether the part right behind 其中 belongs to that total alone, so that it may not be larger."""
+    if "其中" not in mark or _NO_TOTAL.search(clause_before(text, "，。；：、（", total.start)):
+        return False
+    earlier = found[: found.index(total)]
+    same = [one for one in earlier if one.unit == total.unit and not _STOP.search(text[one.end : total.start])]
+    return not any(one.value >= first.value for one in same) and "每" not in text[total.end : first.start]
 
 
 def _of_another(text: str, earlier: Sequence[Quantity], total: Quantity, added: Decimal) -> bool:
@@ -151,14 +170,25 @@ def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
     for place, one in enumerate(found):
         lead = clause_before(text, "，。；：（", one.start)
         what = _LEFT.search(lead)
-        if what is None or _CHANGE.search(lead):
+        if what is None or _CHANGE.search(lead) or (what[0][0] == "超" and text.startswith("的", one.end)):
             continue
         before = [other for other in found[:place] if other.unit == one.unit]
         sentence = [other for other in before if not _STOP.search(text[other.end : one.start])]
+        if what[0] == "其余":
+            yield from _the_rest(text, sentence, one)
+            continue
         pool = before if what["gap"] else sentence
         if sentence and len(pool) > 1 and not _comes_out(pool, one.value):
             written = text[one.start : one.end]
             yield Wrong(pool[-1].start, one.end, f"{written}与前面的数减不出来")
+
+
+def _the_rest(text: str, before: Sequence[Quantity], one: Quantity) -> Iterator[Wrong]:
+    """其余 = the whole, which stands first and is the largest, less what is named. Told softly: parts may overlap."""
+    whole = max((other.value for other in before), default=Decimal(0))
+    if len(before) > 1 and before[0].value == whole > one.value and not _comes_out(before, one.value):
+        said = f"{plain(whole)}减去前面的数，得不到其余的{text[one.start : one.end]}"
+        yield Wrong(before[0].start, one.end, said, sure=False)
 
 
 def _comes_out(pool: Sequence[Quantity], value: Decimal) -> bool:

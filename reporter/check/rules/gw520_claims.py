@@ -36,7 +36,8 @@ _TELLING = re.compile(r"报告|总结|通报|纪要|情况|要点|简报|信息"
 _CLAIM = re.compile(
     r"已?全部(?:按[^，。；]{0,12})?(?:完成|整改|销号|到位|达标|落实|建立|配备|办结|清零|合格|聘请|取得)|均已\w{0,6}|均(?:合格|达标|到位)(?!的)|全面完成|"
     r"实现\w{0,8}(?:全覆盖|清零|归零)|[\u4e00-\u9fff]{1,4}(?:率|度)(?:均|都|已|全部)?(?:为|达|达到|是)?(?:100|百分之百)[%％]?|"
-    r"(?:已|均|都)(?:经)?(?:100|百分之百)[%％]?(?:完成|整改|落实|达标|到位|覆盖|合格|办结)|无一\w{1,6}|未发生一起|零(?:事故|死亡|发生)|动态清零|见底清零"
+    r"(?:已|均|都)(?:经)?(?:100|百分之百)[%％]?(?:完成|整改|落实|达标|到位|覆盖|合格|办结)|无一\w{1,6}|未发生一起|零(?:事故|死亡|发生|差错|失误|投诉|信访|上访|违规|违纪)|(?:动态|见底|隐患|问题)清零"
+    r"|全(?:国|省|市)(?:第一|首位|领先)(?!位|批|轮|次|届|季|期|名|家|个|阶段|书记)"
 )
 _ORDER = re.compile(
     r"要(?!求)|应当|应(?!急)|须|必须|确保|力争|务必|争取|努力|目标|如|若|凡|不得|严禁|推动|将|待|未全部|没有全部|"
@@ -49,7 +50,7 @@ _DONE = re.compile(r"^(?:已|均已|都已|现已)|目前|截至|现已")
 """Words that say how things stand; needed in documents that are not made to tell it."""
 _HAZARD = re.compile(r"隐患|问题|整改|销号")
 _QUICK = re.compile(
-    "全部|均已|全面完成|实现|100|百分之百|无一|均合格|均达标|均到位|未发生一起|零[事死发]|清零"
+    "全部|均已|全面完成|实现|100|百分之百|无一|均合格|均达标|均到位|未发生一起|零[事死发差失投信上违]|清零|全[国省市][第首领]"
 )
 """Begins of claims: few sentences have one."""
 
@@ -69,11 +70,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             asked = _ORDER.search(clause) or (
                 not (_DONE.search(found[0]) or _STATE.search(clause)) and _AIM.search(sentence[: found.start()])
             )
-            if asked or _proved(sentence, found) or not (telling or _STATE.search(clause)):
+            if asked or not (telling or _STATE.search(clause)):
                 continue
             if still_open is None:
                 still_open = _open(subject)
             against = still_open[0] if still_open and _HAZARD.search(clause) else None
+            if _proved(sentence, found) and not _right_behind(para.text, offset + found.end(), found[0]):
+                continue
             told = f"，本文又写未整改{plain(against.value)}{against.unit}" if against else "没有数字证明"
             yield RULE.at(subject, para, f"“{found[0]}”{told}", around(para.text, found, offset))
             last = offset
@@ -102,6 +105,14 @@ def _clause(sentence: str, found: re.Match[str]) -> str:
     before = sentence[: found.start()].split("，")
     behind = sentence[found.end() :].split("，", maxsplit=1)[0]
     return "，".join(before[-1:]) + found[0] + behind
+
+
+_LEFT = re.compile(r"[，；。](?:正在整改|尚未整改|未整改|尚有|仍有|还有)(?:的)?(?:问题|隐患)?(?!0)\d+[个条项处]")
+
+
+def _right_behind(text: str, place: int, claim: str) -> bool:
+    """销号率100%；正在整改2个: the next clause disproves a rate of all."""
+    return "100" in claim and bool(_LEFT.match(text, place))
 
 
 def _proved(sentence: str, claim: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
@@ -21,7 +21,7 @@ RULE = Rule(
     implements=("R2",),
     clause="公文一致性要求",
     strength="shall",
-    tests="表格合计行的每一列",
+    tests="表格合计行的每一列；四个季度、上下半年、十二个月之后的“全年”行",
     why="合计不等于各行之和，就不知道哪一个数是对的。",
     hint="核对各行和合计，改正错的一个",
     good=lambda: notice(
@@ -34,6 +34,11 @@ RULE = Rule(
 _NOT_ADDED = re.compile(r"率|比|涉及|覆盖|平均|均|编码|序号|代码|日期|时间|电话|%|％|其中")
 _SUBTOTAL = re.compile(r"小\s*计|其中")
 _LEAST = 2
+_PERIODS = (
+    (4, re.compile("第?[一二三四1-4]季度")), (2, re.compile("[上下]半年")),
+    (12, re.compile(r"[\d一二三四五六七八九十]{1,2}月份?")),
+)
+"""How many periods make a year, and what they are called."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -59,6 +64,8 @@ def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:
         return
     at = totals[0]
     above = grid.rows[grid.head_rows : at] or grid.rows[at + 1 :]
+    if solid(grid.rows[at][0]) == "全年" and not _a_year([solid(cells[0]) for cells in above]):
+        return
     for column in range(1, len(grid.rows[at])):
         head = "".join(row[column] for row in grid.rows[: grid.head_rows] if column < len(row))
         total = number_in(grid.rows[at][column])
@@ -75,6 +82,13 @@ def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:
             yield at, column, total, Decimal(sum(numbers))
 
 
+def _a_year(names: Sequence[str]) -> bool:
+    """Whether these rows are the quarters, halves or months that make a year."""
+    return any(len(set(names)) == len(names) == many and all(map(period.fullmatch, names)) for many, period in _PERIODS)
+
+
 def _is_total(cells: tuple[str, ...]) -> bool:
     first = cells[:2]
+    if cells and solid(cells[0]) == "全年":
+        return True
     return "计" in "".join(first) and any(solid(cell) in ("合计", "总计", "共计") for cell in first)

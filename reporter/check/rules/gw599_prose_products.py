@@ -1,0 +1,137 @@
+"""Means, prices times counts and rates of a thousand come out of the figures beside them (R4, R2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from reporter.artefacts.seen.model import Para
+from reporter.check.finding import Finding
+from reporter.check.quantities import Quantity, number_in, plain, quantities
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW599",
+    title="次均、户均，标准乘数量，每千人拥有数算得出来",
+    implements=("R4", "R2"),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="一句里的总数、个数与平均数；“每户380元，共47.5万元”与文中户数；“分3批，每批3天，共9天”；每千人拥有数；分期的比例与金额",
+    why="审核的人会随手一算，对不上就要退回。",
+    hint="按总数和个数重算，改正错的一个",
+    good=lambda: notice(body=("临时救助1284人次，支出238.6万元，次均1858元。",)),
+    bad=lambda: notice(body=("临时救助1284人次，支出238.6万元，次均1585元。",)),
+)
+_N = r"\d+(?:\.\d+)?"
+_MEANS = {"次均": ("人次", "次"), "户均": ("户",), "人均": ("人",), "场均": ("场",)}
+_MEAN = re.compile(rf"(?P<of>次均|户均|人均|场均)(?:为|约|发放|支出|救助)?(?P<mean>{_N})元")
+_PRICE = re.compile(
+    rf"每(?P<unit>[户人张床件套个所])(?P<price>{_N})元[^，。；\d]{{0,6}}，(?:共|合计|共计|共需)[^，。；\d]{{0,4}}(?P<total>{_N})(?P<scale>万?)元"
+)
+_ROUNDS = re.compile(
+    r"分(?P<a>\d+)(?P<unit>[批期次轮场])[^，。；]{0,8}，每(?P=unit)(?P<b>\d+)(?P<day>天|人|课时|学时)，(?:共|合计|共计)(?P<c>\d+)(?P=day)"
+)
+_PER = re.compile(
+    rf"每(?P<many>[百千万])[名个位]?(?P<whose>[^，。；\d]{{0,10}}?)(?:拥有|有|配备)(?P<what>[^，。；\d]{{0,10}}?)(?P<rate>{_N})(?P<unit>张|名|人|个)"
+)
+_SHARE = re.compile(rf"(?P<rate>{_N})%，即(?P<sum>{_N})(?P<unit>万?元)")
+_MANY = {"百": 100, "千": 1000, "万": 10000}
+_TIMES = re.compile("[0-9](?:天|个月|期|年|批|场|次|轮|季)|每[天月日年季]")
+_LEAST = 2
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Told softly: a total may hold what the sentence does not name."""
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_MEAN, "均"):
+        yield from _mean(subject, para, found)
+    for para, found in text.matches(_PRICE, "每"):
+        yield from _price(subject, para, found)
+    for para, found in text.matches(_ROUNDS, "，每"):
+        right = int(found["a"]) * int(found["b"])
+        if right != int(found["c"]):
+            yield RULE.at(subject, para, f"{found['a']}乘{found['b']}是{right}{found['day']}", around(para.text, found))
+    for para, found in text.matches(_PER, "每百", "每千", "每万"):
+        yield from _per(subject, para, found)
+    for para in text.holding(_SHARE, "，即"):
+        yield from _instalments(subject, para)
+
+
+def _mean(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """The sentence names one sum of money and one count before the mean; the sum is as exact as it is written."""
+    before = _sentence_before(para, found.start())
+    sums = [one for one in before if one.unit == "元"]
+    heads = [one for one in before if one.unit in _MEANS[found["of"]]]
+    if len(sums) != 1 or len(heads) != 1 or not heads[0].value:
+        return
+    mean, total = Decimal(found["mean"]), sums[0].value
+    off = _half(mean) + _slack(sums[0]) / heads[0].value
+    if abs(total / heads[0].value - mean) > off:
+        right = (total / heads[0].value).quantize(Decimal(1), ROUND_HALF_UP)
+        message = f"总额除以{plain(heads[0].value)}{heads[0].unit}约是{plain(right)}元"
+        yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _price(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """Some number of heads that the text or a table counts, or two of them together, gives the total."""
+    if _TIMES.search(para.text, para.text.rfind("。", 0, found.start()) + 1, found.end()):
+        return
+    price = Decimal(found["price"])
+    total = Decimal(found["total"]) * (10**4 if found["scale"] else 1)
+    off = _half(Decimal(found["total"])) * (10**4 if found["scale"] else 1)
+    heads = {one.value for _, _, sentence in subject.text_of("body", "heading").sentences
+             for one in quantities(sentence) if one.unit == found["unit"]}  # fmt: skip
+    heads |= {one + other for one in heads for other in heads}
+    cells = {value for grid in subject.seen.grids for row in grid.rows for cell in row if (value := number_in(cell))}
+    if heads and not any(abs(price * one - total) <= off for one in heads | cells):
+        message = f"文中没有一个{found['unit']}数乘{plain(price)}元得{found['total']}{found['scale']}元"
+        yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _per(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """Heads and what they have stand in the sentence: some two of them give the rate."""
+    before = _sentence_before(para, found.start())
+    heads = [one.value for one in before if one.unit in ("人", "名") and one.value > _MANY[found["many"]]]
+    things = [one.value for one in before if one.unit == found["unit"]]
+    rate, decimals = Decimal(found["rate"]), len(found["rate"].partition(".")[2])
+    if not heads or not things or found["unit"] in ("人", "名"):
+        return
+    many = _MANY[found["many"]]
+    if not any(_per_many(one, whole, many, decimals) == rate for one in things for whole in heads):
+        yield RULE.at(subject, para, f"每{found['many']}人的数与前面的数除不出来", around(para.text, found))
+
+
+def _per_many(part: Decimal, whole: Decimal, many: int, decimals: int) -> Decimal:
+    return (part * many / whole).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def _instalments(subject: Subject, para: Para) -> Iterator[Finding]:
+    """30%，即48万元；50%，即80万元: each of one sum. Two that agree tell what that is."""
+    found = list(_SHARE.finditer(para.text))
+    wholes = [Decimal(one["sum"]) * 100 / Decimal(one["rate"]) if Decimal(one["rate"]) else Decimal(0) for one in found]
+    for one, whole in zip(found, wholes, strict=True):
+        others = [other for other in wholes if other != whole]
+        if len(others) >= _LEAST and len(set(others)) == 1 and len(others) == len(wholes) - 1:
+            right = others[0] * Decimal(one["rate"]) / 100
+            yield RULE.at(subject, para, f"按其他各期推算，{one['rate']}%是{plain(right)}{one['unit']}", one[0])
+
+
+def _sentence_before(para: Para, place: int) -> Sequence[Quantity]:
+    begin = para.text.rfind("。", 0, place) + 1
+    return [one for one in quantities(para.text) if begin <= one.start and one.end <= place and not one.percent]
+
+
+def _half(value: Decimal) -> Decimal:
+    """Half of the last place that is written."""
+    return Decimal(5).scaleb(min(int(value.as_tuple().exponent), 0) - 1)
+
+
+def _slack(one: Quantity) -> Decimal:
+    written = one.text[one.start : one.end]
+    scale = 10**8 if "亿" in written else 10**4 if "万" in written else 1
+    return Decimal(5).scaleb(-one.decimals - 1) * scale
+
