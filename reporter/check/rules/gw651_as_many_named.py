@@ -13,7 +13,7 @@ from reporter.check.samples import heading, notice
 from reporter.check.subject import Subject
 
 RULE = Rule(
-    code="GW595",
+    code="GW651",
     title="列举的个数、批次、所指的部分与下文相符",
     implements=("R24",),
     clause="公文一致性要求",

@@ -15,7 +15,7 @@ from reporter.check.samples import notice
 from reporter.check.subject import Subject
 
 RULE = Rule(
-    code="GW599",
+    code="GW570",
     title="次均、户均，标准乘数量，每千人拥有数算得出来",
     implements=("R4", "R2"),
     clause="公文一致性要求",

@@ -1,0 +1,92 @@
+"""Shares, multiples and plans that a text tells fit the figures it gives for them (R4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reporter.artefacts.seen.model import Para
+from reporter.check.finding import Finding
+from reporter.check.quantities import percent, plain
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW536",
+    title="占总数的比例、完成计划的比例、翻番与文中的数相符",
+    implements=("R4",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="“126户，占低保对象总户数的3.0%”与文中的总数，“计划……实际完成……为计划的……%”，“是……的2倍”“比2025年翻一番”，“分别占60%和50%”",
+    why="比例与总数对不上，两者必有一错。",
+    hint="按文中的两个数重算",
+    good=lambda: notice(body=("全县有低保对象4198户。", "抽查126户，占低保对象总户数的3.0%。")),
+    bad=lambda: notice(body=("全县有低保对象4198户。", "抽查126户，占低保对象总户数的8.0%。")),
+)
+_N = r"\d+(?:\.\d+)?"
+_OF_ALL = re.compile(
+    rf"(?P<part>\d+)(?P<unit>[户家人名张个条项件份])，(?:约)?占(?P<noun>[\u4e00-\u9fff]{{2,10}}?)总(?P=unit)?数的(?P<rate>{_N})%"
+)
+_PLAN = re.compile(
+    rf"计划[^，。；\d]{{0,16}}(?P<aim>{_N})(?P<wan>万?)(?P<unit>[\u4e00-\u9fff]{{1,3}})，(?:实际)?(?:已)?完成(?P<done>{_N})"
+    rf"(?P<wan2>万?)(?P=unit)，(?:为|占|完成)(?:年度)?计划的(?P<rate>{_N})%"
+)
+_TIMES = re.compile(
+    rf"(?P<now>{_N})(?P<unit>[\u4e00-\u9fff]{{1,2}})，是[^，。；\d]{{0,6}}(?:20\d\d年)?[^，。；\d]{{0,8}}(?P<base>{_N})(?P=unit)的(?P<times>{_N})倍"
+)
+_DOUBLED = re.compile(
+    rf"(?:到|达|达到|至)(?P<now>{_N})(?P<unit>[\u4e00-\u9fff])，比(?P<year>20\d\d)年翻(?P<times>[一两二三])番"
+)
+_SPLIT = re.compile(rf"分别(?:占|按照?|承担|负担)(?P<shares>{_N}%(?:[、和]{_N}%)+)")
+_FOLD = {"一": 2, "两": 4, "二": 4, "三": 8}
+_NEAR = Decimal("0.05")
+_WHOLE = 100
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Told softly: the whole may be another than the one the text counts."""
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_OF_ALL, "，占", "，约占"):
+        yield from _of_all(subject, para, found)
+    for para, found in text.matches(_PLAN, "计划的"):
+        aim = Decimal(found["aim"]) * (10**4 if found["wan"] else 1)
+        done = Decimal(found["done"]) * (10**4 if found["wan2"] else 1)
+        right = percent(done, aim, len(found["rate"].partition(".")[2])) if aim else None
+        if right is not None and right != Decimal(found["rate"]):
+            yield RULE.at(subject, para, f"按两个数是计划的{right}%", around(para.text, found))
+    for para, found in text.matches(_TIMES, "倍"):
+        now, base, times = (Decimal(found[one]) for one in ("now", "base", "times"))
+        if base and abs(now / base - times) > times * _NEAR:
+            yield RULE.at(subject, para, f"{plain(now)}不是{plain(base)}的{plain(times)}倍", around(para.text, found))
+    for para, found in text.matches(_DOUBLED, "番"):
+        yield from _doubled(subject, para, found)
+    for para, found in text.matches(_SPLIT, "分别"):
+        added = sum(Decimal(one.rstrip("%")) for one in re.split("[、和]", found["shares"]))
+        if added > _WHOLE + 1:
+            yield RULE.at(subject, para, f"各占的比例相加是{plain(Decimal(added))}%", around(para.text, found))
+
+
+def _of_all(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """The whole is what other sentences count right behind the noun, if that is one number."""
+    counted = re.compile(rf"{found['noun']}(?:总?数|共|共有|为|有)*(\d+){found['unit']}")
+    wholes = {Decimal(one[1]) for other, one in subject.text_of("body", "heading").matches(counted)
+              if not (other is para and one.end() >= found.start() and one.start() < found.end())}  # fmt: skip
+    wholes.discard(Decimal(found["part"]))
+    if len(wholes) != 1 or not min(wholes):
+        return
+    right = percent(Decimal(found["part"]), min(wholes), len(found["rate"].partition(".")[2]))
+    if right != Decimal(found["rate"]):
+        message = f"{found['part']}占{plain(min(wholes))}是{right}%"
+        yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _doubled(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """What was in that year stands in the paragraph."""
+    base = re.search(rf"{found['year']}年的?({_N}){found['unit']}", para.text)
+    times = _FOLD[found["times"]]
+    if base and Decimal(base[1]) and abs(Decimal(found["now"]) / Decimal(base[1]) - times) > times * _NEAR:
+        message = f"{base[1]}到{found['now']}，不是翻{found['times']}番"
+        yield RULE.at(subject, para, message, around(para.text, found))
