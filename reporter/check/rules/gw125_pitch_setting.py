@@ -33,8 +33,8 @@ _NAMES = {1.0: "单倍行距", 1.5: "1.5倍行距", 2.0: "2倍行距"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Fixed pitches that are far from 28.95 pt (29.45 in the other model), and multiples of a line that come to
-    something else, on the grid where the file has one."""
+    """Fixed pitches that are far from 28.95 pt (29.45 in the other model), least ones above it, and multiples
+    of a line that come to something else, on the grid where the file has one."""
     if subject.seen.format != "docx":
         return
     grid = _grid(subject)
@@ -42,6 +42,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         pitch, exact = para.looks.pitch, para.looks.exact
         if pitch and exact and not _LEAST <= pitch <= _MOST:
             yield RULE.at(subject, para, f"行距是固定值{pitch:g}磅")
+        elif pitch and pitch > _MOST and not para.looks.lines:
+            yield RULE.at(subject, para, f"行距是最小值{pitch:g}磅")
         elif lines := para.looks.lines:
             single = _SINGLE_EM * (para.main.size or SANHAO_PT)
             high = lines * (ceil(single / grid) * grid if grid else single)

@@ -23,6 +23,7 @@ RULE = Rule(
     bad=lambda: notice(urgency="紧急"),
     roles=("urgency",),
 )
+_FRAMED = re.compile(r"[【\[〔（(]\s*(?:特急|加急|特提|平急|急件)\s*[】\]〕）)]")
 _BLANKS = re.compile(r"[\s\u3000]+")
 
 
@@ -31,3 +32,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("urgency"):
         if _BLANKS.sub("", element.text) not in ("特急", "加急"):
             yield RULE.at(subject, element, "紧急程度只分“特急”“加急”")
+    mark = subject.the("mark")
+    above = (para for para in subject.seen.paras[:_TOP] if mark and para.number < mark.para.number)
+    for para in above:
+        if _FRAMED.fullmatch(para.text):
+            yield RULE.at(subject, para, "紧急程度不加括号")
+
+
+_TOP = 8
+"""So many paragraphs may stand above the mark."""

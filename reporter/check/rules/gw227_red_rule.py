@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.artefacts.colours import is_red
-from reporter.artefacts.seen.model import Stroke
+from reporter.artefacts.seen.model import Para, Stroke
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -38,13 +38,37 @@ def check(subject: Subject) -> Iterator[Finding]:
     if mark is None or number is None or subject.seen.face != "document" or not mark.para.main.red:
         return
     strokes = [*subject.seen.strokes, *_borders(subject, number.para.number)]
+    below = [
+        para for para in _top(subject, number.para.number)
+        if para.place == "text" and (rule := para.looks.rule_below) and is_red(rule.colour)
+    ]  # fmt: skip
+    if len(below) > 1:
+        yield RULE.at(subject, number, "发文字号下面有两条红线")
+    elif below and mark.para.number < below[0].number < number.para.number:
+        yield RULE.at(subject, number, "红线在发文字号上面")
+    elif _wide(subject):
+        yield RULE.at(subject, number, "红色分隔线伸出版心")
     if not strokes:
         yield RULE.at(subject, number, "发文字号下面没有红色分隔线")
     elif not any(is_red(stroke.colour) for stroke in strokes):
         yield RULE.at(subject, number, "发文字号下面的分隔线不是红色")
 
 
+def _wide(subject: Subject) -> bool:
+    """Whether a red rule that is drawn leaves the type area by three mm."""
+    first, last = _LEFT_MM - _SLACK_MM, _RIGHT_MM + _SLACK_MM
+    red = [one for one in subject.seen.strokes if is_red(one.colour)]
+    return any((one.left or first) < first or (one.right or last) > last for one in red)
+
+
+_LEFT_MM, _RIGHT_MM, _SLACK_MM = 28.0, 184.0, 3.0
+
+
+def _top(subject: Subject, number: int) -> list[Para]:
+    return [para for para in subject.seen.paras if para.number <= number + _BELOW]
+
+
 def _borders(subject: Subject, number: int) -> list[Stroke]:
     """Rules of the paragraphs from the top to the one behind 发文字号."""
-    near = [para.looks for para in subject.seen.paras if para.number <= number + _BELOW]
+    near = [para.looks for para in _top(subject, number)]
     return [rule for looks in near for rule in (looks.rule_above, looks.rule_below) if rule]

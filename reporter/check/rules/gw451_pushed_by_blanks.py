@@ -1,0 +1,75 @@
+"""Name and date stand by their alignment and indent, not by typed blanks (L096), and in their places (L090)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Element
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+from reporter.typeset.standard import CELLS_PER_LINE
+
+RULE = Rule(
+    code="GW451",
+    title="署名、成文日期靠对齐和缩进排到右边，不靠打空格",
+    implements=("L096", "L090"),
+    clause="GB/T 9704-2012 7.3.5.1、7.3.5.2",
+    strength="recommended",
+    tests="Word 文件里署名、成文日期前面打的空格；两行是不是左端对齐；日期右空几字",
+    why="换一台电脑，靠空格排的位置就走样。",
+    hint="删去空格，日期右对齐、右缩进四字，署名以日期居中",
+    good=notice,
+    bad=lambda: notice(date=line("\u3000" * 15 + "2026年3月6日", "date", looks={"align": "left", "right": 0})),
+    roles=("signatory", "date"),
+)
+_PUSHED = re.compile(r"[ \u3000\u00a0]{4,}")
+_FAR = 8.0
+"""字 of a left indent."""
+_SAME = 0.5
+_MOST = 5.5
+_UNSEALED = 5.5
+"""Without a seal the date begins two cells right of the name: the longer the name, the farther the date from the edge;
+a date is six and a half cells wide and more."""
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The signed document of a Word file with a header."""
+    if subject.seen.format != "docx" or subject.seen.face in ("letter", "plain"):
+        return
+    names, dates = subject.sure("signatory", part=0), subject.sure("date", part=0)
+    for element in (*names, *dates):
+        if element.para.place == "text" and _PUSHED.match(element.para.typed):
+            yield RULE.at(subject, element, "靠打空格推到右边")
+    if len(dates) != 1 or not names or any(one.para.place != "text" for one in (*names, *dates)):
+        return
+    date = dates[0]
+    if len(names) == 1 and _together(names[0], date):
+        yield RULE.at(subject, date, "署名和日期左端对齐")
+    longest = max(len(one.text.strip()) for one in names)
+    if (white := _white(date)) > max(_MOST, longest - _UNSEALED):
+        yield RULE.at(subject, date, f"成文日期右空{white:.0f}字，应为四字")
+
+
+def _white(date: Element) -> float:
+    """Cells between a date and the right edge, 0 where that is not known."""
+    looks = date.para.looks
+    if looks.align == "right":
+        return looks.right or 0.0
+    begins = (looks.left or 0) + (looks.first or 0)
+    return CELLS_PER_LINE - begins - _wide(date) if begins > _FAR else 0.0
+
+
+def _wide(date: Element) -> float:
+    return sum(0.5 if char.isascii() else 1 for char in date.text.strip())
+
+
+def _together(name: Element, date: Element) -> bool:
+    """Both begin at one place far to the right, and are not equally long."""
+    first, second = name.para.looks, date.para.looks
+    aligned = first.align in ("left", "justify") and second.align in ("left", "justify")
+    begins = [(one.left or 0) + (one.first or 0) for one in (first, second)]
+    unlike = abs(len(name.text.strip()) - _wide(date)) > _SAME
+    return aligned and min(begins) > _FAR and abs(begins[0] - begins[1]) < _SAME and unlike
