@@ -1,7 +1,7 @@
-"""Work that pauses between its steps, so that several pieces of it go in step.
+"""Work that pauses, so that several pieces of it go in step: while the disk takes the files of one, the next is done.
 
-A step takes code and data that a processor has to fetch; done for several pieces one after the other it finds them at
-hand, and is done in two thirds of the time.
+It pauses between its steps too. A step takes code and data that a processor has to fetch; done for several small
+pieces one after the other it finds them at hand.
 """
 
 from __future__ import annotations
