@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reporter.artefacts.seen.joined import sentences
 from reporter.artefacts.seen.model import Para
@@ -25,9 +26,9 @@ RULE = Rule(
     good=lambda: _paper("（二）加强监督。"),
     bad=lambda: _paper("（一）完善制度。"),
 )
-_TWICE = re.compile(r"([^。！？]{4,}[。！？])\1")
+_WHOLE = re.compile("[^。！？]*[。！？]")
 _ENDS = "。；！？"
-_LEAST, _HEAD = 12, 3
+_LEAST, _HEAD, _SHORT = 12, 3, 5
 _MARKS = " 　。，：；"
 
 
@@ -37,8 +38,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len({para.text for para in text.paras}) < len(text.paras):
         yield from _paragraphs(subject)
     for para in text.paras:
-        if _ends_alike(para.text) and (found := _TWICE.search(para.text)):
-            yield RULE.at(subject, para, "这一句连写了两遍", found[1])
+        twice = _twice(para.text) if _ends_alike(para.text) else ""
+        if twice:
+            yield RULE.at(subject, para, "这一句连写了两遍", twice)
     yield from _headings(subject)
 
 
@@ -46,6 +48,12 @@ def _ends_alike(text: str) -> bool:
     """Whether two sentences have the same last two characters, as one that stands twice has."""
     ends = [one[-3:-1] for _, one in sentences(text) if one[-1] in _ENDS and "\u4e00" <= one[-2:-1] <= "\u9fff"]
     return len(set(ends)) < len(ends)
+
+
+def _twice(text: str) -> str:
+    """The first sentence that the one before it ends in."""
+    told = pairwise(_WHOLE.findall(text))
+    return next((one for before, one in told if len(one) >= _SHORT and before.endswith(one)), "")
 
 
 def _paragraphs(subject: Subject) -> Iterator[Finding]:
