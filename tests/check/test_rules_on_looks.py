@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.check.judging import judge
-from reporter.check.samples import measured, notice
+from reporter.check.samples import line, measured, notice
 from reporter.check.subject import Subject
 
 
@@ -25,3 +25,43 @@ def test_text_within_a_millimetre_of_the_type_area_is_within_its_tolerance(far: 
 def test_a_body_seated_in_an_agency_is_printed_by_its_office(issuer: str, told: bool) -> None:
     paper = notice(mark=f"{issuer}文件", print_office="安和县民政局办公室")
     assert found(paper, "GW436") == told
+
+
+CENTRED, RIGHT = {"align": "center"}, {"align": "right"}
+PROSE = "各乡镇要逐院排查风险隐患，建立台账，年底前全部整改到位。"
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (notice(body=("第一段说完了。\n第二段接着说。",)), "GW128", True),
+        (notice(body=(line(PROSE, looks=RIGHT),)), "GW341", True),
+        (notice(body=(PROSE,)), "GW341", False),
+        (notice(copy_number=line("000012", "copy_number", looks=RIGHT)), "GW341", True),
+        (notice(number=line("安民字〔2026〕12号", "number", looks=RIGHT)), "GW341", True),
+        (notice(number=line("安民函〔2026〕12号", "number", looks=RIGHT), seen_face="letter"), "GW341", False),
+        (notice(number=line("安民函〔2026〕12号", "number", looks=CENTRED), seen_face="letter"), "GW341", True),
+        (notice(copy_number=line("000012", "copy_number", colour="FF0000")), "GW114", True),
+        (notice(cc=line("抄送：县审计局。", "cc", bold=True)), "GW127", True),
+        (notice(recipients=line("各乡镇人民政府：", "recipients", looks={"before": 29.0})), "GW342", False),
+        (notice(recipients=line("各乡镇人民政府：", "recipients", looks={"before": 90.0})), "GW342", True),
+        (notice(cc="抄送：县民政局，县审计局。"), "GW442", True),
+        (notice(cc="抄送：市民政局，县审计局。"), "GW442", False),
+        (notice(tail=line("打字：某某　校对：某某", "other")), "GW441", True),
+        (notice(body=("培训材料共印30份，发到各机构。",)), "GW441", False),
+        (notice(signatory="　　　　　　　　安和县民政局"), "GW118", True),
+        (notice(attachment_label="附件1."), "GW405", True),
+        (notice(title="安和县民政局关于改造资金\n的批复"), "GW305", True),
+        (notice(cc="抄送：县财政局\n县审计局。"), "GW415", True),
+        (notice(cc="抄送：县财政局，\n县审计局。"), "GW415", False),
+        (notice(print_date=("2026年3月6日印发", line("（此件公开发布）", "remark"))), "GW439", True),
+        (notice(print_date=("2026年3月6日印发", line("抄送：县审计局。", "cc"))), "GW439", True),
+        (notice(recipients=("各乡镇人民政府：", line("附件：名单", "attachments"))), "GW439", True),
+        (notice(title="安和县民政局关于改造资金的批复", recipients=None), "GW330", True),
+        (notice(recipients=None), "GW330", False),
+        (notice(recipients=None, body=(PROSE, "各乡镇人民政府：")), "GW330", True),
+        (notice(remark="（此件不公开）"), "GW444", False),
+    ],
+)  # fmt: skip
+def test_elements_stand_look_and_follow_as_the_standard_says(paper: Subject, code: str, told: bool) -> None:
+    assert found(paper, code) == told

@@ -93,7 +93,7 @@ def signatory_score(line: Line, marks: Set[str], *, next_to_date: bool = False) 
         (line.opened == "ends", 0.35),
         (next_to_date, 0.35),
         (styled(line.para, "signatory"), 0.5),
-        (line.big, -0.5),
+        (line.big and not (next_to_date and line.rightish and whole), -0.5),
         (not (agencies or whole or person or wording.person(key)) and not line.rightish, -0.5),
     )
 

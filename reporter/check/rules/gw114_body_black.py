@@ -38,7 +38,8 @@ RULE = Rule(
 )
 _ROLES: tuple[Role, ...] = (
     "number", "title", "recipients", "heading", "body", "attachments", "signatory", "date", "remark", "cc",
-    "print_office",
+    "print_office", "print_date", "copy_number", "urgency", "classification", "signer", "table_title",
+    "attachment_label", "attachment_title",
 )  # fmt: skip
 
 
@@ -49,6 +50,15 @@ def check(subject: Subject) -> Iterator[Finding]:
             if run.text.strip() and len(run.colour) == 6 and _light(run.colour):
                 yield RULE.at(subject, element, f"文字颜色是{_named(run)}，不是黑色", run.text.strip())
                 break
+    yield from _in_tables(subject)
+
+
+def _in_tables(subject: Subject) -> Iterator[Finding]:
+    """Red characters in tables of data."""
+    head = {one.para.number for one in subject.seen.elements if one.para.cell}
+    for para in subject.seen.paras:
+        if para.cell and any(run.red and run.text.strip() for run in para.runs) and para.number not in head:
+            yield RULE.at(subject, para, "表格的文字是红色，不是黑色")
 
 
 def _named(run: Run) -> str:

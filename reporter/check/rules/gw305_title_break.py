@@ -35,7 +35,7 @@ _LONG = tuple(word for word in TITLE_WORDS if len(word) >= 2)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Breaks inside a word of the field's list, inside a number with its unit, or that leave one character alone."""
+    """Breaks inside a word of the field's list or a number with its unit, before 的, or with one character alone."""
     for element in subject.sure("title", "attachment_title"):
         parts = "\n".join(para.text for para in element.paras).split("\n")
         lines = [part.strip() for part in parts if part.strip()]
@@ -49,6 +49,8 @@ def _parted(before: str, after: str) -> str:
     """The word or number with its unit across the break; a single character left alone is named too."""
     if (found := _NUMBER.search(before)) and (unit := _UNIT.match(after)):
         return found[0] + unit[0]
+    if after.startswith("的"):
+        return before[-1] + "的"
     if len(after) == 1 or len(before) == 1:
         return before + after if len(before) == 1 else before[-1] + after
     tail, head = before[1 - LONGEST_TITLE_WORD :], after[: LONGEST_TITLE_WORD - 1]

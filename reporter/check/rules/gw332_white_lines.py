@@ -33,14 +33,18 @@ _PAIRS: tuple[tuple[tuple[Role, ...], Role, str], ...] = (
     (("title",), "recipients", "主送机关与标题之间没有空行"),
     (("body", "heading"), "attachments", "附件说明与正文之间没有空行"),
 )
+_OF_LETTERS: tuple[tuple[tuple[Role, ...], Role, str], ...] = (
+    (("number",), "title", "标题紧贴发文字号，没有空二行"),
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Neighbours in the text of a Word file with a header, without an empty paragraph or white between them. A border
     below the number and rules that are drawn take room of their own: only the text counts."""
-    if subject.seen.format != "docx" or subject.seen.face != "document" or not subject.sure("mark", part=0):
+    if subject.seen.format != "docx" or not subject.sure("mark", part=0):
         return
-    for above, role, told in _PAIRS:
+    pairs = _PAIRS if subject.seen.face == "document" else _OF_LETTERS if subject.seen.face == "letter" else ()
+    for above, role, told in pairs:
         below = subject.the(role)
         before = _last(subject, above, below) if below else None
         if below and before and _close(before, below):

@@ -12,7 +12,7 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW405",
-    title="附件页“附件”二字用3号黑体，不加冒号",
+    title="附件页“附件”二字用3号黑体，不加标点",
     implements=("L084",),
     clause="GB/T 9704-2012 7.3.7",
     strength="shall",
@@ -35,6 +35,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         text, font = element.text.rstrip(), element.para.main.font
         if text.endswith(("：", ":")):
             yield RULE.at(subject, element, "附件页的“附件”后面加了冒号")
+        elif text.endswith((".", "．", "。", "、", "，")):
+            yield RULE.at(subject, element, f"附件页的“附件”后面加了“{text[-1]}”")
         elif _HANZI.search(text):
             yield RULE.at(subject, element, f"附件序号写成“{text}”，应为阿拉伯数字")
         elif font and not _HEI.search(font):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
@@ -23,9 +24,13 @@ RULE = Rule(
     roles=("cc",),
 )
 
+_PARTED = re.compile(r"[\u4e00-\u9fff]{0,12}[局办委部院会室处站队府]\n\s*[\u4e00-\u9fff]{0,12}")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The last sign behind the last agency that gets a copy."""
     for element in subject.sure("cc"):
         if element.text.startswith(("抄", "抄送")) and not element.text.rstrip().endswith("。"):
             yield RULE.at(subject, element, "抄送机关后面没有句号", element.text.rstrip()[-20:])
+        elif found := _PARTED.search(element.text):
+            yield RULE.at(subject, element, "抄送机关之间没有逗号", found[0])

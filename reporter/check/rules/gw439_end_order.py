@@ -12,33 +12,52 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW439",
-    title="附件说明、署名、成文日期依次排列",
+    title="附件说明、署名、成文日期、附注、抄送、印发依次排列",
     implements=("L090",),
-    clause="GB/T 9704-2012 7.3.4、7.3.5",
+    clause="GB/T 9704-2012 7.3.4、7.3.5、7.3.6、7.4.2、10.3",
     strength="shall",
-    tests="附件说明、署名与成文日期的先后",
+    tests="正文、附件说明、署名、成文日期、附注、抄送机关、印发机关和纪要出席人员的先后",
     why="附件说明在正文之下，署名在成文日期之上。",
     hint="调整次序：正文、附件说明、署名、成文日期、附注",
     good=lambda: notice(attachments="附件：名单"),
     bad=lambda: notice(remark=line("附件：名单", "attachments")),
-    roles=("attachments", "signatory", "date"),
+    roles=("attachments", "signatory", "date", "remark", "cc", "attendance"),
 )
-_LATE: tuple[tuple[Role, str], ...] = (
-    ("attachments", "附件说明排在成文日期之后"),
-    ("signatory", "署名排在成文日期之下"),
+_LATE: tuple[tuple[Role, Role, str], ...] = (
+    ("date", "attachments", "附件说明排在成文日期之后"),
+    ("date", "signatory", "署名排在成文日期之下"),
+    ("print_date", "remark", "附注排在版记之后"),
+    ("print_date", "cc", "抄送机关排在印发机关之下"),
+)
+_EARLY: tuple[tuple[Role, str], ...] = (
+    ("attachments", "附件说明排在正文之前"),
+    ("attendance", "出席人员排在正文之前"),
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Elements of the signed document in the text; two columns of a table have no order."""
-    day = subject.the("date")
-    if day is None or day.para.place != "text":
-        return
-    for role, told in _LATE:
+    for before, role, told in _LATE:
+        mark = subject.the(before)
+        if mark is None or (mark.para.place != "text" and before == "date"):
+            continue
+        where = "text" if before == "date" or role == "remark" else mark.para.place
         late = [
-            one
-            for one in subject.sure(role, part=0)
-            if one.para.place == "text" and one.para.number > day.para.number
-        ]
+            one for one in subject.sure(role, part=0)
+            if one.para.place == where and one.para.number > mark.para.number
+        ]  # fmt: skip
         if late:
             yield RULE.at(subject, late[0], told)
+    yield from _early(subject)
+    day, names = subject.the("date"), subject.sure("signatory", part=0)
+    if day and len(names) == 1 and names[0].para.number == day.para.number and day.para.place == "text":
+        yield RULE.at(subject, day, "署名和成文日期排在同一行，日期应在署名下一行")
+
+
+def _early(subject: Subject) -> Iterator[Finding]:
+    """附件说明 and who came to a meeting stand below the text."""
+    first = next(iter(subject.sure("body", "heading", part=0)), None)
+    for role, told in _EARLY:
+        for one in subject.sure(role, part=0)[:1]:
+            if first and one.para.place == first.para.place and one.para.number < first.para.number:
+                yield RULE.at(subject, one, told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
@@ -18,12 +19,15 @@ RULE = Rule(
     strength="shall",
     tests="“附件：”一行的缩进，前面打的空格也算",
     why="附件说明与正文自然段对齐，读者一眼看出它不是署名，也不是附件本身。",
-    hint="把“附件：”一行的缩进改成左空二字，名称回行时与第一行的名称对齐",
+    hint="第二个附件起左空五字；把“附件：”一行的缩进改成左空二字，名称回行时与第一行的名称对齐",
     good=lambda: _listed(-3.0, 5.0),
     bad=lambda: _listed(0.0, 0.0),
     roles=("attachments",),
 )
 _INDENT, _ROUNDING = 2.0, 0.6
+_NEXT = re.compile(r"[2-9２-９]\s*[.．、]")
+_LEAST_NEXT = 4.0
+"""字; the first number stands five in, behind “附件：”."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -38,6 +42,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     if abs(indent - _INDENT) > _ROUNDING:
         told = "没有空" if abs(indent) <= _ROUNDING else f"空了{indent:.1f}字" if indent > 0 else "伸出了版心"
         yield RULE.at(subject, first, f"“附件：”前面{told}，应左空二字")
+    for other in subject.sure("attachments", part=0)[1:]:
+        para = other.para
+        if _NEXT.match(other.text) and para.looks.first is not None and para.typed[:1] != "\t":
+            indent = first_indent(para) + min(para.looks.left or 0, 0)
+            if len(para.text) == len(other.text) and para.place == "text" and indent < _LEAST_NEXT:
+                yield RULE.at(subject, other, "第二个附件没有与第一个的序号对齐")
 
 
 def _listed(first: float, left: float) -> Subject:

@@ -1,0 +1,36 @@
+"""A paragraph is not broken by hand (7.3.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around_at
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW128",
+    title="正文里不用手动换行",
+    implements=("L096",),
+    clause="GB/T 9704-2012 7.3.3、5.2.3",
+    strength="shall",
+    tests="正文、标题的自然段中间有没有手动换行（软回车）",
+    why="手动换行后的文字不会左空二字，也排不满一行。",
+    hint="删去手动换行（↓）；要分段的，按回车键另起一段",
+    good=lambda: notice(body=("各乡镇要建立台账。", "县民政局每季度通报。")),
+    bad=lambda: notice(body=("各乡镇要建立台账。\n县民政局每季度通报。",)),
+    roles=("body", "heading"),
+    folds=2,
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The first in a paragraph of a Word file, in the text of the document and its attachments."""
+    if subject.seen.format != "docx" or not subject.seen.joined.broken:
+        return
+    for para in subject.paras_of("body", "heading"):
+        at = para.text.find("\n")
+        if at > 0 and para.place == "text":
+            yield RULE.at(subject, para, "自然段中间有手动换行", around_at(para.text, at))

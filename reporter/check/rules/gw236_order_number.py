@@ -1,0 +1,32 @@
+"""An order has a number of its own, 第×号 (10.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW236",
+    title="命令用令号（第×号），不用发文字号",
+    implements=("L137",),
+    clause="GB/T 9704-2012 10.2",
+    strength="shall",
+    tests="命令标志下的编号是不是“第×号”",
+    why="命令按届次单独编号，与其他公文的发文字号不混编。",
+    hint="改为“第5号”的样式，在标志下空二行居中",
+    good=lambda: notice(mark="安和县人民政府令", number="第5号", seen_face="order"),
+    bad=lambda: notice(mark="安和县人民政府令", number="安政令〔2026〕5号", seen_face="order"),
+    roles=("number",),
+    severity="warning",
+)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Orders by their mark."""
+    number = subject.the("number")
+    if number and subject.seen.face == "order" and "〔" in number.text:
+        yield RULE.at(subject, number, f"令号写成了发文字号“{number.text}”")

@@ -1,0 +1,22 @@
+"""The white between two paragraphs of a Word file, by what stands between them."""
+
+from __future__ import annotations
+
+from reporter.artefacts.seen.model import Para
+from reporter.check.subject import Subject
+
+LINE_PT = 28.95
+"""A line of the text where a paragraph does not say how high it is (5.2.3)."""
+
+
+def white_between(subject: Subject, above: Para, below: Para) -> float | None:
+    """Empty paragraphs and the white set at the two, pt; None where anything else stands between, where a page may end
+    and where a frame or a box decides."""
+    between = subject.seen.paras[above.number : below.number - 1]
+    if below.number <= above.number or below.looks.new_page or below.place != "text" or above.place == "box":
+        return None
+    if any(para.text or para.place != "text" or para.looks.new_page for para in between):
+        return None
+    lines = sum(para.looks.pitch or LINE_PT for para in between)
+    set_apart = sum((para.looks.before or 0) + (para.looks.after or 0) for para in between)
+    return lines + set_apart + (above.looks.after or 0) + (below.looks.before or 0)
