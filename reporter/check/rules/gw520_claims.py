@@ -80,6 +80,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             told = f"，本文又写未整改{plain(against.value)}{against.unit}" if against else "没有数字证明"
             yield RULE.at(subject, para, f"“{found[0]}”{told}", around(para.text, found, offset))
             last = offset
+    for para, denied in subject.text_of("body", "heading").matches(_DENIED, "尽", "不漏"):
+        told = f"“{denied[1]}”与后面的“{denied[2]}”矛盾"
+        yield RULE.at(subject, para, told, around(para.text, denied))
 
 
 def _claims(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
@@ -107,6 +110,9 @@ def _clause(sentence: str, found: re.Match[str]) -> str:
     return "，".join(before[-1:]) + found[0] + behind
 
 
+_DENIED = re.compile(
+    r"(?<!推动)(?<!促进)(?<!确保)(?<!实现)(应[保救养助兜退]尽[保救养助兜退]|一[户人]不漏)[^。；]{0,30}?((?:应[保救养]未[保救养]|漏[保发报登])[^，。；]{0,4}?[1-9]\d*[户人])"
+)
 _LEFT = re.compile(r"[，；。](?:正在整改|尚未整改|未整改|尚有|仍有|还有)(?:的)?(?:问题|隐患)?(?!0)\d+[个条项处]")
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.finding import Finding
@@ -21,7 +23,7 @@ RULE = Rule(
     implements=("R2",),
     clause="公文一致性要求",
     strength="shall",
-    tests="表格合计行的每一列；四个季度、上下半年、十二个月之后的“全年”行",
+    tests="表格合计行的每一列；四个季度、上下半年、十二个月之后的“全年”行；合计的一列里写了约数、合计行下面又有一行的",
     why="合计不等于各行之和，就不知道哪一个数是对的。",
     hint="核对各行和合计，改正错的一个",
     good=lambda: notice(
@@ -34,6 +36,10 @@ RULE = Rule(
 _NOT_ADDED = re.compile(r"率|比|涉及|覆盖|平均|均|编码|序号|代码|日期|时间|电话|%|％|其中")
 _SUBTOTAL = re.compile(r"小\s*计|其中")
 _LEAST = 2
+_ROUGH = re.compile(r"(?:大?约|近)\d[\d.,]*|\d[\d.,]*(?:左右|余|多)")
+_ASIDE = re.compile(
+    "计|上年|去年|同期|增|减|比|率|均|备注|说明|注|其中|另|计划|目标|最[高低大小]|[年月季]度?$|全[县市年]"
+)
 _PERIODS = (
     (4, re.compile("第?[一二三四1-4]季度")), (2, re.compile("[上下]半年")),
     (12, re.compile(r"[\d一二三四五六七八九十]{1,2}月份?")),
@@ -45,6 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Columns of numbers above a row 合计; rates, codes, 涉及 (one home may count in several rows), columns with other
     text and tables with subtotals are left out."""
     for grid in subject.seen.grids:
+        yield from _around(subject, grid)
         for row, column, total, found in _wrong(grid):
             named = grid.head_rows and column < len(grid.rows[0])
             head = grid.rows[0][column] if named else f"第{column + 1}列"
@@ -56,6 +63,33 @@ def check(subject: Subject) -> Iterator[Finding]:
                 spot=spot,
                 quote=str(total),
             )
+
+
+def _around(subject: Subject, grid: Grid) -> Iterator[Finding]:
+    """A rough number in a column that is summed exactly; a row behind a total that closes those above it."""
+    totals = [n for n, cells in enumerate(grid.rows) if n >= grid.head_rows and _is_total(cells)]
+    if len(totals) != 1 or any(_SUBTOTAL.search("".join(cells[:2])) for cells in grid.rows):
+        return
+    at = totals[0]
+    above, below = grid.rows[grid.head_rows : at], grid.rows[at + 1 :]
+    for column, total in enumerate(grid.rows[at]):
+        for row, cells in enumerate(above, grid.head_rows):
+            if column < len(cells) and number_in(total) is not None and _ROUGH.fullmatch(cells[column].strip()):
+                message = f"“{cells[column].strip()}”是约数，合计却是确数"
+                spot = cell_spot(grid.number, row + 1, column + 1)
+                told = RULE.on(subject, message, page=grid.page, spot=spot, quote=cells[column].strip())
+                yield replace(told, severity="warning")
+    if len(above) > 1 and below and all(_like(cells, grid.rows[at - 1]) for cells in below):
+        spot = cell_spot(grid.number, at + 1, 1)
+        told = RULE.on(subject, "合计行下面还有一行，没有计入", page=grid.page, spot=spot, quote="合计")
+        yield replace(told, severity="warning")
+
+
+def _like(cells: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two rows list things of one kind: a name each, and numbers in the same columns."""
+    kinds = [[number_in(cell) is not None for cell in row[1:]] for row in (cells, other)]
+    name = solid(cells[0])
+    return kinds[0] == kinds[1] and any(kinds[0]) and bool(name) and not _ASIDE.search(name)
 
 
 def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:

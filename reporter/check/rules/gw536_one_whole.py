@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import percent, plain
+from reporter.check.quantities import number_in, percent, plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -20,7 +20,7 @@ RULE = Rule(
     implements=("R4",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“126户，占低保对象总户数的3.0%”与文中的总数，“计划……实际完成……为计划的……%”，“是……的2倍”“比2025年翻一番”，“分别占60%和50%”",
+    tests="“126户，占低保对象总户数的3.0%”与文中的总数，“计划……实际完成……为计划的……%”，“是……的2倍”“比2025年翻一番”，“分别占60%和50%”，上下半年与全年",
     why="比例与总数对不上，两者必有一错。",
     hint="按文中的两个数重算",
     good=lambda: notice(body=("全县有低保对象4198户。", "抽查126户，占低保对象总户数的3.0%。")),
@@ -40,6 +40,10 @@ _TIMES = re.compile(
 _DOUBLED = re.compile(
     rf"(?:到|达|达到|至)(?P<now>{_N})(?P<unit>[\u4e00-\u9fff])，比(?P<year>20\d\d)年翻(?P<times>[一两二三])番"
 )
+_HALVES = re.compile(
+    rf"上半年(?P<verb>[\u4e00-\u9fff]{{2,8}}?)(?P<a>{_N})(?P<unit>万?元|人次?|户|条|个|家)[，、]下半年(?P=verb)(?P<b>{_N})(?P=unit)"
+)
+_YEAR = re.compile(rf"全年[^，。；\d]{{0,10}}({_N})(万?元|人次?|户|条|个|家)")
 _SPLIT = re.compile(rf"分别(?:占|按照?|承担|负担)(?P<shares>{_N}%(?:[、和]{_N}%)+)")
 _FOLD = {"一": 2, "两": 4, "二": 4, "三": 8}
 _NEAR = Decimal("0.05")
@@ -63,6 +67,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, f"{plain(now)}不是{plain(base)}的{plain(times)}倍", around(para.text, found))
     for para, found in text.matches(_DOUBLED, "番"):
         yield from _doubled(subject, para, found)
+    for para, found in text.matches(_HALVES, "下半年"):
+        yield from _halves(subject, para, found)
     for para, found in text.matches(_SPLIT, "分别"):
         added = sum(Decimal(one.rstrip("%")) for one in re.split("[、和]", found["shares"]))
         if added > _WHOLE + 1:
@@ -81,6 +87,17 @@ def _of_all(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Find
     if right != Decimal(found["rate"]):
         message = f"{found['part']}占{plain(min(wholes))}是{right}%"
         yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _halves(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """The year's figures of the unit that are larger than each half: one of them, or a cell, is their sum."""
+    first, second = Decimal(found["a"]), Decimal(found["b"])
+    years = [Decimal(one[1]) for _, one in subject.text_of("body", "heading").matches(_YEAR, "全年")
+             if one[2] == found["unit"] and Decimal(one[1]) > max(first, second)]  # fmt: skip
+    cells = {number_in(cell) for grid in subject.seen.grids for row in grid.rows for cell in row}
+    if years and first + second not in years and first + second not in cells:
+        message = f"上下半年相加是{plain(first + second)}{found['unit']}，全年写{plain(years[0])}{found['unit']}"
+        yield RULE.at(subject, para, message, found[0])
 
 
 def _doubled(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ _VOTED = re.compile(r"(\d+)[人名票](?:表示)?(?:同意|赞成|反对|弃权)
 _SUBSET = re.compile(
     "(?:其中[：:]?)?(?:完全|部分|半|重度)?(?:失能|失智|独居|空巢|留守|残疾|高龄|特困|低保|女性?|男性?|护理型|农村|城市)"
 )
+_PEOPLE = re.compile("(?:60周?岁(?:及)?以上)?(?:老年人口?|老人|人口|总人口)")
 _NOUN = re.compile(r"(?:数量?|人数|总数)?(?:[（(][^（）()]*[）)])?$")
 
 
@@ -66,7 +67,9 @@ def _columns(subject: Subject, grid: Grid) -> Iterator[Finding]:
         return
     for part, name in enumerate(names):
         kind = _SUBSET.match(name)
-        whole = names.index(name[kind.end() :]) if kind and name[kind.end() :] in names else -1
+        rest = name[kind.end() :] if kind else name
+        those = [at for at, one in enumerate(names) if one == rest or (not rest and _PEOPLE.fullmatch(one))]
+        whole = those[0] if kind and len(those) == 1 else -1
         for at, cells in enumerate(grid.rows[grid.top :], grid.top) if whole >= 0 else ():
             few, many = (_number(cells, place) for place in (part, whole))
             if few is not None and many is not None and few > many:

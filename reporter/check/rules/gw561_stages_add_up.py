@@ -20,7 +20,7 @@ RULE = Rule(
     implements=("R2", "R8"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“第一期……计划培训60人次”这样的分项与前面写的总数",
+    tests="“第一期……计划培训60人次”“（一）预算方面的问题5个”这样的分项与前面写的总数",
     why="方案的总目标和分期安排对不上，执行时不知道以哪个为准。",
     hint="核对各期人数和总数，改正错的一个",
     good=lambda: _plan("150"),
@@ -28,10 +28,35 @@ RULE = Rule(
     roles=("heading", "body"),
 )
 _STEP = re.compile(r"第[一二三四五六七八九十\d]{1,3}(期|批|阶段|轮|场)")
+_KIND = re.compile(r"（[一二三四五六七八九十]{1,2}）[\u4e00-\u9fff]{2,10}方面的?(?P<noun>问题|隐患|事项)(?P<n>\d+)个")
 _LEAST, _WORD = 2, 2
 
 
 def check(subject: Subject) -> Iterator[Finding]:
+    """Stages, and kinds of problems."""
+    yield from _stages(subject)
+    yield from _kinds(subject)
+
+
+def _kinds(subject: Subject) -> Iterator[Finding]:
+    """（一）…方面的问题5个: all of them are the problems, and the aspects, that the text tells of."""
+    told = [(one.para, found) for one in subject.sure("heading") if (found := _KIND.match(one.para.text))]
+    for noun in sorted({found["noun"] for _, found in told}):
+        those = [(para, found) for para, found in told if found["noun"] == noun]
+        if len(those) < _LEAST:
+            continue
+        added, text = sum(int(found["n"]) for _, found in those), subject.text_of("body", "heading")
+        whole = re.compile(rf"(?:(\d+)个方面(?:的|共)?)?(\d+)个{noun}")
+        wholes = [(para, one) for para, one in text.matches(whole) if int(one[2]) > max(int(f["n"]) for _, f in those)]
+        if wholes and added not in {int(one[2]) for _, one in wholes}:
+            message = f"各方面的{noun}相加是{added}个，总数写{wholes[0][1][2]}个"
+            yield RULE.at(subject, those[-1][0], message, those[-1][1][0])
+        for para, one in wholes:
+            if one[1] and int(one[1]) != len(those):
+                yield RULE.at(subject, para, f"下文列了{len(those)}个方面", one[0])
+
+
+def _stages(subject: Subject) -> Iterator[Finding]:
     """Runs of headings 第N期 of one level, each with one count of one unit behind the same words, against the only
     larger count of that unit behind such words elsewhere."""
     steps = [one for one in subject.sure("heading") if _STEP.match(one.text.removeprefix(one.label).strip())]

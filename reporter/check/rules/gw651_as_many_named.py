@@ -33,6 +33,7 @@ _INCLUDED = re.compile(
 )
 _BATCHES = re.compile(r"分(?:为)?(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<unit>批|期)(?:进行|开展|实施|举办|组织|培训)")
 _PART = re.compile(r"本(?:通知|意见|方案|办法|细则|规定|报告|通报)第(?P<n>[一二三四五六七八九十]{1,2})部分")
+_ROWS = 2
 _ABOVE = re.compile("(?:如|见)上表")
 
 
@@ -42,15 +43,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     for pattern, sign in ((_TAILED, "、"), (_INCLUDED, "、")):
         for para, found in text.matches(pattern, sign):
             listed = found["named"].count("、") + 1
+            if re.search("[等各]", found["named"]):
+                continue
             joined = listed + found["named"].count("和")
-            if number_of(found["n"]) not in (listed, joined):
+            if _count(found["n"]) not in (listed, joined):
                 yield RULE.at(subject, para, f"说有{found['n']}个，列了{joined}个", around(para.text, found))
     yield from _batches(subject)
     yield from _parts(subject)
     for para, found in text.matches(_ABOVE, "上表"):
-        first = min((one.number for one in subject.seen.paras if one.cell), default=None)
+        shown = {grid.number for grid in subject.seen.grids if len(grid.rows) > _ROWS}
+        first = min((one.number for one in subject.seen.paras if one.cell and one.cell.table in shown), default=None)
         if first is None or para.number < first:
             yield RULE.at(subject, para, "前面没有表", around(para.text, found))
+
+
+def _count(text: str) -> int:
+    return number_of(text.replace("两", "二"))
 
 
 def _batches(subject: Subject) -> Iterator[Finding]:
@@ -59,7 +67,7 @@ def _batches(subject: Subject) -> Iterator[Finding]:
         pattern = re.compile(rf"第([一二三四五六七八九十]{{1,2}}|\d{{1,2}}){found['unit']}")
         named = {number_of(one) for other in subject.seen.paras for one in pattern.findall(other.text)}
         most = max(named, default=0)
-        if most > 1 and named == set(range(1, most + 1)) and most != number_of(found["n"]):
+        if most > 1 and named == set(range(1, most + 1)) and most != _count(found["n"]):
             yield RULE.at(subject, para, f"下文列了{most}{found['unit']}", around(para.text, found))
 
 
@@ -67,5 +75,5 @@ def _parts(subject: Subject) -> Iterator[Finding]:
     """The highest headings of the document itself are its parts."""
     for para, found in subject.text_of("body", "heading").matches(_PART, "部分"):
         parts = [number_of(one.label.strip("、．. ")) for one in subject.sure("heading", part=0) if one.level == 1]
-        if parts and all(parts) and number_of(found["n"]) > max(parts):
+        if parts and all(parts) and _count(found["n"]) > max(parts):
             yield RULE.at(subject, para, f"本文只有{max(parts)}个部分", around(para.text, found))

@@ -36,6 +36,8 @@ _UP_TO = re.compile(r"截至((?:20\d{2}年)?\d{1,2}月\d{1,2}日)")
 _SEEN = re.compile(
     r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:至|—|－|-)(?:(\d{1,2})月)?(\d{1,2})日，[^。；]{0,30}?(?:检查|排查)"
 )
+_LISTED = re.compile("清单如下|如下表|见下表|列表如下|清单见")
+"""What was found then is what the list holds."""
 _LATE = re.compile("逾期|超期|超过时限|延期")
 
 
@@ -64,7 +66,8 @@ def _within(subject: Subject, grid: Grid, ends: tuple[int, ...], found: int) -> 
     """The one day up to which the text counts; the one span in which it was looked for."""
     text = subject.text_of("body", "heading")
     up_to = {day for _, one in text.matches(_UP_TO, "截至") if (day := loose_date(one[1]))}
-    spans = {span for _, one in text.matches(_SEEN, "查") if (span := _span(one))}
+    spans = {span for para, one in text.matches(_SEEN, "查")
+             if _LISTED.search(para.text, one.end()) and (span := _span(one))}  # fmt: skip
     for at, cells in _rows(grid):
         for place in ends:
             day = _day(cells, place)
