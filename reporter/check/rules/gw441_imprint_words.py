@@ -24,6 +24,7 @@ RULE = Rule(
     severity="warning",
 )
 _COUNTED = re.compile(r"[（(]?\s*共?\s*印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份\s*[）)]?[。.]?")
+_COPIES = re.compile(r"印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份")
 _WHO = re.compile(r"(?:打字|校对|核稿|录入)\s*[：:]")
 
 
@@ -34,6 +35,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para in subject.seen.joined.holding(_WHO, "打字", "校对", "核稿", "录入"):
         if found := _WHO.match(para.text):
             yield RULE.at(subject, para, f"版记里写了“{found[0].rstrip('：:').strip()}”")
-    for para in subject.seen.joined.holding(_COUNTED, "印"):
+    for para in subject.seen.joined.holding(_COPIES):
         if _COUNTED.fullmatch(para.text):
             yield RULE.at(subject, para, "版记里写了印数")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.ordinals import number_of
 from reporter.check.quoting import around
@@ -24,13 +26,19 @@ RULE = Rule(
     good=lambda: notice(body=(heading("一、问题清单、责任清单2个清单", 1),)),
     bad=lambda: notice(body=(heading("一、问题清单、责任清单3个清单", 1),)),
 )
+_TAILS = "清单|台账|制度|机制|阶段|平台|中心|方案"
 _TAILED = re.compile(
-    r"(?P<named>(?:[\u4e00-\u9fff]{1,8}(?P<tail>清单|台账|制度|机制|阶段|平台|中心|方案)[、和])+[\u4e00-\u9fff]{1,8}(?P=tail))"
+    rf"(?P<named>(?:[\u4e00-\u9fff]{{1,8}}(?P<tail>{_TAILS})[、和])+[\u4e00-\u9fff]{{1,8}}(?P=tail))"
     r"(?P<n>\d{1,2}|[一二两三四五六七八九十])[个项本种](?P=tail)"
 )
+_TAILED_QUICK = apart(*(rf"{tail}[\d一二两三四五六七八九十]{{1,2}}[个项本种]{tail}" for tail in _TAILS))
 _INCLUDED = re.compile(
     r"(?:包括|分别是|分为)(?P<named>(?:[\u4e00-\u9fff]{2,10}、)+[\u4e00-\u9fff]{2,10}?)(?P<n>\d{1,2})(?:门|类|大类|个方面|个部分)"
 )
+_TAILED_ENDS = apart(*(rf"{unit}(?<=[\d一二两三四五六七八九十].)(?:{_TAILS})" for unit in "个项本种"))
+_INCLUDED_ENDS = apart(r"门(?<=\d门)", r"类(?<=\d类)", r"大类(?<=\d大类)", r"个(?<=\d个)(?:方面|部分)")
+"""The number behind the names, which few sentences have."""
+_INCLUDED_QUICK = apart("包括", "分别是", "分为")
 _BATCHES = re.compile(r"分(?:为)?(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<unit>批|期)(?:进行|开展|实施|举办|组织|培训)")
 _PART = re.compile(r"本(?:通知|意见|方案|办法|细则|规定|报告|通报)第(?P<n>[一二三四五六七八九十]{1,2})部分")
 _ROWS = 2
@@ -40,8 +48,8 @@ _ABOVE = re.compile("(?:如|见)上表")
 def check(subject: Subject) -> Iterator[Finding]:
     """Names are told apart by 、 and 和; 等 leaves the list open."""
     text = subject.text_of("body", "heading")
-    for pattern, sign in ((_TAILED, "、"), (_INCLUDED, "、")):
-        for para, found in text.matches(pattern, sign):
+    for pattern, ends in ((_TAILED, _TAILED_ENDS), (_INCLUDED, _INCLUDED_ENDS)):
+        for para, found in text.matches(pattern, quick=ends):
             listed = found["named"].count("、") + 1
             if re.search("[等各]", found["named"]):
                 continue
