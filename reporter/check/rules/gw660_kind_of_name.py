@@ -1,0 +1,64 @@
+"""One office and one place have one kind: 局 or 委员会, 乡 or 镇 (R22)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Para
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW660",
+    title="同一机关、同一地方全文一个叫法",
+    implements=("R22",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="正文和表里“县卫生健康局”与“县卫生健康委员会”、“河口镇”与“河口乡”有没有并用；简称《细则》有没有说明过",
+    why="叫法不一，像是两个机关、两个地方、两份文件。",
+    hint="核对后统一；说改设以前的写“原河口乡”",
+    good=lambda: notice(body=("县卫生健康局负责体检，县卫生健康局汇总。",)),
+    bad=lambda: notice(body=("县卫生健康局负责体检，县卫生健康委员会汇总，县卫生健康局报送。",)),
+)
+_OFFICE = re.compile(r"[县区]([\u4e00-\u9fff]{3,8}?)(局|委员会)(?![长部])")
+_PLACE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2})([镇乡])(?![镇\u4e00-\u9fff]{0,2}(?:结合|村))")
+_SHORT = re.compile(r"《(?P<name>办法|细则|条例|规定|意见|方案|规划|纲要|标准|规范|预案|规程|制度)》")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Text and cells. The rarer of two is told, the later of equals; an issuer's own name is right."""
+    text = subject.seen.joined
+    if "委员会" in text.text:
+        yield from _unlike(subject, _OFFICE, "局", "委员会")
+    if "乡" in text.text and "镇" in text.text:
+        yield from _unlike(subject, _PLACE, "镇", "乡")
+    if "简称《" in text.text:
+        for para, found in text.matches(_SHORT, "》"):
+            said = re.compile(rf"简称[“《]{{1,2}}{found['name']}")
+            if not said.search(text.text):
+                yield RULE.at(subject, para, f"没有说明过《{found['name']}》是什么的简称", around(para.text, found))
+
+
+def _unlike(subject: Subject, pattern: re.Pattern[str], *kinds: str) -> Iterator[Finding]:
+    places: dict[tuple[str, str], list[tuple[Para, re.Match[str]]]] = {}
+    for para in subject.seen.joined.paras:
+        if any(kind in para.text for kind in kinds):
+            for found in pattern.finditer(para.text):
+                places.setdefault((found[1], found[2]), []).append((para, found))
+    marks = "".join(one.text for one in subject.sure("mark", "signatory"))
+    counts = Counter({key: len(found) + 100 * ("".join(key) in marks) for key, found in places.items()})
+    one, other = kinds
+    for name in sorted({name for name, _ in places}):
+        first, second = (name, one), (name, other)
+        if not (places.get(first) and places.get(second)):
+            continue
+        wrong, right = (second, first) if counts[second] <= counts[first] else (first, second)
+        para, found = places[wrong][0]
+        yield RULE.at(
+            subject, para, f"别处写“{''.join(right)}”，这里写“{''.join(wrong)}”", around(para.text, found)
+        )
