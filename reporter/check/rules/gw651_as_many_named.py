@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
-from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.ordinals import number_of
 from reporter.check.quoting import around
