@@ -38,6 +38,14 @@ class Section(Struct, frozen=True):
     field; a turned sheet has it in a frame of the header."""
     begins: str = "nextPage"
     """What the section's w:type says."""
+    headed: frozenset[str] = frozenset()
+    """Of the kinds of `number_on`, those whose header holds the number."""
+    own_first: bool = False
+    """Whether its first page has a header and a footer of its own."""
+    counts_from: int | None = None
+    """The number that its first page is given; None where it goes on."""
+    foot: float = 0.0
+    """From the sheet's lower edge to the footer's, mm."""
 
     @property
     def landscape(self) -> bool:
@@ -163,15 +171,22 @@ def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
                 known[identity] = _numbered(parts, identity)
             in_force[place] = known[identity]
         kinds = frozenset(kind for (_, kind), has_number in in_force.items() if has_number)
-        found.append(_section(node, kinds, bound))
+        headed = frozenset(
+            kind for (tag, kind), has_number in in_force.items()
+            if has_number and tag == qn("w:headerReference")
+        )  # fmt: skip
+        found.append(_section(node, kinds, headed, bound))
     return tuple(found)
 
 
-def _section(node: etree._Element, number_on: frozenset[str], bound: Literal["top", "left"]) -> Section:
+def _section(
+    node: etree._Element, number_on: frozenset[str], headed: frozenset[str], bound: Literal["top", "left"]
+) -> Section:
     """`bound` is the edge that a gutter widens."""
     parts = {part.tag: part for part in node.iterchildren(reversed=True)}
     size, margins, grid = (parts.get(qn(name)) for name in ("w:pgSz", "w:pgMar", "w:docGrid"))
-    begins = parts.get(qn("w:type"))
+    begins, counted = parts.get(qn("w:type")), parts.get(qn("w:pgNumType"))
+    start = counted.get(qn("w:start"), "") if counted is not None else ""
     sides = ("w:top", "w:right", "w:bottom", "w:left")
     top, right, bottom, left = (_number(margins, side) / _TWIPS_PER_MM for side in sides)
     gutter = _number(margins, "w:gutter") / _TWIPS_PER_MM
@@ -181,6 +196,8 @@ def _section(node: etree._Element, number_on: frozenset[str], bound: Literal["to
         grid.get(qn("w:type"), "") if grid is not None else "",
         round(_number(grid, "w:linePitch")), round(_number(grid, "w:charSpace")), number_on,
         begins.get(qn("w:val"), "nextPage") if begins is not None else "nextPage",
+        headed, _on(parts.get(qn("w:titlePg"))), int(start) if start.isdecimal() else None,
+        _number(margins, "w:footer") / _TWIPS_PER_MM,
     )  # fmt: skip
 
 
