@@ -57,8 +57,10 @@ def _in_tables(subject: Subject) -> Iterator[Finding]:
     """Red characters in tables of data."""
     head = {one.para.number for one in subject.seen.elements if one.para.cell}
     for para in subject.seen.paras:
-        if para.cell and any(run.red and run.text.strip() for run in para.runs) and para.number not in head:
-            yield RULE.at(subject, para, "表格的文字是红色，不是黑色")
+        for run in para.runs if para.cell else ():
+            if run.colour and run.red and run.text.strip() and para.number not in head:
+                yield RULE.at(subject, para, "表格的文字是红色，不是黑色")
+                break
 
 
 def _named(run: Run) -> str:

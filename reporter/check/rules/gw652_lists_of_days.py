@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _in_order(subject: Subject, grid: Grid, done: int, verified: int) -> Iterator[Finding]:
-    for at, cells in _rows(grid):
+    for at, cells in _rows(grid) if min(done, verified) >= 0 else ():
         first, last = _day(cells, done), _day(cells, verified)
         if first and last and last < first:
             yield _told(subject, grid, at, verified, "早于完成日期")
@@ -68,7 +68,7 @@ def _within(subject: Subject, grid: Grid, ends: tuple[int, ...], found: int) -> 
     up_to = {day for _, one in text.matches(_UP_TO, "截至") if (day := loose_date(one[1]))}
     spans = {span for para, one in text.matches(_SEEN, "查")
              if _LISTED.search(para.text, one.end()) and (span := _span(one))}  # fmt: skip
-    for at, cells in _rows(grid):
+    for at, cells in _rows(grid) if 1 in (len(up_to), len(spans)) else ():
         for place in ends:
             day = _day(cells, place)
             if day and len(up_to) == 1 and day > min(up_to):
