@@ -30,14 +30,12 @@ _TAILED = re.compile(
     rf"(?P<named>(?:[\u4e00-\u9fff]{{1,8}}(?P<tail>{_TAILS})[、和])+[\u4e00-\u9fff]{{1,8}}(?P=tail))"
     r"(?P<n>\d{1,2}|[一二两三四五六七八九十])[个项本种](?P=tail)"
 )
-_TAILED_QUICK = apart(*(rf"{tail}[\d一二两三四五六七八九十]{{1,2}}[个项本种]{tail}" for tail in _TAILS))
 _INCLUDED = re.compile(
     r"(?:包括|分别是|分为)(?P<named>(?:[\u4e00-\u9fff]{2,10}、)+[\u4e00-\u9fff]{2,10}?)(?P<n>\d{1,2})(?:门|类|大类|个方面|个部分)"
 )
 _TAILED_ENDS = apart(*(rf"{unit}(?<=[\d一二两三四五六七八九十].)(?:{_TAILS})" for unit in "个项本种"))
 _INCLUDED_ENDS = apart(r"门(?<=\d门)", r"类(?<=\d类)", r"大类(?<=\d大类)", r"个(?<=\d个)(?:方面|部分)")
 """The number behind the names, which few sentences have."""
-_INCLUDED_QUICK = apart("包括", "分别是", "分为")
 _BATCHES = re.compile(r"分(?:为)?(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<unit>批|期)(?:进行|开展|实施|举办|组织|培训)")
 _PART = re.compile(r"本(?:通知|意见|方案|办法|细则|规定|报告|通报)第(?P<n>[一二三四五六七八九十]{1,2})部分")
 _ROWS = 2
