@@ -51,5 +51,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in last:
         text = element.para.text
         ordered = _ORDERED.search(text)
-        if ordered and ordered.end() + 1 == len(text) and text[ordered.start() - 1 : ordered.start()] in ("", "。"):
+        if (
+            ordered
+            and ordered.end() + 1 == len(text)
+            and text[ordered.start() - 1 : ordered.start()] in ("", "。")
+        ):
             yield RULE.at(subject, element, f"“{ordered[0]}”是对下级说的话", around(text, ordered))

@@ -24,8 +24,8 @@ RULE = Rule(
     roles=("print_date",),
     severity="warning",
 )
-_STROKE = Stroke(1.0, "000000")
-_RULED = {"rule_above": _STROKE, "rule_below": _STROKE}
+_STROKE: Stroke = Stroke(1.0, "000000")
+_RULED: dict[str, Stroke] = {"rule_above": _STROKE, "rule_below": _STROKE}
 
 
 def check(subject: Subject) -> Iterator[Finding]:

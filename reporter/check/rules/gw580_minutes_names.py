@@ -32,7 +32,9 @@ _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _COUNTED = re.compile(r"(应到|实到|请假|缺席)(\d{1,3})[人名]")
 _POSTS = "局长|镇长|乡长|县长|主任|书记|院长|主席|委员|科长|股长|同志"
 _CHAIR = re.compile(rf"(?:{_POSTS})([\u4e00-\u9fff]{{2,3}}?)(?:同志)?主持")
-_SPOKE = r"(?:听取了?|由){0}(?:同志)?(?=关于|作|汇报|的|所作)|{0}(?:同志)?(?:作了|汇报了|发言|通报了|介绍了|主持)"
+_SPOKE = (
+    r"(?:听取了?|由){0}(?:同志)?(?=关于|作|汇报|的|所作)|{0}(?:同志)?(?:作了|汇报了|发言|通报了|介绍了|主持)"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -57,7 +59,9 @@ def _in_text(subject: Subject, listed: Mapping[str, list[str]]) -> Iterator[Find
     for element in subject.sure("body", part=0):
         text = element.para.text
         for found in _COUNTED.finditer(text):
-            sure = bool(present) if found[1] == "实到" else bool(away) and (found[1] != "应到" or bool(present))
+            sure = (
+                bool(present) if found[1] == "实到" else bool(away) and (found[1] != "应到" or bool(present))
+            )
             if sure and int(found[2]) != counts[found[1]]:
                 told = f"名单上{found[1]}的是{counts[found[1]]}人"
                 yield RULE.at(subject, element, told, around(text, found))

@@ -28,7 +28,16 @@ RULE = Rule(
 _BELOW = re.compile(r"[见如]下表")
 _SEE = re.compile(r"([\u4e00-\u9fff]{4,12})(?:详?见|按照?)附件\s*(\d{1,2})(?!\d)")
 _ITEM = re.compile(r"(?:附件[：:]?\s*)?(\d{1,2})[.．]\s*(.+)")
-_PLACED: tuple[Role, ...] = ("mark", "number", "signatory", "date", "remark", "cc", "print_office", "print_date")
+_PLACED: tuple[Role, ...] = (
+    "mark",
+    "number",
+    "signatory",
+    "date",
+    "remark",
+    "cc",
+    "print_office",
+    "print_date",
+)
 _ALIKE = 4
 
 
@@ -41,9 +50,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             if para.number > _last_cell(subject):
                 yield RULE.at(subject, para, "下面没有表", around(para.text, found))
     listed = {
-        int(found[1]): found[2]
+        int(item[1]): item[2]
         for one in subject.sure("attachments", part=0)
-        if (found := _ITEM.search(one.para.text))
+        if (item := _ITEM.search(one.para.text))
     }
     for para, found in text.matches(_SEE, "附件") if len(listed) > 1 else ():
         named = [number for number, title in listed.items() if _ends_alike(found[1], title)]
@@ -54,11 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _last_cell(subject: Subject) -> int:
     """The last paragraph of a table, but for those that only place a mark, names or 版记."""
-    placing = {
-        element.para.cell.table
-        for element in subject.sure(*_PLACED)
-        if element.para.cell
-    }
+    placing = {element.para.cell.table for element in subject.sure(*_PLACED) if element.para.cell}
     cells = (para for para in subject.seen.paras if para.cell and para.cell.table not in placing)
     return max((para.number for para in cells), default=0)
 

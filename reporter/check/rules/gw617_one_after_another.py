@@ -46,7 +46,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             for (step, year, month, one), (later, its, of, other) in pairwise(told):
                 together = (step > _APART) == (later > _APART) and step != later
                 if together and (step < later) != ((year, month) <= (its, of)) and (year, month) != (its, of):
-                    message = f"{one['what'].removeprefix('完成')}与{other['what'].removeprefix('完成')}的先后颠倒"
+                    message = (
+                        f"{one['what'].removeprefix('完成')}与{other['what'].removeprefix('完成')}的先后颠倒"
+                    )
                     yield RULE.at(subject, para, message, sentence[one.start() : other.end()][-40:])
     yield from _batches(subject)
 

@@ -41,7 +41,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for para, found in text.matches(_SHORT, "》"):
             said = re.compile(rf"简称[“《]{{1,2}}{found['name']}")
             if not said.search(text.text):
-                yield RULE.at(subject, para, f"没有说明过《{found['name']}》是什么的简称", around(para.text, found))
+                yield RULE.at(
+                    subject, para, f"没有说明过《{found['name']}》是什么的简称", around(para.text, found)
+                )
 
 
 def _unlike(subject: Subject, pattern: re.Pattern[str], *kinds: str) -> Iterator[Finding]:

@@ -25,7 +25,9 @@ RULE = Rule(
     bad=lambda: notice(body=("管理类问题4个，分别是堆放杂物、水带未连接和无证上岗。",)),
     roles=("body",),
 )
-_NAMED = re.compile(r"(\d{1,2})[个项类种家条处名][\u4e00-\u9fff]{0,4}，分别(?:是|为)([^。；，（）]+)[。；]", re.ASCII)
+_NAMED = re.compile(
+    r"(\d{1,2})[个项类种家条处名][\u4e00-\u9fff]{0,4}，分别(?:是|为)([^。；，（）]+)[。；]", re.ASCII
+)
 _AND = re.compile("和|与|及|以及")
 _COMPARED = re.compile(
     r"率[为达]?(?:到|至)?(\d+(?:\.\d+)?)%[^。；]{0,40}?(高|低)于"

@@ -29,7 +29,9 @@ RULE = Rule(
 _ID = re.compile(r"([A-Za-z]{1,6}[-－—]?)(\d{1,4})", re.ASCII)
 _YEAR = re.compile(r"(20\d{2})年度?")
 _LEAST = 4
-_ORDINAL = re.compile(r"\s*([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])")
+_ORDINAL = re.compile(
+    r"\s*([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -64,7 +66,9 @@ def _ids(subject: Subject, grid: Grid, cells: Sequence[str]) -> Iterator[Finding
     odd = [n for n in range(1, len(numbers)) if numbers[n] != numbers[n - 1] + 1]
     if len(odd) == 2 and odd[1] == odd[0] + 1 and numbers[odd[1]] == numbers[odd[0] - 1] + 2:
         spot = cell_spot(grid.number, odd[0] + grid.top + 1, 1)
-        yield RULE.on(subject, f"“{cells[odd[0]]}”与前后的编号不连续", page=grid.page, spot=spot, quote=cells[odd[0]])
+        yield RULE.on(
+            subject, f"“{cells[odd[0]]}”与前后的编号不连续", page=grid.page, spot=spot, quote=cells[odd[0]]
+        )
 
 
 def _table(third: str) -> Subject:
