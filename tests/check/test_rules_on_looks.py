@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from reporter.artefacts.geometry_docx import Sheets
 from reporter.check.judging import judge
-from reporter.check.samples import line, measured, notice
+from reporter.check.samples import line, measured, notice, setting
 from reporter.check.subject import Subject
 
 
@@ -65,3 +68,25 @@ PROSE = "各乡镇要逐院排查风险隐患，建立台账，年底前全部�
 )  # fmt: skip
 def test_elements_stand_look_and_follow_as_the_standard_says(paper: Subject, code: str, told: bool) -> None:
     assert found(paper, code) == told
+
+
+NUMBERED = frozenset({"default", "even"})
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"foot": 25.0}, False), ({"foot": 35.0}, True), ({"foot": 8.0}, True), ({"own_first": True}, True),
+        ({"own_first": True, "number_on": NUMBERED | {"first"}}, False), ({"headed": NUMBERED}, True),
+        ({"headed": NUMBERED, "width": 297, "height": 210}, False), ({"counts_from": 1}, False),
+        ({"counts_from": 5}, True),
+    ],
+)  # fmt: skip
+def test_numbers_stand_on_every_page_below_the_text(changes: dict[str, Any], told: bool) -> None:
+    assert found(notice(subject={"setting": setting(**changes)}), "GW131") == told
+
+
+@pytest.mark.parametrize(("restarts", "told"), [(None, False), (1, True)])
+def test_numbers_run_on_through_the_attachments(restarts: int | None, told: bool) -> None:
+    both = Sheets((*setting().sections, *setting(counts_from=restarts).sections), True)
+    assert found(notice(subject={"setting": both}), "GW131") == told

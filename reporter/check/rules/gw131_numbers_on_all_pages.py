@@ -30,13 +30,13 @@ _INSIDE_MM, _LOW_MM = 2.0, 16.0
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Sections of a file that has numbers at all. The first page of a letter bears none (10.1), nor does a page with
-    nothing but 版记 (7.5); turned sheets have theirs in a frame of the header."""
+    """Sections of a file that has numbers at all. The first page of a letter bears none (10.1), nor need the last
+    section, which may be 版记 behind a blank page (7.5); turned sheets have theirs in a frame of the header."""
     sections = subject.setting.sections if subject.setting else ()
     if subject.seen.face == "plain" or not any(one.number_on for one in sections):
         return
     for at, section in enumerate(sections):
-        attached = at > 0 and bool(subject.sure("attachment_label"))
+        attached = 0 < at < len(sections) - 1 and bool(subject.sure("attachment_label"))
         letter = subject.seen.face == "letter" and at == 0
         for told in _wrong(section, at, attached=attached, letter=letter):
             yield RULE.on(subject, told, spot=sheet_spot(at + 1, len(sections)))
