@@ -47,7 +47,8 @@ _YEAR = re.compile(rf"全年[^，。；\d]{{0,10}}({_N})(万?元|人次?|户|条
 _SPLIT = re.compile(rf"分别(?:占|按照?|承担|负担)(?P<shares>{_N}%(?:[、和]{_N}%)+)")
 _FOLD = {"一": 2, "两": 4, "二": 4, "三": 8}
 _NEAR = Decimal("0.05")
-_WHOLE = 100
+_WHOLE, _OVERLAPPING = 100, 130
+"""What 占 more than that together are no parts of one whole."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -71,7 +72,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _halves(subject, para, found)
     for para, found in text.matches(_SPLIT, "分别"):
         added = sum(Decimal(one.rstrip("%")) for one in re.split("[、和]", found["shares"]))
-        if added > _WHOLE + 1:
+        if added > _WHOLE + 1 and (added < _OVERLAPPING or "占" not in found[0]):
             yield RULE.at(subject, para, f"各占的比例相加是{plain(Decimal(added))}%", around(para.text, found))
 
 

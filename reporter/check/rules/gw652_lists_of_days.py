@@ -42,13 +42,14 @@ _LATE = re.compile("逾期|超期|超过时限|延期")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Tables with columns of such days."""
+    """Tables with columns of such days; 完成时间 alone may be by when a thing is to be done."""
     for grid in subject.seen.grids:
         heads = [solid(head) for head in grid.heads]
         done, verified, found = (_place(heads, one) for one in (_DONE, _VERIFIED, _FOUND))
         if max(done, verified, found) >= 0:
             yield from _in_order(subject, grid, done, verified)
-            yield from _within(subject, grid, (done, verified), found)
+            kept = verified >= 0 or max(_place(heads, one) for one in (_DUE, _STATE)) >= 0
+            yield from _within(subject, grid, (done if kept else -1, verified), found)
             yield from _in_time(subject, grid, done, _place(heads, _DUE))
         state = _place(heads, _STATE)
         if state >= 0 and "销号清单" in grid.title + "".join(one.text for one in subject.sure("title")):
