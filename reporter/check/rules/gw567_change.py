@@ -75,8 +75,8 @@ class _Change(Struct, frozen=True):
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences with exactly two figures of a unit before the change; rough figures are let pass."""
     text = subject.seen.joined
-    for para, found in text.matches(_FROM_TO, "到", "至", "了", quick=_FROM):
-        yield from _from_to(subject, para, found)
+    for para, turn in text.matches(_FROM_TO, "到", "至", "了", quick=_FROM):
+        yield from _from_to(subject, para, turn)
     for para in text.holding(_QUICK) if not text.numbers.before.isdisjoint(_BEFORE) else ():
         found = quantities(para.text)
         for offset, sentence in sentences(para.text):
