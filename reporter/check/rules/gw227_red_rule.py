@@ -46,7 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, number, "发文字号下面有两条红线")
     elif below and mark.para.number < below[0].number < number.para.number:
         yield RULE.at(subject, number, "红线在发文字号上面")
-    elif _wide(subject):
+    elif subject.seen.format == "docx" and _wide(subject):
         yield RULE.at(subject, number, "红色分隔线伸出版心")
     if not strokes:
         yield RULE.at(subject, number, "发文字号下面没有红色分隔线")
