@@ -24,6 +24,7 @@ RULE = Rule(
     bad=lambda: notice(body=(heading("1．建立台账", 3),)),
     roles=("heading",),
     folds=2,
+    signs=("．",),
 )
 _WRONG = re.compile(r"^\d{1,2}．", re.ASCII)
 

@@ -24,6 +24,7 @@ RULE = Rule(
     bad=lambda: notice(body=(heading("(一)排查隐患", 2),)),
     roles=("heading",),
     folds=2,
+    signs=("(", ")"),
 )
 _WRONG = re.compile(r"^\([一二三四五六七八九十\d]{1,3}[)）]|^（[一二三四五六七八九十\d]{1,3}\)")
 

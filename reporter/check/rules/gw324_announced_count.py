@@ -24,6 +24,7 @@ RULE = Rule(
     good=lambda: notice(body=("重点做好以下两项工作。", heading("（一）排查", 2), heading("（二）整改", 2))),
     bad=lambda: notice(body=("重点做好以下三项工作。", heading("（一）排查", 2), heading("（二）整改", 2))),
     roles=("heading",),
+    signs=("以下", "下列", "下面", "如下"),
 )
 _ANNOUNCED = re.compile(
     r"(?:以下|下列|下面|如下)([一二三四五六七八九十]{1,3}|\d{1,2})(?:个方面|方面|项|条|点|步)|"
@@ -33,8 +34,6 @@ _ANNOUNCED = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """“以下五项任务”, “四个清单” and the like right above headings of the next level, or with a list behind a colon."""
-    if not subject.seen.joined.says("以下", "下列", "下面", "如下"):
-        return
     elements = [e for e in subject.seen.elements if e.role in ("body", "heading")]
     for place, element in enumerate(elements):
         found = _ANNOUNCED.search(element.para.text)

@@ -24,6 +24,7 @@ RULE = Rule(
     bad=lambda: notice(body=("现将有关事项通知如下。", "特此报告。")),
     roles=("title", "body"),
     severity="warning",
+    signs=("此", "否"),
 )
 _CLOSING = re.compile(
     r"(?:特|专)此(?P<kind>通知|通报|报告|请示|公告|通告|函复|函告|函达|批复|复函)|(?P<answer>此复)"

@@ -27,6 +27,7 @@ RULE = Rule(
     ),
     roles=("title", "body"),
     severity="warning",
+    signs=("另", "此外", "同时", "顺便"),
 )
 _TITLE = "安和县民政局关于申请专项资金的请示"
 _OTHER = re.compile(
@@ -39,5 +40,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     title = subject.the("title")
     if title is None or not is_request(title):
         return
-    for para, found in subject.text_of("body", "heading").matches(_OTHER, "另", "此外", "同时", "顺便"):
+    for para, found in subject.text_of("body", "heading").matches(_OTHER):
         yield RULE.at(subject, para, "一份请示提了不止一件事", around(para.text, found))

@@ -21,6 +21,7 @@ RULE = Rule(
     hint="删去这几个字，调整行距、字距或把正文移一两行过来",
     good=notice,
     bad=lambda: notice(body=("（此页无正文）",)),
+    signs=("无",),
 )
 _WORDS = re.compile(r"[（(]?\s*(?:[此本]\s*页|以\s*下)\s*无\s*(?:正\s*文|内\s*容)\s*[)）]?")
 _QUICK = re.compile(r"[此本以]\s*[页下]\s*无")
@@ -28,6 +29,6 @@ _QUICK = re.compile(r"[此本以]\s*[页下]\s*无")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The words anywhere in the text."""
-    for para in subject.seen.joined.holding(_QUICK, "无"):
+    for para in subject.seen.joined.holding(_QUICK):
         if _WORDS.search(para.text):
             yield RULE.at(subject, para, "用了“此页无正文”一类的话")

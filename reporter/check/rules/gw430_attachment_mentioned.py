@@ -23,6 +23,7 @@ RULE = Rule(
     good=lambda: notice(body=("具体名单见附件。",), attachments="附件：名单"),
     bad=lambda: notice(body=("具体名单见附件。",)),
     roles=("body",),
+    signs=("附",),
 )
 _SAID = re.compile(
     r"见附[件表]|附[件表]\s*(?:\d|[一二三四五六七八九十])?\s*(?:所列|要求|规定|的要求)|(?:样表|名单|清单)附后"

@@ -21,6 +21,7 @@ RULE = Rule(
     hint="删去“主题词”这一行",
     good=notice,
     bad=lambda: notice(remark=line("主题词：民政　养老　通知", "other")),
+    signs=("词",),
 )
 _LABEL = re.compile(r"主\s*题\s*词[：:]")
 

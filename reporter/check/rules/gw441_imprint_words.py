@@ -22,6 +22,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(tail=line("（共印30份）", "other")),
     severity="warning",
+    signs=("打字", "校对", "核稿", "录入", "份"),
 )
 _COUNTED = re.compile(r"[（(]?\s*共?\s*印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份\s*[）)]?[。.]?")
 _COPIES = re.compile(r"印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份")
@@ -32,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Lines that say no more, and those that begin so, in papers with a header."""
     if subject.seen.face == "plain":
         return
-    for para in subject.seen.joined.holding(_WHO, "打字", "校对", "核稿", "录入"):
+    for para in subject.seen.joined.holding(_WHO):
         if found := _WHO.match(para.text):
             yield RULE.at(subject, para, f"版记里写了“{found[0].rstrip('：:').strip()}”")
     for para in subject.seen.joined.holding(_COPIES):

@@ -23,11 +23,12 @@ RULE = Rule(
     good=lambda: notice(body=("灭火器、应急灯……都要逐件检查。",)),
     bad=lambda: notice(body=("灭火器、应急灯...都要逐件检查。",)),
     severity="warning",
+    signs=("...", "。。", "…", "···"),
 )
 _WRONG = re.compile(r"\.{3,}|。{2,}|…{5,}|(?<!…)…(?!…)|·{3,}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG, "...", "。。", "…", "···"):
+    for para, found in subject.seen.matches(_WRONG):
         yield RULE.at(subject, para, f"省略号写成“{found[0]}”", around(para.text, found))

@@ -22,11 +22,12 @@ RULE = Rule(
     hint="只留一个",
     good=lambda: notice(body=("灭火器、应急灯等都要检查。",)),
     bad=lambda: notice(body=("灭火器、应急灯……等都要检查。",)),
+    signs=("……",),
 )
 _WRONG = re.compile(r"……\s*等|等\s*……")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG, "……"):
+    for para, found in subject.seen.matches(_WRONG):
         yield RULE.at(subject, para, "省略号与“等”连用", around(para.text, found))

@@ -22,6 +22,7 @@ RULE = Rule(
     hint="照“60%～75%”这样写",
     good=lambda: notice(body=("入住率为60%～75%。",)),
     bad=lambda: notice(body=("入住率为60～75%。",)),
+    signs=("%",),
 )
 _WRONG = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:[～~]|——?|-)\d+(?:\.\d+)?%")
 
@@ -32,6 +33,6 @@ _QUICK = re.compile(r"[～~—-]\d+(?:\.\d+)?%")
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para in text.holding(_QUICK, "%", at=text.numbers.signs_before("～~—-")):
+    for para in text.holding(_QUICK, at=text.numbers.signs_before("～~—-")):
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"百分数范围“{found[0]}”前一个没有百分号", around(para.text, found))

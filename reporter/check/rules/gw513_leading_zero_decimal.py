@@ -22,6 +22,7 @@ RULE = Rule(
     hint="照“0.5”这样写",
     good=lambda: notice(body=("人均面积增加0.5平方米。",)),
     bad=lambda: notice(body=("人均面积增加 .5平方米。",)),
+    signs=(".",),
 )
 _WRONG = re.compile(r"\.(?<![\dA-Za-z.]\.)\d+(?![\dA-Za-z.])")
 

@@ -32,6 +32,7 @@ RULE = Rule(
     bad=lambda: notice(
         grids=(Grid(1, (("乡镇", "机构数"), ("河口镇", "3"), ("青石镇", "5"), ("合计", "9")), 1),)
     ),
+    tables=True,
 )
 _NOT_ADDED = re.compile(r"率|比|涉及|覆盖|平均|均|编码|序号|代码|日期|时间|电话|%|％|其中")
 _SUBTOTAL = re.compile(r"小\s*计|其中")

@@ -27,6 +27,7 @@ RULE = Rule(
     hint="按同句的两个数重算，保留写明的小数位",
     good=lambda: notice(body=("发现隐患21处，已整改18处，整改率85.71%。",)),
     bad=lambda: notice(body=("发现隐患21处，已整改18处，整改率86.71%。",)),
+    signs=("%", "％"),
 )
 _RATE = re.compile(r"率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证)率)|占")
 _PERCENT = apart("%", "％")

@@ -28,6 +28,7 @@ RULE = Rule(
     good=lambda: _form("96"),
     bad=lambda: _form("69"),
     roles=("body",),
+    tables=True,
 )
 _CHECKED = re.compile(r"(?:排查|检查)的?养老(?:服务)?机构|养老(?:服务)?机构.{0,4}(?:排查|检查)")
 

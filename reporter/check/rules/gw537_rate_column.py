@@ -25,6 +25,7 @@ RULE = Rule(
     hint="按同一行的两个数重算，小数位与本列其他行相同",
     good=lambda: _table("93.7%"),
     bad=lambda: _table("97.3%"),
+    tables=True,
 )
 _RATE = re.compile(r"率|占比|比例|比重|百分比")
 _LEAST, _MOST_WRONG = 2, 2

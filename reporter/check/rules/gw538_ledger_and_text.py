@@ -26,6 +26,7 @@ RULE = Rule(
     hint="以台账为准；台账只列一部分时，在表题里写明（例：未整改隐患台账）",
     good=lambda: _with_ledger("发现隐患2条，已整改2条。", "2026年5月8日"),
     bad=lambda: _with_ledger("发现隐患2条，已整改2条。", ""),
+    tables=True,
 )
 _PARTIAL = re.compile(r"重大|未整改|未销号|未完成|突出|典型|部分|节选|挂牌|逾期|新增|样表|填写|模板")
 _DIGIT = re.compile(r"\d")

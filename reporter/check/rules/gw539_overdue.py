@@ -22,6 +22,7 @@ RULE = Rule(
     hint="核对日期；确属逾期的，在备注里写明原因",
     good=lambda: _ledger("2026年5月8日"),
     bad=lambda: _ledger("2026年5月20日"),
+    tables=True,
 )
 
 

@@ -23,6 +23,7 @@ RULE = Rule(
     hint="补上时间，或把状态改回整改中",
     good=lambda: _ledger("2026年5月8日"),
     bad=lambda: _ledger(""),
+    tables=True,
 )
 _HEADS = (
     re.compile(r"状态|是否(?:整改|销号)|整改情况|销号情况"),

@@ -24,6 +24,7 @@ RULE = Rule(
     hint="核对检查日期，改正季度",
     good=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("二季度", "2026年5月8日")), 1),)),
     bad=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("三季度", "2026年5月8日")), 1),)),
+    signs=("季度",),
 )
 _HEADS = (re.compile(r"季度"), re.compile(r"日期|时间"))
 _FEW = 3

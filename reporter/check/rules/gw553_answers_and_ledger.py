@@ -22,6 +22,7 @@ RULE = Rule(
     hint="以台账为准改答复；已经整改的，补上销号日期",
     good=lambda: _form("否"),
     bad=lambda: _form("是"),
+    tables=True,
 )
 
 

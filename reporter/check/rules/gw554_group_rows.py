@@ -22,6 +22,7 @@ RULE = Rule(
     hint="核对后改正条数，或补上漏列的行",
     good=lambda: _ledger("河口镇（2条）"),
     bad=lambda: _ledger("河口镇（3条）"),
+    tables=True,
 )
 _GROUP = re.compile(r"[\u4e00-\u9fff“”、]{2,20}[（(](?:共|计)?(\d{1,5})(条|家|处|项|个|人|名)[)）]")
 

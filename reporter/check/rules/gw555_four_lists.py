@@ -23,6 +23,7 @@ RULE = Rule(
     hint="用同一本台账重新生成各清单",
     good=lambda: _lists(("YH-1", "YH-2")),
     bad=lambda: _lists(("YH-1", "YH-3")),
+    tables=True,
 )
 _TITLE = re.compile(r"(问题|整改|责任|销号)清单")
 _HEAD = re.compile(r"(?:隐患|问题)?编号")

@@ -27,6 +27,7 @@ RULE = Rule(
     good=lambda: _table("190"),
     bad=lambda: _table("186"),
     roles=("body",),
+    tables=True,
 )
 _TOTAL = ("合计", "总计", "全县", "全市")
 

@@ -24,6 +24,7 @@ RULE = Rule(
     good=lambda: _table("2"),
     bad=lambda: _table("3"),
     severity="warning",
+    tables=True,
 )
 _HEAD = re.compile(r"(?:序号|编号|序)")
 _BLANKS = re.compile(r"\s")

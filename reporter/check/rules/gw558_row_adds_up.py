@@ -23,6 +23,8 @@ RULE = Rule(
     hint="对照台账，改正这一行里错的一个数",
     good=lambda: _table("3"),
     bad=lambda: _table("5"),
+    signs=("未", "正", "余"),
+    tables=True,
 )
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]|\s|数量?$|条数$")
 _FOUND = re.compile(

@@ -28,6 +28,7 @@ RULE = Rule(
     hint="重算后改正错的一个数",
     good=lambda: _budget("42"),
     bad=lambda: _budget("48"),
+    signs=("均", "价"),
 )
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]|\s")
 _HEADS = (re.compile(r"单价"), re.compile(r"数量"), re.compile(r"金额|小计|合价|总价"))

@@ -24,6 +24,7 @@ RULE = Rule(
     good=lambda: _two("安排专项资金5万元，专项资金5万元已经拨付。"),
     bad=lambda: _two("安排专项资金5万元，专项资金50000元已经拨付。"),
     roles=("body",),
+    signs=("元",),
 )
 _SAME = 2
 """Characters at the end of two names that make them one."""

@@ -22,6 +22,7 @@ RULE = Rule(
     hint="改成数字",
     good=lambda: notice(body=("发现隐患190条，10月底前完成整改。",)),
     bad=lambda: notice(body=("发现隐患19O条，1O月底前完成整改。",)),
+    signs=tuple("OolI"),
 )
 _UNIT = "[年月日条家个人张项处名次万元%％]"
 _WRONG = re.compile(rf"(?<![A-Za-z])(?:\d+[Oo]\d*|[lI]\d+|\d+[lI]\d*|[Oo]\d+)(?={_UNIT})", re.ASCII)
@@ -30,5 +31,5 @@ _QUICK = re.compile(rf"[OolI](?:(?<=\d.)|(?=[OolI\d]*(?:\d|{_UNIT})))")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Before a unit; names of things such as O2 and A1O stand otherwise."""
-    for para, found in subject.seen.matches(_WRONG, *"OolI", quick=_QUICK):
+    for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0]}”里有字母", around(para.text, found))

@@ -23,6 +23,7 @@ RULE = Rule(
     hint="核对后改正其中一个编号；重复录入的删去一行",
     good=lambda: notice(grids=(Grid(1, (("隐患编号", "机构"), ("AH-001", "甲"), ("AH-002", "乙")), 1),)),
     bad=lambda: notice(grids=(Grid(1, (("隐患编号", "机构"), ("AH-001", "甲"), ("AH-001", "乙")), 1),)),
+    tables=True,
 )
 _HEAD = re.compile(r"^(?:隐患|问题|台账|事项|备案|登记|许可)?(?:编号|证号|备案号|登记号)$|^统一社会信用代码$")
 _ID = re.compile(r"[A-Za-z\d〔〕\-—－/]{3,}[号]?")

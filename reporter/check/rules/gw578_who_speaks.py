@@ -25,6 +25,7 @@ RULE = Rule(
     good=lambda: notice(body=("我局将按月调度。",)),
     bad=lambda: notice(body=("我厅将按月调度。",)),
     roles=("mark", "body"),
+    signs=("我",),
 )
 _WE = re.compile(
     r"(?<![“‘自])我(?P<what>厅|委(?![托派任员])|局(?![部限])|镇(?!定)|乡(?![亲里愁])|街道)"

@@ -23,6 +23,7 @@ RULE = Rule(
     hint="删去货币符号，例：36.48万元",
     good=lambda: notice(body=("涉及金额36.48万元。",)),
     bad=lambda: notice(body=("涉及金额￥36.48万元。",)),
+    signs=("￥", "¥", "$"),
 )
 _SIGNS = tuple(rf"{sign}\s?\d[\d,.]*[万亿]*元" for sign in ("￥", "¥", r"\$"))
 _APART = apart(*_SIGNS)

@@ -22,11 +22,12 @@ RULE = Rule(
     hint="改为破折号——",
     good=lambda: notice(body=("实行“一院一策”——每院一张清单。",)),
     bad=lambda: notice(body=("实行“一院一策”—每院一张清单。",)),
+    signs=("—",),
 )
 _WRONG = re.compile("—(?<=[”》）]—)(?=[\u4e00-\u9fff])")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Behind closing marks and before words: between two names or times one cell is right."""
-    for para, found in subject.seen.joined.matches(_WRONG, "—"):
+    for para, found in subject.seen.joined.matches(_WRONG):
         yield RULE.at(subject, para, "破折号只有一个字长", around(para.text, found))

@@ -22,6 +22,7 @@ RULE = Rule(
     hint="外层用“”，引文里再用引号的改为‘’",
     good=lambda: notice(body=("这里的“全部”按照“‘全部’收入”计算。",)),
     bad=lambda: notice(body=("办法规定“获得的“全部”现金”。",)),
+    signs=("“", "‘"),
 )
 _WORD = re.compile(r"‘[^‘’“”]*[\u4e00-\u9fff][^‘’“”]*’")
 _NESTED = re.compile("“[^”\n]*“[^”\n]*”[^“\n]*”")
@@ -31,11 +32,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs in which every double quote has its partner; single ones with hanzi between them, so that no
     apostrophe is taken for one. A quotation of several paragraphs opens each of them, and is left out."""
     text = subject.seen.joined
-    for para, found in text.matches(_NESTED, "“"):
+    for para, found in text.matches(_NESTED):
         if para.text.count("“") == para.text.count("”"):
             inner = found.start() + found[0].index("“", 1)
             yield RULE.at(subject, para, "双引号里面又用双引号", around_at(para.text, inner))
-    for para, found in text.matches(_WORD, "‘"):
+    for para, found in text.matches(_WORD):
         before = para.text[: found.start()]
         if before.count("“") == before.count("”"):
             yield RULE.at(subject, para, "外层引号用了单引号", around(para.text, found))

@@ -27,6 +27,7 @@ RULE = Rule(
     hint="按得分从高到低重排名次，得分相同的名次相同；差和平均数按表重算",
     good=lambda: _table("2", "6.1"),
     bad=lambda: _table("1", "5.1"),
+    tables=True,
 )
 _RANK, _SCORE = re.compile("名次|排名|位次"), re.compile("(?:综合|考评|考核|总)?(?:得分|总分|分数|成绩)(?:[（(].*)?")
 _SPAN = re.compile(r"最高分?(?:与|和)最低分?(?:之间)?相差(\d+(?:\.\d+)?)分")

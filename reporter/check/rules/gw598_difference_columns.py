@@ -28,6 +28,7 @@ RULE = Rule(
     hint="按同一行的数重算；减少、下降的写负号",
     good=lambda: _table("-7.1"),
     bad=lambda: _table("7.1"),
+    tables=True,
 )
 _CHANGE = re.compile("增减|增长|增幅|变化|同比|环比|比上年|较上年|净增")
 _SHARE = re.compile("占比|比重|比例|百分比")

@@ -26,6 +26,7 @@ RULE = Rule(
     good=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期4个月。",)),
     bad=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期3个月。",)),
     roles=("body",),
+    signs=("个月", "每月", "阶段"),
 )
 _DAY = r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日"
 _SPAN = re.compile(rf"自?{_DAY}(?:（[^）]*）)?起?至{_DAY}(?:（[^）]*）)?止?")
@@ -45,8 +46,6 @@ _YEAR = 12
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentence by sentence; of a plan with one span of days whose end has a year, the stages too."""
     text = subject.text_of("body", "heading")
-    if not text.says("个月", "每月", "阶段"):
-        return
     for para in text.holding(_SPAN, "个月"):
         yield from _lasting(subject, para)
     for para, found in text.matches(_WORKS, "开工"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from reporter.artefacts.seen.joined import sentence_at
 from reporter.check.dates import date_in, day_of
@@ -37,6 +37,8 @@ _HELD = re.compile(
 )
 _MONTHS = re.compile(r"(?<![\d年])1月(?:份)?至(\d{1,2})月(?:份)?(?!\d)")
 _SIXTH = 6
+_SOON = timedelta(days=92)
+"""A day without its year that lies further ahead is one of the year before."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -51,7 +53,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         day = day_of(found[1] or str(issued.year), found[2], found[3])
         offset, sentence = sentence_at(para.text, found.start())
         behind = sentence[found.end() - offset :]
-        if day and day > issued and _HAVING.search(behind) and not _TO_COME.search(behind):
+        ahead = day is not None and day > issued and (found[1] or day - issued <= _SOON)
+        if ahead and _HAVING.search(behind) and not _TO_COME.search(behind):
             yield RULE.at(subject, para, f"晚于本文的日期{_said(issued)}", around(para.text, found))
     yield from _held(subject, issued)
     title = subject.the("title")

@@ -26,6 +26,7 @@ RULE = Rule(
     hint="核对台账，改正写错的日期或者状态；确属逾期的，写明逾期",
     good=lambda: _list("2026-09-24", "已销号"),
     bad=lambda: _list("2026-09-20", "整改中"),
+    tables=True,
 )
 _DONE = re.compile("(?:整改)?完成(?:日期|时间)")
 _VERIFIED = re.compile("(?:复核|验收|复查)(?:日期|时间)")

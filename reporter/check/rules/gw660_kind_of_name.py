@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -27,17 +28,19 @@ RULE = Rule(
 )
 _OFFICE = re.compile(r"[县区]([\u4e00-\u9fff]{3,8}?)(局|委员会)(?![长部])")
 _PLACE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2})([镇乡])(?![镇\u4e00-\u9fff]{0,2}(?:结合|村))")
+_PLACE_SIGNS = apart(*(rf"{kind}(?<=(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2}}{kind})" for kind in "镇乡"))
+"""A kind's sign each, behind two hanzi and no more: few kinds stand so."""
 _SHORT = re.compile(r"《(?P<name>办法|细则|条例|规定|意见|方案|规划|纲要|标准|规范|预案|规程|制度)》")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Text and cells. The rarer of two is told, the later of equals; an issuer's own name is right."""
     text = subject.seen.joined
-    if "委员会" in text.text:
-        yield from _unlike(subject, _OFFICE, "局", "委员会")
-    if "乡" in text.text and "镇" in text.text:
-        yield from _unlike(subject, _PLACE, "镇", "乡")
-    if "简称《" in text.text:
+    if text.says("委员会"):
+        yield from _unlike(subject, text.matches(_OFFICE), "局", "委员会")
+    if all(any(text.holding((kind,))) for kind in _PLACE_SIGNS):
+        yield from _unlike(subject, text.matches(_PLACE, quick=_PLACE_SIGNS), "镇", "乡")
+    if text.says("简称《"):
         for para, found in text.matches(_SHORT, "》"):
             said = re.compile(rf"简称[“《]{{1,2}}{found['name']}")
             if not said.search(text.text):
@@ -46,12 +49,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-def _unlike(subject: Subject, pattern: re.Pattern[str], *kinds: str) -> Iterator[Finding]:
+def _unlike(subject: Subject, named: Iterable[tuple[Para, re.Match[str]]], *kinds: str) -> Iterator[Finding]:
     places: dict[tuple[str, str], list[tuple[Para, re.Match[str]]]] = {}
-    for para in subject.seen.joined.paras:
-        if any(kind in para.text for kind in kinds):
-            for found in pattern.finditer(para.text):
-                places.setdefault((found[1], found[2]), []).append((para, found))
+    for para, found in named:
+        places.setdefault((found[1], found[2]), []).append((para, found))
     marks = "".join(one.text for one in subject.sure("mark", "signatory"))
     counts = Counter({key: len(found) + 100 * ("".join(key) in marks) for key, found in places.items()})
     one, other = kinds

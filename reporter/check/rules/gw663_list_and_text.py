@@ -26,6 +26,7 @@ RULE = Rule(
     good=lambda: _listed(2),
     bad=lambda: _listed(3),
     roles=("title", "body"),
+    tables=True,
 )
 _FOUND = re.compile(r"(?:检查|排查|发现)[^。；，\d]{0,6}的(\d{1,3})个(?:问题|隐患)")
 _DONE = re.compile(r"已(?:整改)?完成(?:整改)?(\d{1,3})[个项条]")
