@@ -104,7 +104,7 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
         if rule.needs and (reason := next((lacking[need] for need in rule.needs if need in lacking), "")):
             unchecked.append(_missing(rule.code, rule.title, reason))
             continue
-        found = list(islice(loaded.check(subject), most + 1))
+        found = list(islice(loaded.check(subject), most + 1)) if rule.concerns(subject.seen) else []
         if len(found) > most:
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:

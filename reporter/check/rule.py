@@ -7,7 +7,8 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from reporter.artefacts.seen.model import Element, Para, Role
+from reporter.artefacts.seen.joined import stands
+from reporter.artefacts.seen.model import Element, Para, Role, Seen
 from reporter.check.finding import Finding, Severity, Where
 from reporter.check.spots import spot
 from reporter.check.subject import Subject
@@ -51,9 +52,21 @@ class Rule(Struct, frozen=True):
     """An element that comes last (number, signer, contact, date): in a draft its visible blank, or that it is not there
     at all, only waits to be filled in."""
 
+    signs: tuple[str, ...] = ()
+    """Words of which one stands in every file that it tells something about: it is not asked about a file without
+    them. Best are single characters, and rare ones."""
+    tables: bool = False
+    """Whether it tells something only about files with a table."""
+
     @property
     def weight(self) -> Severity:
         return self.severity or SEVERITY[self.strength]
+
+    def concerns(self, seen: Seen) -> bool:
+        """Whether it may tell something about the file."""
+        if self.tables and not seen.grids:
+            return False
+        return not self.signs or stands(seen.everything, self.signs)
 
     def at(self, subject: Subject, place: Element | Para, message: str, quote: str = "") -> Finding:
         """A finding at an element or a paragraph; `quote` is what stands there, its text unless given."""

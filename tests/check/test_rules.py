@@ -29,6 +29,17 @@ def test_passes_its_good_example_and_flags_its_bad_one(loaded: Loaded) -> None:
     assert all(one.severity == rule.weight and one.message and one.where.file for one in found)
 
 
+@pytest.mark.parametrize(
+    "loaded",
+    [one for one in loaded_rules() if one.rule.signs or one.rule.tables],
+    ids=lambda loaded: loaded.rule.code,
+)
+def test_what_it_flags_has_the_signs_without_which_it_is_not_asked(loaded: Loaded) -> None:
+    example = loaded.rule.bad()
+    assert isinstance(example, Subject) and all(loaded.rule.signs)
+    assert loaded.rule.concerns(example.seen)
+
+
 @pytest.mark.parametrize("loaded", loaded_rules(), ids=lambda loaded: loaded.rule.code)
 def test_says_where_it_comes_from_and_what_to_do(loaded: Loaded) -> None:
     rule = loaded.rule

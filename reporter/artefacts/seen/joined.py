@@ -43,6 +43,12 @@ def sentence_at(text: str, place: int) -> tuple[int, str]:
     return sentences(text)[bisect_right(_begins(text), place) - 1]
 
 
+def stands(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in the text."""
+    # that a sign is missing is told ten times as fast as that a word is
+    return any(word[0] in text and word in text for word in words)
+
+
 class Joined:
     """A paragraph a line. What matches in a paragraph alone must match here at the same place: patterns for it have
     no ^ and no $."""
@@ -78,8 +84,7 @@ class Joined:
 
     def says(self, *words: str) -> bool:
         """Whether one of the words stands in it."""
-        text = self.text  # that a sign is missing is told five times as fast as that a word is
-        return any(word[0] in text and word in text for word in words)
+        return stands(self.text, words)
 
     def holding(
         self, pattern: re.Pattern[str] | Apart, *needs: str, at: Iterable[int] | None = None

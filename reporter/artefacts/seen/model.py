@@ -245,6 +245,15 @@ class Seen(Struct, frozen=True, dict=True):
         return tuple([para for para in self.paras if para.text and para.place not in ("header", "footer")])
 
     @cached_property
+    def everything(self) -> str:
+        """Whatever is read anywhere in the file, also elements and cells that are put together of several lines."""
+        texts = [para.text for para in self.paras]
+        texts += [element.text for element in self.elements if len(element.paras) != 1]
+        texts += [grid.title for grid in self.grids]
+        texts += ["\n".join(row) for grid in self.grids for row in grid.rows]
+        return "\n".join(texts)
+
+    @cached_property
     def joined(self) -> Joined:
         """All prose, a paragraph a line."""
         return Joined(self._prose)
