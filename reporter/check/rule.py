@@ -56,7 +56,7 @@ class Rule(Struct, frozen=True):
     """Words of which one stands in every file that it tells something about: it is not asked about a file without
     them. Best are single characters, and rare ones."""
     tables: bool = False
-    """Whether it tells something only about files with a table."""
+    """Whether it tells something only about files with a table, but for those that place names or 版记."""
 
     @property
     def weight(self) -> Severity:
@@ -64,7 +64,7 @@ class Rule(Struct, frozen=True):
 
     def concerns(self, seen: Seen) -> bool:
         """Whether it may tell something about the file."""
-        if self.tables and not seen.grids:
+        if self.tables and not seen.tabled:
             return False
         return not self.signs or stands(seen.everything, self.signs)
 

@@ -29,6 +29,7 @@ Role = Literal[
 """What a paragraph is. `attachments` is 附件说明, a paragraph a line; `remark` is 附注; `print_office` and `print_date`
 are the two halves of the 印发 line and may share a paragraph."""
 
+_PLACED: tuple[Role, ...] = ("mark", "number", "signatory", "date", "cc", "print_office", "print_date")
 SURE = 0.6
 """An element recognised with less confidence is not judged."""
 
@@ -243,6 +244,13 @@ class Seen(Struct, frozen=True, dict=True):
     @cached_property
     def _prose(self) -> tuple[Para, ...]:
         return tuple([para for para in self.paras if para.text and para.place not in ("header", "footer")])
+
+    @cached_property
+    def tabled(self) -> bool:
+        """Whether there is a table, but for those that only place a mark, names or 版记."""
+        placed = {para.number for element in self.all(*_PLACED) for para in element.paras}
+        cells = [para for para in self.paras if para.cell and para.text] if self.grids else []
+        return bool(self.grids) and (not cells or any(para.number not in placed for para in cells))
 
     @cached_property
     def everything(self) -> str:

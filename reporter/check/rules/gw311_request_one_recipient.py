@@ -31,6 +31,7 @@ RULE = Rule(
         "recipients",
     ),
     severity="error",
+    signs=("示",),
 )
 
 

@@ -24,6 +24,7 @@ RULE = Rule(
     bad=lambda: notice(title=_TITLE, body=("拟申请专项资金50万元。", "特此说明。")),
     roles=("title", "body"),
     severity="warning",
+    signs=("示",),
 )
 _TITLE = "安和县民政局关于申请专项资金的请示"
 _ASKS = re.compile(r"请[^。；]{0,12}(?:批示|批复|审批|批准|指示|审定|审议|审查|审核|同意|答复)")

@@ -25,6 +25,7 @@ RULE = Rule(
     bad=lambda: notice(title="安和县民政局关于拨付资金的请示"),
     roles=("title",),
     waits="absent",
+    signs=("示",),
 )
 
 

@@ -24,6 +24,7 @@ RULE = Rule(
     good=lambda: notice(body=("由县市场监督管理局负责。",)),
     bad=lambda: notice(body=("由县工商行政管理局负责。",)),
     roles=("body", "heading", "recipients", "cc"),
+    signs=("商行政", "术监督", "药品监督", "土资源", "划生育", "产监督", "境保护", "劳动和", "厅", "救援支队"),
 )
 _GONE = re.compile(
     r"(?:工商行政管理|质量技术监督|食品药品监督管理|国土资源|卫生和计划生育|人口和计划生育|安全生产监督管理|环境保护|劳动和社会保障)"

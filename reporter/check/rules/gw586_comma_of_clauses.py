@@ -31,7 +31,7 @@ _MODAL = re.compile("应当|必须|不予|不得|可以|严禁|禁止|需要|不
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Before what is to be done, in a sentence that says only once that something is to be done."""
-    for para, found in subject.seen.joined.matches(_WRONG, "、应当", "、必须", "、不予", "、不得"):
+    for para, found in subject.seen.joined.matches(_WRONG):
         sentence = sentence_at(para.text, found.start())[1]
         if len(_MODAL.findall(sentence)) == 1:
             yield RULE.at(subject, para, f"“{found[0][1:]}”前面用了顿号", around(para.text, found))
