@@ -26,6 +26,7 @@ RULE = Rule(
         "attachments",
         "cc",
     ),
+    signs=(":",),
 )
 _LABEL = re.compile(r"(?:附\s*件|抄\s*送|主\s*送)\s*:")
 

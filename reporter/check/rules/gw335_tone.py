@@ -26,6 +26,7 @@ RULE = Rule(
     bad=lambda: notice(body=("恳请贵镇按时报送。",)),
     roles=("title", "body"),
     severity="warning",
+    signs=("你", "贵", "请"),
 )
 _BEGS = re.compile(r"(?:恳请|敬请|烦请|恳求)(?:贵|你)[\u4e00-\u9fff]{1,4}")
 _COMMANDS = re.compile(r"(?:要求|责令|责成)(?:你们|[你贵][局县市厅省委部镇乡办])")

@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(attachments="附件：整改清单"),
     bad=lambda: notice(attachments="附件：1.整改清单"),
     roles=("attachments",),
+    signs=("附",),
 )
 _ONE = re.compile(r"附\s*件\s*[：:]\s*1\s*[.．、]")
 

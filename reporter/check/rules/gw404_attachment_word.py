@@ -22,6 +22,7 @@ RULE = Rule(
     good=naming,
     bad=lambda: naming("附件1：责任清单", "附件2：整改清单"),
     roles=("attachments",),
+    signs=("附",),
 )
 _WRONG = re.compile(r"附\s*件\s*[一二三四五六七八九十\d]+\s*[：:、.]?")
 

@@ -28,6 +28,7 @@ RULE = Rule(
     bad=lambda: notice(body=("各乡镇要逐院排查,建立台账;按时报送.",)),
     severity="warning",
     folds=6,
+    signs=tuple(",;:?!."),
 )
 _WRONG = re.compile(
     r"(?<=[\u4e00-\u9fff》”）])[,;:?!]|(?<=[\u4e00-\u9fff》”）])\.(?![A-Za-z0-9.])|[,;?!](?=[\u4e00-\u9fff《“（])"
@@ -37,6 +38,6 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes; signs of elements have rules of their own."""
-    for para, found in subject.seen.matches(_WRONG, *",;:?!."):
+    for para, found in subject.seen.matches(_WRONG):
         if not judged_apart(subject, para, *found.span()):
             yield RULE.at(subject, para, f"半角标点“{found[0]}”与汉字连用", around(para.text, found))

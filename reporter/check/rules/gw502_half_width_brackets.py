@@ -25,6 +25,7 @@ RULE = Rule(
     bad=lambda: notice(body=("对特困人员供养服务设施(敬老院)逐院排查。",)),
     severity="warning",
     folds=6,
+    signs=("(", '"', "'"),
 )
 _NUMBER = r"(?!\([一二三四五六七八九十]{1,3}\))"
 _WRONG = re.compile(
@@ -35,6 +36,6 @@ _WRONG = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes; a number such as (一) that begins a heading has a rule of its own."""
-    for para, found in subject.seen.matches(_WRONG, "(", '"', "'"):
+    for para, found in subject.seen.matches(_WRONG):
         if not judged_apart(subject, para, *found.span()):
             yield RULE.at(subject, para, "半角括号或引号里是汉字", around(para.text, found))
