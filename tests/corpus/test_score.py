@@ -16,9 +16,8 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_correct_documents_of_seven_hands_have_no_error_and_few_warnings() -> None:
-    """Open ones and those that were written after the rules; what is held out now is measured only."""
-    before = cases(rounds=ROUNDS[:-1])
-    found = [score(case, render=False) for case in before if not case.rule and not case.together]
+    """Open ones and those that were written after the rules."""
+    found = [score(case, render=False) for case in cases(rounds=ROUNDS) if not case.rule and not case.together]
     figures = summary(found)
     assert figures["correct"] >= 100 and len({one.producer for one in found}) >= 7
     assert figures["refused"] == 0 and figures["false_errors"] == 0
@@ -47,12 +46,11 @@ def test_of_every_later_round_the_first_figures_are_kept() -> None:
     first = {number: measured(number, "first") for number in MEASURED_ROUNDS if number}
     assert (first[1]["hits"], first[1]["defects"]) == (222, 285)
     assert (first[2]["hits"], first[2]["defects"], first[2]["false_errors"]) == (213, 432, 12)
+    assert (first[3]["hits"], first[3]["defects"], first[3]["false_errors"]) == (353, 887, 17)
 
 
-def test_no_correct_document_that_was_at_hand_has_a_false_error() -> None:
-    """Of what is held out the first figures are kept as they were; none is false now either, as is tested above."""
-    figures = measured(0)
-    assert figures["correct"] >= 70 and figures["false_errors"] == 0
+def test_no_correct_document_has_a_false_error_when_it_is_laid_out() -> None:
+    assert all(measured(number)["false_errors"] == 0 for number in ROUNDS) and measured(0)["correct"] >= 70
 
 
 def test_what_is_open_is_found_by_98_of_100() -> None:
