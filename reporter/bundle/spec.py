@@ -24,7 +24,8 @@ from reporter.errors import InputError
 from reporter.intake.folder import is_workspace
 from reporter.intake.problems import Rejected
 from reporter.intake.readers import yaml
-from reporter.intake.tree import Steps, Tree
+from reporter.intake.tree import Tree
+from reporter.records.fitting import Steps
 from reporter.text import did_you_mean
 
 KEYS = {

@@ -11,16 +11,11 @@ from reporter.document.model import Direction, Face
 from reporter.patterns import regex
 from reporter.records.entry import Entry
 from reporter.records.filing import State, WebBlock
-from reporter.records.fitting import Before, Misfit, Unfit
+from reporter.records.fitting import Before, Misfit, Unfit, as_text
 from reporter.records.period import whole_day
 
 _SUFFIX = regex(r"(.+?)(（[^（）]*）)")
 _APART = regex(r"[、，,;；\s]+")
-
-
-def _text(value: Any) -> Any:
-    """A number typed where a text is meant."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def _day(value: Any) -> Any:
@@ -37,7 +32,7 @@ def _names(value: Any) -> Any:
     return tuple(name for name in _APART.split(value) if name) if isinstance(value, str) else value
 
 
-Name = Annotated[str, Before(_text)]
+Name = Annotated[str, Before(as_text)]
 Day = Annotated[date | None, Before(_day)]
 Names = Annotated[tuple[str, ...] | None, Before(_names)]
 
@@ -70,7 +65,7 @@ class TableSpec(Entry, frozen=True, kw_only=True):
     title: str | None = None
     rows: str | None = None
     records: str | None = None
-    data: tuple[tuple[Annotated[str | None, Before(_text)], ...], ...] | None = None
+    data: tuple[tuple[Annotated[str | None, Before(as_text)], ...], ...] | None = None
     filter: dict[str, str] = field(default_factory=dict)
     where: dict[str, str] = field(default_factory=dict)
     """Fields of the records and what they must say; rows are then counted among themselves."""
@@ -172,7 +167,7 @@ class Front(Entry, frozen=True, kw_only=True):
     """Whose names stand on the mark."""
     suffix: str | None = None
     header: bool | Literal["full", "none", "reserved"] = True
-    number: Annotated[str | None, Before(_text)] = None
+    number: Annotated[str | None, Before(as_text)] = None
     copy_number: Name = ""
     urgency: str = ""
     signers: Names = None
@@ -195,7 +190,7 @@ class Front(Entry, frozen=True, kw_only=True):
     sample: bool | None = None
     fonts: Literal["standin", "system"] | None = None
     """Of a text that stands alone; in a workspace the campaign says it for all."""
-    period: Annotated[str | None, Before(_text)] = None
+    period: Annotated[str | None, Before(as_text)] = None
     tables: dict[str, TableSpec] = field(default_factory=dict)
     form: FormSpec = FormSpec()
     shapes: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -207,5 +202,5 @@ class Front(Entry, frozen=True, kw_only=True):
     """Words of the materials that it is, as notices ask for them; 其他 for whatever no other kind is."""
     classification: str | None = None
     """密级: refused unless the workspace stands on a classified system."""
-    secrecy_period: Annotated[str | None, Before(_text)] = None
+    secrecy_period: Annotated[str | None, Before(as_text)] = None
     """保密期限, where 密级 does not say it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -16,23 +16,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reporter.compose import frontnames
-from reporter.compose.front import (
-    AttachmentSpec,
-    ColumnSpec,
-    FormSpec,
-    Front,
-    IssuedSpec,
-    SignatorySpec,
-    TableSpec,
-)
+from reporter.compose.front import Front
 from reporter.compose.frontnames import BEGIN, NAMES, QUOTE, words_for
 from reporter.compose.language import Place
 from reporter.errors import ReporterError, TemplateError, UnknownName, together
 from reporter.intake.classified import refuse_marked
 from reporter.kept import kept
 from reporter.patterns import regex
-from reporter.records.filing import WebBlock
-from reporter.records.fitting import Misfit, Steps, Unfit
+from reporter.records.entry import keys_at
+from reporter.records.fitting import Misfit, Unfit
 from reporter.text import control_characters, did_you_mean
 
 _NAME = regex(r"[\w-]+")
@@ -192,7 +184,7 @@ def _front(
 def _front_fault(misfit: Misfit, path: str, where: str) -> ReporterError:
     """One fault of the settings, with its line."""
     if misfit.kind == "unknown":
-        hint = did_you_mean(path.rpartition(".")[2], [*_known(misfit.path), *NAMES])
+        hint = did_you_mean(path.rpartition(".")[2], [*keys_at(Front, misfit.path[:-1]), *NAMES])
         return UnknownName(f"设置项“{path}”不存在", hint, where)
     if misfit.kind == "missing":
         return TemplateError(f"缺少设置项“{_shown(path)}”", "在开头的设置里补上，冒号用英文的", where)
@@ -214,18 +206,3 @@ def _shown(path: str) -> str:
         return f"{_shown(parent)}第{int(last) + 1}项"
     chinese = next((name for name, key in NAMES.items() if key == last), "")
     return f"{chinese}（{path}）" if chinese else path
-
-
-_PARTS = (
-    (ColumnSpec, "columns"), (TableSpec, "tables"), (FormSpec, "form"), (SignatorySpec, "signatories"),
-    (IssuedSpec, "issued"), (AttachmentSpec, "attachments"), (WebBlock, "web"),
-)  # fmt: skip
-
-
-def _known(path: Steps) -> Iterator[str]:
-    """The names that a setting may have at that place."""
-    for model, at in _PARTS:
-        if at in path[:-1]:
-            yield from model.declared()
-            return
-    yield from Front.declared()

@@ -11,8 +11,8 @@ from reporter.facts.dimensions import dimension
 from reporter.facts.family import figure_at
 from reporter.intake.problems import Code, Problem, Rejected, error
 from reporter.intake.readers import yaml
-from reporter.intake.tree import Steps
 from reporter.intake.workspace import Loaded, load
+from reporter.records.fitting import Steps
 
 FILE = "indicators.yaml"
 

@@ -28,9 +28,10 @@ from reporter.intake.choices import Choices
 from reporter.intake.folder import BASICS
 from reporter.intake.problems import Code, Fault, Problem, Rejected, Where, error, warning
 from reporter.intake.sheet import Raw, Sheet
-from reporter.intake.tree import Steps, Tree
+from reporter.intake.tree import Tree
 from reporter.intake.values import cleaned, parse_date, parse_text, refuse_characters
 from reporter.patterns import regex
+from reporter.records.fitting import Steps
 from reporter.text import did_you_mean, half_width, key_of
 
 _SEPARATORS = {"list": regex(r"[、，,；;\n]+"), "lines": regex(r"[，；;\n]+")}

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
 from reporter.intake.problems import Code, Problem, error
-from reporter.intake.tree import Steps, Tree
-from reporter.records.entry import Entry
+from reporter.intake.tree import Tree
+from reporter.records.entry import Entry, keys_at
 from reporter.records.filing import Filing
-from reporter.records.fitting import Misfit, Unfit
+from reporter.records.fitting import Misfit, Steps, Unfit
 from reporter.records.indicators import IndicatorSet
 from reporter.records.submission import Submission
 from reporter.text import did_you_mean
@@ -113,7 +112,7 @@ def _problem(model: type[Entry], tree: Tree, steps: Steps, misfit: Misfit) -> Pr
     name = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
     where = replace(where, column=name)
     if misfit.kind == "unknown":
-        hint = did_you_mean(name, _keys_at(model, path[:-1]))
+        hint = did_you_mean(name, keys_at(model, path[:-1]))
         return error(Code.YAML_KEY_UNKNOWN, f"不认识的键“{name}”", hint, where, name)
     if misfit.kind == "missing":
         inside = tree.where((*steps, *path[:-1]))
@@ -125,22 +124,3 @@ def _problem(model: type[Entry], tree: Tree, steps: Steps, misfit: Misfit) -> Pr
         named = f"“{name}”：{message}" if name else message
         return error(Code.YAML_VALUE, named, hint.format(expected="、".join(misfit.expected)), where, value)
     return error(Code.YAML_VALUE, f"“{name}”的内容不符合要求", "对照样例改正", where, value)
-
-
-def _keys_at(model: type[Entry], path: Steps) -> Iterable[str]:
-    """The known keys of the entry at a place inside a model."""
-    for step in path:
-        if isinstance(step, int):
-            continue
-        declared = model.declared().get(step)
-        inner = _inner(declared.type) if declared else None
-        if inner is None:
-            return ()
-        model = inner
-    return model.declared()
-
-
-def _inner(kind: Any) -> type[Entry] | None:
-    if isinstance(kind, type) and issubclass(kind, Entry):
-        return kind
-    return next((found for part in get_args(kind) if (found := _inner(part))), None)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from reporter.intake.problems import Code, Problem, warning
-from reporter.intake.tree import Steps, Tree
+from reporter.intake.tree import Tree
+from reporter.records.fitting import Steps
 
 MARK = "××"
 

@@ -12,11 +12,12 @@ from pathlib import Path
 from reporter.errors import InputError
 from reporter.intake.kindtexts import names
 from reporter.intake.problems import Code, Problem, Where, error, warning
-from reporter.intake.tree import Steps, Tree
+from reporter.intake.tree import Tree
 from reporter.patterns import regex
 from reporter.records.base import Record
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
+from reporter.records.fitting import Steps
 from reporter.records.indicators import IndicatorSet
 from reporter.records.period import Period, parse_period
 from reporter.text import did_you_mean, half_width, key_of

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from reporter.intake.plausible import check_filings
 from reporter.intake.problems import Code, Problem, error
-from reporter.intake.tree import Steps, Tree
+from reporter.intake.tree import Tree
 from reporter.records.campaign import Campaign
 from reporter.records.filing import Filing
+from reporter.records.fitting import Steps
 from reporter.text import did_you_mean, key_of
 
 

@@ -17,8 +17,8 @@ from msgspec.structs import replace
 from reporter.intake.configuration import numbered
 from reporter.intake.problems import Code, Problem, Rejected, ValidationFailed, error, has_errors
 from reporter.intake.readers import yaml
-from reporter.intake.tree import Steps
 from reporter.records.campaign import Campaign
+from reporter.records.fitting import Steps
 from reporter.records.submission import SUBMISSION_KEYS, Submission
 from reporter.text import did_you_mean, key_of
 

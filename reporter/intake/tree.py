@@ -7,9 +7,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from reporter.intake.problems import Problem, Where
-
-Steps = tuple[str | int, ...]
-"""Way from the top of the file to a value: keys and list indexes."""
+from reporter.records.fitting import Steps
 
 
 class Tree(Struct):

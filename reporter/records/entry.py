@@ -9,14 +9,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import FieldInfo, fields, replace
 
-from reporter.records.fitting import Fit, Misfit, Unfit, fit_for
+from reporter.records.fitting import Fit, Misfit, Steps, Unfit, fit_for
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -75,3 +75,28 @@ class Entry(Struct, frozen=True, kw_only=True):
     def changed(self, **values: Any) -> Self:
         """The same with other values for some fields, which must be right."""
         return replace(self, **values)
+
+
+def keys_at(model: type[Entry], path: Steps) -> Iterable[str]:
+    """What may be written in the entry at a place inside a model; nothing where there is none."""
+    named = False
+    for step in path:
+        if isinstance(step, int) or named:  # an item of a list, a name that somebody gave
+            named = False
+            continue
+        declared = model.declared().get(step)
+        inner = _inner(declared.type) if declared else None
+        if inner is None:
+            return ()
+        model, named = inner
+    return model.declared()
+
+
+def _inner(kind: Any) -> tuple[type[Entry], bool] | None:
+    """The entry inside a type, and whether it stands there under a name."""
+    if isinstance(kind, type) and issubclass(kind, Entry):
+        return kind, False
+    for part in get_args(kind):
+        if found := _inner(part):
+            return found[0], found[1] or get_origin(kind) is dict
+    return None

@@ -9,7 +9,7 @@ from msgspec import field
 
 from reporter.patterns import regex
 from reporter.records.entry import Entry
-from reporter.records.fitting import Before, Misfit, Unfit
+from reporter.records.fitting import Before, Misfit, Unfit, as_text
 from reporter.records.period import chinese_date
 
 _ISO = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -41,7 +41,7 @@ def _shown(value: Any) -> Any:
             raise Unfit(Misfit("day", (), value)) from None
     if isinstance(value, date):
         return chinese_date(value)
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return as_text(value)
 
 
 WebText = Annotated[str | None, Before(_shown)]

@@ -19,6 +19,7 @@ from reporter.patterns import regex
 
 Fit = Callable[[Any], Any]
 Steps = tuple[str | int, ...]
+"""Way from the top of what was written to a value: keys and list indexes."""
 _DAY: Final = regex(r"\d{4}-\d{2}-\d{2}")
 _WHOLE: Final = regex(r"\s*[+-]?[0-9]+(?:\.0*)?\s*")
 _YES: Final = frozenset({"1", "on", "t", "true", "y", "yes"})
@@ -64,6 +65,11 @@ class Between(Struct, frozen=True):
 
     least: int
     greatest: int
+
+
+def as_text(value: Any) -> Any:
+    """A number that was typed where a text is meant, as a text."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar, Literal
 import pytest
 from msgspec import field
 
-from reporter.records.entry import Entry
+from reporter.records.entry import Entry, keys_at
 from reporter.records.fitting import Before, Between, Misfit, Unfit
 
 
@@ -147,3 +147,14 @@ def test_a_changed_copy_has_the_rest_and_lists_are_not_shared() -> None:
     first, second = Paper(sort="甲"), Paper(sort="甲")
     first.extra["a"] = "b"
     assert second.extra == {}
+
+
+def test_what_may_be_written_is_known_at_every_place() -> None:
+    class Office(Entry, frozen=True, kw_only=True):
+        heads: dict[str, Person] = field(default_factory=dict)
+        staff: tuple[Person, ...] | None = None
+
+    places = ((), ("heads", "甲"), ("heads", "staff"), ("staff", 0), ("nobody",))
+    assert [list(keys_at(Office, place)) for place in places] == [
+        ["heads", "staff"], ["name", "post"], ["name", "post"], ["name", "post"], [],
+    ]  # fmt: skip

@@ -15,8 +15,9 @@ from typing import Any
 import yaml
 
 from reporter.intake.problems import IGNORED, Code, Rejected, Where, error, warning
-from reporter.intake.tree import Steps, Tree
+from reporter.intake.tree import Tree
 from reporter.patterns import regex
+from reporter.records.fitting import Steps
 from reporter.text import INVISIBLE, control_characters
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
