@@ -12,6 +12,7 @@ from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.errors import InputError
 from reporter.facts.book import FactBook
 from reporter.facts.family import families
+from reporter.intake.folder import CAMPAIGN
 from reporter.records.campaign import Agency, Contact
 from reporter.records.entry import Entry
 from reporter.records.filing import Filing
@@ -19,8 +20,6 @@ from reporter.records.hazard import DOMAINS
 from reporter.records.period import parse_period
 from reporter.records.workspace import Workspace
 from reporter.refs import text_ref
-
-_CAMPAIGN = "campaign.yaml"
 
 NAMES = {
     "campaign": "专项行动", "filing": "本件", "unit": "本单位", "lead": "牵头单位", "superior": "上级机关",
@@ -42,7 +41,7 @@ def context(book: TokenBook, facts: FactBook, kind: Kind, directed: Directed) ->
         **_filing(book, workspace, filing, directed),
         **_form(book, workspace, filing),
         "issuers": [
-            View(book, agency, f"{_CAMPAIGN}#agencies.{agency.id}") for agency in issuers_of(workspace, filing, kind)
+            View(book, agency, f"{CAMPAIGN}#agencies.{agency.id}") for agency in issuers_of(workspace, filing, kind)
         ],
     }
     entries |= {NAMES[name]: value for name, value in entries.items()}
@@ -55,15 +54,15 @@ def _campaign(book: TokenBook, workspace: Workspace) -> dict[str, Any]:
     """What campaign.yaml says."""
     campaign = workspace.campaign
     return {
-        "campaign": View(book, campaign, f"{_CAMPAIGN}#campaign"),
+        "campaign": View(book, campaign, f"{CAMPAIGN}#campaign"),
         "lead": _agency(book, workspace, campaign.lead),
         "superior": _agency(book, workspace, campaign.superior),
         "documents": _named(book, "上级文件", "parent_documents", campaign.parent_documents),
         "rosters": _named(book, "名单", "rosters", campaign.rosters),
         "targets": _named(book, "目标", "targets", campaign.targets),
         "agencies": _named(book, "部门", "agencies", campaign.agencies),
-        "tasks": leaf(book, campaign.tasks, f"{_CAMPAIGN}#tasks", "任务"),
-        "stages": leaf(book, campaign.stages, f"{_CAMPAIGN}#stages", "阶段"),
+        "tasks": leaf(book, campaign.tasks, f"{CAMPAIGN}#tasks", "任务"),
+        "stages": leaf(book, campaign.stages, f"{CAMPAIGN}#stages", "阶段"),
         "domains": [_plain(book, domain) for domain in DOMAINS],
     }
 
@@ -74,9 +73,9 @@ def _filing(book: TokenBook, workspace: Workspace, filing: Filing, directed: Dir
     local, as_of = local_word(unit), None if filing.variant == "blank" else filing.as_of
     return {
         "filing": View(book, filing, f"filings.yaml#{filing.id}"),
-        "unit": View(book, unit, f"{_CAMPAIGN}#units.{unit.code}"),
+        "unit": View(book, unit, f"{CAMPAIGN}#units.{unit.code}"),
         "contact": _contact(book, workspace, filing),
-        "towns": [View(book, town, f"{_CAMPAIGN}#units.{town.code}") for town in workspace.below(unit.code)],
+        "towns": [View(book, town, f"{CAMPAIGN}#units.{town.code}") for town in workspace.below(unit.code)],
         "whole_place": _plain(book, f"全{local}"),
         "our_place": _plain(book, f"我{local}"),
         "places_below": _plain(book, below_word(unit)),
@@ -134,21 +133,21 @@ def agency_of(workspace: Workspace, name: str) -> Agency:
     try:
         return workspace.agencies[name]
     except KeyError:
-        raise InputError(f"没有编号为“{name}”的部门", "在 campaign.yaml 的 agencies 里补上", _CAMPAIGN) from None
+        raise InputError(f"没有编号为“{name}”的部门", "在 campaign.yaml 的 agencies 里补上", CAMPAIGN) from None
 
 
 def _agency(book: TokenBook, workspace: Workspace, name: str) -> View:
-    return View(book, agency_of(workspace, name), f"{_CAMPAIGN}#agencies.{name}")
+    return View(book, agency_of(workspace, name), f"{CAMPAIGN}#agencies.{name}")
 
 
 def _contact(book: TokenBook, workspace: Workspace, filing: Filing) -> View:
     contacts = {contact.id: contact for contact in workspace.campaign.contacts}
     wanted = filing.contact or next(iter(contacts), "main")
-    return View(book, contacts.get(wanted, Contact(id=wanted)), f"{_CAMPAIGN}#contacts.{wanted}")
+    return View(book, contacts.get(wanted, Contact(id=wanted)), f"{CAMPAIGN}#contacts.{wanted}")
 
 
 def _named(book: TokenBook, what: str, section: str, entries: tuple[Entry, ...]) -> Named:
-    views = {str(entry.id): View(book, entry, f"{_CAMPAIGN}#{section}.{entry.id}") for entry in entries}  # type: ignore[attr-defined]
+    views = {str(entry.id): View(book, entry, f"{CAMPAIGN}#{section}.{entry.id}") for entry in entries}  # type: ignore[attr-defined]
     return Named(what, views)
 
 

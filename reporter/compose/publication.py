@@ -30,6 +30,7 @@ from reporter.document.model import (
     Table,
 )
 from reporter.document.personal import MOBILE, is_identity_number
+from reporter.intake.folder import CAMPAIGN
 from reporter.patterns import regex
 from reporter.records.campaign import Contact
 from reporter.refs import text_ref
@@ -72,7 +73,7 @@ def published(document: Document, contacts: Iterable[Contact]) -> Published:
 class _Walk:
     def __init__(self, offices: set[str]) -> None:
         self._offices = offices
-        self._contacts = text_ref("campaign.yaml", "contacts.")
+        self._contacts = text_ref(CAMPAIGN, "contacts.")
         self.left_out: list[str] = []
         self.broken: list[str] = []
         self.bare: list[str] = []

@@ -7,6 +7,7 @@ from reporter.compose.dialect import Line
 from reporter.document.inline import Blank, Inline, Inlines, Text, words
 from reporter.document.model import Paragraph
 from reporter.errors import TemplateError
+from reporter.intake.folder import CAMPAIGN
 from reporter.records.campaign import Member, Roster
 from reporter.refs import text_ref
 from reporter.text import did_you_mean
@@ -35,7 +36,7 @@ class RosterBuilder:
     def _member(roster: Roster, member: Member, place: int) -> Inlines:
         """`组长：姓名　单位职务`, without the label where the one before has the same."""
         again = place and roster.members[place - 1].role == member.role
-        ref = text_ref("campaign.yaml", f"rosters.{roster.id}.{place + 1}")
+        ref = text_ref(CAMPAIGN, f"rosters.{roster.id}.{place + 1}")
         person: Inline = (
             Text(member.person, ref=ref) if member.person else Blank(f"{roster.title}{member.role}姓名", 3)
         )

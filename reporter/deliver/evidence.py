@@ -8,6 +8,7 @@ from typing import Any
 from reporter.document.model import Document
 from reporter.document.volumes import volumes
 from reporter.facts.fact import Fact
+from reporter.intake.folder import BASICS, CAMPAIGN
 from reporter.records.base import Record
 from reporter.records.workspace import Workspace
 from reporter.refs import split_ref
@@ -15,7 +16,7 @@ from reporter.typeset.occurrences import occurrences
 
 RECORD = "record:"
 """Prefix of the entries in facts.json that say where the fields of a cited record stand."""
-_CONFIGURATION = ("campaign.yaml", "基本信息.xlsx", "filings.yaml", "indicators.yaml")
+_CONFIGURATION = (CAMPAIGN, BASICS, "filings.yaml", "indicators.yaml")
 
 
 def fact_data(facts: Iterable[Fact], cited: Mapping[str, Record]) -> dict[str, dict[str, Any]]:

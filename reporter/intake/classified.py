@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reporter.errors import InputError
+from reporter.intake.folder import CAMPAIGN
 from reporter.ooxml.container import open_container, read_part
 from reporter.patterns import regex
 
@@ -83,7 +84,7 @@ _DECLARED = tuple(
 
 def refuse_marked_workspace(root: Path) -> None:
     """Looks through everything that a workspace folder is read from; raises ClassifiedFile for the first mark."""
-    campaign = root / "campaign.yaml"
+    campaign = root / CAMPAIGN
     if campaign.is_file() and declared(_decoded(campaign.read_bytes())):
         return
     for path in _sources(root):

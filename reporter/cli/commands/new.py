@@ -55,6 +55,7 @@ def _new_text(path: Path, as_json: bool) -> int:
 def _new_folder(folder: Path, sample: bool, as_yaml: bool, as_json: bool) -> int:
     from reporter.errors import InputError, system_reason
     from reporter.intake.blank import write_blank_workspace
+    from reporter.intake.folder import BASICS, CAMPAIGN
 
     try:
         written = write_blank_workspace(folder, sample, as_yaml)
@@ -67,7 +68,7 @@ def _new_folder(folder: Path, sample: bool, as_yaml: bool, as_json: bool) -> int
         return 0
     for name in names:
         show(name)
-    basics = "campaign.yaml" if as_yaml else "基本信息.xlsx"
+    basics = CAMPAIGN if as_yaml else BASICS
     step = "数据已齐全" if sample else f"先填{basics}和各工作簿（表头在第2行，从第3行填起），再检查"
     say(f"已建好：{folder}（{len(names)}个文件）。{step}。")
     say(f"  检查数据：reporter validate {folder}")
