@@ -14,8 +14,7 @@ from reporter.facts.dimensions import BY_NAME
 from reporter.facts.fact import Fact
 from reporter.facts.family import Figure, families
 from reporter.facts.spoken import spoken
-from reporter.intake.problems import ValidationFailed
-from reporter.intake.workspace import load_valid
+from reporter.intake.workspace import load_clean
 from reporter.records.filing import Filing
 from reporter.records.period import chinese_date
 from reporter.records.workspace import Workspace
@@ -33,11 +32,7 @@ def known_of(root: Path) -> Known:
     """Raises InputError for a folder that is no workspace or whose data has errors."""
     if not root.is_dir():
         raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(root))
-    try:
-        workspace, _ = load_valid(root)
-    except ValidationFailed as failed:
-        hint = "先用 reporter validate 检查并改正"
-        raise InputError("工作文件夹的数据有错误，没有拿来核对", hint, str(root)) from failed
+    workspace = load_clean(root, "工作文件夹的数据有错误，没有拿来核对")
     facts = [fact for filing in _dated(workspace) for fact in _facts(workspace, filing)]
     facts += _over_years(facts)
     top = {unit.parent for unit in workspace.campaign.units}
