@@ -32,6 +32,11 @@ class Done(Struct, frozen=True):
     """Error findings of a made document."""
     files: tuple[str, ...] = ()
 
+    @property
+    def task(self) -> tuple[str, str, str]:
+        """What the journal keeps of it."""
+        return self.id, self.verdict, self.reason
+
 
 class Outcome(Struct, frozen=True):
     """One unit."""

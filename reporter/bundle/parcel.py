@@ -118,7 +118,7 @@ def take_in(parcel: Parcel, delivery: Delivery, journal: Journal) -> Outcome:
                             for name, entry in one.files.items()})
         for one in delivery.filings
     )  # fmt: skip
-    tasks = tuple((one.id, one.verdict, one.reason) for one in delivery.outcome.done)
+    tasks = tuple(one.task for one in delivery.outcome.done)
     journal.finish(job.run, [FinishedUnit(row, filings, tasks)])
     return delivery.outcome
 

@@ -129,7 +129,7 @@ def _visit(job: Job, journal: Journal | None, told: Told) -> Paused[_Visited]:
         name, state, found, _remembered(job, memory), memory.catalog,
         job.order.today.isoformat() if memory.returning else "", memory.cells, messages,
     )  # fmt: skip
-    tasks = tuple((one.id, one.verdict, one.reason) for one in memory.done.values())
+    tasks = tuple(one.task for one in memory.done.values())
     return outcome, FinishedUnit(kept, tuple(memory.rows.values()), tasks)
 
 
