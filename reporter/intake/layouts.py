@@ -18,6 +18,7 @@ from reporter.intake.tables import Row, read_table
 from reporter.intake.values import cleaned, parse_date
 from reporter.patterns import regex
 from reporter.records.hazard import Hazard
+from reporter.records.period import iso_day
 from reporter.text import half_width
 
 PROPOSAL_NAME = "（拆分建议）隐患台账.xlsx"
@@ -123,7 +124,7 @@ def _day(row: Row, name: str, month: tuple[int, int] | None) -> str:
     except Fault:
         day = _DAY_ONLY.fullmatch(half_width(text).strip())
         if day and month:
-            return f"{month[0]:04d}-{month[1]:02d}-{int(day[1]):02d}"
+            return iso_day((*month, int(day[1])))
         return text
 
 

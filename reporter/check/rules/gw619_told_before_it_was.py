@@ -13,6 +13,7 @@ from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.records.period import chinese_date
 
 RULE = Rule(
     code="GW619",
@@ -55,7 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         behind = sentence[found.end() - offset :]
         ahead = day is not None and day > issued and (found[1] or day - issued <= _SOON)
         if ahead and _HAVING.search(behind) and not _TO_COME.search(behind):
-            yield RULE.at(subject, para, f"晚于本文的日期{_said(issued)}", around(para.text, found))
+            yield RULE.at(subject, para, f"晚于本文的日期{chinese_date(issued)}", around(para.text, found))
     yield from _held(subject, issued)
     title = subject.the("title")
     if title and "上半年" in title.text:
@@ -72,8 +73,4 @@ def _held(subject: Subject, issued: date) -> Iterator[Finding]:
             continue
         day = day_of(found[1], found[2], found[3] or "1")
         if day and day > issued:
-            yield RULE.at(subject, element, f"晚于本文的日期{_said(issued)}", found[0])
-
-
-def _said(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+            yield RULE.at(subject, element, f"晚于本文的日期{chinese_date(issued)}", found[0])
