@@ -92,8 +92,6 @@ def match(text: str, record: type[Record]) -> tuple[str, str]:
     return index.get(_BRACKETS.sub("", key), ""), bracket
 
 
-
-
 @cache
 def _index(record: type[Record]) -> dict[str, str]:
     """Normalised header → field; the full names first, then names without their brackets where unambiguous."""
