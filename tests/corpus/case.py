@@ -25,13 +25,15 @@ EXTRA = {
 Part = Literal["open", "opened", "heldout"]
 ROUNDS = (0, 1, 2, 3)
 """Sets of defects and correct files in the order they were written. Round 0 was at hand while the rules were written;
-each later one was written without sight of the rules, scored once, and opened when the next had been written."""
-LATEST = ROUNDS[-1]
+each later one was written without sight of the rules and run once before any rule was changed for it."""
+OPENED = 3
+"""The last round that rules were changed for after that first run. Whoever changes a rule does not read later ones."""
+HELDOUT = tuple(number for number in ROUNDS if number > OPENED)
 
 
 def part_of(number: int) -> Part:
     """Open from the first, held out once, or held out now."""
-    return "open" if number == 0 else "heldout" if number == LATEST else "opened"
+    return "open" if number == 0 else "opened" if number <= OPENED else "heldout"
 
 
 class Defect(Struct, frozen=True):

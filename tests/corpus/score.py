@@ -29,7 +29,7 @@ from reporter.check.judging import Manner, judge, judge_set, subject_of
 from reporter.check.profiles import PROFILES
 from reporter.check.registry import loaded_rules
 from reporter.errors import ReporterError
-from tests.corpus.case import LATEST, ROUNDS, Case, Defect
+from tests.corpus.case import HELDOUT, ROUNDS, Case, Defect, part_of
 from tests.corpus.manifest import cases
 from tests.corpus.mutators.edit import NotHere
 
@@ -255,7 +255,9 @@ def main(argv: Sequence[str]) -> None:
     )
     asked = parser.parse_args(argv)
     rounds = (asked.round,) if asked.round is not None else ROUNDS
-    rounds = (LATEST,) if asked.heldout else ROUNDS[:-1] if asked.open else rounds
+    rounds = HELDOUT if asked.heldout else rounds
+    if asked.open:
+        rounds = tuple(number for number in ROUNDS if part_of(number) != "heldout")
     wanted = [
         case for case in cases(rounds=rounds, slow=asked.slow)
         if not asked.numbers or (case.rule or "correct") in asked.numbers

@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from reporter.artefacts import office
-from tests.corpus.case import LATEST, ROUNDS, Case, part_of
+from tests.corpus.case import HELDOUT, OPENED, ROUNDS, Case, part_of
 from tests.corpus.correct import Correct, documents
 from tests.corpus.manifest import bases, cases, mutators
 from tests.corpus.mutators.edit import Docx
@@ -99,15 +99,15 @@ def test_names_of_cases_are_their_own() -> None:
     assert len(names) == len(set(names))
 
 
-def test_every_folder_of_a_round_has_its_number_and_only_the_last_is_held_out() -> None:
+def test_every_folder_of_a_round_has_its_number_and_only_what_was_never_opened_is_held_out() -> None:
     assert sorted(folder.name for folder in ROUND_FOLDERS) == [f"round{number}" for number in ROUNDS[2:]]
-    assert [part_of(number) for number in ROUNDS] == ["open", "opened", "opened", "heldout"]
+    assert [part_of(number) for number in (0, 1, 2, 3)] == ["open", "opened", "opened", "opened"]
+    assert part_of(OPENED) == "opened" and part_of(OPENED + 1) == "heldout"
 
 
 def test_held_out_defects_can_be_left_out_or_taken_alone() -> None:
-    before = cases(rounds=ROUNDS[:-1])
-    assert not any(case.part == "heldout" for case in before)
-    assert all(case.part == "heldout" for case in cases(rounds=(LATEST,)))
+    rounds = {part: {case.round for case in cases() if case.part == part} for part in ("open", "opened", "heldout")}
+    assert rounds == {"open": {0}, "opened": set(ROUNDS[1 : OPENED + 1]), "heldout": set(HELDOUT)}
 
 
 @pytest.mark.parametrize("document", (*DOCUMENTS, *LATER), ids=lambda document: document.name)

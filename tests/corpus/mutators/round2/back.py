@@ -1,5 +1,4 @@
-"""Held out: signature, date, 附注, 版记.
-Whoever writes or changes a rule does not read this folder."""
+"""Round 2: signature, date, 附注, 版记."""
 
 from __future__ import annotations
 

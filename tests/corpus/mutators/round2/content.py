@@ -1,5 +1,4 @@
-"""Held out: figures, dates that disagree, names, blanks, claims and persons' data. Whoever writes or changes a rule does
-not read this folder."""
+"""Round 2: figures, dates that disagree, names, blanks, claims and persons' data."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Held out: 附件说明 and 附件.
-Whoever writes or changes a rule does not read this folder."""
+"""Round 2: 附件说明 and 附件."""
 
 from __future__ import annotations
 

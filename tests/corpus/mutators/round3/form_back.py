@@ -1,4 +1,4 @@
-"""Round 3, form: 附件说明, names, dates and 附注. Whoever writes or changes a rule does not read this folder."""
+"""Round 3, form: 附件说明, names, dates and 附注."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Round 3, form: letters, orders, minutes, pages of attachments, tables. Whoever writes or changes a rule does not read this
-folder."""
+"""Round 3, form: letters, orders, minutes, pages of attachments, tables."""
 
 from __future__ import annotations
 

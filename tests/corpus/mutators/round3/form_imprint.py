@@ -1,4 +1,4 @@
-"""Round 3, form: the 版记. Whoever writes or changes a rule does not read this folder."""
+"""Round 3, form: the 版记."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Round 3, form: numbers and type of the levels, typed and made by the program. Whoever writes or changes a rule does not
-read this folder."""
+"""Round 3, form: numbers and type of the levels, typed and made by the program."""
 
 from __future__ import annotations
 

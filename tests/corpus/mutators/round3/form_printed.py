@@ -1,4 +1,4 @@
-"""Round 3, form: the text of PDF pages. Whoever writes or changes a rule does not read this folder."""
+"""Round 3, form: the text of PDF pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Round 3, form: sheets, sections and page numbers. Whoever writes or changes a rule does not read this folder."""
+"""Round 3, form: sheets, sections and page numbers."""
 
 from __future__ import annotations
 

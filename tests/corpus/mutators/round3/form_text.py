@@ -1,4 +1,4 @@
-"""Round 3, form: paragraphs, lines and type of the text. Whoever writes or changes a rule does not read this folder."""
+"""Round 3, form: paragraphs, lines and type of the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Round 3, form: the title and the recipients. Whoever writes or changes a rule does not read this folder."""
+"""Round 3, form: the title and the recipients."""
 
 from __future__ import annotations
 
