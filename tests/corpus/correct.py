@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from tests.corpus.papers import later, notices, others, round3_content, round3_content_more, round3_form
 from tests.corpus.papers.spec import Paper
@@ -85,6 +84,32 @@ WPS: dict[str, wps.Habit] = {
     "default": wps.Habit(grid="default", headings=True),
     "characters": wps.Habit(grid="characters", rule="border"),
 }
+
+_DRAFTED: tuple[drafted.Hand, ...] = get_args(drafted.Hand)
+_INHERITED_HANDS: tuple[inherited.Hand, ...] = get_args(inherited.Hand)
+_MAKERS: dict[str, Callable[[Paper, str], bytes | str]] = {
+    "ours": lambda paper, _: ours.docx(paper),
+    "script": lambda paper, habit: script.docx(paper, SCRIPT[habit]),
+    "wps": lambda paper, habit: wps.docx(paper, WPS[habit]),
+    "html": lambda paper, _: html.html(paper),
+} | {
+    hand: lambda paper, _, hand=hand: drafted.docx(paper, drafted.Habit(hand)) for hand in _DRAFTED
+} | {
+    hand: lambda paper, _, hand=hand: inherited.docx(paper, hand) for hand in _INHERITED_HANDS
+}  # fmt: skip
+"""By producer: of a paper and the name of a habit, what mutators work on."""
+
+
+def written(name: str, producer: str, habit: str = "", round_: int = 0) -> Correct:
+    """The paper of this name by that producer: HTML is printed, everything else is a DOCX."""
+    habits: dict[str, script.Habit] | dict[str, wps.Habit] = {"script": SCRIPT, "wps": WPS}.get(producer, {})
+    wide = producer == "online" or (habit in habits and habits[habit].sheet == SHEET_33476)
+    return Correct(
+        PAPERS[name], producer, habit, "pdf" if producer == "html" else "docx",
+        lambda: _MAKERS[producer](PAPERS[name], habit), "gbt33476" if wide else "gbt9704",
+        base=not (producer == "script" and SCRIPT[habit].numbered_by_list), round=round_,
+    )  # fmt: skip
+
 
 _OURS = tuple(
     paper.name for paper in (*notices.PAPERS, *others.PAPERS) if paper.name != "minutes" and not paper.secrecy
@@ -183,98 +208,39 @@ def documents(*, slow: bool = False, rounds: tuple[int, ...] = (0,)) -> tuple[Co
 
 def _later() -> Iterator[Correct]:
     for name, hand in _LATER:
-        yield _drafted(name, hand)
-    for document in (
-        *(_ours(name) for name in _LATER_OURS),
-        *(_scripted(*pair) for pair in _LATER_SCRIPT),
-        *(_typed(*pair) for pair in _LATER_WPS),
-        *(_printed(name) for name in _LATER_HTML),
-    ):
-        yield replace(document, round=2)
+        yield written(name, hand, round_=2)
+    for name in _LATER_OURS:
+        yield written(name, "ours", round_=2)
+    for name, habit in _LATER_SCRIPT:
+        yield written(name, "script", habit, 2)
+    for name, habit in _LATER_WPS:
+        yield written(name, "wps", habit, 2)
+    for name in _LATER_HTML:
+        yield written(name, "html", round_=2)
 
 
 def _near_mistakes() -> Iterator[Correct]:
     for producer, papers in _NEAR.items():
         for name, habit in papers:
-            match producer:
-                case "ours":
-                    made = _ours(name)
-                case "script":
-                    made = _scripted(name, habit)
-                case "wps":
-                    made = _typed(name, habit)
-                case "html":
-                    made = _printed(name)
-                case _:
-                    made = _drafted(name, producer)  # type: ignore[arg-type]
-            yield replace(made, round=3)
+            yield written(name, producer, habit, 3)
 
 
 def _in_new_hands() -> Iterator[Correct]:
     for name, hand in _INHERITED:
-        profile: Literal["gbt9704", "gbt33476"] = "gbt33476" if hand == "online" else "gbt9704"
-        yield Correct(
-            PAPERS[name], hand, "", "docx",
-            lambda name=name, hand=hand: inherited.docx(PAPERS[name], hand),  # type: ignore[misc]
-            profile, round=3,
-        )  # fmt: skip
-
-
-def _drafted(name: str, hand: drafted.Hand) -> Correct:
-    return Correct(
-        PAPERS[name], hand, "", "docx", lambda: drafted.docx(PAPERS[name], drafted.Habit(hand)), round=2
-    )
-
-
-def _ours(name: str) -> Correct:
-    return Correct(PAPERS[name], "ours", "", "docx", lambda: ours.docx(PAPERS[name]))
-
-
-def _printed(name: str) -> Correct:
-    return Correct(PAPERS[name], "html", "", "pdf", lambda: html.html(PAPERS[name]))
+        yield written(name, hand, round_=3)
 
 
 def _quick() -> Iterator[Correct]:
     for name in _OURS:
-        yield _ours(name)
+        yield written(name, "ours")
     for name, habit in _SCRIPT:
-        yield _scripted(name, habit)
+        yield written(name, "script", habit)
     for name, habit in _WPS:
-        yield _typed(name, habit)
+        yield written(name, "wps", habit)
     for name in _HTML:
-        yield _printed(name)
+        yield written(name, "html")
     for name in _OURS_PDF:
         yield Correct(PAPERS[name], "ours", "", "pdf", lambda paper=PAPERS[name]: ours.pdf(paper))  # type: ignore[misc]
-
-
-def _scripted(name: str, habit: str) -> Correct:
-    profile: Literal["gbt9704", "gbt33476"] = "gbt33476" if SCRIPT[habit].sheet == SHEET_33476 else "gbt9704"
-    return Correct(
-        PAPERS[name],
-        "script",
-        habit,
-        "docx",
-        lambda: script.docx(PAPERS[name], SCRIPT[habit]),
-        profile,
-        base=not SCRIPT[habit].numbered_by_list,
-    )
-
-
-def _typed(name: str, habit: str) -> Correct:
-    profile: Literal["gbt9704", "gbt33476"] = "gbt33476" if WPS[habit].sheet == SHEET_33476 else "gbt9704"
-    return Correct(PAPERS[name], "wps", habit, "docx", lambda: wps.docx(PAPERS[name], WPS[habit]), profile)
-
-
-def _base(name: str, producer: str, habit: str) -> Correct:
-    return next(
-        one
-        for one in (
-            _ours(name),
-            *(_scripted(*pair) for pair in _SCRIPT),
-            *(_typed(*pair) for pair in _WPS),
-        )
-        if (one.paper.name, one.producer, one.habit) == (name, producer, habit)
-    )
 
 
 def _of_the_office() -> Iterator[Correct]:
@@ -282,7 +248,7 @@ def _of_the_office() -> Iterator[Correct]:
     from tests.corpus.producers import resaved
 
     for name, producer, habit in _RESAVED:
-        base = _base(name, producer, habit)
+        base = written(name, producer, habit)
         yield Correct(
             base.paper,
             "resaved",
@@ -293,7 +259,7 @@ def _of_the_office() -> Iterator[Correct]:
             True,  # type: ignore[misc]
         )
     for name, producer, habit in _EXPORTED:
-        base = _base(name, producer, habit)
+        base = written(name, producer, habit)
         yield Correct(
             base.paper,
             "exported",

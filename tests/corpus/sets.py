@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tests.corpus import round3_sets
 from tests.corpus.case import ROUNDS, Case, Defect, Loaded
 from tests.corpus.changes import Change, cell, dated, swap
-from tests.corpus.correct import PAPERS, SCRIPT, WPS
+from tests.corpus.correct import finished, written
 from tests.corpus.mutators.edit import Docx
-from tests.corpus.producers import drafted, ours, script, wps
 
-MAKERS: dict[str, Callable[[str], bytes]] = {
-    "ours": lambda name: ours.docx(PAPERS[name]),
-    "script": lambda name: script.docx(PAPERS[name], SCRIPT["border"]),
-    "wps": lambda name: wps.docx(PAPERS[name], WPS["lines"]),
-    "typed": lambda name: drafted.docx(PAPERS[name], drafted.Habit("typed")),
-}
+_HABITS = {"script": "border", "wps": "lines"}
 
 SETS: dict[str, tuple[tuple[str, str], ...]] = round3_sets.SETS | {
     "rectification": (
@@ -282,7 +276,10 @@ def set_cases(*, rounds: tuple[int, ...] = ROUNDS) -> Iterator[Case]:
 
 
 def _files(members: tuple[tuple[str, str], ...]) -> dict[str, bytes]:
-    return {f"{name}-{producer}.docx": MAKERS[producer](name) for name, producer in members}
+    return {
+        f"{name}-{producer}.docx": finished(written(name, producer, _HABITS.get(producer, "")).make())
+        for name, producer in members
+    }
 
 
 def _changed(change: Change) -> Loaded:
