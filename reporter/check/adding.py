@@ -46,7 +46,6 @@ def wrong_sums(text: str) -> Iterator[Wrong]:
     yield from _totals_behind(text, found)
     yield from _parts_behind(text, found)
     yield from _left_over(text, found)
-    yield from _more_than_all(text, found)
 
 
 def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
@@ -72,66 +71,71 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
 
 
 def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
-    """T，其中A a，B b: parts of the unit up to the end of the sentence may not exceed the total."""
-    for total, first in pairwise(found):
+    """T，其中A a，B b: no part may exceed the total, nor may the parts of the unit up to the end of the sentence."""
+    for place, (total, first) in enumerate(pairwise(found)):
         between = text[total.end : first.start]
-        mark = _WITHIN.search(between)
-        if total.unit != first.unit or mark is None or not _near(between, mark):
+        mark = _WITHIN.search(between) if total.unit == first.unit else None
+        if mark is None:
             continue
-        if first.value > total.value and _one_larger(text, found, total, first, mark[0]):
-            told = f"其中的{_shown(first.value, first.unit)}比总数{_shown(total.value, total.unit)}还多"
-            yield Wrong(total.start, first.end, told)
-            continue
-        parts = [first, *_run(text, found[found.index(first) + 1 :], first)]
-        added = sum((part.value for part in parts), Decimal(0))
-        if _of_another(text, found[: found.index(total)], total, added):
-            continue
-        aim = text[total.end :].startswith("以上") or bool(
-            _CHANGE.search(text[total.start - 6 : total.start])
-        )
-        whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark[0]
-        if (
-            len(parts) > 1
-            and not _overlapping(text, parts)
-            and (added > total.value or (whole and not aim and added != total.value))
+        near, earlier = _near(between, mark), _of_sentence(text, found[:place], total)
+        noun = _noun_again(text, total, first)
+        if first.value > total.value and (
+            noun or (near and _one_larger(text, earlier, total, first, mark[0]))
         ):
-            yield _said(total, parts[-1], added, total.value, sure=not aim)
+            told = f"其中的{_shown(first.value, first.unit)}比总数{_shown(total.value, total.unit)}还多"
+            yield Wrong(total.start, first.end + len(noun), told)
+        elif near:
+            parts = [first, *_run(text, found[place + 2 :], first)]
+            yield from _split(text, earlier, total, parts, mark[0])
 
 
-def _one_larger(
-    text: str, found: Sequence[Quantity], total: Quantity, first: Quantity, mark: str
-) -> bool:
+def _split(
+    text: str, earlier: Sequence[Quantity], total: Quantity, parts: Sequence[Quantity], mark: str
+) -> Iterator[Wrong]:
+    """Parts that go over the total, or do not reach it where they are all of it."""
+    added = sum((part.value for part in parts), Decimal(0))
+    if len(parts) < _LEAST or _of_another(text, earlier, total, added):
+        return
+    aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
+    whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark
+    if not _overlapping(text, parts) and (
+        added > total.value or (whole and not aim and added != total.value)
+    ):
+        yield _said(total, parts[-1], added, total.value, sure=not aim)
+
+
+def _noun_again(text: str, total: Quantity, part: Quantity) -> str:
+    """6所敬老院…，其中7所敬老院: the noun of the total where the part right behind 其中 of its sentence has it too."""
+    between, noun = text[total.end : part.start], _NOUN.match(text, total.end)
+    same = noun is not None and _OF_WHICH.search(between) and not _STOP.search(between)
+    return noun[0] if noun and same and text.startswith(noun[0], part.end) else ""
+
+
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_OF_WHICH = re.compile("其中(?:的|有)?$")
+
+
+def _one_larger(text: str, earlier: Sequence[Quantity], total: Quantity, first: Quantity, mark: str) -> bool:
     """Whether the part right behind 其中 belongs to that total alone, so that it may not be larger."""
     if "其中" not in mark or _NO_TOTAL.search(clause_before(text, "，。；：、（", total.start)):
         return False
-    earlier = found[: found.index(total)]
-    same = [one for one in earlier if one.unit == total.unit and not _STOP.search(text[one.end : total.start])]
-    return not any(one.value >= first.value for one in same) and "每" not in text[total.end : first.start]
+    return not any(one.value >= first.value for one in earlier) and "每" not in text[total.end : first.start]
 
 
 def _of_another(text: str, earlier: Sequence[Quantity], total: Quantity, added: Decimal) -> bool:
     """Whether the parts may be those of a count that stands before the nearest one in its sentence: they come out
     there, or the nearest is no total (a change, a mean) and they do not go over the earlier one."""
-    same = [one for one in earlier if one.unit == total.unit and not _STOP.search(text[one.end : total.start])]
-    if any(one.value == added for one in same) and total.value != added:
+    if any(one.value == added for one in earlier) and total.value != added:
         return True
     aside = _NO_TOTAL.search(clause_before(text, "，。；：、", total.start))
-    return bool(aside) and any(one.value >= added for one in same)
+    return bool(aside) and any(one.value >= added for one in earlier)
 
 
-def _more_than_all(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
-    """6所敬老院…，其中7所敬老院…: one part of a sentence may not exceed the whole that has the same noun."""
-    for total, part in pairwise(found):
-        between = text[total.end : part.start]
-        noun = _NOUN.match(text, total.end)
-        if total.unit != part.unit or part.value <= total.value or noun is None or _STOP.search(between):
-            continue
-        if re.search("其中(?:的|有)?$", between) and text.startswith(noun[0], part.end):
-            told = f"其中的{_shown(part.value, part.unit)}比总数{_shown(total.value, total.unit)}还多"
-            yield Wrong(total.start, part.end + len(noun[0]), told)
-
-
-_NOUN = re.compile(r"[\u4e00-\u9fff]{2,3}")
+def _of_sentence(text: str, before: Sequence[Quantity], one: Quantity) -> list[Quantity]:
+    """Those of its unit that stand before it in its sentence."""
+    return [
+        other for other in before if other.unit == one.unit and not _STOP.search(text[other.end : one.start])
+    ]
 
 
 def _near(between: str, mark: re.Match[str]) -> bool:
@@ -172,12 +176,11 @@ def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
         what = _LEFT.search(lead)
         if what is None or _CHANGE.search(lead) or (what[0][0] == "超" and text.startswith("的", one.end)):
             continue
-        before = [other for other in found[:place] if other.unit == one.unit]
-        sentence = [other for other in before if not _STOP.search(text[other.end : one.start])]
+        sentence = _of_sentence(text, found[:place], one)
         if what[0] == "其余":
             yield from _the_rest(text, sentence, one)
             continue
-        pool = before if what["gap"] else sentence
+        pool = [other for other in found[:place] if other.unit == one.unit] if what["gap"] else sentence
         if sentence and len(pool) > 1 and not _comes_out(pool, one.value):
             written = text[one.start : one.end]
             yield Wrong(pool[-1].start, one.end, f"{written}与前面的数减不出来")
