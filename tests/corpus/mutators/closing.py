@@ -13,9 +13,10 @@ from tests.corpus.mutators.places import (
     imprint,
     printed,
     remarked,
+    ruled,
     sealed,
     signed,
-)
+)  # fmt: skip
 from tests.corpus.mutators.registry import mutator, swapping
 from tests.corpus.papers.spec import Paper
 
@@ -41,7 +42,7 @@ def name_off_the_date(page: Docx, paper: Paper) -> str:
     "L091",
     "不盖章：日期首字没有比署名首字右移两字",
     "closing",
-    needs=lambda paper: signed(paper) and not paper.sealed and paper.face == "document",
+    needs=lambda paper: signed(paper) and not paper.sealed and ruled(paper),
 )
 def unsealed_date_not_two_after_name(page: Docx, paper: Paper) -> str:
     one = page.find(paper.signatories[0], whole=True, last=True)
@@ -312,7 +313,7 @@ def fresh_imprint_large(page: Docx, paper: Paper) -> str:
     "cl.7.4.3",
     "版记缺印发日期",
     "imprint",
-    needs=lambda paper: printed(paper) and paper.face == "document",
+    needs=lambda paper: printed(paper) and ruled(paper),
     also=("L015",),
 )
 def fresh_print_date_gone(page: Docx, paper: Paper) -> str:

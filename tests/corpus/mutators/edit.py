@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
+
+from tests.corpus.producers.packed import zipped
 
 Element = etree._Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,11 +39,7 @@ class Docx:
     def data(self) -> bytes:
         for name, tree in self.trees.items():
             self.parts[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, content in self.parts.items():
-                package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
-        return stream.getvalue()
+        return zipped(self.parts)
 
     def tree(self, name: str = MAIN) -> Element:
         if name not in self.trees:
@@ -70,7 +68,7 @@ class Docx:
         found = [
             paragraph
             for paragraph in self.paragraphs()
-            if (text(paragraph) == words if whole else words in text(paragraph)) and not _fallback(paragraph)
+            if (text(paragraph) == words if whole else words in text(paragraph)) and not in_fallback(paragraph)
         ]
         # A paragraph that anchors a text box holds its words too: take the innermost.
         found = [
@@ -86,7 +84,7 @@ class Docx:
         """One occurrence of `old` becomes `new`, which is returned, also across runs; its fallback copy too."""
         paragraph = self.find(old, last=last)
         before = text(paragraph)
-        copies = [one for one in self.paragraphs() if text(one) == before and _fallback(one)]
+        copies = [one for one in self.paragraphs() if text(one) == before and in_fallback(one)]
         for one in [paragraph, *copies]:
             replace_in(one, old, new)
         return new
@@ -149,7 +147,8 @@ def copied(paragraph: Element) -> Element:
     return made
 
 
-def _fallback(element: Element) -> bool:
+def in_fallback(element: Element) -> bool:
+    """In what is for programs that do not know the shape beside it."""
     return any(parent.tag == MC + "Fallback" for parent in element.iterancestors())
 
 
@@ -182,9 +181,14 @@ def replace_in(paragraph: Element, old: str, new: str) -> None:
         if left < right:
             assert node.tag == w("t"), "the words run over a break"
             node.text = words[:left] + ("" if put else new) + words[right:]
-            node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            keep_blanks(node)
             put = True
         at += len(words)
+
+
+def keep_blanks(node: Element) -> None:
+    """Blanks at the ends of the node's words count."""
+    node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
 def say(paragraph: Element, words: str) -> None:
@@ -193,7 +197,7 @@ def say(paragraph: Element, words: str) -> None:
     for node, _ in list(pieces(paragraph)):
         if node.tag == w("t") and not said:
             node.text, said = words, True
-            node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            keep_blanks(node)
         else:
             node.getparent().remove(node)
     if not said:
@@ -333,6 +337,3 @@ def font(paragraph: Element, name: str) -> None:
 def sections(page: Docx) -> list[Element]:
     return list(page.tree().iter(w("sectPr")))
 
-
-Editor = Docx | Html
-Change = Callable[[Editor, object], str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Docx, say
-from tests.corpus.mutators.places import joint
+from tests.corpus.mutators.places import joint, ruled
 from tests.corpus.mutators.registry import mutator, swapping
 from tests.corpus.papers.spec import Paper
 
@@ -74,7 +74,7 @@ _swap(
     "R17",
     "署名与发文机关标志不一致",
     "issuers",
-    needs=lambda paper: len(paper.signatories) == 1 and paper.face == "document",
+    needs=lambda paper: len(paper.signatories) == 1 and ruled(paper),
 )
 def signature_of_another(page: Docx, paper: Paper) -> str:
     say(page.find(paper.signatories[0], whole=True, last=True), "安和县民政服务中心")
@@ -117,7 +117,7 @@ def fresh_short_name_signed(page: Docx, paper: Paper) -> str:
     "R17",
     "署名机关比标志少一个字",
     "issuers",
-    needs=lambda paper: paper.signatories == ("安和县民政局",) and paper.face == "document",
+    needs=lambda paper: paper.signatories == ("安和县民政局",) and ruled(paper),
     also=("R22",),
 )
 def fresh_signature_mistyped(page: Docx, paper: Paper) -> str:

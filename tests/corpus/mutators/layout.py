@@ -13,6 +13,8 @@ from tests.corpus.mutators.edit import (
     NotHere,
     W,
     copied,
+    in_fallback,
+    keep_blanks,
     paragraph_format,
     pieces,
     ppr,
@@ -27,7 +29,6 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _LINKS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def block(page: Docx, element: Any) -> Any:
@@ -75,7 +76,7 @@ def blank_before(paragraph: Any, model: Any, count: int = 1) -> None:
         paragraph.addprevious(emptied(model))
 
 
-def broken(page: Docx, paragraph: Any) -> None:
+def broken(paragraph: Any) -> None:
     """It begins a new page."""
     paragraph_format(paragraph, "pageBreakBefore")
 
@@ -102,7 +103,7 @@ def broken_inside(paragraph: Any, words: str) -> None:
             made, turn = deepcopy(run), deepcopy(run)
             node.text = head
             for one in run.findall(w("t")):
-                one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+                keep_blanks(one)
             made.find(w("t")).text = words + tail
             turn.replace(turn.find(w("t")), etree.Element(w("br")))
             run.addnext(turn)
@@ -220,25 +221,16 @@ def pushed(paragraph: Any, count: int, blank: str = "　") -> None:
     """Words pushed to the right by typed blanks."""
     node = next(node for node, _ in pieces(paragraph) if node.tag == w("t"))
     node.text = blank * count + (node.text or "")
-    node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    keep_blanks(node)
 
 
 def settings(page: Docx) -> Any:
     return page.tree("word/settings.xml")
 
 
-def prefixed(paragraph: Any, words: str) -> None:
-    """Words before its first words, in the same run."""
-    pushed(paragraph, 1, words)
-
-
 def each_with(page: Docx, name: str) -> list[Any]:
     """Elements of the body with this tag, outside fallbacks."""
-    return [
-        one
-        for one in page.body.iter(w(name))
-        if not any(parent.tag.endswith("}Fallback") for parent in one.iterancestors())
-    ]
+    return [one for one in page.body.iter(w(name)) if not in_fallback(one)]
 
 
 def first_words(paragraph: Any, most: int = 12) -> str:

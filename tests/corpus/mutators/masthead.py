@@ -17,7 +17,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import alone, joint, mark, ruled, upward
+from tests.corpus.mutators.places import alone, mark, ruled, upward
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -96,7 +96,7 @@ def mark_too_high(page: Docx, paper: Paper) -> str:
     "L134",
     "PDF里发文机关标志太高",
     "mark",
-    needs=lambda paper: paper.face == "document" and len(paper.issuers) == 1,
+    needs=lambda paper: ruled(paper) and len(paper.issuers) == 1,
     pdf=True,
     producers=("html",),
 )
@@ -113,7 +113,7 @@ def printed_mark_too_high(page: Html, paper: Paper) -> str:
     "cl.7.2.4",
     "发文机关标志用黑体",
     "mark",
-    needs=lambda paper: paper.face == "document" and not joint(paper),
+    needs=alone,
 )
 def fresh_mark_in_hei(page: Docx, paper: Paper) -> str:
     name = paper.issuers[0] + paper.suffix
@@ -126,7 +126,7 @@ def fresh_mark_in_hei(page: Docx, paper: Paper) -> str:
     "cl.7.2.4",
     "文件的标志改成蓝色",
     "mark",
-    needs=lambda paper: paper.face == "document" and not joint(paper),
+    needs=alone,
 )
 def fresh_mark_blue(page: Docx, paper: Paper) -> str:
     name = paper.issuers[0] + paper.suffix
@@ -306,7 +306,7 @@ def red_rule_black(page: Docx, paper: Paper) -> str:
     "L135",
     "红线离发文字号太远",
     "red rule",
-    needs=lambda paper: paper.face == "document" and not paper.signers,
+    needs=lambda paper: ruled(paper) and not paper.signers,
 )
 def red_rule_far_below(page: Docx, paper: Paper) -> str:
     number = page.find(paper.number)

@@ -41,7 +41,7 @@ def ruled(paper: Paper) -> bool:
 
 
 def alone(paper: Paper) -> bool:
-    return paper.face == "document" and not joint(paper)
+    return ruled(paper) and not joint(paper)
 
 
 def addressed(paper: Paper) -> bool:
@@ -69,7 +69,7 @@ def signed(paper: Paper) -> bool:
 
 
 def sealed(paper: Paper) -> bool:
-    return signed(paper) and paper.sealed and len(paper.signatories) == 1 and paper.face == "document"
+    return signed(paper) and paper.sealed and len(paper.signatories) == 1 and ruled(paper)
 
 
 def remarked(paper: Paper) -> bool:
@@ -86,7 +86,7 @@ def printed(paper: Paper) -> bool:
 
 def framed(paper: Paper) -> bool:
     """It has a 版记 with rules."""
-    return bool(paper.office) and paper.face == "document"
+    return bool(paper.office) and ruled(paper)
 
 
 def body_lines(paper: Paper, level: int = 0, length: int = 1) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, font, paragraph_format
-from tests.corpus.mutators.places import addressed, upward
+from tests.corpus.mutators.places import addressed, ruled, upward
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -38,7 +38,7 @@ def recipients_indented(page: Docx, paper: Paper) -> str:
     "L033",
     "首页没有正文",
     "recipients",
-    needs=lambda paper: addressed(paper) and paper.face == "document",
+    needs=lambda paper: addressed(paper) and ruled(paper),
 )
 def no_body_on_first_page(page: Docx, paper: Paper) -> str:
     one = page.find(paper.recipients)

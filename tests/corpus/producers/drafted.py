@@ -3,9 +3,7 @@ browser, and typed in a table-loving hand (the 版头 is a table, indents are ta
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from typing import Literal
 from xml.sax.saxutils import escape
 
@@ -27,6 +25,7 @@ from tests.corpus.producers.flow import (
     Sheet,
     Signs,
 )  # fmt: skip
+from tests.corpus.producers.packed import zipped
 from tests.corpus.producers.writer import Writer
 
 FONTS = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
@@ -64,11 +63,7 @@ class _Draft(Writer[str]):
         parts["word/document.xml"] = package.document(body + self._section())
         parts["word/footer1.xml"] = package.footer(self._page_number("right"))
         parts["word/footer2.xml"] = package.footer(self._page_number("left"))
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, text in parts.items():
-                archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
-        return stream.getvalue()
+        return zipped(parts)
 
     def gap(self, gap: Gap) -> str:
         height, self.owed = gap.height - self.owed, 0.0

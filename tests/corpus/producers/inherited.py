@@ -99,8 +99,6 @@ class _Legacy(Writing):
     """Typed in Word 2003 and saved as DOCX since: revision ids, smart tags round dates, indents in characters, the red rule
     as a VML line."""
 
-    fonts = FONTS | {"fang": "仿宋_GB2312", "kai": "楷体_GB2312"}
-
     def paragraph(self, role: str, ppr: dict[str, str], content: str, font: Span, size: float) -> str:
         common = {
             "overflowPunct": '<w:overflowPunct w:val="0"/>', "adjustRightInd": '<w:adjustRightInd w:val="0"/>',
@@ -111,7 +109,7 @@ class _Legacy(Writing):
 
     def run(self, text: str, font: str, size: float, red: bool = False) -> str:
         shown = "<w:tab/>" if text == "\t" else package.words(text)
-        made = package.run(shown, self.fonts[font], size, red=red, latin=self.fonts[font], hint=True)
+        made = package.run(shown, FONTS[font], size, red=red, latin=FONTS[font], hint=True)
         made = made.replace("<w:r>", '<w:r w:rsidRPr="00C61A42">', 1)
         if text == self.paper.date:
             made = (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from xml.sax.saxutils import escape
 
 from tests.corpus.mutators.edit import PPR
+from tests.corpus.producers.packed import zipped
 from tests.corpus.producers.wps_parts import HEAD, ROOT
 
 FONTS = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
@@ -146,11 +145,7 @@ class Package:
             '<w:characterSpacingControl w:val="doNotCompress"/></w:settings>'
         )
         files |= {f"word/{name}.xml": content for name, (_, content) in self.parts.items()}
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, text in files.items():
-                archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
-        return stream.getvalue()
+        return zipped(files)
 
     def _types(self) -> str:
         kinds = {

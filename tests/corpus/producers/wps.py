@@ -3,9 +3,7 @@ AlternateContent with VML fallbacks, text boxes for the 版记 and the page numb
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from typing import Literal
 from xml.sax.saxutils import escape
 
@@ -28,6 +26,7 @@ from tests.corpus.producers.flow import (
     Sheet,
     Signs,
 )
+from tests.corpus.producers.packed import zipped
 from tests.corpus.producers.writer import Writer
 
 _DIGITS = re.compile(r"[0-9A-Za-z.%\-]+|[^0-9A-Za-z.%\-]+")
@@ -80,11 +79,7 @@ class _Wps(Writer[str]):
             files["word/footer3.xml"] = (
                 f'{parts.HEAD}<w:ftr {parts.ROOT}><w:p><w:pPr><w:pStyle w:val="7"/></w:pPr></w:p></w:ftr>'
             )
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-            for name, text in files.items():
-                package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
-        return stream.getvalue()
+        return zipped(files)
 
     def gap(self, gap: Gap) -> str:
         if gap.role == "mark":

@@ -18,7 +18,7 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import page_numbering
-from tests.corpus.mutators.places import dashed, footers, format_numbers, margins
+from tests.corpus.mutators.places import dashed, footers, format_numbers, margins, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -30,7 +30,7 @@ def _numbering(page: Docx, name: str, value: str) -> str:
 
 
 @mutator(
-    "L110", "页码用罗马数字（7.5：阿拉伯数字）", "page number", needs=lambda paper: paper.face == "document"
+    "L110", "页码用罗马数字（7.5：阿拉伯数字）", "page number", needs=ruled
 )
 def numbers_in_roman(page: Docx, paper: Paper) -> str:
     return _numbering(page, "fmt", "upperRoman")
@@ -40,7 +40,7 @@ def numbers_in_roman(page: Docx, paper: Paper) -> str:
     "L110",
     "页码从5起（7.5）",
     "page number",
-    needs=lambda paper: paper.face == "document",
+    needs=ruled,
     also=("L111", "GW4"),
 )
 def numbers_begin_at_five(page: Docx, paper: Paper) -> str:
@@ -51,7 +51,7 @@ def numbers_begin_at_five(page: Docx, paper: Paper) -> str:
     "L110",
     "单页码居左、双页码居右（7.5：单右双左）",
     "page number",
-    needs=lambda paper: paper.face == "document",
+    needs=ruled,
     producers=("script", "wps", "mac", "web", "typed"),
 )
 def numbers_on_the_other_side(page: Docx, paper: Paper) -> str:
@@ -122,7 +122,7 @@ def numbers_near_the_edge(page: Docx, paper: Paper) -> str:
     "page number",
     pdf=True,
     producers=("html",),
-    needs=lambda paper: paper.face == "document",
+    needs=ruled,
 )
 def printed_numbers_centred(page: Html, paper: Paper) -> str:
     points = 72 / 25.4
@@ -136,7 +136,7 @@ def printed_numbers_centred(page: Html, paper: Paper) -> str:
     "red rule",
     pdf=True,
     producers=("html",),
-    needs=lambda paper: paper.face == "document",
+    needs=ruled,
     also=("cl.7.2.7",),
 )
 def printed_rule_low(page: Html, paper: Paper) -> str:
@@ -153,7 +153,7 @@ def printed_rule_low(page: Html, paper: Paper) -> str:
     "mark",
     pdf=True,
     producers=("html",),
-    needs=lambda paper: paper.face == "document" and len(paper.issuers) == 1,
+    needs=lambda paper: ruled(paper) and len(paper.issuers) == 1,
 )
 def printed_mark_black(page: Html, paper: Paper) -> str:
     page.sub(";color:#ff0000", "")
@@ -166,7 +166,7 @@ def printed_mark_black(page: Html, paper: Paper) -> str:
     "page",
     pdf=True,
     producers=("html",),
-    needs=lambda paper: paper.face == "document",
+    needs=ruled,
     also=("cl.5.2.1", "GW1"),
 )
 def printed_shifted(page: Html, paper: Paper) -> str:

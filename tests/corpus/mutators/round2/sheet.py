@@ -19,7 +19,16 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import reindent
-from tests.corpus.mutators.places import body_lines, has_text, margins, running, sheet, standing, whole_format
+from tests.corpus.mutators.places import (
+    body_lines,
+    has_text,
+    margins,
+    ruled,
+    running,
+    sheet,
+    standing,
+    whole_format,
+)  # fmt: skip
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -43,7 +52,7 @@ def bottom_of_the_program(page: Docx, paper: Paper) -> str:
     "cl.5.1",
     "整份公文横排在A4上（5.1、7.1）",
     "page",
-    needs=lambda paper: paper.face == "document",
+    needs=ruled,
     also=("L120", "cl.5.2.1", "GW1"),
 )
 def sheet_turned(page: Docx, paper: Paper) -> str:

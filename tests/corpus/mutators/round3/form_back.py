@@ -33,11 +33,12 @@ from tests.corpus.mutators.places import (
     first_named,
     gaps_before,
     remarked,
+    ruled,
     sealed,
     several,
     signature,
     signed,
-)
+)  # fmt: skip
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -321,7 +322,7 @@ def remark_in_the_middle(page: Docx, paper: Paper) -> str:
     return paper.remark[:10]
 
 
-@mutator("cl.7.3.6", "附注离成文日期空三行（7.3.6：成文日期下一行）", "remark", needs=lambda paper: remarked(paper) and signed(paper) and paper.face == "document", also=("L095", "GW4"))  # fmt: skip
+@mutator("cl.7.3.6", "附注离成文日期空三行（7.3.6：成文日期下一行）", "remark", needs=lambda paper: remarked(paper) and signed(paper) and ruled(paper), also=("L095", "GW4"))  # fmt: skip
 def remark_three_lines_below(page: Docx, paper: Paper) -> str:
     one = page.find(paper.remark)
     for _ in range(3):

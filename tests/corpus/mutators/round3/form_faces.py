@@ -25,7 +25,7 @@ from tests.corpus.mutators.layout import (
     emptied,
     reindent,
 )
-from tests.corpus.mutators.places import MM, attached, gaps_before, label, lowered, mark
+from tests.corpus.mutators.places import MM, attached, gaps_before, label, lowered, mark, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -311,7 +311,7 @@ def attachment_in_small_song(page: Docx, paper: Paper) -> str:
     return words.strip().splitlines()[1][:12]
 
 
-@mutator("L101", "版记之后又排了一份公文，版记不在末页（7.4.1：公文最后一面）", "imprint", needs=lambda paper: paper.face == "document" and bool(paper.printed), also=("cl.7.4.1", "L087", "L085", "GW4", "GW3"), producers=("mac", "web", "typed", "template", "legacy", "online"))  # fmt: skip
+@mutator("L101", "版记之后又排了一份公文，版记不在末页（7.4.1：公文最后一面）", "imprint", needs=lambda paper: ruled(paper) and bool(paper.printed), also=("cl.7.4.1", "L087", "L085", "GW4", "GW3"), producers=("mac", "web", "typed", "template", "legacy", "online"))  # fmt: skip
 def another_paper_behind_the_imprint(page: Docx, paper: Paper) -> str:
     end = page.body.find(w("sectPr"))
     words = [one for one in paper.body.strip().splitlines() if not one.startswith("@")]
@@ -319,7 +319,7 @@ def another_paper_behind_the_imprint(page: Docx, paper: Paper) -> str:
     for number, one in enumerate(found):
         made = copied(one)
         if not number:
-            broken(page, made)
+            broken(made)
         end.addprevious(made)
     return paper.title[0]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Html, NotHere
-from tests.corpus.mutators.places import body_lines, has_text
+from tests.corpus.mutators.places import body_lines, has_text, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -15,7 +15,7 @@ def _long(paper: Paper) -> bool:
 
 
 @mutator("cl.7.3.3", "PDF正文首行只缩进一字（7.3.3：左空二字）", "body", pdf=True, producers=("html",), also=("GW3",),
-         needs=lambda paper: paper.face == "document" and has_text(paper))  # fmt: skip
+         needs=lambda paper: ruled(paper) and has_text(paper))  # fmt: skip
 def printed_indent_of_one(page: Html, paper: Paper) -> str:
     page.sub("left:110.96pt", "left:95.17pt", count=99)
     return ""

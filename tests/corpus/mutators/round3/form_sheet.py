@@ -19,15 +19,11 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import broken, page_numbering, section_from, settings
-from tests.corpus.mutators.places import MM, attached, dashed, footers, label, margins, standing
+from tests.corpus.mutators.places import MM, attached, dashed, footers, label, margins, ruled, standing
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
 _NUMBER = ("cl.7.5", "GW4", "GW1")
-
-
-def _document(paper: Paper) -> bool:
-    return paper.face == "document"
 
 
 def _number_parts(root: Any) -> list[Any]:
@@ -40,7 +36,7 @@ def _number_parts(root: Any) -> list[Any]:
 
 
 @mutator(
-    "L110", "页码是打上去的“1”，不是页码域，每页都是1（7.5）", "page number", needs=_document, also=_NUMBER
+    "L110", "页码是打上去的“1”，不是页码域，每页都是1（7.5）", "page number", needs=ruled, also=_NUMBER
 )
 def page_number_typed_by_hand(page: Docx, paper: Paper) -> str:
     for root in footers(page):
@@ -54,7 +50,7 @@ def page_number_typed_by_hand(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "L110", "没有设置奇偶页不同，双页码也居右（7.5：单右双左）", "page number", needs=_document, also=_NUMBER
+    "L110", "没有设置奇偶页不同，双页码也居右（7.5：单右双左）", "page number", needs=ruled, also=_NUMBER
 )
 def even_pages_as_odd_ones(page: Docx, paper: Paper) -> str:
     root = settings(page)
@@ -64,7 +60,7 @@ def even_pages_as_odd_ones(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "L110", "公文设置了首页不同，首页没有页码（7.5）", "page number", needs=_document, also=(*_NUMBER, "L111")
+    "L110", "公文设置了首页不同，首页没有页码（7.5）", "page number", needs=ruled, also=(*_NUMBER, "L111")
 )
 def first_page_without_a_number(page: Docx, paper: Paper) -> str:
     for section in sections(page):
@@ -88,7 +84,7 @@ def number_inside_of_the_type_area(page: Docx, paper: Paper) -> str:
     return margins(page, footer=35)
 
 
-@mutator("L110", "页码顶到版心边，没有空一字（7.5：居右空一字、居左空一字）", "page number", needs=_document, also=_NUMBER,
+@mutator("L110", "页码顶到版心边，没有空一字（7.5：居右空一字、居左空一字）", "page number", needs=ruled, also=_NUMBER,
          producers=("script", "wps", "mac", "web", "typed", "legacy", "online"))  # fmt: skip
 def number_at_the_very_edge(page: Docx, paper: Paper) -> str:
     for root in footers(page):
@@ -154,7 +150,7 @@ def number_bold_and_smaller(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("L110", "页码放在页眉里（7.5：版心下边缘之下）", "page number", needs=_document, also=_NUMBER,
+@mutator("L110", "页码放在页眉里（7.5：版心下边缘之下）", "page number", needs=ruled, also=_NUMBER,
          producers=("script", "wps", "mac", "web", "typed", "template", "legacy", "online"))  # fmt: skip
 def number_in_the_header(page: Docx, paper: Paper) -> str:
     links = page.tree("word/_rels/document.xml.rels")
@@ -244,7 +240,7 @@ def attachment_without_numbers(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("L121", "文档网格每页30行，正文对齐到网格（5.2.3：每面22行）", "page", needs=_document, also=("cl.5.2.3", "GW1", "GW3"),
+@mutator("L121", "文档网格每页30行，正文对齐到网格（5.2.3：每面22行）", "page", needs=ruled, also=("cl.5.2.3", "GW1", "GW3"),
          producers=("wps", "script", "legacy", "online", "template"))  # fmt: skip
 def grid_of_thirty_lines(page: Docx, paper: Paper) -> str:
     for section in sections(page):
@@ -266,23 +262,23 @@ def grid_of_thirty_lines(page: Docx, paper: Paper) -> str:
          needs=lambda paper: len(standing(paper, 1)) > 2, also=("L121", "GW1", "GW3"))  # fmt: skip
 def page_left_half_empty(page: Docx, paper: Paper) -> str:
     heading = standing(paper, 1)[2]
-    broken(page, page.find(heading.text))
+    broken(page.find(heading.text))
     return heading.text
 
 
-@mutator("L110", "PDF第二页没有页码（7.5）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
+@mutator("L110", "PDF第二页没有页码（7.5）", "page number", needs=ruled, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
 def printed_second_page_without_number(page: Html, paper: Paper) -> str:
     page.sub("— 2 —", "")
     return ""
 
 
-@mutator("L110", "PDF页码是小五号（7.5：4号）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
+@mutator("L110", "PDF页码是小五号（7.5：4号）", "page number", needs=ruled, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
 def printed_numbers_small(page: Html, paper: Paper) -> str:
     page.sub("font:14pt song", "font:9pt song", count=9)
     return ""
 
 
-@mutator("L110", "PDF双页码居右、没有居左（7.5）", "page number", needs=_document, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
+@mutator("L110", "PDF双页码居右、没有居左（7.5）", "page number", needs=ruled, pdf=True, producers=("html",), also=_NUMBER)  # fmt: skip
 def printed_even_number_at_the_right(page: Html, paper: Paper) -> str:
     at = page.text.index("— 2 —")
     start = page.text.rindex("left:", 0, at)

@@ -30,14 +30,7 @@ from tests.corpus.mutators.layout import (
     pushed,
     reindent,
 )  # fmt: skip
-from tests.corpus.mutators.places import (
-    addressed,
-    body_lines,
-    gaps_before,
-    retitle,
-    ruled,
-    two_lines,
-)  # fmt: skip
+from tests.corpus.mutators.places import addressed, body_lines, gaps_before, retitle, ruled, two_lines
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -248,7 +241,7 @@ def recipients_on_two_paragraphs(page: Docx, paper: Paper) -> str:
     return text(second)[:10]
 
 
-@mutator("cl.7.3.2", "主送机关排在正文之后（7.3.2：标题下、正文前）", "recipients", needs=lambda paper: addressed(paper) and paper.face == "document", also=("L030", "R19", "GW3"))  # fmt: skip
+@mutator("cl.7.3.2", "主送机关排在正文之后（7.3.2：标题下、正文前）", "recipients", needs=lambda paper: addressed(paper) and ruled(paper), also=("L030", "R19", "GW3"))  # fmt: skip
 def recipients_below_the_text(page: Docx, paper: Paper) -> str:
     one = _recipients(page, paper)
     last = page.body_paragraph(paper.body.strip().splitlines()[-1])
