@@ -1,8 +1,8 @@
-"""The white between two paragraphs of a Word file, by what stands between them."""
+"""What stands above an element, and the white between two paragraphs of a Word file, by what stands there."""
 
 from __future__ import annotations
 
-from reporter.artefacts.seen.model import Para
+from reporter.artefacts.seen.model import Element, Para, Role
 from reporter.check.subject import Subject
 
 LINE_PT = 28.95
@@ -20,3 +20,9 @@ def white_between(subject: Subject, above: Para, below: Para) -> float | None:
     lines = sum(para.looks.pitch or LINE_PT for para in between)
     set_apart = sum((para.looks.before or 0) + (para.looks.after or 0) for para in between)
     return lines + set_apart + (above.looks.after or 0) + (below.looks.before or 0)
+
+
+def nearest_above(subject: Subject, roles: tuple[Role, ...], below: Element) -> Element | None:
+    """Of the signed document's elements of these roles the last that ends above it."""
+    found = [one for one in subject.sure(*roles, part=0) if one.paras[-1].number < below.para.number]
+    return max(found, key=lambda one: one.paras[-1].number, default=None)

@@ -10,6 +10,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
+from reporter.check.whites import nearest_above
 
 RULE = Rule(
     code="GW332",
@@ -46,14 +47,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     pairs = _PAIRS if subject.seen.face == "document" else _OF_LETTERS if subject.seen.face == "letter" else ()
     for above, role, told in pairs:
         below = subject.the(role)
-        before = _last(subject, above, below) if below else None
+        before = nearest_above(subject, above, below) if below else None
         if below and before and _close(before, below):
             yield RULE.at(subject, below, told)
-
-
-def _last(subject: Subject, roles: tuple[Role, ...], below: Element) -> Element | None:
-    found = [one for one in subject.sure(*roles, part=0) if one.paras[-1].number < below.para.number]
-    return max(found, key=lambda one: one.paras[-1].number, default=None)
 
 
 def _close(above: Element, below: Element) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reporter.artefacts.seen.model import Element, Role
+from reporter.artefacts.seen.model import Role
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
-from reporter.check.whites import LINE_PT, white_between
+from reporter.check.whites import LINE_PT, nearest_above, white_between
 
 RULE = Rule(
     code="GW342",
@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for above, role, most, told in _MOST:
         below = subject.the(role)
-        before = _nearest(subject, above, below) if below else None
+        before = nearest_above(subject, above, below) if below else None
         if below is None or before is None or (role == "date" and subject.sure("post", part=0)):
             continue
         white = white_between(subject, before.paras[-1], below.para)
@@ -61,8 +61,3 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, below, f"附件标题与“附件”之间空了{round(white / LINE_PT)}行，应排在第三行")
     if title and ("\n\n" in title.text or any(b.number > a.number + 1 for a, b in pairwise(title.paras))):
         yield RULE.at(subject, title, "标题的两行之间空了行")
-
-
-def _nearest(subject: Subject, roles: tuple[Role, ...], below: Element) -> Element | None:
-    found = [one for one in subject.sure(*roles, part=0) if one.paras[-1].number < below.para.number]
-    return max(found, key=lambda one: one.paras[-1].number, default=None)

@@ -11,7 +11,7 @@ from reporter.check.indents import first_indent
 from reporter.check.rule import Rule
 from reporter.check.samples import Line, line, notice
 from reporter.check.subject import Subject
-from reporter.check.whites import white_between
+from reporter.check.whites import nearest_above, white_between
 
 RULE = Rule(
     code="GW443",
@@ -33,10 +33,9 @@ _LEAST_PT, _LEAST_IN = 8.0, 1.0
 def check(subject: Subject) -> Iterator[Finding]:
     """The first line for its white; every line for its indent and the face of the names."""
     found = subject.sure("attendance", part=0)
-    text = [one.paras[-1] for one in subject.sure("body", "heading", part=0)]
-    if found and text and subject.seen.format == "docx":
-        above = [para for para in text if para.number < found[0].para.number]
-        white = white_between(subject, above[-1], found[0].para) if above else None
+    if found and subject.seen.format == "docx":
+        above = nearest_above(subject, ("body", "heading"), found[0])
+        white = white_between(subject, above.paras[-1], found[0].para) if above else None
         if white is not None and white < _LEAST_PT:
             yield RULE.at(subject, found[0], "出席人员与正文之间没有空行")
     for element in found:
