@@ -18,6 +18,7 @@ from reporter.artefacts.seen.model import CellPlace, Element, Grid, Looks, Para,
 from reporter.check.measure.items import ITEMS
 from reporter.check.measure.judge import Reading, Sample, judge
 from reporter.check.subject import Layout, Subject
+from reporter.check.whites import LINE_PT
 from reporter.typeset.fonts import typeface
 from reporter.typeset.styles import STYLES, Style
 
@@ -33,7 +34,6 @@ _STANDING: dict[str, Looks] = {
     "print_date": Looks("justify", 0),
 }  # fmt: skip
 """Elements that stand otherwise than their style says, as in a file typed by hand."""
-_PITCH = 28.95
 _DEFAULTS: dict[str, Any] = {
     "copy_number": None, "classification": None, "urgency": None,
     "mark": "安和县民政局文件", "number": "安民字〔2026〕12号", "signer": None,
@@ -177,7 +177,7 @@ def _para(one: Line, number: int) -> Para:
     colour = "FF0000" if one.role == "mark" else "000000"
     run = {"font": typeface(style.role).docx, "size": float(style.size), "colour": colour, **(one.run or {})}
     usual = _STANDING.get(one.role) or Looks(style.align, style.first, style.left, style.right)
-    looks = replace(usual, pitch=_PITCH, exact=True, before=0.0, after=0.0)
+    looks = replace(usual, pitch=LINE_PT, exact=True, before=0.0, after=0.0)
     looks = replace(looks, **(one.looks or {}))
     return Para(number, (Run(one.text, **run),), place=one.place, page=one.page, looks=looks)
 

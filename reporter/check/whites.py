@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from reporter.artefacts.seen.model import Element, Para, Role
 from reporter.check.subject import Subject
+from reporter.typeset.standard import PITCH_TWIPS
 
-LINE_PT = 28.95
-"""A line of the text where a paragraph does not say how high it is (5.2.3)."""
+LINE_PT = PITCH_TWIPS / 20
+"""A line of the text as Word sets it, also where a paragraph does not say how high it is (5.2.3)."""
 
 
 def white_between(subject: Subject, above: Para, below: Para) -> float | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.repair import Change, Fault, Repair, Stand
+from reporter.check.whites import LINE_PT
 
 REPAIR = Repair("GW125", "行距改为固定值28.95磅", "段落在表格里")
-_PITCH = 28.95
 
 
 def repair(fault: Fault) -> Iterator[Change]:
     """Paragraphs of the text only."""
     if fault.para.place == "text":
-        yield Stand(fault.para, pitch=_PITCH)
+        yield Stand(fault.para, pitch=LINE_PT)
