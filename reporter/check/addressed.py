@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Element, Para
 from reporter.check.subject import Subject
@@ -27,10 +26,10 @@ def several(recipients: Element) -> bool:
     return bool(_SEVERAL.search(_BRACKETS.sub("", recipients.text.rstrip(_MARKS))))
 
 
-def right_below(subject: Subject, title: Element) -> Iterator[Para]:
+def right_below(subject: Subject, title: Element) -> tuple[Para, ...]:
     """The paragraphs behind a title where recipients stand."""
     last = title.paras[-1].number
-    return (para for para in subject.seen.paras if last < para.number <= last + _NEAR)
+    return subject.seen.paras[last : last + _NEAR]
 
 
 def is_request(title: Element) -> bool:

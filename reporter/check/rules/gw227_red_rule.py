@@ -64,8 +64,8 @@ def _wide(subject: Subject) -> bool:
 _LEFT_MM, _RIGHT_MM, _SLACK_MM = 28.0, 184.0, 3.0
 
 
-def _top(subject: Subject, number: int) -> list[Para]:
-    return [para for para in subject.seen.paras if para.number <= number + _BELOW]
+def _top(subject: Subject, number: int) -> tuple[Para, ...]:
+    return subject.seen.paras[: number + _BELOW]
 
 
 def _borders(subject: Subject, number: int) -> list[Stroke]:

@@ -57,7 +57,7 @@ def _stand(subject: Subject, after: int, element: Element, missed: range) -> boo
     """Whether each number that is missed begins a line between the heading before and this one."""
     if not missed:
         return False
-    between = [para.text.lstrip() for para in subject.seen.paras if after < para.number < element.para.number]
+    between = [para.text.lstrip() for para in subject.seen.paras[after : element.para.number - 1]]
     own = hanzi_number(missed.stop)
     labels = [element.label.replace(own, hanzi_number(number)) for number in missed if own in element.label]
     return bool(labels) and all(any(text.startswith(label) for text in between) for label in labels)
