@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from tests.corpus.case import ROUNDS, Case, Defect, Loaded
 from tests.corpus.correct import Correct, documents, finished
 from tests.corpus.mutators.registry import Mutator, found
-from tests.corpus.over_two_lines import OVER_TWO_LINES
 from tests.corpus.sets import set_cases
+from tests.corpus.unfit import UNFIT
 
 PER_MUTATOR = 3
 PER_LATER = 2
@@ -62,64 +62,6 @@ def bases(one: Mutator) -> list[Correct]:
             chosen.append(document)
     chosen += [document for document in able if document not in chosen]
     return chosen[: PER_LATER if one.round > 1 else PER_MUTATOR]
-
-
-# Files that have what a mutator needs in a form it does not change: words that run over two lines of a PDF, a rule
-# that is drawn and no border, digits in runs of their own.
-UNFIT = OVER_TWO_LINES | frozenset(
-    (name, document)
-    for name, those in {
-        "attachment_numbered_anew": "three-attachments-script-table.docx",
-        "attachment_with_margins_of_the_program": "care-four-script-border.docx",
-        "attachment_without_numbers": "care-four-script-border.docx",
-        "attachments_in_the_last_paragraph": "three-attachments-ours.docx",
-        "imprint_of_100_mm": "request-script-drawn.docx",
-        "two_red_rules": "joint-five-script-table.docx",
-        "letter_with_printing_office": "letter-reply-ours.docx",
-        "office_and_date_swapped": "request-ours.docx",
-        "third_said_fourth": "township-html.pdf",
-        "year_cut_in_text": "joint-two-html.pdf",
-        "citation_in_square_brackets": "approval-html.pdf notice-html.pdf",
-        "copies_half_width_colon": "letter-reply-ours.docx",
-        "copies_without_stop": "letter-reply-ours.docx",
-        "fresh_citation_wide_square": "approval-html.pdf",
-        "fresh_headings_small": "joint-three-script-drawn.docx minutes-script-table.docx",
-        "fresh_signers_with_comma": "joint-up-ours.docx",
-        "full_width_digits": "notice-html.pdf report-html.pdf",
-        "half_width_comma": "unsealed-html.pdf",
-        "half_width_heading_brackets": "notice-html.pdf",
-        "impossible_date": "approval-html.pdf",
-        "kept_citation_round": "notice-html.pdf",
-        "kept_copies_semicolon": "letter-reply-ours.docx",
-        "kept_middle_rule": "joint-three-script-drawn.docx",
-        "kept_number_differs": "report-html.pdf",
-        "kept_number_same_side": (
-            "joint-five-script-table.docx letter-reply-script-table.docx minutes-script-table.docx "
-            "three-attachments-script-table.docx unsealed-script-table.docx urgent-script-table.docx "
-        ),
-        "kept_printed_imprint": "request-html.pdf",
-        "kept_repeated_number": "notice-html.pdf",
-        "kept_title_orphan": "joint-three-script-drawn.docx opinion-script-drawn.docx request-script-drawn.docx",
-        "number_split_by_a_break": (
-            "joint-five-ours.docx joint-five-script-table.docx joint-five-wps-lines.docx "
-            "joint-two-ours.docx joint-two-script-border.docx order-ours.docx order-script-plain.docx "
-            "order-wps-lines.docx unsealed-ours.docx unsealed-script-table.docx "
-            "unsealed-wps-lines.docx "
-        ),
-        "odd_characters": "report-html.pdf",
-        "red_rule_far_below": (
-            "approval-wps-default.docx joint-five-script-table.docx joint-five-wps-lines.docx "
-            "joint-three-script-drawn.docx notice-wps-default.docx opinion-script-drawn.docx "
-            "opinion-wps-lines.docx three-attachments-script-table.docx unsealed-script-table.docx "
-            "unsealed-wps-lines.docx urgent-script-table.docx "
-        ),
-        "title_hourglass": "joint-three-script-drawn.docx opinion-script-drawn.docx request-script-drawn.docx",
-        "total_of_levels_wrong": "announcement-html.pdf",
-        "unpaired_title_mark": "approval-html.pdf report-html.pdf",
-        "urgency_before_secrecy": "urgent-html.pdf",
-    }.items()
-    for document in those.split()
-)
 
 
 def _correct(document: Correct) -> Case:

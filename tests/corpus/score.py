@@ -22,7 +22,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from reporter.check.finding import Finding
 from reporter.check.judging import Manner, judge, judge_set, subject_of
@@ -51,7 +51,6 @@ class Score(Struct):
     extra: tuple[Finding, ...] = ()
     refused: str = ""
     round: int = 0
-    unchecked: tuple[str, ...] = field(default=())
     instead: tuple[str, ...] = ()
     """Codes of what was said of the file and not of the correct one."""
 
@@ -71,7 +70,7 @@ def _judged(case: Case, render: bool) -> Score:
     except NotHere as error:
         return Score(case.name, case.producer, (), (), refused=f"没有可改的地方：{error}", round=case.round)
     try:
-        findings, unchecked = _findings(case, loaded.files, case.public, render)
+        findings = _findings(case, loaded.files, case.public, render)
     except ReporterError as error:
         missed = (False,) * len(loaded.defects)
         return Score(case.name, case.producer, loaded.defects, missed, refused=str(error), round=case.round)
@@ -84,15 +83,11 @@ def _judged(case: Case, render: bool) -> Score:
     extra = tuple(one for one in findings if not any(_about(one, defect) for defect in loaded.defects))
     hit = tuple(bool(those) for those in found)
     instead = tuple(sorted({one.code for one in findings if not any(_same(one, other) for other in before)}))
-    return Score(
-        case.name, case.producer, loaded.defects, hit, placed, extra, "", case.round, unchecked, instead
-    )
+    return Score(case.name, case.producer, loaded.defects, hit, placed, extra, "", case.round, instead)
 
 
-def _findings(
-    case: Case, files: Mapping[str, bytes], public: bool, render: bool
-) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
-    """What is said of the files, of each and together, and the codes of rules that were not checked."""
+def _findings(case: Case, files: Mapping[str, bytes], public: bool, render: bool) -> tuple[Finding, ...]:
+    """What is said of the files, of each and together."""
     manner = Manner(PROFILES.get(case.profile, PROFILES["默认"]), None, public, render)
     with tempfile.TemporaryDirectory() as folder:
         subjects = []
@@ -100,17 +95,16 @@ def _findings(
             path = Path(folder) / name
             path.write_bytes(data)
             subjects.append(subject_of(path, manner))
-        verdicts = [judge(subject) for subject in subjects]
-        said = [finding for verdict in verdicts for finding in verdict.findings]
+        said = [finding for subject in subjects for finding in judge(subject).findings]
         said += judge_set(subjects, manner.profile)
-    return tuple(said), tuple(sorted({one.code for verdict in verdicts for one in verdict.unchecked}))
+    return tuple(said)
 
 
 @cache
 def _of_the_correct(name: str, public: bool, render: bool) -> tuple[Finding, ...]:
     """What is said of a correct case: a defect is not found by saying it again."""
     case = next(case for case in _all(False) if case.name == name)
-    return _findings(case, case.files(), public, render)[0]
+    return _findings(case, case.files(), public, render)
 
 
 def codes_for(number: str) -> frozenset[str]:

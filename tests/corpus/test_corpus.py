@@ -16,6 +16,7 @@ from tests.corpus.manifest import bases, cases, mutators
 from tests.corpus.mutators.edit import Docx
 from tests.corpus.mutators.registry import ROUND_FOLDERS, Mutator
 from tests.corpus.sets import SETS, set_cases
+from tests.corpus.unfit import UNFIT
 
 DOCUMENTS = tuple(documents())
 LATER = tuple(documents(rounds=ROUNDS[1:]))
@@ -87,6 +88,12 @@ def test_later_defects_are_put_into_papers_of_all_hands_there_were(number: int) 
 def test_half_of_round_three_is_form_and_half_is_content() -> None:
     folders = [one.change.__module__.rpartition(".")[2].partition("_")[0] for one in mutators(rounds=(3,))]
     assert set(folders) == {"form", "content"} and min(map(folders.count, set(folders))) >= 100
+
+
+def test_what_does_not_fit_is_of_known_names() -> None:
+    known = {one.name for one in mutators()}
+    files = {document.name for document in documents(rounds=ROUNDS)}
+    assert UNFIT and all(name in known and file in files for name, file in UNFIT)
 
 
 def test_mutators_know_nothing_of_the_rules() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tests.corpus.correct import documents
 from tests.corpus.manifest import bases, mutators
-from tests.corpus.over_two_lines import OVER_TWO_LINES
 from tests.corpus.papers import round3_content, round3_content_more
 from tests.corpus.round3_sets import CHANGES, SETS
 from tests.corpus.sets import set_cases
@@ -30,9 +29,3 @@ def test_twenty_papers_near_mistakes_are_written_by_two_hands_each() -> None:
         name: {one.producer for one in documents(rounds=ROUND) if one.paper.name == name} for name in names
     }
     assert all(len(those) >= 2 for those in hands.values())
-
-
-def test_what_is_broken_over_two_lines_is_of_known_names() -> None:
-    known = {one.name for one in mutators(rounds=ROUND)}
-    files = {document.name for document in documents(rounds=(0, 1, 2, 3))}
-    assert all(name in known and file in files for name, file in OVER_TWO_LINES)

@@ -40,7 +40,8 @@ from tests.corpus.mutators.places import (
 from tests.corpus.mutators.registry import mutator, numbered
 from tests.corpus.papers.spec import Paper
 
-_PLACED = ("script", "wps", "mac", "web", "typed", "template", "legacy", "online")
+_MARKED = ("script", "wps", "mac", "web", "template", "legacy", "online")
+"""Whose mark can be moved or set otherwise."""
 
 
 def _red_edges(page: Docx) -> list[Any]:
@@ -63,21 +64,21 @@ def _single_signer(paper: Paper) -> bool:
 # The 版头
 
 
-@mutator("L134", "发文机关标志太低，距版心上边55毫米（7.2.4：35毫米）", "mark", needs=alone, also=("cl.7.2.4", "GW2"), producers=("script", "wps", "mac", "web", "template", "legacy", "online"))  # fmt: skip
+@mutator("L134", "发文机关标志太低，距版心上边55毫米（7.2.4：35毫米）", "mark", needs=alone, also=("cl.7.2.4", "GW2"), producers=_MARKED)  # fmt: skip
 def mark_too_low(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
     lowered(one, 20)
     return text(one)
 
 
-@mutator("cl.7.2.4", "发文机关标志居右（7.2.4：居中）", "mark", needs=alone, also=("GW2",), producers=("script", "wps", "mac", "web", "template", "legacy", "online"))  # fmt: skip
+@mutator("cl.7.2.4", "发文机关标志居右（7.2.4：居中）", "mark", needs=alone, also=("GW2",), producers=_MARKED)  # fmt: skip
 def mark_at_the_right(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
     paragraph_format(one, "jc", val="right")
     return text(one)
 
 
-@mutator("cl.7.2.4", "发文机关标志太大，一行排不下，“文件”掉到下一行（7.2.4：醒目、美观、庄重）", "mark", needs=lambda paper: alone(paper) and paper.suffix == "文件", also=("GW2",), producers=("script", "wps", "mac", "web", "template", "legacy", "online"))  # fmt: skip
+@mutator("cl.7.2.4", "发文机关标志太大，一行排不下，“文件”掉到下一行（7.2.4：醒目、美观、庄重）", "mark", needs=lambda paper: alone(paper) and paper.suffix == "文件", also=("GW2",), producers=_MARKED)  # fmt: skip
 def mark_too_large_for_a_line(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
     size(one, 72)
@@ -100,7 +101,7 @@ def mark_in_green(page: Docx, paper: Paper) -> str:
 
 
 @mutator("cl.7.2.4", "标志只有“文件”两字是红的，机关名是黑的（7.2.4：红色）", "mark", needs=lambda paper: alone(paper) and paper.suffix == "文件", also=("GW2", "cl.5.2.4"),
-         producers=("script", "wps", "mac", "web", "template", "legacy", "online"))  # fmt: skip
+         producers=_MARKED)  # fmt: skip
 def half_of_the_mark_black(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
     first = runs(one)[0]
@@ -118,14 +119,14 @@ def say_in(run: Any, words: str) -> None:
     run.find(w("t")).text = words
 
 
-@mutator("cl.7.2.5", "发文字号紧接标志，没有空二行（7.2.5：下空二行）", "number", needs=lambda paper: alone(paper) and numbered(paper), also=("GW2",), producers=("script", "wps", "mac", "web", "template", "legacy", "online"))  # fmt: skip
+@mutator("cl.7.2.5", "发文字号紧接标志，没有空二行（7.2.5：下空二行）", "number", needs=lambda paper: alone(paper) and numbered(paper), also=("GW2",), producers=_MARKED)  # fmt: skip
 def number_right_below_the_mark(page: Docx, paper: Paper) -> str:
     for gap in gaps_before(block(page, page.find(paper.number)), 2):
         gap.getparent().remove(gap)
     return paper.number
 
 
-@mutator("cl.7.2.5", "标志下空五行才排发文字号（7.2.5：空二行）", "number", needs=lambda paper: alone(paper) and numbered(paper), also=("GW2",), producers=("script", "wps", "mac", "web", "template", "legacy", "online"))  # fmt: skip
+@mutator("cl.7.2.5", "标志下空五行才排发文字号（7.2.5：空二行）", "number", needs=lambda paper: alone(paper) and numbered(paper), also=("GW2",), producers=_MARKED)  # fmt: skip
 def number_five_lines_below(page: Docx, paper: Paper) -> str:
     one = block(page, page.find(paper.number))
     gap = gaps_before(one, 1)[0]
