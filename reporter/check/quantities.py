@@ -13,9 +13,7 @@ from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.joined import sentence_at, sentences
-
-__all__ = ["Quantity", "number_in", "percent", "plain", "quantities", "sentences"]
+from reporter.artefacts.seen.joined import sentence_at
 
 _UNITS = (
     "人次", "万元", "亿元", "平方米", "公里", "个月", "百分点", "家次", "床位",

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from reporter.artefacts.seen.joined import sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.clauses import clause_before
 from reporter.check.concepts import Count, counts
 from reporter.check.knowledge import Known, KnownFact
-from reporter.check.quantities import Quantity, percent, quantities, sentences
+from reporter.check.quantities import Quantity, percent, quantities
 from reporter.check.regions import region_of
 from reporter.check.subject import Subject
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.check.quantities import number_in, percent, quantities, sentences
+from reporter.artefacts.seen.joined import sentences
+from reporter.check.quantities import number_in, percent, quantities
 
 _PIECES = st.sampled_from(
     ["发现隐患", "190", "1,234", "12.5", "万", "亿", "条", "家", "人次", "%", "％", "，", "。", "；", "2026年",

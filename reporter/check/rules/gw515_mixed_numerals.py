@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, sentence_at
+from reporter.artefacts.seen.joined import apart, sentence_at, sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import sentences
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.joined import apart, sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
-from reporter.check.quantities import sentences
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice

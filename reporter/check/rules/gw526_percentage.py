@@ -8,10 +8,10 @@ from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
-from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.joined import apart, sentences
 from reporter.check.concepts import counts
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, percent, plain, quantities, sentences
+from reporter.check.quantities import Quantity, percent, plain, quantities
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject

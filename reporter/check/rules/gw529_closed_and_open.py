@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from reporter.artefacts.seen.joined import sentences
 from reporter.check.concepts import Count, counts
 from reporter.check.finding import Finding
-from reporter.check.quantities import plain, sentences
+from reporter.check.quantities import plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject

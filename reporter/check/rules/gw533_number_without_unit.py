@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import sentences
 from reporter.check.finding import Finding
-from reporter.check.quantities import quantities, sentences
+from reporter.check.quantities import quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
