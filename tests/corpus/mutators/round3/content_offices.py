@@ -12,6 +12,12 @@ _swap = swapping(__name__, pdf=False)
 _NAMES = ("R17", "R19", "R22", "R26", "R8")
 _KINDS = ("R19", "R20", "R22", "L022", "L140")
 
+
+def _ending(name: str, says: str, *pairs: tuple[str, str], pdf: bool = False) -> None:
+    """The last sentence of another kind of document."""
+    _swap(name, "R20", says, "genre", *pairs, also=_KINDS, pdf=pdf)
+
+
 _swap(
     "office_of_another_level", "R26", "机关级别写错（县住建厅、县消防支队、市民政厅）", "names",
     ("临澜市民政局：", "临澜市民政厅："), ("县住房和城乡建设局要按照", "县住房和城乡建设厅要按照"), ("会同县消防救援大队，对12家", "会同县消防救援支队，对12家"),
@@ -64,30 +70,27 @@ _swap(
     ("复核时按照本通知办理", "复核时按照本意见办理"), ("自本公告发布之日起3个月", "自本通告发布之日起3个月"), ("本通知自2026年7月1日", "本办法自2026年7月1日"),
     ("温暖过冬，制定本方案", "温暖过冬，制定本办法"), ("自本公告发布之日起计算", "自本通告发布之日起计算"), also=_KINDS, pdf=True,
 )  # fmt: skip
-_swap(
+_ending(
     "approval_ends_as_notice",
-    "R20",
     "批复结尾写“特此通知”",
-    "genre",
     ("此复。", "特此通知。"),
-    also=_KINDS,
     pdf=True,
 )
-_swap(
-    "report_ends_in_command", "R20", "上行的报告结尾写“请认真贯彻执行”", "genre", ("特此报告。", "请认真贯彻执行。"), also=_KINDS,
+_ending(
+    "report_ends_in_command", "上行的报告结尾写“请认真贯彻执行”", ("特此报告。", "请认真贯彻执行。"),
 )  # fmt: skip
-_swap(
-    "letter_ends_in_command", "R20", "平行的函写“请遵照执行”", "genre",
-    ("专此函达，盼予支持。", "请遵照执行。"), ("专此函达，请予支持。", "请遵照执行。"), also=_KINDS,
+_ending(
+    "letter_ends_in_command", "平行的函写“请遵照执行”",
+    ("专此函达，盼予支持。", "请遵照执行。"), ("专此函达，请予支持。", "请遵照执行。"),
 )  # fmt: skip
-_swap(
-    "notice_ends_as_request", "R20", "下行的通知结尾写“妥否，请批示”", "genre",
+_ending(
+    "notice_ends_as_request", "下行的通知结尾写“妥否，请批示”",
     ("执行中遇到的问题，请于每月25日前书面反馈县民政局社会救助股。", "妥否，请批示。"), ("执行中遇到的问题，请及时向县民政局养老服务股、县卫生健康局医政股反映。", "妥否，请批示。"),
-    ("由县民政局统一安排，不收取费用。", "由县民政局统一安排。妥否，请批示。"), also=_KINDS,
+    ("由县民政局统一安排，不收取费用。", "由县民政局统一安排。妥否，请批示。"),
 )  # fmt: skip
-_swap(
-    "request_ends_in_command", "R20", "请示结尾写“请遵照办理”", "genre",
-    ("妥否，请批示。", "请遵照办理。"), ("以上请示妥否，请批复。", "请遵照办理。"), also=_KINDS,
+_ending(
+    "request_ends_in_command", "请示结尾写“请遵照办理”",
+    ("妥否，请批示。", "请遵照办理。"), ("以上请示妥否，请批复。", "请遵照办理。"),
 )  # fmt: skip
 _swap(
     "report_asks_among_its_plans", "L140", "报告在下一步打算里请求批准、拨款", "genre",
