@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Para
+from reporter.check.faces import TITLE
 from reporter.check.mending import leading
 from reporter.check.repair import Change, Fault, Repair, Stand, Type
 from reporter.typeset.standard import ERHAO_PT
 
 REPAIR = Repair("GW306", "标题改为方正小标宋简体、二号、居中", "标题是用空格居中的")
-_FACE = re.compile(r"小标宋|XiaoBiaoSong|XBS|大标宋|FZXBSJW|GW Title", re.IGNORECASE)
 _ROUNDING = 0.6
 
 
@@ -26,7 +25,7 @@ def repair(fault: Fault) -> Iterator[Change]:
 def _line(para: Para) -> Iterator[Change]:
     run, looks = para.main, para.looks
     size = ERHAO_PT if run.size and abs(run.size - ERHAO_PT) > _ROUNDING else None
-    face = "方正小标宋简体" if run.font and not _FACE.search(run.font) else None
+    face = "方正小标宋简体" if run.font and not TITLE.search(run.font) else None
     if size or face:
         yield Type(para, 0, len(para.typed), face, size)
     if looks.align not in ("", "center"):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reporter.artefacts.seen.model import Role
+from reporter.check.faces import FANG
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -29,12 +29,11 @@ RULE = Rule(
     roles=ROLES,
     folds=2,
 )
-_FANG = re.compile(r"仿宋|FangSong|Fang\s?Song|STFangsong|\bFang", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
 def _is_fang(font: str) -> bool:
-    return bool(_FANG.search(font))
+    return bool(FANG.search(font))
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from reporter.check.faces import HEI
 from reporter.check.finding import Finding
 from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
@@ -26,7 +26,6 @@ RULE = Rule(
     roles=("classification", "urgency"),
 )
 _FLUSH: dict[str, Any] = {"align": "left", "first": 0.0, "left": 0.0}
-_HEI = re.compile(r"黑体|Hei", re.IGNORECASE)
 _IN = 1.0
 
 
@@ -39,5 +38,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         name = "密级" if element.role == "classification" else "紧急程度"
         if looks.align in ("right", "center") or pushed_in(looks) > _IN:
             yield RULE.at(subject, element, f"{name}没有顶格编排在左上角")
-        elif para.main.font and not _HEI.search(para.main.font):
+        elif para.main.font and not HEI.search(para.main.font):
             yield RULE.at(subject, element, f"{name}的字体是{para.main.font}，不是黑体")

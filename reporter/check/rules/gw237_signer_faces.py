@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Run
+from reporter.check.faces import FANG, KAI
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -27,8 +28,6 @@ RULE = Rule(
     roles=("signer",),
     severity="warning",
 )
-_FANG = re.compile(r"仿宋|FangSong|Fang", re.IGNORECASE)
-_KAI = re.compile(r"楷|Kai", re.IGNORECASE)
 _WORD = re.compile(r"签\s*发\s*人\s*[：:]?")
 
 
@@ -43,8 +42,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         names = {
             _face(element.para.runs, at) for at in range(word.end(), len(typed)) if not typed[at].isspace()
         }
-        wrong = sorted(font for font in names if font and not _KAI.search(font))
-        if said and not _FANG.search(said):
+        wrong = sorted(font for font in names if font and not KAI.search(font))
+        if said and not FANG.search(said):
             yield RULE.at(subject, element, f"“签发人”三字用的是{said}，应为仿宋")
         elif wrong:
             yield RULE.at(subject, element, f"签发人姓名用的是{wrong[0]}，应为楷体")

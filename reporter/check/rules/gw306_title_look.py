@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.faces import TITLE
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -25,7 +26,6 @@ RULE = Rule(
     roles=("title",),
 )
 _SIZE, _ROUNDING = ERHAO_PT, 0.6
-_FACE = re.compile(r"小标宋|XiaoBiaoSong|XBS|大标宋|FZXBSJW|GW Title", re.IGNORECASE)
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _SHIFTED = 0.9
 """字."""
@@ -40,14 +40,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     wrong = []
     if run.size and abs(run.size - _SIZE) > _ROUNDING:
         wrong.append(f"字号是{run.size:g}磅，不是二号（22磅）")
-    if run.font and not _FACE.search(run.font):
+    if run.font and not TITLE.search(run.font):
         wrong.append(f"字体是{run.font}，不是小标宋")
     if looks.align not in ("", "center"):
         wrong.append("没有居中")
     if looks.align == "center" and (looks.first or 0) >= _SHIFTED:
         wrong.append(f"居中又有首行缩进{looks.first:.1f}字，偏右了")
     others = {one.font for para in title.paras for one in para.runs if _HANZI.search(one.text)} - {run.font, ""}
-    if not wrong and others and not all(map(_FACE.search, others)):
-        wrong.append(f"有的字是{'、'.join(sorted(one for one in others if not _FACE.search(one)))}，不是小标宋")
+    if not wrong and others and not all(map(TITLE.search, others)):
+        wrong.append(f"有的字是{'、'.join(sorted(one for one in others if not TITLE.search(one)))}，不是小标宋")
     if wrong:
         yield RULE.at(subject, title, "标题" + "；".join(wrong))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reporter.check.faces import FANG, HEI, KAI
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import heading, notice
@@ -25,9 +25,9 @@ RULE = Rule(
     folds=2,
 )
 _FACES = {
-    1: ("黑体", re.compile(r"黑体|SimHei|Hei", re.IGNORECASE)),
-    2: ("楷体", re.compile(r"楷体|KaiTi|Kai", re.IGNORECASE)),
-    3: ("仿宋", re.compile(r"仿宋|FangSong|Fang", re.IGNORECASE)),
+    1: ("黑体", HEI),
+    2: ("楷体", KAI),
+    3: ("仿宋", FANG),
 }
 _NAMES = {1: "一级", 2: "二级", 3: "三级", 4: "四级"}
 

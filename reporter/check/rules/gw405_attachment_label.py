@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.faces import HEI
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -24,8 +25,6 @@ RULE = Rule(
     roles=("attachment_label",),
     severity="warning",
 )
-_HEI = re.compile(r"黑体|SimHei|Hei", re.IGNORECASE)
-
 _HANZI = re.compile(r"附\s*[件表]\s*[一二三四五六七八九十]")
 
 
@@ -39,5 +38,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, f"附件页的“附件”后面加了“{text[-1]}”")
         elif _HANZI.search(text):
             yield RULE.at(subject, element, f"附件序号写成“{text}”，应为阿拉伯数字")
-        elif font and not _HEI.search(font):
+        elif font and not HEI.search(font):
             yield RULE.at(subject, element, f"附件页的“附件”用的是{font}，不是黑体")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reporter.check.faces import FANG
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -26,7 +26,6 @@ RULE = Rule(
     folds=2,
 )
 _ROUNDING = 0.3
-_FANG = re.compile(r"仿宋|Fang", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -35,5 +34,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         run = para.main
         if run.size and abs(run.size - SIHAO_PT) > _ROUNDING:
             yield RULE.at(subject, para, f"版记的字号是{run.size:g}磅，不是四号（14磅）")
-        elif run.font and not _FANG.search(run.font):
+        elif run.font and not FANG.search(run.font):
             yield RULE.at(subject, para, f"版记的字体是{run.font}，不是仿宋")
