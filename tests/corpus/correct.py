@@ -8,7 +8,17 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from tests.corpus.papers import later, notices, others, round3_content, round3_content_more, round3_form
+from tests.corpus.papers import (
+    later,
+    notices,
+    others,
+    round3_content,
+    round3_content_more,
+    round3_form,
+    round4_affairs,
+    round4_affairs_more,
+    round4_relief,
+)  # fmt: skip
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import drafted, html, inherited, ours, script, wps
 from tests.corpus.producers.flow import SHEET_33476
@@ -18,7 +28,7 @@ Format = Literal["docx", "pdf"]
 PAPERS: dict[str, Paper] = {
     paper.name: paper for paper in (
         *notices.PAPERS, *others.PAPERS, *later.PAPERS, *round3_content.PAPERS, *round3_content_more.PAPERS,
-        *round3_form.PAPERS,
+        *round3_form.PAPERS, *round4_relief.PAPERS, *round4_affairs.PAPERS, *round4_affairs_more.PAPERS,
     )
 }  # fmt: skip
 
@@ -202,7 +212,7 @@ _LATER_HTML = ("forward", "public-notice", "decision", "township", "work-plan")
 @cache
 def documents(*, slow: bool = False, rounds: tuple[int, ...] = (0,)) -> tuple[Correct, ...]:
     """The correct documents of these rounds; those that LibreOffice makes only when `slow`."""
-    made = (*_quick(), *_later(), *_near_mistakes(), *_in_new_hands(), *(_of_the_office() if slow else ()))
+    made = (*_quick(), *_later(), *_near_mistakes(), *_in_new_hands(), *_of_round_four(), *(_of_the_office() if slow else ()))
     return tuple(one for one in made if one.round in rounds)
 
 
@@ -228,6 +238,12 @@ def _near_mistakes() -> Iterator[Correct]:
 def _in_new_hands() -> Iterator[Correct]:
     for name, hand in _INHERITED:
         yield written(name, hand, round_=3)
+
+
+def _of_round_four() -> Iterator[Correct]:
+    for producer, papers in round4_affairs_more.WRITTEN.items():
+        for name, habit in papers:
+            yield written(name, producer, habit, 4)
 
 
 def _quick() -> Iterator[Correct]:
