@@ -15,6 +15,11 @@ def first_indent(para: Para) -> float:
     return (looks.first or 0) + max(looks.left or 0, 0) + blanks
 
 
+def begins(looks: Looks) -> float:
+    """Where the first line begins; less than 0 out in the margin. Without typed blanks."""
+    return (looks.left or 0) + (looks.first or 0)
+
+
 def pushed_in(looks: Looks) -> float:
     """What pushes a line that should stand in the middle or at the edge inwards, without typed blanks."""
     return (looks.left or 0) + max(looks.first or 0, 0)

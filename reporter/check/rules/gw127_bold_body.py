@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Role
+from reporter.artefacts.seen.model import Para, Role
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -36,11 +36,14 @@ _LONG = 20
 def check(subject: Subject) -> Iterator[Finding]:
     """Long paragraphs, and elements of any length, all of whose characters are bold."""
     for element in subject.sure("body", part=0):
-        runs = [run for run in element.para.runs if run.text.strip()]
-        if len(element.para.text) >= _LONG and runs and all(run.bold for run in runs):
+        if len(element.para.text) >= _LONG and _all_bold(element.para):
             yield RULE.at(subject, element, "正文整段加粗")
     for role, name in _OTHERS:
         for element in subject.sure(role, part=0):
-            runs = [run for run in element.para.runs if run.text.strip()]
-            if runs and all(run.bold for run in runs):
+            if _all_bold(element.para):
                 yield RULE.at(subject, element, f"{name}加粗")
+
+
+def _all_bold(para: Para) -> bool:
+    runs = [run for run in para.runs if run.text.strip()]
+    return bool(runs) and all(run.bold for run in runs)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reporter.check.addressed import moved
 from reporter.check.finding import Finding
+from reporter.check.indents import begins
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -32,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if moved(subject, element):
             continue
         para = element.para
-        indent = (para.looks.first or 0) + (para.looks.left or 0)
+        indent = begins(para.looks)
         if para.looks.align in ("center", "right"):
             yield RULE.at(subject, element, "主送机关没有居左顶格")
         elif indent > _ROUNDING or para.typed[:1] in ("\u3000", " "):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Align, Element, Role
 from reporter.check.finding import Finding
+from reporter.check.indents import begins
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -59,7 +60,7 @@ def _number(subject: Subject) -> Iterator[Finding]:
     if number is None or number.para.place == "box" or number.para.text != number.text:
         return
     align, looks = number.para.looks.align, number.para.looks
-    pushed = bool((looks.first or 0) + (looks.left or 0) > 1 or number.para.typed[:1].isspace())
+    pushed = bool(begins(looks) > 1 or number.para.typed[:1].isspace())
     alone = number.para.cell is None or not _beside(subject, number)
     if face == "document" and subject.seen.direction == "down" and align == "right" and alone:
         yield RULE.at(subject, number, "发文字号居右，应居中")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.indents import first_indent
 from reporter.check.rule import Rule
@@ -38,16 +39,20 @@ def check(subject: Subject) -> Iterator[Finding]:
     looks, typed = first.para.looks, first.para.typed
     if looks.first is None or looks.align in ("center", "right") or typed.startswith("\t"):
         return
-    indent = first_indent(first.para) + min(looks.left or 0, 0)
+    indent = _begin(first.para)
     if abs(indent - _INDENT) > _ROUNDING:
         told = "没有空" if abs(indent) <= _ROUNDING else f"空了{indent:.1f}字" if indent > 0 else "伸出了版心"
         yield RULE.at(subject, first, f"“附件：”前面{told}，应左空二字")
     for other in subject.sure("attachments", part=0)[1:]:
         para = other.para
         if _NEXT.match(other.text) and para.looks.first is not None and para.typed[:1] != "\t":
-            indent = first_indent(para) + min(para.looks.left or 0, 0)
-            if len(para.text) == len(other.text) and para.place == "text" and indent < _LEAST_NEXT:
+            if len(para.text) == len(other.text) and para.place == "text" and _begin(para) < _LEAST_NEXT:
                 yield RULE.at(subject, other, "第二个附件没有与第一个的序号对齐")
+
+
+def _begin(para: Para) -> float:
+    """Where its first line begins with blanks typed in front, 字; less than 0 out in the margin."""
+    return first_indent(para) + min(para.looks.left or 0, 0)
 
 
 def _listed(first: float, left: float) -> Subject:

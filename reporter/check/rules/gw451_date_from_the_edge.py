@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Element
 from reporter.check.finding import Finding
+from reporter.check.indents import begins
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -53,8 +54,8 @@ def _white(date: Element) -> float:
     looks = date.para.looks
     if looks.align == "right":
         return looks.right or 0.0
-    begins = (looks.left or 0) + (looks.first or 0)
-    return CELLS_PER_LINE - begins - _wide(date) if begins > _FAR else 0.0
+    begin = begins(looks)
+    return CELLS_PER_LINE - begin - _wide(date) if begin > _FAR else 0.0
 
 
 def _wide(date: Element) -> float:
@@ -65,6 +66,6 @@ def _together(name: Element, date: Element) -> bool:
     """Both begin at one place far to the right, and are not equally long."""
     first, second = name.para.looks, date.para.looks
     aligned = first.align in ("left", "justify") and second.align in ("left", "justify")
-    begins = [(one.left or 0) + (one.first or 0) for one in (first, second)]
+    begin, other = begins(first), begins(second)
     unlike = abs(len(name.text.strip()) - _wide(date)) > _SAME
-    return aligned and min(begins) > _FAR and abs(begins[0] - begins[1]) < _SAME and unlike
+    return aligned and min(begin, other) > _FAR and abs(begin - other) < _SAME and unlike
