@@ -31,21 +31,19 @@ _TO = re.compile(r"(?:政府|局|委员会|办公室|办事处|单位|机构|馆
 def check(subject: Subject) -> Iterator[Finding]:
     """Papers with a header; a line that may be the recipients, however unsure, counts."""
     title = subject.the("title")
-    if title is None or subject.seen.face not in ("document", "letter"):
+    if title is None or subject.seen.face not in ("document", "letter") or subject.seen.all("recipients"):
         return
-    if not titled(title, "请示", "报告", "批复", "函"):
-        yield from _below_the_text(subject)
+    must = titled(title, "请示", "报告", "批复", "函")
+    if must and any(para.text.endswith(("：", ":")) for para in right_below(subject, title)):
         return
-    called = any(para.text.endswith(("：", ":")) for para in right_below(subject, title))
-    if not subject.seen.all("recipients") and not called:
-        below = list(_below_the_text(subject))
-        yield from below or [RULE.at(subject, title, "没有主送机关")]
+    below = list(_below_the_text(subject))
+    yield from below
+    if must and not below:
+        yield RULE.at(subject, title, "没有主送机关")
 
 
 def _below_the_text(subject: Subject) -> Iterator[Finding]:
-    """Recipients between the text and the name."""
-    if subject.seen.all("recipients"):
-        return
+    """What may be recipients between the text and the name."""
     name = next(iter(subject.sure("signatory", part=0)), None)
     above = [one for one in subject.seen.all("body", part=0) if name and one.para.number < name.para.number]
     if name and above and _TO.search(above[-1].text) and "。" not in above[-1].text:
