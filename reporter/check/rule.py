@@ -57,6 +57,8 @@ class Rule(Struct, frozen=True):
     them. Best are single characters, and rare ones."""
     tables: bool = False
     """Whether it tells something only about files with a table, but for those that place names or 版记."""
+    odd: bool = False
+    """Whether it tells something only about files of which a paragraph has `Looks.odd`."""
 
     @property
     def weight(self) -> Severity:
@@ -64,7 +66,7 @@ class Rule(Struct, frozen=True):
 
     def concerns(self, seen: Seen) -> bool:
         """Whether it may tell something about the file."""
-        if self.tables and not seen.tabled:
+        if (self.tables and not seen.tabled) or (self.odd and not seen.odd):
             return False
         return not self.signs or stands(seen.everything, self.signs)
 

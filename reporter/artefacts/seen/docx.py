@@ -41,7 +41,8 @@ def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
 
 
 def _seen(word: Word) -> Seen:
-    return Seen("docx", tuple(finished(word.paras)), tuple(word.grids), strokes=on_first_page(word))
+    odd = word.odd or word.inline.dressed
+    return Seen("docx", tuple(finished(word.paras)), tuple(word.grids), strokes=on_first_page(word), odd=odd)
 
 
 def _read(parts: Parts) -> Word:

@@ -56,13 +56,32 @@ class Run(Struct, frozen=True, gc=False):
 
 
 class Stroke(NamedTuple):
-    """A horizontal rule at a paragraph or on a page: weight in pt; ends and top in mm from the page's corner."""
+    """A horizontal rule at a paragraph or on a page: weight in pt; ends and top in mm from the page's corner; `kind` is
+    what a Word file calls it (dashed, double …), empty for one unbroken line or unknown."""
 
     weight: float = 0.0
     colour: str = ""
     left: float | None = None
     right: float | None = None
     top: float | None = None
+    kind: str = ""
+
+
+class Odd(Struct, frozen=True, gc=False):
+    """What few paragraphs have and a Word file says. Shares are of its characters, 0–1; `scale` (hundredths of their
+    width) and `tracking` (pt between them) are what most of them have."""
+
+    italic: float = 0.0
+    underlined: float = 0.0
+    struck: float = 0.0
+    scale: int = 100
+    tracking: float = 0.0
+    spread: bool = False
+    """Whether each line is drawn out to the right edge, the last one too."""
+    automatic: bool = False
+    """Whether the white above or below is what the program thinks fit."""
+    tab: float | None = None
+    """Its first tab stop near the left edge, 字."""
 
 
 class Looks(Struct, frozen=True, gc=False):
@@ -85,6 +104,7 @@ class Looks(Struct, frozen=True, gc=False):
     rule_below: Stroke | None = None
     lines: float = 0.0
     """How many single lines of its own type a line is high, where the file says that instead of a pitch; else 0."""
+    odd: Odd | None = None
 
 
 UNKNOWN = Looks()
@@ -157,7 +177,7 @@ def _most(runs: tuple[Run, ...]) -> Run:
     return max(weights, key=weights.__getitem__) if weights else _look("", 0.0, False, "")
 
 
-class Grid(Struct, frozen=True):
+class Grid(Struct, frozen=True, dict=True):
     """A table: rows of cell texts (a merged cell's text stands in its first cell, the others are empty)."""
 
     number: int
@@ -166,16 +186,28 @@ class Grid(Struct, frozen=True):
     page: int = 0
     title: str = ""
     """The nearest title above it."""
+    boxed: bool = False
+    """Whether a small one has rules at both sides."""
 
     @property
     def top(self) -> int:
         """How many rows stand above the body: the head rows, one at least."""
         return max(self.head_rows, 1)
 
-    @property
+    @cached_property
     def heads(self) -> tuple[str, ...]:
         """What each column is called: its cells of those rows together, blanks as they are."""
         return tuple(map("".join, zip(*self.rows[: self.top], strict=False)))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The heads without blanks."""
+        return tuple(["".join(head.split()) for head in self.heads])
+
+    @property
+    def body(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Each row below `top` with its cells, counted from 1 as in the table."""
+        return enumerate(self.rows[self.top :], self.top + 1)
 
     def column(self, index: int) -> tuple[str, ...]:
         """The body cells of a column, from 0, below the head rows."""
@@ -217,6 +249,8 @@ class Seen(Struct, frozen=True, dict=True):
     """0 when unknown."""
     strokes: tuple[Stroke, ...] = ()
     """Rules on the first page (the red line, a letter's lines)."""
+    odd: bool = False
+    """Whether any paragraph has something odd."""
 
     def all(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles in the order of the file, of one part when asked."""

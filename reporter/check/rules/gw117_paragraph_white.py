@@ -38,7 +38,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     paras = list(dict.fromkeys(element.para for element in elements))
     for before, after in pairwise(paras):
         white = max(before.looks.after or 0, after.looks.before or 0)
-        if after.number == before.number + 1 and white > _ROUNDING:
+        if before.looks.odd and before.looks.odd.automatic:
+            yield RULE.at(subject, before, "段前或段后设成了“自动”，约14磅")
+        elif after.number == before.number + 1 and white > _ROUNDING:
             yield RULE.at(subject, before, f"段前或段后空了{white:g}磅")
         elif after.number == before.number + 2 and _typed(subject, before.number + 1):
             yield RULE.at(subject, after, "段落之间空了一行")

@@ -39,7 +39,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("body", part=0):
         para = element.para
         if para.typed.startswith("\t"):
-            continue  # how far a tab goes, its stop says, which is not known here
+            odd = para.looks.odd  # how far a tab goes, its stop says
+            if odd and odd.tab and abs(odd.tab - _INDENT) > _ROUNDING and not (para.looks.first or para.looks.left):
+                yield RULE.at(subject, element, f"段首的制表符落在{odd.tab:.1f}字处，应空二字")
+            continue
         if para.looks.align == "center" and len(para.text) > _LONG and para.place == "text":
             yield RULE.at(subject, element, "正文排成了居中")
             continue

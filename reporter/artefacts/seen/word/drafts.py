@@ -33,6 +33,8 @@ class Draft(Struct):
     text: str = ""
     rule_above: Stroke | None = None
     rule_below: Stroke | None = None
+    worn: tuple[float, float, float, int, float] | None = None
+    """The first fields of `Odd`, where characters wear anything."""
     looks: Looks | None = None
 
     def __post_init__(self) -> None:
@@ -58,7 +60,7 @@ def finished(drafts: Iterable[Draft | Para]) -> Iterator[Para]:
             continue
         key = (
             id(draft.props), draft.size, draft.grid, draft.new_page, draft.close_above, draft.close_below,
-            draft.rule_above, draft.rule_below,
+            draft.rule_above, draft.rule_below, draft.worn,
         )  # fmt: skip
         draft.looks = draft.looks or known.get(key)
         para = draft.finished(number)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from reporter.artefacts.seen.model import Run
 from reporter.artefacts.seen.word.styles import Props, Styles, run_props
 from reporter.artefacts.seen.word.units import Element, W, said
+from reporter.artefacts.seen.word.worn import Worn, worn
 
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -40,6 +41,12 @@ def choices(node: Element) -> Iterator[Element]:
 Look = tuple[str, float, bool, str]
 
 
+class Dressed(tuple[str, float, bool, str]):
+    """A look whose characters wear something, which makes no other run of them."""
+
+    worn: Worn
+
+
 class Content:
     """What was collected. `drawn` are drawings and pictures; `leading` is a page break before any text, `trailing` one
     after the last."""
@@ -70,6 +77,23 @@ class Content:
                 begin = at
         return tuple(found)
 
+    def worn(self) -> tuple[float, float, float, int, float] | None:
+        """The first fields of `Odd`; None where nothing is worn."""
+        if not any(isinstance(look, Dressed) for look in self.looks):
+            return None
+        counts: dict[Worn, int] = {}
+        for text, look in zip(self.texts, self.looks, strict=True):
+            dress = look.worn if isinstance(look, Dressed) else Worn()
+            counts[dress] = counts.get(dress, 0) + len("".join(text.split()))
+        whole = sum(counts.values())
+        if not whole:
+            return None
+        italic, underlined, struck = (
+            round(sum(count for dress, count in counts.items() if dress[at]) / whole, 3) for at in range(3)
+        )
+        most = max(counts, key=counts.__getitem__)
+        return italic, underlined, struck, most.scale, most.tracking
+
 
 class Inline:
     """Reads paragraphs; what a run looks like is worked out once for each way of saying it."""
@@ -80,6 +104,8 @@ class Inline:
         self._looks: dict[Any, Look | None] = {}
         self._plain: dict[tuple[str, str], Look | None] = {}
         self._said: dict[Any, Look | None] = {}
+        self.dressed = False
+        """Whether any characters wear something."""
 
     def base(self, paragraph: str, table: str, character: str = "") -> dict[str, Any]:
         """Run properties by the styles of paragraph, table and run. Bold of two kinds of styles lifts itself
@@ -118,10 +144,19 @@ class Inline:
         if key not in self._looks:
             style = own.get("style", "")
             found = {**self.base(paragraph, table, style), **own}
-            self._looks[key] = None if found.get("hidden") else (
+            look = (
                 found.get("font", ""), found.get("size", 0.0), found.get("bold", False), found.get("colour", "")
             )  # fmt: skip
+            self._looks[key] = None if found.get("hidden") else self._dressed(look, worn(found))
         return self._looks[key]
+
+    def _dressed(self, look: Look, dress: Worn | None) -> Look:
+        if dress is None:
+            return look
+        self.dressed = True
+        found = Dressed(look)
+        found.worn = dress
+        return found
 
     def read(self, paragraph: Element, style: str, table: str, into: Content) -> None:
         """Adds what stands in a w:p to `into`."""

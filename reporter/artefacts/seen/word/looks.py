@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reporter.artefacts.seen.model import Align, Looks
+from reporter.artefacts.seen.model import Align, Looks, Odd
 from reporter.artefacts.seen.word.styles import Props
 from reporter.typeset.standard import SANHAO_PT
 
@@ -27,7 +27,8 @@ def looks_of(draft: Draft) -> Looks:
     rule = props.get("rule", "auto")
     line = props.get("line")
     fixed = line is not None and rule in ("exact", "exactly", "atLeast") and line > 0
-    align: Align = props.get("align", "left")
+    spread = props.get("align") == "spread"
+    align: Align = "justify" if spread else props.get("align", "left")
     frame = props.get("frame")
     return Looks(
         _FRAMES.get(frame, align) if frame and align in ("left", "justify") else align,
@@ -42,7 +43,25 @@ def looks_of(draft: Draft) -> Looks:
         draft.rule_above,
         draft.rule_below,
         0.0 if fixed else round((line or _SINGLE) / _SINGLE, 3),
+        _odd(draft, spread),
     )
+
+
+def stands_oddly(props: Props) -> bool:
+    """Whether such a paragraph has `Looks.odd` whatever its characters wear."""
+    automatic = props.get("before_auto") or props.get("after_auto")
+    return bool(automatic or props.get("tab") or props.get("align") == "spread")
+
+
+def _odd(draft: Draft, spread: bool) -> Odd | None:
+    props = draft.props
+    if not (draft.worn or stands_oddly(props)):
+        return None
+    tab, automatic = props.get("tab"), bool(props.get("before_auto") or props.get("after_auto"))
+    return Odd(*(draft.worn or _BARE), spread, automatic, _cells(tab / _TWIPS) if tab else None)
+
+
+_BARE: Final = (0.0, 0.0, 0.0, 100, 0.0)
 
 
 def _first(props: Props, size: float) -> float:

@@ -12,6 +12,7 @@ from reporter.artefacts.seen.model import CellPlace, Grid, Para, Place, Run
 from reporter.artefacts.seen.word import drawings
 from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.inline import Content, Inline
+from reporter.artefacts.seen.word.looks import stands_oddly
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.rows import Alike
 from reporter.artefacts.seen.word.sections import Section
@@ -47,6 +48,8 @@ class Word:
         """Drawn lines with the paragraph they hang on."""
         self.hung = -1
         """The last paragraph that a line hangs on."""
+        self.odd = False
+        """Whether any paragraph stands as few do."""
         self._props: dict[Any, dict[str, Any]] = {}
         self._stands: dict[Any, tuple[dict[str, Any], Style, dict[str, Any]]] = {}
 
@@ -83,7 +86,9 @@ class Word:
         props = over(props, style.plain if unnumbered else style.paragraph)
         if "num" in own and not unnumbered:
             props = over(props, self.numbering.props(own["num"], own.get("level", props.get("level"))))
-        return over(props, own)
+        found = over(props, own)
+        self.odd = self.odd or stands_oddly(found)
+        return found
 
 
 class _Context(Struct):
@@ -186,6 +191,8 @@ class Story:
             shown = next((run for run in runs if run.text.strip()), runs[0]) if len(runs) > 1 else runs[0]
             draft.size = shown.size or draft.size
         draft.grid = word.sections[self.section].grid_pt
+        if word.inline.dressed:
+            draft.worn = content.worn()
         word.paras.append(draft)
         word.refuse_long()
         self._close_up(draft, style.identity)

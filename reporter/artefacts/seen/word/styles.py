@@ -20,16 +20,17 @@ from reporter.artefacts.seen.word.units import (
     val,
     whole,
 )
+from reporter.artefacts.seen.word.worn import WORN
 
 LevelProps = Callable[[str, int | None, str | None], dict[str, Any]]
 """List id, level and style id → what that level gives a paragraph."""
 Props = Mapping[str, Any]
-"""Run properties: font, size, bold, colour, hidden. Paragraph properties: see `paragraph_props`. A property that
-is not there is inherited."""
+"""Run properties: font, size, bold, colour, hidden, what `worn` asks for. Paragraph properties: see `paragraph_props`.
+A property that is not there is inherited."""
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _ALIGN: Final = {
-    "both": "justify", "distribute": "justify", "thaiDistribute": "justify", "lowKashida": "justify",
+    "both": "justify", "distribute": "spread", "thaiDistribute": "spread", "lowKashida": "justify",
     "start": "left", "left": "left", "end": "right", "right": "right", "center": "center",
 }  # fmt: skip
 _CHAIN: Final = 60
@@ -110,6 +111,8 @@ def run_props(node: Element | None, theme: Theme) -> dict[str, Any]:
             found["style"] = child.get(VAL) or ""
         elif tag == _FILL:
             _filled(child, theme, found)
+        elif tag in WORN:
+            WORN[tag](child, found)
     return found
 
 
@@ -131,9 +134,10 @@ _HIDDEN, _STYLE, _FILL = f"{W}vanish", f"{W}rStyle", f"{_W14}textFill"
 def paragraph_props(node: Element | None) -> dict[str, Any]:
     """What one w:pPr says itself.
 
-    align; left, right, first in twips, left_chars … in hundredths of a character, first negative when hanging; line,
-    rule, before, after in twips, before_lines … in hundredths of a line; contextual; page_break; outline 1–9 (0 none);
-    num, level; top, bottom a Stroke or None; style; frame its alignment; section where one ends; removed where a
+    align (`spread` where the last line is drawn out too); left, right, first, tab (the first stop) in twips,
+    left_chars … in hundredths of a character, first negative when hanging; line, rule, before, after in twips,
+    before_lines … in hundredths of a line; contextual; page_break; outline 1–9 (0 none); num, level; top, bottom a
+    Stroke or None; style; frame its alignment; section where one ends; removed where a
     tracked change takes its end away.
     """
     found: dict[str, Any] = {}
@@ -207,9 +211,24 @@ def _borders(node: Element, found: dict[str, Any]) -> None:
 
 def stroke_of(border: Element) -> Stroke | None:
     """A border as a rule; None when it is switched off. w:sz counts eighths of a point."""
-    if border.get(VAL) in ("nil", "none", None):
+    kind = border.get(VAL)
+    if kind in ("nil", "none", None):
         return None
-    return Stroke((number(border.get(f"{W}sz"), 8) or 0.0) / 8, colour(border.get(f"{W}color")))
+    weight, shade = (number(border.get(f"{W}sz"), 8) or 0.0) / 8, colour(border.get(f"{W}color"))
+    return Stroke(weight, shade) if kind in _UNBROKEN else Stroke(weight, shade, kind=kind)
+
+
+_UNBROKEN: Final = ("single", "thick")
+
+
+def _tabs(node: Element, found: dict[str, Any]) -> None:
+    lefts = (stop for stop in node if stop.get(VAL) in ("left", "start", "num"))
+    stops = [number(stop.get(f"{W}pos")) or 0.0 for stop in lefts]
+    found["tab"] = min((stop for stop in stops if 0 < stop < _NEAR), default=None)
+
+
+_NEAR: Final = 2400
+"""Twips; stops further off are for footers and lists of contents."""
 
 
 def _outline(node: Element, found: dict[str, Any]) -> None:
@@ -262,7 +281,7 @@ _READERS: Final = {
     f"{W}jc": _align, f"{W}ind": _indent, f"{W}spacing": _spacing, f"{W}pBdr": _borders,
     f"{W}outlineLvl": _outline, f"{W}numPr": _numbering, f"{W}pStyle": _style,
     f"{W}pageBreakBefore": _page_break, f"{W}contextualSpacing": _contextual, f"{W}framePr": _frame,
-    f"{W}sectPr": _section, f"{W}rPr": _mark,
+    f"{W}sectPr": _section, f"{W}rPr": _mark, f"{W}tabs": _tabs,
 }  # fmt: skip
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _TR, _TC, _TCPR, _TRPR, _HEAD, _P = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr", f"{W}tblHeader", f"{W}p"
 _GONE, _SKIPPED = f"{W}del", f"{W}gridBefore"
 MOST_COLUMNS: Final = 200
+_SMALL: Final = 4
+"""Rows of a table that may only place 版记."""
 
 
 class Cell(Struct, frozen=True):
@@ -128,7 +130,7 @@ class _Table:
         width = max(map(len, texts), default=0)
         full = tuple([tuple(row + [""] * (width - len(row))) for row in texts])
         heads = heads if heads < len(full) else 0
-        word.grids[number - 1] = Grid(number, full, heads or guessed_heads(full), 0, title)
+        word.grids[number - 1] = Grid(number, full, heads or guessed_heads(full), 0, title, self._boxed(rows))
 
     def _row(self, row: _Row, number: int, place: tuple[int, bool]) -> list[str]:
         """The texts of a row by its columns."""
@@ -207,6 +209,12 @@ class _Table:
     def _border(self, cell: Cell, own: str, table: str) -> Stroke | None:
         border = cell.borders.find(f"{W}{own}") if cell.borders is not None else None
         return self._usual(table) if border is None else stroke_of(border)
+
+    def _boxed(self, rows: Sequence[_Row]) -> bool:
+        """Whether the table gives its cells rules at both sides; cells of their own say otherwise."""
+        if len(rows) > _SMALL or any(next(row.node.iter(_BORDERS), None) is not None for row in rows):
+            return False
+        return all(self._usual(side) is not None for side in ("left", "right"))
 
     def _usual(self, side: str) -> Stroke | None:
         """What the table gives cells that say nothing."""

@@ -1,0 +1,59 @@
+"""Text and titles are in no italics, not underlined as a whole, and nothing in them is struck out (practice)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Odd, Role
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW132",
+    title="标题、正文不用斜体，不整段加下划线，不留删除线",
+    implements=("L123", "L051"),
+    clause="排版通行做法（GB/T 9704-2012 5.2.2、7.3.1 只规定字体字号）",
+    strength="practice",
+    tests="Word 文件的标题、主送机关、正文段落是不是斜体，是不是整段有下划线，有没有删除线",
+    why="汉字没有真正的斜体；下划线像没有填的空，删除线像没有定的稿。",
+    hint="选中这一段，取消倾斜、下划线、删除线",
+    good=notice,
+    bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"odd": Odd(italic=1.0)}),), seen_odd=True),
+    roles=("title", "recipients", "heading", "body"),
+    severity="warning",
+    folds=3,
+    odd=True,
+)
+_ROLES: tuple[tuple[Role, str], ...] = (
+    ("title", "标题"), ("recipients", "主送机关"), ("heading", "小标题"), ("body", "正文"),
+)  # fmt: skip
+_MOST = 0.5
+"""A word in italics may be foreign, an underlined one stressed."""
+_WHOLE = 0.9
+_ANY_STRUCK = 0.02
+_HANZI = re.compile(r"[\u4e00-\u9fff]{2}")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of the signed document, each once; forms and texts of others hang behind."""
+    told: set[int] = set()
+    for role, name in _ROLES:
+        for element in subject.sure(role, part=0):
+            for para in element.paras:
+                odd = para.looks.odd
+                if odd is None or para.number in told or not _HANZI.search(para.text):
+                    continue
+                if said := _said(odd):
+                    told.add(para.number)
+                    yield RULE.at(subject, para, f"{name}{said}")
+
+
+def _said(odd: Odd) -> str:
+    if odd.italic >= _MOST:
+        return "是斜体"
+    if odd.underlined >= _WHOLE:
+        return "整段加了下划线"
+    return "里有删除线" if odd.struck > _ANY_STRUCK else ""

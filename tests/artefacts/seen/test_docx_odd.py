@@ -1,0 +1,66 @@
+"""What few paragraphs have: italics, lines under words, scale, tracking, drawn out lines, automatic white."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.artefacts.seen.model import Odd
+from tests.artefacts.seen.wordfile import only, p, seen, style
+
+
+@pytest.mark.parametrize(
+    ("properties", "run", "odd"),
+    [
+        ("", "<w:i/>", Odd(italic=1.0)),
+        ("", "<w:i w:val='0'/>", None),
+        ("", "<w:u w:val='single'/>", Odd(underlined=1.0)),
+        ("", "<w:u w:val='none'/>", None),
+        ("", "<w:strike/>", Odd(struck=1.0)),
+        ("", "<w:w w:val='80'/>", Odd(scale=80)),
+        ("", "<w:spacing w:val='-20'/>", Odd(tracking=-1.0)),
+        ("", "<w:spacing w:val='-4'/>", None),
+        ("<w:jc w:val='distribute'/>", "", Odd(spread=True)),
+        ("<w:jc w:val='both'/>", "", None),
+        ("<w:spacing w:beforeAutospacing='1'/>", "", Odd(automatic=True)),
+        ("<w:tabs><w:tab w:val='left' w:pos='1280'/></w:tabs>", "", Odd(tab=4.0)),
+        ("<w:tabs><w:tab w:val='center' w:pos='1280'/></w:tabs>", "", None),
+        ("<w:tabs><w:tab w:val='left' w:pos='8306'/></w:tabs>", "", None),
+    ],
+)
+def test_a_paragraph_says_what_few_have(properties: str, run: str, odd: Odd | None) -> None:
+    file = seen(p("字字", properties, run))
+    assert file.paras[0].looks.odd == odd
+    assert file.odd == (odd is not None)
+
+
+def test_a_drawn_out_line_is_justified_and_a_paragraph_takes_that_back_from_its_style() -> None:
+    styles = style("s", "<w:pPr><w:jc w:val='distribute'/></w:pPr>")
+    assert only(p("字", "<w:pStyle w:val='s'/>"), styles=styles).looks.align == "justify"
+    assert only(p("字", "<w:pStyle w:val='s'/><w:jc w:val='both'/>"), styles=styles).looks.odd is None
+
+
+def test_what_characters_wear_is_told_as_a_share_and_parts_no_run() -> None:
+    runs = "<w:r><w:t>一二三</w:t></w:r><w:r><w:rPr><w:u w:val='single'/></w:rPr><w:t>四</w:t></w:r>"
+    para = only(f"<w:p>{runs}</w:p>")
+    assert para.looks.odd == Odd(underlined=0.25)
+    assert [run.text for run in para.runs] == ["一二三四"]
+
+
+def test_a_small_table_with_rules_at_both_sides_is_boxed_unless_its_cells_have_their_own() -> None:
+    def table(cell: str) -> str:
+        sides = "".join(f"<w:{side} w:val='single' w:sz='4'/>" for side in ("top", "left", "bottom", "right"))
+        return (
+            f"<w:tbl><w:tblPr><w:tblBorders>{sides}</w:tblBorders></w:tblPr>"
+            f"<w:tr><w:tc><w:tcPr>{cell}</w:tcPr>{p('字')}</w:tc></w:tr></w:tbl>"
+        )
+
+    assert seen(table("")).grids[0].boxed
+    assert not seen(table("<w:tcBorders><w:left w:val='nil'/></w:tcBorders>")).grids[0].boxed
+
+
+def test_a_border_says_what_kind_of_line_it_is_unless_it_is_one_unbroken_line() -> None:
+    def border(kind: str) -> str:
+        return f"<w:pBdr><w:bottom w:val='{kind}' w:sz='8' w:color='FF0000'/></w:pBdr>"
+
+    kinds = [(only(p("字", border(kind))).looks.rule_below or ()) for kind in ("single", "dashed", "double")]
+    assert [stroke[-1] for stroke in kinds] == ["", "dashed", "double"]
