@@ -45,9 +45,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, first, f"“附件：”前面{told}，应左空二字")
     for other in subject.sure("attachments", part=0)[1:]:
         para = other.para
-        if _NEXT.match(other.text) and para.looks.first is not None and para.typed[:1] != "\t":
-            if len(para.text) == len(other.text) and para.place == "text" and _begin(para) < _LEAST_NEXT:
-                yield RULE.at(subject, other, "第二个附件没有与第一个的序号对齐")
+        if not _NEXT.match(other.text) or para.looks.first is None or para.typed[:1] == "\t":
+            continue
+        if len(para.text) == len(other.text) and para.place == "text" and _begin(para) < _LEAST_NEXT:
+            yield RULE.at(subject, other, "第二个附件没有与第一个的序号对齐")
 
 
 def _begin(para: Para) -> float:
