@@ -1,12 +1,15 @@
-"""Columns of a table that count hazards and homes, told by their heads."""
+"""Columns of a table told by their heads, and what stands in their cells."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.concepts import Kind
+from reporter.check.quantities import number_in
 
 _HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("open", re.compile(r"未(?:整改|销号|完成)(?:数|隐患数?)?$")),
@@ -26,9 +29,35 @@ def plain_cell(cell: str) -> str:
 
 
 def column_kinds(grid: Grid) -> Mapping[int, Kind]:
-    """What columns count, by their place from 0; others are left out."""
+    """What columns count of hazards and homes, by their place from 0; others are left out."""
     found = {
         at: next((kind for kind, head in _HEADS if head.search(name)), None)
         for at, name in enumerate(map(plain_cell, grid.heads))
     }
     return {at: kind for at, kind in found.items() if kind}
+
+
+def named(grid: Grid, pattern: re.Pattern[str]) -> list[int]:
+    """The columns, from 0, whose whole head without blanks the pattern matches."""
+    return [column for column, name in enumerate(grid.names) if pattern.fullmatch(name)]
+
+
+def number_at(cells: Sequence[str], column: int) -> Decimal | None:
+    """The figure that alone stands in a row's cell; None for another text or a row that is too short."""
+    return number_in(cells[column]) if column < len(cells) else None
+
+
+def figures(grids: Sequence[Grid]) -> set[Decimal]:
+    """All figures that stand alone in a cell of the tables."""
+    found = {number_in(cell) for grid in grids for row in grid.rows for cell in row}
+    return {value for value in found if value is not None}
+
+
+def is_total(cells: Sequence[str], *others: str) -> bool:
+    """Whether one of a row's first two cells calls it 合计, 总计, 共计 or one of the others, which hold a 计 too."""
+    first = cells[:2]
+    # 计 alone is told much faster, and most rows have none
+    return "计" in "".join(first) and any(solid(cell) in (*_TOTALS, *others) for cell in first)
+
+
+_TOTALS = ("合计", "总计", "共计")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.bare import solid
+from reporter.check.columns import is_total
 from reporter.check.dates import loose_date
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
@@ -26,7 +26,7 @@ _COUNTED = re.compile(r"数(?:量)?(?:（|$)|（条）|（处）|（项）|率")
 
 
 class Ledger(Struct, frozen=True):
-    """`rows` are the body rows with a number or a hazard; columns are counted from 0, −1 for none."""
+    """`rows` are the body rows with a number or a hazard, counted from 1; columns are counted from 0, −1 for none."""
 
     grid: Grid
     columns: dict[str, int]
@@ -40,7 +40,7 @@ class Ledger(Struct, frozen=True):
         return loose_date(self.cell(cells, name))
 
     def spot(self, row: int, name: str) -> str:
-        return cell_spot(self.grid.number, row + 1, self.columns[name] + 1)
+        return cell_spot(self.grid.number, row, self.columns[name] + 1)
 
 
 def ledgers_of(subject: Subject) -> tuple[Ledger, ...]:
@@ -56,22 +56,16 @@ def _among(grids: tuple[Grid, ...]) -> tuple[Ledger, ...]:
 
 def _ledgers(grids: tuple[Grid, ...]) -> Iterator[Ledger]:
     for grid in grids:
-        top, heads = grid.top, [solid(head) for head in grid.heads]
         columns = {
             name: next(
-                (n for n, text in enumerate(heads) if pattern.search(text) and not _COUNTED.search(text)), -1
+                (n for n, text in enumerate(grid.names) if pattern.search(text) and not _COUNTED.search(text)), -1
             )
             for name, pattern in _HEADS.items()
         }
         if columns["hazard"] < 0 or max(columns[name] for name in ("found", "due", "done")) < 0:
             continue
         rows = tuple(
-            (at, cells) for at, cells in enumerate(grid.rows)
-            if at >= top and sum(map(bool, map(str.strip, cells))) > 2 and not _total(cells)
+            (row, cells) for row, cells in grid.body
+            if sum(map(bool, map(str.strip, cells))) > 2 and not is_total(cells, "小计")
         )  # fmt: skip
         yield Ledger(grid, columns, rows)
-
-
-def _total(cells: tuple[str, ...]) -> bool:
-    first = cells[:2]
-    return "计" in "".join(first) and any(solid(cell) in ("合计", "总计", "小计") for cell in first)

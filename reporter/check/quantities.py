@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
 from reporter.artefacts.seen.joined import sentence_at
+from reporter.facts.fact import half_up
 
 _UNITS = (
     "人次", "万元", "亿元", "平方米", "公里", "个月", "百分点", "家次", "床位",
@@ -142,9 +143,9 @@ def _times(text: str) -> list[str]:
     return _WHEN.findall(text) if _TIME_SIGN.search(text) else []
 
 
-def percent(part: Decimal, whole: Decimal, decimals: int) -> Decimal:
-    """`part` of `whole` in percent, rounded half up at that many decimals."""
-    return (part * 100 / whole).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+def percent(part: Decimal, whole: Decimal, decimals: int, many: int = 100) -> Decimal:
+    """`part` of `whole` in percent, or on so many, rounded half up at that many decimals."""
+    return half_up(part * many / whole, decimals)
 
 
 def plain(value: Decimal) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
 from reporter.check.bare import solid
+from reporter.check.columns import named
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -59,8 +60,8 @@ _WHO = re.compile(r"(?:责任|牵头|督促|承办|主办|整改责任)(?:单位
 def _unanswered(subject: Subject) -> Iterator[Finding]:
     """One cell of a column of those who answer for it, empty in a row that is filled, between rows that name one."""
     for grid in subject.seen.grids:
-        for column in (n for n, head in enumerate(grid.heads) if _WHO.fullmatch(solid(head))):
-            cells = [(row, line) for row, line in enumerate(grid.rows[grid.top :], grid.top + 1) if column < len(line)]
+        for column in named(grid, _WHO):
+            cells = [(row, line) for row, line in grid.body if column < len(line)]
             empty = [(row, line) for row, line in cells if not line[column].strip()]
             if len(empty) != 1 or len(cells) < _FILLED:
                 continue

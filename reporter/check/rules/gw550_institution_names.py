@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
+from reporter.check.columns import named
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -36,8 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Names that become one when a word that says nothing of its own is left out; the rarer or shorter one is told."""
     listed: dict[str, tuple[Grid, int, int]] = {}
     for grid in subject.seen.grids:
-        for column in (n for n, head in enumerate(grid.heads) if _HEAD.fullmatch(solid(head))):
-            for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
+        for column in named(grid, _HEAD):
+            for row, cells in grid.body:
                 if column < len(cells) and (name := solid(cells[column])).endswith(_TYPES):
                     listed.setdefault(name, (grid, row, column + 1))
     known = subject.known.institutions if subject.known else frozenset()

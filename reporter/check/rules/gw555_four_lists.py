@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.bare import solid
+from reporter.check.columns import named
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -50,11 +50,11 @@ def _numbers(grids: Sequence[Grid]) -> Iterator[tuple[str, tuple[Grid, tuple[str
     told: set[str] = set()
     for grid in grids:
         title = _TITLE.search(grid.title)
-        column = next((n for n, head in enumerate(grid.heads) if _HEAD.fullmatch(solid(head))), -1)
-        if title is None or column < 0 or title[1] in told:
+        columns = named(grid, _HEAD) if title else []
+        if title is None or not columns or title[1] in told:
             continue
         told.add(title[1])
-        cells = (row[column].strip() for row in grid.rows[grid.top :] if column < len(row))
+        cells = (row[columns[0]].strip() for _, row in grid.body if columns[0] < len(row))
         yield title[1], (grid, tuple(cell for cell in cells if re.search(r"\d", cell)))
 
 

@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _repeated(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:
     seen: dict[str, int] = {}
-    for at, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
+    for at, cells in grid.body:
         value = cells[column].strip() if column < len(cells) else ""
         if not _ID.fullmatch(value):
             continue

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
+from reporter.check.columns import is_total, named, number_at
 from reporter.check.finding import Finding
-from reporter.check.quantities import number_in, plain
+from reporter.check.quantities import plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
+from reporter.facts.fact import half_up
 
 RULE = Rule(
     code="GW597",
@@ -54,7 +56,7 @@ def _told(subject: Subject, values: Sequence[Decimal]) -> Iterator[Finding]:
         if Decimal(found[1]) != span:
             yield RULE.at(subject, para, f"表中最高与最低相差{plain(span)}分", around(para.text, found))
     for para, found in text.matches(_MEAN, "平均"):
-        right = mean.quantize(Decimal(1).scaleb(-len(found[2] or "")), ROUND_HALF_UP)
+        right = half_up(mean, len(found[2] or ""))
         if not min(values) <= Decimal(found[1]) <= max(values) or ("最高" in para.text and Decimal(found[1]) != right):
             yield RULE.at(subject, para, f"表中得分的平均数是{plain(right)}分", around(para.text, found))
 
@@ -64,27 +66,28 @@ def _ranks(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:
     place = _column(grid, _RANK)
     if place is None:
         return
-    ranked = [(at, rank, score) for at, score in _values(grid, column)
-              if place < len(grid.rows[at]) and (rank := number_in(grid.rows[at][place])) is not None]  # fmt: skip
-    for number, (at, rank, score) in enumerate(ranked):
+    ranked = [(row, rank, score) for row, score in _values(grid, column)
+              if (rank := number_at(grid.rows[row - 1], place)) is not None]  # fmt: skip
+    for number, (row, rank, score) in enumerate(ranked):
         if any((rank == other) != (score == value) or (rank < other) != (score > value)
                for _, other, value in ranked[:number]):  # fmt: skip
-            spot = cell_spot(grid.number, at + 1, place + 1)
+            spot = cell_spot(grid.number, row, place + 1)
             message = f"名次{plain(rank)}与得分{plain(score)}的先后不符"
             yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(rank))
             return
 
 
 def _column(grid: Grid, pattern: re.Pattern[str]) -> int | None:
-    found = [at for at, head in enumerate(grid.heads) if pattern.fullmatch(solid(head))]
+    found = named(grid, pattern)
     return found[0] if len(found) == 1 else None
 
 
 def _values(grid: Grid, column: int) -> Iterator[tuple[int, Decimal]]:
-    for at, cells in enumerate(grid.rows[grid.top :], grid.top):
-        value = number_in(cells[column]) if column < len(cells) else None
-        if value is not None and solid(cells[0]) not in ("合计", "平均", "平均分", "满分"):
-            yield at, value
+    """Row from 1 and score; rows of another kind than a place or a home are left out."""
+    for row, cells in grid.body:
+        value = number_at(cells, column)
+        if value is not None and not is_total(cells) and solid(cells[0]) not in ("平均", "平均分", "满分"):
+            yield row, value
 
 
 def _table(second: str, span: str) -> Subject:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reporter.calendar.grammar import find_deadlines
 from reporter.calendar.points import DAY_SIGNS
-from reporter.check.bare import solid
+from reporter.check.columns import named
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -78,7 +78,7 @@ _CELL = re.compile(r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:之?前|前完�
 def _in_columns(subject: Subject, base: date) -> Iterator[Finding]:
     """Columns of deadlines, each 8月15日前."""
     for grid in subject.seen.grids:
-        for column in (n for n, head in enumerate(grid.heads) if _TERM.fullmatch(solid(head))):
+        for column in named(grid, _TERM):
             for cell in grid.column(column):
                 found = _CELL.fullmatch(cell.strip())
                 day = day_of(found[1] or str(base.year), found[2], found[3]) if found else None

@@ -8,7 +8,8 @@ from datetime import date
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
-from reporter.check.dates import loose_date
+from reporter.check.columns import named
+from reporter.check.dates import day_of, loose_date
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -45,23 +46,22 @@ _LATE = re.compile("逾期|超期|超过时限|延期")
 def check(subject: Subject) -> Iterator[Finding]:
     """Tables with columns of such days; 完成时间 alone may be by when a thing is to be done."""
     for grid in subject.seen.grids:
-        heads = [solid(head) for head in grid.heads]
-        done, verified, found = (_place(heads, one) for one in (_DONE, _VERIFIED, _FOUND))
+        done, verified, found = (_place(grid, one) for one in (_DONE, _VERIFIED, _FOUND))
         if max(done, verified, found) >= 0:
             yield from _in_order(subject, grid, done, verified)
-            kept = verified >= 0 or max(_place(heads, one) for one in (_DUE, _STATE)) >= 0
+            kept = verified >= 0 or max(_place(grid, one) for one in (_DUE, _STATE)) >= 0
             yield from _within(subject, grid, (done if kept else -1, verified), found)
-            yield from _in_time(subject, grid, done, _place(heads, _DUE))
-        state = _place(heads, _STATE)
+            yield from _in_time(subject, grid, done, _place(grid, _DUE))
+        state = _place(grid, _STATE)
         if state >= 0 and "销号清单" in grid.title + "".join(one.text for one in subject.sure("title")):
             yield from _closed(subject, grid, state)
 
 
 def _in_order(subject: Subject, grid: Grid, done: int, verified: int) -> Iterator[Finding]:
-    for at, cells in _rows(grid) if min(done, verified) >= 0 else ():
+    for row, cells in grid.body if min(done, verified) >= 0 else ():
         first, last = _day(cells, done), _day(cells, verified)
         if first and last and last < first:
-            yield _told(subject, grid, at, verified, "早于完成日期")
+            yield _told(subject, grid, row, verified, "早于完成日期")
 
 
 def _within(subject: Subject, grid: Grid, ends: tuple[int, ...], found: int) -> Iterator[Finding]:
@@ -70,14 +70,14 @@ def _within(subject: Subject, grid: Grid, ends: tuple[int, ...], found: int) -> 
     up_to = {day for _, one in text.matches(_UP_TO, "截至") if (day := loose_date(one[1]))}
     spans = {span for para, one in text.matches(_SEEN, "查")
              if _LISTED.search(para.text, one.end()) and (span := _span(one))}  # fmt: skip
-    for at, cells in _rows(grid) if 1 in (len(up_to), len(spans)) else ():
+    for row, cells in grid.body if 1 in (len(up_to), len(spans)) else ():
         for place in ends:
             day = _day(cells, place)
             if day and len(up_to) == 1 and day > min(up_to):
-                yield _told(subject, grid, at, place, "晚于正文写的截至日期")
+                yield _told(subject, grid, row, place, "晚于正文写的截至日期")
         day = _day(cells, found)
         if day and len(spans) == 1 and not min(spans)[0] <= day <= min(spans)[1]:
-            yield _told(subject, grid, at, found, "不在正文写的检查期间")
+            yield _told(subject, grid, row, found, "不在正文写的检查期间")
 
 
 def _in_time(subject: Subject, grid: Grid, done: int, due: int) -> Iterator[Finding]:
@@ -86,30 +86,26 @@ def _in_time(subject: Subject, grid: Grid, done: int, due: int) -> Iterator[Find
         return
     if _LATE.search(subject.seen.joined.text):
         return
-    for at, cells in _rows(grid):
+    for row, cells in grid.body:
         last, day = _day(cells, due), _day(cells, done)
         if last and day and day > last:
-            yield _told(subject, grid, at, done, "晚于整改时限，本文没有写逾期")
+            yield _told(subject, grid, row, done, "晚于整改时限，本文没有写逾期")
 
 
 def _closed(subject: Subject, grid: Grid, state: int) -> Iterator[Finding]:
-    for at, cells in _rows(grid):
+    for row, cells in grid.body:
         said = solid(cells[state]) if state < len(cells) else ""
         if re.search("整改中|正在|未", said):
-            yield _told(subject, grid, at, state, "销号清单里列了还没有销号的")
+            yield _told(subject, grid, row, state, "销号清单里列了还没有销号的")
 
 
-def _told(subject: Subject, grid: Grid, at: int, column: int, message: str) -> Finding:
-    spot = cell_spot(grid.number, at + 1, column + 1)
-    return RULE.on(subject, message, page=grid.page, spot=spot, quote=grid.rows[at][column].strip())
+def _told(subject: Subject, grid: Grid, row: int, column: int, message: str) -> Finding:
+    spot = cell_spot(grid.number, row, column + 1)
+    return RULE.on(subject, message, page=grid.page, spot=spot, quote=grid.rows[row - 1][column].strip())
 
 
-def _rows(grid: Grid) -> Iterator[tuple[int, tuple[str, ...]]]:
-    return enumerate(grid.rows[grid.top :], grid.top)
-
-
-def _place(heads: list[str], pattern: re.Pattern[str]) -> int:
-    return next((at for at, head in enumerate(heads) if pattern.fullmatch(head)), -1)
+def _place(grid: Grid, pattern: re.Pattern[str]) -> int:
+    return next(iter(named(grid, pattern)), -1)
 
 
 def _day(cells: tuple[str, ...], place: int) -> date | None:
@@ -117,11 +113,8 @@ def _day(cells: tuple[str, ...], place: int) -> date | None:
 
 
 def _span(found: re.Match[str]) -> tuple[date, date] | None:
-    year, month, first, to, last = (int(one) if one else 0 for one in found.groups())
-    try:
-        return date(year, month, first), date(year, to or month, last)
-    except ValueError:
-        return None
+    first, last = day_of(found[1], found[2], found[3]), day_of(found[1], found[4] or found[2], found[5])
+    return (first, last) if first and last else None
 
 
 def _list(verified: str, state: str) -> Subject:

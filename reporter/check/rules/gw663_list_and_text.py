@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
+from reporter.check.columns import is_total, named
 from reporter.check.dates import loose_date
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -41,14 +42,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     if title is None or not solid(title.text).endswith("清单") or len(grids) != 1:
         return
     grid = grids[0]
-    rows = [row for row in grid.rows[grid.top :] if any(cell.strip() for cell in row)]
-    if not rows or not _IDS.fullmatch(solid(grid.heads[0])) or solid(rows[-1][0]) in ("合计", "总计"):
+    rows = [row for _, row in grid.body if any(cell.strip() for cell in row)]
+    if not rows or 0 not in named(grid, _IDS) or is_total(rows[-1]):
         return
     text = subject.text_of("body")
     for para, found in text.matches(_FOUND, "个问题", "个隐患"):
         if "销号" not in title.text and int(found[1]) != len(rows):
             yield RULE.at(subject, para, f"表里有{len(rows)}行", around(para.text, found))
-    dated = [n for n, head in enumerate(grid.heads) if _DATES.fullmatch(solid(head))]
+    dated = named(grid, _DATES)
     for para, found in text.matches(_DONE, "完成") if len(dated) == 1 else ():
         done = sum(1 for row in rows if loose_date(row[dated[0]]))
         if int(found[1]) != done:
