@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
+from reporter.check.columns import is_total, number_at
 from reporter.check.finding import Finding
 from reporter.check.quantities import number_in
 from reporter.check.rule import Rule
@@ -68,10 +69,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _around(subject: Subject, grid: Grid) -> Iterator[Finding]:
     """A rough number in a column that is summed exactly; a row behind a total that closes those above it."""
-    totals = [n for n, cells in enumerate(grid.rows) if n >= grid.head_rows and _is_total(cells)]
-    if len(totals) != 1 or any(_SUBTOTAL.search("".join(cells[:2])) for cells in grid.rows):
+    at = _only_total(grid)
+    if at is None:
         return
-    at = totals[0]
     above, below = grid.rows[grid.head_rows : at], grid.rows[at + 1 :]
     for column, total in enumerate(grid.rows[at]):
         for row, cells in enumerate(above, grid.head_rows):
@@ -94,17 +94,16 @@ def _like(cells: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:
-    totals = [n for n, cells in enumerate(grid.rows) if n >= grid.head_rows and _is_total(cells)]
-    if len(totals) != 1 or any(_SUBTOTAL.search("".join(cells[:2])) for cells in grid.rows):
+    at = _only_total(grid)
+    if at is None:
         return
-    at = totals[0]
     above = grid.rows[grid.head_rows : at] or grid.rows[at + 1 :]
     if solid(grid.rows[at][0]) == "全年" and not _a_year([solid(cells[0]) for cells in above]):
         return
     for column in range(1, len(grid.rows[at])):
         head = "".join(row[column] for row in grid.rows[: grid.head_rows] if column < len(row))
-        total = number_in(grid.rows[at][column])
-        values = [number_in(row[column]) if column < len(row) else None for row in above]
+        total = number_at(grid.rows[at], column)
+        values = [number_at(row, column) for row in above]
         cells = [row[column].strip() if column < len(row) else "" for row in above]
         if (
             total is None
@@ -122,8 +121,9 @@ def _a_year(names: Sequence[str]) -> bool:
     return any(len(set(names)) == len(names) == many and all(map(period.fullmatch, names)) for many, period in _PERIODS)
 
 
-def _is_total(cells: tuple[str, ...]) -> bool:
-    first = cells[:2]
-    if cells and solid(cells[0]) == "全年":
-        return True
-    return "计" in "".join(first) and any(solid(cell) in ("合计", "总计", "共计") for cell in first)
+def _only_total(grid: Grid) -> int | None:
+    """The only row, from 0, that sums up others, 全年 among them; None with several, or with subtotals."""
+    totals = [at for at, cells in enumerate(grid.rows)
+              if at >= grid.head_rows and cells and (is_total(cells) or solid(cells[0]) == "全年")]  # fmt: skip
+    whole = len(totals) == 1 and not any(_SUBTOTAL.search("".join(cells[:2])) for cells in grid.rows)
+    return totals[0] if whole else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.columnpairs import Line, best
 from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, percent, plain
 from reporter.check.rule import Rule
@@ -28,59 +29,29 @@ RULE = Rule(
     tables=True,
 )
 _RATE = re.compile(r"率|占比|比例|比重|百分比")
-_LEAST, _MOST_WRONG = 2, 2
-_Row = tuple[int, tuple[Decimal | None, ...], Decimal, int]
+_PERCENT = re.compile(r"\s*(\d{1,3}(?:\.(\d+))?)\s*[%％]\s*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """For each such column the pair of columns that most rows agree with; at least two rows and twice the others."""
+    """For each such column the pair of columns that most rows agree with."""
     for grid in subject.seen.grids:
-        heads = grid.heads
-        for column, name in enumerate(heads):
-            if not _RATE.search(name):
-                continue
-            rows = list(_rows(grid, column))
-            fitting, wrong = _best(rows, len(heads), column)
-            if fitting >= _LEAST and len(wrong) * _MOST_WRONG <= fitting:
-                for at, cell, right in wrong:
-                    spot = cell_spot(grid.number, at + 1, column + 1)
-                    message = f"{name}按同一行的数应为{right}"
-                    yield RULE.on(subject, message, page=grid.page, spot=spot, quote=cell)
+        for column, name in enumerate(grid.heads):
+            lines = list(_lines(grid, column)) if _RATE.search(name) else []
+            for line, right in best(lines, len(grid.heads), column, _quotient):
+                spot = cell_spot(grid.number, line.row, column + 1)
+                message = f"{name}按同一行的数应为{right}%"
+                yield RULE.on(subject, message, page=grid.page, spot=spot, quote=f"{plain(line.value)}%")
 
 
-def _rows(grid: Grid, column: int) -> Iterator[_Row]:
-    """Row, its numbers, the rate and its decimals."""
-    for at, cells in enumerate(grid.rows):
-        if at < grid.top or column >= len(cells):
-            continue
-        found = re.fullmatch(r"\s*(\d{1,3}(?:\.(\d+))?)\s*[%％]\s*", cells[column])
-        if found:
-            yield at, tuple(number_in(cell) for cell in cells), Decimal(found[1]), len(found[2] or "")
+def _lines(grid: Grid, column: int) -> Iterator[Line[Decimal]]:
+    for row, cells in grid.body:
+        if found := _PERCENT.fullmatch(cells[column]) if column < len(cells) else None:
+            yield Line(row, [number_in(cell) for cell in cells], Decimal(found[1]), len(found[2] or ""))
 
 
-def _best(rows: Sequence[_Row], width: int, column: int) -> tuple[int, list[tuple[int, str, str]]]:
-    """How many rows the best pair fits, and the rows that it does not: row, what is written, what it should be."""
-    best: tuple[int, list[tuple[int, str, str]]] = (0, [])
-    for part in range(width):
-        for whole in range(width):
-            if part == whole or column in (part, whole):
-                continue
-            fits, wrong = 0, []
-            for at, numbers, rate, decimals in rows:
-                a, b = _at(numbers, part), _at(numbers, whole)
-                if a is None or not b:
-                    continue
-                right = percent(a, b, decimals)
-                fits += right == rate
-                if right != rate:
-                    wrong.append((at, f"{plain(rate)}%", f"{right}%"))
-            if (fits, -len(wrong)) > (best[0], -len(best[1])):
-                best = fits, wrong
-    return best
-
-
-def _at(numbers: Sequence[Decimal | None], place: int) -> Decimal | None:
-    return numbers[place] if place < len(numbers) else None
+def _quotient(numbers: Sequence[Decimal | None], part: int, whole: int, decimals: int) -> Decimal | None:
+    a, b = numbers[part], numbers[whole]
+    return percent(a, b, decimals) if a is not None and b and part != whole else None
 
 
 def _table(last: str) -> Subject:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from msgspec import Struct
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.bare import solid
+from reporter.check.columnpairs import Formula, Line, best
+from reporter.check.columns import is_total
 from reporter.check.finding import Finding
 from reporter.check.quantities import percent, plain
 from reporter.check.rule import Rule
@@ -34,8 +35,6 @@ _CHANGE = re.compile("增减|增长|增幅|变化|同比|环比|比上年|较上
 _SHARE = re.compile("占比|比重|比例|百分比")
 _QUICK = re.compile(f"{_CHANGE.pattern}|{_SHARE.pattern}")
 _NUMBER = re.compile(r"\s*([+＋\-－−–]?)\s*(\d[\d,]*(?:\.\d+)?)\s*([%％]?)\s*", re.ASCII)
-_TOTAL = ("合计", "总计", "共计")
-_LEAST, _MOST_WRONG = 2, 2
 
 
 class _Cell(Struct, frozen=True):
@@ -45,53 +44,37 @@ class _Cell(Struct, frozen=True):
 
 
 _Numbers = Sequence[_Cell | None]
-_Formula = Callable[[_Numbers, int, int, int], Decimal | None]
-"""What a cell should be, of the row's numbers and two places; the last is how many decimals it has."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """For each such column what most rows agree with: a difference, a growth, a share of the last row."""
     for grid in subject.seen.grids:
         heads = grid.heads if _QUICK.search("".join(grid.rows[0]) if grid.rows else "") else ()
-        body = grid.rows[grid.top :] if heads else ()
-        rows = [(at, [_cell(cell) for cell in cells]) for at, cells in enumerate(body, grid.top)]
+        rows = {row: [_cell(cell) for cell in cells] for row, cells in grid.body} if heads else {}
         for column, name in enumerate(heads):
             for formula in _formulas(name, grid, rows):
                 yield from _wrong(subject, grid, rows, column, formula)
 
 
 def _wrong(
-    subject: Subject, grid: Grid, rows: Sequence[tuple[int, _Numbers]], column: int, formula: _Formula
+    subject: Subject, grid: Grid, rows: Mapping[int, _Numbers], column: int, formula: Formula[_Cell]
 ) -> Iterator[Finding]:
-    told = [(at, numbers, one) for at, numbers in rows if column < len(numbers) and (one := numbers[column])]
-    best: tuple[int, list[tuple[int, Decimal, _Cell]]] = (0, [])
-    width = len(grid.heads)
-    for first in range(width):
-        for second in range(width):
-            if column in (first, second):
-                continue
-            fits, wrong = 0, []
-            for at, numbers, one in told:
-                right = formula(numbers, first, second, one.decimals) if max(first, second) < len(numbers) else None
-                fits += right == one.value != 0
-                if right is not None and right != one.value:
-                    wrong.append((at, right, one))
-            if (fits, -len(wrong)) > (best[0], -len(best[1])):
-                best = fits, wrong
-    if best[0] >= _LEAST and len(best[1]) * _MOST_WRONG <= best[0]:
-        for at, right, one in best[1]:
-            sign = "%" if one.percent else ""
-            message = f"{solid(grid.heads[column])}按同一行的数应为{plain(right)}{sign}"
-            spot = cell_spot(grid.number, at + 1, column + 1)
-            yield RULE.on(subject, message, page=grid.page, spot=spot, quote=f"{plain(one.value)}{sign}")
+    lines = [Line(row, numbers, one.value, one.decimals, telling=one.value != 0) for row, numbers in rows.items()
+             if column < len(numbers) and (one := numbers[column])]  # fmt: skip
+    for line, right in best(lines, len(grid.heads), column, formula):
+        one = line.numbers[column]
+        sign = "%" if one and one.percent else ""
+        message = f"{grid.names[column]}按同一行的数应为{plain(right)}{sign}"
+        spot = cell_spot(grid.number, line.row, column + 1)
+        yield RULE.on(subject, message, page=grid.page, spot=spot, quote=f"{plain(line.value)}{sign}")
 
 
-def _formulas(name: str, grid: Grid, rows: Sequence[tuple[int, _Numbers]]) -> Iterator[_Formula]:
+def _formulas(name: str, grid: Grid, rows: Mapping[int, _Numbers]) -> Iterator[Formula[_Cell]]:
     if _CHANGE.search(name):
         yield _difference
         yield _growth
-    if _SHARE.search(name) and rows and solid(grid.rows[rows[-1][0]][0]) in _TOTAL:
-        whole = rows[-1][1]
+    if _SHARE.search(name) and rows and is_total(grid.rows[-1]):
+        whole = rows[len(grid.rows)]
         yield lambda numbers, a, b, decimals: _share(numbers, whole, a, decimals) if a == b else None
 
 
