@@ -21,5 +21,6 @@ def ordinal_of(label: str) -> int:
 
 
 def number_of(text: str) -> int:
-    """A count in hanzi or digits: 五 → 5, 十二 → 12, 9 → 9; 0 for anything else."""
-    return ordinal_of(text) if _CORE.fullmatch(half_width(text)) else 0
+    """A count in hanzi or digits: 五 → 5, 两 → 2, 十二 → 12, 9 → 9; 0 for anything else."""
+    text = half_width(text).replace("两", "二")
+    return ordinal_of(text) if _CORE.fullmatch(text) else 0

@@ -57,6 +57,6 @@ def _announced(subject: Subject, para: Para, steps: Sequence[re.Match[str]]) -> 
     for at, first in enumerate(firsts):
         said = _SAID.search(para.text[: steps[first].start()])
         listed = (firsts[at + 1] if at + 1 < len(firsts) else len(steps)) - first
-        count = number_of(said["n"].replace("两", "二")) if said else 0
+        count = number_of(said["n"]) if said else 0
         if said and listed > 1 and listed != count:
             yield RULE.at(subject, para, f"说有{said['n']}项，列了{listed}项", said[0])

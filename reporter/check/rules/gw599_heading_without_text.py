@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         one for one, following in pairwise(headings)
         if not any(number in after for number in range(one.paras[-1].number + 1, following.para.number))
     ]  # fmt: skip
-    if len(empty) == 1 and len(headings) - 1 - len(empty) >= _OTHERS - 1:
+    if len(empty) == 1:
         yield RULE.at(subject, empty[0], "标题下面没有内容")
 
 

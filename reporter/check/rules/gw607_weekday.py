@@ -30,7 +30,6 @@ RULE = Rule(
 _NAMED = re.compile(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])")
 _SPAN = re.compile(r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:至|—|－|～)(?:(\d{1,2})月)?(\d{1,2})日")
 _FROM_TO = re.compile(r"(?:星期|周)([一二三四五六日天])(?:至|—|－|～)(?:星期|周)([一二三四五六日天])")
-_WEEK = "一二三四五六日"
 _QUICK = re.compile(r"日[（(]?(?:星期|周)")
 
 
@@ -40,9 +39,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para in subject.seen.joined.holding(_QUICK):
         for found in _NAMED.finditer(para.text):
             day = day_of(found[1] or year.removesuffix("年"), found[2], found[3])
-            if day and "一二三四五六日".index(found[4].replace("天", "日")) != day.weekday():
-                right = "一二三四五六日"[day.weekday()]
-                yield RULE.at(subject, para, f"这一天是星期{right}", around(para.text, found))
+            if day and found[4].replace("天", "日") != _named(day):
+                yield RULE.at(subject, para, f"这一天是星期{_named(day)}", around(para.text, found))
     yield from _in_rows(subject, year.removesuffix("年"))
 
 
@@ -66,4 +64,4 @@ def _in_rows(subject: Subject, year: str) -> Iterator[Finding]:
 
 
 def _named(day: date) -> str:
-    return _WEEK[day.weekday()]
+    return "一二三四五六日"[day.weekday()]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reporter.check.finding import Finding
+from reporter.check.quantities import plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -46,5 +47,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         factor = _PAIRS.get((found[2], found[4]))
         right = Decimal(found[1]) * factor if factor else Decimal(0)
         if right and abs(Decimal(found[3]) - right) > right * _NEAR:
-            told = f"{found[1]}{found[2]}是{right.normalize():f}{found[4]}"
+            told = f"{found[1]}{found[2]}是{plain(right)}{found[4]}"
             yield RULE.at(subject, para, told, around(para.text, found))
