@@ -29,7 +29,10 @@ Role = Literal[
 """What a paragraph is. `attachments` is 附件说明, a paragraph a line; `remark` is 附注; `print_office` and `print_date`
 are the two halves of the 印发 line and may share a paragraph."""
 
-_PLACED: tuple[Role, ...] = ("mark", "number", "signatory", "date", "cc", "print_office", "print_date")
+PLACED: tuple[Role, ...] = (
+    "mark", "number", "signatory", "date", "remark", "cc", "print_office", "print_date",
+)  # fmt: skip
+"""What tables are used for that only place it on the page."""
 SURE = 0.6
 """An element recognised with less confidence is not judged."""
 
@@ -282,7 +285,7 @@ class Seen(Struct, frozen=True, dict=True):
     @cached_property
     def tabled(self) -> bool:
         """Whether there is a table, but for those that only place a mark, names or 版记."""
-        placed = {para.number for element in self.all(*_PLACED) for para in element.paras}
+        placed = {para.number for element in self.all(*PLACED) for para in element.paras}
         cells = [para for para in self.paras if para.cell and para.text] if self.grids else []
         return bool(self.grids) and (not cells or any(para.number not in placed for para in cells))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.placing import placing_tables
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -48,11 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _tables(subject: Subject) -> bool:
     """Whether there is a table with rows and columns, but for those that only place a mark, names or 版记."""
-    placing = {
-        element.para.cell.table
-        for element in subject.sure("mark", "number", "signatory", "date", "cc", "print_office", "print_date")
-        if element.para.cell
-    }
+    placing = placing_tables(subject)
     return any(
         len(grid.rows) > 1 and len(grid.rows[0]) > 1 and grid.number not in placing
         for grid in subject.seen.grids

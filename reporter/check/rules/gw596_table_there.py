@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Role
 from reporter.check.finding import Finding
+from reporter.check.placing import placing_tables
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -28,16 +28,6 @@ RULE = Rule(
 _BELOW = re.compile(r"[见如]下表")
 _SEE = re.compile(r"([\u4e00-\u9fff]{4,12})(?:详?见|按照?)附件\s*(\d{1,2})(?!\d)")
 _ITEM = re.compile(r"(?:附件[：:]?\s*)?(\d{1,2})[.．]\s*(.+)")
-_PLACED: tuple[Role, ...] = (
-    "mark",
-    "number",
-    "signatory",
-    "date",
-    "remark",
-    "cc",
-    "print_office",
-    "print_date",
-)
 _ALIKE = 4
 
 
@@ -63,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _last_cell(subject: Subject) -> int:
     """The last paragraph of a table, but for those that only place a mark, names or 版记."""
-    placing = {element.para.cell.table for element in subject.sure(*_PLACED) if element.para.cell}
+    placing = placing_tables(subject)
     cells = (para for para in subject.seen.paras if para.cell and para.cell.table not in placing)
     return max((para.number for para in cells), default=0)
 
