@@ -13,14 +13,18 @@ from reporter.artefacts.seen.flow import Line, Node, Table
 from reporter.artefacts.seen.headings import Numbered, numbered, read_heading
 from reporter.artefacts.seen.model import Element
 
-_CLOSING = re.compile(
-    r"(?:特此|专此)(?:通知|通报|报告|请示|公告|通告|函复|函告|函达|批复|证明|说明|致函|复函)|此[复令]|(?:妥否|当否|可否),?请(?:批示|批复|审批)"
-    r"|以上(?:请示|意见)(?:妥否|当否)?,?请(?:批示|批复|审批)"
-)
-"""How documents end, without the mark that belongs there."""
-_CLOSING_BEGINS = "特专此妥当可以"
-_NOTE = re.compile(r"(?:说明|注|备注)\s*:")
-_NOTE_BEGINS = "说注备"
+_CLOSINGS = {
+    "特专": "此(?:通知|通报|报告|请示|公告|通告|函复|函告|函达|批复|证明|说明|致函|复函)",
+    "此": "[复令]",
+    "妥当可": "否,?请(?:批示|批复|审批)",
+    "以": "上(?:请示|意见)(?:妥否|当否)?,?请(?:批示|批复|审批)",
+}
+"""How documents end, without the mark that belongs there: the first sign and what follows it."""
+_CLOSING = re.compile("|".join(f"[{begins}]{rest}" for begins, rest in _CLOSINGS.items()))
+_CLOSING_BEGINS = "".join(_CLOSINGS)
+_NOTES = ("说明", "注", "备注")
+_NOTE = re.compile(rf"(?:{'|'.join(_NOTES)})\s*:")
+_NOTE_BEGINS = "".join(word[0] for word in _NOTES)
 
 
 def read_body(nodes: Sequence[Node], start: int, stop: int, part: int, *, minutes: bool) -> list[Element]:
@@ -63,9 +67,11 @@ def _beside_table(nodes: Sequence[Node], at: int, part: int) -> list[Element]:
         score = _table_title_score(line, distance)
         if score >= 0.5:
             return [element("table_title", line.para, score, part=part)]
+    if not _sheet_line(line):
+        return []
     found = numbered(line.text)
     heading = found is not None and found.level <= 2 and found.form >= 0.8
-    return [element("other", line.para, 0.7, part=part)] if _sheet_line(line) and not heading else []
+    return [] if heading else [element("other", line.para, 0.7, part=part)]
 
 
 def _table_title_score(line: Line, distance: int) -> float:

@@ -14,7 +14,7 @@ from reporter.text import half_width
 
 _LONGEST_SIGNATURE = 16
 _SEALS = ("(盖章)", "(印章)", "(公章)", "(加盖公章)", "(单位盖章)")
-_PRINT_ENDS = "发制刷印出布日号月0123456789０１２３４５６７８９"
+_PRINT_ENDS = wording.PRINTED_ENDS + "日号月0123456789０１２３４５６７８９"
 _FIRST_ITEM = re.compile(r"(?:1|一)\s*[.、,]|\((?:1|一)\)")
 _GAP = re.compile(r"\t|\n|[ \u3000\u00a0]{2,}")
 

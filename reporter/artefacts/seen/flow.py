@@ -204,7 +204,7 @@ def _is_imprint(cells: Sequence[Line]) -> bool:
 
 def _printed(line: Line) -> bool:
     """Whether the line ends in a date and 印发, or what is written for it (印制)."""
-    found = wording.print_line(line.key) if line.bare[-1:] in "发制刷布印" else None
+    found = wording.print_line(line.key) if line.bare[-1:] in wording.PRINTED_ENDS else None
     return bool(found and found["word"])
 
 

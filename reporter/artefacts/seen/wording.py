@@ -18,7 +18,10 @@ DATE = (
 _WHOLE_DATE = re.compile(rf"\s*{DATE}\s*\.?\s*")
 _DATE_AT_END = re.compile(rf"(?P<date>{DATE})\s*$")
 _SOME_DIGIT = re.compile(rf"[\d{HANZI_DIGIT}]")
-_PRINT = re.compile(rf"(?P<date>{DATE})\s*(?P<word>印发|印制|印刷|发出|发布|下发|印)?[。.]?$")
+_PRINTED = ("印发", "印制", "印刷", "发出", "发布", "下发", "印")
+PRINTED_ENDS = "".join(word[-1] for word in _PRINTED)
+"""Signs in which 印发 or what is written for it ends."""
+_PRINT = re.compile(rf"(?P<date>{DATE})\s*(?P<word>{'|'.join(_PRINTED)})?[。.]?$")
 
 _WIDE = re.compile(r"\s{3,}")
 _OPEN, _CLOSE = r"[\[(〔【〖<〈《{﹝「]", r"[\])〕】〗>〉》}﹞」]"

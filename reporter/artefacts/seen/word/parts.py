@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from typing import Final
 
@@ -48,9 +48,8 @@ class Relation(Struct, frozen=True):
 
 
 class Parts:
-    """An open .docx. Raises InputError for what is no document; a part that is missing is None. `rows` are the rows of
-    the document that are like another one but for their words; when only words are asked for (`folded`), they have no
-    cells in the tree."""
+    """An open .docx. Raises InputError for what is no document; a part that is missing is None. When only words are
+    asked for (`folded`), `rows` have no cells in the tree."""
 
     def __init__(self, data: bytes, *, folded: bool = False) -> None:
         self._container = open_container(data)
@@ -60,12 +59,17 @@ class Parts:
         )
         self._names = {name.replace("\\", "/").lower(): name for name in self._container.namelist()}
         self.main = next((r.target for r in self.relations("") if r.kind == "officeDocument"), "")
-        self.rows: Mapping[Element, Alike] = {}
         root = self._main_tree(folded) if self.main else None
         if root is None or root.tag != f"{W}document":
             raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
         self.document: Element = root
         self.of_document = self.relations(self.main)
+
+    @cached_property
+    def rows(self) -> Mapping[Element, Alike]:
+        """The rows of the document that are like another one but for their words."""
+        found = cut(self._data(self.stored(self.main)))
+        return (found.rows(self.document) if found else None) or {}
 
     def close(self) -> None:
         self._container.close()
@@ -111,12 +115,17 @@ class Parts:
         if stored is None:
             return None
         data = self._data(stored)
+        root = self._folded(stored, data) if folded else self._tree(stored, data)
+        self._trees[stored] = root
+        return root
+
+    def _folded(self, stored: str, data: bytes) -> Element:
+        """Without the cells of `rows`, which are known with it."""
         found = cut(data)
-        root = self._tree(stored, found.data if found and folded else data)
+        root = self._tree(stored, found.data if found else data)
         rows = found.rows(root) if found else {}
-        self._trees[stored] = self._tree(stored, data) if rows is None and folded else root
         self.rows = rows or {}
-        return self._trees[stored]
+        return self._tree(stored, data) if rows is None else root
 
     def _data(self, stored: str) -> bytes:
         data = _read(self._container, stored)

@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.word.units import Element, W
+from reporter.artefacts.seen.word.units import NAMED, OURS, Element, W
 
 FEW: Final = 8
 """Rows; fewer are parsed as quickly as they are cut."""
@@ -26,8 +26,6 @@ _MARK: Final = b"\0"
 _WORDS: Final = (b"<w:t" + _MARK, b'<w:t xml:space="preserve"' + _MARK)
 _OTHERS: Final = (b"<w:tbl>", b"<w:sectPr")
 """What a row holds that is parsed in any case."""
-_NAMED: Final = b"xmlns:w="
-_OURS: Final = _NAMED + b'"http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _DECLARED: Final = 80
 """Bytes in which the XML declaration ends."""
 _ENCODED = re.compile(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding=["'](?!utf-8["'])""", re.IGNORECASE)
@@ -116,7 +114,7 @@ def _may_cut(data: bytes) -> bool:
         or (b"!" in data and b"<!" in data)
         or (data.rfind(b"?") > _DECLARED and b"<?" in data[2:])
     )
-    return not odd and data.count(_NAMED) == 1 and _OURS in data and not _ENCODED.match(data)
+    return not odd and data.count(NAMED) == 1 and OURS in data and not _ENCODED.match(data)
 
 
 def _shapes(text: bytes) -> tuple[Sequence[bytes], Sequence[Sequence[str]]]:

@@ -8,14 +8,13 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from reporter.artefacts.seen.word.units import OFF, Element, W, inner
+from reporter.artefacts.seen.word.units import OFF, OURS, Element, W, inner
 
 Parse = Callable[[bytes], Element]
 _SMALL: Final = 8_000
 """Bytes of a part that is parsed in no time."""
 _ROOT = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml[^>]*\?>)?\s*(<w:styles\b[^>]*>)")
 _ENCODED = re.compile(rb"""encoding=["']([^"']*)["']""")
-_OURS: Final = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _BEGIN, _END, _LAST = b"<w:style ", b"</w:style>", b"</w:styles>"
 _NAMED: Final = b'w:styleId="'
 _DEFAULTS = re.compile(rb"<w:docDefaults\b.*?</w:docDefaults>", re.DOTALL)
@@ -93,7 +92,7 @@ class Sheet:
         usual one."""
         root = _ROOT.match(data)
         encoded = _ENCODED.search(root[0]) if root else None
-        if root is None or _OURS not in root[1] or (encoded and encoded[1].lower() != b"utf-8"):
+        if root is None or OURS not in root[1] or (encoded and encoded[1].lower() != b"utf-8"):
             return False
         if (
             b"&" in data
