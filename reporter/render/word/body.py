@@ -27,7 +27,7 @@ _SEAM = f'<w:p><w:pPr><w:pStyle w:val="{SEAM_STYLE}"/></w:pPr></w:p>'
 """A paragraph one point high: where the format demands one and the page must not show it."""
 
 
-class Unit(Struct):
+class Unit(Struct, eq=False):
     """An element of the body and what is done to it; 版记 may have the paragraph before it that it takes in."""
 
     tag: str
@@ -41,8 +41,6 @@ class Unit(Struct):
     grounded: bool = False
     later: bool = False
     even: bool = False
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
 
     @property
     def data(self) -> Placed | None:

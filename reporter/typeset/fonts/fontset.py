@@ -33,7 +33,7 @@ _SURROUNDINGS = (
 )
 
 
-class FontSet(Struct, frozen=True):
+class FontSet(Struct, frozen=True, eq=False):
     """What lines are measured with and pages are set in; two are equal only when they are the same one."""
 
     metrics: Metrics
@@ -45,8 +45,6 @@ class FontSet(Struct, frozen=True):
     """The genuine faces in use."""
     lacking: Mapping[Role, str] = field(default_factory=dict)
     """Role whose first face is a stand-in → why; always empty where stand-ins were asked for."""
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
 
     def css(self, role: str) -> str:
         """The value for CSS `font-family`, in single quotes so that it may stand in a style attribute."""
