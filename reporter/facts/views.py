@@ -6,11 +6,12 @@ date is not shown: a hazard closed later is still open, in lists as in figures.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reporter.errors import UnknownName
 from reporter.facts import rows as select
@@ -40,9 +41,8 @@ _LATER = {
 }
 
 
-@dataclass(frozen=True)
-class LedgerRow(Mapping[str, tuple[CellValue, str]]):
-    """One record as a mapping: field → (value, reference). Derived fields stand beside the record's own."""
+class LedgerRow(Struct, frozen=True):
+    """One record, asked by field for (value, reference). Derived fields stand beside the record's own."""
 
     key: str
     record: Record
@@ -54,15 +54,6 @@ class LedgerRow(Mapping[str, tuple[CellValue, str]]):
         except KeyError:
             hint = did_you_mean(field, self.fields)
             raise UnknownName(f"表“{self.record.table}”没有列“{field}”", hint) from None
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.fields)
-
-    def __len__(self) -> int:
-        return len(self.fields)
-
-    def __contains__(self, field: object) -> bool:
-        return field in self.fields
 
     def value(self, field: str) -> CellValue:
         return self[field][0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import ClassVar, Literal, Self, TypedDict, Unpack, get_args
+from typing import Any, ClassVar, Literal, Self, TypedDict, Unpack, get_args
 
 from msgspec import Struct, field
 
@@ -64,7 +64,7 @@ class Record(Entry, frozen=True, kw_only=True):
     @cache
     def columns(cls) -> dict[str, Column]:
         """Field name → declared column, in the order of the blank workbook."""
-        return {name: get_args(one.type)[1] for name, one in cls.declared().items()}
+        return {name: _column_of(cls, name, one.type) for name, one in cls.declared().items()}
 
     @property
     def key(self) -> str:
@@ -75,4 +75,11 @@ class Record(Entry, frozen=True, kw_only=True):
 
     def located(self, cells: Mapping[str, Cell]) -> Self:
         """The same record, knowing where its fields were read."""
-        return self.changed(cells=dict(cells))
+        return self.changed(cells=cells)
+
+
+def _column_of(record: type[Record], field: str, kind: Any) -> Column:
+    found = next((one for one in get_args(kind) if isinstance(one, Column)), None)
+    if found is None:
+        raise TypeError(f"{record.__name__}.{field} has no column(…) beside its type")
+    return found
