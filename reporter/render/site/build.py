@@ -10,7 +10,7 @@ from reporter.document.model import Closing, Document, Named
 from reporter.document.naming import name_of
 from reporter.document.webpage import web_document, web_rows
 from reporter.errors import InputError
-from reporter.records.period import whole_day
+from reporter.records.period import iso_day, whole_day
 from reporter.render.rendered import Siblings
 from reporter.render.site.table import table_view
 from reporter.render.site.view import (
@@ -162,8 +162,7 @@ class _Builder:
     def _signed(self, closing: Closing) -> Signed:
         names = tuple(checked(one.printed) for one in closing.signatories)
         found = whole_day(plain(closing.date, "＿"))
-        iso = "{}-{:02}-{:02}".format(*found) if found else ""
-        return Signed(names, self.writer.runs(closing.date), iso)
+        return Signed(names, self.writer.runs(closing.date), iso_day(found) if found else "")
 
 
 def checked(text: str) -> str:
@@ -186,7 +185,7 @@ def _meta(document: Document, title: str) -> Iterator[tuple[str, str]]:
     rows = {row.label: plain(row.value, "＿") for row in web_rows(document)}
     found = whole_day(rows.get("发布日期", ""))
     if found:
-        yield "PubDate", "{}-{:02}-{:02}".format(*found)
+        yield "PubDate", iso_day(found)
     for name, label in (("ContentSource", "发布机构"), ("Keywords", "主题词")):
         value = rows.get(label, "")
         if value and "＿" not in value:
