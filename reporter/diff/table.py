@@ -110,7 +110,7 @@ def _put(sheet: Worksheet, at: tuple[int, int], parts: Sequence[Part], font: Fon
     if any(part.op != "equal" for part in parts):
         cell.value = _rich(parts)
     else:
-        write_text(cell, _cut("".join(part.text for part in parts)))
+        write_text(cell, within("".join(part.text for part in parts), MAX_CELL))
 
 
 def _sources(comparison: Comparison) -> tuple[str, ...]:
@@ -169,7 +169,3 @@ def _font(op: str) -> InlineFont:
     if op == "insert":
         return InlineFont(rFont=_FANG, sz=_SIZE, u="single", color=Color(_ADD))
     return InlineFont(rFont=_FANG, sz=_SIZE)
-
-
-def _cut(text: str) -> str:
-    return within(text, MAX_CELL)
