@@ -48,7 +48,7 @@ def test_a_share_of_all_homes_is_of_their_number(share: str, wrong: bool) -> Non
 
 @pytest.mark.parametrize(("total", "wrong"), [("12.6万元", False), ("15.6万元", True)])
 def test_a_mean_is_of_the_heads_that_the_text_names(total: str, wrong: bool) -> None:
-    assert found(notice(body=("全年培训护理员210人次。", f"培训经费{total}，人均600元。")), "GW559") == wrong
+    assert found(notice(body=("全年培训护理员210人次。", f"培训经费{total}，人均600元。")), "GW570") == wrong
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.joined import apart, sentences
+from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import counts
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, percent, plain, quantities
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -22,7 +26,7 @@ RULE = Rule(
     implements=("R4",),
     clause="公文一致性要求",
     strength="shall",
-    tests="一句里有两个同单位的数和一个百分比时，能不能除得出来",
+    tests="一句里有两个同单位的数和一个百分比时，能不能除得出来；“126户，占低保对象总户数的3.0%”与文中的总数",
     why="百分比与数字对不上，两者必有一错。",
     hint="按同句的两个数重算，保留写明的小数位",
     good=lambda: notice(body=("发现隐患21处，已整改18处，整改率85.71%。",)),
@@ -31,8 +35,11 @@ RULE = Rule(
 )
 _RATE = re.compile(r"率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证)率)|占")
 _PERCENT = apart("%", "％")
-_SHARE = re.compile(
-    r"(?P<part>\d+)[家所]，占(?:全[县市区](?:养老(?:服务)?机构)?|养老(?:服务)?机构)(?:总数)?的?(?P<rate>\d+(?:\.\d+)?)[%％]"
+_OF_HOMES = re.compile(
+    r"(?P<part>\d+)(?P<unit>[家所])，占(?:全[县市区](?:养老(?:服务)?机构)?|养老(?:服务)?机构)(?:总数)?的?(?P<rate>\d+(?:\.\d+)?)[%％]"
+)
+_OF_ALL = re.compile(
+    r"(?P<part>\d+)(?P<unit>[户家人名张个条项件份])，(?:约)?占(?P<noun>[\u4e00-\u9fff]{2,10}?)总(?P=unit)?数的(?P<rate>\d+(?:\.\d+)?)%"
 )
 _LEAST = 2
 _FROM = re.compile(r"[由从]\d[\d.]*[\u4e00-\u9fff]{1,6}(?:到|至|为)$")
@@ -42,34 +49,59 @@ _OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A rate behind two or more counts of one unit in its sentence must be a quotient of two counts of that unit that
-    the paragraph has named by then; a share of all homes, one of the number that the document gives."""
-    yield from _shares(subject)
+    the paragraph has named by then; a share of all, one of the number that the document gives."""
+    told: set[tuple[int, int]] = set()
     for para in subject.seen.joined.holding(_PERCENT):
         found = quantities(para.text)
-        told = dict(sentences(para.text))
+        words = dict(sentences(para.text))
         for begin, rates in groupby([one for one in found if one.percent], attrgetter("begin")):
-            if not _RATE.search(told[begin]) or _OTHER.search(told[begin]):
+            if not _RATE.search(words[begin]) or _OTHER.search(words[begin]):
                 continue
             inside = [one for one in found if one.begin == begin]
             for rate in rates:
                 counts = _counts(found, inside, rate)
                 if counts and not any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
+                    told.add((para.number, rate.end))
                     quote = para.text[max(begin, rate.start - 24) : rate.end]
                     yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
+    yield from _shares(subject, told)
 
 
-def _shares(subject: Subject) -> Iterator[Finding]:
-    """21家，占全县养老机构的52%: a share of all homes, of which the document counts one number."""
-    paras = list(subject.text_of("body", "heading").matches(_SHARE, "占全", "占总", "占养"))
-    wholes = {one.value for para in subject.paras_of("title", "body", "heading") if paras for one in counts(para.text)
-              if one.kind == "homes" and not one.scope}  # fmt: skip
-    for para, found in paras if len(wholes) == 1 else ():
-        (whole,) = wholes
-        rate, decimals = Decimal(found["rate"]), len(found["rate"].partition(".")[2])
-        right = percent(Decimal(found["part"]), whole, decimals)
-        if whole and right != rate:
-            message = f"{found['part']}家占{plain(whole)}家是{plain(right)}%，这里写{plain(rate)}%"
+def _shares(subject: Subject, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """Shares that do not come out, but for those at places that were told. 总户数 is told softly: it may be another
+    than the one that the document counts."""
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_OF_HOMES, "占全", "占养"):
+        if (para.number, found.end()) not in told and (message := _share(found, _homes(subject))):
+            told.add((para.number, found.end()))
             yield RULE.at(subject, para, message, found[0])
+    for para, found in text.matches(_OF_ALL, "，占", "，约占"):
+        if (para.number, found.end()) not in told and (message := _share(found, _counted(subject, para, found))):
+            yield replace(RULE.at(subject, para, message, around(para.text, found)), severity="warning")
+
+
+def _share(found: re.Match[str], wholes: Set[Decimal]) -> str:
+    """What is wrong with a share, where the document counts one number of all; else nothing."""
+    whole = min(wholes) if len(wholes) == 1 else Decimal(0)
+    right = percent(Decimal(found["part"]), whole, len(found["rate"].partition(".")[2])) if whole else None
+    if right is None or right == Decimal(found["rate"]):
+        return ""
+    unit = found["unit"]
+    return f"{found['part']}{unit}占{plain(whole)}{unit}是{right}%，这里写{found['rate']}%"
+
+
+def _homes(subject: Subject) -> Set[Decimal]:
+    """21家，占全县养老机构的52%: all homes, as anything but a part of them is counted."""
+    return {one.value for other in subject.paras_of("title", "body", "heading") for one in counts(other.text)
+            if one.kind == "homes" and not one.scope}  # fmt: skip
+
+
+def _counted(subject: Subject, para: Para, found: re.Match[str]) -> Set[Decimal]:
+    """126户，占低保对象总户数的3.0%: what is counted elsewhere right behind the noun."""
+    counted = re.compile(rf"{found['noun']}(?:总?数|共|共有|为|有)*(\d+){found['unit']}")
+    wholes = {Decimal(one[1]) for other, one in subject.text_of("body", "heading").matches(counted)
+              if not (other is para and one.end() >= found.start() and one.start() < found.end())}  # fmt: skip
+    return wholes - {Decimal(found["part"])}
 
 
 def _counts(

@@ -1,4 +1,4 @@
-"""Shares, multiples and plans that a text tells fit the figures it gives for them (R4)."""
+"""Multiples, plans and parts that a text tells fit the figures it gives for them (R4)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Para
+from reporter.check.columns import figures
 from reporter.check.finding import Finding
-from reporter.check.quantities import number_in, percent, plain
+from reporter.check.quantities import percent, plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -16,20 +17,17 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW536",
-    title="占总数的比例、完成计划的比例、翻番与文中的数相符",
+    title="完成计划的比例、翻番与文中的数相符",
     implements=("R4",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“126户，占低保对象总户数的3.0%”与文中的总数，“计划……实际完成……为计划的……%”，“是……的2倍”“比2025年翻一番”，“分别占60%和50%”，上下半年与全年",
-    why="比例与总数对不上，两者必有一错。",
+    tests="“计划……实际完成……为计划的……%”，“是……的2倍”“比2025年翻一番”，“分别占60%和50%”，上下半年与全年",
+    why="比例与两个数对不上，必有一错。",
     hint="按文中的两个数重算",
-    good=lambda: notice(body=("全县有低保对象4198户。", "抽查126户，占低保对象总户数的3.0%。")),
-    bad=lambda: notice(body=("全县有低保对象4198户。", "抽查126户，占低保对象总户数的8.0%。")),
+    good=lambda: notice(body=("计划改造120户，实际完成126户，为年度计划的105%。",)),
+    bad=lambda: notice(body=("计划改造120户，实际完成126户，为年度计划的110%。",)),
 )
 _N = r"\d+(?:\.\d+)?"
-_OF_ALL = re.compile(
-    rf"(?P<part>\d+)(?P<unit>[户家人名张个条项件份])，(?:约)?占(?P<noun>[\u4e00-\u9fff]{{2,10}}?)总(?P=unit)?数的(?P<rate>{_N})%"
-)
 _PLAN = re.compile(
     rf"计划[^，。；\d]{{0,16}}(?P<aim>{_N})(?P<wan>万?)(?P<unit>[\u4e00-\u9fff]{{1,3}})，(?:实际)?(?:已)?完成(?P<done>{_N})"
     rf"(?P<wan2>万?)(?P=unit)，(?:为|占|完成)(?:年度)?计划的(?P<rate>{_N})%"
@@ -54,8 +52,6 @@ _WHOLE, _OVERLAPPING = 100, 130
 def check(subject: Subject) -> Iterator[Finding]:
     """Told softly: the whole may be another than the one the text counts."""
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_OF_ALL, "，占", "，约占"):
-        yield from _of_all(subject, para, found)
     for para, found in text.matches(_PLAN, "计划的"):
         aim = Decimal(found["aim"]) * (10**4 if found["wan"] else 1)
         done = Decimal(found["done"]) * (10**4 if found["wan2"] else 1)
@@ -76,27 +72,12 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, f"各占的比例相加是{plain(Decimal(added))}%", around(para.text, found))
 
 
-def _of_all(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
-    """The whole is what other sentences count right behind the noun, if that is one number."""
-    counted = re.compile(rf"{found['noun']}(?:总?数|共|共有|为|有)*(\d+){found['unit']}")
-    wholes = {Decimal(one[1]) for other, one in subject.text_of("body", "heading").matches(counted)
-              if not (other is para and one.end() >= found.start() and one.start() < found.end())}  # fmt: skip
-    wholes.discard(Decimal(found["part"]))
-    if len(wholes) != 1 or not min(wholes):
-        return
-    right = percent(Decimal(found["part"]), min(wholes), len(found["rate"].partition(".")[2]))
-    if right != Decimal(found["rate"]):
-        message = f"{found['part']}占{plain(min(wholes))}是{right}%"
-        yield RULE.at(subject, para, message, around(para.text, found))
-
-
 def _halves(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
     """The year's figures of the unit that are larger than each half: one of them, or a cell, is their sum."""
     first, second = Decimal(found["a"]), Decimal(found["b"])
     years = [Decimal(one[1]) for _, one in subject.text_of("body", "heading").matches(_YEAR, "全年")
              if one[2] == found["unit"] and Decimal(one[1]) > max(first, second)]  # fmt: skip
-    cells = {number_in(cell) for grid in subject.seen.grids for row in grid.rows for cell in row}
-    if years and first + second not in years and first + second not in cells:
+    if years and first + second not in {*years, *figures(subject.seen.grids)}:
         message = f"上下半年相加是{plain(first + second)}{found['unit']}，全年写{plain(years[0])}{found['unit']}"
         yield RULE.at(subject, para, message, found[0])
 

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from reporter.artefacts.seen.model import Para
+from reporter.check.columns import figures
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, number_in, plain, quantities
+from reporter.check.quantities import Quantity, percent, plain, quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.facts.fact import half_up
 
 RULE = Rule(
     code="GW570",
-    title="次均、户均，标准乘数量，每千人拥有数算得出来",
+    title="次均、户均、人均，标准乘数量，每千人拥有数算得出来",
     implements=("R4", "R2"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="一句里的总数、个数与平均数；“每户380元，共47.5万元”与文中户数；“分3批，每批3天，共9天”；每千人拥有数；分期的比例与金额",
+    tests="一句里的总数、个数与平均数；“经费……万元，人均……元”与文中的人数；“每户380元，共47.5万元”与文中户数；“分3批，每批3天，共9天”；每千人拥有数；分期的比例与金额",
     why="审核的人会随手一算，对不上就要退回。",
     hint="按总数和个数重算，改正错的一个",
     good=lambda: notice(body=("临时救助1284人次，支出238.6万元，次均1858元。",)),
@@ -29,6 +31,12 @@ RULE = Rule(
 _N = r"\d+(?:\.\d+)?"
 _MEANS = {"次均": ("人次", "次"), "户均": ("户",), "人均": ("人",), "场均": ("场",)}
 _MEAN = re.compile(rf"(?<![月年日])(?P<of>次均|户均|人均|场均)(?:为|约|发放|支出|救助)?(?P<mean>{_N})元")
+_PAID = re.compile(
+    rf"(?P<total>{_N})(?P<scale>[万亿]?)元[，,；][^，。；\d]{{0,6}}"
+    rf"(?:人均|平均每[人家个所]|每[人家个所]平均)(?:为|约)?(?P<mean>{_N})(?P<small>万?)元"
+)
+_TOPIC = re.compile(r"([\u4e00-\u9fff]{2})(?:经费|资金|费用|费)(?:共|约|为|需)*$")
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _PRICE = re.compile(
     rf"每(?P<unit>[户人张床件套个所])(?P<price>{_N})元[^，。；\d]{{0,6}}，(?:共|合计|共计|共需)[^，。；\d]{{0,4}}(?P<total>{_N})(?P<scale>万?)元"
 )
@@ -47,8 +55,7 @@ _LEAST = 2
 def check(subject: Subject) -> Iterator[Finding]:
     """Told softly: a total may hold what the sentence does not name."""
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_MEAN, "均"):
-        yield from _mean(subject, para, found)
+    yield from _means(subject)
     for para, found in text.matches(_PRICE, "每"):
         yield from _price(subject, para, found)
     for para, found in text.matches(_ROUNDS, "，每"):
@@ -61,6 +68,18 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _instalments(subject, para)
 
 
+def _means(subject: Subject) -> Iterator[Finding]:
+    """A mean that does not come out of its sentence is not held against the rest of the text too."""
+    told: set[tuple[int, int]] = set()
+    for para, found in subject.text_of("body", "heading").matches(_MEAN, "均"):
+        for finding in _mean(subject, para, found):
+            told.add((para.number, found.end()))
+            yield finding
+    for para, found in subject.seen.matches(_PAID, "均"):
+        if (para.number, found.end()) not in told:
+            yield from _paid(subject, para, found)
+
+
 def _mean(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
     """The sentence names one sum of money and one count before the mean; the sum is as exact as it is written."""
     before = _sentence_before(para, found.start())
@@ -71,9 +90,44 @@ def _mean(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findin
     mean, total = Decimal(found["mean"]), sums[0].value
     off = _half(mean) + _slack(sums[0]) / heads[0].value
     if abs(total / heads[0].value - mean) > off:
-        right = (total / heads[0].value).quantize(Decimal(1), ROUND_HALF_UP)
+        right = half_up(total / heads[0].value, 0)
         message = f"总额除以{plain(heads[0].value)}{heads[0].unit}约是{plain(right)}元"
         yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _paid(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """Some whole number of heads has this mean: where the text names how many 培训经费… is for, one of the numbers, or
+    all together."""
+    total = Decimal(found["total"]) * _SCALES[found["scale"]]
+    mean = Decimal(found["mean"]) * _SCALES[found["small"]]
+    if not mean:
+        return
+    if not _divides(total, mean, found["mean"], found["small"]):
+        yield RULE.at(subject, para, "总额除以人均，得不到整数的人数或个数", around(para.text, found))
+        return
+    heads = total / mean
+    topic = _TOPIC.search(para.text[: found.start()])
+    if topic is None or "人均" not in found[0] or heads != heads.to_integral_value():
+        return
+    named = [
+        one.value
+        for _, _, sentence in subject.text_of("body", "heading").sentences
+        if topic[1] in sentence
+        for one in quantities(sentence)
+        if one.unit in ("人", "人次", "名")
+    ]
+    if named and max(named) != heads and heads not in named and heads != sum(named):
+        message = f"总额除以人均是{plain(heads)}人，文中{topic[1]}人数是{plain(max(named))}人"
+        yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _divides(total: Decimal, mean: Decimal, written: str, scale: str) -> bool:
+    """Whether some whole number of heads has this mean, rounded as it is written."""
+    step = Decimal(1).scaleb(-_decimals(written)) * _SCALES[scale]
+    near = int((total / mean).to_integral_value())
+    return any(
+        half_up(total / heads / step, 0) * step == mean for heads in range(max(near - 1, 1), near + 2)
+    )
 
 
 def _price(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
@@ -86,8 +140,7 @@ def _price(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findi
     heads = {one.value for _, _, sentence in subject.text_of("body", "heading").sentences
              for one in quantities(sentence) if one.unit == found["unit"]}  # fmt: skip
     heads |= {one + other for one in heads for other in heads}
-    cells = {value for grid in subject.seen.grids for row in grid.rows for cell in row if (value := number_in(cell))}
-    if heads and not any(abs(price * one - total) <= off for one in heads | cells):
+    if heads and not any(abs(price * one - total) <= off for one in heads | figures(subject.seen.grids)):
         message = f"文中没有一个{found['unit']}数乘{plain(price)}元得{found['total']}{found['scale']}元"
         yield RULE.at(subject, para, message, around(para.text, found))
 
@@ -97,16 +150,11 @@ def _per(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding
     before = _sentence_before(para, found.start())
     heads = [one.value for one in before if one.unit in ("人", "名") and one.value > _MANY[found["many"]]]
     things = [one.value for one in before if one.unit == found["unit"]]
-    rate, decimals = Decimal(found["rate"]), len(found["rate"].partition(".")[2])
+    rate, decimals, many = Decimal(found["rate"]), _decimals(found["rate"]), _MANY[found["many"]]
     if not heads or not things or found["unit"] in ("人", "名"):
         return
-    many = _MANY[found["many"]]
-    if not any(_per_many(one, whole, many, decimals) == rate for one in things for whole in heads):
+    if not any(percent(one, whole, decimals, many) == rate for one in things for whole in heads):
         yield RULE.at(subject, para, f"每{found['many']}人的数与前面的数除不出来", around(para.text, found))
-
-
-def _per_many(part: Decimal, whole: Decimal, many: int, decimals: int) -> Decimal:
-    return (part * many / whole).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def _instalments(subject: Subject, para: Para) -> Iterator[Finding]:
@@ -123,6 +171,10 @@ def _instalments(subject: Subject, para: Para) -> Iterator[Finding]:
 def _sentence_before(para: Para, place: int) -> Sequence[Quantity]:
     begin = para.text.rfind("。", 0, place) + 1
     return [one for one in quantities(para.text) if begin <= one.start and one.end <= place and not one.percent]
+
+
+def _decimals(written: str) -> int:
+    return len(written.partition(".")[2])
 
 
 def _half(value: Decimal) -> Decimal:
