@@ -8,6 +8,10 @@ from reporter.typeset.standard import PITCH_TWIPS
 
 LINE_PT = PITCH_TWIPS / 20
 """A line of the text as Word sets it, also where a paragraph does not say how high it is (5.2.3)."""
+SIGNED: tuple[Role, ...] = ("body", "heading", "attachments")
+"""What 署名 stands below."""
+MOST_ABOVE_NAME = 5.5
+"""Lines of white, with what a seal takes (7.3.5.1)."""
 
 
 def white_between(subject: Subject, above: Para, below: Para) -> float | None:
@@ -27,3 +31,15 @@ def nearest_above(subject: Subject, roles: tuple[Role, ...], below: Element) -> 
     """Of the signed document's elements of these roles the last that ends above it."""
     found = [one for one in subject.sure(*roles, part=0) if one.paras[-1].number < below.para.number]
     return max(found, key=lambda one: one.paras[-1].number, default=None)
+
+
+def white_above(subject: Subject, roles: tuple[Role, ...], below: Element) -> float | None:
+    """White between it and the last of those above it, pt; None where that is not known."""
+    above = nearest_above(subject, roles, below)
+    return white_between(subject, above.paras[-1], below.para) if above else None
+
+
+def name_far_below(subject: Subject, name: Element) -> bool:
+    """Whether a Word file with a header sets so much white above 署名 that a seal over it does not reach the text."""
+    white = white_above(subject, SIGNED, name) if subject.seen.format == "docx" else None
+    return subject.seen.face == "document" and white is not None and white > MOST_ABOVE_NAME * LINE_PT

@@ -10,7 +10,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
-from reporter.check.whites import LINE_PT, nearest_above, white_between
+from reporter.check.whites import LINE_PT, MOST_ABOVE_NAME, SIGNED, white_above, white_between
 
 RULE = Rule(
     code="GW342",
@@ -32,7 +32,7 @@ _MOST: tuple[tuple[tuple[Role, ...], Role, float, str], ...] = (
     (("number", "signer"), "title", 3.4, "标题与发文字号之间空了{n}行，红线下应空二行"),
     (("title",), "recipients", 2.2, "主送机关与标题之间空了{n}行，应空一行"),
     (_TEXT, "attachments", 2.2, "附件说明与正文之间空了{n}行，应空一行"),
-    ((*_TEXT, "attachments"), "signatory", 5.5, "署名与正文之间空了{n}行，印章盖不到正文一行之内"),
+    (SIGNED, "signatory", MOST_ABOVE_NAME, "署名与正文之间空了{n}行，印章盖不到正文一行之内"),
     (("signatory",), "date", 0.7, "署名与成文日期之间空了{n}行，日期应在署名下一行"),
     (("date",), "remark", 1.4, "附注与成文日期之间空了{n}行，应在日期下一行"),
 )
@@ -47,10 +47,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for above, role, most, told in _MOST:
         below = subject.the(role)
-        before = nearest_above(subject, above, below) if below else None
-        if below is None or before is None or (role == "date" and subject.sure("post", part=0)):
+        if below is None or (role == "date" and subject.sure("post", part=0)):
             continue
-        white = white_between(subject, before.paras[-1], below.para)
+        white = white_above(subject, above, below)
         if white is not None and white > most * LINE_PT:
             yield RULE.at(subject, below, told.format(n=round(white / LINE_PT)))
     title = subject.the("title")

@@ -9,6 +9,7 @@ from reporter.check.places import page_of, text_lines
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, with_lines
 from reporter.check.subject import Subject
+from reporter.check.whites import name_far_below
 from reporter.typeset.standard import PITCH_MM
 
 RULE = Rule(
@@ -35,7 +36,8 @@ _MOST = 4.6
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """White lines between the last line of text and the first signature on its page."""
+    """White lines between the last line of text and the first signature on its page. White that a Word file sets there
+    is told alone."""
     names = subject.sure("signatory", part=0)
     found = page_of(subject, names[0].text) if names else None
     if found is None or subject.seen.face == "order":
@@ -43,5 +45,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     page, line = found
     above = [one for one in text_lines(page) if one.baseline < line.baseline - 1]
     gap = (line.baseline - above[-1].baseline) / PITCH_MM - 1 if above else 0
-    if gap > _MOST:
+    if gap > _MOST and not name_far_below(subject, names[0]):
         yield RULE.at(subject, names[0], f"署名与正文之间空了{gap:.0f}行")
