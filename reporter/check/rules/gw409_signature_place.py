@@ -12,6 +12,7 @@ from reporter.check.measure.items import RIGHT_MM
 from reporter.check.places import page_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, with_lines
+from reporter.check.signing import date_misplaced
 from reporter.check.subject import Subject
 from reporter.text import width
 from reporter.typeset.standard import CELL_MM
@@ -47,7 +48,8 @@ _BLOCK_MM = 120.0
 def check(subject: Subject) -> Iterator[Finding]:
     """The signatures and the date as lines of the layout. Sealed: the date four 字 from the right edge and the name
     centred on it; unsealed: the name two 字 from the right edge and the date two 字 in from the name's begin, or the
-    other way round. Whether a paper bears a seal cannot be seen, so either will do. Names in a grid are for seals."""
+    other way round. Whether a paper bears a seal cannot be seen, so either will do. Names in a grid are for seals.
+    Wrong indents are told alone."""
     names, day = subject.sure("signatory", part=0), subject.the("date")
     place = page_of(subject, day.text) if day else None
     if not names or day is None or place is None or subject.seen.face in ("order", "minutes"):
@@ -62,7 +64,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     )
     if page.landscape:
         return  # which edge of the sheet is the right one is a matter of binding
-    if uneven or not (_sealed(found[-1], line, near) or _unsealed(found[-1], line, near)):
+    wrong = uneven or not (_sealed(found[-1], line, near) or _unsealed(found[-1], line, near))
+    if wrong and not any(date_misplaced(subject)):
         off = (RIGHT_MM - line.right) / CELL_MM
         yield RULE.at(subject, day, f"成文日期右空{off:.1f}字，与署名的位置不合两种排法")
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Element
 from reporter.check.finding import Finding
-from reporter.check.indents import begins
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
+from reporter.check.signing import date_misplaced
 from reporter.check.subject import Subject
-from reporter.typeset.standard import CELLS_PER_LINE
 
 RULE = Rule(
     code="GW451",
@@ -25,47 +23,10 @@ RULE = Rule(
     bad=lambda: notice(date=line("2026年3月6日", "date", looks={"align": "right", "right": 9.0})),
     roles=("signatory", "date"),
 )
-_FAR = 8.0
-"""字 of a left indent."""
-_SAME = 0.5
-_MOST = 5.5
-_UNSEALED = 5.5
-"""Without a seal the date begins two cells right of the name: the longer the name, the farther the date from the edge;
-a date is six and a half cells wide and more."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The signed document of a Word file with a header."""
-    if subject.seen.format != "docx" or subject.seen.face in ("letter", "plain"):
-        return
-    names, dates = subject.sure("signatory", part=0), subject.sure("date", part=0)
-    if len(dates) != 1 or not names or any(one.para.place != "text" for one in (*names, *dates)):
-        return
-    date = dates[0]
-    if len(names) == 1 and _together(names[0], date):
-        yield RULE.at(subject, date, "署名和日期左端对齐")
-    longest = max(len(one.text.strip()) for one in names)
-    if (white := _white(date)) > max(_MOST, longest - _UNSEALED):
-        yield RULE.at(subject, date, f"成文日期右空{white:.0f}字，应为四字")
-
-
-def _white(date: Element) -> float:
-    """Cells between a date and the right edge, 0 where that is not known."""
-    looks = date.para.looks
-    if looks.align == "right":
-        return looks.right or 0.0
-    begin = begins(looks)
-    return CELLS_PER_LINE - begin - _wide(date) if begin > _FAR else 0.0
-
-
-def _wide(date: Element) -> float:
-    return sum(0.5 if char.isascii() else 1 for char in date.text.strip())
-
-
-def _together(name: Element, date: Element) -> bool:
-    """Both begin at one place far to the right, and are not equally long."""
-    first, second = name.para.looks, date.para.looks
-    aligned = first.align in ("left", "justify") and second.align in ("left", "justify")
-    begin, other = begins(first), begins(second)
-    unlike = abs(len(name.text.strip()) - _wide(date)) > _SAME
-    return aligned and min(begin, other) > _FAR and abs(begin - other) < _SAME and unlike
+    """As the indents say."""
+    if date := subject.the("date"):
+        for told in date_misplaced(subject):
+            yield RULE.at(subject, date, told)

@@ -1,0 +1,55 @@
+"""Where a Word file sets 署名 and 成文日期 by their indents (7.3.5.1, 7.3.5.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.model import Element
+from reporter.check.indents import begins
+from reporter.check.subject import Subject
+from reporter.typeset.standard import CELLS_PER_LINE
+
+_FAR = 8.0
+"""字 of a left indent."""
+_SAME = 0.5
+_MOST = 5.5
+_UNSEALED = 5.5
+"""Without a seal the date begins two cells right of the name: the longer the name, the farther the date from the edge;
+a date is six and a half cells wide and more."""
+
+
+def date_misplaced(subject: Subject) -> Iterator[str]:
+    """Chinese sentences on the date of the signed document of a Word file with a header."""
+    if subject.seen.format != "docx" or subject.seen.face in ("letter", "plain"):
+        return
+    names, dates = subject.sure("signatory", part=0), subject.sure("date", part=0)
+    if len(dates) != 1 or not names or any(one.para.place != "text" for one in (*names, *dates)):
+        return
+    date = dates[0]
+    if len(names) == 1 and _together(names[0], date):
+        yield "署名和日期左端对齐"
+    longest = max(len(one.text.strip()) for one in names)
+    if (white := _white(date)) > max(_MOST, longest - _UNSEALED):
+        yield f"成文日期右空{white:.0f}字，应为四字"
+
+
+def _white(date: Element) -> float:
+    """Cells between a date and the right edge, 0 where that is not known."""
+    looks = date.para.looks
+    if looks.align == "right":
+        return looks.right or 0.0
+    begin = begins(looks)
+    return CELLS_PER_LINE - begin - _wide(date) if begin > _FAR else 0.0
+
+
+def _wide(date: Element) -> float:
+    return sum(0.5 if char.isascii() else 1 for char in date.text.strip())
+
+
+def _together(name: Element, date: Element) -> bool:
+    """Both begin at one place far to the right, and are not equally long."""
+    first, second = name.para.looks, date.para.looks
+    aligned = first.align in ("left", "justify") and second.align in ("left", "justify")
+    begin, other = begins(first), begins(second)
+    unlike = abs(len(name.text.strip()) - _wide(date)) > _SAME
+    return aligned and min(begin, other) > _FAR and abs(begin - other) < _SAME and unlike
