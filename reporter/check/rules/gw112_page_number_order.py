@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reporter.check.finding import Finding
 from reporter.check.measured import deviations
+from reporter.check.pagenumbers import numbers_fit
 from reporter.check.rule import Rule
 from reporter.check.samples import measured, notice
 from reporter.check.subject import Subject
@@ -29,7 +30,10 @@ RULE = Rule(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Measured item `numbers`. LibreOffice does not show the turned number of a landscape sheet in a frame."""
+    """Measured item `numbers`. LibreOffice does not show the turned number of a landscape sheet in a frame. Sections
+    that are numbered wrongly are told alone."""
     layout = subject.layout
     turned = {page.number for page in layout.pages if page.landscape} if layout and layout.rendered else set()
-    yield from (one for one in deviations(RULE, subject, "numbers") if one.where.page not in turned)
+    found = [one for one in deviations(RULE, subject, "numbers") if one.where.page not in turned]
+    if found and numbers_fit(subject):
+        yield from found

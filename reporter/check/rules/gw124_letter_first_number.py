@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.pagenumbers import numbered_sections, numbers_first_page
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, with_lines
 from reporter.check.subject import Subject
@@ -28,12 +29,13 @@ _NUMBER = re.compile(r"[—–－-]?\s*\d+\s*[—–－-]?")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The foot of the first page in the layout."""
+    """The foot of the first page in the layout, unless the setting says that its number is that of all pages."""
     if subject.seen.face != "letter" or subject.layout is None or not subject.layout.pages:
         return
     first = subject.layout.pages[0]
     for line in first.lines:
-        if line.baseline > first.height - _FOOT_MM and _NUMBER.fullmatch(line.text.strip()):
+        numbered = line.baseline > first.height - _FOOT_MM and _NUMBER.fullmatch(line.text.strip())
+        if numbered and not any(map(numbers_first_page, numbered_sections(subject)[:1])):
             yield RULE.on(subject, "信函首页印了页码", page=1, spot="页脚", quote=line.text.strip())
 
 

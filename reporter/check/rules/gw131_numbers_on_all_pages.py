@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reporter.artefacts.geometry_docx import Section
 from reporter.check.finding import Finding
+from reporter.check.pagenumbers import misnumbered, numbered_sections
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, setting
 from reporter.check.sheets import sheet_spot
@@ -25,37 +26,21 @@ RULE = Rule(
     needs=("docx",),
     folds=3,
 )
+_DIGITS = ("", "decimal", "numberInDash", "decimalFullWidth", "decimalHalfWidth")
 _INSIDE_MM, _LOW_MM = 2.0, 16.0
 """A number seven mm below the type area has its footer some 25 mm from the edge."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Sections of a file that has numbers at all. The first page of a letter bears none (10.1), nor need the last
-    section, which may be 版记 behind a blank page (7.5); turned sheets have theirs in a frame of the header."""
-    sections = subject.setting.sections if subject.setting else ()
-    if subject.seen.face == "plain" or not any(one.number_on for one in sections):
-        return
+    """Sections of a file that has numbers at all; turned sheets have theirs in a frame of the header."""
+    sections = numbered_sections(subject)
     for at, section in enumerate(sections):
-        attached = 0 < at < len(sections) - 1 and bool(subject.sure("attachment_label"))
-        letter = subject.seen.face == "letter" and at == 0
-        for told in _wrong(section, at, attached=attached, letter=letter):
+        for told in (*misnumbered(subject, sections, at), *_misplaced(section)):
             yield RULE.on(subject, told, spot=sheet_spot(at + 1, len(sections)))
 
 
-def _wrong(section: Section, at: int, *, attached: bool, letter: bool) -> Iterator[str]:
-    if not section.number_on:
-        if attached:
-            yield "附件一节没有页码"
-        return
-    if section.own_first and "first" not in section.number_on and not letter:
-        yield "设了首页不同，首页没有页码"
-    if at and section.counts_from is not None and section.counts_from <= 1:
-        yield f"这一节的页码另从{section.counts_from}起，没有连续"
-    if not at and (section.counts_from or 1) > 1:
-        yield f"首页的页码从{section.counts_from}起"
-    if letter and not section.own_first and "default" in section.number_on:
-        yield "信函首页会印出页码，10.1规定首页不显示"
-    if section.landscape:
+def _misplaced(section: Section) -> Iterator[str]:
+    if not section.number_on or section.landscape:
         return
     if section.headed:
         yield "页码在页眉里，应在版心下边缘之下"

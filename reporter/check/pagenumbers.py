@@ -1,0 +1,44 @@
+"""What the page setting of a Word file makes of its page numbers: on every page, and running on (7.5, 7.3.7, 10.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reporter.artefacts.geometry_docx import Section
+from reporter.check.subject import Subject
+
+
+def numbered_sections(subject: Subject) -> Sequence[Section]:
+    """All sections of an official document that has page numbers at all; none of another file."""
+    sections = subject.setting.sections if subject.setting else ()
+    return sections if subject.seen.face != "plain" and any(one.number_on for one in sections) else ()
+
+
+def misnumbered(subject: Subject, sections: Sequence[Section], at: int) -> Iterator[str]:
+    """Chinese sentences on the numbers of one of those sections. The first page of a letter bears none (10.1), nor need
+    the last section, which may be 版记 behind a blank page (7.5)."""
+    section, letter = sections[at], subject.seen.face == "letter" and at == 0
+    if not section.number_on:
+        if 0 < at < len(sections) - 1 and subject.sure("attachment_label"):
+            yield "附件一节没有页码"
+        return
+    if section.own_first and "first" not in section.number_on and not letter:
+        yield "设了首页不同，首页没有页码"
+    if at and section.counts_from is not None and section.counts_from <= 1:
+        yield f"这一节的页码另从{section.counts_from}起，没有连续"
+    if not at and (section.counts_from or 1) > 1:
+        yield f"首页的页码从{section.counts_from}起"
+    if letter and numbers_first_page(section):
+        yield "信函首页会印出页码，10.1规定首页不显示"
+
+
+def numbers_first_page(section: Section) -> bool:
+    """Whether the number of the other pages stands on its first page too."""
+    return not section.own_first and "default" in section.number_on
+
+
+def numbers_fit(subject: Subject) -> bool:
+    """Whether all sections are numbered as they should be: where they are not, the pages that are laid out only show
+    it again."""
+    sections = numbered_sections(subject)
+    return not any(told for at in range(len(sections)) for told in misnumbered(subject, sections, at))
