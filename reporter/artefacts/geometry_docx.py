@@ -46,6 +46,9 @@ class Section(Struct, frozen=True):
     """The number that its first page is given; None where it goes on."""
     foot: float = 0.0
     """From the sheet's lower edge to the footer's, mm."""
+    columns: int = 1
+    numbers: str = ""
+    """How its page numbers are written, as w:pgNumType says it; empty for digits."""
 
     @property
     def landscape(self) -> bool:
@@ -185,7 +188,7 @@ def _section(
     """`bound` is the edge that a gutter widens."""
     parts = {part.tag: part for part in node.iterchildren(reversed=True)}
     size, margins, grid = (parts.get(qn(name)) for name in ("w:pgSz", "w:pgMar", "w:docGrid"))
-    begins, counted = parts.get(qn("w:type")), parts.get(qn("w:pgNumType"))
+    begins, counted, columns = (parts.get(qn(name)) for name in ("w:type", "w:pgNumType", "w:cols"))
     start = counted.get(qn("w:start"), "") if counted is not None else ""
     sides = ("w:top", "w:right", "w:bottom", "w:left")
     top, right, bottom, left = (_number(margins, side) / _TWIPS_PER_MM for side in sides)
@@ -197,7 +200,8 @@ def _section(
         round(_number(grid, "w:linePitch")), round(_number(grid, "w:charSpace")), number_on,
         begins.get(qn("w:val"), "nextPage") if begins is not None else "nextPage",
         headed, _on(parts.get(qn("w:titlePg"))), int(start) if start.isdecimal() else None,
-        _number(margins, "w:footer") / _TWIPS_PER_MM,
+        _number(margins, "w:footer") / _TWIPS_PER_MM, round(_number(columns, "w:num", 1)),
+        counted.get(qn("w:fmt"), "") if counted is not None else "",
     )  # fmt: skip
 
 

@@ -1,12 +1,14 @@
-"""Rules on what few paragraphs have: what they tell and what they let pass."""
+"""Rules on what few paragraphs have, on drawn and printed rules and on sheets: what they tell and let pass."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from reporter.artefacts.seen.model import Odd
+from reporter.artefacts.seen.model import Odd, Stroke
 from reporter.check.judging import judge
-from reporter.check.samples import line, notice
+from reporter.check.samples import Line, line, notice, setting
 from reporter.check.subject import Subject
 
 PROSE = "各乡镇要逐院排查风险隐患，建立台账，逐项整改，年底前全部整改到位，并报县民政局。"
@@ -42,3 +44,98 @@ def body(odd: Odd, text: str = PROSE, **looks: object) -> Subject:
 )
 def test_odd_looks(paper: Subject, code: str, told: bool) -> None:
     assert (code in codes(paper)) == told
+
+
+def ruled(kind: str = "", weight: float = 1.0, colour: str = "000000") -> Subject:
+    stroke = Stroke(weight, colour, kind=kind)
+    return notice(
+        print_date=line("2026年3月6日印发", "print_date", looks={"rule_above": stroke, "rule_below": stroke})
+    )
+
+
+def red(kind: str) -> Subject:
+    stroke = Stroke(1.5, "FF0000", kind=kind)
+    return notice(number=line("安民字〔2026〕12号", "number", looks={"rule_below": stroke}))
+
+
+def came(text: str, font: str) -> Line:
+    return line(text, "attendance", looks={"first": 2.0, "before": 29.0}, font=font)
+
+
+def paper(**section: object) -> Subject:
+    return notice(body=(PROSE, PROSE), subject={"setting": setting(**section)})
+
+
+ATTENDED = [came(f"{word}：许知远", "黑体") for word in ("出席", "请假", "列席")]
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (ruled(), "GW452", False),
+        (ruled("dashed"), "GW452", True),
+        (ruled("double"), "GW452", True),
+        (ruled(weight=3.0), "GW452", True),
+        (ruled(colour="FF0000"), "GW452", True),
+        (red(""), "GW227", False),
+        (red("dash"), "GW227", True),
+        (paper(columns=2), "GW129", True),
+        (paper(), "GW129", False),
+        (paper(width=297.0, height=420.0), "GW123", True),
+        (paper(width=297.0, height=210.0), "GW123", True),
+        (paper(), "GW123", False),
+        (notice(attachments="附件：名单", attachment_label="附表"), "GW405", True),
+        (notice(attachments="附件：名单", attachment_label=("附件", "附表")), "GW405", False),
+        (notice(attachment_label=line("附件", "attachment_label", looks={"first": 2.0})), "GW405", True),
+        (notice(signatory=None, date=(line("（此件公开发布）", "remark"), "2026年3月6日")), "GW439", False),
+        (notice(body=(PROSE, came("出席：许知远", "仿宋_GB2312"))), "GW443", True),
+        (notice(mark="安和县人民政府", number=None, title=("第3号", "正文")), "GW236", True),
+    ],
+)
+def test_sheets_rules_and_elements(paper: Subject, code: str, told: bool) -> None:
+    assert (code in codes(paper)) == told
+
+
+def test_those_who_came_stand_before_those_excused_and_those_who_sat_in() -> None:
+    def order(*lines: Line) -> list[str]:
+        said = judge(notice(body=(PROSE, *lines))).findings
+        return [finding.message for finding in said if "之后" in finding.message]
+
+    assert order(*ATTENDED) == []
+    assert order(ATTENDED[0], ATTENDED[2], ATTENDED[1]) == ["“请假”排在“列席”之后，应为出席、请假、列席"]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({}, None),
+        ({"colour": "000000"}, "不是红色"),
+        ({"right": 176.0}, "应为170毫米"),
+    ],
+)
+def test_all_lines_of_a_letter_are_red_and_170_mm(change: dict[str, Any], told: str | None) -> None:
+    lines = [Stroke(w, "FF0000", 20.0, 190.0, top) for w, top in ((2.25, 50), (0.75, 51), (0.75, 276), (2.25, 277))]
+    assert letter(tuple(one._replace(**change) for one in lines)) == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (((2.25, 50, ""), (0.75, 51, ""), (0.75, 276, ""), (2.25, 277, "")), []),
+        (((3.0, 50, "thickThin"), (3.0, 277, "thinThick")), []),
+        (((2.25, 50, ""), (0.75, 276, ""), (2.25, 277, "")), ["是单线，应为双线"]),
+        (((0.75, 50, ""), (2.25, 51, ""), (0.75, 276, ""), (2.25, 277, "")), ["应为上粗下细"]),
+        (((2.25, 50, ""), (0.75, 51, "")), ["下边没有红色双线"]),
+        ((), []),
+    ],
+)
+def test_a_letter_has_two_double_lines(lines: tuple[tuple[float, float, str], ...], told: list[str]) -> None:
+    assert letter(tuple(Stroke(w, "FF0000", 20.0, 190.0, top, kind) for w, top, kind in lines)) == told
+
+
+def letter(strokes: tuple[Stroke, ...]) -> list[str]:
+    """The ends of what is told of its lines."""
+    subject = notice(mark="安和县民政局", number="安民函〔2026〕3号", seen_face="letter", seen_strokes=strokes)
+    said = [one.message for one in judge(subject).findings if one.code == "GW238"]
+    ends = ("不是红色", "应为170毫米", "是单线，应为双线", "应为上粗下细", "下边没有红色双线")
+    return [next(end for end in ends if message.endswith(end)) for message in said]

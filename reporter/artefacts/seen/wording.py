@@ -90,7 +90,7 @@ _ATTENDANCE = re.compile(
 )
 LONGEST_PAGE_NUMBER = 24
 _PAGE_NUMBER = re.compile(
-    r"[-—–－―─~·\s]*\d{1,4}[-—–－―─~·\s]*|第\s*\d*\s*页.*|\d{1,4}\s*/\s*\d{1,4}|[-—–－―─\s]{2,}"
+    r"[-—–－―─~·\s]*\d{1,4}[-—–－―─~·\s]*|第\s*\d*\s*页.*|\d{1,4}\s*/\s*(?:共\s*)?\d{1,4}(?:\s*页)?|[-—–－―─\s]{2,}"
 )
 _HANZI_SIGN = re.compile("[\u4e00-\u9fff]")
 _CONTENTS = re.compile(r"[^\d\s.…·](?:\s*(?:[.…·]\s?){3,}|\t)\s*\d{1,3}$")

@@ -25,11 +25,19 @@ RULE = Rule(
 )
 _SHEETS = ((210.0, 297.0), (297.0, 420.0))
 _OFF = 1.5
+_WIDEST = 290.0
+"""mm; A4 is 210 wide, A3 297."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Every section, upright or turned; A3 is let pass for wide tables."""
+    """Every section, upright or turned; A3 is let pass for wide tables, but not for the signed document."""
     sections = subject.setting.sections if subject.setting else ()
+    if sections and subject.seen.face == "document" and len(subject.seen.all("body", part=0)) > 1:
+        first = sections[0]
+        if first.landscape:
+            yield RULE.on(subject, "公文横排了，用纸应当竖放", spot=sheet_spot(1, len(sections)))
+        elif first.width > _WIDEST:
+            yield RULE.on(subject, "公文排在 A3 纸上，应为 A4", spot=sheet_spot(1, len(sections)))
     for number, section in enumerate(sections, 1):
         short, long = sorted((section.width, section.height))
         if not any(abs(short - a) <= _OFF and abs(long - b) <= _OFF for a, b in _SHEETS):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.artefacts.colours import is_red
@@ -13,7 +14,7 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW227",
-    title="发文字号之下印一条红色分隔线",
+    title="发文字号之下印一条红色分隔线，是实线",
     implements=("L135",),
     clause="GB/T 9704-2012 7.2.7",
     strength="shall",
@@ -30,6 +31,7 @@ RULE = Rule(
     ),
 )
 _BELOW = 2
+_DOUBLE = re.compile("dbl|double|triple|tri|thick|thin", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -48,6 +50,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, number, "红线在发文字号上面")
     elif subject.seen.format == "docx" and _wide(subject):
         yield RULE.at(subject, number, "红色分隔线伸出版心")
+    broken = [one for one in strokes if is_red(one.colour) and one.kind]
+    if broken:
+        double = _DOUBLE.search(broken[0].kind)
+        yield RULE.at(subject, number, f"红色分隔线是{'双线' if double else '虚线'}，应为一条实线")
     if not strokes:
         yield RULE.at(subject, number, "发文字号下面没有红色分隔线")
     elif not any(is_red(stroke.colour) for stroke in strokes):

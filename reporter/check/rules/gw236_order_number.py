@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
@@ -11,11 +12,11 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW236",
-    title="命令用令号（第×号），不用发文字号",
+    title="命令的标志加“命令”或“令”字，用令号（第×号），不用发文字号",
     implements=("L137",),
     clause="GB/T 9704-2012 10.2",
     strength="shall",
-    tests="命令标志下的编号是不是“第×号”",
+    tests="命令标志下的编号是不是“第×号”，标志末尾有没有“令”字",
     why="命令按届次单独编号，与其他公文的发文字号不混编。",
     hint="改为“第5号”的样式，在标志下空二行居中",
     good=lambda: notice(mark="安和县人民政府令", number="第5号", seen_face="order"),
@@ -25,8 +26,16 @@ RULE = Rule(
 )
 
 
+_NUMBER = re.compile(r"第\s?\d+\s?号", re.ASCII)
+_NEAR = 5
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """Orders by their mark."""
-    number = subject.the("number")
+    """Orders by their mark, or by a 令号 right under a mark."""
+    number, mark = subject.the("number"), subject.the("mark")
+    if mark and number is None and subject.seen.face == "document":
+        below = subject.seen.paras[mark.para.number : mark.para.number + _NEAR]
+        if any(_NUMBER.fullmatch(para.text) for para in below if para.place == "text"):
+            yield RULE.at(subject, mark, "标志下面是令号，标志却没有“命令”或“令”字")
     if number and subject.seen.face == "order" and "〔" in number.text:
         yield RULE.at(subject, number, f"令号写成了发文字号“{number.text}”")

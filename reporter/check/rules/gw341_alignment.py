@@ -14,7 +14,7 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW341",
     title="份号、附件说明、附件标记、抄送机关居左，发文字号依文种居中、居左或居右，正文不居右",
-    implements=("L133",),
+    implements=("L084", "L133"),
     clause="GB/T 9704-2012 7.2.1、7.2.5、7.3.3、7.3.4、7.3.7、7.4.2、10.1、10.2",
     strength="shall",
     tests="Word 文件里这些要素的段落对齐方式",

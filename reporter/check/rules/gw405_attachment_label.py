@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from reporter.check.faces import HEI
 from reporter.check.finding import Finding
+from reporter.check.indents import begins
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW405",
-    title="附件页“附件”二字用3号黑体，不加标点",
+    title="附件页顶格写“附件”二字，用3号黑体，不加标点",
     implements=("L084",),
     clause="GB/T 9704-2012 7.3.7",
     strength="shall",
@@ -28,9 +29,18 @@ RULE = Rule(
 _HANZI = re.compile(r"附\s*[件表]\s*[一二三四五六七八九十]")
 
 
+_IN = 1.0
+"""字."""
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """Labels on top of attachments."""
-    for element in subject.sure("attachment_label"):
+    """Labels on top of attachments; tables inside one may be 附表."""
+    found = subject.sure("attachment_label")
+    tables = [one for one in found if one.text.startswith("附表")]
+    named = [one.text for one in subject.sure("attachments")]
+    if tables and len(tables) == len(found) and any(text.startswith("附件") for text in named):
+        yield RULE.at(subject, tables[0], "附件页写了“附表”，附件说明里是“附件”")
+    for element in found:
         text, font = element.text.rstrip(), element.para.main.font
         if text.endswith(("：", ":")):
             yield RULE.at(subject, element, "附件页的“附件”后面加了冒号")
@@ -38,5 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, f"附件页的“附件”后面加了“{text[-1]}”")
         elif _HANZI.search(text):
             yield RULE.at(subject, element, f"附件序号写成“{text}”，应为阿拉伯数字")
+        elif begins(element.para.looks) >= _IN and element.para.place == "text" and not element.para.cell:
+            yield RULE.at(subject, element, "附件页的“附件”没有顶格")
         elif font and not HEI.search(font):
             yield RULE.at(subject, element, f"附件页的“附件”用的是{font}，不是黑体")

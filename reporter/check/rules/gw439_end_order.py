@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Role
+from reporter.artefacts.seen.model import Element, Role
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -48,10 +48,17 @@ def check(subject: Subject) -> Iterator[Finding]:
         ]  # fmt: skip
         if late:
             yield RULE.at(subject, late[0], told)
+    name, remark = subject.the("signatory"), subject.the("remark")
+    if name and remark and remark.para.number < name.para.number and _plain(name) and _plain(remark):
+        yield RULE.at(subject, remark, "附注排在署名之前")
     yield from _early(subject)
     day, names = subject.the("date"), subject.sure("signatory", part=0)
     if day and len(names) == 1 and names[0].para.number == day.para.number and day.para.place == "text":
         yield RULE.at(subject, day, "署名和成文日期排在同一行，日期应在署名下一行")
+
+
+def _plain(one: Element) -> bool:
+    return one.para.place == "text" and one.para.text == one.text
 
 
 def _early(subject: Subject) -> Iterator[Finding]:

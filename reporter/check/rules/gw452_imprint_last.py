@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.model import Stroke
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -12,18 +14,21 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW452",
-    title="版记有末条分隔线，后面没有别的公文",
+    title="版记的分隔线是黑色实线、有末条、左右没有边框，后面没有别的公文",
     implements=("L101", "L102"),
     clause="GB/T 9704-2012 7.4.1",
     strength="shall",
-    tests="印发一行下面的分隔线（Word 文件）；版记后面又有标题和正文",
+    tests="版记各行上下的分隔线、左右的边框（Word 文件）；版记后面又有标题和正文",
     why="版记在公文的最后一面，末条分隔线与版心下边缘重合。",
-    hint="补上末条分隔线；另一份公文单独成文",
+    hint="补上末条分隔线，首末条粗线、中间细线，都用黑色实线；另一份公文单独成文",
     good=lambda: notice(print_date=line("2026年3月6日印发", "print_date", looks=_RULED)),
     bad=lambda: notice(print_date=line("2026年3月6日印发", "print_date", looks={"rule_above": _STROKE})),
     roles=("print_date",),
     severity="warning",
 )
+_DOUBLE = re.compile("dbl|double|triple|thick|thin", re.IGNORECASE)
+_HEAVY_PT = 2.0
+"""Twice the 0.35 mm that are recommended for the first and the last."""
 _STROKE: Stroke = Stroke(1.0, "000000")
 _RULED: dict[str, Stroke] = {"rule_above": _STROKE, "rule_below": _STROKE}
 
@@ -37,7 +42,24 @@ def check(subject: Subject) -> Iterator[Finding]:
     looks = last.para.looks
     if subject.seen.format == "docx" and looks.rule_above and not looks.rule_below:
         yield RULE.at(subject, last, "版记缺末条分隔线")
+    if subject.seen.format == "docx" and (told := _told(subject)):
+        yield RULE.at(subject, last, told)
     behind = last.para.number
     titles = [one for one in subject.sure("title") if one.para.number > behind]
     if titles and any(one.para.number > titles[0].para.number for one in subject.sure("body")):
         yield RULE.at(subject, titles[0], "版记后面又排了一份公文")
+
+
+def _told(subject: Subject) -> str:
+    """What is wrong with the rules of its lines; a table of all sides is a box."""
+    found = subject.sure("cc", "print_office", "print_date", part=0)
+    looks = [one.para.looks for one in found]
+    rules = [rule for one in looks for rule in (one.rule_above, one.rule_below) if rule]
+    if any(is_red(rule.colour) for rule in rules):
+        return "版记的分隔线是红色，应为黑色"
+    if broken := [rule.kind for rule in rules if rule.kind]:
+        return f"版记的分隔线是{'双线' if _DOUBLE.search(broken[0]) else '虚线'}，应为实线"
+    if heavy := [rule.weight for rule in rules if rule.weight > _HEAVY_PT]:
+        return f"版记的分隔线粗{heavy[0]:g}磅，粗线约1磅"
+    cells = [one.para.cell for one in found if one.para.cell]
+    return "版记排在四边有框的表格里" if cells and subject.seen.grids[cells[0].table - 1].boxed else ""

@@ -44,7 +44,8 @@ class Spot(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """A drawn horizontal line: weight in pt, length in mm. `at` is the index of the paragraph it hangs on."""
+    """A drawn horizontal line: weight in pt, length in mm. `at` is the index of the paragraph it hangs on; `kind` is
+    what `Stroke.kind` is."""
 
     weight: float
     colour: str
@@ -54,6 +55,7 @@ class Line(Struct, frozen=True):
     at: int = 0
     section: int = 0
     story: str = ""
+    kind: str = ""
 
 
 class TextBox(Struct, frozen=True):
@@ -75,7 +77,7 @@ def read(drawn: Element, theme: Theme) -> tuple[list[Line], list[TextBox]]:
         elif node.tag == f"{_WPS}wsp":
             line = _shape_line(node, frame, theme)
             if line is not None:
-                lines.append(Line(*line, across, down))
+                lines.append(Line(*line, across, down, kind=_kind(node)))
         else:
             found = _vml_line(node)
             if found is not None:
@@ -151,6 +153,25 @@ def _shape_line(node: Element, frame: Element | None, theme: Theme) -> tuple[flo
     return None
 
 
+def _kind(shape: Element) -> str:
+    """How a DrawingML line is dashed, or of how many it is made."""
+    pen = shape.find(f"{_WPS}spPr/{_A}ln")
+    if pen is None:
+        return ""
+    dash = pen.find(f"{_A}prstDash")
+    dashed = dash.get("val", "") if dash is not None else ""
+    made_of = pen.get("cmpd", "sng")
+    return dashed if dashed not in ("", "solid") else "" if made_of == "sng" else made_of
+
+
+def _vml_kind(pen: Element | None) -> str:
+    """The same of a VML line."""
+    if pen is None:
+        return ""
+    dashed, made_of = pen.get("dashstyle", "solid"), pen.get("linestyle", "single")
+    return dashed if dashed != "solid" else "" if made_of == "single" else made_of
+
+
 def _shade(node: Element | None, theme: Theme) -> str:
     """The first colour that is said in or below `node`."""
     if node is None:
@@ -187,7 +208,8 @@ def _vml_line(node: Element) -> Line | None:
         return None
     if wide is None or wide * _MM_PER_PT < _LONG_MM or (high or 0.0) > max(6.0, wide * 0.02):
         return None
-    return Line(_USUAL_PT if weight is None else weight, shade, wide * _MM_PER_PT, across, down)
+    weight = _USUAL_PT if weight is None else weight
+    return Line(weight, shade, wide * _MM_PER_PT, across, down, kind=_vml_kind(pen))
 
 
 def _from_corner(spot: Spot, points: float) -> Spot:

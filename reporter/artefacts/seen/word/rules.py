@@ -36,7 +36,7 @@ def hang(word: Word) -> None:
     for line in word.lines:
         if line.story != "text" or line.at >= len(word.paras) or line.down.base not in _HUNG:
             continue
-        draft, stroke = word.paras[line.at], Stroke(line.weight, line.colour)
+        draft, stroke = word.paras[line.at], Stroke(line.weight, line.colour, kind=line.kind)
         assert isinstance(draft, Draft), "no row is repeated while a line waits for its paragraph"
         if (line.down.mm or 0.0) > _ABOVE_MM:
             draft.rule_below = draft.rule_below or stroke
@@ -48,7 +48,7 @@ def _placed(line: Line, section: Section) -> Stroke:
     left = _along(line.across, (section.left, section.right, section.width), line.length)
     top = _along(line.down, (section.top, section.bottom, section.height), 0.0)
     right = None if left is None else round(left + line.length, 2)
-    return Stroke(round(line.weight, 3), line.colour, left, right, top)
+    return Stroke(round(line.weight, 3), line.colour, left, right, top, line.kind)
 
 
 def _along(spot: Spot, sheet: tuple[float | None, float | None, float | None], length: float) -> float | None:
