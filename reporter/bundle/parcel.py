@@ -22,7 +22,7 @@ from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.scan import scan, stated
 from reporter.bundle.unit import Job, work
 from reporter.deliver.lock import alone
-from reporter.deliver.writing import fault, flush_folder, sha256, sweep, write_atomically
+from reporter.deliver.writing import fault, flush_folders, sha256, sweep, write_atomically
 from reporter.errors import ReporterError
 
 Files: TypeAlias = Mapping[str, tuple[bytes, int]]
@@ -110,7 +110,7 @@ def take_in(parcel: Parcel, delivery: Delivery, journal: Journal) -> Outcome:
             for name in sorted(delivery.files, key=_turn):
                 _put(folder / name, delivery.files[name], parcel.there.get(name))
             if delivery.files:
-                flush_folder(folder)
+                flush_folders(folder)
     except ReporterError as error:
         return failed(job, tuple(str(error).split("\n")))
     filings = tuple(

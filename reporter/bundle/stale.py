@@ -26,7 +26,7 @@ from reporter.check.finding import errors
 from reporter.deliver import drafts
 from reporter.deliver.evidence import RECORD, cited_records, fact_data
 from reporter.deliver.manifest import Manifest
-from reporter.deliver.writing import flushing_folder
+from reporter.deliver.writing import flushing_folders
 from reporter.errors import ReporterError
 from reporter.making import Choice, Made, Printer
 from reporter.pauses import Paused
@@ -166,7 +166,7 @@ class Stale(Choice):
 
     def delivered(self, made: Sequence[Made]) -> Paused[None]:
         memory = self._memory
-        yield from flushing_folder(self._folder)  # before the journal says that they are there
+        yield from flushing_folders(self._folder)  # before the journal says that they are there
         rows = [self._row(one) for one in made]
         memory.rows |= {row.id: row for row in rows}
         self._delivered += len(made)

@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import Struct, field, to_builtins
 
 from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
-from reporter.deliver.writing import flush_folder, sha256, write_changed
+from reporter.deliver.writing import flush_folders, sha256, write_all_changed, write_changed
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.errors import InputError
@@ -82,12 +82,11 @@ def record(
 ) -> None:
     """Keeps files and Document, then the record. Raises WriteError; what was kept before is never touched."""
     folder = folder_of(out, issuance.filing, issuance.n)
-    for key, data in files.items():
-        write_changed(folder / issuance.files[key].name, data)
-    write_changed(folder / _DOCUMENT, archive.dumps(document).encode())
-    flush_folder(folder)
+    kept = [(folder / issuance.files[key].name, data) for key, data in files.items()]
+    write_all_changed([*kept, (folder / _DOCUMENT, archive.dumps(document).encode())])
+    flush_folders(folder)
     write_changed(folder / _RECORD, _json({"schema": SCHEMA, "engine": engine, **_plain(issuance)}))
-    flush_folder(folder)
+    flush_folders(folder)
 
 
 def withdraw(out: Path, issuance: Issuance, reason: str, by: str, on: date) -> None:

@@ -14,7 +14,7 @@ from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
 from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
-from reporter.deliver.writing import flush_folder, sha256, write_changed
+from reporter.deliver.writing import flush_folders, sha256, write_all_changed, write_changed
 from reporter.errors import InputError
 
 SCHEMA = "reporter/submitted-1"
@@ -80,12 +80,10 @@ class Sent(Struct, frozen=True):
 def record(out: Path, sent: Sent, files: Mapping[str, bytes], engine: str) -> None:
     """Keeps `files` (by `Item.kept` and whatever else belongs to it), then the record. Raises WriteError."""
     folder = folder_of(out, sent)
-    for name, data in files.items():
-        write_changed(folder / name, data)
-    for place in sorted({(folder / name).parent for name in files}):
-        flush_folder(place)
+    write_all_changed([(folder / name, data) for name, data in files.items()])
+    flush_folders(*sorted({(folder / name).parent for name in files}))
     write_changed(folder / _RECORD, as_json({"schema": SCHEMA, "engine": engine, **_plain(sent)}))
-    flush_folder(folder)
+    flush_folders(folder)
 
 
 def numbered(out: Path, sent: Sent) -> Sent:

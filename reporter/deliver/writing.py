@@ -60,7 +60,12 @@ def sha256(data: bytes) -> str:
 
 def deliver(path: Path, data: bytes, ours: Collection[str]) -> Written:
     """One file, without a pause; see `delivering`."""
-    return ended(delivering([(path, data)], ours))[0]
+    return deliver_all([(path, data)], ours)[0]
+
+
+def deliver_all(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> list[Written]:
+    """Without a pause; see `delivering`."""
+    return ended(delivering(files, ours))
 
 
 def delivering(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> Paused[list[Written]]:
@@ -211,16 +216,17 @@ def _created(folder: Path) -> tuple[int, Path]:
             return os.open(path, _NEW, 0o644), path
 
 
-def flush_folder(folder: Path) -> None:
-    """See `flushing_folder`; without a pause."""
-    ended(flushing_folder(folder))
+def flush_folders(*folders: Path) -> None:
+    """See `flushing_folders`; without a pause."""
+    ended(flushing_folders(*folders))
 
 
-def flushing_folder(folder: Path) -> Paused[None]:
+def flushing_folders(*folders: Path) -> Paused[None]:
     """New names reach the disk as well, all of a folder at once; Windows knows no such thing and does not need it."""
     if os.name == "posix":
         flushing = Flushing()
-        flushing.begin(os.open(folder, os.O_RDONLY))
+        for folder in folders:
+            flushing.begin(os.open(folder, os.O_RDONLY))
         yield 1
         flushing.wait()
 
@@ -237,7 +243,12 @@ def sweep(folder: Path, *, deep: bool = True) -> int:
 
 def write_changed(path: Path, data: bytes) -> None:
     """One file, without a pause; see `changing`."""
-    ended(changing([(path, data)]))
+    write_all_changed([(path, data)])
+
+
+def write_all_changed(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Without a pause; see `changing`."""
+    ended(changing(files))
 
 
 def changing(files: Sequence[tuple[Path, bytes]]) -> Paused[None]:

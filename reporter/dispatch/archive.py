@@ -17,7 +17,7 @@ from reporter.deliver.issued import REVIEW, Issuance
 from reporter.deliver.names import clean
 from reporter.deliver.pdfa import claim_of
 from reporter.deliver.sheets import Listed, workbook_of
-from reporter.deliver.writing import Written, deliver, sha256
+from reporter.deliver.writing import Written, deliver_all, sha256
 from reporter.diff.from_document import of_document
 from reporter.diff.redline import redline
 from reporter.dispatch.desk import Desk
@@ -110,7 +110,7 @@ def _year_of(
     files[CATALOGUE] = _catalogue(desk, year, retention, pieces)
     files[SUMS] = "".join(f"{sha256(data)}  {name}\n" for name, data in sorted(files.items())).encode()
     ours = frozenset(ledger.digests)
-    written = tuple(deliver(folder / name, data, ours) for name, data in files.items())
+    written = tuple(deliver_all([(folder / name, data) for name, data in files.items()], ours))
     ledger.digests |= {one.sha256 for one in written}
     shelf.write(desk.folder, ledger)
     return Year(year, folder, pieces, written)

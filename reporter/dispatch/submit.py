@@ -18,7 +18,7 @@ from reporter.deliver.names import clean
 from reporter.deliver.packing import EDITABLE, PAPER, SCAN, SYSTEM, Cover, Entry, Piece
 from reporter.deliver.sent import Item, Role, Sent
 from reporter.deliver.submissions import record_submissions
-from reporter.deliver.writing import Written, deliver, sha256
+from reporter.deliver.writing import Written, deliver_all, sha256
 from reporter.dispatch.desk import Desk
 from reporter.dispatch.owing import USUAL, lateness, obligation_for, receiver_of
 from reporter.dispatch.reasons import Reason, Refused
@@ -99,7 +99,7 @@ def _submitted(desk: Desk, filing: Filing, wish: Sending, *, dry_run: bool) -> P
     if dry_run:
         return Packed(kept, folder, (), False, todo, remarks)
     sent.record(desk.folder, kept, data | dict(_evidence(case, kept)), __version__)
-    written = tuple(_delivered(desk, folder, items, data))
+    written = tuple(deliver_all(list(_outgoing(folder, items, data)), sent.digests(sent.every(desk.folder))))
     if registered:  # last: what is noted as sent lies packed
         record_submissions(desk.folder, [_submission(case, wish, missing)])
     return Packed(kept, folder, written, registered, todo, remarks)
@@ -258,17 +258,16 @@ def _period(case: _Case) -> str:
     return "" if case.filing.period == own else case.filing.period
 
 
-def _delivered(
-    desk: Desk, folder: Path, items: tuple[Item, ...], data: Mapping[str, bytes]
-) -> Iterator[Written]:
-    """The package for people: nothing is written over that is not ours."""
-    ours = sent.digests(sent.every(desk.folder))
+def _outgoing(
+    folder: Path, items: tuple[Item, ...], data: Mapping[str, bytes]
+) -> Iterator[tuple[Path, bytes]]:
+    """The package for people."""
     for item in items:
         if item.role == "issued" and split_key(item.key)[1] != "pdf":
             continue  # the stripped copy is the one that leaves
         place = PurePosixPath(item.kept)
         name = Path("打印", place.name) if item.role == "issued" else Path(place)
-        yield deliver(folder / name, data[item.kept], ours)
+        yield folder / name, data[item.kept]
 
 
 def _named(case: _Case) -> str:
