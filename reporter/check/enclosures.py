@@ -14,6 +14,11 @@ _NOT_ENCLOSED = re.compile(r"[（(](?:另附|另发|略|另行印发|另报)[）
 
 def listed_attachments(subject: Subject) -> dict[int, str]:
     """Number → name of those that are to be enclosed; names that say 另附 are left out."""
+    return {number: name for number, name in named_attachments(subject).items() if not _NOT_ENCLOSED.search(name)}
+
+
+def named_attachments(subject: Subject) -> dict[int, str]:
+    """Number → name of all that have one."""
     lines = [element.text for element in subject.sure("attachments", part=0)]
     found: dict[int, str] = {}
     for line in lines:
@@ -25,4 +30,4 @@ def listed_attachments(subject: Subject) -> dict[int, str]:
             continue
         name = text[numbered.end() :] if numbered else text
         found[len(found) + 1] = name.strip().rstrip("。；，、.;,")
-    return {number: name for number, name in found.items() if name and not _NOT_ENCLOSED.search(name)}
+    return {number: name for number, name in found.items() if name}

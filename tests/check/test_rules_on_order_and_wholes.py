@@ -99,6 +99,15 @@ def test_a_joint_series_is_not_another_agencys(number: str, wrong: bool) -> None
     [
         ("设第一、第二、第三共3个检查组，检查机构数分别为15家、14家和13家。", False),
         ("设第一、第二、第三共3个检查组，检查机构数分别为15家和27家。", True),
+    ],
+)
+def test_as_many_figures_follow_as_there_are_groups(text: str, wrong: bool) -> None:
+    assert found(notice(body=(text,)), "GW546") == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
         ("设置生活照料、医疗护理、康复训练和后勤保障4个功能区。", False),
         ("设置生活照料、医疗护理、康复训练和后勤保障6个功能区。", True),
         ("由民政、住房和城乡建设2个部门负责。", False),
@@ -107,7 +116,7 @@ def test_a_joint_series_is_not_another_agencys(number: str, wrong: bool) -> None
     ],
 )
 def test_as_many_are_listed_as_are_said(text: str, wrong: bool) -> None:
-    assert found(notice(body=(text,)), "GW546") == wrong
+    assert found(notice(body=(text,)), "GW651") == wrong
 
 
 def test_a_day_without_a_year_is_of_the_year_named_before() -> None:

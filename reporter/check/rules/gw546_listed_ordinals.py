@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.ordinals import number_of
@@ -20,7 +18,7 @@ RULE = Rule(
     implements=("R24",),
     clause="公文一致性要求",
     strength="shall",
-    tests="“第一、第二、第三共3个检查组”之类的列举；相邻标题里的第一期、第二期……；“3个组，分别为15家、14家和13家”；“甲、乙和丙3个部门”",
+    tests="“第一、第二、第三共3个检查组”之类的列举；相邻标题里的第一期、第二期……；“3个组，分别为15家、14家和13家”",
     why="数目或序号错了，分工和安排就对不上。",
     hint="核对后改正数目或序号",
     good=lambda: notice(body=("设第一、第二、第三共3个检查组。",)),
@@ -56,7 +54,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         last[key] = max(number, due)
     yield from _announced(subject)
     yield from _shared_out(subject)
-    yield from _named(subject)
 
 
 def _shared_out(subject: Subject) -> Iterator[Finding]:
@@ -70,32 +67,9 @@ def _shared_out(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, message, found[0])
 
 
-def _named(subject: Subject) -> Iterator[Finding]:
-    """A、B、C和D5个功能区: told softly; 和 may stand inside the last name (住房和城乡建设)."""
-    for para, counted in subject.text_of("body", "heading").matches(_COUNTED):
-        listed = _LISTED.match(para.text[: counted.start()][::-1])
-        found = _NAMES.search(para.text, counted.start() - (listed.end() if listed else 0), counted.end())
-        if found is None:
-            continue
-        parts = found["list"].split("、")
-        joined = sum(map(parts[-1].count, "和与及"))
-        said = int(found["count"])
-        if len(parts) > 1 and joined < 2 and said not in (len(parts), len(parts) + joined):
-            told = RULE.at(subject, para, f"说有{said}个，列了{len(parts) + joined}个", found[0])
-            yield replace(told, severity="warning")
-
-
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:万元|人次|[家个条处项人名张所户元])")
 _SHARES = re.compile(rf"分别(?:为|是)(?P<list>{_FIGURE.pattern}(?:[、和及]{_FIGURE.pattern})+)")
 _GROUPS = re.compile(rf"({_N})个(?:{_SORT})")
-_CLASS = "功能区|部门|环节|方面|领域|模块|板块|步骤|阶段|乡镇|街道|股室|科室"
-_COUNTED = re.compile(rf"个(?<=\d个)(?:{_CLASS})")
-_LISTED = re.compile(r"\d{0,2}[\u4e00-\u9fff、]*")
-"""What may stand before it, read backwards."""
-_NAMES = re.compile(
-    rf"(?P<list>[\u4e00-\u9fff]{{2,12}}(?:、[\u4e00-\u9fff]{{2,14}})+)(?<![等的共每前后另外余他约第近各这那])"
-    rf"(?P<count>\d{{1,2}})个(?:{_CLASS})"
-)
 
 
 def _announced(subject: Subject) -> Iterator[Finding]:

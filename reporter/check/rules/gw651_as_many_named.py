@@ -1,9 +1,9 @@
-"""As many are named as the number behind them says; what is pointed at is there (R24)."""
+"""As many are named as the number behind them says; parts that are pointed at are there (R24)."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
@@ -19,7 +19,7 @@ RULE = Rule(
     implements=("R24",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“问题清单、责任清单4个清单”这样的列举，“分4批”与表中、文中的批次，“本通知第八部分”，“如上表”之前有没有表",
+    tests="“问题清单、责任清单4个清单”“甲、乙和丙4个部门”这样的列举，“分4批”与表中、文中的批次，“本通知第八部分”",
     why="数目和所指对不上，读者会以为漏了内容。",
     hint="改数目，补上缺的一项，或者改正所指的部分",
     good=lambda: notice(body=(heading("一、问题清单、责任清单2个清单", 1),)),
@@ -38,32 +38,46 @@ _INCLUDED_ENDS = apart(r"门(?<=\d门)", r"类(?<=\d类)", r"大类(?<=\d大类)
 """The number behind the names, which few sentences have."""
 _BATCHES = re.compile(r"分(?:为)?(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<unit>批|期)(?:进行|开展|实施|举办|组织|培训)")
 _PART = re.compile(r"本(?:通知|意见|方案|办法|细则|规定|报告|通报)第(?P<n>[一二三四五六七八九十]{1,2})部分")
-_ROWS = 2
-_ABOVE = re.compile("(?:如|见)上表")
+_CLASS = "功能区|部门|环节|方面|领域|模块|板块|步骤|阶段|乡镇|街道|股室|科室"
+_COUNTED = re.compile(rf"个(?<=\d个)(?:{_CLASS})")
+_LISTED = re.compile(r"\d{0,2}[\u4e00-\u9fff、]*")
+"""What may stand before it, read backwards."""
+_CLASSED = re.compile(
+    rf"(?P<named>[\u4e00-\u9fff]{{2,12}}(?:、[\u4e00-\u9fff]{{2,14}})+)(?<![等的共每前后另外余他约第近各这那])"
+    rf"(?P<n>\d{{1,2}})个(?:{_CLASS})"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Names are told apart by 、 and 和; 等 leaves the list open."""
     text = subject.text_of("body", "heading")
+    told: set[tuple[int, int]] = set()
     for pattern, ends in ((_TAILED, _TAILED_ENDS), (_INCLUDED, _INCLUDED_ENDS)):
         for para, found in text.matches(pattern, quick=ends):
             listed = found["named"].count("、") + 1
             if re.search("[等各]", found["named"]):
                 continue
             joined = listed + found["named"].count("和")
-            if _count(found["n"]) not in (listed, joined):
+            if number_of(found["n"]) not in (listed, joined):
+                told.add((para.number, found.end()))
                 yield RULE.at(subject, para, f"说有{found['n']}个，列了{joined}个", around(para.text, found))
+    yield from _classed(subject, told)
     yield from _batches(subject)
     yield from _parts(subject)
-    for para, found in text.matches(_ABOVE, "上表"):
-        shown = {grid.number for grid in subject.seen.grids if len(grid.rows) > _ROWS}
-        first = min((one.number for one in subject.seen.paras if one.cell and one.cell.table in shown), default=None)
-        if first is None or para.number < first:
-            yield RULE.at(subject, para, "前面没有表", around(para.text, found))
 
 
-def _count(text: str) -> int:
-    return number_of(text.replace("两", "二"))
+def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
+    """A、B、C和D5个功能区, but for those at places that were told; 和 may stand in the last name (住房和城乡建设)."""
+    for para, counted in subject.text_of("body", "heading").matches(_COUNTED):
+        listed = _LISTED.match(para.text[: counted.start()][::-1])
+        found = _CLASSED.search(para.text, counted.start() - (listed.end() if listed else 0), counted.end())
+        if found is None or (para.number, found.end()) in told:
+            continue
+        parts = found["named"].split("、")
+        joined = sum(map(parts[-1].count, "和与及"))
+        said = int(found["n"])
+        if len(parts) > 1 and joined < 2 and said not in (len(parts), len(parts) + joined):
+            yield RULE.at(subject, para, f"说有{said}个，列了{len(parts) + joined}个", found[0])
 
 
 def _batches(subject: Subject) -> Iterator[Finding]:
@@ -72,7 +86,7 @@ def _batches(subject: Subject) -> Iterator[Finding]:
         pattern = re.compile(rf"第([一二三四五六七八九十]{{1,2}}|\d{{1,2}}){found['unit']}")
         named = {number_of(one) for other in subject.seen.paras for one in pattern.findall(other.text)}
         most = max(named, default=0)
-        if most > 1 and named == set(range(1, most + 1)) and most != _count(found["n"]):
+        if most > 1 and named == set(range(1, most + 1)) and most != number_of(found["n"]):
             yield RULE.at(subject, para, f"下文列了{most}{found['unit']}", around(para.text, found))
 
 
@@ -80,5 +94,5 @@ def _parts(subject: Subject) -> Iterator[Finding]:
     """The highest headings of the document itself are its parts."""
     for para, found in subject.text_of("body", "heading").matches(_PART, "部分"):
         parts = [number_of(one.label.strip("、．. ")) for one in subject.sure("heading", part=0) if one.level == 1]
-        if parts and all(parts) and _count(found["n"]) > max(parts):
+        if parts and all(parts) and number_of(found["n"]) > max(parts):
             yield RULE.at(subject, para, f"本文只有{max(parts)}个部分", around(para.text, found))
