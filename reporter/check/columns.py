@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
@@ -60,4 +60,20 @@ def is_total(cells: Sequence[str], *others: str) -> bool:
     return "计" in "".join(first) and any(solid(cell) in (*_TOTALS, *others) for cell in first)
 
 
+def repeated_ids(grid: Grid) -> Iterator[tuple[int, int, int]]:
+    """Row from 1 and column from 0 of each id that stands in a row above, with that. A code of a home may stand in
+    several rows of a ledger of hazards: 统一社会信用代码 counts in lists of homes only."""
+    columns = named(grid, _IDS)[:1]
+    if columns and "代码" in grid.names[columns[0]] and any("隐患" in one or "问题" in one for one in grid.names):
+        return
+    for column in columns:
+        first: dict[str, int] = {}
+        for row, cells in grid.body:
+            value = cells[column].strip() if column < len(cells) else ""
+            if _ID.fullmatch(value) and first.setdefault(value, row) != row:
+                yield row, column, first[value]
+
+
+_IDS = re.compile("(?:隐患|问题|台账|事项|备案|登记|许可)?(?:编号|证号|备案号|登记号)|统一社会信用代码")
+_ID = re.compile(r"[A-Za-z\d〔〕\-—－/]{3,}[号]?")
 _TOTALS = ("合计", "总计", "共计")

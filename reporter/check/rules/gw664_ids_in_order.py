@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
+from reporter.check.columns import repeated_ids
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found and _kind(found[1]) == _kind(label):
             yield RULE.at(subject, para, f"自动编号“{label}”后面又打了“{found[1]}”")
     for grid in subject.seen.grids:
-        first = [solid(row[0]) if row else "" for row in grid.rows[grid.top :]]
+        first = [solid(row[0]) if row else "" for _, row in grid.body]
         yield from _ids(subject, grid, first)
         years = [found[1] for cell in first if (found := _YEAR.fullmatch(cell))]
         if len(years) >= len(first) - 1 and len(set(years)) == len(years) - 1 > 1:
@@ -57,7 +58,8 @@ def _kind(label: str) -> str:
 
 
 def _ids(subject: Subject, grid: Grid, cells: Sequence[str]) -> Iterator[Finding]:
-    """One that stands between neighbours which would follow one another."""
+    """One that stands between neighbours which would follow one another; that one stands there twice is told by the
+    rule about ids."""
     found = [_ID.fullmatch(cell) for cell in cells]
     ids = [(one[1], int(one[2])) for one in found if one]
     if len(ids) != len(cells) or len(ids) < _LEAST or len({prefix for prefix, _ in ids}) != 1:
@@ -65,6 +67,8 @@ def _ids(subject: Subject, grid: Grid, cells: Sequence[str]) -> Iterator[Finding
     numbers = [number for _, number in ids]
     odd = [n for n in range(1, len(numbers)) if numbers[n] != numbers[n - 1] + 1]
     if len(odd) == 2 and odd[1] == odd[0] + 1 and numbers[odd[1]] == numbers[odd[0] - 1] + 2:
+        if cells[odd[0]] in {solid(grid.rows[row - 1][0]) for row, column, _ in repeated_ids(grid) if column == 0}:
+            return
         spot = cell_spot(grid.number, odd[0] + grid.top + 1, 1)
         yield RULE.on(
             subject, f"“{cells[odd[0]]}”与前后的编号不连续", page=grid.page, spot=spot, quote=cells[odd[0]]
