@@ -57,7 +57,7 @@ BILL = Paper(
     body="""
 为优化养老服务设施布局，满足老年人多层次养老服务需求，县人民政府组织编制了《安和县养老服务设施布局专项规划（2026—2030年）》（以下简称《规划》）。现将有关情况说明如下。
 一、编制过程
-《规划》编制工作于2025年9月启动，历时12个月，由县民政局委托临澜市规划设计院承担技术工作，形成规划文本1册、规划图件15幅，并通过了市级专家组评审。其间，召开座谈会8次，实地调研5个乡镇（街道）的46个村（社区），发放调查问卷2400份，收回有效问卷2256份，有效回收率为94.0%。《规划（草案）》于2026年6月1日至30日公示，收到意见建议35条，采纳28条，采纳率为80.0%。2026年8月20日，县人民政府第9次常务会议讨论通过了《规划（草案）》，会议提出的6条修改意见已经全部吸收。
+《规划》编制工作于2025年9月启动，历时12个月。其间，召开座谈会8次，实地调研5个乡镇（街道）的46个村（社区），发放调查问卷2400份，收回有效问卷2256份，有效回收率为94.0%。《规划（草案）》于2026年6月1日至30日公示，收到意见建议35条，采纳28条，采纳率为80.0%。2026年8月20日，县人民政府第9次常务会议讨论通过了《规划（草案）》。
 二、现状和需求
 截至2025年底，全县60周岁以上老年人7.8万人，占常住人口的23.7%；各类养老服务设施100处，养老床位2340张，每千名老年人拥有床位30张。预计到2030年，全县60周岁以上老年人将达到9.2万人，比2025年增加1.4万人。
 三、主要内容
@@ -119,7 +119,7 @@ WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
         ("disabled", "lines"), ("charity", "box"), ("marriage", "characters"), ("hall", "default"), ("naming", "default"),
         ("orphans", "lines"),
     ),
-    "html": tuple((name, "") for name in ("funeral", "complex", "shelter", "marriage", "bill", "orphans")),
+    "html": tuple((name, "") for name in ("funeral", "complex", "shelter", "volunteers", "naming", "orphans")),
     "mac": tuple((name, "") for name in ("volunteers", "graves", "naming", "disabled")),
     "web": tuple((name, "") for name in ("complex", "charity", "hall", "bill")),
     "typed": tuple((name, "") for name in ("funeral", "graves", "marriage", "shelter")),
