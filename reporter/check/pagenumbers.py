@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from reporter.artefacts.geometry_docx import Section
 from reporter.check.subject import Subject
 
+_DIGITS = ("", "decimal", "numberInDash", "decimalFullWidth", "decimalHalfWidth")
+
 
 def numbered_sections(subject: Subject) -> Sequence[Section]:
     """All sections of an official document that has page numbers at all; none of another file."""
@@ -15,13 +17,14 @@ def numbered_sections(subject: Subject) -> Sequence[Section]:
 
 
 def misnumbered(subject: Subject, sections: Sequence[Section], at: int) -> Iterator[str]:
-    """Chinese sentences on the numbers of one of those sections. The first page of a letter bears none (10.1), nor need
-    the last section, which may be 版记 behind a blank page (7.5)."""
+    """Chinese sentences on the numbers of one of those sections. The first page of a letter bears none (10.1)."""
     section, letter = sections[at], subject.seen.face == "letter" and at == 0
     if not section.number_on:
-        if 0 < at < len(sections) - 1 and subject.sure("attachment_label"):
+        if at and _attached(subject, last=at == len(sections) - 1):
             yield "附件一节没有页码"
         return
+    if section.numbers not in _DIGITS:
+        yield "页码不是阿拉伯数字"
     if section.own_first and "first" not in section.number_on and not letter:
         yield "设了首页不同，首页没有页码"
     if at and section.counts_from is not None and section.counts_from <= 1:
@@ -30,6 +33,13 @@ def misnumbered(subject: Subject, sections: Sequence[Section], at: int) -> Itera
         yield f"首页的页码从{section.counts_from}起"
     if letter and numbers_first_page(section):
         yield "信函首页会印出页码，10.1规定首页不显示"
+
+
+def _attached(subject: Subject, *, last: bool) -> bool:
+    """Whether a section behind the first holds attachments; the last one may be 版记 behind a blank page (7.5)."""
+    labels = subject.sure("attachment_label")
+    closing = subject.sure("cc", "print_office", "print_date") if last and labels else ()
+    return bool(labels) and all(one.para.number < labels[0].para.number for one in closing)
 
 
 def numbers_first_page(section: Section) -> bool:

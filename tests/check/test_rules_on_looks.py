@@ -79,7 +79,7 @@ NUMBERED = frozenset({"default", "even"})
         ({"foot": 25.0}, False), ({"foot": 35.0}, True), ({"foot": 8.0}, True), ({"own_first": True}, True),
         ({"own_first": True, "number_on": NUMBERED | {"first"}}, False), ({"headed": NUMBERED}, True),
         ({"headed": NUMBERED, "width": 297, "height": 210}, False), ({"counts_from": 1}, False),
-        ({"counts_from": 5}, True),
+        ({"counts_from": 5}, True), ({"numbers": "upperRoman"}, True), ({"numbers": "numberInDash"}, False),
     ],
 )  # fmt: skip
 def test_numbers_stand_on_every_page_below_the_text(changes: dict[str, Any], told: bool) -> None:
@@ -90,3 +90,13 @@ def test_numbers_stand_on_every_page_below_the_text(changes: dict[str, Any], tol
 def test_numbers_run_on_through_the_attachments(restarts: int | None, told: bool) -> None:
     both = Sheets((*setting().sections, *setting(counts_from=restarts).sections), True)
     assert found(notice(subject={"setting": both}), "GW131") == told
+
+
+@pytest.mark.parametrize(("cc", "told"), [(None, True), ("抄送：县政府办公室。", False)])
+def test_the_last_section_needs_numbers_unless_the_imprint_stands_in_it(cc: str | None, told: bool) -> None:
+    """Without 版记 it holds the attachment."""
+    both = Sheets((*setting().sections, *setting(number_on=frozenset()).sections), True)
+    back: dict[str, Any] = {"cc": cc, "print_office": None, "print_date": None}
+    label = line("附件", "attachment_label", part=1)
+    paper = notice(attachments="附件：名单", attachment_label=label, subject={"setting": both}, **back)
+    assert found(paper, "GW131") == told

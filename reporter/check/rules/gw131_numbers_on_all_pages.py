@@ -26,7 +26,6 @@ RULE = Rule(
     needs=("docx",),
     folds=3,
 )
-_DIGITS = ("", "decimal", "numberInDash", "decimalFullWidth", "decimalHalfWidth")
 _INSIDE_MM, _LOW_MM = 2.0, 16.0
 """A number seven mm below the type area has its footer some 25 mm from the edge."""
 
