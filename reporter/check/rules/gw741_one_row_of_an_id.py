@@ -1,0 +1,128 @@
+"""What goes by one id says the same in all lists of a set (R6, R8, R9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from msgspec.structs import replace
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.dates import loose_date
+from reporter.check.finding import Finding
+from reporter.check.listed import Listed, lists_of
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW741",
+    title="几份清单里同一编号的机构、日期、责任单位一致，没有清单外的编号",
+    implements=("R5", "R6", "R8", "R9", "R22"),
+    clause="公文一致性要求",
+    strength="shall",
+    tests="几份文稿的表格里编号相同的行：机构名称、责任单位、发现和完成日期、时限；问题清单里没有的编号",
+    why="问题清单、整改清单、责任清单、销号清单说的是同一批问题，对不上就不知道以哪份为准。",
+    hint="以台账为准，把几份清单改成一致",
+    good=lambda: _two("2026-09-21"),
+    bad=lambda: _two("2026-09-22"),
+    needs=("set",),
+)
+_SAME = re.compile(r"(?:养老)?机构(?:名称)?|单位名称|被查单位|责任(?:单位|人|部门)|督促部门|牵头(?:单位|部门)")
+_DAYS = re.compile(r"(?:发现|排查|检查|整改|完成|整改完成|销号|应完成)?(?:日期|时间|时限|期限)")
+_FOUND = re.compile(r"(?:发现|排查|检查)(?:日期|时间)")
+_DONE = re.compile(r"(?:整改)?完成(?:日期|时间)")
+_NONE = frozenset(("", "—", "－", "-", "/", "无", "——"))
+_SHARED = 0.5
+"""Of the shorter list's ids; fewer are ids of another matter by chance."""
+_MOST = 3
+
+
+def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
+    """Every list against those in the files before it; what one file says of its own lists is for other rules."""
+    found = [one for subject in subjects for one in lists_of(subject)]
+    told: set[tuple[str, str]] = set()
+    for before, other in combinations(found, 2):
+        both = [name for name in other.rows if name in before.rows]
+        if before.subject is other.subject or len(both) < _SHARED * min(len(before.rows), len(other.rows)):
+            continue
+        for name in both:
+            yield from _differing(before, other, name, told)
+    yield from _strange(found)
+
+
+def _differing(
+    before: Listed, other: Listed, name: str, told: set[tuple[str, str]]
+) -> Iterator[Finding]:
+    theirs, (row, ours) = before.rows[name][1], other.rows[name]
+    for at, head in enumerate(other.grid.names):
+        if head not in before.grid.names or not (_SAME.fullmatch(head) or _DAYS.fullmatch(head)):
+            continue
+        first, second = (_cell(theirs, before.grid.names.index(head)), _cell(ours, at))
+        if (name, head) not in told and not _agree(first, second):
+            told.add((name, head))
+            message = f"{name}的“{head}”在{before.subject.name}里是{first or '空的'}，这里是{second or '空的'}"
+            spot = cell_spot(other.grid.number, row, at + 1)
+            finding = RULE.on(other.subject, message, page=other.grid.page, spot=spot, quote=second or name)
+            soft = first in _NONE or second in _NONE  # one list may be older
+            yield replace(finding, severity="warning") if soft else finding
+    yield from _turned(before, other, name)
+    yield from _turned(other, before, name)
+
+
+def _turned(first: Listed, second: Listed, name: str) -> Iterator[Finding]:
+    """Done, by one list, before it was found, by the other."""
+    found, done = _day(first, name, _FOUND), _day(second, name, _DONE)
+    if found and done and done < found:
+        row = second.rows[name][0]
+        message = f"{name}的完成日期{done}早于{first.subject.name}里的发现日期{found}"
+        spot = cell_spot(second.grid.number, row, 1)
+        yield RULE.on(second.subject, message, page=second.grid.page, spot=spot, quote=str(found))
+
+
+def _strange(found: Sequence[Listed]) -> Iterator[Finding]:
+    """Ids that the list of problems of another file has not."""
+    problems = [one for one in found if one.kind == "问题"]
+    for other in found:
+        if len(problems) != 1 or other.kind in ("", "问题") or other.subject is problems[0].subject:
+            continue
+        known = problems[0].rows
+        strange = [name for name in other.rows if name not in known]
+        if strange and len(strange) < len(other.rows) * _SHARED:
+            shown = "、".join(strange[:_MOST]) + (f"等{len(strange)}条" if len(strange) > _MOST else "")
+            message = f"{other.kind}清单有{problems[0].subject.name}里没有的编号{shown}"
+            yield RULE.on(other.subject, message, page=other.grid.page, spot=f"表{other.grid.number}", quote=shown)
+
+
+def _cell(cells: tuple[str, ...], at: int) -> str:
+    return "".join(cells[at].split()) if at < len(cells) else ""
+
+
+def _day(one: Listed, name: str, head: re.Pattern[str]) -> date | None:
+    at = next((n for n, text in enumerate(one.grid.names) if head.fullmatch(text)), None)
+    return loose_date(_cell(one.rows[name][1], at)) if at is not None else None
+
+
+def _agree(first: str, second: str) -> bool:
+    """Two writings of one day, or a name with what stands before it left out, are the same."""
+    if first == second or (first in _NONE and second in _NONE):
+        return True
+    if first in _NONE or second in _NONE:
+        return False
+    days = loose_date(first), loose_date(second)
+    if all(days):
+        return days[0] == days[1]
+    return first.endswith(second) or second.endswith(first)
+
+
+def _two(done: str) -> tuple[Subject, Subject]:
+    heads = ("隐患编号", "机构名称", "完成日期")
+    rows = [("XF-01", "河口镇敬老院", "2026-09-16"), ("XF-02", "青石镇敬老院", "2026-09-21")]
+    changed = [rows[0], (*rows[1][:2], done)]
+    return (
+        notice(file="整改清单.docx", grids=(Grid(1, (heads, *rows), 1),)),
+        notice(file="销号清单.docx", grids=(Grid(1, (heads, *changed), 1),)),
+    )
