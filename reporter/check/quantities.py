@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
 from reporter.artefacts.seen.joined import sentence_at
-from reporter.facts.fact import half_up
 
 _UNITS = (
     "人次", "万元", "亿元", "平方米", "公里", "个月", "百分点", "家次", "床位",
@@ -141,6 +140,11 @@ def _bare(text: str) -> str:
 
 def _times(text: str) -> list[str]:
     return _WHEN.findall(text) if _TIME_SIGN.search(text) else []
+
+
+def half_up(value: Decimal, decimals: int) -> Decimal:
+    """Rounded half up at that many decimals. A file is checked without the facts, whose rounding is the same."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def percent(part: Decimal, whole: Decimal, decimals: int, many: int = 100) -> Decimal:

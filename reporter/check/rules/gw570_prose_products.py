@@ -9,12 +9,11 @@ from decimal import Decimal
 from reporter.artefacts.seen.model import Para
 from reporter.check.columns import figures
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, percent, plain, quantities
+from reporter.check.quantities import Quantity, half_up, percent, plain, quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
-from reporter.facts.fact import half_up
 
 RULE = Rule(
     code="GW570",

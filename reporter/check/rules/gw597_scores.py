@@ -10,13 +10,12 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.columns import is_total, named, number_at
 from reporter.check.finding import Finding
-from reporter.check.quantities import plain
+from reporter.check.quantities import half_up, plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
-from reporter.facts.fact import half_up
 
 RULE = Rule(
     code="GW597",
