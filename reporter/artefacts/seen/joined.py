@@ -27,6 +27,11 @@ def apart(*sources: str) -> Apart:
     return tuple([(source.removeprefix("\\")[0], re.compile(source)) for source in sources])
 
 
+def either(parts: Apart) -> re.Pattern[str]:
+    """One pattern for what any of them matches, the first where several do."""
+    return re.compile("|".join([one.pattern for _, one in parts]))
+
+
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """`(offset, sentence)`; a clause that ends in ； counts as a sentence. Many ask for the same paragraphs."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.joined import apart, either
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -25,12 +24,11 @@ RULE = Rule(
     bad=lambda: notice(body=("检查食堂许可、、食品留样。",)),
     severity="warning",
 )
-_TWICE = ("、[、，。；：]", "，[、，。；：]", "；[、，。；：]", "：[、，。；：]", "。[、，；：]")
-_WRONG = re.compile("|".join(_TWICE))
-_QUICK = apart(*_TWICE)
+_SIGNS = apart("、[、，。；：]", "，[、，。；：]", "；[、，。；：]", "：[、，。；：]", "。[、，；：]")
+_WRONG = either(_SIGNS)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
+    for para, found in subject.seen.joined.matches(_WRONG, quick=_SIGNS):
         yield RULE.at(subject, para, f"标点“{found[0]}”重复", around(para.text, found))

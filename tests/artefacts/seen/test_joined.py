@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.artefacts.seen.joined import Apart, Joined, apart, sentence_at, sentences
+from reporter.artefacts.seen.joined import Apart, Joined, apart, either, sentence_at, sentences
 from reporter.artefacts.seen.model import Para, Run
 from reporter.artefacts.seen.numbers import Numbers
 from reporter.check import rules
@@ -31,6 +31,11 @@ def test_signs_are_looked_for_one_by_one_and_told_in_order() -> None:
     assert [found[0] for _, found in text.matches(re.compile("[日月]"), quick=apart("日", "月"))] == list(
         "月日日月"
     )
+
+
+def test_one_pattern_finds_what_any_of_several_matches() -> None:
+    assert either(apart("日.", r"1\d")).findall("3月12日。") == ["12", "日。"]
+    assert either(apart("月1", "月12")).findall("3月12日。") == ["月1"]
 
 
 def test_only_the_places_given_are_tried() -> None:
