@@ -76,7 +76,7 @@ def amounts_in_tables(grids: Sequence[Grid]) -> Iterator[Amount]:
             continue
         column = money[0]
         named = _UNIT.search(heads[column]) or _UNIT.search(grid.title)
-        for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
+        for row, cells in grid.body:
             noun = next((cell for cell in cells if _NOUN.fullmatch(cell.strip())), "").strip()
             if column >= len(cells) or not noun or _TOTAL.search("".join(cells[:2])):
                 continue

@@ -9,7 +9,6 @@ from decimal import Decimal
 from msgspec import Struct
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.bare import solid
 from reporter.check.quantities import number_in
 from reporter.check.spots import cell_spot
 
@@ -35,11 +34,10 @@ class Tally(Struct, frozen=True):
 def tallies(grids: Sequence[Grid]) -> Iterator[Tally]:
     """Rows of all tables with such columns (项目, 单位, 数量), in order."""
     for grid in grids:
-        heads = [solid(head) for head in grid.heads]
-        places = [next((n for n, text in enumerate(heads) if pattern.search(text)), -1) for pattern in _HEADS]
+        places = [next((n for n, text in enumerate(grid.names) if pattern.search(text)), -1) for pattern in _HEADS]
         if min(places) < 0 or len(set(places)) < len(places):
             continue
-        for at, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
+        for at, cells in grid.body:
             if max(places) >= len(cells):
                 continue
             label, unit, value = (cells[place].strip() for place in places)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid, Para
-from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, plain
 from reporter.check.quoting import around
@@ -62,7 +61,7 @@ def _met(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding
 
 def _columns(subject: Subject, grid: Grid) -> Iterator[Finding]:
     """失能老年人 is of 老年人: a column with one more word of a kind."""
-    names = [_NOUN.sub("", solid(head)) for head in grid.heads]
+    names = [_NOUN.sub("", name) for name in grid.names]
     if not _SUBSET.search("".join(names)):
         return
     for part, name in enumerate(names):
@@ -70,10 +69,10 @@ def _columns(subject: Subject, grid: Grid) -> Iterator[Finding]:
         rest = name[kind.end() :] if kind else name
         those = [at for at, one in enumerate(names) if one == rest or (not rest and _PEOPLE.fullmatch(one))]
         whole = those[0] if kind and len(those) == 1 else -1
-        for at, cells in enumerate(grid.rows[grid.top :], grid.top) if whole >= 0 else ():
+        for at, cells in grid.body if whole >= 0 else ():
             few, many = (_number(cells, place) for place in (part, whole))
             if few is not None and many is not None and few > many:
-                spot = cell_spot(grid.number, at + 1, part + 1)
+                spot = cell_spot(grid.number, at, part + 1)
                 message = f"{name}{plain(few)}，比{names[whole]}{plain(many)}还多"
                 yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(few))
 

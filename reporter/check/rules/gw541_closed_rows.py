@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         columns = _columns(grid)
         if columns[1] < 0:
             continue
-        for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1):
+        for row, cells in grid.body:
             state, done, found = (cells[n].strip() if 0 <= n < len(cells) else "" for n in columns)
             spot = f"表{grid.number}第{row}行"
             if columns[0] >= 0 and _CLOSED.fullmatch(state) and not _DIGIT.search(done):

@@ -50,7 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _totals(grid: Grid) -> Iterator[tuple[Kind, Decimal, str]]:
     kinds = column_kinds(grid)
-    for at, cells in enumerate(grid.rows[grid.top :], grid.top + 1) if kinds else ():
+    for at, cells in grid.body if kinds else ():
         if not any(plain_cell(cell) in _TOTAL for cell in cells[:2]):
             continue
         for column, kind in kinds.items():

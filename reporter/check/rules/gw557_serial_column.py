@@ -48,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _wrong(grid: Grid) -> tuple[int, int, int] | None:
     """Row, number and what it should be, of the first that does not follow; None for codes, and for extracts
     that keep their numbers, in which many do not."""
-    serials = [(row, cells[0].strip()) for row, cells in enumerate(grid.rows[grid.top :], grid.top + 1) if cells]
+    serials = [(row, cells[0].strip()) for row, cells in grid.body if cells]
     numbers = [(row, int(serial)) for row, serial in serials if serial.isdecimal() and len(serial) < 5]
     if len(numbers) < _LEAST or numbers[0][1] != 1:
         return None

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.columns import number_at
 from reporter.check.finding import Finding
-from reporter.check.quantities import number_in, plain
+from reporter.check.quantities import plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -41,10 +42,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Tables with just one column of each; a total row is judged by its sums."""
     for grid in subject.seen.grids:
         columns = _columns(grid)
-        for row, cells in enumerate(grid.rows, 1) if columns else ():
-            if row <= grid.top or max(columns) >= len(cells):
-                continue
-            total, closed, still = (number_in(cells[column]) for column in columns)
+        for row, cells in grid.body if columns else ():
+            total, closed, still = (number_at(cells, column) for column in columns)
             if total is None or closed is None or still is None or total == closed + still:
                 continue
             message = f"这一行写{plain(total)}，已整改{plain(closed)}加未整改{plain(still)}是{plain(closed + still)}"

@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _batches(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         before: tuple[int, int] | None = None
-        for cells in grid.rows[grid.top :]:
+        for _, cells in grid.body:
             if not cells or not _BATCH.fullmatch(cells[0].strip()):
                 continue
             day = next((found for cell in cells if (found := _RANGE.fullmatch(cell.strip()))), None)

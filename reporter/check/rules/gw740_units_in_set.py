@@ -57,7 +57,7 @@ class _Paper(Struct, frozen=True):
 
 def _rows(subject: Subject, grid: Grid, others: Sequence[_Paper]) -> Iterator[Finding]:
     kinds = column_kinds(grid)
-    for at, cells in enumerate(grid.rows[grid.top :], grid.top + 1) if kinds else ():
+    for at, cells in grid.body if kinds else ():
         place = next((name for cell in cells[:2] if _PLACE.fullmatch(name := plain_cell(cell))), "")
         theirs = [other for other in others if place and other.region.endswith(place)]
         for column, kind in kinds.items() if theirs else ():
