@@ -25,9 +25,12 @@ UNFIT = frozenset(
         "fresh_headings_small": "joint-three-script-drawn.docx minutes-script-table.docx",
         "fresh_signers_with_comma": "joint-up-ours.docx",
         "full_width_digits": "notice-html.pdf report-html.pdf",
+        "gongshi_of_a_formula": "funeral-html.pdf",
+        "government_without_zheng": "naming-html.pdf",
         "half_width_comma": "unsealed-html.pdf",
         "half_width_heading_brackets": "notice-html.pdf",
         "half_year_of_eight_months": "relief-township-html.pdf",
+        "honoured_of_two_spellings": "volunteers-html.pdf",
         "hundred_with_rows_open": "township-html.pdf",
         "impossible_date": "approval-html.pdf",
         "imprint_of_100_mm": "request-script-drawn.docx",
@@ -74,6 +77,7 @@ UNFIT = frozenset(
             "opinion-wps-lines.docx three-attachments-script-table.docx unsealed-script-table.docx "
             "unsealed-wps-lines.docx urgent-script-table.docx"
         ),
+        "run_in_heading_with_a_colon": "funeral-html.pdf",
         "share_of_the_checked": "relief-half-html.pdf",
         "some_tens_in_digits": "audit-html.pdf",
         "space_inside_a_number": "audit-html.pdf township-html.pdf",
@@ -90,6 +94,7 @@ UNFIT = frozenset(
         "used_before_it_is_built": "centre-request-html.pdf",
         "weekday_in_digits": "minutes-html.pdf",
         "year_cut_in_text": "joint-two-html.pdf",
+        "years_with_a_short_hyphen": "orphans-html.pdf",
         "yi_for_already": "relief-half-html.pdf",
         "yuan_written_wan": "relief-half-html.pdf",
     }.items()
