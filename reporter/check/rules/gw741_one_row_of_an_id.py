@@ -36,6 +36,9 @@ _DAYS = re.compile(r"(?:发现|排查|检查|整改|完成|整改完成|销号|�
 _FOUND = re.compile(r"(?:发现|排查|检查)(?:日期|时间)")
 _DONE = re.compile(r"(?:整改)?完成(?:日期|时间)")
 _NONE = frozenset(("", "—", "－", "-", "/", "无", "——"))
+_AS_OF = re.compile(r"截[至止]到?(?:20\d{2}年)?(\d{1,2}月\d{1,2}日)")
+_CLOSED = re.compile(r"已销号(\d{1,4})([个条项])")
+_OPEN = re.compile("未销号|整改中|正在整改|未完成")
 _SHARED = 0.5
 """Of the shorter list's ids; fewer are ids of another matter by chance."""
 _MOST = 3
@@ -52,11 +55,11 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
         for name in both:
             yield from _differing(before, other, name, told)
     yield from _strange(found)
+    for one in found:
+        yield from _closed(one, subjects)
 
 
-def _differing(
-    before: Listed, other: Listed, name: str, told: set[tuple[str, str]]
-) -> Iterator[Finding]:
+def _differing(before: Listed, other: Listed, name: str, told: set[tuple[str, str]]) -> Iterator[Finding]:
     theirs, (row, ours) = before.rows[name][1], other.rows[name]
     for at, head in enumerate(other.grid.names):
         if head not in before.grid.names or not (_SAME.fullmatch(head) or _DAYS.fullmatch(head)):
@@ -95,6 +98,18 @@ def _strange(found: Sequence[Listed]) -> Iterator[Finding]:
             shown = "、".join(strange[:_MOST]) + (f"等{len(strange)}条" if len(strange) > _MOST else "")
             message = f"{other.kind}清单有{problems[0].subject.name}里没有的编号{shown}"
             yield RULE.on(other.subject, message, page=other.grid.page, spot=f"表{other.grid.number}", quote=shown)
+
+
+def _closed(one: Listed, subjects: Sequence[Subject]) -> Iterator[Finding]:
+    """已销号7个 of the same day against the rows of 销号清单."""
+    days = set(_AS_OF.findall(one.subject.seen.joined.text))
+    if one.kind != "销号" or len(days) != 1 or _OPEN.search("".join(map("".join, one.grid.rows))):
+        return
+    for subject in subjects:
+        for para, found in subject.seen.matches(_CLOSED, "销号") if subject is not one.subject else ():
+            if set(_AS_OF.findall(para.text)) == days and int(found[1]) != len(one.rows):
+                message = f"{one.subject.name}列了{len(one.rows)}{found[2]}，这里写已销号{found[1]}{found[2]}"
+                yield RULE.at(subject, para, message, found[0])
 
 
 def _cell(cells: tuple[str, ...], at: int) -> str:
