@@ -42,4 +42,4 @@ def test_a_ledger_knows_its_columns_and_leaves_totals_out() -> None:
     assert [ledger.cell(row, "hazard") for _, row in ledger.rows] == ["通道堆物", "指示灯损坏"]
     days = [ledger.day(row, "due") for _, row in ledger.rows]
     assert [day.isoformat() for day in days if day] == ["2026-05-02", "2026-05-02"]
-    assert ledger.spot(2, "done") == "表1第3行第5列"
+    assert [ledger.spot(row, "done") for row, _ in ledger.rows] == ["表1第2行第5列", "表1第3行第5列"]

@@ -1,4 +1,4 @@
-"""What is said to be in the table below or above is there (R21)."""
+"""What is said to be in the table below or above is there (R21, R24)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW596",
     title="写“见下表”“如上表”的，有那张表",
-    implements=("R21",),
+    implements=("R21", "R24"),
     clause="公文一致性要求",
     strength="recommended",
     tests="“见下表”“如下表”之后有没有表格（DOCX），“如上表”之前有没有表；“任务分工见附件2”与附件名称",
