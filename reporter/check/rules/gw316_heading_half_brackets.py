@@ -24,9 +24,10 @@ RULE = Rule(
     bad=lambda: notice(body=(heading("(一)排查隐患", 2),)),
     roles=("heading",),
     folds=2,
-    signs=("(", ")"),
+    signs=("(", ")", *(f"{number}）" for number in range(1, 10))),
 )
 _WRONG = re.compile(r"^\([一二三四五六七八九十\d]{1,3}[)）]|^（[一二三四五六七八九十\d]{1,3}\)")
+_HALF = re.compile(r"\d{1,2}[)）]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -34,3 +35,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in numbered(subject):
         if _WRONG.match(element.text):
             yield RULE.at(subject, element, "序号的括号是半角的")
+        elif _HALF.match(element.text):
+            yield RULE.at(subject, element, "序号的括号缺了左半，应为“（1）”")

@@ -28,10 +28,11 @@ _NEAR = 3
 def check(subject: Subject) -> Iterator[Finding]:
     """Documents and letters with a mark; a short line right above the date may be a name that was not recognised."""
     day = subject.the("date")
-    if day is None or subject.seen.face not in ("document", "letter") or not subject.sure("mark", part=0):
+    if day is None or subject.seen.face not in ("document", "letter", "order") or not subject.sure("mark", part=0):
         return
     if subject.seen.all("signatory", "post") or day.text != day.para.text:
         return
     near = [p for p in subject.seen.paras if day.para.number - _NEAR <= p.number < day.para.number and p.text]
     if not near or near[-1].text[-1:] in "。；）)" or near[-1] in subject.paras_of("attachments"):
-        yield RULE.at(subject, day, "成文日期上面没有署名")
+        order = subject.seen.face == "order"
+        yield RULE.at(subject, day, "命令没有签发人职务和签名章" if order else "成文日期上面没有署名")

@@ -24,9 +24,12 @@ RULE = Rule(
     bad=lambda: notice(body=("配电容量为50KW，面积120平米。",)),
     severity="info",
 )
-_SYMBOLS = r"KV|Kv|KW|Kw|KWH|Kwh|KM|Km|KG|Kg|CM|Cm|MM|M2|m2|M3|m3|M²|M³|KM²|㎡\s*2|公分|平米|Mm|mM|ML|G(?!B)|MG|Mg|Ml"
+_SYMBOLS = (
+    r"KV|Kv|KW|Kw|KWH|Kwh|KM|Km|KG|Kg|CM|Cm|MM|M2|m2|M3|m3|M²|M³|KM²|㎡\s*2"
+    r"|公[分尺升]|市[斤尺]|华里|平米|Mm|mM|ML|G(?!B)|MG|Mg|Ml"
+)
 _QUICK = re.compile(_SYMBOLS)
-_BEGINS = "KCMmG㎡公平"
+_BEGINS = "KCMmG㎡公平市华"
 _WRONG = re.compile(rf"(?<=\d)\s*(?:{_SYMBOLS})(?![A-Za-z])")
 
 

@@ -27,6 +27,9 @@ RULE = Rule(
 _NUMBER = re.compile(r"(?<!\d)[1-9]\d{5} ?(?:19|20)\d{2} ?\d{4} ?\d{3}[\dXx](?!\d)", re.ASCII)
 _FIRST = 6
 """Digits before the first blank, if there are blanks."""
+_OLD = re.compile(
+    r"身份证[^，。；\d]{0,8}(?<!\d)([1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)", re.ASCII
+)
 _WIDE = re.compile("[０-９]{15}")
 
 
@@ -36,6 +39,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in text.matches(_NUMBER, at=text.numbers.long(_FIRST)):
         if is_identity_number(found[0].replace(" ", "")):
             yield RULE.at(subject, para, "写有公民身份号码", f"{found[0][:3]}…{found[0][-2:]}")
+    for para, found in text.matches(_OLD, "身份证"):
+        yield RULE.at(subject, para, "写有15位的旧身份号码", f"{found[1][:3]}…{found[1][-2:]}")
     for para in text.holding(_WIDE, *"０１２３４５６７８９"):
         for found in _NUMBER.finditer(half_width(para.text)):
             if not para.text[found.start()].isascii() and is_identity_number(found[0].replace(" ", "")):

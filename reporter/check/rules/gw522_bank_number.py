@@ -24,6 +24,7 @@ RULE = Rule(
 )
 _NUMBER = re.compile(r"(?<![\dA-Z])\d{4}(?:\s?\d{4}){2}\s?\d{4,7}(?: \d{1,3})?(?![\dA-Z])", re.ASCII)
 _PARTED = re.compile(r"(?<![\dA-Z-])\d{4}(?:[-－]\d{4}){2,3}[-－]\d{1,7}(?![\dA-Z-])", re.ASCII)
+_BEHIND = re.compile(r"(?:卡号|[账帐]号)[：:为]?\s?(\d{12,30})(?!\d)", re.ASCII)
 _LABEL = re.compile(r"卡号|账号|帐号|账户|开户")
 _FIRST = 4
 """Digits before the first blank, if there are blanks."""
@@ -39,6 +40,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         labelled = bool(_LABEL.search(para.text[: found.start()][-_NEAR:]))
         if labelled or (digits.startswith(_PREFIX) and _luhn(digits)):
             yield RULE.at(subject, para, "写有银行账号", f"{digits[:4]}…{digits[-2:]}")
+    for para, found in text.matches(_BEHIND, "账号", "帐号", "卡号"):
+        if not _NUMBER.search(found[1]):
+            yield RULE.at(subject, para, "写有银行账号", f"{found[1][:4]}…{found[1][-2:]}")
     for para, found in subject.seen.matches(_PARTED, "-", "－"):
         digits = re.sub(r"\D", "", found[0])
         if _LABEL.search(para.text[: found.start()][-_NEAR:]) or _luhn(digits):

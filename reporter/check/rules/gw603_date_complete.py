@@ -31,6 +31,7 @@ _BLANKS = re.compile(r"\s+")
 _SHORT = re.compile(r"\d{2}年\d")
 _NO_YEAR = re.compile(r"\d{1,2}月\d{1,2}日(?:印发)?$")
 _NO_DAY = re.compile(r"\d{4}年\d{1,2}月(?:印发)?$")
+_PRINTED = re.compile(r"(?:办公室|办公厅|局|委|院|处|股|科)[\s\u3000]+\d{1,2}月\d{1,2}日印发(?!\S)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -39,3 +40,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         text = _BLANKS.sub("", element.text)
         if _SHORT.match(text) or _NO_DAY.match(text) or _NO_YEAR.match(text):
             yield RULE.at(subject, element, "日期的年、月、日不全")
+    if subject.the("print_date") is None:
+        for para, _ in subject.seen.joined.matches(_PRINTED, "日印发"):
+            yield RULE.at(subject, para, "印发日期没有写年份")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Element
 from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -39,6 +40,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(named) != 1:
         return
     ((year, part),) = named
+    if title is not None:
+        yield from _elsewhere(subject, title, year)
     yield from _of_tables(subject, year, part)
     for element in subject.sure("body", part=0)[:_FIRST]:
         opening = _OPENING.search(element.para.text)
@@ -46,6 +49,20 @@ def check(subject: Subject) -> Iterator[Finding]:
         if opening and len(found) == 1 and _other(found[0], year, part):
             told = f"标题是{year}年{part}，这里是{found[0][0]}"
             yield RULE.at(subject, element, told, around(element.para.text, found[0], opening.start()))
+
+
+def _elsewhere(subject: Subject, title: Element, year: str) -> Iterator[Finding]:
+    """A year that is neither the text's nor that of 成文日期, while the text has another one all through."""
+    text, signed = subject.text_of("body", "heading").text, subject.signed_on
+    if signed is None or year in text or str(signed.year) == year:
+        return
+    years = set(_YEAR.findall(text))
+    if len(years) == 1 and len(_YEAR.findall(text)) > 1:
+        (other,) = years
+        yield RULE.at(subject, title, f"标题是{year}年，正文里没有，写的都是{other}年")
+
+
+_YEAR = re.compile(r"(?<!〔)(20\d{2})年")
 
 
 def _of_tables(subject: Subject, year: str, part: str) -> Iterator[Finding]:

@@ -1,0 +1,53 @@
+"""Who is asked in the text is among the recipients (R19)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW336",
+    title="正文要求做事的单位在主送机关之列",
+    implements=("R19", "R26"),
+    clause="《党政机关公文处理工作条例》第九条（主送机关是公文的主要受理机关）",
+    strength="recommended",
+    tests="下行文正文里“各乡镇、街道要……”“各县（市、区）要……”的单位，主送机关里有没有",
+    why="没有收到文的单位，不会照办。",
+    hint="在主送机关里加上这些单位，或者改正文里的对象",
+    good=lambda: notice(recipients="各乡镇人民政府、街道办事处：", body=(_ASK,)),
+    bad=lambda: notice(recipients="各养老机构：", body=(_ASK,)),
+    roles=("recipients", "body"),
+    signs=("各乡镇", "各街道", "各县"),
+    folds=1,
+)
+_ASK = "各乡镇、街道要于11月6日前将自查情况报县民政局。"
+_ASKED = re.compile(
+    r"(?<=[。；：）)\n])各(?P<who>乡镇(?:人民政府)?(?:[、和]街道(?:办事处)?|（街道）|（街道办事处）)|县（市、区）|县区)"
+    r"(?P<order>要|应当?|须|必须|请|于\d{1,2}月)"
+)
+_FIRST = re.compile(_ASKED.pattern.replace(r"(?<=[。；：）)\n])", "", 1))
+_ALL = re.compile(r"各(?:有关|相关)?单位|有关单位|各部门|各地")
+_DOWN = re.compile(r"(?:通知|通报|意见)$")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Papers downward with recipients that name nobody of that kind."""
+    to, title = subject.the("recipients"), subject.the("title")
+    if to is None or title is None or not _DOWN.search("".join(title.text.split())) or _ALL.search(to.text):
+        return
+    for para in subject.text_of("body", "heading").holding(_FIRST, "各"):
+        found = _FIRST.match(para.text) or _ASKED.search(para.text)
+        if found and not _addressed(found["who"], to.text):
+            yield RULE.at(subject, para, f"正文要求“各{found['who']}”，主送机关里没有", found[0])
+
+
+def _addressed(who: str, to: str) -> bool:
+    if who.startswith("县"):
+        return any(word in to for word in ("县", "区"))
+    towns = any(word in to for word in ("乡", "镇", "街道"))
+    return towns and not ("街道" in who and "街道" not in to and "各乡镇" in to)

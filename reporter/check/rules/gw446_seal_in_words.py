@@ -1,0 +1,38 @@
+"""The signature is the issuer's name; the seal itself is no word (7.3.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW446",
+    title="署名只写机关名称，不写“（盖章）”",
+    implements=("R17",),
+    clause="GB/T 9704-2012 7.3.5",
+    strength="recommended",
+    tests="成文日期上面的署名后面有没有“（盖章）”“（印章）”“（公章）”",
+    why="“（盖章）”是表格和报送稿的提示语，公文的印章盖在署名和日期上。",
+    hint="删去“（盖章）”",
+    good=lambda: notice(signatory="安和县民政局"),
+    bad=lambda: notice(signatory="安和县民政局（盖章）"),
+    roles=("date",),
+    signs=("盖章", "印章", "公章", "（章"),
+)
+_SEALED = re.compile(r"[\u4e00-\u9fff]{4,30}\s*[（(]\s*(?:加?盖?(?:印|公)?章|盖章处?)\s*[）)]")
+_NEAR = 4
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Lines right above 成文日期 of papers with a header; forms behind it ask for a seal by right."""
+    day = subject.the("date")
+    if day is None or subject.seen.face == "plain" or day.para.place not in ("text", "cell"):
+        return
+    for para in subject.seen.paras[max(0, day.para.number - 1 - _NEAR) : day.para.number - 1]:
+        if para.place == day.para.place and _SEALED.fullmatch(para.text):
+            yield RULE.at(subject, para, "署名后面写了“（盖章）”一类的字")

@@ -1,0 +1,52 @@
+"""As many are praised as the headings of the lists count together (R6, R24)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.rule import Rule
+from reporter.check.samples import heading, notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW667",
+    title="表扬、表彰的总数等于各类名单标题里的个数之和",
+    implements=("R6", "R24"),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="“对×个单位予以表扬”与各级标题末尾“（×个）”之和",
+    why="总数与名单不符，会有单位被漏掉或多出。",
+    hint="数一遍名单，改正总数或标题里的个数",
+    good=lambda: _praise("5"),
+    bad=lambda: _praise("6"),
+    roles=("body", "heading"),
+    signs=("表扬", "表彰"),
+    severity="warning",
+)
+_TOTAL = re.compile(r"(?:对|授予|给予)[^，。；\d]{0,12}?(\d{1,3})([个名家])[^，。；]{0,20}(?:表扬|表彰|称号)")
+_PART = re.compile(r"[（(](\d{1,3})([个名家])[）)]$")
+_LEAST = 2
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """One total of the text with its measure word against at least two headings of one level with it."""
+    totals = list(subject.text_of("body").matches(_TOTAL, "表扬", "表彰", "称号"))
+    if len(totals) != 1:
+        return
+    para, total = totals[0]
+    parts = [
+        (one.level, int(found[1])) for one in subject.sure("heading", part=0)
+        if (found := _PART.search(one.text.rstrip("。"))) and found[2] == total[2]
+    ]  # fmt: skip
+    if len(parts) >= _LEAST and len({level for level, _ in parts}) == 1:
+        whole = sum(count for _, count in parts)
+        if whole != int(total[1]):
+            message = f"各类名单共{whole}{total[2]}，这里写{total[1]}{total[2]}"
+            yield RULE.at(subject, para, message, total[0])
+
+
+def _praise(total: str) -> Subject:
+    lists = heading("一、先进乡镇（3个）", 1), "河口镇等。", heading("二、先进部门（2个）", 1), "县审计局等。"
+    return notice(body=(f"县人民政府决定对{total}个先进单位予以表扬。", *lists))

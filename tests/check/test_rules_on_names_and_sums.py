@@ -1,0 +1,84 @@
+"""Rules on names of laws, on who is asked, on numbers of persons and on sums: what they tell and what they let pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.judging import judge
+from reporter.check.samples import enclosed, heading, line, notice
+from reporter.check.subject import Subject
+
+TOWNS = "各乡镇、街道要于11月6日前将自查情况报县民政局。"
+LONG = "本清单由县民政局更新，每月五日前更新一次，各乡镇对照落实。"
+QUARTERS = Grid(
+    1, (("季度", "支出（万元）"), ("第一季度", "2"), ("第二季度", "3"), ("第三季度", "4"), ("第四季度", "5")), 1
+)
+
+
+def codes(subject: Subject) -> set[str]:
+    return {finding.code for finding in judge(subject).findings}
+
+
+def total(*last: str, head: str = "床位（张）") -> Subject:
+    rows = (("乡镇", "户数（户）", "人数（人）", head), ("河口镇", "5", "8", "10"), ("青石镇", "6", "9", "20"))
+    return notice(grids=(Grid(1, (*rows, ("合计", *last)), 1),))
+
+
+def praise(text: str, *counts: int) -> Subject:
+    lists = [heading(f"{number}、先进（{count}个）", 1) for number, count in zip("一二三", counts, strict=False)]
+    return notice(body=(text, *lists))
+
+
+def attached(*lines: object) -> Subject:
+    return notice(attachment_label=(*enclosed("清单"), *lines))
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (notice(body=("户主身份证130503670401001等。",)), "GW521", True),
+        (notice(body=("合同编号130503670401001。",)), "GW521", False),
+        (notice(body=("户主身份证130503671301001等。",)), "GW521", False),
+        (notice(body=("缴入账号33050161613500000088。",)), "GW522", True),
+        (notice(body=("统一社会信用代码33050161613500000088。",)), "GW522", False),
+        (notice(body=("国务院《殡葬管理办法》规定。",)), "GW665", True),
+        (notice(body=("《岭东省殡葬管理办法》规定。",)), "GW665", False),
+        (notice(body=("《中华人民共和国慈善法》《养老机构管理办法》规定。",)), "GW665", False),
+        (notice(body=("按《安和县救助办法》办理。", "按《安和县救助细则》复核。")), "GW665", True),
+        (notice(body=("按《安和县救助办法》《安和县救助细则》办理。",)), "GW665", False),
+        (notice(recipients="各养老机构：", body=(TOWNS,)), "GW336", True),
+        (notice(recipients="各乡镇人民政府：", body=(TOWNS,)), "GW336", True),
+        (notice(recipients="各乡镇人民政府、街道办事处：", body=(TOWNS,)), "GW336", False),
+        (notice(recipients="各有关单位：", body=(TOWNS,)), "GW336", False),
+        (notice(recipients="各养老机构：", body=("建在各乡镇、街道的机构要自查。",)), "GW336", False),
+        (notice(signatory="安和县民政局（盖章）"), "GW446", True),
+        (notice(signatory="安和县民政局（代）"), "GW446", False),
+        (notice(title="关于2025年养老工作情况的报告", body=("2026年建成2所。", "2026年新增8张。")), "GW613", True),
+        (notice(title="关于2025年养老工作情况的报告", body=("2025年建成2所。", "2026年新增8张。")), "GW613", False),
+        (notice(title="关于2026年养老工作的通知", body=("2025年建成2所。", "2025年新增8张。")), "GW613", False),
+        (notice(body=("周边1华里内。",)), "GW516", True),
+        (notice(body=("（一）自查自纠（3.16至4.15）。各机构自查。",)), "GW604", True),
+        (notice(body=("水的酸碱度（6.5至8.5）合格。",)), "GW604", False),
+        (notice(body=(heading("1）健康档案", 4),)), "GW316", True),
+        (notice(body=(heading("（1）健康档案", 4),)), "GW316", False),
+        (notice(print_date=None, tail=line("河口镇党政办公室\t10月26日印发", "other")), "GW603", True),
+        (notice(mark="安和县人民政府令", number="第3号", signatory=None, seen_face="order"), "GW435", True),
+        (total("11", "17", ""), "GW666", True),
+        (total("11", "17", "30"), "GW666", False),
+        (total("11", "17", "—"), "GW666", False),
+        (total("11", "17", "", head="平均（张）"), "GW666", False),
+        (total("", "", ""), "GW666", False),
+        (praise("决定对6个单位予以表扬。", 3, 2), "GW667", True),
+        (praise("决定对5个单位予以表扬。", 3, 2), "GW667", False),
+        (praise("决定对6个单位予以表扬。", 3), "GW667", False),
+        (notice(grids=(QUARTERS,), body=("上半年支出6万元，下半年支出8万元。",)), "GW668", True),
+        (notice(grids=(QUARTERS,), body=("上半年支出5万元，下半年支出9万元。",)), "GW668", False),
+        (notice(grids=(QUARTERS,), body=("上半年支出6万元，下半年支出9万元。",)), "GW668", False),
+        (attached(line(LONG, part=1, font="宋体", size=12.0)), "GW134", True),
+        (attached(line(LONG, part=1)), "GW134", False),
+        (attached(line(f"注：{LONG}", part=1, font="宋体", size=12.0)), "GW134", False),
+    ],
+)
+def test_what_is_told_and_let_pass(paper: Subject, code: str, told: bool) -> None:
+    assert (code in codes(paper)) == told
