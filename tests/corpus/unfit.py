@@ -81,15 +81,18 @@ UNFIT = frozenset(
             "opinion-wps-lines.docx three-attachments-script-table.docx unsealed-script-table.docx "
             "unsealed-wps-lines.docx urgent-script-table.docx"
         ),
+        "remark_above_the_name": "orphans-online.docx",
         "run_in_heading_with_a_colon": "funeral-html.pdf",
         "share_of_few_wrong": "naming-html.pdf",
         "share_of_the_checked": "relief-half-html.pdf",
         "share_of_the_text_and_the_table": "funeral-html.pdf",
         "shortened_by_another_share": "funeral-html.pdf",
+        "signature_close_to_the_text": "announcement-ours.docx",
         "some_tens_in_digits": "audit-html.pdf",
         "space_inside_a_number": "audit-html.pdf township-html.pdf",
         "table_said_to_be_above": "decision-html.pdf",
         "third_said_fourth": "township-html.pdf",
+        "title_close_under_the_rule": "charity-ours.docx",
         "title_hourglass": (
             "joint-three-script-drawn.docx opinion-script-drawn.docx request-script-drawn.docx"
         ),

@@ -152,31 +152,12 @@ _cell(
     naming=("听泉路", "840", "8400"),
 )
 _cell(
-    "digits_of_full_width_in_a_cell",
-    "L073",
-    "单元格里用全角数字",
-    ("R25", "GW5", "cl.9"),
-    funeral=("河口镇", "186", "１８６"),
-    complex=("中央厨房", "88.0", "８８.0"),
-    naming=("听泉路", "840", "８４０"),
-    charity=("助老", "455", "４５５"),
-)
-_cell(
     "separator_in_one_cell",
     "cl.9",
     "同列只有一格用千分位",
     ("R25", "GW5"),
     disabled=("困难残疾人生活补贴", "2150", "2,150"),
     naming=("云岫路", "1260", "1,260"),
-)
-_cell(
-    "count_below_nothing",
-    "R7",
-    "数量为负数",
-    ("R2",),
-    funeral=("河口镇", "62", "-62"),
-    bill=("老年助餐点", "39", "-39"),
-    charity=("助残", "91", "-91"),
 )
 _cell(
     "share_of_several_hundred",

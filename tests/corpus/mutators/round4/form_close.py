@@ -1,0 +1,328 @@
+"""Round 4, form: signature, date, 附注 and attachments. Whoever writes or changes a rule does not read this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+
+from tests.corpus.mutators.edit import Docx, Element, NotHere, ppr, say, text, w
+from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.round4 import parts
+from tests.corpus.papers.spec import Paper
+
+_SIGN = ("L090", "L091", "L092", "L093", "cl.7.3.5", "GW1", "GW3", "GW4")
+_NOTE = ("L095", "cl.7.3.6", "GW1", "GW3", "GW4")
+_MORE = ("L080", "L081", "L083", "L084", "L085", "L086", "L087", "cl.7.3.4", "cl.7.3.7", "GW1", "GW3", "GW4")
+
+
+def _signed(paper: Paper) -> bool:
+    return len(paper.signatories) == 1 and bool(paper.date) and not paper.post
+
+
+def _sign(name: str, rule: str, says: str, change: Callable[[Element, Element], object]) -> None:
+    def changed(page: Docx, paper: Paper) -> str:
+        change(parts.signature(page, paper), parts.date(page, paper))
+        return paper.date
+
+    changed.__name__, changed.__module__ = name, __name__
+    mutator(rule, says, "signature", needs=_signed, also=_SIGN)(changed)
+
+
+def _gone(one: Element) -> None:
+    one.getparent().remove(parts.in_body(one))
+
+
+_sign(
+    "signature_at_the_left_edge",
+    "cl.7.3.5",
+    "署名左对齐（7.3.5：居右）",
+    lambda name, date: parts.to_the(parts.in_body(name), "left"),
+)
+_sign(
+    "signature_in_the_middle_of_the_page",
+    "cl.7.3.5",
+    "署名在版心居中，日期居右，没有上下对应（7.3.5.1）",
+    lambda name, date: parts.to_the(parts.in_body(name), "center"),
+)
+_sign("signature_in_bold", "cl.7.3.5", "署名加粗（5.2.2：3号仿宋）", lambda name, date: parts.bold(name))
+_sign(
+    "signature_and_date_of_14_points",
+    "cl.7.3.5",
+    "署名和日期用四号（5.2.2：3号）",
+    lambda name, date: (parts.sized(name, 14), parts.sized(date, 14)),
+)
+_sign(
+    "date_at_the_left_edge",
+    "cl.7.3.5",
+    "成文日期左对齐（7.3.5：右空四字）",
+    lambda name, date: parts.to_the(parts.in_body(date), "left"),
+)
+_sign(
+    "date_at_the_right_edge",
+    "cl.7.3.5",
+    "成文日期顶到右边（7.3.5：右空四字）",
+    lambda name, date: parts.to_the(parts.in_body(date), "right"),
+)
+_sign(
+    "date_in_kai_anew",
+    "cl.7.3.5",
+    "成文日期用楷体（5.2.2：3号仿宋）",
+    lambda name, date: parts.typeface(date, "楷体_GB2312"),
+)
+_sign(
+    "line_between_name_and_date",
+    "cl.7.3.5",
+    "署名与成文日期之间空了一行（7.3.5）",
+    lambda name, date: parts.in_body(name).addnext(parts.blank(name)),
+)
+_sign("signature_left_out", "cl.7.3.5", "没有发文机关署名（条例第九条）", lambda name, date: _gone(name))
+_sign("date_left_out", "cl.7.3.5", "没有成文日期（条例第九条）", lambda name, date: _gone(date))
+_sign(
+    "signature_of_another_office", "R17", "署名不是版头的机关", lambda name, date: say(name, "安和县教育局")
+)
+_sign(
+    "signature_of_the_general_office",
+    "R17",
+    "署名多写“办公室”，与版头不符",
+    lambda name, date: say(name, text(name).strip() + "办公室"),
+)
+_sign(
+    "signature_shortened_otherwise",
+    "R22",
+    "署名用不规范简称（条例第九条）",
+    lambda name, date: say(name, text(name).strip().removeprefix("安和")),
+)
+_sign(
+    "name_and_date_on_one_line_anew",
+    "cl.7.3.5",
+    "署名与成文日期排在同一行（7.3.5）",
+    lambda name, date: (say(name, f"{text(name).strip()}　{text(date).strip()}"), _gone(date)),
+)
+_sign(
+    "no_text_on_this_page",
+    "L094",
+    "“（此页无正文）”（7.3.5.5）",
+    lambda name, date: say(_before(name), "（此页无正文）"),
+)
+
+
+def _before(name: Element) -> Element:
+    """An empty paragraph over the name, made able to speak."""
+    made = parts.blank(parts.in_body(name))
+    run = deepcopy(next(name.iter(w("r"))))
+    made.append(run)
+    name.addprevious(made)
+    return made
+
+
+def _remarked(paper: Paper) -> bool:
+    return bool(paper.remark) and len(paper.signatories) == 1
+
+
+def _remark(page: Docx, paper: Paper) -> Element:
+    return parts.in_body(page.find(f"（{paper.remark}）"))
+
+
+def _note(name: str, rule: str, says: str, change: Callable[[Docx, Paper, Element], object]) -> None:
+    def changed(page: Docx, paper: Paper) -> str:
+        change(page, paper, _remark(page, paper))
+        return paper.remark[:10]
+
+    changed.__name__, changed.__module__ = name, __name__
+    mutator(rule, says, "remark", needs=_remarked, also=_NOTE)(changed)
+
+
+_note(
+    "remark_without_its_brackets",
+    "L095",
+    "附注没有加圆括号（7.3.6）",
+    lambda page, paper, one: page.replace(f"（{paper.remark}）", paper.remark),
+)
+_note(
+    "remark_at_the_edge",
+    "L095",
+    "附注顶格（7.3.6：左空二字）",
+    lambda page, paper, one: parts.to_the(one, "left"),
+)
+_note(
+    "remark_at_the_right",
+    "L095",
+    "附注靠右（7.3.6：左空二字）",
+    lambda page, paper, one: parts.to_the(one, "right"),
+)
+_note(
+    "remark_above_the_name",
+    "L095",
+    "附注排在署名之前（7.3.6：成文日期下一行）",
+    lambda page, paper, one: parts.in_body(parts.signature(page, paper)).addprevious(one),
+)
+_note(
+    "remark_of_12_points",
+    "L095",
+    "附注用小四号（7.3.6：3号仿宋）",
+    lambda page, paper, one: parts.sized(one, 12),
+)
+
+
+def _enclosed(paper: Paper) -> bool:
+    return bool(paper.attachments)
+
+
+def _label(page: Docx) -> Element:
+    found = [one for one in page.paragraphs() if text(one).strip() in ("附件", "附件1")]
+    if not found:
+        raise NotHere("label")
+    return found[0]
+
+
+def _listed(page: Docx) -> Element:
+    return page.find("附件：")
+
+
+def _more(
+    name: str,
+    rule: str,
+    says: str,
+    change: Callable[[Docx, Paper], object],
+    needs: Callable[[Paper], bool] = _enclosed,
+) -> None:
+    def changed(page: Docx, paper: Paper) -> str:
+        change(page, paper)
+        return "附件"
+
+    changed.__name__, changed.__module__ = name, __name__
+    mutator(rule, says, "attachments", needs=needs, also=_MORE)(changed)
+
+
+def _same_page(page: Docx) -> None:
+    one = _label(page)
+    for node in (*one.iter(w("pageBreakBefore")), *one.iter(w("br"))):
+        node.getparent().remove(node)
+        return
+    before = one.getprevious()
+    while before is not None and text(before) == "":
+        breaks = [node for node in before.iter(w("br")) if node.get(w("type")) == "page"]
+        if breaks:
+            before.getparent().remove(before)
+            return
+        before = before.getprevious()
+    raise NotHere("page break")
+
+
+def _said(page: Docx, old: str, new: str) -> None:
+    one = _label(page)
+    say(one, text(one).strip().replace(old, new))
+
+
+_more(
+    "label_of_the_attachment_in_fang",
+    "L084",
+    "附件页的“附件”用仿宋（7.3.7：3号黑体）",
+    lambda page, paper: parts.typeface(_label(page), "仿宋_GB2312"),
+)
+_more(
+    "label_of_the_attachment_in_the_middle",
+    "L084",
+    "附件页的“附件”居中（7.3.7：左上角顶格）",
+    lambda page, paper: parts.to_the(_label(page), "center"),
+)
+_more(
+    "label_of_the_attachment_at_the_right",
+    "L084",
+    "附件页的“附件”靠右（7.3.7：左上角顶格）",
+    lambda page, paper: parts.to_the(_label(page), "right"),
+)
+_more(
+    "label_of_the_attachment_with_a_table",
+    "L083",
+    "附件页写成“附表”，与附件说明不符",
+    lambda page, paper: _said(page, "附件", "附表"),
+)
+_more(
+    "label_of_the_attachment_left_out",
+    "L084",
+    "附件页没有“附件”标识（7.3.7）",
+    lambda page, paper: say(_label(page), " "),
+)
+_more(
+    "attachment_without_a_new_page", "L087", "附件没有另面编排（7.3.7）", lambda page, paper: _same_page(page)
+)
+_more(
+    "title_of_the_attachment_in_fang",
+    "cl.7.3.7",
+    "附件标题用3号仿宋、与正文没有区别（7.3.7）",
+    lambda page, paper: (
+        parts.typeface(page.find(paper.attachments[0].title, last=True), "仿宋_GB2312"),
+        parts.sized(page.find(paper.attachments[0].title, last=True), 16),
+    ),
+)
+_more(
+    "title_of_the_attachment_at_the_left",
+    "cl.7.3.7",
+    "附件标题左对齐（7.3.7：居中）",
+    lambda page, paper: parts.to_the(page.find(paper.attachments[0].title, last=True), "left"),
+)
+_more(
+    "title_of_the_attachment_left_out",
+    "cl.7.3.7",
+    "附件没有标题（7.3.7）",
+    lambda page, paper: say(page.find(paper.attachments[0].title, last=True), " "),
+)
+_more(
+    "list_of_attachments_at_the_edge",
+    "cl.7.3.4",
+    "附件说明顶格（7.3.4：左空二字）",
+    lambda page, paper: parts.to_the(_listed(page), "left"),
+)
+_more(
+    "list_of_attachments_in_hei",
+    "cl.7.3.4",
+    "附件说明用黑体（5.2.2：3号仿宋）",
+    lambda page, paper: parts.typeface(_listed(page), "黑体"),
+)
+_more(
+    "list_of_attachments_under_the_date",
+    "cl.7.3.4",
+    "附件说明排在成文日期之后（7.3.4：正文下空一行）",
+    lambda page, paper: parts.in_body(parts.date(page, paper)).addnext(_listed(page)),
+    lambda paper: len(paper.attachments) == 1 and _signed(paper),
+)
+_more(
+    "list_of_attachments_says_enclosed_above",
+    "cl.7.3.4",
+    "附件说明只写“附件：如文”（7.3.4：标注顺序号和名称）",
+    lambda page, paper: say(_listed(page), "附件：如文"),
+    lambda paper: len(paper.attachments) == 1,
+)
+_more(
+    "list_of_attachments_left_out",
+    "cl.7.3.4",
+    "有附件而没有附件说明（7.3.4）",
+    lambda page, paper: say(_listed(page), " "),
+    lambda paper: len(paper.attachments) == 1,
+)
+
+
+@mutator(
+    "cl.7.3.4", "正文与附件说明之间没有空行（7.3.4：空一行）", "attachments", needs=_enclosed, also=_MORE
+)
+def list_of_attachments_close_to_the_text(page: Docx, paper: Paper) -> str:
+    found = parts.blanks_before(_listed(page))
+    if not found:
+        raise NotHere("a blank line")
+    for one in found:
+        one.getparent().remove(one)
+    return "附件"
+
+
+@mutator(
+    "cl.7.3.5", "正文与署名之间没有空行，印章压住正文（7.3.5.1）", "signature", needs=_signed, also=_SIGN
+)
+def signature_close_to_the_text(page: Docx, paper: Paper) -> str:
+    name = parts.signature(page, paper)
+    found = parts.blanks_before(name)
+    if not found or ppr(name).find(w("pBdr")) is not None:
+        raise NotHere("a blank line")
+    for one in found:
+        one.getparent().remove(one)
+    return paper.signatories[-1]

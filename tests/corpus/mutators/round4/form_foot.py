@@ -1,0 +1,392 @@
+"""Round 4, form: 版记, page numbers and the sheet. Whoever writes or changes a rule does not read this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from tests.corpus.mutators.edit import Docx, Element, NotHere, put, run_format, sections, text, w
+from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.round4 import parts
+from tests.corpus.papers.spec import Paper
+
+_IMPRINT = ("L100", "L101", "L102", "L015", "cl.7.4", "GW1", "GW3", "GW4")
+_NUMBER = ("L110", "L111", "cl.7.5", "GW1", "GW4")
+_SHEET = ("L120", "L121", "cl.5.1", "cl.5.2", "GW1")
+
+
+def _copied(paper: Paper) -> bool:
+    return bool(paper.cc) and paper.face == "document"
+
+
+def _printed(paper: Paper) -> bool:
+    return bool(paper.office) and paper.face == "document"
+
+
+def _all(page: Docx, words: str) -> list[Element]:
+    """The paragraphs that begin so, also in fallbacks."""
+    found = [one for one in page.paragraphs() if text(one).strip().startswith(words)]
+    if not found:
+        raise NotHere(words)
+    return found
+
+
+def _copies(
+    name: str, rule: str, says: str, turn: Callable[[str], str], needs: Callable[[Paper], bool] = _copied
+) -> None:
+    """Other words of 抄送."""
+
+    def changed(page: Docx, paper: Paper) -> str:
+        new = turn("抄送：" + paper.cc)
+        page.replace("抄送：" + paper.cc, new)
+        return new[:14]
+
+    changed.__name__, changed.__module__ = name, __name__
+    mutator(rule, says, "imprint", needs=needs, also=("R19", "L103", *_IMPRINT))(changed)
+
+
+def _several(paper: Paper) -> bool:
+    return _copied(paper) and "，" in paper.cc
+
+
+_copies(
+    "copies_without_their_label",
+    "cl.7.4.2",
+    "抄送机关前没有“抄送：”（7.4.2）",
+    lambda words: words.removeprefix("抄送："),
+)
+_copies(
+    "copies_called_reported",
+    "cl.7.4.2",
+    "“抄送”写成“抄报”（7.4.2：只有抄送）",
+    lambda words: words.replace("抄送", "抄报"),
+)
+_copies(
+    "copies_called_sent_to_all",
+    "cl.7.4.2",
+    "“抄送”写成“分送”（7.4.2）",
+    lambda words: words.replace("抄送", "分送"),
+)
+_copies(
+    "copies_told_twice",
+    "R19",
+    "抄送机关重复列了同一机关",
+    lambda words: (
+        words.removesuffix("。")
+        + "，"
+        + words.removeprefix("抄送：").split("，")[0].removesuffix("。")
+        + "。"
+    ),
+)
+_copies(
+    "copies_divided_by_blanks",
+    "cl.7.4.2",
+    "抄送机关之间用空格隔开（7.4.2：逗号）",
+    lambda words: words.replace("，", " "),
+    _several,
+)
+_copies(
+    "copies_divided_by_two_marks",
+    "cl.7.4.2",
+    "抄送机关之间连打两个逗号（7.4.2）",
+    lambda words: words.replace("，", "，，", 1),
+    _several,
+)
+_copies(
+    "copies_ending_in_deng",
+    "cl.7.4.2",
+    "抄送机关以“等”概括，没有写全（条例第九条）",
+    lambda words: words.removesuffix("。") + "等。",
+)
+
+
+@mutator(
+    "R19",
+    "抄送机关里又列了主送机关",
+    "imprint",
+    needs=lambda paper: _copied(paper) and bool(paper.recipients),
+    also=("L103", *_IMPRINT),
+)
+def copied_to_whom_it_is_sent(page: Docx, paper: Paper) -> str:
+    first = paper.recipients.removesuffix("：").split("，")[0]
+    new = "抄送：" + paper.cc.removesuffix("。") + "，" + first + "。"
+    page.replace("抄送：" + paper.cc, new)
+    return new[:14]
+
+
+@mutator("R19", "抄送机关里列了本机关", "imprint", needs=_copied, also=("L103", *_IMPRINT))
+def copied_to_itself_anew(page: Docx, paper: Paper) -> str:
+    new = "抄送：" + paper.issuers[0] + "，" + paper.cc
+    page.replace("抄送：" + paper.cc, new)
+    return new[:14]
+
+
+def _form(name: str, rule: str, says: str, what: str, change: Callable[[Element], object]) -> None:
+    """Type of 抄送 or of the printing office."""
+
+    def changed(page: Docx, paper: Paper) -> str:
+        words = "抄送：" if what == "cc" else paper.office
+        for one in _all(page, words):
+            change(one)
+        return words
+
+    changed.__name__, changed.__module__ = name, __name__
+    mutator(rule, says, "imprint", needs=_copied if what == "cc" else _printed, also=_IMPRINT)(changed)
+
+
+_form(
+    "copies_of_16_points",
+    "cl.7.4.2",
+    "抄送机关用3号（7.4.2：4号仿宋）",
+    "cc",
+    lambda one: parts.sized(one, 16),
+)
+_form(
+    "copies_of_12_points",
+    "cl.7.4.2",
+    "抄送机关用小四号（7.4.2：4号仿宋）",
+    "cc",
+    lambda one: parts.sized(one, 12),
+)
+_form(
+    "copies_in_bold_hei",
+    "cl.7.4.2",
+    "抄送机关用黑体（7.4.2：4号仿宋）",
+    "cc",
+    lambda one: parts.typeface(one, "黑体"),
+)
+_form(
+    "copies_in_the_middle_anew",
+    "cl.7.4.2",
+    "抄送机关居中（7.4.2：左空一字）",
+    "cc",
+    lambda one: parts.to_the(one, "center"),
+)
+_form(
+    "copies_at_the_very_edge",
+    "cl.7.4.2",
+    "抄送机关顶格（7.4.2：左右各空一字）",
+    "cc",
+    lambda one: parts.to_the(one, "left"),
+)
+_form(
+    "office_of_16_points",
+    "cl.7.4.3",
+    "印发机关用3号（7.4.3：4号仿宋）",
+    "office",
+    lambda one: parts.sized(one, 16),
+)
+_form(
+    "office_of_print_in_song",
+    "cl.7.4.3",
+    "印发机关用宋体（7.4.3：4号仿宋）",
+    "office",
+    lambda one: parts.typeface(one, "宋体"),
+)
+_form("office_of_print_in_bold", "cl.7.4.3", "印发机关加粗（7.4.3：4号仿宋）", "office", parts.bold)
+
+
+@mutator(
+    "cl.7.4.3", "印发机关写成别的机关的办公室", "imprint", needs=_printed, also=("R17", "R22", *_IMPRINT)
+)
+def printed_by_another_office(page: Docx, paper: Paper) -> str:
+    for one in _all(page, paper.office):
+        for node in one.iter(w("t")):
+            if node.text and paper.office in node.text:
+                node.text = node.text.replace(paper.office, "安和县财政局办公室")
+    return text(page.find("安和县财政局办公室"))[:9]
+
+
+@mutator(
+    "cl.7.4.3", "印发机关漏填，只有印发日期（7.4.3）", "imprint", needs=_printed, also=("R27", *_IMPRINT)
+)
+def printed_by_nobody(page: Docx, paper: Paper) -> str:
+    page.replace(paper.office, " ", last=True)
+    return paper.printed
+
+
+@mutator("cl.7.4.3", "印发日期漏填（7.4.3）", "imprint", needs=_printed, also=("R27", *_IMPRINT))
+def printed_on_no_day_anew(page: Docx, paper: Paper) -> str:
+    page.replace(paper.printed, " ", last=True)
+    return paper.office
+
+
+@mutator(
+    "cl.7.4.3",
+    "印发日期写了份数（旧格式“共印50份”代替“印发”）（7.4.3）",
+    "imprint",
+    needs=_printed,
+    also=_IMPRINT,
+)
+def printed_in_fifty_copies(page: Docx, paper: Paper) -> str:
+    new = paper.printed.replace("印发", "（共印50份）")
+    page.replace(paper.printed, new, last=True)
+    return new
+
+
+def _numbers(name: str, rule: str, says: str, change: Callable[[Element], object]) -> None:
+    """Page numbers, in every foot."""
+
+    def changed(page: Docx, paper: Paper) -> str:
+        for one in list(parts.footers(page)):
+            change(one)
+        return ""
+
+    changed.__name__, changed.__module__ = name, __name__
+    mutator(rule, says, "page number", also=_NUMBER)(changed)
+
+
+def _every_run(one: Element, name: str, **values: object) -> None:
+    for run in one.iter(w("r")):
+        from_run = run.find(w("rPr"))
+        if from_run is None:
+            from_run = etree.Element(w("rPr"))
+            run.insert(0, from_run)
+        put(from_run, name, _RPR, **values)
+
+
+_RPR = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "strike", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "vertAlign", "lang"]  # fmt: skip
+
+
+def _without_dashes(one: Element) -> None:
+    nodes = [node for node in one.iter(w("t")) if set(node.text or "") & set("—-–")]
+    if not nodes:
+        raise NotHere("dashes")
+    for node in nodes:
+        node.text = (node.text or "").replace("—", "").replace("–", "").replace("-", "")
+
+
+def _worded(one: Element) -> None:
+    nodes = [node for node in one.iter(w("t")) if "—" in (node.text or "")]
+    if len(nodes) < 2:
+        raise NotHere("dashes")
+    nodes[0].text, nodes[-1].text = "第 ", " 页"
+
+
+_numbers(
+    "page_numbers_of_9_points",
+    "L110",
+    "页码用小五号（7.5：4号）",
+    lambda one: (_every_run(one, "sz", val=18), _every_run(one, "szCs", val=18)),
+)
+_numbers(
+    "page_numbers_of_16_points",
+    "L110",
+    "页码用3号（7.5：4号）",
+    lambda one: (_every_run(one, "sz", val=32), _every_run(one, "szCs", val=32)),
+)
+_numbers(
+    "page_numbers_in_fang",
+    "L110",
+    "页码用仿宋（7.5：宋体）",
+    lambda one: _every_run(one, "rFonts", ascii="仿宋_GB2312", hAnsi="仿宋_GB2312", eastAsia="仿宋_GB2312"),
+)
+_numbers(
+    "page_numbers_in_red",
+    "L110",
+    "页码是红色（5.2.4：黑色）",
+    lambda one: _every_run(one, "color", val="FF0000"),
+)
+_numbers(
+    "page_numbers_in_bold", "L110", "页码加粗（7.5：4号半角宋体）", lambda one: _every_run(one, "b", val=1)
+)
+_numbers("page_numbers_without_dashes", "L110", "页码左右没有一字线（7.5）", _without_dashes)
+_numbers("page_numbers_as_di_ye", "L110", "页码写成“第 1 页”（7.5：一字线）", _worded)
+_numbers(
+    "page_numbers_all_left",
+    "L110",
+    "页码都在左边（7.5：单页居右、双页居左）",
+    lambda one: parts.to_the(one, "left"),
+)
+_numbers(
+    "page_numbers_left_out",
+    "L110",
+    "没有页码（7.5）",
+    lambda one: [child.getparent().remove(child) for child in list(one) if child.tag != w("pPr")],
+)
+
+
+@mutator("L110", "页码从第2页起编（7.5：统一从1连续编排）", "page number", also=_NUMBER)
+def page_numbers_from_two(page: Docx, paper: Paper) -> str:
+    put(sections(page)[0], "pgNumType", _SECT, start=2)
+    return ""
+
+
+@mutator("L110", "页码用罗马数字（7.5：阿拉伯数字）", "page number", also=_NUMBER)
+def page_numbers_of_roman_digits(page: Docx, paper: Paper) -> str:
+    for one in sections(page):
+        put(one, "pgNumType", _SECT, fmt="upperRoman")
+    return ""
+
+
+_SECT = ["headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid"]  # fmt: skip
+
+
+def _sheet(name: str, rule: str, says: str, child: str, **values: object) -> None:
+    def changed(page: Docx, paper: Paper) -> str:
+        for one in sections(page):
+            put(one, child, _SECT, **values)
+        return ""
+
+    changed.__name__, changed.__module__ = name, __name__
+    mutator(rule, says, "sheet", also=_SHEET)(changed)
+
+
+_sheet(
+    "margins_of_a_new_file",
+    "L120",
+    "页边距是软件默认值：上下25.4、左右31.8 mm（5.2.1）",
+    "pgMar",
+    top=1440,
+    bottom=1440,
+    left=1800,
+    right=1800,
+)
+_sheet(
+    "margins_of_20_mm",
+    "L120",
+    "页边距都设为20 mm（5.2.1）",
+    "pgMar",
+    top=1134,
+    bottom=1134,
+    left=1134,
+    right=1134,
+)
+_sheet(
+    "margins_left_and_right_alike",
+    "L120",
+    "左右页边距都是32 mm（5.2.1：订口28 mm、版心156 mm）",
+    "pgMar",
+    left=1814,
+    right=1814,
+)
+_sheet("margin_of_the_foot_20_mm", "L120", "下页边距20 mm，版心加高（5.2.1：225 mm）", "pgMar", bottom=1134)
+_sheet("gutter_of_10_mm", "L120", "另设了10 mm装订线，订口成38 mm（5.2.1）", "pgMar", gutter=567)
+_sheet("paper_of_letter_size", "cl.5.1", "纸型是信纸（Letter）（5.1：A4）", "pgSz", w=12240, h=15840)
+_sheet("paper_of_b5", "cl.5.1", "纸型是B5（5.1：A4）", "pgSz", w=10318, h=14570)
+_sheet(
+    "paper_laid_across", "cl.5.1", "正文纸张横放（5.1：A4竖排）", "pgSz", w=16838, h=11906, orient="landscape"
+)
+_sheet("text_in_two_columns_anew", "cl.5.2.3", "正文分成两栏（5.2.3：每行28字）", "cols", num=2, space=425)
+
+
+@mutator("cl.5.2", "页脚页码旁留着文件名（“终稿3.docx”）", "sheet", also=("R27", *_SHEET, *_NUMBER))
+def name_of_the_file_in_the_foot(page: Docx, paper: Paper) -> str:
+    for one in parts.footers(page):
+        run = etree.SubElement(one, w("r"))
+        etree.SubElement(run, w("t")).text = "通报终稿3.docx"
+    return "通报终稿3.docx"
+
+
+@mutator(
+    "L121",
+    "为了少占一页，全文字距紧缩1.5磅（5.2.3：每行28字）",
+    "sheet",
+    also=("L123", "cl.5.2.3", "GW3", *_SHEET),
+    needs=lambda paper: len(parts.typed(paper, 0)) > 2,
+)
+def all_text_drawn_together(page: Docx, paper: Paper) -> str:
+    for line in parts.typed(paper, 0, 1, 2):
+        run_format(page.find(line.text), "spacing", val=-30)
+    return parts.beginning(page.find(parts.typed(paper, 0)[0].text))

@@ -1,0 +1,120 @@
+"""Round 4, form: 主送机关 and the lines above and below the title. Whoever writes or changes a rule does not read this folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.corpus.mutators.edit import Docx, NotHere, say
+from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.round4 import parts
+from tests.corpus.papers.spec import Paper
+
+_TITLE = ("L023", "cl.7.3.1", "GW1", "GW2", "GW3")
+_TO = ("L030", "L032", "cl.7.3.2", "GW1", "GW2", "GW3")
+
+
+def _headed(paper: Paper) -> bool:
+    return paper.face == "document" and len(paper.issuers) == 1 and bool(paper.title)
+
+
+def _sent(paper: Paper) -> bool:
+    return bool(paper.recipients)
+
+
+def _to(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None]) -> None:
+    def changed(page: Docx, paper: Paper) -> str:
+        change(page, paper)
+        return paper.recipients[:12]
+
+    changed.__name__, changed.__module__ = name, __name__
+    mutator(rule, says, "recipients", needs=_sent, also=_TO)(changed)
+
+
+def _recipients(page: Docx, paper: Paper):  # type: ignore[no-untyped-def]
+    return page.find(paper.recipients)
+
+
+_to(
+    "recipients_in_bold",
+    "cl.7.3.2",
+    "主送机关加粗（7.3.2：3号仿宋）",
+    lambda page, paper: parts.bold(_recipients(page, paper)),
+)
+_to(
+    "recipients_in_hei",
+    "cl.7.3.2",
+    "主送机关用黑体（7.3.2：3号仿宋）",
+    lambda page, paper: parts.typeface(_recipients(page, paper), "黑体"),
+)
+_to(
+    "recipients_in_the_middle",
+    "cl.7.3.2",
+    "主送机关居中（7.3.2：居左顶格）",
+    lambda page, paper: parts.to_the(_recipients(page, paper), "center"),
+)
+_to(
+    "recipients_of_14_points",
+    "cl.7.3.2",
+    "主送机关用四号（7.3.2：3号）",
+    lambda page, paper: parts.sized(_recipients(page, paper), 14),
+)
+_to(
+    "line_between_recipients_and_text",
+    "cl.7.3.3",
+    "主送机关与正文之间空了一行（7.3.3）",
+    lambda page, paper: _recipients(page, paper).addnext(parts.blank(_recipients(page, paper))),
+)
+
+
+@mutator("cl.7.3.2", "标题与主送机关之间没有空行（7.3.2：空一行）", "recipients", needs=_sent, also=_TO)
+def recipients_close_under_the_title(page: Docx, paper: Paper) -> str:
+    found = parts.blanks_before(_recipients(page, paper))
+    if not found:
+        raise NotHere("a blank line")
+    for one in found:
+        one.getparent().remove(one)
+    return paper.recipients[:12]
+
+
+@mutator("cl.7.3.1", "红色分隔线与标题之间没有空行（7.3.1：空二行）", "title", needs=_headed, also=_TITLE)
+def title_close_under_the_rule(page: Docx, paper: Paper) -> str:
+    found = parts.blanks_before(parts.title(page, paper)[0])
+    if len(found) < 2:
+        raise NotHere("two blank lines")
+    for one in found[:2]:
+        one.getparent().remove(one)
+    return paper.title[0]
+
+
+@mutator("R19", "主送机关重复列了同一机关", "recipients", needs=_sent, also=_TO)
+def recipient_named_twice(page: Docx, paper: Paper) -> str:
+    new = (
+        paper.recipients.removesuffix("：") + "，" + paper.recipients.split("，")[0].removesuffix("：") + "："
+    )
+    say(_recipients(page, paper), new)
+    return new[:12]
+
+
+@mutator(
+    "L034",
+    "请示、报告主送领导个人（条例第十五条）",
+    "recipients",
+    needs=lambda paper: paper.direction == "up",
+    also=("R19", *_TO),
+)
+def sent_to_a_person(page: Docx, paper: Paper) -> str:
+    say(_recipients(page, paper), "县人民政府办公室并顾县长：")
+    return "县人民政府办公室并顾县长："
+
+
+@mutator(
+    "L034",
+    "请示、报告多头主送（条例第十五条）",
+    "recipients",
+    needs=lambda paper: paper.direction == "up",
+    also=("R19", *_TO),
+)
+def sent_to_two_superiors(page: Docx, paper: Paper) -> str:
+    new = paper.recipients.removesuffix("：") + "、临澜市民政局、岭东省民政厅："
+    say(_recipients(page, paper), new)
+    return new[:12]
