@@ -44,7 +44,6 @@ _sign(
     "署名在版心居中，日期居右，没有上下对应（7.3.5.1）",
     lambda name, date: parts.to_the(parts.in_body(name), "center"),
 )
-_sign("signature_in_bold", "cl.7.3.5", "署名加粗（5.2.2：3号仿宋）", lambda name, date: parts.bold(name))
 _sign(
     "signature_and_date_of_14_points",
     "cl.7.3.5",
@@ -62,12 +61,6 @@ _sign(
     "cl.7.3.5",
     "成文日期顶到右边（7.3.5：右空四字）",
     lambda name, date: parts.to_the(parts.in_body(date), "right"),
-)
-_sign(
-    "date_in_kai_anew",
-    "cl.7.3.5",
-    "成文日期用楷体（5.2.2：3号仿宋）",
-    lambda name, date: parts.typeface(date, "楷体_GB2312"),
 )
 _sign(
     "line_between_name_and_date",
@@ -91,12 +84,6 @@ _sign(
     "R22",
     "署名用不规范简称（条例第九条）",
     lambda name, date: say(name, text(name).strip().removeprefix("安和")),
-)
-_sign(
-    "name_and_date_on_one_line_anew",
-    "cl.7.3.5",
-    "署名与成文日期排在同一行（7.3.5）",
-    lambda name, date: (say(name, f"{text(name).strip()}　{text(date).strip()}"), _gone(date)),
 )
 _sign(
     "no_text_on_this_page",
@@ -145,22 +132,10 @@ _note(
     lambda page, paper, one: parts.to_the(one, "left"),
 )
 _note(
-    "remark_at_the_right",
-    "L095",
-    "附注靠右（7.3.6：左空二字）",
-    lambda page, paper, one: parts.to_the(one, "right"),
-)
-_note(
     "remark_above_the_name",
     "L095",
     "附注排在署名之前（7.3.6：成文日期下一行）",
     lambda page, paper, one: parts.in_body(parts.signature(page, paper)).addprevious(one),
-)
-_note(
-    "remark_of_12_points",
-    "L095",
-    "附注用小四号（7.3.6：3号仿宋）",
-    lambda page, paper, one: parts.sized(one, 12),
 )
 
 
@@ -227,18 +202,6 @@ _more(
     lambda page, paper: parts.to_the(_label(page), "center"),
 )
 _more(
-    "label_of_the_attachment_at_the_right",
-    "L084",
-    "附件页的“附件”靠右（7.3.7：左上角顶格）",
-    lambda page, paper: parts.to_the(_label(page), "right"),
-)
-_more(
-    "label_of_the_attachment_with_a_table",
-    "L083",
-    "附件页写成“附表”，与附件说明不符",
-    lambda page, paper: _said(page, "附件", "附表"),
-)
-_more(
     "label_of_the_attachment_left_out",
     "L084",
     "附件页没有“附件”标识（7.3.7）",
@@ -257,12 +220,6 @@ _more(
     ),
 )
 _more(
-    "title_of_the_attachment_at_the_left",
-    "cl.7.3.7",
-    "附件标题左对齐（7.3.7：居中）",
-    lambda page, paper: parts.to_the(page.find(paper.attachments[0].title, last=True), "left"),
-)
-_more(
     "title_of_the_attachment_left_out",
     "cl.7.3.7",
     "附件没有标题（7.3.7）",
@@ -273,12 +230,6 @@ _more(
     "cl.7.3.4",
     "附件说明顶格（7.3.4：左空二字）",
     lambda page, paper: parts.to_the(_listed(page), "left"),
-)
-_more(
-    "list_of_attachments_in_hei",
-    "cl.7.3.4",
-    "附件说明用黑体（5.2.2：3号仿宋）",
-    lambda page, paper: parts.typeface(_listed(page), "黑体"),
 )
 _more(
     "list_of_attachments_under_the_date",

@@ -63,12 +63,6 @@ _copies(
     lambda words: words.replace("抄送", "抄报"),
 )
 _copies(
-    "copies_called_sent_to_all",
-    "cl.7.4.2",
-    "“抄送”写成“分送”（7.4.2）",
-    lambda words: words.replace("抄送", "分送"),
-)
-_copies(
     "copies_told_twice",
     "R19",
     "抄送机关重复列了同一机关",
@@ -86,19 +80,6 @@ _copies(
     lambda words: words.replace("，", " "),
     _several,
 )
-_copies(
-    "copies_divided_by_two_marks",
-    "cl.7.4.2",
-    "抄送机关之间连打两个逗号（7.4.2）",
-    lambda words: words.replace("，", "，，", 1),
-    _several,
-)
-_copies(
-    "copies_ending_in_deng",
-    "cl.7.4.2",
-    "抄送机关以“等”概括，没有写全（条例第九条）",
-    lambda words: words.removesuffix("。") + "等。",
-)
 
 
 @mutator(
@@ -111,13 +92,6 @@ _copies(
 def copied_to_whom_it_is_sent(page: Docx, paper: Paper) -> str:
     first = paper.recipients.removesuffix("：").split("，")[0]
     new = "抄送：" + paper.cc.removesuffix("。") + "，" + first + "。"
-    page.replace("抄送：" + paper.cc, new)
-    return new[:14]
-
-
-@mutator("R19", "抄送机关里列了本机关", "imprint", needs=_copied, also=("L103", *_IMPRINT))
-def copied_to_itself_anew(page: Docx, paper: Paper) -> str:
-    new = "抄送：" + paper.issuers[0] + "，" + paper.cc
     page.replace("抄送：" + paper.cc, new)
     return new[:14]
 
@@ -143,27 +117,6 @@ _form(
     lambda one: parts.sized(one, 16),
 )
 _form(
-    "copies_of_12_points",
-    "cl.7.4.2",
-    "抄送机关用小四号（7.4.2：4号仿宋）",
-    "cc",
-    lambda one: parts.sized(one, 12),
-)
-_form(
-    "copies_in_bold_hei",
-    "cl.7.4.2",
-    "抄送机关用黑体（7.4.2：4号仿宋）",
-    "cc",
-    lambda one: parts.typeface(one, "黑体"),
-)
-_form(
-    "copies_in_the_middle_anew",
-    "cl.7.4.2",
-    "抄送机关居中（7.4.2：左空一字）",
-    "cc",
-    lambda one: parts.to_the(one, "center"),
-)
-_form(
     "copies_at_the_very_edge",
     "cl.7.4.2",
     "抄送机关顶格（7.4.2：左右各空一字）",
@@ -184,7 +137,6 @@ _form(
     "office",
     lambda one: parts.typeface(one, "宋体"),
 )
-_form("office_of_print_in_bold", "cl.7.4.3", "印发机关加粗（7.4.3：4号仿宋）", "office", parts.bold)
 
 
 @mutator(
@@ -196,20 +148,6 @@ def printed_by_another_office(page: Docx, paper: Paper) -> str:
             if node.text and paper.office in node.text:
                 node.text = node.text.replace(paper.office, "安和县财政局办公室")
     return text(page.find("安和县财政局办公室"))[:9]
-
-
-@mutator(
-    "cl.7.4.3", "印发机关漏填，只有印发日期（7.4.3）", "imprint", needs=_printed, also=("R27", *_IMPRINT)
-)
-def printed_by_nobody(page: Docx, paper: Paper) -> str:
-    page.replace(paper.office, " ", last=True)
-    return paper.printed
-
-
-@mutator("cl.7.4.3", "印发日期漏填（7.4.3）", "imprint", needs=_printed, also=("R27", *_IMPRINT))
-def printed_on_no_day_anew(page: Docx, paper: Paper) -> str:
-    page.replace(paper.printed, " ", last=True)
-    return paper.office
 
 
 @mutator(
@@ -271,25 +209,10 @@ _numbers(
     lambda one: (_every_run(one, "sz", val=18), _every_run(one, "szCs", val=18)),
 )
 _numbers(
-    "page_numbers_of_16_points",
-    "L110",
-    "页码用3号（7.5：4号）",
-    lambda one: (_every_run(one, "sz", val=32), _every_run(one, "szCs", val=32)),
-)
-_numbers(
     "page_numbers_in_fang",
     "L110",
     "页码用仿宋（7.5：宋体）",
     lambda one: _every_run(one, "rFonts", ascii="仿宋_GB2312", hAnsi="仿宋_GB2312", eastAsia="仿宋_GB2312"),
-)
-_numbers(
-    "page_numbers_in_red",
-    "L110",
-    "页码是红色（5.2.4：黑色）",
-    lambda one: _every_run(one, "color", val="FF0000"),
-)
-_numbers(
-    "page_numbers_in_bold", "L110", "页码加粗（7.5：4号半角宋体）", lambda one: _every_run(one, "b", val=1)
 )
 _numbers("page_numbers_without_dashes", "L110", "页码左右没有一字线（7.5）", _without_dashes)
 _numbers("page_numbers_as_di_ye", "L110", "页码写成“第 1 页”（7.5：一字线）", _worded)
@@ -310,13 +233,6 @@ _numbers(
 @mutator("L110", "页码从第2页起编（7.5：统一从1连续编排）", "page number", also=_NUMBER)
 def page_numbers_from_two(page: Docx, paper: Paper) -> str:
     put(sections(page)[0], "pgNumType", _SECT, start=2)
-    return ""
-
-
-@mutator("L110", "页码用罗马数字（7.5：阿拉伯数字）", "page number", also=_NUMBER)
-def page_numbers_of_roman_digits(page: Docx, paper: Paper) -> str:
-    for one in sections(page):
-        put(one, "pgNumType", _SECT, fmt="upperRoman")
     return ""
 
 
@@ -344,16 +260,6 @@ _sheet(
     right=1800,
 )
 _sheet(
-    "margins_of_20_mm",
-    "L120",
-    "页边距都设为20 mm（5.2.1）",
-    "pgMar",
-    top=1134,
-    bottom=1134,
-    left=1134,
-    right=1134,
-)
-_sheet(
     "margins_left_and_right_alike",
     "L120",
     "左右页边距都是32 mm（5.2.1：订口28 mm、版心156 mm）",
@@ -362,13 +268,7 @@ _sheet(
     right=1814,
 )
 _sheet("margin_of_the_foot_20_mm", "L120", "下页边距20 mm，版心加高（5.2.1：225 mm）", "pgMar", bottom=1134)
-_sheet("gutter_of_10_mm", "L120", "另设了10 mm装订线，订口成38 mm（5.2.1）", "pgMar", gutter=567)
 _sheet("paper_of_letter_size", "cl.5.1", "纸型是信纸（Letter）（5.1：A4）", "pgSz", w=12240, h=15840)
-_sheet("paper_of_b5", "cl.5.1", "纸型是B5（5.1：A4）", "pgSz", w=10318, h=14570)
-_sheet(
-    "paper_laid_across", "cl.5.1", "正文纸张横放（5.1：A4竖排）", "pgSz", w=16838, h=11906, orient="landscape"
-)
-_sheet("text_in_two_columns_anew", "cl.5.2.3", "正文分成两栏（5.2.3：每行28字）", "cols", num=2, space=425)
 
 
 @mutator("cl.5.2", "页脚页码旁留着文件名（“终稿3.docx”）", "sheet", also=("R27", *_SHEET, *_NUMBER))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.corpus.mutators.edit import Docx, NotHere, copied, paragraph_format, run_format, runs, say, text
+from tests.corpus.mutators.edit import Docx, paragraph_format, say, text
 from tests.corpus.mutators.registry import mutator, numbered
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -25,13 +25,6 @@ def _titled(paper: Paper) -> bool:
 def mark_printed_black(page: Docx, paper: Paper) -> str:
     one = parts.mark(page, paper)
     parts.coloured(one, "000000")
-    return text(one)
-
-
-@mutator("cl.7.2.4", "发文机关标志靠左（7.2.4：居中）", "mark", needs=_headed, also=_FRONT)
-def mark_at_the_left_anew(page: Docx, paper: Paper) -> str:
-    one = parts.in_body(parts.mark(page, paper))
-    parts.to_the(one, "left")
     return text(one)
 
 
@@ -74,22 +67,10 @@ _number(
     lambda page, paper: parts.typeface(parts.number(page, paper), "宋体"),
 )
 _number(
-    "number_of_14_points",
-    "cl.7.2.5",
-    "发文字号用四号（5.2.2：3号）",
-    lambda page, paper: parts.sized(parts.number(page, paper), 14),
-)
-_number(
     "number_printed_red",
     "cl.5.2.4",
     "发文字号印成红色（5.2.4：黑色）",
     lambda page, paper: parts.coloured(parts.number(page, paper), "FF0000"),
-)
-_number(
-    "number_in_bold",
-    "cl.7.2.5",
-    "发文字号加粗（5.2.2：3号仿宋）",
-    lambda page, paper: parts.bold(parts.number(page, paper)),
 )
 _number(
     "number_at_the_right_side",
@@ -134,7 +115,6 @@ _numbered_anew(
         + words[words.index("〔") : words.index("〕") + 1]
     ),
 )
-_numbered_anew("number_twice_hao", "L005", "发文字号写了两个“号”（7.2.5）", lambda words: words + "号")
 _numbered_anew(
     "serial_left_open",
     "L005",
@@ -152,35 +132,6 @@ def signer_left_out(page: Docx, paper: Paper) -> str:
     one = page.find("签发人")
     say(one, text(one).partition("签发人")[0].strip() or " ")
     return paper.number
-
-
-@mutator(
-    "L136", "签发人只有标签，没有姓名（7.2.6）", "signer", needs=_signed, also=("cl.7.2.6", "R27", *_FRONT)
-)
-def signer_without_a_name(page: Docx, paper: Paper) -> str:
-    page.replace(paper.signers[0], " ")
-    return "签发人"
-
-
-@mutator("cl.7.2.6", "“签发人”写成“签批人”（7.2.6）", "signer", needs=_signed, also=("L136", *_FRONT))
-def signer_called_otherwise_anew(page: Docx, paper: Paper) -> str:
-    return page.replace("签发人", "签批人")
-
-
-@mutator("cl.7.2.6", "签发人姓名用黑体（7.2.6：3号楷体）", "signer", needs=_signed, also=("L136", *_FRONT))
-def signer_in_hei_anew(page: Docx, paper: Paper) -> str:
-    one = page.find("签发人")
-    held = [run for run in runs(one) if paper.signers[0] in "".join(run.itertext())]
-    if not held:
-        raise NotHere("a run of the name")
-    lone = copied(one)
-    for run in list(runs(lone)):
-        if paper.signers[0] not in "".join(run.itertext()):
-            run.getparent().remove(run)
-    parts.typeface(lone, "黑体")
-    for old, new in zip(held, runs(lone), strict=True):
-        old.getparent().replace(old, new)
-    return paper.signers[0]
 
 
 def _title(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None]) -> None:
@@ -201,7 +152,6 @@ def _each(change: Callable[..., None], *values: object) -> Callable[[Docx, Paper
 
 
 _title("title_of_18_points", "cl.7.3.1", "标题用小二号（7.3.1：2号）", _each(parts.sized, 18))
-_title("title_of_26_points", "cl.7.3.1", "标题用一号（7.3.1：2号）", _each(parts.sized, 26))
 _title(
     "title_in_bold_song",
     "cl.7.3.1",
@@ -210,7 +160,6 @@ _title(
         [(parts.typeface(one, "宋体"), parts.bold(one)) for one in parts.title(page, paper)] and None
     ),
 )
-_title("title_flush_left_anew", "cl.7.3.1", "标题左对齐（7.3.1：居中）", _each(parts.to_the, "left"))
 _title(
     "title_pushed_by_an_indent",
     "cl.7.3.1",
@@ -219,12 +168,6 @@ _title(
         [paragraph_format(one, "ind", firstLine=1760, firstLineChars=400) for one in parts.title(page, paper)]
         and None
     ),
-)
-_title(
-    "title_letters_spread",
-    "cl.7.3.1",
-    "标题字距加宽3磅（7.3.1）",
-    lambda page, paper: [run_format(one, "spacing", val=60) for one in parts.title(page, paper)] and None,
 )
 
 

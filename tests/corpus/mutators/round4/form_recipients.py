@@ -41,22 +41,10 @@ _to(
     lambda page, paper: parts.bold(_recipients(page, paper)),
 )
 _to(
-    "recipients_in_hei",
-    "cl.7.3.2",
-    "主送机关用黑体（7.3.2：3号仿宋）",
-    lambda page, paper: parts.typeface(_recipients(page, paper), "黑体"),
-)
-_to(
     "recipients_in_the_middle",
     "cl.7.3.2",
     "主送机关居中（7.3.2：居左顶格）",
     lambda page, paper: parts.to_the(_recipients(page, paper), "center"),
-)
-_to(
-    "recipients_of_14_points",
-    "cl.7.3.2",
-    "主送机关用四号（7.3.2：3号）",
-    lambda page, paper: parts.sized(_recipients(page, paper), 14),
 )
 _to(
     "line_between_recipients_and_text",

@@ -55,22 +55,10 @@ _one_head(
     lambda one: parts.typeface(one, "仿宋_GB2312"),
 )
 _one_head(
-    "one_heading_in_kai",
-    "L050",
-    "一级标题中有一个用楷体，其余用黑体（7.3.3）",
-    lambda one: parts.typeface(one, "楷体_GB2312"),
-)
-_one_head(
     "one_heading_of_14_points",
     "cl.7.3.3",
     "一级标题中有一个用四号（5.2.2：3号）",
     lambda one: parts.sized(one, 14),
-)
-_one_head(
-    "one_heading_in_the_middle",
-    "cl.7.3.3",
-    "一级标题中有一个居中（7.3.3：左空二字）",
-    lambda one: parts.to_the(one, "center"),
 )
 _one_head(
     "one_heading_at_the_edge",
@@ -113,15 +101,6 @@ _all_heads(
     "L050",
     "一级标题用宋体加粗代替黑体（7.3.3）",
     lambda one: (parts.typeface(one, "宋体"), parts.bold(one)),
-)
-_all_heads(
-    "headings_in_the_middle",
-    "cl.7.3.3",
-    "一级标题都居中（7.3.3：左空二字）",
-    lambda one: parts.to_the(one, "center"),
-)
-_all_heads(
-    "headings_of_15_points", "cl.7.3.3", "一级标题都用小三号（5.2.2：3号）", lambda one: parts.sized(one, 15)
 )
 
 
@@ -240,19 +219,11 @@ _text(
 _text("insertion_not_accepted", "L123", "修订痕迹（插入）没有接受", _inserted, ("R27", "R25"))
 _text("deletion_not_accepted", "L123", "修订痕迹（删除）没有接受", _deleted, ("R27", "R25"))
 _text("paragraph_of_12_points", "L123", "一段用小四号（5.2.2：3号）", lambda one: parts.sized(one, 12))
-_text("paragraph_in_kai", "L123", "一段用楷体（5.2.2：仿宋）", lambda one: parts.typeface(one, "楷体_GB2312"))
 _text(
     "paragraph_in_dengxian",
     "L123",
     "一段用等线（软件的默认字体）（5.2.2：仿宋）",
     lambda one: parts.typeface(one, "等线"),
-)
-_text("paragraph_all_bold", "L123", "一段整段加粗（5.2.2：仿宋）", parts.bold)
-_text(
-    "paragraph_narrowed",
-    "L121",
-    "一段字符缩放80%（5.2.3：每行28字）",
-    lambda one: run_format(one, "w", val=80),
 )
 _text(
     "paragraph_of_wide_lines",
