@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from reporter.artefacts.seen.model import Odd, Stroke
+from reporter.artefacts.seen.model import CellPlace, Grid, Odd, Para, Stroke
 from reporter.check.judging import judge
 from reporter.check.samples import Line, line, notice, setting
 from reporter.check.subject import Subject
@@ -139,3 +140,27 @@ def letter(strokes: tuple[Stroke, ...]) -> list[str]:
     said = [one.message for one in judge(subject).findings if one.code == "GW238"]
     ends = ("不是红色", "应为170毫米", "是单线，应为双线", "应为上粗下细", "下边没有红色双线")
     return [next(end for end in ends if message.endswith(end)) for message in said]
+
+
+
+
+@pytest.mark.parametrize(("width", "told"), [(None, False), (156.0, False), (100.0, True)])
+def test_a_table_of_the_imprint_is_as_wide_as_the_text(width: float | None, told: bool) -> None:
+    paper = ruled()
+    printed = paper.seen.paras[-1]
+    stroke = Stroke(1.0, "000000")
+    looks = replace(printed.looks, rule_above=stroke, rule_below=stroke)
+    cell = Para(printed.number, printed.runs, place="cell", looks=looks, cell=CellPlace(1, 1, 1))
+    elements = (*paper.seen.elements[:-1], replace(paper.seen.elements[-1], paras=(cell,)))
+    grid = Grid(1, ((cell.text,),), width=width)
+    seen = replace(paper.seen, paras=(*paper.seen.paras[:-1], cell), elements=elements, grids=(grid,))
+    subject = replace(paper, seen=seen, setting=setting())
+    assert any("版心等宽" in one.message for one in judge(subject).findings) == told
+
+
+def test_an_imprint_has_rules_unless_they_may_be_drawn() -> None:
+    def told(**seen: bool) -> bool:
+        return any(one.message == "版记没有分隔线" for one in judge(notice(**seen)).findings)
+
+    assert told()
+    assert not told(seen_afloat=True)

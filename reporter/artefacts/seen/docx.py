@@ -10,7 +10,7 @@ from reporter.artefacts.seen.model import Para, Place, Seen
 from reporter.artefacts.seen.word.drafts import finished
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
-from reporter.artefacts.seen.word.rules import hang, on_first_page
+from reporter.artefacts.seen.word.rules import afloat, hang, on_first_page
 from reporter.artefacts.seen.word.sections import Section, sections
 from reporter.artefacts.seen.word.story import MOST_PARAGRAPHS, Story, Word, too_long
 from reporter.artefacts.seen.word.styles import Styles, Theme
@@ -41,8 +41,14 @@ def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
 
 
 def _seen(word: Word) -> Seen:
-    odd = word.odd or word.inline.dressed
-    return Seen("docx", tuple(finished(word.paras)), tuple(word.grids), strokes=on_first_page(word), odd=odd)
+    return Seen(
+        "docx",
+        tuple(finished(word.paras)),
+        tuple(word.grids),
+        strokes=on_first_page(word),
+        odd=word.odd or word.inline.dressed,
+        afloat=afloat(word),
+    )
 
 
 def _read(parts: Parts) -> Word:

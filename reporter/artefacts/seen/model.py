@@ -191,6 +191,8 @@ class Grid(Struct, frozen=True, dict=True):
     """The nearest title above it."""
     boxed: bool = False
     """Whether a small one has rules at both sides."""
+    width: float | None = None
+    """How wide a small one is, mm, where a Word file says so."""
 
     @property
     def top(self) -> int:
@@ -254,6 +256,8 @@ class Seen(Struct, frozen=True, dict=True):
     """Rules on the first page (the red line, a letter's lines)."""
     odd: bool = False
     """Whether any paragraph has something odd."""
+    afloat: bool = False
+    """Whether a line is drawn somewhere that only a layout tells."""
 
     def all(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles in the order of the file, of one part when asked."""

@@ -12,13 +12,13 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW117",
-    title="正文段落之间不空",
+    title="正文段落之间不空，正文当中不分页",
     implements=("L122",),
     clause="GB/T 9704-2012 5.2.3",
     strength="practice",
-    tests="正文段落的段前、段后距，段落之间的空行",
+    tests="正文段落的段前、段后距，段落之间的空行、分页",
     why="段间空白会使一页排不满22行。",
-    hint="段落—间距：段前、段后都改为0",
+    hint="段落—间距：段前、段后都改为0；删去正文当中的分页符",
     good=notice,
     bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"after": 12.0}), "建立台账。")),
     roles=("body",),
@@ -36,6 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         e for e in subject.seen.elements if e.role in ("recipients", "body", "heading") and e.part == 0
     ]
     paras = list(dict.fromkeys(element.para for element in elements))
+    word = subject.seen.format == "docx"
     for before, after in pairwise(paras):
         white = max(before.looks.after or 0, after.looks.before or 0)
         if before.looks.odd and before.looks.odd.automatic:
@@ -44,6 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, before, f"段前或段后空了{white:g}磅")
         elif after.number == before.number + 2 and _typed(subject, before.number + 1):
             yield RULE.at(subject, after, "段落之间空了一行")
+        elif word and after.looks.new_page and after.number == before.number + 1 and after.place == "text":
+            yield RULE.at(subject, after, "正文当中插了分页，前一面没有排满")
 
 
 def _typed(subject: Subject, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Element
 from reporter.check.bare import bare, solid
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of
@@ -40,11 +41,23 @@ def check(subject: Subject) -> Iterator[Finding]:
     if found["name"].startswith(("转发", "印发", "批转")):
         return
     name = solid(found["name"])
-    if "、" in title.text[: len(name) + 4] or not (_AGENCY.search(name) and _WHOLE.match(name)):
+    if "、" in title.text[: len(name) + 4]:
+        yield from _second(subject, title, marks)
+        return
+    if not (_AGENCY.search(name) and _WHOLE.match(name)):
         return
     known = any(_short(name, mark) or _short(mark, name) for mark in marks)
     if not known and name not in "".join(marks) and not all(mark in name for mark in marks):
         yield RULE.at(subject, title, f"标题里的机关是{name}，版头是{'、'.join(marks)}")
+
+
+def _second(subject: Subject, title: Element, marks: list[str]) -> Iterator[Finding]:
+    """The second of two offices before 关于 is an issuer too, by the header or by 署名."""
+    signed = [bare(one.text) for one in subject.sure("signatory", part=0)]
+    first, *others = solid(title.text).partition("关于")[0].split("、")
+    for name in others if _AGENCY.search(first) and signed else ():
+        if _AGENCY.search(name) and not any(_short(name, one) or _short(one, name) for one in (*marks, *signed)):
+            yield RULE.at(subject, title, f"标题里有{name}，版头和署名里没有")
 
 
 def _short(short: str, full: str) -> bool:

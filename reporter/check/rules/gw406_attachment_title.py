@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Element
 from reporter.check.bare import bare
 from reporter.check.enclosures import listed_attachments
 from reporter.check.finding import Finding
@@ -33,6 +34,7 @@ RULE = Rule(
     ),
 )
 
+_NEAR, _LAST = 6, 4
 _BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,12}(?:省|市|县|区|州|镇|乡|街道|局|厅|委|部|办|政府|院|中心))?(?:20\d{2}年度?)?"
 )
@@ -47,11 +49,23 @@ def check(subject: Subject) -> Iterator[Finding]:
     for label in subject.sure("attachment_label"):
         title = subject.the("attachment_title", part=label.part)
         number = ordinal_of(label.text) or 1
+        if title is None and number in named and label.part > 0 and _untitled(subject, label, named[number]):
+            yield RULE.at(subject, label, f"附件{number}没有标题，附件说明里是“{named[number]}”")
         if title is None or number not in named or label.part <= 0:
             continue
         name, found = bare(named[number]), bare(title.text)
         if name and found and name != found and not _same(name, found):
             yield RULE.at(subject, title, f"附件{number}的标题与附件说明里的“{named[number]}”不一致")
+
+
+def _untitled(subject: Subject, label: Element, name: str) -> bool:
+    """Whether text or a table follows at once: nothing that says the name or stands in the middle."""
+    behind = [para for para in subject.seen.paras[label.para.number : label.para.number + _NEAR] if para.text]
+    if not behind or subject.seen.format != "docx" or label.para.place != "text":
+        return False
+    said = any(bare(name)[-_LAST:] in bare(para.text) for para in behind)
+    middle = any(para.looks.align == "center" and para.cell is None for para in behind[:2])
+    return not said and not middle and behind[0].place in ("text", "cell")
 
 
 def _same(name: str, found: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.colours import is_red
-from reporter.artefacts.seen.model import Stroke
+from reporter.artefacts.seen.model import Element, Stroke
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -27,6 +27,7 @@ RULE = Rule(
     severity="warning",
 )
 _DOUBLE = re.compile("dbl|double|triple|thick|thin", re.IGNORECASE)
+_AROUND, _NARROW, _WIDE_MM = 3, 0.85, 156.0
 _HEAVY_PT = 2.0
 """Twice the 0.35 mm that are recommended for the first and the last."""
 _STROKE: Stroke = Stroke(1.0, "000000")
@@ -55,6 +56,8 @@ def _told(subject: Subject) -> str:
     found = subject.sure("cc", "print_office", "print_date", part=0)
     looks = [one.para.looks for one in found]
     rules = [rule for one in looks for rule in (one.rule_above, one.rule_below) if rule]
+    if not rules and _bare(subject, found):
+        return "版记没有分隔线"
     if any(is_red(rule.colour) for rule in rules):
         return "版记的分隔线是红色，应为黑色"
     if broken := [rule.kind for rule in rules if rule.kind]:
@@ -62,4 +65,19 @@ def _told(subject: Subject) -> str:
     if heavy := [rule.weight for rule in rules if rule.weight > _HEAVY_PT]:
         return f"版记的分隔线粗{heavy[0]:g}磅，粗线约1磅"
     cells = [one.para.cell for one in found if one.para.cell]
-    return "版记排在四边有框的表格里" if cells and subject.seen.grids[cells[0].table - 1].boxed else ""
+    grid = subject.seen.grids[cells[0].table - 1] if cells else None
+    if grid and grid.boxed:
+        return "版记排在四边有框的表格里"
+    sheet = subject.setting.sections[-1] if subject.setting else None
+    room = min(sheet.width - sheet.left - sheet.right, _WIDE_MM) if sheet else 0.0
+    narrow = grid is not None and grid.width is not None and grid.width < room * _NARROW
+    return f"版记的分隔线长{grid.width:.0f}毫米，没有与版心等宽" if grid and narrow else ""
+
+
+def _bare(subject: Subject, found: Sequence[Element]) -> bool:
+    """Whether no rule stands around the lines of a 文件 either, and none may be drawn there."""
+    if subject.seen.face != "document" or subject.seen.afloat or any(one.para.place == "box" for one in found):
+        return False
+    first, last = found[0].para.number, found[-1].para.number
+    around = subject.seen.paras[max(0, first - 1 - _AROUND) : last + _AROUND]
+    return not any(para.looks.rule_above or para.looks.rule_below or para.place == "box" for para in around)

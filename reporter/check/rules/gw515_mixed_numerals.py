@@ -45,12 +45,26 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _ARABIC.finditer(element.para.text):
             arabic[found[1]] = arabic.get(found[1], 0) + 1
     yield from _in_one_sentence(subject)
+    yield from _ordinals(subject)
     yield from _of_institutions(subject)
     for unit, (para, quote) in hanzi.items():
         if arabic.get(unit, 0) > 1:
             yield RULE.at(subject, para, f"同一单位“{unit}”的数量，别处用阿拉伯数字，这里用汉字", quote)
 
 
+_ORDINAL = re.compile(
+    r"第[一二三四五六七八九十]{1,2}(?P<of>季度|检查组|小组|组|批|阶段|期|轮|、)[^。；]{0,40}?第\d{1,2}(?:(?P=of)|(?=、第))"
+    r"|第\d{1,2}(?P<its>季度|检查组|小组|组|批|阶段|期|轮|、)[^。；]{0,40}?第[一二三四五六七八九十]{1,2}(?:(?P=its)|(?=、第))"
+)
+
+
+def _ordinals(subject: Subject) -> Iterator[Finding]:
+    """第一季度、第2季度 in one sentence."""
+    for para, found in subject.text_of("body", "heading").matches(_ORDINAL, *_DIGITS):
+        yield RULE.at(subject, para, "同一句里序数有的用汉字、有的用数字", around(para.text, found))
+
+
+_DIGITS = tuple(f"第{digit}" for digit in "123456789")
 _BOTH = re.compile(
     r"[二三四五六七八九两](?<![第每逐].)(?P<unit>家|处|名|条|项|个(?!月|百))(?=[\u4e00-\u9fff])"
 )

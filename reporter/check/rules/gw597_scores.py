@@ -33,6 +33,7 @@ RULE = Rule(
 _RANK, _SCORE = re.compile("名次|排名|位次"), re.compile("(?:综合|考评|考核|总)?(?:得分|总分|分数|成绩)(?:[（(].*)?")
 _SPAN = re.compile(r"最高分?(?:与|和)最低分?(?:之间)?相差(\d+(?:\.\d+)?)分")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?(\d+(?:\.(\d+))?)分")
+_REACHED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)分(?:（含）|及)?以上的(?:共|有)?(\d+)[个家](?!月|工作)")
 _LEAST = 3
 
 
@@ -54,6 +55,10 @@ def _told(subject: Subject, values: Sequence[Decimal]) -> Iterator[Finding]:
     for para, found in text.matches(_SPAN, "相差"):
         if Decimal(found[1]) != span:
             yield RULE.at(subject, para, f"表中最高与最低相差{plain(span)}分", around(para.text, found))
+    for para, found in text.matches(_REACHED, "以上"):
+        many = sum(value >= Decimal(found[1]) for value in values)
+        if many != int(found[2]):
+            yield RULE.at(subject, para, f"表中{found[1]}分以上的有{many}个", around(para.text, found))
     for para, found in text.matches(_MEAN, "平均"):
         right = half_up(mean, len(found[2] or ""))
         if not min(values) <= Decimal(found[1]) <= max(values) or ("最高" in para.text and Decimal(found[1]) != right):

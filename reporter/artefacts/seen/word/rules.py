@@ -44,6 +44,11 @@ def hang(word: Word) -> None:
             draft.rule_above = draft.rule_above or stroke
 
 
+def afloat(word: Word) -> bool:
+    """Whether a line of the text stands where its paragraph does not tell."""
+    return any(line.story == "text" and line.down.base not in _HUNG for line in word.lines)
+
+
 def _placed(line: Line, section: Section) -> Stroke:
     left = _along(line.across, (section.left, section.right, section.width), line.length)
     top = _along(line.down, (section.top, section.bottom, section.height), 0.0)

@@ -13,6 +13,7 @@ from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.rows import Alike, spoken
 from reporter.artefacts.seen.word.styles import stroke_of
 from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, whole
+from reporter.artefacts.seen.word.units import number as measure
 from reporter.artefacts.seen.word.walking import below
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _TR, _TC, _TCPR, _TRPR, _HEAD, _P = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr", f"{W}tblHeader", f"{W}p"
 _GONE, _SKIPPED = f"{W}del", f"{W}gridBefore"
 MOST_COLUMNS: Final = 200
+_TWIPS_PER_MM: Final = 1440 / 25.4
 _SMALL: Final = 4
 """Rows of a table that may only place 版记."""
 
@@ -106,7 +108,7 @@ class _Pattern(Struct):
 
 class _Table:
     def __init__(self, story: Story, node: Element, style: str) -> None:
-        self._story, self._style = story, style
+        self._story, self._node, self._style = story, node, style
         self._sides: dict[str, Stroke | None] = {}
         self._asked: set[Element] = set()
         """Rows that others are like."""
@@ -130,7 +132,8 @@ class _Table:
         width = max(map(len, texts), default=0)
         full = tuple([tuple(row + [""] * (width - len(row))) for row in texts])
         heads = heads if heads < len(full) else 0
-        word.grids[number - 1] = Grid(number, full, heads or guessed_heads(full), 0, title, self._boxed(rows))
+        heads = heads or guessed_heads(full)
+        word.grids[number - 1] = Grid(number, full, heads, 0, title, self._boxed(rows), self._width(rows))
 
     def _row(self, row: _Row, number: int, place: tuple[int, bool]) -> list[str]:
         """The texts of a row by its columns."""
@@ -215,6 +218,14 @@ class _Table:
         if len(rows) > _SMALL or any(next(row.node.iter(_BORDERS), None) is not None for row in rows):
             return False
         return all(self._usual(side) is not None for side in ("left", "right"))
+
+    def _width(self, rows: Sequence[_Row]) -> float | None:
+        """How wide a small table wants to be, mm."""
+        wanted = self._node.find(f"{W}tblPr/{W}tblW") if len(rows) <= _SMALL else None
+        if wanted is None or wanted.get(f"{W}type") != "dxa":
+            return None
+        twips = measure(wanted.get(f"{W}w"))
+        return round(twips / _TWIPS_PER_MM, 2) if twips else None
 
     def _usual(self, side: str) -> Stroke | None:
         """What the table gives cells that say nothing."""
