@@ -39,20 +39,27 @@ def check(subject: Subject) -> Iterator[Finding]:
     labels = subject.sure("attachment_label")
     if subject.seen.face == "plain" or not labels:
         return
-    tables = [para.number for para in subject.seen.paras if para.cell]
     for part in sorted({one.part for one in labels if one.part > 0}):
-        body = [one for one in subject.sure("body", part=part) if _told(one)]
-        numbers = [one.para.number for one in subject.sure("body", "heading", part=part)]
-        if not numbers or any(min(numbers) - 1 <= table <= max(numbers) + 1 for table in tables):
-            continue
-        for one in body:
-            main = one.para.main
-            if main.font and not any(face.search(main.font) for face in (FANG, HEI, KAI)):
-                yield RULE.at(subject, one, f"附件正文的字体是{main.font}，正文用仿宋")
-            elif 0 < main.size < _SMALL:
-                yield RULE.at(subject, one, f"附件正文是{main.size:g}磅，正文用三号（16磅）")
+        told = [(one, said) for one in subject.sure("body", part=part) if _text(one) and (said := _said(one))]
+        if told and not _tabled(subject, part):
+            for one, said in told:
+                yield RULE.at(subject, one, said)
 
 
-def _told(one: Element) -> bool:
+def _text(one: Element) -> bool:
     para = one.para
     return para.place == "text" and len(para.text) >= _LONG and not _NOTE.match(para.text)
+
+
+def _said(one: Element) -> str:
+    main = one.para.main
+    if main.font and not any(face.search(main.font) for face in (FANG, HEI, KAI)):
+        return f"附件正文的字体是{main.font}，正文用仿宋"
+    return f"附件正文是{main.size:g}磅，正文用三号（16磅）" if 0 < main.size < _SMALL else ""
+
+
+def _tabled(subject: Subject, part: int) -> bool:
+    """Whether a table stands beside its text."""
+    numbers = [one.para.number for one in subject.sure("body", "heading", part=part)]
+    near = subject.seen.paras[max(0, min(numbers) - 2) : max(numbers) + 1]
+    return any(para.cell for para in near)

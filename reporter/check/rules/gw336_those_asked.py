@@ -40,6 +40,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     to, title = subject.the("recipients"), subject.the("title")
     if to is None or title is None or not _DOWN.search("".join(title.text.split())) or _ALL.search(to.text):
         return
+    if "街道" in to.text and ("镇" in to.text or "乡" in to.text) and not subject.seen.joined.says("各县"):
+        return
     for para in subject.text_of("body", "heading").holding(_FIRST, "各"):
         found = _FIRST.match(para.text) or _ASKED.search(para.text)
         if found and not _addressed(found["who"], to.text):

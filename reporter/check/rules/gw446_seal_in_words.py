@@ -22,9 +22,9 @@ RULE = Rule(
     good=lambda: notice(signatory="安和县民政局"),
     bad=lambda: notice(signatory="安和县民政局（盖章）"),
     roles=("date",),
-    signs=("盖章", "印章", "公章", "（章"),
+    signs=("章）", "章)"),
 )
-_SEALED = re.compile(r"[\u4e00-\u9fff]{4,30}\s*[（(]\s*(?:加?盖?(?:印|公)?章|盖章处?)\s*[）)]")
+_SEALED = re.compile(r"[\u4e00-\u9fff]{4,30}\s*[（(]\s*(?:加?盖?(?:印|公)?章|盖章)[）)]")
 _NEAR = 4
 
 

@@ -26,10 +26,10 @@ RULE = Rule(
     good=lambda: _plan("10月1日至31日"),
     bad=lambda: _plan("10月1日至7日"),
     roles=("body", "heading"),
-    signs=tuple(f"{word}时间" for word in ("活动", "实施", "整治", "检查", "行动", "开展", "起止")),
+    signs=("活动时间", "实施时间", "整治时间", "起止时间"),
     severity="warning",
 )
-_NAMED = re.compile(r"(?:活动|实施|整治|检查|行动|开展|起止)时间[：:。]?$")
+_NAMED = re.compile(r"(?:活动|实施|整治|起止)时间[：:。]?$")
 _SPAN = r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|—|－|～)(?:(20\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})日"
 _ANY, _WHOLE = re.compile(_SPAN), re.compile(rf"(?:自|从)?{_SPAN}(?:止|结束)?。?")
 _APART = re.compile("动员|部署|筹备|准备|报名|总结|评比|公示|上年|去年|放假|截至")
