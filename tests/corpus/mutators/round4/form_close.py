@@ -170,18 +170,20 @@ def _more(
 
 
 def _same_page(page: Docx) -> None:
-    one = _label(page)
-    for node in (*one.iter(w("pageBreakBefore")), *one.iter(w("br"))):
+    one, found = _label(page), False
+    for held in one.iter(w("pageBreakBefore")):
+        held.set(w("val"), "0")
+        found = True
+    broken = [one, *parts.blanks_before(one)]
+    if (before := broken[-1].getprevious()) is not None:
+        broken.append(before)
+    for node in [
+        node for paragraph in broken for node in paragraph.iter(w("br")) if node.get(w("type")) == "page"
+    ]:
         node.getparent().remove(node)
-        return
-    before = one.getprevious()
-    while before is not None and text(before) == "":
-        breaks = [node for node in before.iter(w("br")) if node.get(w("type")) == "page"]
-        if breaks:
-            before.getparent().remove(before)
-            return
-        before = before.getprevious()
-    raise NotHere("page break")
+        found = True
+    if not found:
+        raise NotHere("page break")
 
 
 def _said(page: Docx, old: str, new: str) -> None:
@@ -206,9 +208,6 @@ _more(
     "L084",
     "附件页没有“附件”标识（7.3.7）",
     lambda page, paper: say(_label(page), " "),
-)
-_more(
-    "attachment_without_a_new_page", "L087", "附件没有另面编排（7.3.7）", lambda page, paper: _same_page(page)
 )
 _more(
     "title_of_the_attachment_in_fang",
@@ -277,3 +276,16 @@ def signature_close_to_the_text(page: Docx, paper: Paper) -> str:
     for one in found:
         one.getparent().remove(one)
     return paper.signatories[-1]
+
+
+@mutator(
+    "L087",
+    "附件没有另面编排（7.3.7）",
+    "attachments",
+    needs=_enclosed,
+    also=_MORE,
+    producers=("script", "wps", "mac", "web", "typed", "template", "legacy", "online"),
+)
+def attachment_without_a_new_page(page: Docx, paper: Paper) -> str:
+    _same_page(page)
+    return "附件"
