@@ -72,7 +72,7 @@ def test_there_are_150_open_defects_over_60_numbers() -> None:
     assert all(bases(one) for one in mutators())
 
 
-@pytest.mark.parametrize("number", ROUNDS[2:])
+@pytest.mark.parametrize("number", ROUNDS[2:4])
 def test_a_later_round_has_200_mutators_with_400_defects_over_80_numbers(number: int) -> None:
     kept = [one for one, _ in PAIRS if one.round == number]
     assert len(mutators(rounds=(number,))) >= 200
@@ -113,7 +113,9 @@ def test_every_folder_of_a_round_has_its_number_and_only_what_was_never_opened_i
 
 
 def test_held_out_defects_can_be_left_out_or_taken_alone() -> None:
-    rounds = {part: {case.round for case in cases() if case.part == part} for part in ("open", "opened", "heldout")}
+    rounds = {
+        part: {case.round for case in cases() if case.part == part} for part in ("open", "opened", "heldout")
+    }
     assert rounds == {"open": {0}, "opened": set(ROUNDS[1 : OPENED + 1]), "heldout": set(HELDOUT)}
 
 

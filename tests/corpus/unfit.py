@@ -56,6 +56,7 @@ UNFIT = frozenset(
         "kinds_announced_and_listed": "shelter-html.pdf",
         "letter_with_printing_office": "letter-reply-ours.docx",
         "levels_named_and_counted": "shelter-html.pdf",
+        "list_of_attachments_close_to_the_text": "charity-ours.docx",
         "mean_per_household": "relief-half-html.pdf relief-township-html.pdf",
         "money_sign_and_word": "audit-html.pdf winter-html.pdf",
         "neighbours_in_digits": "relief-township-html.pdf",

@@ -117,7 +117,6 @@ WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "wps": (
         ("disabled", "lines"), ("charity", "box"), ("marriage", "characters"), ("hall", "default"), ("naming", "default"),
-        ("orphans", "lines"),
     ),
     "html": tuple((name, "") for name in ("funeral", "complex", "shelter", "volunteers", "naming", "orphans")),
     "mac": tuple((name, "") for name in ("volunteers", "graves", "naming", "disabled")),
