@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge
@@ -120,3 +121,90 @@ def tasks(many: int) -> Subject:
 )
 def test_more_that_is_told_and_let_pass(paper: Subject, code: str, told: bool) -> None:
     assert (code in codes(paper)) == told
+
+
+def body(text: str) -> Subject:
+    return notice(body=(text,))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("把12张床位调整为护理型床位，护理型床位由36张增加到48张。", ""),
+        ("把10张床位调整为护理型床位，护理型床位由36张增加到48张。", "36加10是46"),
+        ("受理申请19户，审核确认16户，不予确认3户。", ""),
+        ("受理申请19户，审核确认26户，不予确认3户。", "确认和不予确认共29，多于受理的19"),
+        ("低保户860户。对既是低保户又有重病患者的91户，另行帮扶。", ""),
+        ("低保户860户。对既是低保户又有重病患者的910户，另行帮扶。", "既是低保户又有别的情形的910，多于低保户的860"),
+        ("按照每百户不少于30平方米的标准配建，1500户的小区不少于450平方米。", ""),
+        ("按照每百户不少于30平方米的标准配建，1500户的小区不少于540平方米。", "按每百户30计算是450"),
+        ("每4小时报送一次，即6时、10时、14时、18时、22时和次日2时。", ""),
+        ("每3小时报送一次，即6时、10时、14时、18时、22时和次日2时。", "列出的时刻每隔4小时"),
+        ("每4小时报送一次，即6时、11时、14时。", ""),
+        ("某3口之家前12个月收入23400元，则月人均收入为650元。", ""),
+        ("某3口之家前12个月收入23400元，则月人均收入为560元。", "月人均收入是650元"),
+        ("将9家机构分给3个包保组，每组负责3家。", ""),
+        ("将10家机构分给3个包保组，每组负责4家。", ""),
+        ("将9家机构分给3个包保组，每组负责4家。", "3组每组4是12"),
+        ("组织服务队12支，到村服务不少于48场次，每支队伍不少于4场次。", ""),
+        ("组织服务队12支，到村服务不少于48场次，每支队伍不少于6场次。", "12支每支6是72"),
+        ("救助1284人次，支出238.6万元，次均1858元。", ""),
+        ("救助1284人次，支出238.6万元，次均1858万元。", "平均是1858元"),
+    ],
+)
+def test_a_sentence_is_worked_out(text: str, told: str) -> None:
+    said = [one.message for one in judge(body(text)).findings if one.code == "GW671"]
+    assert said == ([told] if told else [])
+
+
+FIRST, SECOND = heading("1.建立档案", 3), heading("2.规范转诊", 3)
+INNER = (heading("（一）由医师填写", 2), heading("（二）保存15年", 2))
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ((FIRST, *INNER, SECOND), True),
+        ((heading("（一）流程", 2), FIRST, SECOND, heading("（二）能力", 2), FIRST), False),
+        ((FIRST, SECOND, *INNER, FIRST), False),
+    ],
+)
+def test_bracketed_hanzi_do_not_stand_between_digits(lines: tuple[object, ...], told: bool) -> None:
+    said = [one for one in judge(notice(body=(heading("一、任务", 1), *lines))).findings if one.code == "GW318"]
+    assert bool([one for one in said if "之间" in one.message]) == told
+
+
+@pytest.mark.parametrize(
+    ("paper", "told"),
+    [
+        (notice(signatory=(line("（联系人：某某）", "body"), "安和县民政局")), "附注排在署名之前"),
+        (notice(signatory=("安和县民政局",)), ""),
+        (notice(date=("2026年3月6日", line("县　长　　方若谷", "other")), signatory=None), ""),
+    ],
+)
+def test_what_stands_above_the_signature(paper: Subject, told: str) -> None:
+    said = [one.message for one in judge(paper).findings if one.code == "GW439"]
+    assert said == ([told] if told else [])
+
+
+def test_a_signature_below_an_unsure_date_is_told() -> None:
+    right = notice(signatory=None, date=("2026年3月6日", line("安和县民政局", "other")))
+    elements = tuple(
+        replace(one, confidence=0.5) if one.role == "date" else one for one in right.seen.elements
+    )
+    said = judge(replace(right, seen=replace(right.seen, elements=elements))).findings
+    assert "署名排在成文日期之下" in [one.message for one in said]
+
+
+def test_minutes_are_not_called_a_record() -> None:
+    def told(mark: str) -> bool:
+        paper = notice(mark=mark, title="关于研究隐患整改工作的会议纪要", number=None)
+        return any("应为“××××纪要”" in one.message for one in judge(paper).findings)
+
+    assert told("安和县民政局专题会议记录")
+    assert not told("安和县民政局专题会议纪要")
+
+
+def test_a_share_is_counted_as_its_neighbour() -> None:
+    assert "GW515" in codes(body("其中内设的五家，开展服务的3家。"))
+    assert "GW515" not in codes(body("其中内设的5家，开展服务的3家。"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Element
+from reporter.check.addressed import titled
 from reporter.check.bare import bare, solid
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of
@@ -17,7 +18,7 @@ RULE = Rule(
     code="GW233",
     title="标题里的发文机关与标志一致",
     implements=("R17",),
-    clause="公文一致性要求（GB/T 9704-2012 7.2.4、7.3.1）",
+    clause="公文一致性要求（GB/T 9704-2012 7.2.4、7.3.1、10.3）",
     strength="recommended",
     tests="标题“关于”之前的机关名称，与发文机关标志里的",
     why="套用别的机关的文件，标题没有改。",
@@ -35,6 +36,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """A single name before 关于, when it is a full one. A short name of an issuer is contained in it, letter by
     letter in order."""
     title, marks = subject.the("title"), issuers_of(subject)
+    if title and marks and marks[-1].endswith("记录") and titled(title, "纪要"):
+        yield RULE.at(subject, title, f"标题是纪要，标志写成了“{marks[-1]}”，应为“××××纪要”")
     found = _NAMED.match(bare(title.text)) if title and marks else None
     if title is None or found is None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.ordinals import ordinal_of
 from reporter.check.rule import Rule
 from reporter.check.samples import heading, notice
 from reporter.check.subject import Subject
@@ -32,3 +33,21 @@ def check(subject: Subject) -> Iterator[Finding]:
         if element.level < top:
             yield RULE.at(subject, element, f"“{element.label}”比前面的序号层次高，却排在它们下面")
             tops[element.part] = element.level
+    yield from _below_digits(subject)
+
+
+def _below_digits(subject: Subject) -> Iterator[Finding]:
+    """（一）（二） that stand between 1. and 2.: lists of the body may be recognised less surely."""
+    found = {one.para.number: one for one in subject.seen.all("heading", "body") if one.label and one.level}
+    items = list(found.values())
+    for at, one in enumerate(items[:-1]):
+        inner = items[at + 1]
+        if (one.level, inner.level) != (_DIGITS, _BRACKETS) or ordinal_of(inner.label) != 1:
+            continue
+        behind = next((other for other in items[at + 2 :] if other.level != _BRACKETS), None)
+        next_one = behind is not None and behind.level == _DIGITS and behind.part == one.part == inner.part
+        if behind and next_one and ordinal_of(behind.label) == ordinal_of(one.label) + 1:
+            yield RULE.at(subject, inner, f"“{inner.label}”排在“{one.label}”和“{behind.label}”之间，层次比它们高")
+
+
+_BRACKETS, _DIGITS = 2, 3

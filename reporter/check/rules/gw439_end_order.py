@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Element, Role
+from reporter.artefacts.seen.model import SURE, Element, Para, Role
+from reporter.check.bare import bare
 from reporter.check.finding import Finding
+from reporter.check.issuers import issuers_of
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -48,13 +51,31 @@ def check(subject: Subject) -> Iterator[Finding]:
         ]  # fmt: skip
         if late:
             yield RULE.at(subject, late[0], told)
-    name, remark = subject.the("signatory"), subject.the("remark")
-    if name and remark and remark.para.number < name.para.number and _plain(name) and _plain(remark):
-        yield RULE.at(subject, remark, "附注排在署名之前")
+    name, day = subject.the("signatory"), next(iter(subject.seen.all("date", part=0)), None)
+    above = _neighbour(subject, name, -1) if name and _plain(name) else None
+    if above and _REMARK.fullmatch(above.text):
+        yield RULE.at(subject, above, "附注排在署名之前")
+    below = _neighbour(subject, day, 1) if day and day.confidence < SURE and _plain(day) else None
+    if below and (bare(below.text) in issuers_of(subject) or _POST.fullmatch(below.text)):
+        yield RULE.at(subject, below, "署名排在成文日期之下")
     yield from _early(subject)
     day, names = subject.the("date"), subject.sure("signatory", part=0)
     if day and len(names) == 1 and names[0].para.number == day.para.number and day.para.place == "text":
         yield RULE.at(subject, day, "署名和成文日期排在同一行，日期应在署名下一行")
+
+
+def _neighbour(subject: Subject, one: Element, step: int) -> Para | None:
+    """The nearest paragraph of the text with words, above or below, among three."""
+    at = one.para.number - 1
+    paras = subject.seen.paras
+    near = paras[at + 1 : at + 1 + _NEAR] if step > 0 else paras[max(0, at - _NEAR) : at][::-1]
+    found = next((para for para in near if para.text), None)
+    return found if found and found.place == "text" else None
+
+
+_NEAR = 3
+_REMARK = re.compile(r"（(?:此件|联系人|附注|公开|不予公开|信息公开)[^（）]*）")
+_POST = re.compile(r"(?:代理?)?(?:[省市县区州镇乡局厅]|主)\s*[长任]\s+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}")
 
 
 def _plain(one: Element) -> bool:

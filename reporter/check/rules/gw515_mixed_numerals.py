@@ -46,6 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             arabic[found[1]] = arabic.get(found[1], 0) + 1
     yield from _in_one_sentence(subject)
     yield from _ordinals(subject)
+    yield from _of_a_share(subject)
     yield from _of_institutions(subject)
     for unit, (para, quote) in hanzi.items():
         if arabic.get(unit, 0) > 1:
@@ -62,6 +63,19 @@ def _ordinals(subject: Subject) -> Iterator[Finding]:
     """第一季度、第2季度 in one sentence."""
     for para, found in subject.text_of("body", "heading").matches(_ORDINAL, *_DIGITS):
         yield RULE.at(subject, para, "同一句里序数有的用汉字、有的用数字", around(para.text, found))
+
+
+_SHARE = re.compile(r"的[三四五六七八九](?P<unit>家|所|名|户|张)(?=[，。；])")
+_QUICK_SHARE = apart(*(rf"{unit}(?<=的[三四五六七八九]{unit})(?=[，。；])" for unit in "家所名户张"))
+
+
+def _of_a_share(subject: Subject) -> Iterator[Finding]:
+    """其中公办的五家，民办的3家: the same unit behind digits in the sentence."""
+    for para, found in subject.text_of("body", "heading").matches(_SHARE, quick=_QUICK_SHARE):
+        _, sentence = sentence_at(para.text, found.start())
+        if same := re.search(rf"(?<![\d.])\d+{found['unit']}", sentence):
+            message = f"同一句里“{same[0]}”用阿拉伯数字，这里用汉字"
+            yield RULE.at(subject, para, message, around(para.text, found))
 
 
 _DIGITS = tuple(f"第{digit}" for digit in "123456789")
