@@ -212,7 +212,14 @@ _LATER_HTML = ("forward", "public-notice", "decision", "township", "work-plan")
 @cache
 def documents(*, slow: bool = False, rounds: tuple[int, ...] = (0,)) -> tuple[Correct, ...]:
     """The correct documents of these rounds; those that LibreOffice makes only when `slow`."""
-    made = (*_quick(), *_later(), *_near_mistakes(), *_in_new_hands(), *_of_round_four(), *(_of_the_office() if slow else ()))
+    made = (
+        *_quick(),
+        *_later(),
+        *_near_mistakes(),
+        *_in_new_hands(),
+        *_of_round_four(),
+        *(_of_the_office() if slow else ()),
+    )
     return tuple(one for one in made if one.round in rounds)
 
 
