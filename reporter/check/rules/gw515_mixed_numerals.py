@@ -61,7 +61,7 @@ _ORDINAL = re.compile(
 
 def _ordinals(subject: Subject) -> Iterator[Finding]:
     """第一季度、第2季度 in one sentence."""
-    for para, found in subject.text_of("body", "heading").matches(_ORDINAL, *_DIGITS):
+    for para, found in subject.text_of("body", "heading").matches(_ORDINAL, quick=_QUICK_ORDINAL):
         yield RULE.at(subject, para, "同一句里序数有的用汉字、有的用数字", around(para.text, found))
 
 
@@ -78,7 +78,7 @@ def _of_a_share(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, message, around(para.text, found))
 
 
-_DIGITS = tuple(f"第{digit}" for digit in "123456789")
+_QUICK_ORDINAL = re.compile(r"第\d")
 _BOTH = re.compile(
     r"[二三四五六七八九两](?<![第每逐].)(?P<unit>家|处|名|条|项|个(?!月|百))(?=[\u4e00-\u9fff])"
 )

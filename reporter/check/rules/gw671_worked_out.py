@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from reporter.artefacts.seen.joined import stands
 from reporter.check.finding import Finding
 from reporter.check.quantities import plain
 from reporter.check.quoting import around
@@ -28,7 +29,7 @@ RULE = Rule(
     good=lambda: notice(body=("受理申请19户，审核确认16户，不予确认3户。",)),
     bad=lambda: notice(body=("受理申请19户，审核确认26户，不予确认3户。",)),
     roles=("body", "heading"),
-    signs=("增加到", "不予确认", "又有", "每百", "每千", "小时", "口之家", "每组", "每支", "次均", "户均", "人均"),
+    signs=("增加到", "不予确认", "既是", "每百", "每千", "时、", "口之家", "每组", "每支", "次均", "户均", "件均"),
     severity="warning",
 )
 _N = r"(\d+(?:\.\d+)?)"
@@ -47,7 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of these forms; other forms bind nothing that is sure."""
     text = subject.text_of("body", "heading")
     for one in _SUMS:
-        for para, found in text.matches(one.pattern, *one.signs):
+        if not stands(text.text, one.signs):
+            continue
+        for para, found in text.matches(one.pattern):
             if told := one.told(found):
                 yield RULE.at(subject, para, told, around(para.text, found))
 
@@ -118,14 +121,14 @@ _SUMS = (
     _Sum(("不予确认",), re.compile(
         rf"受理(?:申请)?{_N}(户|件|人)，(?:[^。；\d]{{0,20}})确认{_N}\2，不予确认{_N}\2"
     ), _received),
-    _Sum(("又有",), re.compile(
+    _Sum(("既是",), re.compile(
         rf"([\u4e00-\u9fff]{{2,5}}){_N}(户|人)[^\n]{{0,60}}既是\1又有[^，。；\d]{{2,12}}的{_N}\3"
     ), _both),
     _Sum(("每百", "每千", "每万"), re.compile(
         rf"每(百|千|万)([户人名])(?:不少于|不低于|配备|配建)?{_N}({_UNIT})[^。；\d]{{0,30}}，"
         rf"{_N}\2的[^，。；\d]{{0,8}}{_N}\4"
     ), _per),
-    _Sum(("小时",), re.compile(
+    _Sum(("时、",), re.compile(
         r"每(?:隔)?(\d{1,2})小时[^，。；\d]{0,12}，即((?:(?:次日)?\d{1,2}时[、和]?){3,})"
     ), _hours),
     _Sum(("口之家",), re.compile(rf"{_N}口之家前{_N}个月(?:总)?收入{_N}元，则?月人均收入为{_N}元"), _income),
@@ -136,7 +139,7 @@ _SUMS = (
     _Sum(("每支",), re.compile(
         rf"{_N}支，[^。；\d]{{0,24}}不少于{_N}(场次|次|场|人次)，每支[^，。；\d]{{0,6}}不少于{_N}\3"
     ), _teams),
-    _Sum(("次均", "户均", "人均", "件均"), re.compile(
-        rf"(?<![\d.]){_N}(?:人次|户|人|件)，(?:支出|发放|补助|救助)(?:资金)?{_N}万元，(次|户|人|件)均{_N}(万)?元"
+    _Sum(("次均", "户均", "件均"), re.compile(
+        rf"(?<![\d.]){_N}(?:人次|户|人|件)，(?:支出|发放|补助|救助)(?:资金)?{_N}万元，(次|户|件)均{_N}(万)?元"
     ), _mean),
 )  # fmt: skip
