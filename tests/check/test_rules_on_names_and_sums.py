@@ -55,7 +55,7 @@ def attached(*lines: object) -> Subject:
         (notice(recipients="各养老机构：", body=("建在各乡镇、街道的机构要自查。",)), "GW336", False),
         (notice(signatory="安和县民政局（盖章）"), "GW446", True),
         (notice(signatory="安和县民政局（代）"), "GW446", False),
-        (notice(title="关于2025年养老工作情况的报告", body=("2026年建成2所。", "2026年新增8张。")), "GW613", True),
+        (notice(title="关于2025年养老工作情况的报告", body=("2026年建成2所。", "2026年新增8张。")), "GW613", False),
         (notice(title="关于2025年养老工作情况的报告", body=("2025年建成2所。", "2026年新增8张。")), "GW613", False),
         (notice(title="关于2026年养老工作的通知", body=("2025年建成2所。", "2025年新增8张。")), "GW613", False),
         (notice(body=("周边1华里内。",)), "GW516", True),
@@ -208,3 +208,25 @@ def test_minutes_are_not_called_a_record() -> None:
 def test_a_share_is_counted_as_its_neighbour() -> None:
     assert "GW515" in codes(body("其中内设的五家，开展服务的3家。"))
     assert "GW515" not in codes(body("其中内设的5家，开展服务的3家。"))
+
+
+YEARLY = "关于2024年度年检结果的公告"
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (notice(title=YEARLY, body=("2025年度检查38家。", "2025年度合格30家，2026年公示。")), "GW613", True),
+        (notice(title="关于2025年工作的报告", body=("截至2026年10月，查38家。",), date="2026年11月6日"), "GW613", True),
+        (notice(title="关于2025年工作的报告", body=("全年检查38家。2026年将扩面。2026年续建。",)), "GW613", False),
+        (notice(title="关于2027年春节工作的通知", body=("2026年12月31日在册的。2026年补贴。",)), "GW613", False),
+        (notice(title="安和县民政局关于第二季度养老机构隐患整改情况的通报"), "GW304", True),
+        (notice(title="安和县民政局关于第二季度养老机构\n隐患整改情况的通报"), "GW304", False),
+        (notice(title="安和县民政局关于隐患整改的通报"), "GW304", False),
+        (notice(title="安和县民政局关于开展全县养老机构安全隐患排查整治专项行动的通知"), "GW304", False),
+        (body("优先接收精神分裂症患者孙玉梅和失能老年人。"), "GW523", True),
+        (body("优先接收精神分裂症患者和失能老年人。"), "GW523", False),
+    ],
+)
+def test_years_of_titles_their_lines_and_names_of_the_ill(paper: Subject, code: str, told: bool) -> None:
+    assert (code in codes(paper)) == told

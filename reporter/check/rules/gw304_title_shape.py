@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.text import width
+from reporter.typeset.standard import A4
 from reporter.typeset.titles import title_shape
 
 RULE = Rule(
@@ -28,6 +31,8 @@ RULE = Rule(
 )
 _LINES = 3
 """Two lines of one width can often not be avoided without parting a word."""
+_TAIL = 5
+"""字 that a line of a title has at least; fewer look like a remainder."""
 _WRONG = {"rectangle": "长方形", "hourglass": "沙漏形"}
 
 
@@ -38,3 +43,18 @@ def check(subject: Subject) -> Iterator[Finding]:
         shape = title_shape(tuple(part for part in lines if part))
         if shape in _WRONG and len(lines) >= _LINES:
             yield RULE.at(subject, element, f"标题各行排成了{_WRONG[shape]}", "／".join(lines))
+    yield from _unbroken(subject)
+
+
+def _unbroken(subject: Subject) -> Iterator[Finding]:
+    """A title of one paragraph without breaks that goes over a line, as Word breaks it where the line is full."""
+    title = subject.the("title")
+    if title is None or subject.seen.format != "docx" or len(title.paras) > 1 or "\n" in title.text:
+        return
+    size, wide = title.para.main.size, width(title.text)
+    room = int(A4.area_width_pt / size) if size else 0
+    if not room or wide <= room or title.para.place != "text":
+        return
+    left = wide - room * (ceil(wide / room) - 1)
+    if left <= _TAIL:
+        yield RULE.at(subject, title, f"标题没有分行，软件自动回行后末行只剩{left:.0f}个字")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Element
@@ -52,16 +53,21 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _elsewhere(subject: Subject, title: Element, year: str) -> Iterator[Finding]:
-    """A year that is neither the text's nor that of 成文日期, while the text has another one all through."""
+    """A year past that the text names nowhere, while it tells of another past one, or, written past the months in which
+    a year is looked back on, of the state in its own."""
     text, signed = subject.text_of("body", "heading").text, subject.signed_on
-    if signed is None or year in text or str(signed.year) == year:
+    if signed is None or year in text or int(year) >= signed.year:
         return
-    years = set(_YEAR.findall(text))
-    if len(years) == 1 and len(_YEAR.findall(text)) > 1:
-        (other,) = years
-        yield RULE.at(subject, title, f"标题是{year}年，正文里没有，写的都是{other}年")
+    now = str(signed.year)
+    years = Counter(_YEAR.findall(text))
+    others = {one for one in years if one < now}
+    if len(others) == 1 and years[min(others)] > 1:
+        yield RULE.at(subject, title, f"标题是{year}年，正文里没有，写的是{min(others)}年")
+    elif not others and signed.month >= _LOOKED_BACK and f"截至{now}年" in text:
+        yield RULE.at(subject, title, f"标题是{year}年，正文里没有，写的都是{now}年")
 
 
+_LOOKED_BACK = 4
 _YEAR = re.compile(r"(?<!〔)(20\d{2})年")
 
 
