@@ -177,7 +177,7 @@ def test_bracketed_hanzi_do_not_stand_between_digits(lines: tuple[object, ...], 
 @pytest.mark.parametrize(
     ("paper", "told"),
     [
-        (notice(signatory=(line("（联系人：某某）", "body"), "安和县民政局")), "附注排在署名之前"),
+        (notice(signatory=(line("（此件公开发布）", "body"), "安和县民政局")), "附注排在署名之前"),
         (notice(signatory=("安和县民政局",)), ""),
         (notice(date=("2026年3月6日", line("县　长　　方若谷", "other")), signatory=None), ""),
     ],
@@ -230,3 +230,8 @@ YEARLY = "关于2024年度年检结果的公告"
 )
 def test_years_of_titles_their_lines_and_names_of_the_ill(paper: Subject, code: str, told: bool) -> None:
     assert (code in codes(paper)) == told
+
+
+def test_whom_to_ask_above_the_signature_is_a_note_only() -> None:
+    paper = notice(signatory=(line("（联系人：某某，电话：0000-0000000）", "body"), "安和县民政局"))
+    assert [one.severity for one in judge(paper).findings if one.code == "GW439"] == ["info"]

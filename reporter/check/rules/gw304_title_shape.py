@@ -10,7 +10,7 @@ from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
 from reporter.text import width
-from reporter.typeset.standard import A4
+from reporter.typeset.standard import A4, mm_to_pt
 from reporter.typeset.titles import title_shape
 
 RULE = Rule(
@@ -52,7 +52,9 @@ def _unbroken(subject: Subject) -> Iterator[Finding]:
     if title is None or subject.seen.format != "docx" or len(title.paras) > 1 or "\n" in title.text:
         return
     size, wide = title.para.main.size, width(title.text)
-    room = int(A4.area_width_pt / size) if size else 0
+    first = subject.setting.sections[0] if subject.setting else None
+    area = mm_to_pt(first.width - first.left - first.right) if first else A4.area_width_pt
+    room = int(area / size) if size else 0
     if not room or wide <= room or title.para.place != "text":
         return
     left = wide - room * (ceil(wide / room) - 1)

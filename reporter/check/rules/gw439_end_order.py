@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import SURE, Element, Para, Role
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
@@ -54,7 +56,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     name, day = subject.the("signatory"), next(iter(subject.seen.all("date", part=0)), None)
     above = _neighbour(subject, name, -1) if name and _plain(name) else None
     if above and _REMARK.fullmatch(above.text):
-        yield RULE.at(subject, above, "附注排在署名之前")
+        told = RULE.at(subject, above, "附注排在署名之前")
+        yield replace(told, severity="info") if "联系人" in above.text else told
     below = _neighbour(subject, day, 1) if day and day.confidence < SURE and _plain(day) else None
     if below and (bare(below.text) in issuers_of(subject) or _POST.fullmatch(below.text)):
         yield RULE.at(subject, below, "署名排在成文日期之下")
@@ -75,6 +78,7 @@ def _neighbour(subject: Subject, one: Element, step: int) -> Para | None:
 
 _NEAR = 3
 _REMARK = re.compile(r"（(?:此件|联系人|附注|公开|不予公开|信息公开)[^（）]*）")
+"""Whom to ask is often told at the end of the text, which is a note only."""
 _POST = re.compile(r"(?:代理?)?(?:[省市县区州镇乡局厅]|主)\s*[长任]\s+[\u4e00-\u9fff]\s*[\u4e00-\u9fff]{1,3}")
 
 
