@@ -56,8 +56,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     name, day = subject.the("signatory"), next(iter(subject.seen.all("date", part=0)), None)
     above = _neighbour(subject, name, -1) if name and _plain(name) else None
     if above and _REMARK.fullmatch(above.text):
-        told = RULE.at(subject, above, "附注排在署名之前")
-        yield replace(told, severity="info") if "联系人" in above.text else told
+        noted = RULE.at(subject, above, "附注排在署名之前")
+        yield replace(noted, severity="info") if "联系人" in above.text else noted
     below = _neighbour(subject, day, 1) if day and day.confidence < SURE and _plain(day) else None
     if below and (bare(below.text) in issuers_of(subject) or _POST.fullmatch(below.text)):
         yield RULE.at(subject, below, "署名排在成文日期之下")
