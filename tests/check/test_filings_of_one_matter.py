@@ -104,3 +104,20 @@ def test_another_inspection_has_other_days() -> None:
     said = "日，县民政局会同县消防救援大队检查。"
     assert told(*two(f"2026年9月7日至15{said}", f"2026年3月1日至5{said}")) == []
     assert len(told(*two(f"2026年9月7日至15{said}", f"2026年9月7日至18{said}"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "many"),
+    [
+        ("上半年发放低保金5万元。", 0),
+        ("上半年发放低保金6万元。", 1),
+        ("下半年发放低保金9万元。", 0),
+        ("2025年上半年发放低保金6万元。", 0),
+        ("上半年发放高龄津贴6万元。", 0),
+    ],
+)
+def test_half_a_year_is_two_quarters_of_the_other_file(said: str, many: int) -> None:
+    rows = (("季度", "2026年（万元）"), ("第一季度", "2"), ("第二季度", "3"), ("第三季度", "4"), ("第四季度", "5"))
+    year = notice(file="年报.docx", grids=(Grid(1, rows, 1, title="低保金各季度支出情况"),))
+    half = notice(file="通报.docx", body=(said,))
+    assert len([one for one in judge_set((year, half), PROFILES["默认"]) if one.code == "GW745"]) == many

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
-from reporter.check.quantities import number_in, plain
+from reporter.check.quantities import plain
+from reporter.check.quarters import halves
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -34,29 +35,15 @@ _GRID: Grid = Grid(1, (("季度", "支出（万元）"), *((f"第{name}季度", 
 _HALVES = re.compile(
     r"(?<![年\d])上半年[^，。；\d]{0,8}(\d+(?:\.\d+)?)(万元|人次|元|户|人|件)，下半年[^，。；\d]{0,8}(\d+(?:\.\d+)?)\2"
 )
-_QUARTER = re.compile(r"(?:20\d{2}年)?第?([一二三四])季度")
-
-
 def check(subject: Subject) -> Iterator[Finding]:
     """Both halves in one sentence, and one table by quarters with a column of their unit: one of its columns fits both
     halves, or the one that fits their whole year does not fit the halves."""
     found = list(subject.text_of("body", "heading").matches(_HALVES, "上半年"))
     for para, one in found:
         first, second = Decimal(one[1]), Decimal(one[3])
-        sums = [half for grid in subject.seen.grids for half in _sums(grid, one[2])]
-        same = [half for half in sums if sum(half) == first + second]
-        if len(same) == 1 and same[0] != (first, second):
-            told = f"表中两个季度之和，上半年是{plain(same[0][0])}{one[2]}，下半年是{plain(same[0][1])}{one[2]}"
+        sums = [half for grid in subject.seen.grids for half in halves(grid, one[2])]
+        same = [half for half in sums if half.first + half.second == first + second]
+        if len(same) == 1 and (same[0].first, same[0].second) != (first, second):
+            right = plain(same[0].first), plain(same[0].second)
+            told = f"表中两个季度之和，上半年是{right[0]}{one[2]}，下半年是{right[1]}{one[2]}"
             yield RULE.at(subject, para, told, one[0])
-
-
-def _sums(grid: Grid, unit: str) -> Iterator[tuple[Decimal, Decimal]]:
-    """The two halves of each column with that unit in its head or the table's title."""
-    rows = {found[1]: cells for _, cells in grid.body if cells and (found := _QUARTER.fullmatch(cells[0].strip()))}
-    if len(rows) != len("一二三四"):
-        return
-    for column, name in enumerate(grid.names):
-        values = [number_in(rows[quarter][column]) for quarter in "一二三四"]
-        if column and unit in f"{name}{grid.title}" and all(value is not None for value in values):
-            whole = [value for value in values if value is not None]
-            yield whole[0] + whole[1], whole[2] + whole[3]
