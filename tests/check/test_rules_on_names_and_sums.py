@@ -235,3 +235,11 @@ def test_years_of_titles_their_lines_and_names_of_the_ill(paper: Subject, code: 
 def test_whom_to_ask_above_the_signature_is_a_note_only() -> None:
     paper = notice(signatory=(line("（联系人：某某，电话：0000-0000000）", "body"), "安和县民政局"))
     assert [one.severity for one in judge(paper).findings if one.code == "GW439"] == ["info"]
+
+
+def test_those_whose_scores_are_called_alike_have_one_score() -> None:
+    def told(names: str) -> bool:
+        return "GW597" in codes(notice(grids=(SCORES,), body=(f"得分见表。{names}得分相同。",)))
+
+    assert told("河口镇、青石镇")
+    assert not told("别的镇、青石镇")

@@ -59,7 +59,8 @@ def _said(one: Element) -> str:
 
 
 def _tabled(subject: Subject, part: int) -> bool:
-    """Whether a table stands beside its text."""
+    """Whether a table stands beside its text, but for 版记."""
     numbers = [one.para.number for one in subject.sure("body", "heading", part=part)]
     near = subject.seen.paras[max(0, min(numbers) - 2) : max(numbers) + 1]
-    return any(para.cell for para in near)
+    imprint = {one.para.number for one in subject.sure("cc", "print_office", "print_date")}
+    return any(para.cell and para.number not in imprint for para in near)

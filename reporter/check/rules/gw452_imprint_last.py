@@ -58,7 +58,7 @@ def _told(subject: Subject) -> str:
     rules = [rule for one in looks for rule in (one.rule_above, one.rule_below) if rule]
     if not rules and _bare(subject, found):
         return "版记没有分隔线"
-    if any(is_red(rule.colour) for rule in rules):
+    if any(is_red(rule.colour) for rule in (*rules, *_above(subject, found))):
         return "版记的分隔线是红色，应为黑色"
     if broken := [rule.kind for rule in rules if rule.kind]:
         return f"版记的分隔线是{'双线' if _DOUBLE.search(broken[0]) else '虚线'}，应为实线"
@@ -72,6 +72,13 @@ def _told(subject: Subject) -> str:
     room = min(sheet.width - sheet.left - sheet.right, _WIDE_MM) if sheet else 0.0
     narrow = grid is not None and grid.width is not None and grid.width < room * _NARROW
     return f"版记的分隔线长{grid.width:.0f}毫米，没有与版心等宽" if grid and narrow else ""
+
+
+def _above(subject: Subject, found: Sequence[Element]) -> list[Stroke]:
+    """Rules that hang on the empty paragraphs right above its first line."""
+    first = found[0].para.number - 1
+    near = [para.looks for para in subject.seen.paras[max(0, first - _AROUND) : first] if not para.text]
+    return [rule for one in near for rule in (one.rule_above, one.rule_below) if rule]
 
 
 def _bare(subject: Subject, found: Sequence[Element]) -> bool:

@@ -44,6 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _ranks(subject, grid, column)
     if len(scored) != 1:
         return
+    yield from _alike(subject, *scored[0])
     values = [value for _, value in _values(*scored[0])]
     if len(values) >= _LEAST:
         yield from _told(subject, values)
@@ -63,6 +64,19 @@ def _told(subject: Subject, values: Sequence[Decimal]) -> Iterator[Finding]:
         right = half_up(mean, len(found[2] or ""))
         if not min(values) <= Decimal(found[1]) <= max(values) or ("最高" in para.text and Decimal(found[1]) != right):
             yield RULE.at(subject, para, f"表中得分的平均数是{plain(right)}分", around(para.text, found))
+
+
+def _alike(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:
+    """河口镇、青石镇得分相同: by the rows of these names."""
+    scores = {solid(cell): value for row, value in _values(grid, column) for cell in grid.rows[row - 1] if cell}
+    for para, found in subject.text_of("body").matches(_SAME, "得分相同"):
+        known = [scores[name] for name in found[1].split("、") if name in scores]
+        if len(known) == found[1].count("、") + 1 and len(set(known)) > 1:
+            told = "、".join(f"{plain(value)}分" for value in known)
+            yield RULE.at(subject, para, f"表中这几个的得分是{told}", around(para.text, found))
+
+
+_SAME = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12})+)得分相同")
 
 
 def _ranks(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:
