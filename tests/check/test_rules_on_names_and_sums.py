@@ -243,3 +243,24 @@ def test_those_whose_scores_are_called_alike_have_one_score() -> None:
 
     assert told("河口镇、青石镇")
     assert not told("别的镇、青石镇")
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (body("县民政局、县财政局、县建设局要按照职责做好监督。"), "GW579", True),
+        (body("县住房和城乡建设局要做好监督，原县建设局的文件作废。"), "GW579", False),
+    ],
+)
+def test_offices_that_are_no_more(paper: Subject, code: str, told: bool) -> None:
+    assert (code in codes(paper)) == told
+
+
+def test_the_number_does_not_follow_the_mark_at_once() -> None:
+    def told(**looks: float) -> bool:
+        found = judge(notice(mark=line("安和县民政局文件", "mark", looks=looks))).findings
+        return any("紧接标志" in one.message for one in found)
+
+    assert told()
+    assert not told(after=58.0)
+    assert not told(pitch=120.0)

@@ -18,6 +18,7 @@ _GONE = {
     "劳动和社会保障": "劳动和",
 }  # fmt: skip
 """What they managed, each with the part of it that stands in few texts."""
+_SHORT = ("建设局", "农业局", "卫生局", "卫计局", "安监局", "国土局", "工商局", "质监局")
 RULE = Rule(
     code="GW579",
     title="机关用现行的名称，级别不写错",
@@ -30,7 +31,7 @@ RULE = Rule(
     good=lambda: notice(body=("由县市场监督管理局负责。",)),
     bad=lambda: notice(body=("由县工商行政管理局负责。",)),
     roles=("body", "heading", "recipients", "cc"),
-    signs=(*dict.fromkeys(_GONE.values()), "厅", "救援支队"),
+    signs=(*dict.fromkeys(_GONE.values()), "厅", "救援支队", *_SHORT),
 )
 _OFFICES = apart(*(rf"{field}(?:局|委员会)" for field in _GONE))
 _OFFICE = either(_OFFICES)
@@ -38,6 +39,7 @@ _FIELDS = (
     "民政|财政|教育|公安|司法|水利|交通运输|农业农村|商务|文化和旅游|自然资源|生态环境|住房和城乡建设|人力资源和社会保障|"
     "退役军人|应急管理|审计|科技|科学技术|工业和信息化|住建|人社"
 )
+_BUREAU = re.compile(rf"(?<=[市县区])(?:{'|'.join(_SHORT)})(?![\u4e00-\u9fff]{{0,4}}(?:公司|村|站))")
 _HALL = re.compile(rf"(?<!自治)[市县](?:{_FIELDS})厅|县消防救援支队")
 _PAST = re.compile(r"原[\u4e00-\u9fff]{0,8}$|《[^》]*$|(?:19\d{2}|20(?:0\d|1[0-8]))年[^。；]*$|[更改]名")
 
@@ -46,6 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Text, recipients and copies; what is said of the years up to 2018 or 原… had that name."""
     text = subject.text_of("recipients", "body", "heading", "cc")
     for para, found in text.matches(_OFFICE, quick=_OFFICES):
+        if not _PAST.search(para.text[: found.start()]):
+            yield RULE.at(subject, para, f"“{found[0]}”已在机构改革中撤销", around(para.text, found))
+    for para, found in text.matches(_BUREAU, *_SHORT):
         if not _PAST.search(para.text[: found.start()]):
             yield RULE.at(subject, para, f"“{found[0]}”已在机构改革中撤销", around(para.text, found))
     for para, found in text.matches(_HALL, "厅", "消防救援支队"):
