@@ -24,6 +24,7 @@ _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"总结|(?:全年|年度)[\u4e00-\u9fff]{0,4}(?:报告|情况)|(?<!自查)(?<!调研)工作报告"),
     ),
     ("自查情况", re.compile(r"自查(?:自纠)?(?:情况|报告|结果)?")),
+    ("整改情况", re.compile(r"整改(?:落实|完成)?(?:情况|结果)")),
     ("名单", re.compile(r"名单")),
     ("台账", re.compile(r"台账|问题清单")),
     ("实施方案", re.compile(r"方案")),

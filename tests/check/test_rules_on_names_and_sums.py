@@ -264,3 +264,35 @@ def test_the_number_does_not_follow_the_mark_at_once() -> None:
     assert told()
     assert not told(after=58.0)
     assert not told(pitch=120.0)
+
+
+def scored(*totals: str, head: str = "合计") -> Subject:
+    rows = (("1", "河口镇", "48", "46"), ("2", "云溪镇", "47", "45"), ("3", "青石镇", "45", "46"))
+    body = tuple((*row, total) for row, total in zip(rows, totals, strict=True))
+    return notice(grids=(Grid(1, (("名次", "单位", "服务", "安全", head), *body), 1),))
+
+
+def unknown(many: str, remark: str) -> Subject:
+    return notice(grids=(Grid(1, (("乡镇", "失能（人）", "备注"), ("云溪镇", many, remark)), 1),))
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (scored("94", "92", "91"), "GW672", False),
+        (scored("94", "96", "91"), "GW672", True),
+        (scored("90", "96", "91"), "GW672", False),
+        (scored("94", "96", "91", head="满意度"), "GW672", False),
+        (unknown("0", "失能数正在评估"), "GW673", True),
+        (unknown("—", "失能数正在评估"), "GW673", False),
+        (unknown("0", "没有失能老年人"), "GW673", False),
+        (unknown("0", "独居数正在核对"), "GW673", False),
+    ],
+)
+def test_rows_come_out_and_what_is_unknown_is_no_zero(paper: Subject, code: str, told: bool) -> None:
+    assert (code in codes(paper)) == told
+
+
+def test_one_report_of_repairs_has_one_deadline() -> None:
+    said = "整改情况于10月15日前报县民政局社会事务股，整改情况最迟10月25日前报送。"
+    assert "GW547" in codes(notice(body=(said,), date="2026年9月4日"))
