@@ -48,7 +48,7 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Every list against those in the files before it; what one file says of its own lists is for other rules."""
     found = [one for subject in subjects for one in lists_of(subject)]
     told: set[tuple[str, str]] = set()
-    for before, other in combinations(found, 2):
+    for before, other in _together(found):
         both = [name for name in other.rows if name in before.rows]
         if before.subject is other.subject or len(both) < _SHARED * min(len(before.rows), len(other.rows)):
             continue
@@ -57,6 +57,20 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     yield from _strange(found)
     for one in found:
         yield from _closed(one, subjects)
+
+
+def _together(found: Sequence[Listed]) -> Iterator[tuple[Listed, Listed]]:
+    """Lists that have an id in common, in the order of their files: of thousands few have."""
+    holding: dict[str, list[int]] = {}
+    for at, one in enumerate(found):
+        for name in one.rows:
+            holding.setdefault(name, []).append(at)
+    pairs = {pair for those in holding.values() if len(those) <= _CROWD for pair in combinations(those, 2)}
+    return ((found[one], found[other]) for one, other in sorted(pairs))
+
+
+_CROWD = 20
+"""An id that stands in more lists only counts."""
 
 
 def _differing(before: Listed, other: Listed, name: str, told: set[tuple[str, str]]) -> Iterator[Finding]:

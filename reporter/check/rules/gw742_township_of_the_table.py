@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
@@ -39,16 +39,31 @@ _FORMS = {"万元": ("元", Decimal(10000)), "亿元": ("元", Decimal(100_000_0
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Every report of a town or township against the tables of the other files."""
-    tables = [(other, grid) for other in subjects for grid in other.seen.grids if len(grid.rows) > _AGREE]
+    rows: dict[str, list[tuple[Subject, Grid, int, tuple[str, ...]]]] = {}
+    wholes: list[tuple[Subject, Grid]] = []
+    for other in subjects:
+        for grid in other.seen.grids:
+            for row, cells in grid.body if len(grid.names) > _AGREE else ():
+                if cells and _TOWN.fullmatch(cells[0].strip()):
+                    rows.setdefault(cells[0].strip(), []).append((other, grid, row, cells))
+            if grid.names and "乡镇" in grid.names[0]:
+                wholes.append((other, grid))
     for subject in subjects:
-        town = _TOWN.search(region_of(subject))
-        for other, grid in tables:
-            if other is subject:
-                continue
-            for row, cells in grid.body if town else ():
-                if cells and town and cells[0].strip() and town[0].endswith(cells[0].strip()):
-                    yield from _row(subject, other, grid, row, cells)
-            yield from _count(subject, other, grid)
+        town = _TOWN.search(region_of(subject)) if rows else None
+        for other, grid, row, cells in _of(rows, town[0]) if town else ():
+            if other is not subject:
+                yield from _row(subject, other, grid, row, cells)
+        for other, grid in wholes if subject.seen.joined.says("个乡镇") else ():
+            if other is not subject:
+                yield from _count(subject, other, grid)
+
+
+def _of(
+    rows: Mapping[str, list[tuple[Subject, Grid, int, tuple[str, ...]]]], town: str
+) -> Iterator[tuple[Subject, Grid, int, tuple[str, ...]]]:
+    """The rows of a town, whose name may stand behind that of its county."""
+    for begin in range(len(town) - 1):
+        yield from rows.get(town[begin:], ())
 
 
 def _row(

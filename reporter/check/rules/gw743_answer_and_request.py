@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher
-from itertools import permutations
+from itertools import product
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.bare import bare
@@ -44,19 +44,19 @@ _MET = re.compile(r"^20\d{2}年\d{1,2}月\d{1,2}日")
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Pairs about one matter: a request and its reply, a request and minutes, a reply and minutes."""
-    titles = {id(one): bare(title.text) if (title := one.the("title")) else "" for one in subjects}
-    for first, second in permutations(subjects, 2):
-        before, after = titles[id(first)], titles[id(second)]
-        answered = _ASKS.search(before) and (_ANSWERS.search(after) or _MINUTES.search(after))
-        passed = _ANSWERS.search(before) and _MINUTES.search(after)
-        if not (answered or passed) or not _one_matter(before, after):
-            continue
-        yield from _values(first, second, money=bool(passed))
-        if passed:
+    titled = [(bare(title.text), one) for one in subjects if (title := one.the("title"))]
+    asks, answers, minutes = (
+        [one for one in titled if kind.search(one[0])] for kind in (_ASKS, _ANSWERS, _MINUTES)
+    )
+    for (before, first), (after, second) in (*product(asks, answers), *product(asks, minutes)):
+        if _one_matter(before, after):
+            yield from _values(first, second, money=False)
+            yield from _asked(first, second) if _ANSWERS.search(after) else ()
+    for (before, first), (after, second) in product(answers, minutes):
+        if _one_matter(before, after):
+            yield from _values(first, second, money=True)
             yield from _sums(first, second)
             yield from _met(first, second)
-        elif _ANSWERS.search(after):
-            yield from _asked(first, second)
 
 
 def _one_matter(before: str, after: str) -> bool:
