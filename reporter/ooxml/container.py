@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from enum import Enum
 
 from reporter.errors import InputError
@@ -34,6 +35,10 @@ class BadContainer(InputError):
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCAL, _HEAD = b"PK\x03\x04", 30
+"""What stands before each part: how it begins, and its bytes without name and extra field."""
+_NOT_PLAIN = 0x61
+"""Bits of encrypted and patched parts."""
 _ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -61,7 +66,7 @@ def open_container(data: bytes) -> zipfile.ZipFile:
 def read_part(container: zipfile.ZipFile, name: str) -> bytes:
     """One part's bytes; raises KeyError if absent, BadContainer for a damaged part or one with a DOCTYPE."""
     try:
-        data = container.read(name)
+        data = _inflated(container, container.getinfo(name)) or container.read(name)
     except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, OSError):
         raise BadContainer(
             Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Office 或 WPS 打开后另存一份"
@@ -71,6 +76,27 @@ def read_part(container: zipfile.ZipFile, name: str) -> bytes:
             Flaw.NOT_A_PACKAGE, f"文件内部（{name}）带有不允许的声明", "请用 Office 或 WPS 打开后另存一份"
         )
     return data
+
+
+def _inflated(container: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
+    """A deflated part in one step: zipfile builds a buffered stream for each, which takes three times as long as the
+    inflating of most. Empty for one that is stored in another way or damaged: zipfile then says what is wrong."""
+    if part.compress_type != zipfile.ZIP_DEFLATED or part.flag_bits & _NOT_PLAIN:
+        return b""
+    if not isinstance(container.fp, io.BytesIO):
+        return b""
+    data, at = container.fp.getbuffer(), part.header_offset + _HEAD
+    head = bytes(data[part.header_offset : at])
+    name = part.orig_filename.encode()
+    named, begin = int.from_bytes(head[26:28], "little"), at + int.from_bytes(head[28:30], "little")
+    if head[:4] != _LOCAL or data[at : at + named] != name:
+        return b""
+    packed = data[begin + named : begin + named + part.compress_size]
+    try:
+        found = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, part.file_size + 1)
+    except zlib.error:
+        return b""
+    return found if len(found) == part.file_size and zlib.crc32(found) == part.CRC else b""
 
 
 def _ole(data: bytes) -> BadContainer:
