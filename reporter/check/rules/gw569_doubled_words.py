@@ -55,10 +55,12 @@ def _stutters(text: str) -> bool:
     low = signs[::2]
     whole = int.from_bytes(low, "little")
     for width in (1, 2, 3, 4):
+        zeros, follows = bytes(width), text[width:]
         laid = (whole ^ (whole >> 8 * width)).to_bytes(len(low), "little")[:-width]
-        place = laid.find(bytes(width))
+        place = laid.find(zeros)
         while place >= 0:
-            if text[place] >= _FIRST_HANZI and _WRONG.match(text, place):
+            first = text[place]
+            if first == follows[place] and first >= _FIRST_HANZI and _WRONG.match(text, place):
                 return True
-            place = laid.find(bytes(width), place + 1)
+            place = laid.find(zeros, place + 1)
     return False
