@@ -67,7 +67,7 @@ def _read(parts: Parts) -> Word:
     edges = tuple(_edges(parts, parted))
     styles = Styles(parts.styles((body, *(root for _, root in edges))), theme)
     numbering = Numbering(parts.first("numbering"), styles)
-    word = Word(styles, numbering, theme, parted, parts.rows)
+    word = Word(styles, numbering, theme, parted, parts)
     Story(word, "text").read(body, "text")
     for place, root in edges:
         Story(word, place).read(root, place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from reporter.artefacts.seen.model import Run
+from reporter.artefacts.seen.word.plain import Plain
 from reporter.artefacts.seen.word.styles import Props, Styles, run_props
 from reporter.artefacts.seen.word.units import Element, W, said
 from reporter.artefacts.seen.word.worn import Worn, worn
@@ -125,13 +126,16 @@ class Inline:
             self._bases[key] = known
         return known
 
-    def look(self, node: Element | None, paragraph: str, table: str) -> Look | None:
-        """How a run with these properties (w:rPr) looks; None when it is hidden."""
+    def look(
+        self, node: Element | None, paragraph: str, table: str, text: bytes | None = None
+    ) -> Look | None:
+        """How a run with these properties (w:rPr) looks; None when it is hidden. `text` is what they hold, where that
+        is known."""
         if node is None or not len(node):
             if (paragraph, table) not in self._plain:
                 self._plain[paragraph, table] = self._look({}, paragraph, table)
             return self._plain[paragraph, table]
-        key = said(node)
+        key = said(node) if text is None else text
         if key is None:
             return self._look(run_props(node, self._styles.theme), paragraph, table)
         asked = key, paragraph, table
@@ -162,6 +166,10 @@ class Inline:
         """Adds what stands in a w:p to `into`."""
         _Reader(self, style, table, into).read(paragraph)
 
+    def say(self, plain: Plain, style: str, table: str, into: Content) -> None:
+        """Adds what stands in a plain paragraph."""
+        _Reader(self, style, table, into).say(plain)
+
 
 class _Reader:
     """One paragraph; containers of all kinds are looked through, however deep."""
@@ -186,6 +194,11 @@ class _Reader:
                     break
             else:
                 stack.pop()
+
+    def say(self, plain: Plain) -> None:
+        for (text, node), words in zip(plain.form.looks, plain.words, strict=True):
+            self._look = self._inline.look(node, self._style, self._table, text)
+            self._add(words)
 
     def _run(self, node: Element) -> Sequence[Iterator[Element]]:
         """Reads a run up to something with an inside of its own; gives what is then left of it and that inside."""

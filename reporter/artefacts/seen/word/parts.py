@@ -12,6 +12,7 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
+from reporter.artefacts.seen.word.plain import Plain, lifted
 from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import Element, W, attributes
@@ -49,7 +50,7 @@ class Relation(Struct, frozen=True):
 
 class Parts:
     """An open .docx. Raises InputError for what is no document; a part that is missing is None. When only words are
-    asked for (`folded`), `rows` have no cells in the tree."""
+    asked for (`folded`), `rows` have no cells in the tree and the paragraphs of `plain` nothing at all."""
 
     def __init__(self, data: bytes, *, folded: bool = False) -> None:
         self._container = open_container(data)
@@ -57,6 +58,9 @@ class Parts:
         self._parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
         )
+        self.plain: Mapping[Element, Plain] = {}
+        self._shelf: Sequence[Element] = ()
+        """What holds their properties."""
         self._names = {name.replace("\\", "/").lower(): name for name in self._container.namelist()}
         self.main = next((r.target for r in self.relations("") if r.kind == "officeDocument"), "")
         root = self._main_tree(folded) if self.main else None
@@ -86,7 +90,7 @@ class Parts:
             return None
         used = {
             str(name)
-            for root in stories
+            for root in (*stories, *self._shelf)
             for node in islice(root.iter(*_NAMING), _FIRST)
             for name in node.values()
         }
@@ -120,12 +124,18 @@ class Parts:
         return root
 
     def _folded(self, stored: str, data: bytes) -> Element:
-        """Without the cells of `rows`, which are known with it."""
+        """Without the cells of `rows` and what `plain` paragraphs hold, which are known with it."""
         found = cut(data)
-        root = self._tree(stored, found.data if found else data)
+        less = found.data if found else data
+        bare = lifted(less)
+        root = self._tree(stored, bare.data if bare else less)
         rows = found.rows(root) if found else {}
-        self.rows = rows or {}
-        return self._tree(stored, data) if rows is None else root
+        plain = bare.paragraphs(root, partial(self._tree, stored)) if bare else ({}, root)
+        if rows is None or plain is None:
+            self.rows = {}
+            return self._tree(stored, data)
+        self.rows, self.plain, self._shelf = rows, plain[0], plain[1:]
+        return root
 
     def _data(self, stored: str) -> bytes:
         data = _read(self._container, stored)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.inline import Content, Inline
 from reporter.artefacts.seen.word.looks import stands_oddly
 from reporter.artefacts.seen.word.numbering import Numbering
-from reporter.artefacts.seen.word.rows import Alike
+from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.styles import Style, Styles, Theme, over, paragraph_props
 from reporter.artefacts.seen.word.tables import read_table
@@ -33,11 +33,10 @@ class Word:
 
     def __init__(
         self, styles: Styles, numbering: Numbering, theme: Theme, sections: Sequence[Section],
-        rows: Mapping[Element, Alike],
+        parts: Parts,
     ) -> None:  # fmt: skip
-        """`rows` are those of the document that are like another one of their table."""
         self.styles, self.numbering, self.theme, self.sections = styles, numbering, theme, sections
-        self.rows = rows
+        self.rows, self.plain = parts.rows, parts.plain
         self.inline = Inline(styles)
         self.paras: list[Draft | Para] = []
         """Finished ones are in rows that are like another one."""
@@ -58,9 +57,12 @@ class Word:
         if len(self.paras) > MOST_PARAGRAPHS:
             raise too_long()
 
-    def stands(self, node: Element | None, table: str) -> tuple[dict[str, Any], Style, dict[str, Any]]:
-        """What a w:pPr says itself, the style it names, and all properties with those of the styles."""
-        key = said(node)
+    def stands(
+        self, node: Element | None, table: str, text: bytes | None = None
+    ) -> tuple[dict[str, Any], Style, dict[str, Any]]:
+        """What a w:pPr says itself, the style it names, and all properties with those of the styles. `text` is what it
+        holds, where that is known."""
+        key = said(node) if text is None else text
         known = self._stands.get((key, table)) if key is not None else None
         if known is None:
             own = paragraph_props(node)
@@ -92,12 +94,13 @@ class Word:
 
 
 class _Context(Struct):
-    """What stands around a paragraph; `table` is the style of its table."""
+    """What stands around a paragraph and its own w:pPr; `table` is the style of its table."""
 
     style: Style
     table: str
     place: Place
     cell: CellPlace | None
+    properties: Element | None
 
 
 class Story:
@@ -134,14 +137,19 @@ class Story:
         return not self.turn and self._carried.empty and self.word.hung < len(self.word.paras)
 
     def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
-        own, style, props = self.word.stands(inner(node, _PPR), table)
+        plain = self.word.plain.get(node)
+        text, properties = plain.form.properties if plain else (None, inner(node, _PPR))
+        own, style, props = self.word.stands(properties, table, text)
         content, self._carried = self._carried, Content()
-        self.word.inline.read(node, style.identity, table, content)
+        if plain:
+            self.word.inline.say(plain, style.identity, table, content)
+        else:
+            self.word.inline.read(node, style.identity, table, content)
         if "removed" in own:
             self._carried = content  # without its end it goes on in the next paragraph
             return
         late = self._drawn(content)
-        self._add(node, content, props, _Context(style, table, place, cell))
+        self._add(node, content, props, _Context(style, table, place, cell, properties))
         for box in late:
             self._box(box)
         self._turned(content, "section" in own)
@@ -180,7 +188,7 @@ class Story:
         word, style, place = self.word, around.style, around.place
         runs = content.runs()
         if not runs:
-            look = word.inline.look(inner(inner(node, _PPR), _RPR), style.identity, around.table)
+            look = word.inline.look(inner(around.properties, _RPR), style.identity, around.table)
             runs = (Run("", *look),) if look else ()
         draft = Draft(node, runs, self._label(props, style), style.name, props)
         draft.place, draft.cell = place, around.cell
