@@ -35,20 +35,21 @@ REST = rf"(?:{_DAY}|[上中下]旬[底末]?|月?[底末])"
 
 _BLANK = r"\s\u200b\ufeff"
 _DASHES = "—–―－-~～─/／.．"
-_ISO_SIGNS = "|".join(
+_ISO_SIGNS = tuple(
     rf"{re.escape(sign)}(?<=[\d{_BLANK}].)[\d{_BLANK}]+[{re.escape(_DASHES)}]" for sign in _DASHES
 )
 _SIGNS = regex(
     rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)|季(?<=[1-4１-４一二三四{_BLANK}]季)|半(?<=[上下{_BLANK}]半)|"
-    rf"年(?:(?<=[\d〇零一二三四五六七八九O○Ｏ本今当同明次翌来{_BLANK}]年)|[{_BLANK}]*[底末内])|" + _ISO_SIGNS
+    rf"年(?:(?<=[\d〇零一二三四五六七八九O○Ｏ本今当同明次翌来{_BLANK}]年)|[{_BLANK}]*[底末内])|{'|'.join(_ISO_SIGNS)}"
 )
 """What every point bears, before blanks are taken out; begins with single characters, which makes it quick."""
 
-DAY_SIGNS = regex(
-    rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)份?[{_BLANK}]*[\d一二三四五六七八九十]|工作日|结束|终了|"
-    + _ISO_SIGNS
-)
-"""What every deadline bears that has a day of its own and not a whole month or year."""
+DAY_SIGNS = (
+    rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)份?[{_BLANK}]*[\d一二三四五六七八九十]", "工作日", "结束", "终了",
+    *_ISO_SIGNS,
+)  # fmt: skip
+"""What every deadline bears that has a day of its own and not a whole month or year: patterns, each of which begins
+with a sign."""
 
 _READ_YEAR = regex(
     r"(?:(?P<stated>\d{4}|\d{2}|[〇零一二三四五六七八九]{4})年度?|(?P<next>明年|次年|翌年|来年)|本年度?|今年|当年|同年)?"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.clauses import clause_before
 from reporter.check.quantities import Quantity, plain, quantities
 
@@ -21,9 +22,10 @@ _CHANGE = re.compile(
 )
 _NO_TOTAL = re.compile("增|减|升|降|提高|同比|环比|比上年|均|每")
 _LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分|超[出支]的?$)|结余|结存|剩余资金|尚余|余额|其余$")
-SUM_WORDS = re.compile(
-    "合计|总计|共计|总共|其中|包括|包含|分别|缺口|尚缺|还缺|不足部分|结余|结存|剩余资金|尚余|余额|，共|超出|超支|其余"
-)
+SUM_WORDS = apart(
+    "计(?<=[合总共]计)", "总共", "其[中余]", "包[括含]", "分别", "缺口", "缺(?<=[尚还]缺)", "足(?<=不足)部分",
+    "结[余存]", "剩余资金", "余(?<=尚余)", "余额", "共(?<=，共)", "超[出支]",
+)  # fmt: skip
 """One of them stands in every paragraph that names a sum or what is left."""
 _STOP = re.compile("[。！？\n]")
 _CLAUSE = re.compile("[，、；。：和与及以]")

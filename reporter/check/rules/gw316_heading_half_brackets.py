@@ -24,7 +24,7 @@ RULE = Rule(
     bad=lambda: notice(body=(heading("(一)排查隐患", 2),)),
     roles=("heading",),
     folds=2,
-    signs=("(", ")", *(f"{number}）" for number in range(1, 10))),
+    signs=("(", ")", "）"),
 )
 _WRONG = re.compile(r"^\([一二三四五六七八九十\d]{1,3}[)）]|^（[一二三四五六七八九十\d]{1,3}\)")
 _HALF = re.compile(r"\d{1,2}[)）]")
@@ -32,6 +32,8 @@ _HALF = re.compile(r"\d{1,2}[)）]")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Headings and numbered items as typed or as automatic numbering prints them."""
+    if subject.seen.joined.numbers.behind.isdisjoint(")）") and not subject.seen.joined.says("(", ")"):
+        return
     for element in numbered(subject):
         if _WRONG.match(element.text):
             yield RULE.at(subject, element, "序号的括号是半角的")

@@ -47,18 +47,20 @@ _OTHER_SIGNS = apart(
 _WORDLESS_SIGNS = apart(
     *(rf"{word}(?<=[0-9]{word})" for word in ("乡镇", "街道", "机构", "养老机构", "社会团体", "任务", "敬老院"))
 )
+_BEHIND = "乡街机养社任敬"
 _BEFORE = "金费助贴入资额款用位构患题共计为达约近数"
 _QUICK = re.compile(rf"[0-9](?<=[{_BEFORE}].)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles, headings and text."""
-    text = subject.text_of("title", "body", "heading")
+    text, numbers = subject.text_of("title", "body", "heading"), subject.seen.joined.numbers
     for para, found in text.matches(_OTHER, quick=_OTHER_SIGNS):
         yield RULE.at(subject, para, f"“{found[0]}”量词不对", around(para.text, found))
-    for para, found in text.matches(_WORDLESS, quick=_WORDLESS_SIGNS):
+    bare = not numbers.behind.isdisjoint(_BEHIND)
+    for para, found in text.matches(_WORDLESS, quick=_WORDLESS_SIGNS) if bare else ():
         yield RULE.at(subject, para, f"“{found[0]}”漏了量词", around(para.text, found))
-    if subject.seen.joined.numbers.before.isdisjoint(_BEFORE):
+    if numbers.before.isdisjoint(_BEFORE):
         return
     for para, found in text.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0]}”缺“元”或量词不对", around(para.text, found))

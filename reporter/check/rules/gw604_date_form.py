@@ -41,6 +41,7 @@ _STAGE = re.compile(
     rf"(?<=[动段纠查改治升收结备传施果验])[（(]({_DOT}\s?[至到—－~～-]{{1,2}}\s?{_DOT})[）)](?=[。：，\n]|$)"
 )
 """Behind the name of a stage; elsewhere it may be a range of values."""
+_STAGE_SIGNS = apart(rf"（{_DOT}", rf"\({_DOT}")
 _QUICK = apart("二[〇○零O0]", r"号(?<=\d号)", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d")
 
 
@@ -50,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para in text.holding(_QUICK) if _may_stand(subject.seen.joined) else ():
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
-    for para, found in subject.text_of("body", "heading").matches(_STAGE, "（", "("):
+    for para, found in subject.text_of("body", "heading").matches(_STAGE, quick=_STAGE_SIGNS):
         yield RULE.at(subject, para, f"日期写成“{found[1]}”，应写×月×日", around(para.text, found))
 
 

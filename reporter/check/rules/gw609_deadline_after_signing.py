@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from reporter.artefacts.seen.joined import apart
 from reporter.calendar.grammar import find_deadlines
 from reporter.calendar.points import DAY_SIGNS
 from reporter.check.columns import named
@@ -32,6 +33,7 @@ RULE = Rule(
 )
 _TELLING = re.compile(r"报告|总结|通报|纪要|情况|简报")
 """Titles of documents that tell what was done until when."""
+_SIGNS = apart(*DAY_SIGNS)
 _HALF_YEAR = 183
 _ASKED = re.compile(r"(?:^|。|；)(?:请?各[^。；，]{1,14}|请)(?:要|须|务必)?于?$")
 """各养老机构要于…: asked of those who read, also where the rest tells what was done."""
@@ -55,7 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if base is None:
         return
     telling = bool(title and _TELLING.search(title.text))
-    for para in subject.text_of("body", "heading").holding(DAY_SIGNS):
+    for para in subject.text_of("body", "heading").holding(_SIGNS):
         for start, end, deadline in find_deadlines(para.text, base.year):
             day = deadline.resolved
             if deadline.kind != "date" or day is None or day >= base:

@@ -70,7 +70,9 @@ def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
     """A、B、C和D5个功能区, but for those at places that were told; 和 may stand in the last name (住房和城乡建设)."""
     for para, counted in subject.text_of("body", "heading").matches(_COUNTED):
         listed = _LISTED.match(para.text[: counted.start()][::-1])
-        found = _CLASSED.search(para.text, counted.start() - (listed.end() if listed else 0), counted.end())
+        if listed is None or "、" not in listed[0] or _adds_up(listed[0]):
+            continue
+        found = _CLASSED.search(para.text, counted.start() - listed.end(), counted.end())
         if found is None or (para.number, found.end()) in told:
             continue
         parts = found["named"].split("、")
@@ -78,6 +80,13 @@ def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
         said = int(found["n"])
         if len(parts) > 1 and joined < 2 and said not in (len(parts), len(parts) + joined):
             yield RULE.at(subject, para, f"说有{said}个，列了{len(parts) + joined}个", found[0])
+
+
+def _adds_up(backwards: str) -> bool:
+    """Whether a number right behind all names, read backwards, is theirs: so it is nearly always."""
+    names = backwards.lstrip("0123456789")
+    said = backwards[: len(backwards) - len(names)][::-1]
+    return said == str(names.count("、") + 1)
 
 
 def _batches(subject: Subject) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+. /work/main/.venv/bin/activate; export PYTHONPATH=/tmp/spd:/tmp/spd/benchmarks R=/tmp/spd
