@@ -143,6 +143,11 @@ def test_one_wrong_half_of_the_brackets_is_enough(number: str) -> None:
     assert "GW201" in codes(notice(number=number))
 
 
+def test_a_bill_is_signed_at_its_end() -> None:
+    up = notice(title="安和县人民政府关于提请审议规划的议案", recipients="安和县人大常委会：", seen_direction="up")
+    assert "GW216" not in codes(up)
+
+
 def test_a_signer_without_a_name_is_told() -> None:
     up = notice(title="关于资金的请示", recipients="临澜市民政局：", seen_direction="up", signer="签发人：")
     assert "GW216" in codes(up)

@@ -38,9 +38,9 @@ _NAMELESS = re.compile(r"签\s*发\s*人?\s*[：:]?\s*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Upward documents with a full header; a plain sheet has none."""
-    seen = subject.seen
-    if seen.direction != "up" or seen.face != "document":
+    """Upward documents with a full header; a plain sheet has none. A bill (议案) is signed by the head at its end."""
+    seen, title = subject.seen, subject.the("title")
+    if seen.direction != "up" or seen.face != "document" or (title and title.text.endswith("议案")):
         return
     signers = seen.all("signer")
     if signers:
