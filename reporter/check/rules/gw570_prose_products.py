@@ -82,7 +82,7 @@ def _means(subject: Subject) -> Iterator[Finding]:
 def _mean(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
     """The sentence names one sum of money and one count before the mean; the sum is as exact as it is written."""
     before = _sentence_before(para, found.start())
-    sums = [one for one in before if one.unit == "元"]
+    sums = [one for one in before if one.unit == "元" and one.text[one.start - 1 : one.start] != "均"]
     heads = [one for one in before if one.unit in _MEANS[found["of"]]]
     if len(sums) != 1 or len(heads) != 1 or not heads[0].value:
         return
