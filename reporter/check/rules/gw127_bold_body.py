@@ -45,5 +45,6 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _all_bold(para: Para) -> bool:
-    runs = [run for run in para.runs if run.text.strip()]
-    return bool(runs) and all(run.bold for run in runs)
+    if not any(run.bold for run in para.runs):
+        return False
+    return {run.bold for run in para.runs if run.text.strip()} == {True}

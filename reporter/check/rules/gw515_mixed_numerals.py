@@ -31,6 +31,7 @@ _UNITS = "家|张|处|名|万元|人次"
 _ARABIC = re.compile(rf"\d+({_UNITS})")
 _TENS = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[零一二三四五六七八九十]*"
 _HANZI = re.compile(rf"(?<![第\u4e00-\u9fff])({_TENS})({_UNITS})")
+_COUNTS = apart(*(f"{one}[家处名条项个所户张]" for one in "二三四五六七八九两"))
 _QUICK = re.compile(rf"[十百][零一二三四五六七八九十]*(?:{_UNITS})")
 
 
@@ -44,10 +45,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("body", "heading") if hanzi else ():
         for found in _ARABIC.finditer(element.para.text):
             arabic[found[1]] = arabic.get(found[1], 0) + 1
-    yield from _in_one_sentence(subject)
     yield from _ordinals(subject)
-    yield from _of_a_share(subject)
-    yield from _of_institutions(subject)
+    if next(subject.text_of("body", "heading").holding(_COUNTS), None):
+        yield from _in_one_sentence(subject)
+        yield from _of_a_share(subject)
+        yield from _of_institutions(subject)
     for unit, (para, quote) in hanzi.items():
         if arabic.get(unit, 0) > 1:
             yield RULE.at(subject, para, f"同一单位“{unit}”的数量，别处用阿拉伯数字，这里用汉字", quote)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reporter.artefacts.seen.joined import sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -27,7 +26,6 @@ RULE = Rule(
     bad=lambda: _paper("（一）完善制度。"),
 )
 _WHOLE = re.compile("[^。！？]*[。！？]")
-_ENDS = "。；！？"
 _LEAST, _HEAD, _SHORT = 12, 3, 5
 _MARKS = " 　。，：；"
 
@@ -38,16 +36,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len({para.text for para in text.paras}) < len(text.paras):
         yield from _paragraphs(subject)
     for para in text.paras:
-        twice = _twice(para.text) if _ends_alike(para.text) else ""
+        twice = _twice(para.text) if _may_be_twice(para.text) else ""
         if twice:
             yield RULE.at(subject, para, "这一句连写了两遍", twice)
     yield from _headings(subject)
 
 
-def _ends_alike(text: str) -> bool:
-    """Whether two sentences have the same last two characters, as one that stands twice has."""
-    ends = [one[-3:-1] for _, one in sentences(text) if one[-1] in _ENDS and "\u4e00" <= one[-2:-1] <= "\u9fff"]
-    return len(set(ends)) < len(ends)
+def _may_be_twice(text: str) -> bool:
+    """Whether a sentence may end in the one behind it, by what stands between full stops."""
+    parts = text.split("。")
+    return any(map(str.endswith, parts, parts[1:-1])) or "！" in text or "？" in text
 
 
 def _twice(text: str) -> str:
