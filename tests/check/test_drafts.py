@@ -27,6 +27,12 @@ def test_what_is_left_blank_in_a_draft_is_a_reminder_and_an_error_in_a_final_tex
     assert _told(_draft(blank, "样稿"), "GW420") == [("error", False)]
 
 
+def test_a_draft_goes_round_with_its_changes() -> None:
+    changed = notice(seen_changed=True)
+    assert _told(changed, "GW135") == [("warning", False)]
+    assert not _told(_draft(changed, "送审稿"), "GW135")
+
+
 def test_a_wrong_number_is_an_error_in_a_draft_too() -> None:
     wrong = _draft(notice(number="安民字〔2026〕十二号"), "送审稿")
     assert _told(wrong, "GW205") == [("error", False)]

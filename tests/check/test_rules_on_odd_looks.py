@@ -28,6 +28,9 @@ def body(odd: Odd, text: str = PROSE, **looks: object) -> Subject:
     [
         (body(Odd(italic=1.0)), "GW132", True),
         (body(Odd(italic=1.0), "Canis lupus."), "GW132", False),
+        (body(Odd(marked=0.2)), "GW132", True),
+        (notice(seen_changed=True), "GW135", True),
+        (notice(seen_commented=True), "GW135", True),
         (body(Odd(italic=0.1)), "GW132", False),
         (body(Odd(underlined=0.4)), "GW132", False),
         (body(Odd(struck=0.2)), "GW132", True),

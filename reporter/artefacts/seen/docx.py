@@ -18,6 +18,8 @@ from reporter.artefacts.seen.word.units import Element, W, on
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
 
+_CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+
 
 def see_docx(source: Source) -> Seen:
     """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged, nested too deep or too large."""
@@ -48,6 +50,8 @@ def _seen(word: Word) -> Seen:
         strokes=on_first_page(word),
         odd=word.odd or word.inline.dressed,
         afloat=afloat(word),
+        changed=word.changed,
+        commented=word.commented,
     )
 
 
@@ -73,6 +77,8 @@ def _read(parts: Parts) -> Word:
         Story(word, place).read(root, place)
     _notes(word, parts)
     hang(word)
+    word.changed = next(body.iter(*_CHANGES), None) is not None
+    word.commented = next(body.iter(f"{W}commentReference"), None) is not None
     return word
 
 

@@ -77,6 +77,8 @@ class Odd(Struct, frozen=True, gc=False):
     italic: float = 0.0
     underlined: float = 0.0
     struck: float = 0.0
+    marked: float = 0.0
+    """Highlighted, or on a ground of another colour."""
     scale: int = 100
     tracking: float = 0.0
     spread: bool = False
@@ -258,6 +260,9 @@ class Seen(Struct, frozen=True, dict=True):
     """Whether any paragraph has something odd."""
     afloat: bool = False
     """Whether a line is drawn somewhere that only a layout tells."""
+    changed: bool = False
+    """Whether there are tracked changes that nobody has accepted or rejected."""
+    commented: bool = False
 
     def all(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles in the order of the file, of one part when asked."""

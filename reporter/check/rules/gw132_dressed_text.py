@@ -1,4 +1,4 @@
-"""Text and titles are in no italics, not underlined as a whole, and nothing in them is struck out (practice)."""
+"""Text and titles are in no italics, not underlined as a whole, and nothing is struck out or marked (practice)."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW132",
-    title="标题、正文不用斜体，不整段加下划线，不留删除线",
+    title="标题、正文不用斜体，不整段加下划线，不留删除线、突出显示和底纹",
     implements=("L123", "L051"),
     clause="排版通行做法（GB/T 9704-2012 5.2.2、7.3.1 只规定字体字号）",
     strength="practice",
-    tests="Word 文件的标题、主送机关、正文段落是不是斜体，是不是整段有下划线，有没有删除线",
-    why="汉字没有真正的斜体；下划线像没有填的空，删除线像没有定的稿。",
-    hint="选中这一段，取消倾斜、下划线、删除线",
+    tests="Word 文件的标题、主送机关、正文段落是不是斜体，是不是整段有下划线，有没有删除线、突出显示、底纹",
+    why="汉字没有真正的斜体；下划线像没有填的空，删除线、突出显示像没有定的稿，底纹多是从网页粘贴来的。",
+    hint="选中这一段，取消倾斜、下划线、删除线、突出显示和底纹",
     good=notice,
     bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"odd": Odd(italic=1.0)}),), seen_odd=True),
     roles=("title", "recipients", "heading", "body"),
@@ -56,4 +56,6 @@ def _said(odd: Odd) -> str:
         return "是斜体"
     if odd.underlined >= _WHOLE:
         return "整段加了下划线"
+    if odd.marked > _ANY_STRUCK:
+        return "里有突出显示或底纹"
     return "里有删除线" if odd.struck > _ANY_STRUCK else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reporter.artefacts.seen.model import Odd
+from reporter.artefacts.seen.model import Odd, Stroke
 from tests.artefacts.seen.wordfile import only, p, seen, style
 
 
@@ -16,6 +16,12 @@ from tests.artefacts.seen.wordfile import only, p, seen, style
         ("", "<w:u w:val='single'/>", Odd(underlined=1.0)),
         ("", "<w:u w:val='none'/>", None),
         ("", "<w:strike/>", Odd(struck=1.0)),
+        ("", "<w:highlight w:val='yellow'/>", Odd(marked=1.0)),
+        ("", "<w:highlight w:val='none'/>", None),
+        ("", "<w:shd w:val='clear' w:fill='D9D9D9'/>", Odd(marked=1.0)),
+        ("", "<w:shd w:val='clear' w:color='auto' w:fill='auto'/>", None),
+        ("<w:shd w:val='clear' w:fill='D9D9D9'/>", "", Odd(marked=1.0)),
+        ("<w:shd w:val='clear' w:fill='FFFFFF'/>", "", None),
         ("", "<w:w w:val='80'/>", Odd(scale=80)),
         ("", "<w:spacing w:val='-20'/>", Odd(tracking=-1.0)),
         ("", "<w:spacing w:val='-4'/>", None),
@@ -46,6 +52,20 @@ def test_what_characters_wear_is_told_as_a_share_and_parts_no_run() -> None:
     assert [run.text for run in para.runs] == ["一二三四"]
 
 
+@pytest.mark.parametrize(
+    ("more", "changed", "commented"),
+    [
+        ("", False, False),
+        ("<w:ins><w:r><w:t>增</w:t></w:r></w:ins>", True, False),
+        ("<w:del><w:r><w:delText>删</w:delText></w:r></w:del>", True, False),
+        ("<w:r><w:commentReference w:id='0'/></w:r>", False, True),
+    ],
+)
+def test_what_editing_left_behind_is_seen(more: str, changed: bool, commented: bool) -> None:
+    file = seen(f"<w:p><w:r><w:t>字</w:t></w:r>{more}</w:p>")
+    assert (file.changed, file.commented) == (changed, commented)
+
+
 def test_a_small_table_with_rules_at_both_sides_is_boxed_unless_its_cells_have_their_own() -> None:
     def table(cell: str) -> str:
         sides = "".join(f"<w:{side} w:val='single' w:sz='4'/>" for side in ("top", "left", "bottom", "right"))
@@ -62,5 +82,5 @@ def test_a_border_says_what_kind_of_line_it_is_unless_it_is_one_unbroken_line() 
     def border(kind: str) -> str:
         return f"<w:pBdr><w:bottom w:val='{kind}' w:sz='8' w:color='FF0000'/></w:pBdr>"
 
-    kinds = [(only(p("字", border(kind))).looks.rule_below or ()) for kind in ("single", "dashed", "double")]
-    assert [stroke[-1] for stroke in kinds] == ["", "dashed", "double"]
+    strokes = [only(p("字", border(kind))).looks.rule_below or Stroke() for kind in ("single", "dashed", "double")]
+    assert [stroke.kind for stroke in strokes] == ["", "dashed", "double"]

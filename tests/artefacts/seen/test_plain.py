@@ -30,7 +30,6 @@ LIFTED = {
     "kept blanks": '<w:p><w:r><w:t xml:space="preserve">甲 乙</w:t></w:r></w:p>',
     "a bookmark": '<w:p><w:bookmarkStart w:id="1" w:name="a"/><w:r><w:t>甲</w:t></w:r><w:bookmarkEnd w:id="1"/></w:p>',
     "revisions": '<w:p w:rsidR="00A1"><w:r w:rsidRPr="00B2"><w:t>甲</w:t></w:r><w:proofErr w:type="spellEnd"/></w:p>',
-    "an end that goes": STYLED.format("<w:rPr><w:del/></w:rPr>"),
 }  # fmt: skip
 PARSED = {
     "blanks at the ends": "<w:p><w:r><w:t> 甲 </w:t></w:r></w:p>",
@@ -41,6 +40,7 @@ PARSED = {
     "a page break": '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
     "deleted words": "<w:p><w:del><w:r><w:t>甲</w:t></w:r></w:del></w:p>",
     "a field": '<w:p><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>',
+    "an end that goes": STYLED.format("<w:rPr><w:del/></w:rPr>"),
     "a section's end": STYLED.format("<w:sectPr/>"),
     "a former look": "<w:p><w:r><w:rPr><w:b/><w:rPrChange><w:rPr/></w:rPrChange></w:rPr><w:t>甲</w:t></w:r></w:p>",
     "a table": f"<w:tbl><w:tr><w:tc>{PLAIN}</w:tc></w:tr></w:tbl>",

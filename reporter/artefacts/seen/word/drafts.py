@@ -33,7 +33,7 @@ class Draft(Struct):
     text: str = ""
     rule_above: Stroke | None = None
     rule_below: Stroke | None = None
-    worn: tuple[float, float, float, int, float] | None = None
+    worn: tuple[float, float, float, float, int, float] | None = None
     """The first fields of `Odd`, where characters wear anything."""
     looks: Looks | None = None
 

@@ -78,7 +78,7 @@ class Content:
                 begin = at
         return tuple(found)
 
-    def worn(self) -> tuple[float, float, float, int, float] | None:
+    def worn(self) -> tuple[float, float, float, float, int, float] | None:
         """The first fields of `Odd`; None where nothing is worn."""
         if not any(isinstance(look, Dressed) for look in self.looks):
             return None
@@ -89,11 +89,11 @@ class Content:
         whole = sum(counts.values())
         if not whole:
             return None
-        italic, underlined, struck = (
-            round(sum(count for dress, count in counts.items() if dress[at]) / whole, 3) for at in range(3)
+        italic, underlined, struck, marked = (
+            round(sum(count for dress, count in counts.items() if dress[at]) / whole, 3) for at in range(4)
         )
         most = max(counts, key=counts.__getitem__)
-        return italic, underlined, struck, most.scale, most.tracking
+        return italic, underlined, struck, marked, most.scale, most.tracking
 
 
 class Inline:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import Align, Looks, Odd
 from reporter.artefacts.seen.word.styles import Props
 from reporter.typeset.standard import SANHAO_PT
@@ -50,7 +52,7 @@ def looks_of(draft: Draft) -> Looks:
 def stands_oddly(props: Props) -> bool:
     """Whether such a paragraph has `Looks.odd` whatever its characters wear."""
     automatic = props.get("before_auto") or props.get("after_auto")
-    return bool(automatic or props.get("tab") or props.get("align") == "spread")
+    return bool(automatic or props.get("tab") or props.get("marked") or props.get("align") == "spread")
 
 
 def _odd(draft: Draft, spread: bool) -> Odd | None:
@@ -58,10 +60,11 @@ def _odd(draft: Draft, spread: bool) -> Odd | None:
     if not (draft.worn or stands_oddly(props)):
         return None
     tab, automatic = props.get("tab"), bool(props.get("before_auto") or props.get("after_auto"))
-    return Odd(*(draft.worn or _BARE), spread, automatic, _cells(tab / _TWIPS) if tab else None)
+    found = Odd(*(draft.worn or _BARE), spread, automatic, _cells(tab / _TWIPS) if tab else None)
+    return replace(found, marked=1.0) if props.get("marked") else found
 
 
-_BARE: Final = (0.0, 0.0, 0.0, 100, 0.0)
+_BARE: Final = (0.0, 0.0, 0.0, 0.0, 100, 0.0)
 
 
 def _first(props: Props, size: float) -> float:

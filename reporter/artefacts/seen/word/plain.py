@@ -20,7 +20,7 @@ _TABLE: Final = b"<w:tbl>"
 _ROOT = re.compile(rb"<w:document\b[^>]*>")
 _ROOT_END: Final = b"</w:document>"
 _PPR, _RPR = b"pPr", b"rPr"
-_EMPTY = rb'<w:(?!sectPr)\w++(?: w:\w++="[^"<&\s]*+")*+/>'
+_EMPTY = rb'<w:(?!sectPr|ins|del|move)\w++(?: w:\w++="[^"<&\s]*+")*+/>'
 _PROPERTIES = rb"(?:%s|<w:(numPr|pBdr|tabs|rPr)>(?:%s)*+</w:\2>)*+" % (_EMPTY, _EMPTY)
 _RUN = rb"<w:r>(?:<w:rPr>(?:%s)*+</w:rPr>)?+<w:t(?: xml:space=\"preserve\")?+%s</w:r>" % (_EMPTY, MARK)
 _PLAIN = re.compile(rb"<w:p>(?:<w:pPr>(%s)</w:pPr>)?+((?:%s)++)" % (_PROPERTIES, _RUN))

@@ -47,6 +47,7 @@ class Word:
         """Drawn lines with the paragraph they hang on."""
         self.hung = -1
         """The last paragraph that a line hangs on."""
+        self.changed = self.commented = False
         self.odd = False
         """Whether any paragraph stands as few do."""
         self._props: dict[Any, dict[str, Any]] = {}

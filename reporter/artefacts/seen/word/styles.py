@@ -20,7 +20,7 @@ from reporter.artefacts.seen.word.units import (
     val,
     whole,
 )
-from reporter.artefacts.seen.word.worn import WORN
+from reporter.artefacts.seen.word.worn import WORN, shaded
 
 LevelProps = Callable[[str, int | None, str | None], dict[str, Any]]
 """List id, level and style id → what that level gives a paragraph."""
@@ -138,7 +138,7 @@ def paragraph_props(node: Element | None) -> dict[str, Any]:
     left_chars … in hundredths of a character, first negative when hanging; line, rule, before, after in twips,
     before_lines … in hundredths of a line; contextual; page_break; outline 1–9 (0 none); num, level; top, bottom a
     Stroke or None; style; frame its alignment; section where one ends; removed where a
-    tracked change takes its end away.
+    tracked change takes its end away; marked on a ground of another colour.
     """
     found: dict[str, Any] = {}
     for child in node if node is not None else ():
@@ -281,7 +281,7 @@ _READERS: Final = {
     f"{W}jc": _align, f"{W}ind": _indent, f"{W}spacing": _spacing, f"{W}pBdr": _borders,
     f"{W}outlineLvl": _outline, f"{W}numPr": _numbering, f"{W}pStyle": _style,
     f"{W}pageBreakBefore": _page_break, f"{W}contextualSpacing": _contextual, f"{W}framePr": _frame,
-    f"{W}sectPr": _section, f"{W}rPr": _mark, f"{W}tabs": _tabs,
+    f"{W}sectPr": _section, f"{W}rPr": _mark, f"{W}tabs": _tabs, f"{W}shd": shaded,
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What characters wear beside face, size and colour: italics, lines under or through them, scale, tracking."""
+"""What characters wear beside face, size and colour: italics, lines under or through them, marks, scale, tracking."""
 
 from __future__ import annotations
 
@@ -29,12 +29,22 @@ def _struck(node: Element, found: dict[str, Any]) -> None:
     found["struck"] = node.get(VAL) not in OFF
 
 
+def _highlighted(node: Element, found: dict[str, Any]) -> None:
+    found["marked"] = found.get("marked", False) or node.get(VAL) not in (None, "none", "white")
+
+
+def shaded(node: Element, found: dict[str, Any]) -> None:
+    """A ground (w:shd) that is seen; programs write white ones and such without a colour everywhere."""
+    ground = (node.get(f"{W}fill") or "auto").upper()
+    found["marked"] = found.get("marked", False) or ground not in ("AUTO", "FFFFFF")
+
+
 _USUAL_SCALE: Final = 100
 _LEAST_TRACKING: Final = 0.5
 """pt; less is what programs write to fit a grid."""
 WORN: Final[Mapping[str, Callable[[Element, dict[str, Any]], None]]] = {
     f"{W}i": _italic, f"{W}u": _underlined, f"{W}strike": _struck, f"{W}dstrike": _struck, f"{W}w": _scale,
-    f"{W}spacing": _tracking,
+    f"{W}spacing": _tracking, f"{W}highlight": _highlighted, f"{W}shd": shaded,
 }  # fmt: skip
 
 
@@ -44,6 +54,7 @@ class Worn(NamedTuple):
     italic: bool = False
     underlined: bool = False
     struck: bool = False
+    marked: bool = False
     scale: int = _USUAL_SCALE
     tracking: float = 0.0
 
@@ -55,7 +66,7 @@ def worn(props: Mapping[str, Any]) -> Worn | None:
     """What characters with these properties wear; None for nothing."""
     scale = props.get("scale", _USUAL_SCALE)
     dress = Worn(
-        bool(props.get("italic")), bool(props.get("underlined")), bool(props.get("struck")), scale,
-        props.get("tracking", 0.0),
+        bool(props.get("italic")), bool(props.get("underlined")), bool(props.get("struck")),
+        bool(props.get("marked")), scale, props.get("tracking", 0.0),
     )  # fmt: skip
     return None if dress == _NOTHING else dress
