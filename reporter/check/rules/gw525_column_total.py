@@ -37,7 +37,8 @@ RULE = Rule(
 )
 _NOT_ADDED = re.compile(r"率|比|涉及|覆盖|平均|均|编码|序号|代码|日期|时间|电话|%|％|其中")
 _SUBTOTAL = re.compile(r"小\s*计|其中")
-_LEAST = 2
+_LEAST, _NONE = 2, "—－-–/"
+"""What says that a row has none of it."""
 _ROUGH = re.compile(r"(?:大?约|近)\d[\d.,]*|\d[\d.,]*(?:左右|余|多)")
 _ASIDE = re.compile(
     "计|上年|去年|同期|增|减|比|率|均|备注|说明|注|其中|另|计划|目标|最[高低大小]|[年月季]度?$|全[县市年]"
@@ -104,7 +105,7 @@ def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:
         head = "".join(row[column] for row in grid.rows[: grid.head_rows] if column < len(row))
         total = number_at(grid.rows[at], column)
         values = [number_at(row, column) for row in above]
-        cells = [row[column].strip() if column < len(row) else "" for row in above]
+        cells = [row[column].strip().strip(_NONE) if column < len(row) else "" for row in above]
         if (
             total is None
             or _NOT_ADDED.search(head)

@@ -117,7 +117,7 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
         ):
             continue
         if by.unit == "个百分点":
-            pair = [one for one in earlier if one.percent]
+            pair = earlier = [one for one in earlier if one.percent]
         else:
             unit = (
                 by.unit

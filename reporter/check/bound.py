@@ -1,0 +1,49 @@
+"""Forms of a sentence that bind its figures together, and what is wrong where they do not come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from reporter.artefacts.seen.joined import Apart, Joined
+from reporter.artefacts.seen.model import Para
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.subject import Subject
+
+N = r"(\d+(?:\.\d+)?)"
+"""A number as a group."""
+SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+
+
+class Bound(Struct, frozen=True):
+    """One form. `told` says what is wrong with a match, empty for nothing; one of the signs stands in every match,
+    and `quick` is found in it."""
+
+    signs: tuple[str, ...]
+    quick: Apart
+    pattern: re.Pattern[str]
+    told: Callable[[re.Match[str]], str]
+
+
+def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
+    """The groups as numbers."""
+    return tuple(Decimal(found[group]) for group in groups)
+
+
+def wrong_bounds(text: Joined, forms: Sequence[Bound]) -> Iterator[tuple[Para, re.Match[str], str]]:
+    """Every match that does not come out, with what to say."""
+    for form in forms:
+        for para, found in text.matches(form.pattern, *form.signs, quick=form.quick):
+            if told := form.told(found):
+                yield para, found, told
+
+
+def tell_bounds(rule: Rule, subject: Subject, forms: Sequence[Bound]) -> Iterator[Finding]:
+    """The same as findings about text and headings."""
+    for para, found, told in wrong_bounds(subject.text_of("body", "heading"), forms):
+        yield rule.at(subject, para, told, around(para.text, found))
