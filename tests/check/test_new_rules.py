@@ -7,7 +7,7 @@ import pytest
 from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge, judge_set
 from reporter.check.profile import Profile
-from reporter.check.samples import enclosed, line, notice
+from reporter.check.samples import enclosed, heading, line, notice
 from reporter.check.subject import Subject
 
 
@@ -141,6 +141,21 @@ def test_a_stage_ends_after_it_begins(text: str, wrong: bool) -> None:
 @pytest.mark.parametrize("number", ["安民发（2026〕12号", "安民发〔2026]12号", "安民发〈2026〉12号"])
 def test_one_wrong_half_of_the_brackets_is_enough(number: str) -> None:
     assert "GW201" in codes(notice(number=number))
+
+
+@pytest.mark.parametrize(
+    ("code", "paper"),
+    [
+        ("GW205", notice(number="安民发字〔2026〕12号")),
+        ("GW225", notice(mark="安和县民政文件", signatory="安和县民政局")),
+        ("GW415", notice(cc="抄送：县财政局 县审计局。")),
+        ("GW438", notice(cc=line("县财政局，县审计局。", "other"))),
+        ("GW313", notice(body=(heading("（一） 优化流程。", 2),))),
+    ],
+)
+def test_slips_in_the_frame_of_a_document_are_told(code: str, paper: Subject) -> None:
+    assert code in codes(paper)
+    assert code not in codes(notice())
 
 
 def test_a_bill_is_signed_at_its_end() -> None:

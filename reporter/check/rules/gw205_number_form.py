@@ -34,6 +34,8 @@ _WAITING = re.compile(r"〔\d{4}〕号(?:附件\d*)?", re.ASCII)
 """Neither 代字 nor number is given yet."""
 
 
+_LETTERED = re.compile(r"[^\d〔\[]{1,12}[发函复呈报]字(?=[〔\[\(（［【<〖])")
+"""安民字 is a 代字, 安民发字 none."""
 _WHITE, _OPEN, _CLOSE = "[ \\u3000\\xa0]+", r"[〔\[(（［【]", r"[〕\])）］】]"
 _PARTED = re.compile(
     rf"[\u4e00-\u9fff]{_WHITE}{_OPEN}(?=\s*\d)|{_OPEN}{_WHITE}\d|\d{_WHITE}{_CLOSE}"
@@ -52,3 +54,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, "发文字号不完整，或数字没有用阿拉伯数字")
         elif _PARTED.search(element.text):
             yield RULE.at(subject, element, "发文字号中间有空格")
+        elif found := _LETTERED.match(text):
+            yield RULE.at(subject, element, f"机关代字“{found[0]}”多了“字”")

@@ -31,6 +31,7 @@ RULE = Rule(
     ),
 )
 _OFFICE = re.compile("[\u4e00-\u9fff]{0,8}(?:办公室|办公厅|[股科处])")
+_LAST = frozenset("局府会室委厅办部院站")
 _PERSON = 4
 """A signature of at most so many characters is a person's name."""
 
@@ -53,7 +54,9 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _government(marks: Sequence[str], signed: Sequence[str]) -> bool:
-    """A mark may be shorter or longer by 办公室 and the like only when the file says so; a prefix is let pass."""
+    """A mark may be shorter or longer by 办公室 and the like only when the file says so; a prefix is let pass, unless
+    nothing but the last character of the name is missing."""
     return len(marks) == len(signed) and all(
-        name.startswith(mark) or mark.startswith(name) for mark, name in zip(marks, signed, strict=True)
+        (name.startswith(mark) and name[len(mark) :] not in _LAST) or mark.startswith(name)
+        for mark, name in zip(marks, signed, strict=True)
     )

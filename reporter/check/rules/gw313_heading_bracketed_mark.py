@@ -26,6 +26,7 @@ RULE = Rule(
     folds=2,
 )
 _WRONG = re.compile(r"^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s*[、，,.．:：]")
+_SPACED = re.compile(r"^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)][ \u3000]+\S")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -33,3 +34,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in numbered(subject):
         if _WRONG.match(element.text):
             yield RULE.at(subject, element, "带括号的序号后面加了标点")
+        elif _SPACED.match(element.text):
+            yield RULE.at(subject, element, "带括号的序号后面空了格")

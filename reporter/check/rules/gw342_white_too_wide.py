@@ -39,6 +39,7 @@ _MOST: tuple[tuple[tuple[Role, ...], Role, float, str], ...] = (
 """How many lines of white at most, with what a rule, a border and a seal take."""
 
 _ATTACHED = 2.2
+_NEXT = 0.7
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -52,6 +53,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         white = white_above(subject, above, below)
         if white is not None and white > most * LINE_PT:
             yield RULE.at(subject, below, told.format(n=round(white / LINE_PT)))
+    text = min(subject.sure("body", "heading", part=0), key=lambda one: one.para.number, default=None)
+    white = white_above(subject, ("recipients",), text) if text else None
+    if text and white is not None and white > _NEXT * LINE_PT:
+        yield RULE.at(subject, text, f"正文与主送机关之间空了{round(white / LINE_PT)}行，应接着编排")
     title = subject.the("title")
     for label in subject.sure("attachment_label"):
         below = subject.the("attachment_title", label.part)

@@ -26,11 +26,13 @@ RULE = Rule(
 
 _PARTED = re.compile(r"[\u4e00-\u9fff]{0,12}[局办委部院会室处站队府]\n\s*[\u4e00-\u9fff]{0,12}")
 
+_SPACED = re.compile(r"[\u4e00-\u9fff]{2,12}[局办委部院会室处站队府联][ \u3000]+[\u4e00-\u9fff]{2,12}")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The last sign behind the last agency that gets a copy."""
     for element in subject.sure("cc"):
         if element.text.startswith(("抄", "抄送")) and not element.text.rstrip().endswith("。"):
             yield RULE.at(subject, element, "抄送机关后面没有句号", element.text.rstrip()[-20:])
-        elif found := _PARTED.search(element.text):
+        elif found := _PARTED.search(element.text) or _SPACED.search(element.text):
             yield RULE.at(subject, element, "抄送机关之间没有逗号", found[0])

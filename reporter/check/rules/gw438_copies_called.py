@@ -24,6 +24,8 @@ RULE = Rule(
     roles=("cc",),
 )
 _WRONG = re.compile(r"抄\s*[报发]|分\s*送")
+_UNNAMED = re.compile(r"(?!抄|主\s*送|分)[\u4e00-\u9fff，、（）]{2,60}[局办委会府室部院门联]。")
+"""Agencies alone."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -31,3 +33,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("cc"):
         if found := _WRONG.match(element.text.strip()):
             yield RULE.at(subject, element, f"写成了“{found[0]}”")
+    office = subject.the("print_office")
+    if office and not subject.sure("cc"):
+        for para in subject.seen.paras[max(0, office.para.number - 2) : office.para.number - 1]:
+            if para.place == office.para.place and _UNNAMED.fullmatch(para.text.strip()):
+                yield RULE.at(subject, para, "抄送机关前没有“抄送：”")
