@@ -1,0 +1,116 @@
+"""Cells, heads and rows of a table are as their neighbours are (R4, R6, R7, R22, R27)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
+from reporter.check.columns import is_total
+from reporter.check.finding import Finding
+from reporter.check.placing import placing_tables
+from reporter.check.quantities import number_in
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.spots import cell_spot
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW626",
+    title="表头、行名不重复，同列单元格写法一致、没有空着的数",
+    implements=("R22", "R6", "R7", "R4", "R27"),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="两列表头相同；行名重复；表头有单位而单元格又写单位；同列有一格漏了百分号；数字变成“1900/1/3”；数字列里有一格空着",
+    why="一格与同列不同，往往是粘贴、录入错了。",
+    hint="核对这一格，改成与同列一样的写法",
+    good=lambda: _table("64", "现有（处）"),
+    bad=lambda: _table("64处", "现有（处）"),
+    tables=True,
+    severity="warning",
+)
+_NAMES = re.compile(
+    "乡镇(?:、?[（(]?街道[）)]?)?|单位|单位名称|机构名称|名称|标准名称|项目|补贴项目|救助项目|建设内容|设施类别|类别|[\u4e00-\u9fff]{2}主体|街道|县区"
+)
+_OF_HEAD = re.compile(r"[（(]([\u4e00-\u9fff]{1,3})[）)]$")
+_SPOILT = re.compile(r"1(?:900|899)[/-]\d{1,2}[/-]\d{1,2}|[#＃](?:REF|DIV/0|VALUE|N/A|NAME|NUM|NULL)[!？?]?")
+_PERCENT = re.compile(r"\d+(?:\.\d+)?[%％]")
+_LEAST = 3
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Tables of figures; those that only place names are left out."""
+    placing = placing_tables(subject)
+    for grid in subject.seen.grids:
+        if grid.number in placing or len(grid.rows) <= _LEAST or len(grid.rows[0]) < 2:
+            continue
+        yield from _heads(subject, grid)
+        yield from _rows(subject, grid)
+        for column, name in enumerate(grid.names):
+            cells = [(row, line[column].strip()) for row, line in grid.body if column < len(line)]
+            yield from _column(subject, grid, column, name, cells)
+
+
+def _heads(subject: Subject, grid: Grid) -> Iterator[Finding]:
+    """One head alone stands twice: tables of two halves repeat them all."""
+    if grid.head_rows > 1:
+        return
+    counts = Counter(name for name in grid.names if name)
+    twice = [name for name, many in counts.items() if many > 1]
+    if len(twice) == 1 and len(counts) > 1 and counts[twice[0]] == 2 and len(grid.names) == len(set(grid.names)) + 1:
+        column = len(grid.names) - 1 - grid.names[::-1].index(twice[0])
+        spot = cell_spot(grid.number, 1, column + 1)
+        yield RULE.on(subject, "两列的表头相同", page=grid.page, spot=spot, quote=twice[0])
+
+
+def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
+    """One name of the first column, which has nothing but different ones, stands twice before figures."""
+    if not _NAMES.fullmatch(grid.names[0]):
+        return
+    names = [solid(line[0]) for _, line in grid.body if line]
+    counts = Counter(names)
+    twice = [name for name, many in counts.items() if name and many > 1]
+    named = "" not in counts and len(twice) == 1 and counts[twice[0]] == 2
+    figures = all(any(number_in(cell) is not None for cell in line[-2:]) for _, line in grid.body if not is_total(line))
+    if named and figures and len(names) > _LEAST:
+        row = next(row for row, line in reversed(list(grid.body)) if solid(line[0]) == twice[0])
+        yield RULE.on(
+            subject, "这一行的名称前面已有", page=grid.page, spot=cell_spot(grid.number, row, 1), quote=twice[0]
+        )
+
+
+def _column(
+    subject: Subject, grid: Grid, column: int, name: str, cells: Sequence[tuple[int, str]]
+) -> Iterator[Finding]:
+    figures = [cell for _, cell in cells if number_in(cell) is not None]
+    percents = sum(1 for cell in figures if _PERCENT.fullmatch(cell))
+    head = _OF_HEAD.search(name)
+    for row, cell in cells:
+        told = _SPOILT.fullmatch(cell) and "表格软件把这一格改成了别的内容"
+        bare = len(figures) - percents
+        if not told and percents >= _LEAST and bare == 1 and number_in(cell) is not None:
+            told = not _PERCENT.fullmatch(cell) and "同列都有百分号，这一格没有"
+        if not told and head and cell.endswith(head[1]) and number_in(cell[: -len(head[1])]) is not None:
+            others = [one for _, one in cells if one != cell and one.endswith(head[1])]
+            told = not others and len(cells) >= _LEAST and f"表头已有单位“{head[1]}”，这一格又写了"
+        if not told and not cell:
+            told = _blank(grid, row, cells) and "这一格空着，没有的写“—”或者“0”"
+        if told:
+            spot = cell_spot(grid.number, row, column + 1)
+            quote = cell or solid(grid.rows[row - 1][0])
+            yield RULE.on(subject, told, page=grid.page, spot=spot, quote=quote)
+
+
+def _blank(grid: Grid, row: int, cells: Sequence[tuple[int, str]]) -> bool:
+    """The only one, of a column of figures, in a row that is filled for the rest."""
+    others = [cell for _, cell in cells if cell]
+    filled = sum(1 for cell in grid.rows[row - 1] if not cell.strip()) == 1
+    figures = sum(1 for cell in others if number_in(cell) is not None)
+    return filled and len(others) == len(cells) - 1 >= _LEAST and figures >= len(others) - 1 >= _LEAST - 1
+
+
+def _table(cell: str, head: str) -> Subject:
+    rows = (("设施类别", head), ("县级机构", "2"), ("乡镇中心", "5"), ("村级站点", cell), ("助餐点", "29"))
+    return notice(grids=(Grid(1, rows, 1),))
