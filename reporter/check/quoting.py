@@ -17,6 +17,11 @@ def around_at(text: str, place: int) -> str:
     return _cut(text, place, place + 1)
 
 
+def around_span(text: str, start: int, end: int) -> str:
+    """The characters from `start` up to `end` with up to eight on either side."""
+    return _cut(text, start, end)
+
+
 def _cut(text: str, start: int, end: int) -> str:
     first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
     return ("…" if first else "") + text[first:last].strip() + ("…" if last < len(text) else "")

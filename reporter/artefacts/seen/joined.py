@@ -119,6 +119,11 @@ class Joined:
             yield line
             place = self._ends[line]
 
+    def at(self, place: int) -> tuple[Para, int]:
+        """The paragraph in which that character of the text stands, and its place there."""
+        line = self._line(place)
+        return self.paras[line], place - (self._ends[line - 1] if line else 0)
+
     def _line(self, place: int) -> int:
         return bisect_right(self._ends, place)
 

@@ -1,0 +1,34 @@
+"""Words that are often misspelled, and such as only look so."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.check.judging import judge
+from reporter.check.lookalikes import misspelled
+from reporter.check.samples import notice
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("具休项目见下表。", "具体"), ("覆盖面积12.6公倾。", "公顷"), ("逐户开展人户核查。", "入户"),
+        ("比平均水平低7.4个百分比。", "个百分点"), ("不得挪用、截流善款。", "截留"), ("尚末申请的残疾人。", "未"),
+        ("各镇要作好物资保障。", "做好"), ("群众反应强烈。", "反映强烈"), ("在村（社区）公式栏张贴。", "公示"),
+    ],
+)  # fmt: skip
+def test_tells_what_a_misspelled_word_should_be(text: str, right: str) -> None:
+    assert [found[2] for found in misspelled(text)] == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办公倾向性问题", "资金分配和使用情况", "工作好的单位", "预防犯罪教育", "人户分离的家庭", "年末完成验收",
+        "消防、用电等级评定", "计算公式见附件", "兜底保障对象", "退休系统升级", "学习贯彻条例", "从学前班开始普及",
+        "建成集休闲、康复于一体的中心", "平均下降3个百分点",
+    ],
+)  # fmt: skip
+def test_says_nothing_of_words_that_meet(text: str) -> None:
+    found = [one for one in judge(notice(body=(f"{text}。",))).findings if one.code == "GW519"]
+    assert found == []
