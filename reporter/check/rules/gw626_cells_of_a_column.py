@@ -88,15 +88,17 @@ def _column(
     percents = sum(1 for cell in figures if _PERCENT.fullmatch(cell))
     head = _OF_HEAD.search(name)
     for row, cell in cells:
-        told = _SPOILT.fullmatch(cell) and "表格软件把这一格改成了别的内容"
-        bare = len(figures) - percents
-        if not told and percents >= _LEAST and bare == 1 and number_in(cell) is not None:
-            told = not _PERCENT.fullmatch(cell) and "同列都有百分号，这一格没有"
-        if not told and head and cell.endswith(head[1]) and number_in(cell[: -len(head[1])]) is not None:
+        figure = number_in(cell) is not None
+        told = ""
+        if _SPOILT.fullmatch(cell):
+            told = "表格软件把这一格改成了别的内容"
+        elif percents >= _LEAST and len(figures) == percents + 1 and figure and not _PERCENT.fullmatch(cell):
+            told = "同列都有百分号，这一格没有"
+        elif head and cell.endswith(head[1]) and number_in(cell[: -len(head[1])]) is not None:
             others = [one for _, one in cells if one != cell and one.endswith(head[1])]
-            told = not others and len(cells) >= _LEAST and f"表头已有单位“{head[1]}”，这一格又写了"
-        if not told and not cell:
-            told = _blank(grid, row, cells) and "这一格空着，没有的写“—”或者“0”"
+            told = "" if others or len(cells) < _LEAST else f"表头已有单位“{head[1]}”，这一格又写了"
+        elif not cell and _blank(grid, row, cells):
+            told = "这一格空着，没有的写“—”或者“0”"
         if told:
             spot = cell_spot(grid.number, row, column + 1)
             quote = cell or solid(grid.rows[row - 1][0])

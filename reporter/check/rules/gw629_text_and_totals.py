@@ -1,0 +1,124 @@
+"""The text tells the totals of its table, in the unit of its head (R8, R2, R7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from reporter.artefacts.seen.model import Grid, Para
+from reporter.check.clauses import clause_before
+from reporter.check.columns import is_total, number_at
+from reporter.check.finding import Finding
+from reporter.check.placing import placing_tables
+from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW629",
+    title="正文的总数、单位与表中合计相同",
+    implements=("R8", "R2", "R7"),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="表头写明单位的列的合计，与正文“全县火化遗体780具”“共接收捐赠280万元”“共长5000米”；“万元”与“元”；“由100处增加到……”与现有的数",
+    why="正文和表各说各的，读者不知道以哪个为准。",
+    hint="以台账为准，改成一个值；表和正文统计的范围不同时，写明范围",
+    good=lambda: _told("780"),
+    bad=lambda: _told("870"),
+    tables=True,
+    severity="warning",
+)
+_HEAD = re.compile(
+    r"(?P<what>长(?=度)|[\u4e00-\u9fff]{2,10}?)(?:人数|总数|金额|数量|数|量|额|度)?"
+    r"[（(](?P<unit>万元|亿元|元|[\u4e00-\u9fff]{1,2})[）)]"
+)
+_WHOLE = re.compile("全[县市省区镇]|共|合计|总计|累计|总")
+_PART = re.compile("其中|增|减|比|每|均|人均|以上|目标|计划|上年|去年|同期")
+_SCALES = {"万元": 10**4, "亿元": 10**8}
+_LEAST = 2
+
+
+class _Total(Struct, frozen=True):
+    """What a column adds up to, in the unit that figures of the text have."""
+
+    what: str
+    head: str
+    value: Decimal
+    unit: str
+    grid: Grid
+    scale: int
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Columns whose totals the text gives nowhere, while it gives another for the same."""
+    placing = placing_tables(subject)
+    totals = [one for grid in subject.seen.grids if grid.number not in placing for one in _totals(grid)]
+    if totals:
+        said = [(para, one) for para in subject.paras_of("title", "body", "heading") for one in quantities(para.text)]
+        for total in totals:
+            yield from _compared(subject, total, said)
+    yield from _grown(subject)
+
+
+def _totals(grid: Grid) -> Iterator[_Total]:
+    body = [cells for _, cells in grid.body]
+    sums = [cells for cells in body if is_total(cells)]
+    for column, name in enumerate(grid.names):
+        found = _HEAD.fullmatch(name)
+        if found is None or len(sums) > 1:
+            continue
+        cells = [number_at(cells, column) for cells in body]
+        value = number_at(sums[0], column) if sums else None
+        if not sums and len(cells) >= _LEAST and all(one is not None for one in cells):
+            value = sum((one for one in cells if one is not None), Decimal(0))
+        if value:
+            scale = _SCALES.get(found["unit"], 1)
+            unit = "元" if found["unit"].endswith("元") else found["unit"]
+            yield _Total(found["what"], name, value * scale, unit, grid, scale)
+
+
+def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quantity]]) -> Iterator[Finding]:
+    alike = [(para, one) for para, one in said if one.unit == total.unit]
+    if any(one.value == total.value for _, one in alike):
+        return
+    if total.unit == "元":
+        # a sum of three digits and more that is the same but for 万
+        for para, one in alike:
+            other = total.value * 10**4 if total.scale == 1 else total.value / 10**4
+            if one.value == other and len(plain(one.value).strip("0.").replace(".", "")) > _LEAST:
+                message = f"表头“{total.head}”与正文的单位不同，合计是{plain(total.value / total.scale)}"
+                yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+                return
+    # a number twice as large, or half of it, is of another scope
+    for para, one in alike:
+        clause = clause_before(one.before, "，。；：、（")
+        named = total.what in clause if len(total.what) > 1 else clause.endswith(f"共{total.what}")
+        near = total.value < one.value * 2 < total.value * 4
+        if named and near and _WHOLE.search(clause) and not _PART.search(clause):
+            message = f"表中“{total.head}”合计是{plain(total.value / total.scale)}"
+            yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+            return
+
+
+_GROWN = re.compile(r"(?P<what>[\u4e00-\u9fff]{4,8})由(?P<n>\d+)(?P<unit>[处张个家所人])(?:增加|扩大|提高|减少|压减)到")
+
+
+def _grown(subject: Subject) -> Iterator[Finding]:
+    """设施由100处增加到180处, where the text counts another number of them, and this one nowhere."""
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_GROWN, "增加到", "扩大到", "提高到", "减少到", "压减到"):
+        counted = re.compile(rf"(?:各类|共有?|现有){found['what']}(\d+){found['unit']}")
+        others = set(counted.findall(text.text))
+        if len(others) == 1 and found["n"] not in others:
+            message = f"另一处写“{found['what']}{min(others)}{found['unit']}”"
+            yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _told(many: str) -> Subject:
+    rows = (("乡镇", "火化数（具）"), ("河口镇", "400"), ("青石镇", "380"), ("合计", "780"))
+    return notice(body=(f"上半年，全县火化遗体{many}具。",), grids=(Grid(1, rows, 1),))
