@@ -33,6 +33,8 @@ _NUMBER = re.compile(
     r"(?:No\.?|№)?(?P<serial>[\d_×xX*\s]*|[〇○零一二三四五六七八九十百]+)\s*(?P<word>号?)文?\.?"
 )
 _RIGHT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:\([\u4e00-\u9fff]{1,6}\))?〔\d{4}〕[1-9]\d*号")
+_TURNED = re.compile(r"[\u4e00-\u9fff]{2,8}\d{1,4}号[〔\[(]\d{4}[〕\])]")
+"""The year behind the number."""
 _NO_CODE = re.compile(rf"{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*(?:[\u4e00-\u9fff]{{2,8}}\s*)?第?[\d_×xX*\s]*号")
 _NTH = re.compile(
     rf"\(?\s*(?:{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*|(?:{_YEAR})年\s*)?第?\s*(?:\d+|{_ORDINAL})\s*[号期次]\s*\)?"
@@ -131,7 +133,7 @@ def number(key: str) -> float:
         return 0.8
     found = _NUMBER.fullmatch(key)
     if not found:
-        return 0.5 if _NO_CODE.fullmatch(key) else 0.0
+        return 0.6 if _TURNED.fullmatch(key) else 0.5 if _NO_CODE.fullmatch(key) else 0.0
     framed = bool(found["open"]) and bool(found["close"])
     dated, said = len(found["year"]) == 4, bool(found["word"])
     if framed and (said or found["serial"].strip()):
