@@ -18,7 +18,7 @@ from reporter.check.samples import notice
     ],
 )  # fmt: skip
 def test_tells_what_a_misspelled_word_should_be(text: str, right: str) -> None:
-    assert [found[2] for found in misspelled(text)] == [right]
+    assert {found[2] for found in misspelled(text)} == {right}
 
 
 @pytest.mark.parametrize(
