@@ -151,6 +151,7 @@ def test_one_wrong_half_of_the_brackets_is_enough(number: str) -> None:
         ("GW415", notice(cc="抄送：县财政局 县审计局。")),
         ("GW438", notice(cc=line("县财政局，县审计局。", "other"))),
         ("GW313", notice(body=(heading("（一） 优化流程。", 2),))),
+        ("GW342", notice(body=("各乡镇要逐院排查。", *[line("", "other")] * 3, "年底前整改到位。"))),
     ],
 )
 def test_slips_in_the_frame_of_a_document_are_told(code: str, paper: Subject) -> None:

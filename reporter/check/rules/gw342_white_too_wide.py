@@ -15,10 +15,10 @@ from reporter.check.whites import LINE_PT, MOST_ABOVE_NAME, SIGNED, white_above,
 RULE = Rule(
     code="GW342",
     title="各要素之间不多空行",
-    implements=("L032", "L083", "L084", "L090", "L092"),
+    implements=("L032", "L083", "L084", "L090", "L092", "L122"),
     clause="GB/T 9704-2012 7.2.5、7.3.1、7.3.2、7.3.4、7.3.5、7.3.6",
     strength="shall",
-    tests="Word 文件里标志、发文字号、标题、主送机关、正文、附件说明、署名、日期、附注、附件标题之间的空行",
+    tests="Word 文件里标志、发文字号、标题、主送机关、正文、附件说明、署名、日期、附注、附件标题之间和正文当中的空行",
     why="多空的行使版面松散，末页容易没有正文。",
     hint="删去多余的空行：发文字号、标题前空二行，主送机关、附件说明前空一行，日期、附注前不空行",
     good=notice,
@@ -40,6 +40,7 @@ _MOST: tuple[tuple[tuple[Role, ...], Role, float, str], ...] = (
 
 _ATTACHED = 2.2
 _NEXT = 0.7
+_GAP = 1.5
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -53,6 +54,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         white = white_above(subject, above, below)
         if white is not None and white > most * LINE_PT:
             yield RULE.at(subject, below, told.format(n=round(white / LINE_PT)))
+    prose = subject.paras_of(*_TEXT)
+    for above_it, para in pairwise(prose):
+        white = white_between(subject, above_it, para) if para.number > above_it.number + 1 else None
+        if white is not None and white > _GAP * LINE_PT:
+            yield RULE.at(subject, para, f"正文中间空了{round(white / LINE_PT)}行")
     text = min(subject.sure("body", "heading", part=0), key=lambda one: one.para.number, default=None)
     white = white_above(subject, ("recipients",), text) if text else None
     if text and white is not None and white > _NEXT * LINE_PT:
