@@ -68,9 +68,15 @@ def _rate(found: re.Match[str]) -> str:
 
 
 def _below(found: re.Match[str]) -> str:
-    one, other = numbers(found, 1, 5)
-    said, right = found[4], "高于" if one > other else "低于"
-    return "" if one == other or said == right else f"{found[1]}{found[2]}{right}{found[5]}{found[2]}"
+    before = _STATE.search(found.string[max(0, found.start() - 16) : found.start()])
+    if before is None or before[2] != found[3]:
+        return ""
+    one, other = Decimal(before[1]), Decimal(found[2])
+    said, right = found[1], "高于" if one > other else "低于"
+    return "" if one == other or said == right else f"{plain(one)}{found[3]}{right}{plain(other)}{found[3]}"
+
+
+_STATE = re.compile(rf"(?<![\d.]){N}(%|张|元|个|人)，(?:但?仍|均|明显|大幅)?$")
 
 
 def _received(found: re.Match[str]) -> str:
@@ -83,14 +89,17 @@ def _years(found: re.Match[str]) -> str:
 
 
 _FORMS = (
-    Bound(("低于", "高于"), apart("低于", "高于"), re.compile(
-        rf"(?<![\d.]){N}(%|张|元|个|人)，(但?仍|均|明显|大幅)?([低高]于)[^，。；\d]{{0,10}}{N}\2"
+    Bound(("，低于", "，高于", "仍低于", "仍高于", "均低于", "均高于"), apart("低于(?<=[，仍均显幅]低于)", "高于(?<=[，仍均显幅]高于)"), re.compile(
+        rf"([低高]于)[^，。；\d]{{0,10}}{N}(%|张|元|个|人)"
     ), _below),
     Bound(("受理", "收到", "接到"), apart("受理", "收到", "接到"), re.compile(
         rf"(?:受理|收到|接到)[^，。；\d]{{0,16}}{N}([件条起份])，(?:已|全部)?(?:办结|采纳|答复|处理|调处)(?:了)?{N}\2"
     ), _received),
-    Bound(("年、20", "年和20"), apart("年[、和]20"), re.compile(r"(20\d\d)年[、和]\1年(?!度)"), _years),
-    Bound(("比",), apart(r"，比(?:[^，。；\d]{0,10})\d"), re.compile(
+    Bound(
+        ("年、20", "年和20"), apart("、(?<=年、)20", "和(?<=年和)20"),
+        re.compile(r"(20\d\d)年[、和]\1年(?!度)"), _years
+    ),
+    Bound(("比",), apart(r"比(?<=，比)[^，。；\d]{0,10}\d"), re.compile(
         rf"{N}({_TERM})，比[^，。；\d]{{0,10}}{N}\2(?:(?:，)?({_DOWN})|({_UP}))了?{N}(?=\2|个)"
     ), _saved),
     Bound(("由",), apart(r"由\d"), re.compile(
@@ -145,9 +154,9 @@ def _then(subject: Subject, year: str, noun: str, unit: str) -> set[Decimal]:
     }  # fmt: skip
 
 
-_OF_GOAL = apart("完成(?:年度|全年|当年|年初)?(?:目标|计划|任务)", "为(?:年度|全年)?(?:目标|计划|任务)")
+_OF_GOAL = apart("目标的?(?=[0-9])", "计划的?(?=[0-9])", "任务的?(?=[0-9])")
 _GOAL = re.compile(
-    rf"(?:完成|为)(?:年度|全年|当年|年初)?(?:目标|计划|任务)(?:任务|数|额)?的?{N}(?P<unit>[万亿]?[\u4e00-\u9fff]{{1,2}})的{N}[%％]"
+    rf"(?:完成|为)(?:年度|全年|当年|年初)?(?:目标|计划|任务)的?{N}(?P<unit>[万亿]?[\u4e00-\u9fff]{{1,2}})的{N}[%％]"
 )
 
 

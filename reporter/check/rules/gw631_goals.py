@@ -29,7 +29,7 @@ RULE = Rule(
     good=lambda: notice(body=("全县安葬率要达到35%以上，任何乡镇不得低于28%。",)),
     bad=lambda: notice(body=("全县安葬率要达到35%以上，任何乡镇不得低于48%。",)),
     roles=("body", "heading"),
-    signs=("达到", "全部", "没有", "未"),
+    signs=("达到", "全部", "没有", "处未", "个未", "户未", "尚未"),
     severity="warning",
 )
 
@@ -42,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _goal(subject, para, found)
     for _, found in text.matches(_LACKING, quick=_HAVING):
         behind = re.compile(rf"{re.escape(found['lack'])}的(\d+){found['unit']}")
-        for other, again in text.matches(behind):
+        for other, again in text.matches(behind, f"{found['lack']}的"):
             if again[1] != found["n"]:
                 message = f"前面写有{found['n']}{found['unit']}{found['lack']}"
                 yield RULE.at(subject, other, message, around(other.text, again))
@@ -69,32 +69,34 @@ def _rate(found: re.Match[str]) -> str:
 
 _ALL = 100
 _FORMS = (
-    Bound(("不得低于", "不低于"), apart("达到(?=[0-9])"), re.compile(
-        rf"达到{N}[%％](?:以上)?，(?:任何|每个?|各)[^，。；\d]{{2,12}}(?:不得|不)低于{N}[%％]"
+    Bound(("，任何", "，每个"), apart("任何", "每个"), re.compile(
+        rf"达到{N}[%％](?:以上)?，(?:任何|每个)[^，。；\d]{{2,12}}(?:不得|不)低于{N}[%％]"
     ), _each),
-    Bound(("年",), apart("到20"), re.compile(
+    Bound(("；到20",), apart("到20"), re.compile(
         r"到(?P<a>20\d\d)年底?，[^。；\d]{0,30}(?P<what>[\u4e00-\u9fff]{2}率)(?:要)?达到(?P<n>\d+(?:\.\d+)?)%[^。；]{0,20}；"
         r"到(?P<b>20\d\d)年底?，[^。；，\d]{0,20}(?P=what)(?:要)?达到(?P<m>\d+(?:\.\d+)?)%"
     ), _later),
     Bound(("全部",), apart("全部"), re.compile(
-        r"已?全部(?:纳入|办结|整改|发放|完成|采纳|解决|销号|追回|补正)[^。；]{0,16}(?:其余|尚有|还有|另有)(\d+[人户件条处个项份名])"
+        r"全部(?:纳入|办结|整改|发放|完成|采纳|解决|销号|追回|补正)[^。；]{0,16}(?:其余|尚有|还有|另有)(\d+[人户件条处个项份名])"
         r"[^，。；\d]{0,6}(?:正在|尚未|未)"
     ), _left),
     Bound(("全部",), apart("全部"), re.compile(
         rf"全部(采纳|办结|整改|完成|答复|销号|追回)，\1率(?:为|达到?)?{N}[%％]"
     ), _rate),
 )  # fmt: skip
-_REACH = apart("达到(?=[0-9])")
-_GOAL = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{3,8}?)(?:人数|数量|总数)?(?:要|应|应当)?达到(?P<n>\d+(?:\.\d+)?)(?P<unit>万?[人名家个张处场]|[%％])以上"
-)
+_REACH = apart(r"达到[0-9][0-9.]*(?:万?[人名家个张处场]|[%％])以上")
+_GOAL = re.compile(r"达到(?P<n>\d+(?:\.\d+)?)(?P<unit>万?[人名家个张处场]|[%％])以上")
+_WHAT = re.compile(r"([\u4e00-\u9fff]{3,8}?)(?:人数|数量|总数)?(?:要|应|应当)?$")
 _NEED = 3
 
 
 def _goal(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
     """…率 by the total row of the column of that name; a number by what the text says there is."""
     goal, unit = Decimal(found["n"]), found["unit"]
-    now = list(_rates(subject, found["what"])) if unit in "%％" else list(_counted(subject, found, para))
+    named = _WHAT.search(para.text[max(0, found.start() - 10) : found.start()])
+    if named is None:
+        return
+    now = list(_rates(subject, named[1])) if unit in "%％" else list(_counted(subject, named[1], unit, para))
     if len(now) == 1 and now[0] > goal:
         message = f"现在已是{plain(now[0])}{unit}，目标比它还低"
         yield RULE.at(subject, para, message, around(para.text, found))
@@ -109,15 +111,17 @@ def _rates(subject: Subject, what: str) -> Iterator[Decimal]:
                         yield value
 
 
-def _counted(subject: Subject, found: re.Match[str], para: Para) -> Iterator[Decimal]:
-    what = found["what"][-5:].removeprefix("县").removeprefix("全县")
-    counted = re.compile(rf"(?:有|共|现有){what}{N}{found['unit']}")
+def _counted(subject: Subject, named: str, unit: str, para: Para) -> Iterator[Decimal]:
+    what = named[-5:].removeprefix("县")
+    counted = re.compile(rf"(?:有|共|现有){what}{N}{unit}")
     for other, one in subject.text_of("body", "heading").matches(counted):
         if other.number < para.number:
             yield Decimal(one[1])
 
 
-_HAVING = apart("有(?=[0-9])")
+_HAVING = apart(
+    "没(?<=[0-9][处个户家人名所件条]没)有", "未(?<=[0-9][处个户家人名所件条]未)", "尚(?<=[0-9][处个户家人名所件条]尚)未"
+)
 _LACKING = re.compile(
     r"有(?P<n>\d{1,4})(?P<unit>[处个户家人名所件条])(?P<lack>(?:没有|未|尚未)[\u4e00-\u9fff]{4,14}?)(?=[，。；])"
 )
