@@ -88,8 +88,9 @@ def _years(found: re.Match[str]) -> str:
     return f"{found[1]}年写了两遍"
 
 
+_AGAINST = ("，低于", "，高于", "仍低于", "仍高于", "均低于", "均高于")
 _FORMS = (
-    Bound(("，低于", "，高于", "仍低于", "仍高于", "均低于", "均高于"), apart("低于(?<=[，仍均显幅]低于)", "高于(?<=[，仍均显幅]高于)"), re.compile(
+    Bound(_AGAINST, apart("低于(?<=[，仍均]低于)", "高于(?<=[，仍均]高于)"), re.compile(
         rf"([低高]于)[^，。；\d]{{0,10}}{N}(%|张|元|个|人)"
     ), _below),
     Bound(("受理", "收到", "接到"), apart("受理", "收到", "接到"), re.compile(
