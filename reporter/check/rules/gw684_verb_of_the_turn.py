@@ -1,0 +1,50 @@
+"""The words that lead on to what follows are whole (R20)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.joined import apart, either
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW684",
+    title="过渡语完整，批复态度明确",
+    implements=("R20",),
+    clause="公文的通行写法",
+    strength="recommended",
+    tests="“现将有关情况如下”缺动词，批复里的“可以考虑”",
+    why="话没有说完，收文单位不知道要做什么、可不可以做。",
+    hint="补上动词，例：现将有关情况报告如下；批复写明同意或者不同意",
+    good=lambda: notice(body=("现将有关情况报告如下。",)),
+    bad=lambda: notice(body=("现将有关情况如下。",)),
+    signs=("如下", "考虑"),
+)
+_KINDS = (
+    (
+        "“{}”缺了动词，例：报告如下、通知如下",
+        apart(
+            r"现将[^，。；]{0,16}(?:情况|事项|事宜|问题|结果)如下(?=[：。:])",
+            r"现就[^，。；]{0,16}(?:情况|事项|事宜|问题|结果)如下(?=[：。:])",
+        ),
+    ),
+    (
+        "“{}”不是明确的答复",
+        apart(
+            r"原则上可以考虑",
+            r"原则上可考虑",
+        ),
+    ),
+)
+_MEANT = tuple((told, patterns, either(patterns)) for told, patterns in _KINDS)
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Paragraphs of text, cells, boxes and notes."""
+    for told, patterns, pattern in _MEANT:
+        for para, found in subject.seen.joined.matches(pattern, quick=patterns):
+            yield RULE.at(subject, para, told.format(found[0]), around(para.text, found))
