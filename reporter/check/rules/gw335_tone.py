@@ -26,13 +26,19 @@ RULE = Rule(
     bad=lambda: notice(body=("恳请贵镇按时报送。",)),
     roles=("title", "body"),
     severity="warning",
-    signs=("你", "贵", "请"),
+    signs=("你", "贵", "请", "要求", "望", "不得"),
 )
 _BEGS = re.compile(r"(?:恳请|敬请|烦请|恳求)(?:贵|你)[\u4e00-\u9fff]{1,4}")
 _COMMANDS = re.compile(r"(?:要求|责令|责成)(?:你们|[你贵][局县市厅省委部镇乡办])")
 _ORDERED = re.compile(
     r"请(?:各[\u4e00-\u9fff]{1,4})?(?:认真|切实|严格)?(?:遵照|贯彻|组织)?(?:贯彻)?(?:执行|遵照办理|贯彻落实)(?=。)"
 )
+_COMMANDED = re.compile(r"(?:望|请|希)[^。；]{0,6}(?:遵照|贯彻|严格|认真)执行|不得(?:延误|有误)(?=。$)")
+"""What only a higher office writes at the end."""
+_DEMANDED = re.compile(
+    r"要求(?P<whom>[\u4e00-\u9fff]{0,6}(?:人民政府|委员会|厅|局|委|部))(?=安排|给予|予以|解决|支持|批准|拨|补助|同意)"
+)
+_STOPS = ("", "，", "。", "；")
 _WORDS = apart("恳[请求]", "敬请", "烦请", "要求[你贵]", "责[令成][你贵]")
 
 
@@ -48,10 +54,17 @@ def check(subject: Subject) -> Iterator[Finding]:
         if wrong is not None and (found := wrong.search(para.text)):
             told = "对下级用了请求的口气" if down else "对上级用了命令的口气"
             yield RULE.at(subject, para, told, around(para.text, found))
+    whom = subject.the("recipients")
+    for para, asked in subject.text_of("body").matches(_DEMANDED) if up and whom else ():
+        if whom and whom.text.rstrip("：: ").endswith(asked["whom"]) and para.text[: asked.start()][-1:] in _STOPS:
+            yield RULE.at(subject, para, "对上级写“要求”，请示写“请”“恳请”", around(para.text, asked))
     last = subject.sure("body", part=0)[-2:] if up or titled(title, "函") else ()
     for element in last:
         text = element.para.text
         ordered = _ORDERED.search(text)
+        if commanded := _COMMANDED.search(text):
+            yield RULE.at(subject, element, f"“{commanded[0]}”是对下级说的话", around(text, commanded))
+            continue
         if (
             ordered
             and ordered.end() + 1 == len(text)
