@@ -28,6 +28,8 @@ _RANGE = re.compile(rf"(?<!\d){_DAY[:-1]}日?(?:起)?(?:至|到|—|－|-|～)(2
 _QUICK = re.compile(r"月(?<=\d月)\d{1,2}日?起?[至到—－～-]")
 _FULL = r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:（[^）]*）)?"
 _WHOLE = re.compile(rf"{_FULL}起?(?:至|到|—|－|～){_FULL}")
+_DAYS = re.compile(rf"{_DAY}至(\d{{1,2}})日", re.ASCII)
+_DAYS_QUICK = re.compile(r"日(?<=\d日)至\d{1,2}日")
 _LATE, _EARLY = 10, 3
 """Months of a winter that goes over into the next year."""
 
@@ -43,4 +45,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         first, last = (int(found[1]), int(found[2])), (int(found[4]), int(found[5]))
         winter = first[0] >= _LATE and last[0] <= _EARLY
         if last < first and not found[3] and not winter:
+            yield RULE.at(subject, para, "结束的日期早于开始的日期", around(para.text, found))
+    for para, found in subject.seen.joined.matches(_DAYS, "日至", quick=_DAYS_QUICK):
+        if int(found[3]) < int(found[2]):
             yield RULE.at(subject, para, "结束的日期早于开始的日期", around(para.text, found))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from reporter.artefacts.seen.joined import sentences
+from reporter.artefacts.seen.joined import apart, sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -34,6 +35,11 @@ _LASTS = re.compile(r"[^。；]{0,6}?(?:为期|历时|工期|共计?)(?:约)?(\d
 _WORKS = re.compile(
     r"(\d{1,2})月(?:底|初|份|上旬|中旬|下旬)?(?:前)?开工，工期(?:约)?(\d{1,2})个月，(?:(?:20\d{2}|次)年)?(\d{1,2})月(?:底|末)?前?(?:完工|竣工)"
 )
+_BUILT = re.compile(
+    r"(?P<year>20\d{2})年(?:[^。；]{0,30}?，)?(?P<first>\d{1,2})月[底初份]?前?开工，(?P<then>20\d{2})年(?P<last>\d{1,2})月[底末]?前?(?:竣工|完工|建成)"
+    r"(?:验收)?，工期(?:约)?(?P<n>\d{1,2})个月"
+)
+_BEGUN = re.compile(r"于(20\d{2})年(\d{1,2})月(?:份)?(?:启动|开始|开工)，历时(?:约)?(\d{1,2})个月")
 _LATE = re.compile(
     r"每月(\d{1,2})日前[^。；]{0,30}?\d{1,2}月(\d{1,2})日才[^。；，]{0,8}，(?:迟|逾期|延迟|晚|超期)[^。；，\d]{0,4}(\d{1,2})[天日]"
 )
@@ -53,6 +59,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         took = (done - begun) % _YEAR + 1
         if months not in (took, took - 1):
             yield RULE.at(subject, para, f"{begun}月开工、{done}月完工，不是{months}个月", found[0])
+    for para, found in text.matches(_BUILT, "工期", quick=apart("工期")):
+        took = (int(found["then"]) - int(found["year"])) * _YEAR + int(found["last"]) - int(found["first"])
+        if int(found["n"]) not in (took, took + 1):
+            message = f"开工到竣工是{took + 1}个月，这里写{found['n']}个月"
+            yield RULE.at(subject, para, message, around(para.text, found))
+    signed = subject.signed_on
+    for para, found in text.matches(_BEGUN, "历时") if signed else ():
+        most = (signed.year - int(found[1])) * _YEAR + signed.month - int(found[2]) + 1 if signed else 0
+        if int(found[3]) > most:
+            yield RULE.at(subject, para, f"到成文日期只有{most}个月", around(para.text, found))
     for para, found in text.matches(_LATE, "才"):
         due, done, late = (int(found[n]) for n in (1, 2, 3))
         if done > due and done - due != late:

@@ -37,6 +37,10 @@ _MOON = re.compile(
     rf"([正二三四五六七八九十冬腊一]{{1,2}}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?)的?({'|'.join(_LUNAR)})"
 )
 
+_MOON_BEHIND = re.compile(
+    rf"({'|'.join(_LUNAR)})（(?:即)?(?:农历)?([正二三四五六七八九十冬腊]{{1,2}}月(?:初|十|廿|二十|三十)[一二三四五六七八九十]?)）"
+)
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
@@ -53,3 +57,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in text.matches(_MOON, *_LUNAR):
         if found[1] != _LUNAR[found[2]]:
             yield RULE.at(subject, para, f"{found[2]}是农历{_LUNAR[found[2]]}", around(para.text, found))
+    for para, found in text.matches(_MOON_BEHIND, "（农历", "节（"):
+        if found[2] != _LUNAR[found[1]]:
+            yield RULE.at(subject, para, f"{found[1]}是农历{_LUNAR[found[1]]}", around(para.text, found))

@@ -1,0 +1,62 @@
+"""What is told as done, and the months of figures, lie before 成文日期; terms of attachments do not (R10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.artefacts.seen.joined import apart
+from reporter.check.dates import date_in, day_of
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+from reporter.records.period import chinese_date
+
+RULE = Rule(
+    code="GW634",
+    title="写成已经办过的事、统计的月份不晚于成文日期，附件里的时限不早于成文日期",
+    implements=("R10", "R12"),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="全文里“×年×月×日，……讨论通过了”“于……公示，收到意见×条”，“×年1月至6月，全县……”，附件里“提供时限为×月×日”",
+    why="公文写成时还没有发生的事，不能写成已经办过。",
+    hint="核对两个日期，改正写错的一个",
+    good=lambda: notice(body=("2026年2月20日，局务会议讨论通过了方案。",)),
+    bad=lambda: notice(body=("2026年9月20日，局务会议讨论通过了方案。",)),
+    roles=("body",),
+    signs=("年", "时限"),
+    severity="warning",
+)
+_DAY = re.compile(
+    r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?P<span>(?:至|—)(?:\d{1,2}月)?\d{1,2}日)?(?P<rest>[^。；，\d]{0,6}，?[^。；，]{0,30})"
+)
+_DONE = re.compile(r"通过了|公示，?|召开了|印发了|审议通过|举行了|检查了")
+_TO_COME = re.compile("将|拟|计划|起施行|之前|日前|届时|要求|应当|预计")
+_MONTHS = re.compile(r"(20\d{2})年\d{1,2}月(?:份)?至(\d{1,2})月(?:份)?，(?:全[县市区省]|共|累计|我[县局])")
+_TERM = re.compile(r"(?:提供|报送|办理|完成|反馈)(?:时限|期限|时间)为(\d{1,2})月(\d{1,2})日")
+_DONE_AT = apart("通过(?=了)", "示，(?:共)?收到", "召开了", "印发了", "审议通过", "检查了", "举行了")
+_HALF_YEAR = 183
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Nothing is told of a file without a day; minutes have that of their printing."""
+    printed = subject.the("print_date")
+    issued = subject.signed_on or (date_in(printed.text) if printed else None)
+    if issued is None:
+        return
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_DAY, f"{issued.year}年", f"{issued.year + 1}年", quick=_DONE_AT):
+        day = day_of(found[1], found[2], found[3])
+        told = _DONE.search(found["rest"]) and not _TO_COME.search(para.text[max(found.start() - 8, 0) : found.end()])
+        if day and day > issued and told:
+            yield RULE.at(subject, para, f"晚于本文的日期{chinese_date(issued)}", around(para.text, found))
+    for para, found in text.matches(_MONTHS, "月至", "月份至", quick=apart("至(?<=月至)", "至(?<=份至)")):
+        if int(found[1]) == issued.year and int(found[2]) > issued.month:
+            message = f"本文的日期是{chinese_date(issued)}，还没有到{found[2]}月"
+            yield RULE.at(subject, para, message, around(para.text, found))
+    for para, found in text.matches(_TERM, "限为", "间为"):
+        day = day_of(str(issued.year), found[1], found[2])
+        if day and day < issued and (issued - day).days < _HALF_YEAR:
+            yield RULE.at(subject, para, f"早于本文的日期{chinese_date(issued)}", around(para.text, found))
