@@ -15,10 +15,10 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW442",
     title="抄送机关不重复主送机关，也不列本机关",
-    implements=("L103",),
+    implements=("L103", "R19"),
     clause="GB/T 9704-2012 7.4.2、3.4",
     strength="shall",
-    tests="抄送机关与主送机关、发文机关是不是同一个",
+    tests="抄送机关与主送机关、发文机关是不是同一个；同一机关在主送、抄送里列了两遍",
     why="抄送机关是除主送机关外需要知晓公文内容的其他机关。",
     hint="从抄送里删去已经主送的机关和本机关",
     good=lambda: notice(cc="抄送：县审计局。"),
@@ -34,6 +34,10 @@ _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
 def check(subject: Subject) -> Iterator[Finding]:
     """Names as they are written, of places with or without their own name: 县民政局 for 安和县民政局."""
     copies = subject.sure("cc")
+    for element in (*subject.sure("recipients", part=0), *copies):
+        names = _names(_LABEL.sub("", element.text.strip()))
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield RULE.at(subject, element, f"{name}列了两遍")
     if not copies:
         return
     to = {name for one in subject.sure("recipients", part=0) for name in _names(one.text)}

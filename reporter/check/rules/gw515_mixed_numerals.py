@@ -30,7 +30,9 @@ RULE = Rule(
 _UNITS = "家|张|处|名|万元|人次"
 _ARABIC = re.compile(rf"\d+({_UNITS})")
 _TENS = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]百[零一二三四五六七八九十]*"
-_HANZI = re.compile(rf"(?<![第\u4e00-\u9fff])({_TENS})({_UNITS})")
+_EXACT = "(?<!第)(?=[二三四五六七八九]十[一二三四五六七八九])"
+"""Behind hanzi, too, such a number is counted and no phrase."""
+_HANZI = re.compile(rf"(?:(?<![第\u4e00-\u9fff])|{_EXACT})({_TENS})({_UNITS})")
 _COUNTS = apart(*(f"{one}[家处名条项个所户张]" for one in "二三四五六七八九两"))
 _QUICK = re.compile(rf"[十百][零一二三四五六七八九十]*(?:{_UNITS})")
 

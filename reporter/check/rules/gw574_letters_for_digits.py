@@ -25,7 +25,8 @@ RULE = Rule(
     signs=tuple("OolI"),
 )
 _UNIT = "[年月日条家个人张项处名次万元%％]"
-_WRONG = re.compile(rf"(?<![A-Za-z])(?:\d+[Oo]\d*|[lI]\d+|\d+[lI]\d*|[Oo]\d+)(?={_UNIT})", re.ASCII)
+_WRONG = re.compile(rf"(?<![A-Za-z])(?:\d+[Oo]+\d*|[lI]\d+|\d+[lI]\d*|[Oo]\d+)(?={_UNIT})", re.ASCII)
+_CELL = re.compile(r"[\d,]*\d[Oo][\dOo]*(?:\.\d+)?|[Oo]\.\d+|[lI]\d+(?:\.\d+)?")
 _QUICK = re.compile(rf"[OolI](?:(?<=\d.)|(?=[OolI\d]*(?:\d|{_UNIT})))")
 
 
@@ -33,3 +34,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Before a unit; names of things such as O2 and A1O stand otherwise."""
     for para, found in subject.seen.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0]}”里有字母", around(para.text, found))
+    for para in subject.seen.prose() if subject.seen.tabled else ():
+        if para.cell and para.text[-1] in "Oo" and _CELL.fullmatch(para.text):
+            yield RULE.at(subject, para, f"“{para.text}”里有字母")

@@ -35,6 +35,7 @@ _QUICK = apart("我[厅委局镇乡街]")
 _OWN = (
     (re.compile(r"厅$"), "厅"), (re.compile(r"委员会$|委$"), "委"), (re.compile(r"局$"), "局"),
     (re.compile(r"镇(?:人民政府|党委)?$"), "镇"), (re.compile(r"乡(?:人民政府|党委)?$"), "乡"),
+    (re.compile(r"县(?:人民政府)?$"), "县"), (re.compile(r"市(?:人民政府)?$"), "市"),
     (re.compile(r"街道(?:办事处|党工委)?$"), "街道"),
 )  # fmt: skip
 _QUOTED = re.compile(r"[“《][^”》]*$")
