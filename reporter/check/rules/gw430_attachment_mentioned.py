@@ -48,15 +48,18 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _tables(subject: Subject) -> bool:
-    """Whether there is a table with rows and columns, but for those that only place a mark, names or 版记."""
-    placing = placing_tables(subject)
+    """Whether there is a table with rows and columns, but for those that only place a mark, names or 版记, and those
+    that stand in the text above the date."""
+    placing, date = placing_tables(subject), subject.the("date")
+    last = date.para.number if date else 0
+    above = {para.cell.table for para in subject.seen.paras if para.cell and para.number < last}
     return any(
-        len(grid.rows) > 1 and len(grid.rows[0]) > 1 and grid.number not in placing
+        len(grid.rows) > 1 and len(grid.rows[0]) > 1 and grid.number not in placing and grid.number not in above
         for grid in subject.seen.grids
     )
 
 
-_NUMBERED = re.compile(r"附件(?<=[见按照用填]附件)\s*(\d{1,2})(?!\d)")
+_NUMBERED = re.compile(r"附件(?<=[见按照用填、和]附件)\s*(\d{1,2})(?!\d)")
 
 
 def _beyond(subject: Subject) -> Iterator[Finding]:

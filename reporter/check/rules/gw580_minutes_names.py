@@ -49,6 +49,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             for name, count in Counter(names).items():
                 if count > 1:
                     yield RULE.at(subject, element, f"“{name}”在名单里出现{count}次", name)
+    both = set(listed.get("出席", ())) & set(listed.get("请假", ()))
+    for element in subject.sure("attendance"):
+        for name in sorted(both) if _KIND.match(element.text) and re.match("[请缺]", element.text) else ():
+            yield RULE.at(subject, element, f"“{name}”又在出席名单里", name)
     if listed:
         yield from _in_text(subject, listed)
 

@@ -35,7 +35,7 @@ _TELLING = re.compile(r"报告|总结|通报|纪要|情况|简报")
 """Titles of documents that tell what was done until when."""
 _SIGNS = apart(*DAY_SIGNS)
 _HALF_YEAR = 183
-_ASKED = re.compile(r"(?:^|。|；)(?:请?各[^。；，]{1,14}|请)(?:要|须|务必)?于?$|(?<![求定署])要[在于]$")
+_ASKED = re.compile(r"(?:^|。|；)(?:请?各[^。；，]{1,14}|请)(?:要|须|务必)?于?$|(?<![求定署])要[在于]?$")
 """各养老机构要于…，善款要在…前: asked of those who read, also where the rest tells what was done."""
 _NARROWS = re.compile(r"(?!完成|做好|报送|上报|提交|办理)(?:已经?|未|尚未)?[\u4e00-\u9fff]{2,4}的(?=[\u4e00-\u9fff])")
 """…前登记的社会组织: by then they had been registered, nothing is asked until then."""
