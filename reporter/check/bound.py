@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.joined import Apart, Joined
+from reporter.artefacts.seen.joined import Apart, Joined, stands
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -37,8 +37,11 @@ def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
 
 def wrong_bounds(text: Joined, forms: Sequence[Bound]) -> Iterator[tuple[Para, re.Match[str], str]]:
     """Every match that does not come out, with what to say."""
+    whole = text.text
     for form in forms:
-        for para, found in text.matches(form.pattern, *form.signs, quick=form.quick):
+        if not stands(whole, form.signs):
+            continue
+        for para, found in text.matches(form.pattern, quick=form.quick):
             if told := form.told(found):
                 yield para, found, told
 

@@ -40,10 +40,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of these forms."""
     yield from tell_bounds(RULE, subject, _FORMS)
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_THAN, "比2", quick=_THAN_2):
-        yield from _than(subject, para, found)
-    for para, found in text.matches(_GOAL, "%", "％", quick=_OF_GOAL):
-        yield from _goal(subject, para, found)
+    if "比20" in text.text:
+        for para, found in text.matches(_THAN, quick=_THAN_2):
+            yield from _than(subject, para, found)
+    if "目标" in text.text:
+        for para, found in text.matches(_GOAL, quick=_OF_GOAL):
+            yield from _goal(subject, para, found)
 
 
 def _saved(found: re.Match[str]) -> str:
@@ -88,19 +90,19 @@ def _years(found: re.Match[str]) -> str:
     return f"{found[1]}年写了两遍"
 
 
-_AGAINST = ("，低于", "，高于", "仍低于", "仍高于", "均低于", "均高于")
+_AGAINST = ("，低于", "，高于", "仍低于", "仍高于")
 _FORMS = (
-    Bound(_AGAINST, apart("低于(?<=[，仍均]低于)", "高于(?<=[，仍均]高于)"), re.compile(
+    Bound(_AGAINST, apart("低于(?<=[，仍]低于)", "高于(?<=[，仍]高于)"), re.compile(
         rf"([低高]于)[^，。；\d]{{0,10}}{N}(%|张|元|个|人)"
     ), _below),
-    Bound(("受理", "收到", "接到"), apart("受理", "收到", "接到"), re.compile(
+    Bound(("，办结", "，采纳", "，已", "，答复", "，调处"), apart("受理", "收到", "接到"), re.compile(
         rf"(?:受理|收到|接到)[^，。；\d]{{0,16}}{N}([件条起份])，(?:已|全部)?(?:办结|采纳|答复|处理|调处)(?:了)?{N}\2"
     ), _received),
     Bound(
         ("年、20", "年和20"), apart("、(?<=年、)20", "和(?<=年和)20"),
         re.compile(r"(20\d\d)年[、和]\1年(?!度)"), _years
     ),
-    Bound(("比",), apart(r"比(?<=，比)[^，。；\d]{0,10}\d"), re.compile(
+    Bound(("，比",), apart(r"比(?<=，比)[^，。；\d]{0,10}\d"), re.compile(
         rf"{N}({_TERM})，比[^，。；\d]{{0,10}}{N}\2(?:(?:，)?({_DOWN})|({_UP}))了?{N}(?=\2|个)"
     ), _saved),
     Bound(("由",), apart(r"由\d"), re.compile(
@@ -155,9 +157,9 @@ def _then(subject: Subject, year: str, noun: str, unit: str) -> set[Decimal]:
     }  # fmt: skip
 
 
-_OF_GOAL = apart("目标的?(?=[0-9])", "计划的?(?=[0-9])", "任务的?(?=[0-9])")
+_OF_GOAL = apart("目标的?[0-9]", "目标任务的?[0-9]")
 _GOAL = re.compile(
-    rf"(?:完成|为)(?:年度|全年|当年|年初)?(?:目标|计划|任务)的?{N}(?P<unit>[万亿]?[\u4e00-\u9fff]{{1,2}})的{N}[%％]"
+    rf"(?:完成|为)(?:年度|全年|当年|年初)?目标(?:任务)?的?{N}(?P<unit>[万亿]?[\u4e00-\u9fff]{{1,2}})的{N}[%％]"
 )
 
 

@@ -39,12 +39,19 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of these forms."""
     yield from tell_bounds(RULE, subject, _FORMS)
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_PRICED, "元", quick=_EACH):
+    if "元" in text.text:
+        yield from _money(subject)
+    if "平均每" in text.text:
+        for para, found in text.matches(_CLERK, quick=_OF_EACH):
+            yield from _clerk(subject, para, found)
+
+
+def _money(subject: Subject) -> Iterator[Finding]:
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_PRICED, quick=_EACH):
         yield from _priced(subject, para, found)
-    for para, found in text.matches(_YEARLY, "安排", "下达", "拨付", "投入", quick=_IN_YEARS):
+    for para, found in text.matches(_YEARLY, "年安排", "年下达", "年拨付", "年投入", "度安排", quick=_IN_YEARS):
         yield from _yearly(subject, para, found)
-    for para, found in text.matches(_CLERK, "平均每", quick=_OF_EACH):
-        yield from _clerk(subject, para, found)
     yield from _together(subject)
     for para, found in text.matches(_GRANT, "1处", quick=_OF_ONE):
         yield from _granted(subject, para, found)
@@ -80,13 +87,13 @@ def _a_year(found: re.Match[str]) -> str:
 
 
 _FORMS = (
-    Bound(("每年",), apart("每[张户人名个处](?=[^，。；0-9]{0,4}每年)"), re.compile(
+    Bound(("每年",), apart("每(?=年[0-9])"), re.compile(
         rf"每([张户人名个处])[^，。；\d]{{0,4}}每年{N}元[^。；\d]{{0,20}}，{N}\1[^，。；\d]{{0,4}}每年[^，。；\d]{{0,4}}{N}(万?)元"
     ), _a_year),
     Bound(("支由", "组由", "队由"), apart("由(?<=，每[支组队]由)"), re.compile(
         r"(\d{1,3})[支个组][\u4e00-\u9fff]{0,10}，每[支组队]由([^。；，]{4,60}?)组成，(?:一)?共(?:计)?(\d{1,4})[人名]"
     ), _members),
-    Bound(("以上的",), apart("单笔", "每[笔户家人名]"), re.compile(
+    Bound(("单笔", "元以上的"), apart("以(?<=元以)上的"), re.compile(
         rf"(?:单笔|每[笔户家人名])[^，。；\d]{{0,8}}{N}(万?)元以上的[^，。；\d]{{0,8}}{N}[家个户人名笔]，"
         rf"(?:合计|共计?|总计|累计)[^，。；\d]{{0,6}}{N}(万?)元"
     ), _at_least),
