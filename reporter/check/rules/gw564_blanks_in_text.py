@@ -18,7 +18,7 @@ RULE = Rule(
     implements=("L060",),
     clause="排版通行做法",
     strength="practice",
-    tests="正文、标题、日期里汉字之间、汉字与数字之间的单个空格",
+    tests="正文、标题、日期里汉字之间、汉字与数字之间、标点之前的单个空格",
     why="多打的空格会把日期、数量断在两行，检索时也找不到。",
     hint="用查找替换删去空格；要留间距的，用段落设置里的“自动调整中文与数字的间距”",
     good=lambda: notice(body=("全县共有养老机构42家。",)),
@@ -28,6 +28,7 @@ RULE = Rule(
     folds=2,
 )
 _BLANK = re.compile(r" (?:(?<=[\u4e00-\u9fff].)(?=\d)|(?<=\d.)(?=[\u4e00-\u9fff%％]))")
+_STOPPED = re.compile(" (?<=[\u4e00-\u9fff0-9].)(?=[，。；：、！？])")
 _WORDS = re.compile(" (?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会股科室].)(?=[\u4e00-\u9fff]{3})")
 """Names of agencies may stand apart from each other."""
 
@@ -35,9 +36,14 @@ _WORDS = re.compile(" (?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会�
 def check(subject: Subject) -> Iterator[Finding]:
     """The first in a paragraph; several blanks wait for what is to be filled in, and one behind a typed number is
     another matter."""
-    for element in subject.sure("title", "body", "date", "print_date"):
+    for element in subject.sure("title", "body", "date", "print_date", "heading"):
         text = element.para.text.replace("\u00a0", " ")
         if " " not in text:
+            continue
+        stopped = _STOPPED.search(text, _begin(element))
+        if element.role == "heading" or stopped:
+            if stopped:
+                yield RULE.at(subject, element, "标点前有空格", around(element.para.text, stopped))
             continue
         prose = element.role == "body" and "，" in text
         found = _BLANK.search(text, _begin(element)) or (_WORDS.search(text, _begin(element)) if prose else None)

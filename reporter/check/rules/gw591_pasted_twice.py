@@ -26,7 +26,7 @@ RULE = Rule(
     bad=lambda: _paper("（一）完善制度。"),
 )
 _WHOLE = re.compile("[^。！？]*[。！？]")
-_LEAST, _HEAD, _SHORT = 12, 3, 5
+_LEAST, _HEAD, _SHORT, _CLAUSE = 12, 3, 5, 6
 _MARKS = " 　。，：；"
 
 
@@ -36,6 +36,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len({para.text for para in text.paras}) < len(text.paras):
         yield from _paragraphs(subject)
     for para in text.paras:
+        for one, other in pairwise(para.text.split("，")):
+            if one == other and len(one) >= _CLAUSE:
+                yield RULE.at(subject, para, "这半句连写了两遍", one)
         twice = _twice(para.text) if _may_be_twice(para.text) else ""
         if twice:
             yield RULE.at(subject, para, "这一句连写了两遍", twice)
