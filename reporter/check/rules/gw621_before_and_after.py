@@ -28,7 +28,7 @@ RULE = Rule(
     good=lambda: notice(body=("平均用时9个工作日，比规定的15个工作日缩短6个工作日。",)),
     bad=lambda: notice(body=("平均用时9个工作日，比规定的15个工作日缩短5个工作日。",)),
     roles=("body", "heading"),
-    signs=("比", "由", "%"),
+    signs=("比", "由", "%", "年、20", "年和20", "办结", "采纳", "答复"),
     severity="warning",
 )
 _DOWN = "缩短|减少|压缩|提前|降低|下降"
