@@ -36,7 +36,7 @@ _PLAIN = """
 宾葬殡葬 殡议馆殡仪馆 宾仪馆殡仪馆 昏姻婚姻 婚烟婚姻 怡养天年颐养天年 髦耋耄耋 招聘启示招聘启事
 寻人启示寻人启事 征集启示征集启事 合法权宜合法权益 谘询咨询 防讯防汛 讯期汛期 资迅资讯 泻露泄露
 泻密泄密 暴光曝光 爆光曝光 山洪爆发山洪暴发 爆雨暴雨 赌搏赌博 脉博脉搏 缀学辍学 掇学辍学
-降底降低 彻低彻底 托宽拓宽 廷长延长 廷期延期 廷伸延伸 隐满隐瞒 慌报谎报 恐谎恐慌 露洞漏洞
+降底降低 彻低彻底  廷长延长 廷期延期 廷伸延伸 隐满隐瞒 慌报谎报 恐谎恐慌 露洞漏洞
 疏露疏漏 遗露遗漏 拖踏拖沓 敷延敷衍 挖崛挖掘 发崛发掘 倡通畅通 昌导倡导 提昌提倡 提唱提倡
 键全健全 键康健康 保嶂保障 贵任责任 负贵负责 职贵职责 问贵问责 追贵追责 衔道街道 筹错筹措
 举错举措 举惜举措 错施措施 酬集筹集 酬资筹资 酬款筹款 伸请申请 伸报申报 投述投诉 走仿走访
@@ -46,7 +46,7 @@ _PLAIN = """
 大相径廷大相径庭 泻洪泄洪 泊来品舶来品 精萃精粹 针贬针砭 松驰松弛 震憾震撼 侍遇待遇 待侯等候
 布署部署 座落坐落 峻工竣工 防碍妨碍 通迅通讯 部暑部署 陪训培训 幅射辐射 时侯时候 贯切贯彻
 答覆答复 批覆批复 影象影像 摄象摄像 拔付拨付 拔款拨款 扶恤抚恤 优扶对象优抚对象 优扰优抚
-抚血金抚恤金 孤残几童孤残儿童 养考院养老院 密切配和密切配合 积极配和积极配合 相互配和相互配合
+抚血金抚恤金 孤残几童孤残儿童  密切配和密切配合 积极配和积极配合 相互配和相互配合
 互相配和互相配合 张榜公式张榜公示 婚姻等级婚姻登记 户籍等级户籍登记 结婚等级结婚登记
 离婚等级离婚登记 死亡等级死亡登记 逾期末逾期未 至今末至今未 擅自末擅自未 然末然未 且末且未
 济收人济收入 典型作法典型做法 址不祥址不详 向不祥向不详 况不祥况不详 因不祥因不详 份不祥份不详
@@ -135,11 +135,12 @@ _COMMON = frozenset(
 
 
 def _by_sign() -> dict[str, list[tuple[int, str, str, str, str]]]:
-    """The wrong forms by a character of theirs that is rare, with its place, and what `_AMONG` says of each."""
+    """The wrong forms by a rare character, best one that the right form lacks, with its place and what is beside it."""
     found: dict[str, list[tuple[int, str, str, str, str]]] = {}
     pairs = [(pair[: len(pair) // 2], pair[len(pair) // 2 :], "", "") for pair in _PLAIN.split()]
     for wrong, right, before, behind in (*pairs, *_AMONG):
-        sign = next(one for one in wrong if one not in _COMMON)
+        rare = [one for one in wrong if one not in _COMMON]
+        sign = next((one for one in rare if one not in right), rare[0])
         found.setdefault(sign, []).append((wrong.index(sign), wrong, right, before, behind))
     return found
 
