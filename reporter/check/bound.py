@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.joined import Apart, Joined, stands
-from reporter.artefacts.seen.model import Para
+from reporter.artefacts.seen.joined import Apart, stands
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -28,6 +27,8 @@ class Bound(Struct, frozen=True):
     quick: Apart
     pattern: re.Pattern[str]
     told: Callable[[re.Match[str]], str]
+    before: str = ""
+    """Characters of which one stands right before digits of every match, where that is known: it is told at once."""
 
 
 def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
@@ -35,18 +36,13 @@ def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
     return tuple(Decimal(found[group]) for group in groups)
 
 
-def wrong_bounds(text: Joined, forms: Sequence[Bound]) -> Iterator[tuple[Para, re.Match[str], str]]:
-    """Every match that does not come out, with what to say."""
+def tell_bounds(rule: Rule, subject: Subject, forms: Sequence[Bound]) -> Iterator[Finding]:
+    """A finding about text and headings for every match that does not come out."""
+    text, before = subject.text_of("body", "heading"), subject.seen.joined.numbers.before
     whole = text.text
     for form in forms:
-        if not stands(whole, form.signs):
+        if (form.before and before.isdisjoint(form.before)) or not stands(whole, form.signs):
             continue
         for para, found in text.matches(form.pattern, quick=form.quick):
             if told := form.told(found):
-                yield para, found, told
-
-
-def tell_bounds(rule: Rule, subject: Subject, forms: Sequence[Bound]) -> Iterator[Finding]:
-    """The same as findings about text and headings."""
-    for para, found, told in wrong_bounds(subject.text_of("body", "heading"), forms):
-        yield rule.at(subject, para, told, around(para.text, found))
+                yield rule.at(subject, para, told, around(para.text, found))

@@ -40,10 +40,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of these forms."""
     yield from tell_bounds(RULE, subject, _FORMS)
     text = subject.text_of("body", "heading")
-    if "比20" in text.text:
+    before = subject.seen.joined.numbers.before
+    if "比" in before:
         for para, found in text.matches(_THAN, quick=_THAN_2):
             yield from _than(subject, para, found)
-    if "目标" in text.text:
+    if "标" in before:
         for para, found in text.matches(_GOAL, quick=_OF_GOAL):
             yield from _goal(subject, para, found)
 
@@ -97,17 +98,17 @@ _FORMS = (
     ), _below),
     Bound(("，办结", "，采纳", "，已", "，答复", "，调处"), apart("受理", "收到", "接到"), re.compile(
         rf"(?:受理|收到|接到)[^，。；\d]{{0,16}}{N}([件条起份])，(?:已|全部)?(?:办结|采纳|答复|处理|调处)(?:了)?{N}\2"
-    ), _received),
+    ), _received, "结纳复理处了"),
     Bound(
         ("年、20", "年和20"), apart("、(?<=年、)20", "和(?<=年和)20"),
         re.compile(r"(20\d\d)年[、和]\1年(?!度)"), _years
     ),
     Bound(("，比",), apart(r"比(?<=，比)[^，。；\d]{0,10}\d"), re.compile(
         rf"{N}({_TERM})，比[^，。；\d]{{0,10}}{N}\2(?:(?:，)?({_DOWN})|({_UP}))了?{N}(?=\2|个)"
-    ), _saved),
+    ), _saved, "短少缩前低降长加过出高了"),
     Bound(("由",), apart(r"由\d"), re.compile(
         rf"由{N}([\u4e00-\u9fff]{{1,3}})(?:{_DOWN}|{_UP})(?:到|至|为){N}\2，(?:{_DOWN}|{_UP})了?{N}[%％](?!以)"
-    ), _shorter),
+    ), _shorter, "由"),
     Bound(("每千", "每百", "每万"), apart("每[百千万]"), re.compile(
         rf"由{N}张[^，。；\d]{{2,4}}到{N}张，每[百千万]名?[^，。；\d]{{2,14}}由{N}张[^，。；\d]{{2,4}}到{N}张"
     ), _rate),
@@ -157,9 +158,9 @@ def _then(subject: Subject, year: str, noun: str, unit: str) -> set[Decimal]:
     }  # fmt: skip
 
 
-_OF_GOAL = apart("目标的?[0-9]", "目标任务的?[0-9]")
+_OF_GOAL = apart("目标的?[0-9]")
 _GOAL = re.compile(
-    rf"(?:完成|为)(?:年度|全年|当年|年初)?目标(?:任务)?的?{N}(?P<unit>[万亿]?[\u4e00-\u9fff]{{1,2}})的{N}[%％]"
+    rf"(?:完成|为)(?:年度|全年|当年|年初)?目标的?{N}(?P<unit>[万亿]?[\u4e00-\u9fff]{{1,2}})的{N}[%％]"
 )
 
 

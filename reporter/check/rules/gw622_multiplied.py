@@ -89,7 +89,7 @@ def _a_year(found: re.Match[str]) -> str:
 _FORMS = (
     Bound(("每年",), apart("每(?=年[0-9])"), re.compile(
         rf"每([张户人名个处])[^，。；\d]{{0,4}}每年{N}元[^。；\d]{{0,20}}，{N}\1[^，。；\d]{{0,4}}每年[^，。；\d]{{0,4}}{N}(万?)元"
-    ), _a_year),
+    ), _a_year, "年"),
     Bound(("支由", "组由", "队由"), apart("由(?<=，每[支组队]由)"), re.compile(
         r"(\d{1,3})[支个组][\u4e00-\u9fff]{0,10}，每[支组队]由([^。；，]{4,60}?)组成，(?:一)?共(?:计)?(\d{1,4})[人名]"
     ), _members),
@@ -121,6 +121,8 @@ def _priced(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Find
     units = _SAME.get(found["of"], found["of"])
     counted = re.compile(rf"(?<![\d.])(\d+)[{units}](?!月|工作|百分|小时)")
     begin = max(para.text.rfind("。", 0, found.start()), 0)
+    if re.search(r"每[^，。；\d]{1,8}\d[\d.]*万?元", para.text[begin : found.start()]):
+        return  # another price is in the total, too
     near = {Decimal(one) for one in counted.findall(para.text[begin : found.end()])}
     text = subject.text_of("body", "heading", "attachment_title", "attachments").text
     known = near or {Decimal(one) for one in counted.findall(text)}

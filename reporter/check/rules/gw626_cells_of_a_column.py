@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.columns import is_total
@@ -102,7 +104,8 @@ def _column(
         if told:
             spot = cell_spot(grid.number, row, column + 1)
             quote = cell or solid(grid.rows[row - 1][0])
-            yield RULE.on(subject, told, page=grid.page, spot=spot, quote=quote)
+            said = RULE.on(subject, told, page=grid.page, spot=spot, quote=quote)
+            yield said if cell else replace(said, severity="info")  # it may be one with the cell above
 
 
 def _blank(grid: Grid, row: int, cells: Sequence[tuple[int, str]]) -> bool:

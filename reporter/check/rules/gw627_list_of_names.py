@@ -101,7 +101,7 @@ def _in_text(subject: Subject, lists: Sequence[_List]) -> Iterator[Finding]:
         if int(found["n"]) != one.said:
             message = f"附件名单是{one.said}{one.unit}，这里写{found['n']}{one.unit}"
             yield RULE.at(subject, para, message, around(para.text, found))
-        if found["name"] not in one.names:
+        if found["name"].removesuffix("同志") not in one.names:
             yield RULE.at(subject, para, f"附件名单里没有“{found['name']}”", around(para.text, found))
 
 

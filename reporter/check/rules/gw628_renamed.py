@@ -68,15 +68,15 @@ def _told(subject: Subject, pairs: Mapping[str, str]) -> Iterator[Finding]:
         if _REFUSED.search(para.text[: found.start() + 1]) or "不同意" in found[0]:
             continue
         old, new = found["old"].strip("“”"), found["new"].strip("“”")
-        if pairs.get(new) != old:
-            known = pairs.get(new) or next((one for one, other in pairs.items() if other == old), "")
-            message = f"表中写的是“{known}”" if known else "表中没有这一项"
-            yield RULE.at(subject, para, message, around(para.text, found))
+        known = pairs.get(new) or next((one for one, other in pairs.items() if other == old), "")
+        if known and pairs.get(new) != old:
+            yield RULE.at(subject, para, f"表中写的是“{known}”", around(para.text, found))
     for para, found in text.matches(_GIVEN, "同意命名"):
         if found.start() and para.text[found.start() - 1] == "不":
             continue
-        for name in re.split("[、和]", found["names"]):
-            if name not in pairs:
+        names = re.split("[、和]", found["names"])
+        for name in names:
+            if name not in pairs and any(one in pairs for one in names):
                 yield RULE.at(subject, para, f"表中没有“{name}”", around(para.text, found))
 
 

@@ -38,8 +38,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of these forms, and what the text or a table says there is."""
     yield from tell_bounds(RULE, subject, _FORMS)
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_GOAL, "以上", "不低于", "不少于", quick=_REACH):
-        yield from _goal(subject, para, found)
+    if "到" in subject.seen.joined.numbers.before:
+        for para, found in text.matches(_GOAL, "以上", quick=_REACH):
+            yield from _goal(subject, para, found)
     for _, found in text.matches(_LACKING, quick=_HAVING):
         behind = re.compile(rf"{re.escape(found['lack'])}的(\d+){found['unit']}")
         for other, again in text.matches(behind, f"{found['lack']}的"):
@@ -71,18 +72,18 @@ _ALL = 100
 _FORMS = (
     Bound(("，任何", "，每个"), apart("任何", "每个"), re.compile(
         rf"达到{N}[%％](?:以上)?，(?:任何|每个)[^，。；\d]{{2,12}}(?:不得|不)低于{N}[%％]"
-    ), _each),
+    ), _each, "于"),
     Bound(("；到20",), apart("到20"), re.compile(
         r"到(?P<a>20\d\d)年底?，[^。；\d]{0,30}(?P<what>[\u4e00-\u9fff]{2}率)(?:要)?达到(?P<n>\d+(?:\.\d+)?)%[^。；]{0,20}；"
         r"到(?P<b>20\d\d)年底?，[^。；，\d]{0,20}(?P=what)(?:要)?达到(?P<m>\d+(?:\.\d+)?)%"
-    ), _later),
+    ), _later, "到"),
     Bound(("全部",), apart("全部"), re.compile(
         r"全部(?:纳入|办结|整改|发放|完成|采纳|解决|销号|追回|补正)[^。；]{0,16}(?:其余|尚有|还有|另有)(\d+[人户件条处个项份名])"
         r"[^，。；\d]{0,6}(?:正在|尚未|未)"
-    ), _left),
+    ), _left, "余有"),
     Bound(("全部",), apart("全部"), re.compile(
         rf"全部(采纳|办结|整改|完成|答复|销号|追回)，\1率(?:为|达到?)?{N}[%％]"
-    ), _rate),
+    ), _rate, "率为到"),
 )  # fmt: skip
 _REACH = apart(r"达到[0-9][0-9.]*(?:万?[人名家个张处场]|[%％])以上")
 _GOAL = re.compile(r"达到(?P<n>\d+(?:\.\d+)?)(?P<unit>万?[人名家个张处场]|[%％])以上")

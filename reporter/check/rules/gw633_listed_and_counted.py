@@ -40,14 +40,16 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 _LISTED = re.compile(r"[\u4e00-\u9fff]{2,14}(?:、[\u4e00-\u9fff]{2,14})+$")
+_LED = re.compile(".*(?:的|开展|实施|进行|做好|落实|组织|围绕|完成|加强|抓好)")
+"""What leads up to the list and may have one of its own."""
 _FAR = 90
 
 
 def _open(found: re.Match[str]) -> str:
     """A list that is left open has not more than its number."""
     listed = _LISTED.search(found.string[max(0, found.start() - _FAR) : found.start()])
-    many = listed[0].count("、") + 1 if listed else 0
-    return f"列了{many}{found[2]}，却说“等{found[1]}{found[2]}”" if many > int(found[1]) else ""
+    many = _LED.sub("", listed[0]).count("、") + 1 if listed else 0
+    return f"列了{many}{found[2]}，却说“等{found[1]}{found[2]}”" if many == int(found[1]) + 1 else ""
 
 
 def _levels(found: re.Match[str]) -> str:
@@ -111,6 +113,7 @@ def _stages(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, f"下面列了{len(steps)}个{found['what']}", around(para.text, found))
 
 
+_ABOVE = 4
 _SECOND = re.compile(r"[。；：]二是")
 
 
@@ -122,7 +125,7 @@ def _seconds(subject: Subject) -> Iterator[Finding]:
         if "一是" in before or "首先" in before or "1." in before:
             continue
         at = next(place for place, one in enumerate(text.paras) if one.number == para.number)
-        if at and "一是" in text.paras[at - 1].text:
+        if any("一是" in one.text for one in text.paras[max(at - _ABOVE, 0) : at]):
             continue
         yield RULE.at(subject, para, "有“二是”，前面没有“一是”", around(para.text, found))
 

@@ -34,7 +34,7 @@ RULE = Rule(
     signs=("时", "阶段", "个工作日", "开工", "搬迁"),
     severity="warning",
 )
-_NIGHT, _MORNING, _SIX = 18, 8, 6
+_NIGHT, _MORNING, _SIX = 18, 9, 6
 
 
 def check(subject: Subject) -> Iterator[Finding]:
