@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if int(found[1]) == issued.year and int(found[2]) > issued.month:
             message = f"本文的日期是{chinese_date(issued)}，还没有到{found[2]}月"
             yield RULE.at(subject, para, message, around(para.text, found))
-    for para, found in text.matches(_TERM, "限为", "间为"):
+    for para, found in text.matches(_TERM, quick=apart("限为[0-9]", "间为[0-9]")):
         day = day_of(str(issued.year), found[1], found[2])
         if day and day < issued and (issued - day).days < _HALF_YEAR:
             yield RULE.at(subject, para, f"早于本文的日期{chinese_date(issued)}", around(para.text, found))
