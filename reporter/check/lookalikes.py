@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
+
+from reporter.artefacts.seen.joined import stands
 
 _PLAIN = """
 乘座乘坐 搭座搭坐 再接再励再接再厉 再接再历再接再厉 具休具体 整休整体 一休化一体化 休现体现
@@ -145,8 +148,7 @@ def _by_sign() -> dict[str, list[tuple[int, str, str, str, str]]]:
     return found
 
 
-_SIGNS = _by_sign()
-_ANY = re.compile(f"[{''.join(_SIGNS)}]")
+SIGNS: Final = _by_sign()
 
 
 @cache
@@ -154,13 +156,13 @@ def _pattern(wrong: str, before: str, behind: str) -> re.Pattern[str]:
     return re.compile(f"{before}{wrong}{behind}")
 
 
-def misspelled(text: str) -> Iterator[tuple[int, str, str]]:
-    """Where each wrong word begins, the word, and what it should be."""
-    for hit in _ANY.finditer(text):
-        for offset, wrong, right, before, behind in _SIGNS[hit[0]]:
-            begin = hit.start() - offset
+def misspelled(text: str, rare: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
+    """Where each wrong word begins, the word, and what it should be; `rare` are places of at least the signs."""
+    for place, sign in rare:
+        for offset, wrong, right, before, behind in SIGNS.get(sign, ()):
+            begin = place - offset
             if text.startswith(wrong, begin) and _pattern(wrong, before, behind).match(text, begin):
                 yield begin, wrong, right
     for wrong, right, before, behind in _FREQUENT:
-        if wrong in text:
+        if stands(text, (wrong,)):
             yield from ((one.start(), wrong, right) for one in _pattern(wrong, before, behind).finditer(text))

@@ -1,12 +1,6 @@
-"""Signs that hardly any file has: full-width letters and digits, other scripts, what converting leaves behind.
-
-A class of signs takes as long to look for as sixty single ones: those of all rules are looked for together.
-"""
+"""Signs that hardly any file has: full-width letters and digits, other scripts, what converting leaves behind."""
 
 from __future__ import annotations
-
-import re
-from functools import lru_cache
 
 FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ％"
 TRADITIONAL = (
@@ -26,10 +20,3 @@ TRADITIONAL = (
 )
 _RUBBISH = "\ufffd锟烫\u200b-\u200f\u2060\ufeff\u00ad\u2e80-\u2fdf「」『』"
 STRANGE = f"[{FULL_WIDTH}{TRADITIONAL}{_RUBBISH}]"
-_ANY = re.compile(STRANGE)
-
-
-@lru_cache(maxsize=4)
-def may_be_strange(text: str) -> bool:
-    """Whether one of them stands in the text. Several rules ask for that of one file."""
-    return _ANY.search(text) is not None

@@ -6,6 +6,7 @@ import pytest
 
 from reporter.check.judging import judge
 from reporter.check.lookalikes import misspelled
+from reporter.check.rare import rare_in
 from reporter.check.samples import notice
 
 
@@ -18,7 +19,7 @@ from reporter.check.samples import notice
     ],
 )  # fmt: skip
 def test_tells_what_a_misspelled_word_should_be(text: str, right: str) -> None:
-    assert {found[2] for found in misspelled(text)} == {right}
+    assert {found[2] for found in misspelled(text, rare_in(text))} == {right}
 
 
 @pytest.mark.parametrize(

@@ -54,12 +54,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         white = white_above(subject, above, below)
         if white is not None and white > most * LINE_PT:
             yield RULE.at(subject, below, told.format(n=round(white / LINE_PT)))
-    prose = subject.paras_of(*_TEXT)
-    for above_it, para in pairwise(prose):
-        white = white_between(subject, above_it, para) if para.number > above_it.number + 1 else None
+    apart = [(one, para) for one, para in pairwise(subject.paras_of(*_TEXT)) if para.number > one.number + 1]
+    for one, para in apart:
+        white = white_between(subject, one, para)
         if white is not None and white > _GAP * LINE_PT:
             yield RULE.at(subject, para, f"正文中间空了{round(white / LINE_PT)}行")
-    text = min(subject.sure("body", "heading", part=0), key=lambda one: one.para.number, default=None)
+    text = next(iter(subject.sure(*_TEXT, part=0)), None)
     white = white_above(subject, ("recipients",), text) if text else None
     if text and white is not None and white > _NEXT * LINE_PT:
         yield RULE.at(subject, text, f"正文与主送机关之间空了{round(white / LINE_PT)}行，应接着编排")

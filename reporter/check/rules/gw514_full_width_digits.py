@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
+from reporter.check.rare import may_be_strange
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.strange import FULL_WIDTH, may_be_strange
+from reporter.check.strange import FULL_WIDTH
 from reporter.check.subject import Subject
 
 RULE = Rule(

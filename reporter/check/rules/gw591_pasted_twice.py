@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
@@ -35,20 +36,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.text_of("body", "heading")
     if len({para.text for para in text.paras}) < len(text.paras):
         yield from _paragraphs(subject)
-    for para in text.paras:
-        for one, other in pairwise(para.text.split("，")):
-            if one == other and len(one) >= _CLAUSE:
-                yield RULE.at(subject, para, "这半句连写了两遍", one)
-        twice = _twice(para.text) if _may_be_twice(para.text) else ""
-        if twice:
-            yield RULE.at(subject, para, "这一句连写了两遍", twice)
+    if _may_be_twice(text.text):
+        for para in text.paras:
+            for one, other in pairwise(para.text.split("，")):
+                if one == other and len(one) >= _CLAUSE:
+                    yield RULE.at(subject, para, "这半句连写了两遍", one)
+            if twice := _twice(para.text):
+                yield RULE.at(subject, para, "这一句连写了两遍", twice)
     yield from _headings(subject)
 
 
 def _may_be_twice(text: str) -> bool:
-    """Whether a sentence may end in the one behind it, by what stands between full stops."""
-    parts = text.split("。")
-    return any(map(str.endswith, parts, parts[1:-1])) or "！" in text or "？" in text
+    """Whether in one of many paragraphs, a line each, a clause may be the next one or a sentence end in it."""
+    clauses = text.replace("\n", "，").split("，")
+    sentences = [one for one in text.replace("\n", "。").split("。") if one]
+    twice = any(map(eq, clauses, clauses[1:])) or any(map(str.endswith, sentences, sentences[1:]))
+    return twice or "！" in text or "？" in text
 
 
 def _twice(text: str) -> str:

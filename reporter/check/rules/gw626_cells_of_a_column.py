@@ -38,6 +38,7 @@ _NAMES = re.compile(
 )
 _OF_HEAD = re.compile(r"[（(]([\u4e00-\u9fff]{1,3})[）)]$")
 _SPOILT = re.compile(r"1(?:900|899)[/-]\d{1,2}[/-]\d{1,2}|[#＃](?:REF|DIV/0|VALUE|N/A|NAME|NUM|NULL)[!？?]?")
+_SPOILT_SIGNS = ("1", "#", "＃")
 _PERCENT = re.compile(r"\d+(?:\.\d+)?[%％]")
 _LEAST = 3
 
@@ -86,26 +87,33 @@ def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
 def _column(
     subject: Subject, grid: Grid, column: int, name: str, cells: Sequence[tuple[int, str]]
 ) -> Iterator[Finding]:
-    figures = [cell for _, cell in cells if number_in(cell) is not None]
-    percents = sum(1 for cell in figures if _PERCENT.fullmatch(cell))
-    head = _OF_HEAD.search(name)
-    for row, cell in cells:
-        figure = number_in(cell) is not None
-        told = ""
-        if _SPOILT.fullmatch(cell):
-            told = "表格软件把这一格改成了别的内容"
-        elif percents >= _LEAST and len(figures) == percents + 1 and figure and not _PERCENT.fullmatch(cell):
-            told = "同列都有百分号，这一格没有"
-        elif head and cell.endswith(head[1]) and number_in(cell[: -len(head[1])]) is not None:
-            others = [one for _, one in cells if one != cell and one.endswith(head[1])]
-            told = "" if others or len(cells) < _LEAST else f"表头已有单位“{head[1]}”，这一格又写了"
-        elif not cell and _blank(grid, row, cells):
-            told = "这一格空着，没有的写“—”或者“0”"
-        if told:
+    texts = [cell for _, cell in cells]
+    spoilt = [row for row, cell in cells if cell[:1] in _SPOILT_SIGNS and _SPOILT.fullmatch(cell)]
+    told = dict.fromkeys(spoilt, "表格软件把这一格改成了别的内容")
+    told |= dict.fromkeys(_without_percent(cells), "同列都有百分号，这一格没有")
+    if (head := _OF_HEAD.search(name)) and len(cells) >= _LEAST:
+        unit = head[1]
+        ending = [(row, cell) for row, cell in cells if cell.endswith(unit)]
+        if len(ending) == 1 and number_in(ending[0][1].removesuffix(unit)) is not None:
+            told[ending[0][0]] = f"表头已有单位“{unit}”，这一格又写了"
+    if texts.count("") == 1:
+        row = next(row for row, cell in cells if not cell)
+        told |= {row: "这一格空着，没有的写“—”或者“0”"} if _blank(grid, row, cells) else {}
+    for row, cell in cells if told else ():
+        if row in told:
             spot = cell_spot(grid.number, row, column + 1)
             quote = cell or solid(grid.rows[row - 1][0])
-            said = RULE.on(subject, told, page=grid.page, spot=spot, quote=quote)
+            said = RULE.on(subject, told[row], page=grid.page, spot=spot, quote=quote)
             yield said if cell else replace(said, severity="info")  # it may be one with the cell above
+
+
+def _without_percent(cells: Sequence[tuple[int, str]]) -> list[int]:
+    """The row of the only figure without the sign that all others of its column have."""
+    if not any("%" in cell or "％" in cell for _, cell in cells):
+        return []
+    figures = [(row, cell) for row, cell in cells if number_in(cell) is not None]
+    bare = [row for row, cell in figures if not _PERCENT.fullmatch(cell)]
+    return bare if len(bare) == 1 and len(figures) > _LEAST else []
 
 
 def _blank(grid: Grid, row: int, cells: Sequence[tuple[int, str]]) -> bool:

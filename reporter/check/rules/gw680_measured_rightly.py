@@ -26,54 +26,58 @@ RULE = Rule(
 )
 _KINDS = (
     (
-        "“{}”量词不对",
+        "“{}”量词不对", "位体", "",
         apart(
             r"床位[0-9]+[名人家](?![\u4e00-\u9fff])",
             r"遗体[0-9]+[名人个]",
         ),
     ),
     (
-        "“{}”不是单位",
+        "“{}”不是单位", "", "平",
         apart(
             r"平方(?<=[0-9]平方)(?![米公千厘毫分英的])",
         ),
     ),
     (
-        "“{}”：24小时制前面不加“下午”“晚上”",
+        "“{}”：24小时制前面不加“下午”“晚上”", "午上", "",
         apart(
             r"下午(?:1[3-9]|2[0-3])[时点:：]",
             r"晚上(?:1[89]|2[0-3])[时点:：]",
         ),
     ),
     (
-        "“{}”是时刻，时段写“小时”",
+        "“{}”是时刻，时段写“小时”", "", "时",
         apart(
             r"时(?<=\.[0-9]时)(?<=[\u4e00-\u9fff][0-9]\.[0-9]时)(?![间长段速候])",
         ),
     ),
     (
-        "“{}”：精确到个位的数不是约数",
+        "“{}”：精确到个位的数不是约数", "约近", "",
         apart(
             r"约[0-9]{2,}[1-46-9](?=[份个人户名张条件家次处例](?!月))",
             r"近(?<![附最临邻靠贴远相就将]近)[0-9]{2,}[1-46-9](?=[份个人户名张条件家次处例](?!月))",
         ),
     ),
     (
-        "“{}”前面多了0",
+        "“{}”前面多了0", "", "个次名家户人项份",
         apart("0(?<=[\u4e00-\u9fff]0)[1-9](?=[个次名家户人项份](?!月))"),
     ),
     (
-        "“{}”多了一个“万”",
+        "“{}”多了一个“万”", "", "万",
         apart(
             r"万万(?<=[0-9]万万)",
         ),
     ),
 )
-_MEANT = tuple((told, patterns, either(patterns)) for told, patterns in _KINDS)
+"""What is told; what stands right before or behind numbers where it is to be told; and what is wrong."""
+_MEANT = tuple((told, before, behind, patterns, either(patterns)) for told, before, behind, patterns in _KINDS)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for told, patterns, pattern in _MEANT:
-        for para, found in subject.seen.joined.matches(pattern, quick=patterns):
+    text = subject.seen.joined
+    for told, before, behind, patterns, pattern in _MEANT:
+        if text.numbers.before.isdisjoint(before) and text.numbers.behind.isdisjoint(behind):
+            continue
+        for para, found in text.matches(pattern, quick=patterns):
             yield RULE.at(subject, para, told.format(found[0]), around(para.text, found))
