@@ -55,6 +55,7 @@ PROSE = "各乡镇要逐院排查风险隐患，建立台账，年底前全部�
         (notice(signatory="　　　　　　　　安和县民政局"), "GW118", True),
         (notice(attachment_label="附件1."), "GW405", True),
         (notice(title="安和县民政局关于改造资金\n的批复"), "GW305", True),
+        (notice(title="安和县民政局关于印发\n《养老院安全管理办法》\n的通知"), "GW305", False),
         (notice(cc="抄送：县财政局\n县审计局。"), "GW415", True),
         (notice(cc="抄送：县财政局，\n县审计局。"), "GW415", False),
         (notice(print_date=("2026年3月6日印发", line("（此件公开发布）", "remark"))), "GW439", True),

@@ -51,6 +51,7 @@ def test_of_every_later_round_the_first_figures_are_kept() -> None:
     assert (first[1]["hits"], first[1]["defects"]) == (222, 285)
     assert (first[2]["hits"], first[2]["defects"], first[2]["false_errors"]) == (213, 432, 12)
     assert (first[3]["hits"], first[3]["defects"], first[3]["false_errors"]) == (353, 887, 17)
+    assert (first[4]["hits"], first[4]["defects"], first[4]["false_errors"]) == (363, 744, 6)
 
 
 def test_no_correct_document_has_a_false_error_when_it_is_laid_out() -> None:

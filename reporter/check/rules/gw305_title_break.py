@@ -31,6 +31,8 @@ RULE = Rule(
 )
 _NUMBER = re.compile(r"\d+$")
 _UNIT = re.compile(r"年|月|日|号|期|届|\d")
+_KIND_ALONE = re.compile(r"的[\u4e00-\u9fff]{2,4}")
+"""What is left of a title behind the name of what it passes on, which fills lines of its own."""
 _LONG = tuple(word for word in TITLE_WORDS if len(word) >= 2)
 
 
@@ -49,7 +51,7 @@ def _parted(before: str, after: str) -> str:
     """The word or number with its unit across the break; a single character left alone is named too."""
     if (found := _NUMBER.search(before)) and (unit := _UNIT.match(after)):
         return found[0] + unit[0]
-    if after.startswith("的"):
+    if after.startswith("的") and not (before.endswith("》") and _KIND_ALONE.fullmatch(after)):
         return before[-1] + "的"
     if len(after) == 1 or len(before) == 1:
         return before + after if len(before) == 1 else before[-1] + after
