@@ -16,6 +16,7 @@ from reporter.artefacts.seen.joined import Apart, Joined, apart, either, sentenc
 from reporter.artefacts.seen.model import Para, Run
 from reporter.artefacts.seen.numbers import Numbers
 from reporter.check import rules
+from reporter.check.bound import Bound
 
 SIGNS = "月日，。～—12３、a\n"
 TEXTS = st.lists(st.text(SIGNS, min_size=1, max_size=12), min_size=1, max_size=6)
@@ -103,9 +104,19 @@ def _aparts() -> Iterator[tuple[str, Apart]]:
     for info in pkgutil.iter_modules(rules.__path__):
         module = importlib.import_module(f"{rules.__name__}.{info.name}")
         for name, value in vars(module).items():
-            pairs = value if isinstance(value, tuple) else ()
-            if pairs and all(isinstance(pair, tuple) and isinstance(pair[-1], re.Pattern) for pair in pairs):
-                yield f"{info.name}.{name}", pairs
+            yield from ((f"{info.name}.{name}{at}", one) for at, one in enumerate(_within(value)))
+
+
+def _within(value: object) -> Iterator[Apart]:
+    """Those that a constant of a rule holds, however deep."""
+    if isinstance(value, Bound):
+        yield value.quick
+    elif isinstance(value, tuple) and value:
+        if all(isinstance(one, tuple) and len(one) == 2 and isinstance(one[1], re.Pattern) for one in value):
+            yield value
+        else:
+            for one in value:
+                yield from _within(one)
 
 
 APARTS = dict(_aparts())
