@@ -1,1 +1,0 @@
-. /work/main/.venv/bin/activate; export PYTHONPATH=/tmp/spd:/tmp/spd/benchmarks R=/tmp/spd
