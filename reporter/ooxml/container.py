@@ -7,6 +7,8 @@ import zipfile
 import zlib
 from enum import Enum
 
+from msgspec import Struct
+
 from reporter.errors import InputError
 
 MAX_ENTRIES = 5000
@@ -63,14 +65,26 @@ def open_container(data: bytes) -> zipfile.ZipFile:
     return container
 
 
+class Packed(Struct, frozen=True):
+    """A part as it stands in its container, deflated: the same for the same content written by the same program, and
+    known without unpacking. `size` in bytes and `crc` of what is in it."""
+
+    data: bytes
+    size: int
+    crc: int
+
+
 def read_part(container: zipfile.ZipFile, name: str) -> bytes:
     """One part's bytes; raises KeyError if absent, BadContainer for a damaged part or one with a DOCTYPE."""
-    try:
-        data = _inflated(container, container.getinfo(name)) or container.read(name)
-    except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, OSError):
-        raise BadContainer(
-            Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Office 或 WPS 打开后另存一份"
-        ) from None
+    packed = packed_part(container, name)
+    data = _inflated(packed) if packed else None
+    if data is None:
+        try:
+            data = container.read(name)
+        except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, OSError):
+            raise BadContainer(
+                Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Office 或 WPS 打开后另存一份"
+            ) from None
     if b"!" in data[:65536] and (b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]):
         raise BadContainer(
             Flaw.NOT_A_PACKAGE, f"文件内部（{name}）带有不允许的声明", "请用 Office 或 WPS 打开后另存一份"
@@ -78,25 +92,32 @@ def read_part(container: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
-def _inflated(container: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
-    """A deflated part in one step: zipfile builds a buffered stream for each, which takes three times as long as the
-    inflating of most. Empty for one that is stored in another way or damaged: zipfile then says what is wrong."""
+def packed_part(container: zipfile.ZipFile, name: str) -> Packed | None:
+    """One part deflated; None for one that is stored in another way, or where its place is not plainly said. Raises
+    KeyError if absent."""
+    part = container.getinfo(name)
     if part.compress_type != zipfile.ZIP_DEFLATED or part.flag_bits & _NOT_PLAIN:
-        return b""
+        return None
     if not isinstance(container.fp, io.BytesIO):
-        return b""
+        return None
     data, at = container.fp.getbuffer(), part.header_offset + _HEAD
     head = bytes(data[part.header_offset : at])
-    name = part.orig_filename.encode()
-    named, begin = int.from_bytes(head[26:28], "little"), at + int.from_bytes(head[28:30], "little")
-    if head[:4] != _LOCAL or data[at : at + named] != name:
-        return b""
-    packed = data[begin + named : begin + named + part.compress_size]
+    named = part.orig_filename.encode()
+    begin = at + int.from_bytes(head[26:28], "little")
+    if head[:4] != _LOCAL or data[at:begin] != named:
+        return None
+    begin += int.from_bytes(head[28:30], "little")
+    return Packed(bytes(data[begin : begin + part.compress_size]), part.file_size, part.CRC)
+
+
+def _inflated(packed: Packed) -> bytes | None:
+    """In one step: zipfile builds a buffered stream for each part, which takes three times as long as the inflating of
+    most. None for a damaged one: zipfile then says what is wrong."""
     try:
-        found = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, part.file_size + 1)
+        found = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed.data, packed.size + 1)
     except zlib.error:
-        return b""
-    return found if len(found) == part.file_size and zlib.crc32(found) == part.CRC else b""
+        return None
+    return found if len(found) == packed.size and zlib.crc32(found) == packed.crc else None
 
 
 def _ole(data: bytes) -> BadContainer:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from functools import partial
 
 from reporter.artefacts.seen.model import Para, Place, Seen
 from reporter.artefacts.seen.word.drafts import finished
-from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.rules import afloat, hang, on_first_page
 from reporter.artefacts.seen.word.sections import Section, sections
 from reporter.artefacts.seen.word.story import MOST_PARAGRAPHS, Story, Word, too_long
-from reporter.artefacts.seen.word.styles import Styles, Theme
+from reporter.artefacts.seen.word.template import template_of
 from reporter.artefacts.seen.word.units import Element, W, on
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
@@ -63,15 +61,10 @@ def _read(parts: Parts) -> Word:
         raise too_long()
     settings = parts.first("settings")
     even = settings is not None and on(settings.find(f"{W}evenAndOddHeaders"))
-    language = settings.find(f"{W}themeFontLang") if settings is not None else None
-    theme = Theme(
-        partial(parts.first, "theme"), (language.get(f"{W}eastAsia") or "") if language is not None else ""
-    )
     parted = sections(body, even)
     edges = tuple(_edges(parts, parted))
-    styles = Styles(parts.styles((body, *(root for _, root in edges))), theme)
-    numbering = Numbering(parts.first("numbering"), styles)
-    word = Word(styles, numbering, theme, parted, parts)
+    used = parts.naming((body, *(root for _, root in edges)))
+    word = Word(template_of(parts, _language(settings), used), parted, parts)
     Story(word, "text").read(body, "text")
     for place, root in edges:
         Story(word, place).read(root, place)
@@ -80,6 +73,12 @@ def _read(parts: Parts) -> Word:
     word.changed = next(body.iter(*_CHANGES), None) is not None
     word.commented = next(body.iter(f"{W}commentReference"), None) is not None
     return word
+
+
+def _language(settings: Element | None) -> str:
+    """What the file says of its East Asian text."""
+    node = settings.find(f"{W}themeFontLang") if settings is not None else None
+    return (node.get(f"{W}eastAsia") or "") if node is not None else ""
 
 
 def _edges(parts: Parts, parted: Sequence[Section]) -> Iterator[tuple[Place, Element]]:

@@ -33,16 +33,14 @@ class Level(Struct, frozen=True):
     node: Element | None = None
 
 
-class Numbering:
-    """All lists of a file. `label` must be called for paragraphs in their order, since it counts."""
+class Lists:
+    """All lists of a file as they are laid down; files made from one template have the same."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._styles = styles
         self._abstract: dict[str, Element] = {}
         self._nums: dict[str, Element] = {}
         self._levels: dict[str, tuple[str, dict[int, Level]]] = {}
-        self._counters: dict[str, list[int | None]] = {}
-        self._begun: set[str] = set()
         for node in root if root is not None else ():
             if node.tag == f"{W}abstractNum":
                 self._abstract.setdefault(node.get(f"{W}abstractNumId") or "", node)
@@ -50,11 +48,14 @@ class Numbering:
                 self._nums.setdefault(node.get(f"{W}numId") or "", node)
         styles.level_props = self.props if self._nums else None
 
+    def __contains__(self, num: str) -> bool:
+        return num in self._nums
+
     def props(self, num: str, level: int | None, style: str | None = None) -> dict[str, Any]:
         """The paragraph properties of a level (its indents)."""
         if num not in self._nums:
             return {}
-        found = self._list(num)[1].get(self.level(num, level, style))
+        found = self.read(num)[1].get(self.level(num, level, style))
         own = paragraph_props(found.node.find(f"{W}pPr")) if found and found.node is not None else {}
         own.pop("style", None)
         own.pop("num", None)
@@ -64,47 +65,15 @@ class Numbering:
         """The level that is meant: the one that is said, else the one that is bound to the style, else the first."""
         if level is not None:
             return level
-        levels = self._list(num)[1] if num in self._nums else {}
+        levels = self.read(num)[1] if num in self._nums else {}
         return next((at for at, one in levels.items() if style and one.style == style), 0)
 
-    def label(self, num: str, level: int) -> str:
-        """Counts one paragraph of that list and level and gives its label, empty for none."""
-        if num not in self._nums:
-            return ""
-        abstract, levels = self._list(num)
-        counters = self._counters.setdefault(abstract, [None] * _LEVELS)
-        if num not in self._begun:
-            self._begun.add(num)
-            self._override(num, counters)
-        here = levels.get(level, Level())
-        for above in range(level):
-            if counters[above] is None:
-                counters[above] = levels.get(above, Level()).start
-        before = counters[level]
-        counters[level] = here.start if before is None else before + 1
-        for below in range(level + 1, _LEVELS):
-            restart = levels.get(below, Level()).restart
-            if restart is None or level < restart:
-                counters[below] = None
-        return _PRIVATE.sub("•", self._text(here, levels, counters))
+    def begins(self, num: str) -> tuple[int, ...]:
+        """The levels that the list begins at a number of its own."""
+        return tuple([level for level, _ in _overrides(self._nums[num])])
 
-    def _override(self, num: str, counters: list[int | None]) -> None:
-        """A list that says where to begin restarts what it shares with others, once."""
-        for level, _ in _overrides(self._nums[num]):
-            counters[level:] = [None] * (_LEVELS - level)
-
-    @staticmethod
-    def _text(here: Level, levels: dict[int, Level], counters: list[int | None]) -> str:
-        def number(match: re.Match[str]) -> str:
-            at = int(match[1]) - 1
-            counter = counters[at]
-            level = levels.get(at, Level())
-            value = level.start if counter is None else counter
-            return formatted(value, "decimal" if here.legal and level.form != "none" else level.form)
-
-        return here.text if here.form == "bullet" else _PLACE.sub(number, here.text)
-
-    def _list(self, num: str) -> tuple[str, dict[int, Level]]:
+    def read(self, num: str) -> tuple[str, dict[int, Level]]:
+        """What a list shares its numbers with, and its levels."""
         known = self._levels.get(num)
         if known is None:
             node = self._nums[num]
@@ -127,6 +96,48 @@ class Numbering:
                 break
             abstract = val(self._nums[num], "abstractNumId")
         return abstract
+
+
+class Numbering:
+    """The numbers of one file's lists. `label` must be called for paragraphs in their order, since it counts."""
+
+    def __init__(self, lists: Lists) -> None:
+        self.lists = lists
+        self._counters: dict[str, list[int | None]] = {}
+        self._begun: set[str] = set()
+
+    def label(self, num: str, level: int) -> str:
+        """Counts one paragraph of that list and level and gives its label, empty for none."""
+        if num not in self.lists:
+            return ""
+        abstract, levels = self.lists.read(num)
+        counters = self._counters.setdefault(abstract, [None] * _LEVELS)
+        if num not in self._begun:
+            self._begun.add(num)
+            for begun in self.lists.begins(num):  # restarts what it shares with others, once
+                counters[begun:] = [None] * (_LEVELS - begun)
+        here = levels.get(level, Level())
+        for above in range(level):
+            if counters[above] is None:
+                counters[above] = levels.get(above, Level()).start
+        before = counters[level]
+        counters[level] = here.start if before is None else before + 1
+        for below in range(level + 1, _LEVELS):
+            restart = levels.get(below, Level()).restart
+            if restart is None or level < restart:
+                counters[below] = None
+        return _PRIVATE.sub("•", self._text(here, levels, counters))
+
+    @staticmethod
+    def _text(here: Level, levels: dict[int, Level], counters: list[int | None]) -> str:
+        def number(match: re.Match[str]) -> str:
+            at = int(match[1]) - 1
+            counter = counters[at]
+            level = levels.get(at, Level())
+            value = level.start if counter is None else counter
+            return formatted(value, "decimal" if here.legal and level.form != "none" else level.form)
+
+        return here.text if here.form == "bullet" else _PLACE.sub(number, here.text)
 
 
 def _overrides(num: Element) -> Iterator[tuple[int, int]]:

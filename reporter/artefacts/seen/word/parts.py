@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 from typing import Final
 
@@ -17,7 +17,7 @@ from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import Element, W, attributes
 from reporter.errors import InputError
-from reporter.ooxml.container import open_container, read_part
+from reporter.ooxml.container import Packed, open_container, packed_part, read_part
 from reporter.ooxml.names import PACKAGE_RELS
 
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
@@ -38,6 +38,8 @@ _FIRST: Final = 100
 _NODE, _ATTRIBUTE, _MOST_BYTES = 240, 216, 300_000_000
 _CERTAINLY_SMALL = 4_000_000
 """What an element with text and an attribute take in memory, and how much a part may take."""
+_MOST_SHARED: Final = 32_000
+"""Bytes of a part that is remembered when it was parsed."""
 
 
 class Relation(Struct, frozen=True):
@@ -50,20 +52,19 @@ class Relation(Struct, frozen=True):
 
 class Parts:
     """An open .docx. Raises InputError for what is no document; a part that is missing is None. When only words are
-    asked for (`folded`), `rows` have no cells in the tree and the paragraphs of `plain` nothing at all."""
+    asked for (`folded`), `rows` have no cells in the tree and the paragraphs of `plain` nothing at all, and the trees
+    of other parts may be those of another file in which they stand word for word."""
 
     def __init__(self, data: bytes, *, folded: bool = False) -> None:
         self._container = open_container(data)
+        self._sharing = folded
         self._trees: dict[str, Element] = {}
-        self._parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
-        )
         self.plain: Mapping[Element, Plain] = {}
-        self._shelf: Sequence[Element] = ()
+        self._shelf: tuple[Element, ...] = ()
         """What holds their properties."""
         self._names = {name.replace("\\", "/").lower(): name for name in self._container.namelist()}
         self.main = next((r.target for r in self.relations("") if r.kind == "officeDocument"), "")
-        root = self._main_tree(folded) if self.main else None
+        root = self._main_tree() if self.main else None
         if root is None or root.tag != f"{W}document":
             raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
         self.document: Element = root
@@ -82,19 +83,27 @@ class Parts:
         """The document's part of that kind (`styles`, `numbering` …)."""
         return next((self.tree(r.target) for r in self.of_document if r.kind == kind), None)
 
-    def styles(self, stories: Sequence[Element]) -> Sheet | None:
-        """The style sheet for these stories; raises InputError when what is read of it is damaged."""
+    def packed(self, kind: str) -> Packed | None:
+        """The document's part of that kind as it is stored; None where it is missing or not plainly deflated."""
+        stored = self._names.get(next((r.target for r in self.of_document if r.kind == kind), "").lower())
+        return packed_part(self._container, stored) if stored else None
+
+    def styles(self, used: Iterable[str]) -> Sheet | None:
+        """The style sheet, of which these styles will be asked for; raises InputError when what is read of it is
+        damaged."""
         target = next((r.target for r in self.of_document if r.kind == "styles"), "")
         stored = self._names.get(target.lower())
-        if stored is None:
-            return None
-        used = {
+        return Sheet(self._data(stored), partial(_parsed, stored), used) if stored is not None else None
+
+    def naming(self, stories: Iterable[Element]) -> list[str]:
+        """The styles that these stories name first, in order of their ids."""
+        found = {
             str(name)
             for root in (*stories, *self._shelf)
             for node in islice(root.iter(*_NAMING), _FIRST)
             for name in node.values()
         }
-        return Sheet(self._data(stored), partial(self._tree, stored), sorted(used))
+        return sorted(found)
 
     def target(self, identity: str) -> str:
         """The part that the document refers to by that id, or an empty name."""
@@ -110,17 +119,24 @@ class Parts:
         if stored is None:
             return None
         if stored not in self._trees:
-            data = self._data(stored)
-            self._trees[stored] = self._tree(stored, data)
+            self._trees[stored] = self._shared(stored) if self._sharing else _parsed(stored, self._data(stored))
         return self._trees[stored]
 
-    def _main_tree(self, folded: bool) -> Element | None:
+    def _shared(self, stored: str) -> Element:
+        """A part as another file may have it too."""
+        packed = packed_part(self._container, stored)
+        if packed is None or packed.size > _MOST_SHARED:
+            return _parsed(stored, self._data(stored))
+        known = _known_tree(packed)
+        if not known:
+            known.append(_parsed(stored, self._data(stored)))
+        return known[0]
+
+    def _main_tree(self) -> Element | None:
         stored = self._names.get(self.main.lower())
-        if stored is None:
-            return None
-        data = self._data(stored)
-        root = self._folded(stored, data) if folded else self._tree(stored, data)
-        self._trees[stored] = root
+        if stored is None or not self._sharing:
+            return self.tree(self.main)
+        root = self._trees[stored] = self._folded(stored, self._data(stored))
         return root
 
     def _folded(self, stored: str, data: bytes) -> Element:
@@ -128,13 +144,14 @@ class Parts:
         found = cut(data)
         less = found.data if found else data
         bare = lifted(less)
-        root = self._tree(stored, bare.data if bare else less)
+        root = _parsed(stored, bare.data if bare else less)
         rows = found.rows(root) if found else {}
-        plain = bare.paragraphs(root, partial(self._tree, stored)) if bare else ({}, root)
+        plain = bare.paragraphs(root, partial(_parsed, stored)) if bare else ({}, None)
         if rows is None or plain is None:
             self.rows = {}
-            return self._tree(stored, data)
-        self.rows, self.plain, self._shelf = rows, plain[0], plain[1:]
+            return _parsed(stored, data)
+        self.rows, (self.plain, shelf) = rows, plain
+        self._shelf = () if shelf is None else (shelf,)
         return root
 
     def _data(self, stored: str) -> bytes:
@@ -145,17 +162,6 @@ class Parts:
             for strict, usual in _SAME:
                 data = data.replace(strict, usual)
         return data
-
-    def _tree(self, stored: str, data: bytes) -> Element:
-        try:
-            return etree.fromstring(data, self._parser)
-        except etree.XMLSyntaxError as error:
-            reason = "嵌套过深" if "depth" in (error.msg or "") else "已损坏"
-            raise InputError(
-                f"文件内部（{stored}）{reason}，无法读取", "用 Word 或 WPS 打开后另存一份"
-            ) from None
-        except (LookupError, ValueError):
-            raise InputError(f"文件内部（{stored}）的编码无法识别", "用 Word 或 WPS 打开后另存一份") from None
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The part's relationships to other parts; the package's own for an empty name."""
@@ -170,6 +176,26 @@ class Parts:
                 kind = said.get("Type", "").rpartition("/")[2]
                 found.append(Relation(said.get("Id", ""), kind, posixpath.normpath(path).lstrip("/")))
         return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _known_tree(packed: Packed) -> list[Element]:
+    """Where the tree of that part is kept once it was parsed. Files made from one template have the same headers,
+    settings and relations to the byte."""
+    return []
+
+
+def _parsed(stored: str, data: bytes) -> Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        reason = "嵌套过深" if "depth" in (error.msg or "") else "已损坏"
+        raise InputError(f"文件内部（{stored}）{reason}，无法读取", "用 Word 或 WPS 打开后另存一份") from None
+    except (LookupError, ValueError):
+        raise InputError(f"文件内部（{stored}）的编码无法识别", "用 Word 或 WPS 打开后另存一份") from None
 
 
 def _weight(data: bytes) -> int:

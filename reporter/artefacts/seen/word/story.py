@@ -16,8 +16,9 @@ from reporter.artefacts.seen.word.looks import stands_oddly
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.sections import Section
-from reporter.artefacts.seen.word.styles import Style, Styles, Theme, over, paragraph_props
+from reporter.artefacts.seen.word.styles import Style, over, paragraph_props
 from reporter.artefacts.seen.word.tables import read_table
+from reporter.artefacts.seen.word.template import Template
 from reporter.artefacts.seen.word.units import Element, W, inner, said
 from reporter.artefacts.seen.word.walking import below
 from reporter.errors import InputError
@@ -31,13 +32,11 @@ _P, _TBL, _PPR, _RPR = f"{W}p", f"{W}tbl", f"{W}pPr", f"{W}rPr"
 class Word:
     """What all stories of one file share."""
 
-    def __init__(
-        self, styles: Styles, numbering: Numbering, theme: Theme, sections: Sequence[Section],
-        parts: Parts,
-    ) -> None:  # fmt: skip
-        self.styles, self.numbering, self.theme, self.sections = styles, numbering, theme, sections
+    def __init__(self, template: Template, sections: Sequence[Section], parts: Parts) -> None:
+        self.styles, self.theme, self.sections = template.styles, template.theme, sections
+        self.numbering = Numbering(template.lists)
         self.rows, self.plain = parts.rows, parts.plain
-        self.inline = Inline(styles)
+        self.inline = Inline(self.styles)
         self.paras: list[Draft | Para] = []
         """Finished ones are in rows that are like another one."""
         self.nodes: dict[int, Element] = {}
@@ -88,7 +87,7 @@ class Word:
         unnumbered = own.get("num") == "0"
         props = over(props, style.plain if unnumbered else style.paragraph)
         if "num" in own and not unnumbered:
-            props = over(props, self.numbering.props(own["num"], own.get("level", props.get("level"))))
+            props = over(props, self.numbering.lists.props(own["num"], own.get("level", props.get("level"))))
         found = over(props, own)
         self.odd = self.odd or stands_oddly(found)
         return found
@@ -211,7 +210,7 @@ class Story:
         if num == "0":
             return ""
         numbering = self.word.numbering
-        level = numbering.level(num, props.get("level"), style.identity)
+        level = numbering.lists.level(num, props.get("level"), style.identity)
         return numbering.label(num, level)
 
     def _close_up(self, draft: Draft, style: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from reporter.artefacts.seen.model import Stroke
@@ -33,7 +33,8 @@ _ALIGN: Final = {
     "both": "justify", "distribute": "spread", "thaiDistribute": "spread", "lowKashida": "justify",
     "start": "left", "left": "left", "end": "right", "right": "right", "center": "center",
 }  # fmt: skip
-_CHAIN: Final = 60
+_MOST_BORDERS: Final = 60
+"""Of a chain of styles; what those before would say is said again by then."""
 _THEME_COLOURS: Final = {
     "text1": "dk1", "dark1": "dk1", "tx1": "dk1", "text2": "dk2", "dark2": "dk2", "tx2": "dk2",
     "background1": "lt1", "light1": "lt1", "bg1": "lt1", "background2": "lt2", "light2": "lt2", "bg2": "lt2",
@@ -51,7 +52,8 @@ class Theme:
         self._colours: dict[str, str] = {}
         self._fonts: dict[str, str] = {}
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Raises InputError for a damaged one."""
         if self._root is None:
             return
         root, self._root = self._root(), None
@@ -69,13 +71,13 @@ class Theme:
     def font(self, name: str) -> str:
         if not name:
             return ""
-        self._read()
+        self.read()
         return self._fonts.get(name, "")
 
     def colour(self, name: str) -> str:
         if not name:
             return ""
-        self._read()
+        self.read()
         return self._colours.get(_THEME_COLOURS.get(name, name), "")
 
 
@@ -323,8 +325,8 @@ class Styles:
         self.theme = theme
         self._sheet = sheet
         self._known: dict[str, Style] = {}
-        self._open: set[str] = set()
-        """Styles whose base is being resolved."""
+        self._cut: dict[str, Style] = {}
+        """Those of one file whose chain comes back to itself: where it ends depends on which was asked first."""
         self.base_run: Props = {"size": 10.0}
         self.base_paragraph: Props = {}
         self.level_props: LevelProps | None = None
@@ -347,10 +349,13 @@ class Styles:
         key = identity or ""
         if identity is None or self._sheet is None or identity not in self._sheet:
             key = self._sheet.defaults.get(kind, "") if self._sheet else ""
-            known = self._known.get(key)
-        if known is None:
-            known = self._known[key] = self._resolved(key)
-        return known
+        return self._known.get(key) or self._cut.get(key) or self._resolved(key)
+
+    def expect(self, used: Iterable[str]) -> None:
+        """These styles will be asked for by a file. Raises InputError when one is damaged."""
+        self._cut.clear()
+        if self._sheet is not None:
+            self._sheet.expect([identity for identity in used if identity not in self._known])
 
     def _node(self, identity: str) -> Element | None:
         return self._sheet.node(identity) if self._sheet else None
@@ -363,19 +368,24 @@ class Styles:
 
     def _resolved(self, identity: str) -> Style:
         """A style over the one it is based on; a chain that comes back to itself ends there."""
-        node = self._node(identity)
-        if node is None:
-            return Style(identity, "")
+        chain: dict[str, Element] = {}
+        known = None
+        while known is None and identity not in chain and (node := self._node(identity)) is not None:
+            chain[identity] = node
+            identity = _value(next(node.iterchildren(_BASE), None))
+            known = self._known.get(identity) or self._cut.get(identity)
+        whole = identity not in chain and identity not in self._cut
+        style = known or Style("" if chain else identity, "")
+        for identity, node in reversed(chain.items()):
+            style = self._over(style, identity, node)
+            (self._known if whole else self._cut)[identity] = style
+        return style
+
+    def _over(self, below: Style, identity: str, node: Element) -> Style:
+        """What the style says itself over the one it is based on."""
         parts: dict[str, Element] = {}
         for part in node:
             parts.setdefault(part.tag, part)
-        base = _value(parts.get(_BASE))
-        below = Style("", "")
-        if self._node(base) is not None and base not in self._open and len(self._open) < _CHAIN:
-            self._open.add(identity)
-            below = self._known.get(base) or self._resolved(base)
-            self._open.discard(identity)
-            self._known.setdefault(base, below)
         own = paragraph_props(parts.get(_PPR))
         own.pop("style", None)
         style = Style(identity, _value(parts.get(_NAME)))
@@ -387,5 +397,5 @@ class Styles:
         style.paragraph = over(style.paragraph, own)
         style.run = {**below.run, **run_props(parts.get(_RPR), self.theme)}
         borders = inner(parts.get(f"{W}tblPr"), f"{W}tblBorders")
-        style.table = (*below.table, borders) if borders is not None else below.table
+        style.table = (*below.table, borders)[-_MOST_BORDERS:] if borders is not None else below.table
         return style

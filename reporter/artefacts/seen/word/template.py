@@ -1,0 +1,52 @@
+"""What a file says of looks apart from its text: styles, theme, lists. Files made from one template say it in the same
+bytes, so what was read of it is kept for the next one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import lru_cache
+from typing import Final
+
+from reporter.artefacts.seen.word.numbering import Lists
+from reporter.artefacts.seen.word.parts import Parts
+from reporter.artefacts.seen.word.styles import Styles, Theme
+from reporter.errors import InputError
+from reporter.ooxml.container import Packed
+
+_KINDS: Final = ("styles", "theme", "numbering")
+_MOST_BYTES: Final = 600_000
+"""Of a part that is kept; the styles of Word's own template have 350,000."""
+
+
+class Template:
+    """`language` is that of East Asian text, `used` the styles that will be asked for. Raises InputError for damaged
+    parts."""
+
+    def __init__(self, parts: Parts, language: str, used: Iterable[str]) -> None:
+        self.theme = Theme(lambda: parts.first("theme"), language)
+        self.styles = Styles(parts.styles(used), self.theme)
+        self.lists = Lists(parts.first("numbering"), self.styles)
+
+
+def template_of(parts: Parts, language: str, used: Iterable[str]) -> Template:
+    """The same, new or as another file had it."""
+    known = [parts.packed(kind) for kind in _KINDS]
+    if known[0] is None or any(part is not None and part.size > _MOST_BYTES for part in known):
+        return Template(parts, language, used)
+    kept = _kept(language, *known)
+    if kept:
+        kept[0].styles.expect(used)
+        return kept[0]
+    found = Template(parts, language, used)
+    with suppress(InputError):  # a damaged theme is told when something is asked of it
+        found.theme.read()  # what it is read from holds the whole file
+        kept.append(found)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _kept(language: str, *parts: Packed | None) -> list[Template]:
+    """Where what is read of those parts is kept."""
+    return []
