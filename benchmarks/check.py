@@ -4,6 +4,9 @@ Usage: python benchmarks/check.py [ROUNDS] [FILES]. A DOCX of ten pages under al
 python-docx opening it: ours with few styles, all text or four pages of text and a list of ours behind it, and
 python-docx's own with the stock styles that files of Word and WPS have as well. A PDF under all rules against reading
 its characters with pypdfium2, each with its box. At last a folder of FILES mixed files with one process and with two.
+
+What is read of styles and headers is kept for files with the same ones, as those of one office or program have: only
+the first of them takes what "no two of one template" measures.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import gc
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -43,13 +47,15 @@ def write_files(folder: Path, number: int) -> dict[str, Path]:
     """A file of each writing. No two texts are alike: nothing remembered from another file helps."""
     names = {
         "DOCX, ours": f"ours{number}.docx",
+        "DOCX, ours, no two of one template": f"alone{number}.docx",
         "DOCX, ours, with a list": f"listed{number}.docx",
         "DOCX, python-docx": f"stock{number}.docx",
         "PDF": f"{number}.pdf",
     }
     found = {label: folder / name for label, name in names.items()}
-    first, second, third, fourth = (notice(PARAGRAPHS, 4 * number + place) for place in range(4))
+    first, second, third, fourth, fifth = (notice(PARAGRAPHS, 5 * number + place) for place in range(5))
     found["DOCX, ours"].write_bytes(word.render(first).data)
+    found["DOCX, ours, no two of one template"].write_bytes(unlike(word.render(fifth).data, number))
     found["DOCX, ours, with a list"].write_bytes(word.render(listed(fourth, number)).data)
     copy = docx.Document()
     for paragraph in docx.Document(BytesIO(word.render(second).data)).paragraphs:
@@ -57,6 +63,15 @@ def write_files(folder: Path, number: int) -> dict[str, Path]:
     copy.save(str(found["DOCX, python-docx"]))
     found["PDF"].write_bytes(pdf.render(third).data)
     return found
+
+
+def unlike(data: bytes, number: int) -> bytes:
+    """The file with parts as no other has them: blanks behind the root say nothing."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in source.namelist():
+            archive.writestr(name, source.read(name) + b"\n" * (number + 1))
+    return made.getvalue()
 
 
 def listed(document: Document, number: int) -> Document:
