@@ -152,8 +152,8 @@ class Para(Struct, frozen=True, gc=False):
     def __hash__(self) -> int:
         return self.number
 
-    def saying(self, words: str, number: int, cell: CellPlace) -> Para:
-        """One in another cell that says something else and looks and stands the same."""
+    def saying(self, words: str, number: int, cell: CellPlace | None) -> Para:
+        """One at another place, with one run or none, that says something else and looks and stands the same."""
         runs = (self.runs[0].saying(words),) if words else self.runs
         return Para(number, runs, "", self.place, self.page, self.style, self.outline, self.looks, cell)
 

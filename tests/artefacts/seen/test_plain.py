@@ -29,6 +29,11 @@ LIFTED = {
     "hidden words": "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>甲</w:t></w:r></w:p>",
     "kept blanks": '<w:p><w:r><w:t xml:space="preserve">甲 乙</w:t></w:r></w:p>',
     "a bookmark": '<w:p><w:bookmarkStart w:id="1" w:name="a"/><w:r><w:t>甲</w:t></w:r><w:bookmarkEnd w:id="1"/></w:p>',
+    "no white between": STYLED.format('<w:spacing w:before="100" w:after="100"/><w:contextualSpacing/>'),
+    "white": STYLED.format('<w:spacing w:before="100" w:after="100"/>'),
+    "a new page": STYLED.format("<w:pageBreakBefore/>"),
+    "italics": '<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>甲</w:t></w:r></w:p>',
+    "italics that say nothing": '<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>\u3000</w:t></w:r></w:p>',
     "revisions": '<w:p w:rsidR="00A1"><w:r w:rsidRPr="00B2"><w:t>甲</w:t></w:r><w:proofErr w:type="spellEnd"/></w:p>',
 }  # fmt: skip
 PARSED = {
@@ -74,8 +79,8 @@ def test_what_holds_more_is_parsed(one: str) -> None:
     assert seen == read(holding(one + "<w:p/>"), folded=False)[0]
 
 
-@settings(max_examples=60)
-@given(st.lists(st.sampled_from(sorted(ALL)), max_size=8))
+@settings(max_examples=100)
+@given(st.lists(st.sampled_from(sorted(ALL)), max_size=12))
 def test_paragraphs_of_all_sorts_stay_in_their_places(names: list[str]) -> None:
     data = holding("".join(ALL[name] for name in names) + "<w:p/>")
     assert read(data, folded=True)[0] == read(data, folded=False)[0]

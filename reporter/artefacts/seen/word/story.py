@@ -15,6 +15,7 @@ from reporter.artefacts.seen.word.inline import Content, Inline
 from reporter.artefacts.seen.word.looks import stands_oddly
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
+from reporter.artefacts.seen.word.plain import Plain
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.styles import Style, over, paragraph_props
 from reporter.artefacts.seen.word.tables import read_table
@@ -49,6 +50,8 @@ class Word:
         self.changed = self.commented = False
         self.odd = False
         """Whether any paragraph stands as few do."""
+        self.alike: dict[Any, tuple[Draft, str]] = {}
+        """Plain paragraphs that others are like but for their words, with their styles."""
         self._props: dict[Any, dict[str, Any]] = {}
         self._stands: dict[Any, tuple[dict[str, Any], Style, dict[str, Any]]] = {}
 
@@ -138,6 +141,9 @@ class Story:
 
     def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
         plain = self.word.plain.get(node)
+        shape = self._shape(plain, place, table) if plain and cell is None else None
+        if plain and shape is not None and self._repeated(shape, plain.words[0]):
+            return
         text, properties = plain.form.properties if plain else (None, inner(node, _PPR))
         own, style, props = self.word.stands(properties, table, text)
         content, self._carried = self._carried, Content()
@@ -152,7 +158,23 @@ class Story:
         self._add(node, content, props, _Context(style, table, place, cell, properties))
         for box in late:
             self._box(box)
+        if shape is not None and self._last is not None and _says_only(self._last[0]):
+            self.word.alike[shape] = self._last
         self._turned(content, "section" in own)
+
+    def _shape(self, plain: Plain, place: Place, table: str) -> Any:
+        """What two paragraphs have in common that are alike but for their words; None where more may tell."""
+        return (id(plain.form), place, table, self.section) if len(plain.words) == 1 and self.fresh else None
+
+    def _repeated(self, shape: Any, words: str) -> bool:
+        """Adds a paragraph like one that was read, if there was any."""
+        last = self.word.alike.get(shape)
+        if last is None or not words:
+            return False
+        paras, self._last = self.word.paras, last
+        paras.append(last[0].finished(0).saying(words, len(paras) + 1, None))
+        self.word.refuse_long()
+        return True
 
     def _drawn(self, content: Content) -> list[Element]:
         """Lines and boxes that are read before the paragraph; gives the boxes that come after it."""
@@ -219,6 +241,12 @@ class Story:
             draft.close_above = bool(draft.props.get("contextual"))
             self._last[0].close_below = bool(self._last[0].props.get("contextual"))
         self._last = draft, style
+
+
+def _says_only(draft: Draft) -> bool:
+    """Whether it shows words alike, and nothing of it depends on them or on its neighbours."""
+    one = len(draft.runs) == 1 and bool(draft.text) and draft.worn is None
+    return one and draft.props.get("num", "0") == "0" and not draft.props.get("contextual")
 
 
 def too_long() -> InputError:
