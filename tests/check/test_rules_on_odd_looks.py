@@ -20,7 +20,7 @@ def codes(subject: Subject) -> set[str]:
 
 
 def body(odd: Odd, text: str = PROSE, **looks: object) -> Subject:
-    return notice(body=(line(text, looks={"odd": odd, **looks}),), seen_odd=True)
+    return notice(body=(line(text, looks={"odd": odd, **looks}),))
 
 
 @pytest.mark.parametrize(

@@ -43,10 +43,9 @@ def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
 def _seen(word: Word) -> Seen:
     return Seen(
         "docx",
-        tuple(finished(word.paras)),
+        tuple(finished(word.paras, word.standing.looks)),
         tuple(word.grids),
         strokes=on_first_page(word),
-        odd=word.odd or word.inline.dressed,
         afloat=afloat(word),
         changed=word.changed,
         commented=word.commented,

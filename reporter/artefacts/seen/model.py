@@ -256,8 +256,6 @@ class Seen(Struct, frozen=True, dict=True):
     """0 when unknown."""
     strokes: tuple[Stroke, ...] = ()
     """Rules on the first page (the red line, a letter's lines)."""
-    odd: bool = False
-    """Whether any paragraph has something odd."""
     afloat: bool = False
     """Whether a line is drawn somewhere that only a layout tells."""
     changed: bool = False
@@ -297,6 +295,11 @@ class Seen(Struct, frozen=True, dict=True):
         placed = {para.number for element in self.all(*PLACED) for para in element.paras}
         cells = [para for para in self.paras if para.cell and para.text] if self.grids else []
         return bool(self.grids) and (not cells or any(para.number not in placed for para in cells))
+
+    @cached_property
+    def odd(self) -> bool:
+        """Whether a paragraph has `Looks.odd`."""
+        return any(para.looks.odd for para in self.paras)
 
     @cached_property
     def everything(self) -> str:

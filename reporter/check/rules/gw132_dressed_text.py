@@ -21,7 +21,7 @@ RULE = Rule(
     why="汉字没有真正的斜体；下划线像没有填的空，删除线、突出显示像没有定的稿，底纹多是从网页粘贴来的。",
     hint="选中这一段，取消倾斜、下划线、删除线、突出显示和底纹",
     good=notice,
-    bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"odd": Odd(italic=1.0)}),), seen_odd=True),
+    bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"odd": Odd(italic=1.0)}),)),
     roles=("title", "recipients", "heading", "body"),
     severity="warning",
     folds=3,

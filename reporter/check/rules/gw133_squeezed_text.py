@@ -20,7 +20,7 @@ RULE = Rule(
     why="每行28字靠字号和版心，缩放、挤字、拉字后每行字数不对，各段疏密不一。",
     hint="选中这一段，字体—高级：缩放改为100%，间距改为“标准”；段落对齐改为两端对齐",
     good=notice,
-    bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"odd": Odd(scale=80)}),), seen_odd=True),
+    bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"odd": Odd(scale=80)}),)),
     roles=("body",),
     folds=3,
     odd=True,

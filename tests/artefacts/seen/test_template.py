@@ -79,6 +79,15 @@ def test_a_file_is_read_as_if_it_was_the_first(first: str, second: str, parts: d
     assert [see_docx(data) for data in files] == expected
 
 
+def test_a_template_is_kept_when_too_much_of_its_paragraphs_is_forgotten(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = word(styled("b") + p("甲", '<w:jc w:val="center"/>', "<w:i/>"), styles=STYLES)
+    expected = alone(data)
+    monkeypatch.setattr(template, "_MOST_KEPT", 0)
+    assert [see_docx(data) for _ in range(3)] == [expected] * 3
+
+
 def test_the_same_styles_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[object] = []
     plain = resolving.run_props

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.model import CellPlace, Looks, Para, Place, Run, Stroke
+from reporter.artefacts.seen.model import CellPlace, Looks, Odd, Para, Place, Run, Stroke
 from reporter.artefacts.seen.word.looks import looks_of
 from reporter.artefacts.seen.word.styles import Props
 from reporter.artefacts.seen.word.units import Element
@@ -33,8 +33,8 @@ class Draft(Struct):
     text: str = ""
     rule_above: Stroke | None = None
     rule_below: Stroke | None = None
-    worn: tuple[float, float, float, float, int, float] | None = None
-    """The first fields of `Odd`, where characters wear anything."""
+    worn: Odd | None = None
+    """What its characters wear."""
     looks: Looks | None = None
 
     def __post_init__(self) -> None:
@@ -51,9 +51,8 @@ class Draft(Struct):
         )  # fmt: skip
 
 
-def finished(drafts: Iterable[Draft | Para]) -> Iterator[Para]:
-    """The paragraphs, numbered; those that stand alike share their looks."""
-    known: dict[Any, Looks] = {}
+def finished(drafts: Iterable[Draft | Para], known: dict[Any, Looks]) -> Iterator[Para]:
+    """The paragraphs, numbered; those that stand alike share their looks, which are kept in `known`."""
     for number, draft in enumerate(drafts, 1):
         if isinstance(draft, Para):
             yield draft

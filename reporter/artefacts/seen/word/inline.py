@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from reporter.artefacts.seen.model import Run
+from reporter.artefacts.seen.model import Odd, Run
 from reporter.artefacts.seen.word.plain import Plain
 from reporter.artefacts.seen.word.styles import Props, Styles, run_props
 from reporter.artefacts.seen.word.units import Element, W, said
@@ -78,9 +78,9 @@ class Content:
                 begin = at
         return tuple(found)
 
-    def worn(self) -> tuple[float, float, float, float, int, float] | None:
-        """The first fields of `Odd`; None where nothing is worn."""
-        if not any(isinstance(look, Dressed) for look in self.looks):
+    def worn(self) -> Odd | None:
+        """What the characters wear, without how their paragraph stands; None where nothing is worn."""
+        if not any(type(look) is Dressed for look in self.looks):
             return None
         counts: dict[Worn, int] = {}
         for text, look in zip(self.texts, self.looks, strict=True):
@@ -93,7 +93,7 @@ class Content:
             round(sum(count for dress, count in counts.items() if dress[at]) / whole, 3) for at in range(4)
         )
         most = max(counts, key=counts.__getitem__)
-        return italic, underlined, struck, marked, most.scale, most.tracking
+        return Odd(italic, underlined, struck, marked, most.scale, most.tracking)
 
 
 class Inline:
@@ -105,8 +105,9 @@ class Inline:
         self._looks: dict[Any, Look | None] = {}
         self._plain: dict[tuple[str, str], Look | None] = {}
         self._said: dict[Any, Look | None] = {}
-        self.dressed = False
-        """Whether any characters wear something."""
+
+    def __len__(self) -> int:
+        return len(self._bases) + len(self._looks) + len(self._plain) + len(self._said)
 
     def base(self, paragraph: str, table: str, character: str = "") -> dict[str, Any]:
         """Run properties by the styles of paragraph, table and run. Bold of two kinds of styles lifts itself
@@ -151,16 +152,8 @@ class Inline:
             look = (
                 found.get("font", ""), found.get("size", 0.0), found.get("bold", False), found.get("colour", "")
             )  # fmt: skip
-            self._looks[key] = None if found.get("hidden") else self._dressed(look, worn(found))
+            self._looks[key] = None if found.get("hidden") else _dressed(look, worn(found))
         return self._looks[key]
-
-    def _dressed(self, look: Look, dress: Worn | None) -> Look:
-        if dress is None:
-            return look
-        self.dressed = True
-        found = Dressed(look)
-        found.worn = dress
-        return found
 
     def read(self, paragraph: Element, style: str, table: str, into: Content) -> None:
         """Adds what stands in a w:p to `into`."""
@@ -169,6 +162,14 @@ class Inline:
     def say(self, plain: Plain, style: str, table: str, into: Content) -> None:
         """Adds what stands in a plain paragraph."""
         _Reader(self, style, table, into).say(plain)
+
+
+def _dressed(look: Look, dress: Worn | None) -> Look:
+    if dress is None:
+        return look
+    found = Dressed(look)
+    found.worn = dress
+    return found
 
 
 class _Reader:

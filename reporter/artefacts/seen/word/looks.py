@@ -49,22 +49,20 @@ def looks_of(draft: Draft) -> Looks:
     )
 
 
-def stands_oddly(props: Props) -> bool:
-    """Whether such a paragraph has `Looks.odd` whatever its characters wear."""
-    automatic = props.get("before_auto") or props.get("after_auto")
-    return bool(automatic or props.get("tab") or props.get("marked") or props.get("align") == "spread")
-
-
 def _odd(draft: Draft, spread: bool) -> Odd | None:
-    props = draft.props
-    if not (draft.worn or stands_oddly(props)):
-        return None
-    tab, automatic = props.get("tab"), bool(props.get("before_auto") or props.get("after_auto"))
-    found = Odd(*(draft.worn or _BARE), spread, automatic, _cells(tab / _TWIPS) if tab else None)
-    return replace(found, marked=1.0) if props.get("marked") else found
+    props, worn = draft.props, draft.worn or _NOTHING
+    tab = props.get("tab")
+    found = replace(
+        worn,
+        marked=1.0 if props.get("marked") else worn.marked,
+        spread=spread,
+        automatic=bool(props.get("before_auto") or props.get("after_auto")),
+        tab=_cells(tab / _TWIPS) if tab else None,
+    )
+    return None if found == _NOTHING else found
 
 
-_BARE: Final = (0.0, 0.0, 0.0, 0.0, 100, 0.0)
+_NOTHING: Final = Odd()
 
 
 def _first(props: Props, size: float) -> float:

@@ -11,16 +11,15 @@ from msgspec.structs import replace
 from reporter.artefacts.seen.model import CellPlace, Grid, Para, Place, Run
 from reporter.artefacts.seen.word import drawings
 from reporter.artefacts.seen.word.drafts import Draft
-from reporter.artefacts.seen.word.inline import Content, Inline
-from reporter.artefacts.seen.word.looks import stands_oddly
+from reporter.artefacts.seen.word.inline import Content
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.plain import Plain
 from reporter.artefacts.seen.word.sections import Section
-from reporter.artefacts.seen.word.styles import Style, over, paragraph_props
+from reporter.artefacts.seen.word.styles import Style
 from reporter.artefacts.seen.word.tables import read_table
 from reporter.artefacts.seen.word.template import Template
-from reporter.artefacts.seen.word.units import Element, W, inner, said
+from reporter.artefacts.seen.word.units import Element, W, inner
 from reporter.artefacts.seen.word.walking import below
 from reporter.errors import InputError
 
@@ -37,7 +36,7 @@ class Word:
         self.styles, self.theme, self.sections = template.styles, template.theme, sections
         self.numbering = Numbering(template.lists)
         self.rows, self.plain = parts.rows, parts.plain
-        self.inline = Inline(self.styles)
+        self.standing, self.inline = template.standing, template.inline
         self.paras: list[Draft | Para] = []
         """Finished ones are in rows that are like another one."""
         self.nodes: dict[int, Element] = {}
@@ -48,52 +47,13 @@ class Word:
         self.hung = -1
         """The last paragraph that a line hangs on."""
         self.changed = self.commented = False
-        self.odd = False
-        """Whether any paragraph stands as few do."""
         self.alike: dict[Any, tuple[Draft, str]] = {}
         """Plain paragraphs that others are like but for their words, with their styles."""
-        self._props: dict[Any, dict[str, Any]] = {}
-        self._stands: dict[Any, tuple[dict[str, Any], Style, dict[str, Any]]] = {}
 
     def refuse_long(self) -> None:
         """Raises InputError for more paragraphs than are read."""
         if len(self.paras) > MOST_PARAGRAPHS:
             raise too_long()
-
-    def stands(
-        self, node: Element | None, table: str, text: bytes | None = None
-    ) -> tuple[dict[str, Any], Style, dict[str, Any]]:
-        """What a w:pPr says itself, the style it names, and all properties with those of the styles. `text` is what it
-        holds, where that is known."""
-        key = said(node) if text is None else text
-        known = self._stands.get((key, table)) if key is not None else None
-        if known is None:
-            own = paragraph_props(node)
-            style = self.styles.get(own.get("style"))
-            known = own, style, self.props(own, style, table)
-            if key is not None:
-                self._stands[key, table] = known
-        return known
-
-    def props(self, own: dict[str, Any], style: Style, table: str) -> dict[str, Any]:
-        """All of a paragraph's properties, resolved once for each way of saying them."""
-        key = style.identity, table, tuple(own.items())
-        known = self._props.get(key)
-        if known is None:
-            known = self._props[key] = self._resolved(own, style, table)
-        return known
-
-    def _resolved(self, own: dict[str, Any], style: Style, table: str) -> dict[str, Any]:
-        props = dict(self.styles.base_paragraph)
-        if table:
-            props = over(props, self.styles.get(table, "table").paragraph)
-        unnumbered = own.get("num") == "0"
-        props = over(props, style.plain if unnumbered else style.paragraph)
-        if "num" in own and not unnumbered:
-            props = over(props, self.numbering.lists.props(own["num"], own.get("level", props.get("level"))))
-        found = over(props, own)
-        self.odd = self.odd or stands_oddly(found)
-        return found
 
 
 class _Context(Struct):
@@ -145,7 +105,7 @@ class Story:
         if plain and shape is not None and self._repeated(shape, plain.words[0]):
             return
         text, properties = plain.form.properties if plain else (None, inner(node, _PPR))
-        own, style, props = self.word.stands(properties, table, text)
+        own, style, props = self.word.standing.of(properties, table, text)
         content, self._carried = self._carried, Content()
         if plain:
             self.word.inline.say(plain, style.identity, table, content)
@@ -221,8 +181,7 @@ class Story:
             shown = next((run for run in runs if run.text.strip()), runs[0]) if len(runs) > 1 else runs[0]
             draft.size = shown.size or draft.size
         draft.grid = word.sections[self.section].grid_pt
-        if word.inline.dressed:
-            draft.worn = content.worn()
+        draft.worn = content.worn()
         word.paras.append(draft)
         word.refuse_long()
         self._close_up(draft, style.identity)

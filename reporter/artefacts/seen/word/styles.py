@@ -351,9 +351,16 @@ class Styles:
             key = self._sheet.defaults.get(kind, "") if self._sheet else ""
         return self._known.get(key) or self._cut.get(key) or self._resolved(key)
 
-    def expect(self, used: Iterable[str]) -> None:
-        """These styles will be asked for by a file. Raises InputError when one is damaged."""
+    @property
+    def circular(self) -> bool:
+        """Whether a chain of styles that was asked for comes back to itself."""
+        return bool(self._cut)
+
+    def forget_circles(self) -> None:
         self._cut.clear()
+
+    def expect(self, used: Iterable[str]) -> None:
+        """These styles will be asked for. Raises InputError when one is damaged."""
         if self._sheet is not None:
             self._sheet.expect([identity for identity in used if identity not in self._known])
 

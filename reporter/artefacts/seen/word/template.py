@@ -9,8 +9,10 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Final
 
+from reporter.artefacts.seen.word.inline import Inline
 from reporter.artefacts.seen.word.numbering import Lists
 from reporter.artefacts.seen.word.parts import Parts
+from reporter.artefacts.seen.word.standing import Standing
 from reporter.artefacts.seen.word.styles import Styles, Theme
 from reporter.errors import InputError
 from reporter.ooxml.container import Packed
@@ -18,6 +20,8 @@ from reporter.ooxml.container import Packed
 _KINDS: Final = ("styles", "theme", "numbering")
 _MOST_BYTES: Final = 600_000
 """Of a part that is kept; the styles of Word's own template have 350,000."""
+_MOST_KEPT: Final = 4000
+"""Ways of saying how paragraphs stand and characters look; a file has some dozens."""
 
 
 class Template:
@@ -28,6 +32,19 @@ class Template:
         self.theme = Theme(lambda: parts.first("theme"), language)
         self.styles = Styles(parts.styles(used), self.theme)
         self.lists = Lists(parts.first("numbering"), self.styles)
+        self._begin()
+
+    def _begin(self) -> None:
+        self.standing = Standing(self.styles, self.lists)
+        self.inline = Inline(self.styles)
+
+    def again(self, used: Iterable[str]) -> Template:
+        """For another file. What depended on the last one is forgotten, and what became too much."""
+        if self.styles.circular or len(self.standing) + len(self.inline) > _MOST_KEPT:
+            self.styles.forget_circles()
+            self._begin()
+        self.styles.expect(used)
+        return self
 
 
 def template_of(parts: Parts, language: str, used: Iterable[str]) -> Template:
@@ -37,8 +54,7 @@ def template_of(parts: Parts, language: str, used: Iterable[str]) -> Template:
         return Template(parts, language, used)
     kept = _kept(language, *known)
     if kept:
-        kept[0].styles.expect(used)
-        return kept[0]
+        return kept[0].again(used)
     found = Template(parts, language, used)
     with suppress(InputError):  # a damaged theme is told when something is asked of it
         found.theme.read()  # what it is read from holds the whole file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from reporter.artefacts.seen.word.units import OFF, VAL, Element, W, number, whole
+from reporter.artefacts.seen.word.units import VAL, Element, W, number, on, whole
 
 
 def _scale(node: Element, found: dict[str, Any]) -> None:
@@ -22,11 +22,11 @@ def _underlined(node: Element, found: dict[str, Any]) -> None:
 
 
 def _italic(node: Element, found: dict[str, Any]) -> None:
-    found["italic"] = node.get(VAL) not in OFF
+    found["italic"] = on(node)
 
 
 def _struck(node: Element, found: dict[str, Any]) -> None:
-    found["struck"] = node.get(VAL) not in OFF
+    found["struck"] = on(node)
 
 
 def _highlighted(node: Element, found: dict[str, Any]) -> None:
