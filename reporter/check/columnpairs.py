@@ -32,6 +32,8 @@ def best(
 ) -> Iterator[tuple[Line[Number], Decimal]]:
     """The lines that do not agree with the two columns that most others agree with, and what they should say; none
     unless at least two agree, and twice as many as do not. `width` is the number of columns."""
+    if len(lines) < _LEAST:
+        return
     most, odd = 0, list[tuple[Line[Number], Decimal]]()
     for first, second in product(range(width), repeat=2):
         if column in (first, second):

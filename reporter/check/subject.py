@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from reporter.artefacts.geometry import PageGeometry, TextLine
 from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.joined import Joined
-from reporter.artefacts.seen.model import SURE, Element, Para, Role, Seen
+from reporter.artefacts.seen.model import PLACED, SURE, Element, Para, Role, Seen
 from reporter.check.bare import bare
 from reporter.check.dates import date_in
 from reporter.check.knowledge import Known
@@ -90,6 +90,12 @@ class Subject(Struct, frozen=True, dict=True):
     @cached_property
     def _known_texts(self) -> dict[tuple[Role, ...], Joined]:
         return {}
+
+    @cached_property
+    def placing(self) -> frozenset[int]:
+        """Numbers of the tables that are none to a reader, as they only place a mark, names or 版记: an element that
+        was surely recognised and is no text stands in a cell of them."""
+        return frozenset([one.para.cell.table for one in self.sure(*PLACED) if one.para.cell])
 
     def the(self, role: Role, part: int = 0) -> Element | None:
         """The one surely recognised element of the role, or None."""

@@ -10,7 +10,7 @@ import pytest
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.columnpairs import Line, best
-from reporter.check.columns import figures, is_total, named, number_at, repeated_ids
+from reporter.check.columns import figures, is_total, named, number_at, repeated_ids, solid_cells
 from reporter.check.judging import judge
 from reporter.check.samples import notice
 
@@ -26,6 +26,22 @@ def test_the_body_counts_rows_as_the_table_does() -> None:
     assert [row for row, _ in LIST.body] == [2, 3, 4]
     assert [row for row, _ in Grid(1, LIST.rows, 2).body] == [3, 4]
     assert [row for row, _ in Grid(1, LIST.rows, 0).body] == [2, 3, 4]
+
+
+def test_a_row_that_is_too_short_has_empty_cells() -> None:
+    assert Grid(1, (("名称", "数"), ("甲",))).columns == (("名称", "甲"), ("数", ""))
+
+
+@pytest.mark.parametrize("cells", [("甲 乙", "丙"), ("甲", "", "乙 丙"), ("甲", "乙")])
+def test_cells_without_blanks_stay_one_for_each_row(cells: tuple[str, ...]) -> None:
+    grid = Grid(1, (("名称",), *((cell,) for cell in cells)), 1)
+    assert list(solid_cells(grid, 0)) == [cell.replace(" ", "") for cell in cells]
+
+
+@pytest.mark.parametrize("names", [("社区颐养服务中心", "社区颐养中心"), ("河口镇镇中敬老院", "河口镇中敬老院")])
+def test_an_institution_is_told_by_the_word_left_out_where_it_first_stands(names: tuple[str, ...]) -> None:
+    found = judge(notice(grids=(Grid(1, (("机构名称",), *((name,) for name in names)), 1),))).findings
+    assert [one.where.quote for one in found if one.code == "GW550"] == [names[1]]
 
 
 def test_a_cell_is_a_figure_when_nothing_else_stands_in_it() -> None:

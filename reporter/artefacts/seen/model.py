@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -211,6 +212,21 @@ class Grid(Struct, frozen=True, dict=True):
         """The heads without blanks."""
         return tuple(["".join(head.split()) for head in self.heads])
 
+    @cached_property
+    def called(self) -> str:
+        """The names as one text, a name a line."""
+        return "\n".join(self.names)
+
+    @cached_property
+    def columns(self) -> tuple[tuple[str, ...], ...]:
+        """The cells of each column with those of the head; where a row is too short, empty ones."""
+        return tuple(zip_longest(*self.rows, fillvalue=""))
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Each column as one text, a cell a line: what none of its cells holds is quickly told."""
+        return tuple(map("\n".join, self.columns))
+
     @property
     def body(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Each row below `top` with its cells, counted from 1 as in the table."""
@@ -288,6 +304,11 @@ class Seen(Struct, frozen=True, dict=True):
     @cached_property
     def _prose(self) -> tuple[Para, ...]:
         return tuple([para for para in self.paras if para.text and para.place not in ("header", "footer")])
+
+    @cached_property
+    def labelled(self) -> tuple[Para, ...]:
+        """The paragraphs with an automatic number."""
+        return tuple([para for para in self.paras if para.label])
 
     @cached_property
     def tabled(self) -> bool:

@@ -32,8 +32,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of the text whose automatic number is a bullet; cells may have them."""
     if subject.seen.face == "plain":
         return
-    for para in subject.seen.prose():
-        if para.label and para.place == "text" and para.label.strip() in _BULLETS:
+    for para in subject.seen.labelled:
+        if para.place == "text" and para.label.strip() in _BULLETS:
             yield RULE.at(subject, para, f"段首用了项目符号“{para.label.strip()}”")
 
 

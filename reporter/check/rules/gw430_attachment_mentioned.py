@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
-from reporter.check.placing import placing_tables
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -50,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _tables(subject: Subject) -> bool:
     """Whether there is a table with rows and columns, but for those that only place a mark, names or 版记, and those
     that stand in the text above the date."""
-    placing, date = placing_tables(subject), subject.the("date")
+    placing, date = subject.placing, subject.the("date")
     last = date.para.number if date else 0
     above = {para.cell.table for para in subject.seen.paras if para.cell and para.number < last}
     return any(

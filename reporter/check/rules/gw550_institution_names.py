@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.bare import solid
-from reporter.check.columns import named
+from reporter.check.columns import named, solid_cells
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -35,30 +34,27 @@ _SHORT = 4
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Names that become one when a word that says nothing of its own is left out; the rarer or shorter one is told."""
-    listed: dict[str, tuple[Grid, int, int]] = {}
-    for grid in subject.seen.grids:
-        for column in named(grid, _HEAD):
-            for row, cells in grid.body:
-                if column < len(cells) and (name := solid(cells[column])).endswith(_TYPES):
-                    listed.setdefault(name, (grid, row, column + 1))
+    columns = [
+        (grid, column, solid_cells(grid, column)) for grid in subject.seen.grids for column in named(grid, _HEAD)
+    ]
+    listed = dict.fromkeys([name for _, _, cells in columns for name in cells if name.endswith(_TYPES)])
     known = subject.known.institutions if subject.known else frozenset()
     names = {*listed, *known}
-    longer = _shortened(names)
-    for name, (grid, row, column) in listed.items():
+    longer = _shortened(names, subject.text_of("body", "heading").text) if names else {}
+    for name in listed if longer else ():
         if name in longer and name not in known:
-            message, spot = f"别处写“{min(longer[name])}”，这里写“{name}”", cell_spot(grid.number, row, column)
+            grid, column, cells = next(one for one in columns if name in one[2])
+            spot = cell_spot(grid.number, grid.top + 1 + cells.index(name), column + 1)
+            message = f"别处写“{min(longer[name])}”，这里写“{name}”"
             yield RULE.on(subject, message, page=grid.page, spot=spot, quote=name)
     yield from _in_text(subject, {short: longer[short] for short in longer if short not in names})
 
 
 def _in_text(subject: Subject, shorter: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
     """Shortened forms of listed names that are no listed names themselves and stand in no longer one."""
-    text = subject.text_of("body", "heading")
-    ends = {end for end in {short[-_SHORT:] for short in shorter} if end in text.text}
-    there = [short for short in shorter if short[-_SHORT:] in ends and short in text.text]
-    there.sort(key=lambda short: min(shorter[short]))
+    there = sorted(shorter, key=lambda short: min(shorter[short]))
     told: set[str] = set()
-    for para in text.paras if there else ():
+    for para in subject.paras_of("body", "heading") if there else ():
         for short in there:
             if short in told or short not in para.text:
                 continue
@@ -71,15 +67,40 @@ def _in_text(subject: Subject, shorter: Mapping[str, Sequence[str]]) -> Iterator
                 )
 
 
-def _shortened(names: Iterable[str]) -> Mapping[str, Sequence[str]]:
-    """What names become when a word is left out, each with the names that become it."""
+def _shortened(names: Set[str], text: str) -> Mapping[str, Sequence[str]]:
+    """What names become when a word is left out, each with the names that become it: those that are names or stand in
+    the text. Nearly all stand nowhere, which is told of all together."""
     longer: dict[str, list[str]] = {}
+    whole = "\n".join(names)
     for word in _LOOSE:
-        for name in [name for name in names if word in name]:
-            short = name.replace(word, "", 1)
+        those = [name for name in names if word in name] if word in whole else []
+        shorter = _without(word, those) if those else []
+        formed = "\n".join(shorter) + "\n"
+        kinds = [kind for kind in _TYPES if kind in formed] if shorter else []
+        ends = [end for kind in kinds for end in _ends(text, kind) if f"{end}\n" in formed]
+        for short, name in zip(shorter, those, strict=True) if ends or not names.isdisjoint(shorter) else ():
+            if short not in names and (short[-_SHORT:] not in ends or short not in text):
+                continue
             if len(short) >= _SHORT and short.endswith(_TYPES) and short not in _TYPES:
                 longer.setdefault(short, []).append(name)
     return longer
+
+
+def _without(word: str, names: Sequence[str]) -> Sequence[str]:
+    """Each without the word where it first stands in it: at once where it stands in each but once."""
+    whole = "\n".join(names)
+    if whole.count(word) == len(names):
+        return whole.replace(word, "").split("\n")
+    return [name.replace(word, "", 1) for name in names]
+
+
+def _ends(text: str, kind: str) -> Iterator[str]:
+    """The last characters of whatever ends in that word."""
+    place = text.find(kind)
+    while place >= 0:
+        end = place + len(kind)
+        yield text[max(0, end - _SHORT) : end]
+        place = text.find(kind, end)
 
 
 def _table(first: str, second: str) -> Subject:

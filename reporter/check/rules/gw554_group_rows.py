@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import stands
 from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -30,6 +31,8 @@ _GROUP = re.compile(r"[\u4e00-\u9fff“”、]{2,20}[（(](?:共|计)?(\d{1,5})(
 def check(subject: Subject) -> Iterator[Finding]:
     """Rows with one filled cell that ends in a count, against the numbered rows below them up to the next such row."""
     for grid in subject.seen.grids:
+        if not any(stands(text, ("）", ")")) for text in grid.texts):
+            continue
         groups: list[tuple[int, re.Match[str], list[int]]] = []
         for at, cells in enumerate(grid.rows, 1):
             if not groups and not "".join(cells).rstrip().endswith(("）", ")")):

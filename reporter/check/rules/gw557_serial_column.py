@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
+from operator import eq
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -27,14 +30,13 @@ RULE = Rule(
     tables=True,
 )
 _HEAD = re.compile(r"(?:序号|编号|序)")
-_BLANKS = re.compile(r"\s")
 _LEAST = 2
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Tables whose first column is 序号 and counts from 1; groups may begin anew."""
     for grid in subject.seen.grids:
-        if not grid.rows or not _HEAD.fullmatch(_BLANKS.sub("", grid.rows[0][0] if grid.rows[0] else "")):
+        if not grid.rows or not _HEAD.fullmatch(solid(grid.rows[0][0] if grid.rows[0] else "")):
             continue
         found = _wrong(grid)
         if found:
@@ -48,8 +50,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _wrong(grid: Grid) -> tuple[int, int, int] | None:
     """Row, number and what it should be, of the first that does not follow; None for codes, and for extracts
     that keep their numbers, in which many do not."""
-    serials = [(row, cells[0].strip()) for row, cells in grid.body if cells]
-    numbers = [(row, int(serial)) for row, serial in serials if serial.isdecimal() and len(serial) < 5]
+    serials = grid.columns[0][grid.top :]
+    if all(map(eq, serials, map(str, count(1)))):
+        return None  # as nearly everywhere
+    rows = enumerate(serials, grid.top + 1)
+    numbers = [(row, int(serial)) for row, serial in rows if serial.isdecimal() and len(serial) < 5]
     if len(numbers) < _LEAST or numbers[0][1] != 1:
         return None
     breaks = []

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from reporter.check.enclosures import named_attachments
 from reporter.check.finding import Finding
-from reporter.check.placing import placing_tables
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -61,8 +60,7 @@ def _above(subject: Subject) -> Iterator[Finding]:
 
 def _last_cell(subject: Subject) -> int:
     """The last paragraph of a table, but for those that only place a mark, names or 版记."""
-    placing = placing_tables(subject)
-    cells = (para for para in subject.seen.paras if para.cell and para.cell.table not in placing)
+    cells = (para for para in subject.seen.paras if para.cell and para.cell.table not in subject.placing)
     return max((para.number for para in cells), default=0)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from reporter.artefacts.seen.joined import apart, stands
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -30,29 +31,30 @@ RULE = Rule(
 _NAMED = re.compile(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])")
 _SPAN = re.compile(r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:至|—|－|～)(?:(\d{1,2})月)?(\d{1,2})日")
 _FROM_TO = re.compile(r"(?:星期|周)([一二三四五六日天])(?:至|—|－|～)(?:星期|周)([一二三四五六日天])")
-_QUICK = re.compile(r"日[（(]?(?:星期|周)")
+_QUICK = apart("星(?:(?<=日星)|(?<=日[（(]星))期", "周(?:(?<=日周)|(?<=日[（(]周))")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """2026年11月10日（星期二）; a date without a year takes that of the document."""
-    year = year_of(subject)
     for para in subject.seen.joined.holding(_QUICK):
+        year = year_of(subject).removesuffix("年")
         for found in _NAMED.finditer(para.text):
-            day = day_of(found[1] or year.removesuffix("年"), found[2], found[3])
+            day = day_of(found[1] or year, found[2], found[3])
             if day and found[4].replace("天", "日") != _named(day):
                 yield RULE.at(subject, para, f"这一天是星期{_named(day)}", around(para.text, found))
-    yield from _in_rows(subject, year.removesuffix("年"))
+    yield from _in_rows(subject)
 
 
-def _in_rows(subject: Subject, year: str) -> Iterator[Finding]:
+def _in_rows(subject: Subject) -> Iterator[Finding]:
     """A cell with a span of days and one with a span of weekdays in a row."""
     for grid in subject.seen.grids:
-        for row, cells in enumerate(grid.rows, 1):
-            named = [cell for cell in cells if "星期" in cell or "周" in cell]
-            spans = [found for cell in named if (found := _FROM_TO.fullmatch(cell))]
+        weekdays = any(stands(text, RULE.signs) for text in grid.texts)
+        for row, cells in enumerate(grid.rows, 1) if weekdays else ():
+            spans = [found for cell in cells if (found := _FROM_TO.fullmatch(cell))]
             days = [found for cell in cells if (found := _SPAN.fullmatch(cell))] if len(spans) == 1 else []
             if len(days) != 1:
                 continue
+            year = year_of(subject).removesuffix("年")
             first = day_of(days[0][1] or year, days[0][2], days[0][3])
             last = day_of(days[0][1] or year, days[0][4] or days[0][2], days[0][5])
             said = tuple(one.replace("天", "日") for one in spans[0].groups())

@@ -27,7 +27,7 @@ RULE = Rule(
     hint="重算后改正错的一个数",
     good=lambda: _table("12"),
     bad=lambda: _table("10"),
-    signs=("均", "月数", "次数", "天数"),
+    signs=("均", "数"),
     tables=True,
     severity="warning",
 )

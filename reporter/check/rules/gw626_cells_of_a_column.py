@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from reporter.artefacts.seen.joined import stands
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.columns import is_total
 from reporter.check.finding import Finding
-from reporter.check.placing import placing_tables
 from reporter.check.quantities import number_in
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -37,32 +37,32 @@ _NAMES = re.compile(
     "乡镇(?:、?[（(]?街道[）)]?)?|单位|单位名称|机构名称|名称|标准名称|项目|补贴项目|救助项目|建设内容|设施类别|类别|[\u4e00-\u9fff]{2}主体|街道|县区"
 )
 _OF_HEAD = re.compile(r"[（(]([\u4e00-\u9fff]{1,3})[）)]$")
+_CLOSED = ("）", ")")
 _SPOILT = re.compile(r"1(?:900|899)[/-]\d{1,2}[/-]\d{1,2}|[#＃](?:REF|DIV/0|VALUE|N/A|NAME|NUM|NULL)[!？?]?")
-_SPOILT_SIGNS = ("1", "#", "＃")
+_SPOILT_SIGNS = ("1900/", "1900-", "1899/", "1899-", "#", "＃")
 _PERCENT = re.compile(r"\d+(?:\.\d+)?[%％]")
 _LEAST = 3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Tables of figures; those that only place names are left out."""
-    placing = placing_tables(subject)
+    spoilt = stands(subject.seen.everything, _SPOILT_SIGNS)
     for grid in subject.seen.grids:
-        if grid.number in placing or len(grid.rows) <= _LEAST or len(grid.rows[0]) < 2:
+        if grid.number in subject.placing or len(grid.rows) <= _LEAST or len(grid.rows[0]) < 2:
             continue
         yield from _heads(subject, grid)
         yield from _rows(subject, grid)
-        for column, name in enumerate(grid.names):
-            cells = [(row, line[column].strip()) for row, line in grid.body if column < len(line)]
-            yield from _column(subject, grid, column, name, cells)
+        for column in range(len(grid.names)):
+            yield from _column(subject, grid, column, spoilt=spoilt)
 
 
 def _heads(subject: Subject, grid: Grid) -> Iterator[Finding]:
     """One head alone stands twice: tables of two halves repeat them all."""
-    if grid.head_rows > 1:
+    if grid.head_rows > 1 or len(grid.names) != len(set(grid.names)) + 1:
         return
-    counts = Counter(name for name in grid.names if name)
+    counts = Counter(filter(None, grid.names))
     twice = [name for name, many in counts.items() if many > 1]
-    if len(twice) == 1 and len(counts) > 1 and counts[twice[0]] == 2 and len(grid.names) == len(set(grid.names)) + 1:
+    if len(twice) == 1 and len(counts) > 1:
         column = len(grid.names) - 1 - grid.names[::-1].index(twice[0])
         spot = cell_spot(grid.number, 1, column + 1)
         yield RULE.on(subject, "两列的表头相同", page=grid.page, spot=spot, quote=twice[0])
@@ -84,44 +84,42 @@ def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
         )
 
 
-def _column(
-    subject: Subject, grid: Grid, column: int, name: str, cells: Sequence[tuple[int, str]]
-) -> Iterator[Finding]:
-    texts = [cell for _, cell in cells]
-    spoilt = [row for row, cell in cells if cell[:1] in _SPOILT_SIGNS and _SPOILT.fullmatch(cell)]
-    told = dict.fromkeys(spoilt, "表格软件把这一格改成了别的内容")
-    told |= dict.fromkeys(_without_percent(cells), "同列都有百分号，这一格没有")
-    if (head := _OF_HEAD.search(name)) and len(cells) >= _LEAST:
+def _column(subject: Subject, grid: Grid, column: int, *, spoilt: bool) -> Iterator[Finding]:
+    name, text, cells = grid.names[column], grid.texts[column], grid.columns[column][grid.top :]
+    told: dict[int, str] = {}
+    if spoilt:
+        changed = [at for at, cell in enumerate(cells) if _SPOILT.fullmatch(cell)]
+        told = dict.fromkeys(changed, "表格软件把这一格改成了别的内容")
+    if "%" in text or "％" in text:
+        told |= dict.fromkeys(_without_percent(cells), "同列都有百分号，这一格没有")
+    if name.endswith(_CLOSED) and (head := _OF_HEAD.search(name)) and len(cells) >= _LEAST:
         unit = head[1]
-        ending = [(row, cell) for row, cell in cells if cell.endswith(unit)]
+        ending = [(at, cell) for at, cell in enumerate(cells) if cell.endswith(unit)]
         if len(ending) == 1 and number_in(ending[0][1].removesuffix(unit)) is not None:
             told[ending[0][0]] = f"表头已有单位“{unit}”，这一格又写了"
-    if texts.count("") == 1:
-        row = next(row for row, cell in cells if not cell)
-        told |= {row: "这一格空着，没有的写“—”或者“0”"} if _blank(grid, row, cells) else {}
-    for row, cell in cells if told else ():
-        if row in told:
-            spot = cell_spot(grid.number, row, column + 1)
-            quote = cell or solid(grid.rows[row - 1][0])
-            said = RULE.on(subject, told[row], page=grid.page, spot=spot, quote=quote)
-            yield said if cell else replace(said, severity="info")  # it may be one with the cell above
+    if not all(cells) and cells.count("") == 1 and _blank(grid.rows[grid.top + cells.index("")], cells):
+        told[cells.index("")] = "这一格空着，没有的写“—”或者“0”"
+    for at in sorted(told):
+        row = grid.top + at + 1
+        quote = cells[at] or solid(grid.rows[row - 1][0])
+        spot = cell_spot(grid.number, row, column + 1)
+        said = RULE.on(subject, told[at], page=grid.page, spot=spot, quote=quote)
+        yield said if cells[at] else replace(said, severity="info")  # it may be one with the cell above
 
 
-def _without_percent(cells: Sequence[tuple[int, str]]) -> list[int]:
-    """The row of the only figure without the sign that all others of its column have."""
-    if not any("%" in cell or "％" in cell for _, cell in cells):
-        return []
-    figures = [(row, cell) for row, cell in cells if number_in(cell) is not None]
-    bare = [row for row, cell in figures if not _PERCENT.fullmatch(cell)]
+def _without_percent(cells: Sequence[str]) -> list[int]:
+    """The place of the only figure without the sign that all others of its column have."""
+    figures = [(at, cell) for at, cell in enumerate(cells) if number_in(cell) is not None]
+    bare = [at for at, cell in figures if not _PERCENT.fullmatch(cell)]
     return bare if len(bare) == 1 and len(figures) > _LEAST else []
 
 
-def _blank(grid: Grid, row: int, cells: Sequence[tuple[int, str]]) -> bool:
-    """The only one, of a column of figures, in a row that is filled for the rest."""
-    others = [cell for _, cell in cells if cell]
-    filled = sum(1 for cell in grid.rows[row - 1] if not cell.strip()) == 1
-    figures = sum(1 for cell in others if number_in(cell) is not None)
-    return filled and len(others) == len(cells) - 1 >= _LEAST and figures >= len(others) - 1 >= _LEAST - 1
+def _blank(row: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether the only one of a column of figures, in a row that is filled for the rest."""
+    if row.count("") != 1 or len(cells) <= _LEAST:
+        return False
+    figures = sum(1 for cell in cells if number_in(cell) is not None)
+    return figures >= len(cells) - 2  # one of the others may be a text
 
 
 def _table(cell: str, head: str) -> Subject:

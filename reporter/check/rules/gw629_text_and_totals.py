@@ -12,7 +12,6 @@ from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.clauses import clause_before
 from reporter.check.columns import is_total, number_at
 from reporter.check.finding import Finding
-from reporter.check.placing import placing_tables
 from reporter.check.quantities import Quantity, plain, quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -56,8 +55,7 @@ class _Total(Struct, frozen=True):
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Columns whose totals the text gives nowhere, while it gives another for the same."""
-    placing = placing_tables(subject)
-    totals = [one for grid in subject.seen.grids if grid.number not in placing for one in _totals(grid)]
+    totals = [one for grid in subject.seen.grids if grid.number not in subject.placing for one in _totals(grid)]
     if totals:
         said = [(para, one) for para in subject.paras_of("title", "body", "heading") for one in quantities(para.text)]
         for total in totals:
@@ -66,12 +64,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _totals(grid: Grid) -> Iterator[_Total]:
-    body = [cells for _, cells in grid.body]
-    sums = [cells for cells in body if is_total(cells)]
-    for column, name in enumerate(grid.names):
-        found = _HEAD.fullmatch(name)
-        if found is None or len(sums) > 1:
-            continue
+    heads = [(column, found) for column, name in enumerate(grid.names) if (found := _HEAD.fullmatch(name))]
+    body = grid.rows[grid.top :]
+    sums = [cells for cells in body if is_total(cells)] if heads else []
+    for column, found in heads if len(sums) <= 1 else ():
         cells = [number_at(cells, column) for cells in body]
         value = number_at(sums[0], column) if sums else None
         if not sums and len(cells) >= _LEAST and all(one is not None for one in cells):
@@ -79,7 +75,7 @@ def _totals(grid: Grid) -> Iterator[_Total]:
         if value:
             scale = _SCALES.get(found["unit"], 1)
             unit = "元" if found["unit"].endswith("元") else found["unit"]
-            yield _Total(found["what"], name, value * scale, unit, grid, scale)
+            yield _Total(found["what"], found[0], value * scale, unit, grid, scale)
 
 
 def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quantity]]) -> Iterator[Finding]:

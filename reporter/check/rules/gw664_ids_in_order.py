@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
-from reporter.check.columns import repeated_ids
+from reporter.check.columns import repeated_ids, solid_cells
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -37,14 +37,16 @@ _ORDINAL = re.compile(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """First columns of tables; paragraphs with an automatic number."""
-    for para in subject.seen.paras:
+    for para in subject.seen.labelled:
         label = para.label.strip()
-        found = _ORDINAL.match(para.typed) if label and _ORDINAL.fullmatch(label) else None
+        found = _ORDINAL.match(para.typed) if _ORDINAL.fullmatch(label) else None
         if found and _kind(found[1]) == _kind(label):
             yield RULE.at(subject, para, f"自动编号“{label}”后面又打了“{found[1]}”")
     for grid in subject.seen.grids:
-        first = [solid(row[0]) if row else "" for _, row in grid.body]
+        first = solid_cells(grid, 0) if grid.columns else ()
         yield from _ids(subject, grid, first)
+        if not any(map(_YEAR.fullmatch, first[:2])):
+            continue  # one cell may say something else
         years = [found[1] for cell in first if (found := _YEAR.fullmatch(cell))]
         if len(years) >= len(first) - 1 and len(set(years)) == len(years) - 1 > 1:
             twice = next(year for year in years if years.count(year) > 1)
@@ -60,6 +62,8 @@ def _kind(label: str) -> str:
 def _ids(subject: Subject, grid: Grid, cells: Sequence[str]) -> Iterator[Finding]:
     """One that stands between neighbours which would follow one another; that one stands there twice is told by the
     rule about ids."""
+    if not cells or not _ID.fullmatch(cells[0]):
+        return
     found = [_ID.fullmatch(cell) for cell in cells]
     ids = [(one[1], int(one[2])) for one in found if one]
     if len(ids) != len(cells) or len(ids) < _LEAST or len({prefix for prefix, _ in ids}) != 1:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import stands
 from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -30,16 +31,17 @@ _DECIMAL = re.compile(r"\d+\.(\d+)[%％]?", re.ASCII)
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _LONG = re.compile(r"\d{4,}(?:\.\d+)?", re.ASCII)
 _BLANK = re.compile(r"\d{1,3}[ \u00a0]\d{2,3}(?:\.\d+)?[%％]?", re.ASCII)
+_SIGNS = (".", ",", " ", "\u00a0")
+"""One of them stands in what is written otherwise or in all that it is written otherwise than."""
 _LEAST = 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Columns of tables."""
     for grid in subject.seen.grids:
-        if not any("." in cell or "," in cell or " " in cell for row in grid.rows for cell in row):
-            continue
-        for column in range(len(grid.names)):
-            for row, text, told in _odd([(row, cells[column]) for row, cells in grid.body if column < len(cells)]):
+        for column, whole in enumerate(grid.texts):
+            cells = list(enumerate(grid.columns[column], 1))[grid.top :] if stands(whole, _SIGNS) else []
+            for row, text, told in _odd(cells) if cells else ():
                 spot = cell_spot(grid.number, row, column + 1)
                 yield RULE.on(subject, f"“{text}”{told}", page=grid.page, spot=spot, quote=text)
 
