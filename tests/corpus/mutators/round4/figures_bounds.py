@@ -1,4 +1,4 @@
-"""Round 4: figures and times that cannot stand beside one another. Whoever writes or changes a rule does not read this folder."""
+"""Round 4: figures and times that cannot stand beside one another."""
 
 from __future__ import annotations
 

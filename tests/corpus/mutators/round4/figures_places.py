@@ -1,4 +1,4 @@
-"""Round 4: places of one paper that tell the same thing otherwise. Whoever writes or changes a rule does not read this folder."""
+"""Round 4: places of one paper that tell the same thing otherwise."""
 
 from __future__ import annotations
 

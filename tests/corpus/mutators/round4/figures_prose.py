@@ -1,4 +1,4 @@
-"""Round 4: figures of one sentence or paragraph that do not come out. Whoever writes or changes a rule does not read this folder."""
+"""Round 4: figures of one sentence or paragraph that do not come out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Round 4: cells, rows and heads of tables. Whoever writes or changes a rule does not read this folder."""
+"""Round 4: cells, rows and heads of tables."""
 
 from __future__ import annotations
 

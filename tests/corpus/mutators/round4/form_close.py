@@ -1,4 +1,4 @@
-"""Round 4, form: signature, date, 附注 and attachments. Whoever writes or changes a rule does not read this folder."""
+"""Round 4, form: signature, date, 附注 and attachments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Round 4, form: 版记, page numbers and the sheet. Whoever writes or changes a rule does not read this folder."""
+"""Round 4, form: 版记, page numbers and the sheet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Round 4, form: 版头, title and 主送机关. Whoever writes or changes a rule does not read this folder."""
+"""Round 4, form: 版头, title and 主送机关."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Round 4, form: 主送机关 and the lines above and below the title. Whoever writes or changes a rule does not read this folder."""
+"""Round 4, form: 主送机关 and the lines above and below the title."""
 
 from __future__ import annotations
 

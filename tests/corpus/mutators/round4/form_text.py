@@ -1,4 +1,4 @@
-"""Round 4, form: headings and paragraphs of the text. Whoever writes or changes a rule does not read this folder."""
+"""Round 4, form: headings and paragraphs of the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Round 4: characters of like shape, and what is said to whom. Whoever writes or changes a rule does not read this folder."""
+"""Round 4: characters of like shape, and what is said to whom."""
 
 from __future__ import annotations
 

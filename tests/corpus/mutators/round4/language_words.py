@@ -1,4 +1,4 @@
-"""Round 4: words that are typed, chosen or joined wrongly. Whoever writes or changes a rule does not read this folder."""
+"""Round 4: words that are typed, chosen or joined wrongly."""
 
 from __future__ import annotations
 
