@@ -107,6 +107,19 @@ def mutator(
     return enter
 
 
+def entering(module: str) -> Callable[..., None]:
+    """Enters changes that several mutators of one module share the making of: `change, name, rule, says, topic` and
+    what `mutator` takes."""
+
+    def enter(
+        change: Callable[[Any, Paper], str], name: str, rule: str, says: str, topic: str, **more: Any
+    ) -> None:
+        change.__name__, change.__module__ = name, module
+        mutator(rule, says, topic, **more)(change)
+
+    return enter
+
+
 def swapping(module: str, *, pdf: bool) -> Callable[..., None]:
     """Enters mutators of one module that swap words, the first pair whose words the paper has: `name, rule, says, topic,
     (old, new), …`."""
@@ -120,8 +133,24 @@ def swapping(module: str, *, pdf: bool) -> Callable[..., None]:
         def needs(paper: Paper) -> bool:
             return any(old in everything(paper) for old, _ in pairs)
 
-        change.__name__, change.__module__ = name, module
-        mutator(rule, says, topic, **({"needs": needs, "pdf": pdf} | more))(change)
+        entering(module)(change, name, rule, says, topic, **({"needs": needs, "pdf": pdf} | more))
+
+    return enter
+
+
+def swapping_of(module: str, topic: str, always: tuple[str, ...], *, pdf: bool) -> Callable[..., None]:
+    """As `swapping`, of one topic and with numbers that may be reported for every one: `name, rule, says, (old, new), …`."""
+    swap, usual = swapping(module, pdf=pdf), pdf
+
+    def enter(
+        name: str,
+        rule: str,
+        says: str,
+        *pairs: tuple[str, str],
+        also: tuple[str, ...] = (),
+        pdf: bool = usual,
+    ) -> None:
+        swap(name, rule, says, topic, *pairs, also=(*always, *also), pdf=pdf)
 
     return enter
 
@@ -136,8 +165,7 @@ def celling(module: str) -> Callable[..., None]:
             page.cell(*cell)
             return quote or cell[2]
 
-        change.__name__, change.__module__ = name, module
-        mutator(rule, says, "tables", needs=lambda one: one.name == paper, **more)(change)
+        entering(module)(change, name, rule, says, "tables", needs=lambda one: one.name == paper, **more)
 
     return enter
 
@@ -151,8 +179,7 @@ def numbering(module: str) -> Callable[..., None]:
             page.replace(paper.number, changed)
             return changed
 
-        change.__name__, change.__module__ = name, module
-        mutator(rule, says, "number", needs=numbered, pdf=pdf, **more)(change)
+        entering(module)(change, name, rule, says, "number", needs=numbered, pdf=pdf, **more)
 
     return enter
 

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from tests.corpus.mutators.registry import swapping
+from tests.corpus.mutators.registry import swapping, swapping_of
 
 _swap = swapping(__name__, pdf=False)
 _ALL = ("R1", "R2", "R3", "R4", "R6", "R7", "R8", "R24")
-
-
-def _figure(
-    name: str, rule: str, says: str, *pairs: tuple[str, str], also: tuple[str, ...] = (), pdf: bool = False
-) -> None:
-    """With every number of the rules for figures: the one defect can be seen from several sides."""
-    _swap(name, rule, says, "figures", *pairs, also=(*_ALL, *also), pdf=pdf)
-
+_figure = swapping_of(__name__, "figures", _ALL, pdf=False)
 
 _figure(
     "growth_rate_against_both_years", "R4", "增长率与两年的数不符",

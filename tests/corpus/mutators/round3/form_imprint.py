@@ -23,9 +23,10 @@ from tests.corpus.mutators.edit import (
 )
 from tests.corpus.mutators.layout import aligned, broken_inside, emptied, reindent
 from tests.corpus.mutators.places import copying, framed, imprint, printed
-from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.papers.spec import Paper
 
+_enter = entering(__name__)
 _FOOT = ("cl.7.4", "GW4")
 
 
@@ -223,9 +224,8 @@ def _line_above(name: str, says: str, words: str) -> None:
         model.addprevious(made)
         return words
 
-    change.__name__, change.__module__ = name, __name__
-    mutator("cl.7.4", says, "imprint", needs=framed, also=("cl.7.4.1", "cl.7.4.3", "GW4", "GW5"),
-            producers=("wps", "mac", "web", "typed", "template", "legacy", "online"))(change)  # fmt: skip
+    _enter(change, name, "cl.7.4", says, "imprint", needs=framed, also=("cl.7.4.1", "cl.7.4.3", "GW4", "GW5"),
+            producers=("wps", "mac", "web", "typed", "template", "legacy", "online"))  # fmt: skip
 
 
 _line_above(

@@ -31,9 +31,10 @@ from tests.corpus.mutators.layout import (
     reindent,
 )  # fmt: skip
 from tests.corpus.mutators.places import addressed, body_lines, gaps_before, retitle, ruled, two_lines
-from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.papers.spec import Paper
 
+_enter = entering(__name__)
 _TITLE = ("cl.7.3.1", "GW3")
 _PLACED = ("script", "wps", "mac", "web", "typed", "template", "legacy", "online")
 
@@ -136,9 +137,8 @@ def _retitled(name: str, says: str, rule: str, wanted: dict[str, list[str]], *al
         retitle(page, paper, wanted[paper.name])
         return wanted[paper.name][-1]
 
-    change.__name__, change.__module__ = name, __name__
-    mutator(rule, says, "title", needs=lambda paper: paper.name in wanted, also=(*also, *_TITLE),
-            producers=("ours", "script", "wps", "mac", "web", "typed", "legacy", "online"))(change)  # fmt: skip
+    _enter(change, name, rule, says, "title", needs=lambda paper: paper.name in wanted, also=(*also, *_TITLE),
+            producers=("ours", "script", "wps", "mac", "web", "typed", "legacy", "online"))  # fmt: skip
 
 
 _retitled(

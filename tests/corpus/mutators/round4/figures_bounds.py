@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from tests.corpus.mutators.registry import swapping
+from tests.corpus.mutators.registry import swapping_of
 
-_swap = swapping(__name__, pdf=True)
-_ALL = ("R1", "R2", "R4", "R6", "R8", "R10", "R11", "R12", "R21", "R24", "L085", "GW7", "GW6", "GW5")
-
-
-def _bound(name: str, rule: str, says: str, *pairs: tuple[str, str], pdf: bool = True) -> None:
-    _swap(name, rule, says, "figures", *pairs, also=_ALL, pdf=pdf)
-
+_bound = swapping_of(
+    __name__,
+    "figures",
+    ("R1", "R2", "R4", "R6", "R8", "R10", "R11", "R12", "R21", "R24", "L085", "GW7", "GW6", "GW5"),
+    pdf=True,
+)
 
 _bound(
     "more_people_by_another_number",

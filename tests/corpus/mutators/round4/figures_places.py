@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Docx, say
-from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.registry import mutator, swapping_of
 from tests.corpus.papers.spec import Paper
 
-_swap = swapping(__name__, pdf=True)
 _ALL = ("R1", "R2", "R4", "R6", "R8", "R17", "R19", "R21", "R22", "R24", "GW7", "GW5", "GW4")
-
-
-def _other(name: str, rule: str, says: str, *pairs: tuple[str, str], pdf: bool = True) -> None:
-    _swap(name, rule, says, "agreement", *pairs, also=_ALL, pdf=pdf)
-
+_other = swapping_of(__name__, "agreement", _ALL, pdf=True)
 
 _other("lowest_is_another", "R8", "正文点名最低的单位与表不符", ("其中云溪镇最低", "其中青石镇最低"))
 _other(

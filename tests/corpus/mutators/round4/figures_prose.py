@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from tests.corpus.mutators.registry import swapping
+from tests.corpus.mutators.registry import swapping_of
 
-_swap = swapping(__name__, pdf=True)
-_ALL = ("R1", "R2", "R3", "R4", "R6", "R7", "R8", "R24", "GW7")
-
-
-def _sum(name: str, rule: str, says: str, *pairs: tuple[str, str], pdf: bool = True) -> None:
-    _swap(name, rule, says, "figures", *pairs, also=_ALL, pdf=pdf)
-
+_sum = swapping_of(__name__, "figures", ("R1", "R2", "R3", "R4", "R6", "R7", "R8", "R24", "GW7"), pdf=True)
 
 _sum(
     "three_kinds_over_the_whole",

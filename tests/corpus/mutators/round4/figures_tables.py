@@ -6,9 +6,10 @@ from copy import deepcopy
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, say, text, w
-from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.papers.spec import Paper
 
+_enter = entering(__name__)
 _ALL = ("R1", "R2", "R3", "R4", "R6", "R7", "R8", "R22", "GW7")
 
 
@@ -20,8 +21,7 @@ def _cell(name: str, rule: str, says: str, also: tuple[str, ...] = (), **cells: 
         page.cell(row, old, new)
         return new or row
 
-    change.__name__, change.__module__ = name, __name__
-    mutator(rule, says, "tables", needs=lambda paper: paper.name in cells, also=(*_ALL, *also))(change)
+    _enter(change, name, rule, says, "tables", needs=lambda paper: paper.name in cells, also=(*_ALL, *also))
 
 
 _cell(

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from tests.corpus.mutators.edit import Docx, Element, NotHere, ppr, say, text, w
-from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
 
+_enter = entering(__name__)
 _SIGN = ("L090", "L091", "L092", "L093", "cl.7.3.5", "GW1", "GW3", "GW4")
 _NOTE = ("L095", "cl.7.3.6", "GW1", "GW3", "GW4")
 _MORE = ("L080", "L081", "L083", "L084", "L085", "L086", "L087", "cl.7.3.4", "cl.7.3.7", "GW1", "GW3", "GW4")
@@ -24,8 +25,7 @@ def _sign(name: str, rule: str, says: str, change: Callable[[Element, Element], 
         change(parts.signature(page, paper), parts.date(page, paper))
         return paper.date
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "signature", needs=_signed, also=_SIGN)(changed)
+    _enter(changed, name, rule, says, "signature", needs=_signed, also=_SIGN)
 
 
 def _gone(one: Element) -> None:
@@ -115,8 +115,7 @@ def _note(name: str, rule: str, says: str, change: Callable[[Docx, Paper, Elemen
         change(page, paper, _remark(page, paper))
         return paper.remark[:10]
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "remark", needs=_remarked, also=_NOTE)(changed)
+    _enter(changed, name, rule, says, "remark", needs=_remarked, also=_NOTE)
 
 
 _note(
@@ -165,8 +164,7 @@ def _more(
         change(page, paper)
         return "附件"
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "attachments", needs=needs, also=_MORE)(changed)
+    _enter(changed, name, rule, says, "attachments", needs=needs, also=_MORE)
 
 
 def _same_page(page: Docx) -> None:

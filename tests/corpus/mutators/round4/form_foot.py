@@ -7,10 +7,11 @@ from collections.abc import Callable
 from lxml import etree
 
 from tests.corpus.mutators.edit import Docx, Element, NotHere, put, run_format, sections, text, w
-from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
 
+_enter = entering(__name__)
 _IMPRINT = ("L100", "L101", "L102", "L015", "cl.7.4", "GW1", "GW3", "GW4")
 _NUMBER = ("L110", "L111", "cl.7.5", "GW1", "GW4")
 _SHEET = ("L120", "L121", "cl.5.1", "cl.5.2", "GW1")
@@ -42,8 +43,7 @@ def _copies(
         page.replace("抄送：" + paper.cc, new)
         return new[:14]
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "imprint", needs=needs, also=("R19", "L103", *_IMPRINT))(changed)
+    _enter(changed, name, rule, says, "imprint", needs=needs, also=("R19", "L103", *_IMPRINT))
 
 
 def _several(paper: Paper) -> bool:
@@ -105,8 +105,7 @@ def _form(name: str, rule: str, says: str, what: str, change: Callable[[Element]
             change(one)
         return words
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "imprint", needs=_copied if what == "cc" else _printed, also=_IMPRINT)(changed)
+    _enter(changed, name, rule, says, "imprint", needs=_copied if what == "cc" else _printed, also=_IMPRINT)
 
 
 _form(
@@ -171,8 +170,7 @@ def _numbers(name: str, rule: str, says: str, change: Callable[[Element], object
             change(one)
         return ""
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "page number", also=_NUMBER)(changed)
+    _enter(changed, name, rule, says, "page number", also=_NUMBER)
 
 
 def _every_run(one: Element, name: str, **values: object) -> None:
@@ -245,8 +243,7 @@ def _sheet(name: str, rule: str, says: str, child: str, **values: object) -> Non
             put(one, child, _SECT, **values)
         return ""
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "sheet", also=_SHEET)(changed)
+    _enter(changed, name, rule, says, "sheet", also=_SHEET)
 
 
 _sheet(

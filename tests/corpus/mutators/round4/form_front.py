@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, paragraph_format, say, text
-from tests.corpus.mutators.registry import mutator, numbered
+from tests.corpus.mutators.registry import entering, mutator, numbered
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
 
+_enter = entering(__name__)
 _FRONT = ("L134", "cl.7.2", "GW1", "GW2", "GW3")
 _TITLE = ("L020", "L022", "L023", "L024", "cl.7.3.1", "GW1", "GW2", "GW3", "GW5")
 
@@ -55,9 +56,8 @@ def _number(name: str, rule: str, says: str, change: Callable[[Docx, Paper], Non
         change(page, paper)
         return paper.number
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "number", needs=lambda paper: numbered(paper) and paper.direction == "down" and _headed(paper),
-            also=("cl.7.2.5", "L005", *_FRONT))(changed)  # fmt: skip
+    _enter(changed, name, rule, says, "number", needs=lambda paper: numbered(paper) and paper.direction == "down" and _headed(paper),
+            also=("cl.7.2.5", "L005", *_FRONT))  # fmt: skip
 
 
 _number(
@@ -86,8 +86,15 @@ def _numbered_anew(name: str, rule: str, says: str, turn: Callable[[str], str]) 
         page.replace(paper.number, new)
         return new
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "number", needs=numbered, also=("cl.7.2.5", "L001", "L002", "L005", *_FRONT))(changed)
+    _enter(
+        changed,
+        name,
+        rule,
+        says,
+        "number",
+        needs=numbered,
+        also=("cl.7.2.5", "L001", "L002", "L005", *_FRONT),
+    )
 
 
 _numbered_anew(
@@ -139,8 +146,7 @@ def _title(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None
         change(page, paper)
         return paper.title[0]
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "title", needs=_titled, also=_TITLE)(changed)
+    _enter(changed, name, rule, says, "title", needs=_titled, also=_TITLE)
 
 
 def _each(change: Callable[..., None], *values: object) -> Callable[[Docx, Paper], None]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, NotHere, say
-from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
 
+_enter = entering(__name__)
 _TITLE = ("L023", "cl.7.3.1", "GW1", "GW2", "GW3")
 _TO = ("L030", "L032", "cl.7.3.2", "GW1", "GW2", "GW3")
 
@@ -26,8 +27,7 @@ def _to(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None]) 
         change(page, paper)
         return paper.recipients[:12]
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "recipients", needs=_sent, also=_TO)(changed)
+    _enter(changed, name, rule, says, "recipients", needs=_sent, also=_TO)
 
 
 def _recipients(page: Docx, paper: Paper):  # type: ignore[no-untyped-def]

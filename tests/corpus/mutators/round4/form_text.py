@@ -20,10 +20,11 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Line, Paper
 
+_enter = entering(__name__)
 _HEAD = ("L050", "L051", "cl.7.3.3", "GW1", "GW3")
 _TEXT = ("L121", "L122", "L123", "cl.5.2", "cl.7.3.3", "GW1", "GW3")
 
@@ -44,8 +45,7 @@ def _one_head(name: str, rule: str, says: str, change: Callable[[Element], objec
         change(one)
         return parts.beginning(one)
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "headings", needs=_heads, also=_HEAD)(changed)
+    _enter(changed, name, rule, says, "headings", needs=_heads, also=_HEAD)
 
 
 _one_head(
@@ -86,8 +86,7 @@ def _all_heads(name: str, rule: str, says: str, change: Callable[[Element], obje
             change(parts.in_body(page.find(line.text)))
         return parts.alone(paper)[0].text
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "headings", needs=_heads, also=_HEAD)(changed)
+    _enter(changed, name, rule, says, "headings", needs=_heads, also=_HEAD)
 
 
 _all_heads(
@@ -163,8 +162,7 @@ def _text(
         change(one)
         return parts.beginning(one)
 
-    changed.__name__, changed.__module__ = name, __name__
-    mutator(rule, says, "body", needs=_long, also=(*_TEXT, *also))(changed)
+    _enter(changed, name, rule, says, "body", needs=_long, also=(*_TEXT, *also))
 
 
 def _shaded(one: Element) -> None:

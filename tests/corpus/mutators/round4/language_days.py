@@ -5,18 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, say
-from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.registry import entering, mutator, swapping_of
 from tests.corpus.papers.spec import Paper
 
-_swap = swapping(__name__, pdf=True)
+_enter = entering(__name__)
 _DAYS = ("L010", "L012", "L013", "L014", "R9", "R10", "R11", "R12", "R14", "cl.9", "GW6", "GW5")
-
-
-def _day(
-    name: str, rule: str, says: str, *pairs: tuple[str, str], also: tuple[str, ...] = (), pdf: bool = True
-) -> None:
-    _swap(name, rule, says, "dates", *pairs, also=(*_DAYS, *also), pdf=pdf)
-
+_day = swapping_of(__name__, "dates", _DAYS, pdf=True)
 
 _day(
     "weekday_of_the_day_before",
@@ -225,9 +219,14 @@ def _dated(name: str, rule: str, says: str, turn: Any, also: tuple[str, ...] = _
         say(page.find(paper.date, whole=True), new)
         return new
 
-    change.__name__, change.__module__ = name, __name__
-    mutator(rule, says, "date", needs=lambda paper: bool(paper.date) and paper.face != "order", also=also)(
-        change
+    _enter(
+        change,
+        name,
+        rule,
+        says,
+        "date",
+        needs=lambda paper: bool(paper.date) and paper.face != "order",
+        also=also,
     )
 
 
@@ -260,14 +259,15 @@ def _printed(name: str, rule: str, says: str, turn: Any) -> None:
         page.replace(paper.printed, new, last=True)
         return new
 
-    change.__name__, change.__module__ = name, __name__
-    mutator(
+    _enter(
+        change,
+        name,
         rule,
         says,
         "imprint",
         needs=lambda paper: paper.printed.endswith("印发"),
         also=(*_DAYS, "L015", "GW4"),
-    )(change)
+    )
 
 
 _printed(

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from tests.corpus.mutators.registry import swapping
+from tests.corpus.mutators.registry import swapping_of
 
-_swap = swapping(__name__, pdf=True)
-_MARKS = ("L060", "L061", "L062", "R25", "cl.9", "GW5")
-
-
-def _mark(
-    name: str, rule: str, says: str, *pairs: tuple[str, str], also: tuple[str, ...] = (), pdf: bool = True
-) -> None:
-    _swap(name, rule, says, "punctuation", *pairs, also=(*_MARKS, *also), pdf=pdf)
-
+_mark = swapping_of(__name__, "punctuation", ("L060", "L061", "L062", "R25", "cl.9", "GW5"), pdf=True)
 
 _mark(
     "semicolon_series_with_a_comma",

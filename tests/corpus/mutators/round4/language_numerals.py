@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from tests.corpus.mutators.registry import swapping
+from tests.corpus.mutators.registry import swapping_of
 
-_swap = swapping(__name__, pdf=True)
-_NUMBERS = ("L073", "L074", "L075", "R7", "R25", "cl.9", "GW5")
-
-
-def _number(
-    name: str, rule: str, says: str, *pairs: tuple[str, str], also: tuple[str, ...] = (), pdf: bool = True
-) -> None:
-    _swap(name, rule, says, "numerals", *pairs, also=(*_NUMBERS, *also), pdf=pdf)
-
+_number = swapping_of(__name__, "numerals", ("L073", "L074", "L075", "R7", "R25", "cl.9", "GW5"), pdf=True)
 
 _number(
     "per_cent_in_hanzi",

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from tests.corpus.mutators.registry import swapping
+from tests.corpus.mutators.registry import swapping_of
 
-_swap = swapping(__name__, pdf=True)
-_WORDS = ("R20", "R25", "R22", "L075", "cl.9", "GW5")
-
-
-def _use(
-    name: str, rule: str, says: str, *pairs: tuple[str, str], also: tuple[str, ...] = (), pdf: bool = True
-) -> None:
-    _swap(name, rule, says, "language", *pairs, also=(*_WORDS, *also), pdf=pdf)
-
+_use = swapping_of(__name__, "language", ("R20", "R25", "R22", "L075", "cl.9", "GW5"), pdf=True)
 
 _use(
     "peihe_with_and",
