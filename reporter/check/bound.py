@@ -21,10 +21,10 @@ SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 
 class Bound(Struct, frozen=True):
     """One form. `told` says what is wrong with a match, empty for nothing; one of the signs stands in every match,
-    and `quick` is found in it."""
+    and `quick` is found in it where that is given."""
 
     signs: tuple[str, ...]
-    quick: Apart
+    quick: Apart | None
     pattern: re.Pattern[str]
     told: Callable[[re.Match[str]], str]
     before: str = ""

@@ -17,6 +17,7 @@ from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
 
+_COUNTED = "处个户家人名所件条"
 RULE = Rule(
     code="GW631",
     title="目标不低于现状、逐年提高，对各地的下限不高于总目标，“全部”之外没有剩下的",
@@ -29,7 +30,7 @@ RULE = Rule(
     good=lambda: notice(body=("全县安葬率要达到35%以上，任何乡镇不得低于28%。",)),
     bad=lambda: notice(body=("全县安葬率要达到35%以上，任何乡镇不得低于48%。",)),
     roles=("body", "heading"),
-    signs=("达到", "全部", "没有", "处未", "个未", "户未", "尚未"),
+    signs=("达到", "全部", "没有", *(f"{one}未" for one in _COUNTED), "尚未"),
     severity="warning",
 )
 
@@ -121,8 +122,8 @@ def _counted(subject: Subject, named: str, unit: str, para: Para) -> Iterator[De
 
 
 _HAVING = apart(
-    "没(?<=[0-9][处个户家人名所件条]没)有", "未(?<=[0-9][处个户家人名所件条]未)", "尚(?<=[0-9][处个户家人名所件条]尚)未"
+    f"没(?<=[0-9][{_COUNTED}]没)有", f"未(?<=[0-9][{_COUNTED}]未)", f"尚(?<=[0-9][{_COUNTED}]尚)未"
 )
 _LACKING = re.compile(
-    r"有(?P<n>\d{1,4})(?P<unit>[处个户家人名所件条])(?P<lack>(?:没有|未|尚未)[\u4e00-\u9fff]{4,14}?)(?=[，。；])"
+    rf"有(?P<n>\d{{1,4}})(?P<unit>[{_COUNTED}])(?P<lack>(?:没有|未|尚未)[\u4e00-\u9fff]{{4,14}}?)(?=[，。；])"
 )

@@ -27,7 +27,7 @@ RULE = Rule(
     good=lambda: notice(body=("县公安局、县财政局、县司法局等9个部门参加。",)),
     bad=lambda: notice(body=("县公安局、县财政局、县司法局等2个部门参加。",)),
     roles=("body", "heading"),
-    signs=("等", "级", "阶段", "分别", "每", "二是"),
+    signs=("等", "级", "阶段", "步骤", "分别", "每", "单人墓", "二是"),
     severity="warning",
 )
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from msgspec import Struct
-
-from reporter.artefacts.seen.joined import stands
+from reporter.check.bound import Bound, N, numbers, tell_bounds
 from reporter.check.finding import Finding
 from reporter.check.quantities import plain
-from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -29,54 +26,38 @@ RULE = Rule(
     good=lambda: notice(body=("受理申请19户，审核确认16户，不予确认3户。",)),
     bad=lambda: notice(body=("受理申请19户，审核确认26户，不予确认3户。",)),
     roles=("body", "heading"),
-    signs=("增加到", "不予确认", "既是", "每百", "每千", "时、", "口之家", "每组", "每支", "次均", "户均", "件均"),
+    signs=(
+        *("增加到", "不予确认", "既是", "每百", "每千", "每万", "时、", "口之家", "每组", "每支"),
+        *("次均", "户均", "件均"),
+    ),
     severity="warning",
 )
-_N = r"(\d+(?:\.\d+)?)"
 _UNIT = "张|家|户|人|名|个|件|所|场次|次|平方米"
-
-
-class _Sum(Struct, frozen=True):
-    """What stands in a sentence of which `told` says what is wrong, empty for nothing; one of the signs is there."""
-
-    signs: tuple[str, ...]
-    pattern: re.Pattern[str]
-    told: Callable[[re.Match[str]], str]
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of these forms; other forms bind nothing that is sure."""
-    text = subject.text_of("body", "heading")
-    for one in _SUMS:
-        if not stands(text.text, one.signs):
-            continue
-        for para, found in text.matches(one.pattern):
-            if told := one.told(found):
-                yield RULE.at(subject, para, told, around(para.text, found))
-
-
-def _numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
-    return tuple(Decimal(found[group]) for group in groups)
+    return tell_bounds(RULE, subject, _FORMS)
 
 
 def _turned(found: re.Match[str]) -> str:
-    added, before, after = _numbers(found, 1, 4, 5)
+    added, before, after = numbers(found, 1, 4, 5)
     return "" if before + added == after else f"{plain(before)}加{plain(added)}是{plain(before + added)}"
 
 
 def _received(found: re.Match[str]) -> str:
-    whole, granted, refused = _numbers(found, 1, 3, 4)
+    whole, granted, refused = numbers(found, 1, 3, 4)
     return "" if granted + refused <= whole else f"确认和不予确认共{plain(granted + refused)}，多于受理的{plain(whole)}"
 
 
 def _both(found: re.Match[str]) -> str:
-    one, both = _numbers(found, 2, 4)
+    one, both = numbers(found, 2, 4)
     return "" if both <= one else f"既是{found[1]}又有别的情形的{plain(both)}，多于{found[1]}的{plain(one)}"
 
 
 def _per(found: re.Match[str]) -> str:
     of = {"百": 100, "千": 1000, "万": 10000}[found[1]]
-    each, whole, told = _numbers(found, 3, 5, 6)
+    each, whole, told = numbers(found, 3, 5, 6)
     right = whole * each / of
     return "" if right == told else f"按每{found[1]}{found[2]}{plain(each)}计算是{plain(right)}"
 
@@ -89,57 +70,57 @@ def _hours(found: re.Match[str]) -> str:
 
 
 def _income(found: re.Match[str]) -> str:
-    people, months, whole, told = _numbers(found, 1, 2, 3, 4)
+    people, months, whole, told = numbers(found, 1, 2, 3, 4)
     right = round(whole / months / people, 2) if people and months else told
     return "" if abs(right - told) < 1 else f"月人均收入是{plain(right)}元"
 
 
 def _grouped(found: re.Match[str]) -> str:
-    whole, groups, each = _numbers(found, 1, 3, 4)
+    whole, groups, each = numbers(found, 1, 3, 4)
     fits = not groups or abs(whole - each * groups) < groups  # one group may have one more or less
     return "" if fits else f"{plain(groups)}组每组{plain(each)}是{plain(groups * each)}"
 
 
 def _teams(found: re.Match[str]) -> str:
-    teams, whole, each = _numbers(found, 1, 2, 4)
+    teams, whole, each = numbers(found, 1, 2, 4)
     return "" if teams * each <= whole else f"{plain(teams)}支每支{plain(each)}是{plain(teams * each)}"
 
 
 def _mean(found: re.Match[str]) -> str:
-    count, whole, told = _numbers(found, 1, 2, 4)
+    count, whole, told = numbers(found, 1, 2, 4)
     right = whole * 10000 / count if count else Decimal(0)
     said = told * (10000 if found[5] else 1)
     far = right and not Decimal("0.1") < said / right < 10
     return f"平均是{plain(round(right, 0))}元" if far else ""
 
 
-_SUMS = (
-    _Sum(("增加到",), re.compile(
-        rf"(?<![\d.]){_N}({_UNIT})[^，。；\d]{{0,6}}(?:调整|改造|改建|转)为([\u4e00-\u9fff]{{2,8}})，"
-        rf"\3由{_N}\2增加到{_N}\2"
+_FORMS = (
+    Bound(("增加到",), None, re.compile(
+        rf"(?<![\d.]){N}({_UNIT})[^，。；\d]{{0,6}}(?:调整|改造|改建|转)为([\u4e00-\u9fff]{{2,8}})，"
+        rf"\3由{N}\2增加到{N}\2"
     ), _turned),
-    _Sum(("不予确认",), re.compile(
-        rf"受理(?:申请)?{_N}(户|件|人)，(?:[^。；\d]{{0,20}})确认{_N}\2，不予确认{_N}\2"
+    Bound(("不予确认",), None, re.compile(
+        rf"受理(?:申请)?{N}(户|件|人)，(?:[^。；\d]{{0,20}})确认{N}\2，不予确认{N}\2"
     ), _received),
-    _Sum(("既是",), re.compile(
-        rf"([\u4e00-\u9fff]{{2,5}}){_N}(户|人)[^\n]{{0,60}}既是\1又有[^，。；\d]{{2,12}}的{_N}\3"
+    Bound(("既是",), None, re.compile(
+        rf"([\u4e00-\u9fff]{{2,5}}){N}(户|人)[^\n]{{0,60}}既是\1又有[^，。；\d]{{2,12}}的{N}\3"
     ), _both),
-    _Sum(("每百", "每千", "每万"), re.compile(
-        rf"每(百|千|万)([户人名])(?:不少于|不低于|配备|配建)?{_N}({_UNIT})[^。；\d]{{0,30}}，"
-        rf"{_N}\2的[^，。；\d]{{0,8}}{_N}\4"
+    Bound(("每百", "每千", "每万"), None, re.compile(
+        rf"每(百|千|万)([户人名])(?:不少于|不低于|配备|配建)?{N}({_UNIT})[^。；\d]{{0,30}}，"
+        rf"{N}\2的[^，。；\d]{{0,8}}{N}\4"
     ), _per),
-    _Sum(("时、",), re.compile(
+    Bound(("时、",), None, re.compile(
         r"每(?:隔)?(\d{1,2})小时[^，。；\d]{0,12}，即((?:(?:次日)?\d{1,2}时[、和]?){3,})"
     ), _hours),
-    _Sum(("口之家",), re.compile(rf"{_N}口之家前{_N}个月(?:总)?收入{_N}元，则?月人均收入为{_N}元"), _income),
-    _Sum(("每组",), re.compile(
-        rf"(?<![\d.]){_N}([家户人名])[^，。；\d]{{0,6}}分(?:给|成|为){_N}个[^，。；\d]{{0,6}}组，"
-        rf"每组(?:负责|包保|检查)?{_N}\2"
+    Bound(("口之家",), None, re.compile(rf"{N}口之家前{N}个月(?:总)?收入{N}元，则?月人均收入为{N}元"), _income),
+    Bound(("每组",), None, re.compile(
+        rf"(?<![\d.]){N}([家户人名])[^，。；\d]{{0,6}}分(?:给|成|为){N}个[^，。；\d]{{0,6}}组，"
+        rf"每组(?:负责|包保|检查)?{N}\2"
     ), _grouped),
-    _Sum(("每支",), re.compile(
-        rf"{_N}支，[^。；\d]{{0,24}}不少于{_N}(场次|次|场|人次)，每支[^，。；\d]{{0,6}}不少于{_N}\3"
+    Bound(("每支",), None, re.compile(
+        rf"{N}支，[^。；\d]{{0,24}}不少于{N}(场次|次|场|人次)，每支[^，。；\d]{{0,6}}不少于{N}\3"
     ), _teams),
-    _Sum(("次均", "户均", "件均"), re.compile(
-        rf"(?<![\d.]){_N}(?:人次|户|人|件)，(?:支出|发放|补助|救助)(?:资金)?{_N}万元，(次|户|件)均{_N}(万)?元"
+    Bound(("次均", "户均", "件均"), None, re.compile(
+        rf"(?<![\d.]){N}(?:人次|户|人|件)，(?:支出|发放|补助|救助)(?:资金)?{N}万元，(次|户|件)均{N}(万)?元"
     ), _mean),
 )  # fmt: skip
