@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.clues import element, styled, weigh
 from reporter.artefacts.seen.flow import Line, Node, Table
-from reporter.artefacts.seen.headings import Numbered, numbered, read_heading
+from reporter.artefacts.seen.headings import Numbered, numbered, read_heading, unnumbered_heading
 from reporter.artefacts.seen.model import Element
 
 _CLOSINGS = {
@@ -107,12 +108,13 @@ def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
     if wording.contents_line(line.text):
         return [element("other", line.para, 0.7, part=part)]
     found = numbered(line.text)
-    heading = read_heading(line, part, counted.get(found.level) if found else None)
+    if found is None:
+        heading = unnumbered_heading(line, part)
+    elif heading := read_heading(line, part, found, counted.get(found.level)):
+        counted[found.level] = replace(found, item=heading[0].role == "body")
+        for deeper in range(found.level + 1, 6):
+            counted.pop(deeper, None)
     if heading:
-        if found:
-            counted[found.level] = replace(found, item=heading[0].role == "body")
-            for deeper in range(found.level + 1, 6):
-                counted.pop(deeper, None)
         return heading
     tiny = len(line.text) <= wording.LONGEST_PAGE_NUMBER
     if tiny and wording.page_number(line.key) and any(c.isdigit() for c in line.bare) and not line.bare.isdigit():
@@ -127,22 +129,26 @@ def _text(line: Line, part: int, counted: dict[int, Numbered]) -> list[Element]:
 
 
 def _prose_score(line: Line, prose: bool) -> float:
-    indent = line.set_in
     closing = line.text[0] in _CLOSING_BEGINS and bool(_CLOSING.fullmatch(line.bare))
-    return weigh(
-        (True, 0.35),
-        (prose, 0.5),
-        (1.5 <= indent <= 2.5, 0.3),
-        (styled(line.para, "body"), 0.5),
-        ((line.centred or line.rightish) and not (prose and len(line.text) > 20), -0.5),
-        (line.big, -0.4),
-        (_addresses(line), -0.3),
-        (closing, 0.5),
-        (not prose and not closing and len(line.text) < 12, -0.4),
+    return _weighed(
+        prose,
+        1.5 <= line.set_in <= 2.5,
+        styled(line.para, "body"),
+        not (prose and len(line.text) > 20) and (line.centred or line.rightish),
+        line.big,
+        _addresses(line),
+        closing,
+        not prose and not closing and len(line.text) < 12,
     )
+
+
+@cache
+def _weighed(*seen: bool) -> float:
+    """Most paragraphs of a text show the same."""
+    return weigh((True, 0.35), *zip(seen, (0.5, 0.3, 0.5, -0.5, -0.4, -0.3, 0.5, -0.4), strict=True))
 
 
 def _addresses(line: Line) -> bool:
     """Ends as recipients do, which were not where they belong."""
-    flush = line.set_in < 1 and len(line.text) <= 60
-    return flush and line.text[-1:] in "：:" and wording.agencies(line.key[:-1])
+    text = line.text
+    return text[-1] in "：:" and len(text) <= 60 and line.set_in < 1 and wording.agencies(line.key[:-1])

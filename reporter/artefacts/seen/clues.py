@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reporter.artefacts.seen.model import Element, Para, Role
 from reporter.typeset.styles import STYLES
 
@@ -41,12 +43,12 @@ def weigh(*clues: Clue) -> float:
 
 def styled(para: Para, role: Role) -> bool:
     """Whether the name of the paragraph's style says so."""
-    style = para.style
-    if not style:
-        return False
-    if style in _ROLE_OF:
-        return _ROLE_OF[style] == role
-    return next((known for name, known in _PARTS_OF_NAMES if name in style), None) == role
+    return bool(para.style) and _role_of(para.style) == role
+
+
+@lru_cache(maxsize=256)
+def _role_of(style: str) -> Role | None:
+    return _ROLE_OF.get(style) or next((known for name, known in _PARTS_OF_NAMES if name in style), None)
 
 
 def element(role: Role, para: Para, confidence: float, text: str = "", part: int = 0) -> Element:

@@ -58,12 +58,20 @@ def numbered(text: str) -> Numbered | None:
     return Numbered(1, chapter.group(), 0.45) if chapter else None
 
 
-def read_heading(line: Line, part: int, before: Numbered | None) -> list[Element]:
+def unnumbered_heading(line: Line, part: int) -> list[Element]:
+    """A heading without a number: by its outline level, or standing out in a heading's font; nothing for others."""
+    if len(line.text) > 40 or line.ends_sentence or line.text[-1:] in "：:）)" or line.rightish:
+        return []
+    if line.para.outline:
+        return [Element("heading", line.text, (line.para,), 0.65, line.para.outline, "", part)]
+    if not line.centred and len(line.text) <= 25 and _distinct(line, line.text) and "：" not in line.text:
+        return [Element("heading", line.text, (line.para,), 0.5, 1, "", part)]
+    return []
+
+
+def read_heading(line: Line, part: int, found: Numbered, before: Numbered | None) -> list[Element]:
     """The heading and what follows it in the same paragraph; `body` with level and label for a numbered item of a
-    list; nothing for other lines. `before` is the last number of the same level above."""
-    found = numbered(line.text)
-    if found is None:
-        return _unnumbered(line, part)
+    list; nothing for other lines. `found` is the number, `before` the last one of the same level above."""
     rest = line.text[len(found.label) :].strip()
     if not rest:
         return []
@@ -145,17 +153,6 @@ def _run_at(runs: list[Run], at: int) -> Run:
         if at < 0:
             return run
     return runs[-1]
-
-
-def _unnumbered(line: Line, part: int) -> list[Element]:
-    """A heading without a number: by its outline level, or standing out in a heading's font."""
-    if len(line.text) > 40 or line.ends_sentence or line.text[-1:] in "：:）)" or line.rightish:
-        return []
-    if line.para.outline:
-        return [Element("heading", line.text, (line.para,), 0.65, line.para.outline, "", part)]
-    if not line.centred and len(line.text) <= 25 and _distinct(line, line.text) and "：" not in line.text:
-        return [Element("heading", line.text, (line.para,), 0.5, 1, "", part)]
-    return []
 
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}

@@ -119,18 +119,22 @@ class Parts:
         if stored is None:
             return None
         if stored not in self._trees:
-            self._trees[stored] = self._shared(stored) if self._sharing else _parsed(stored, self._data(stored))
+            self._trees[stored] = self._shared(stored)
         return self._trees[stored]
 
     def _shared(self, stored: str) -> Element:
         """A part as another file may have it too."""
-        packed = packed_part(self._container, stored)
-        if packed is None or packed.size > _MOST_SHARED:
+        packed = self._shareable(stored)
+        if packed is None:
             return _parsed(stored, self._data(stored))
         known = _known_tree(packed)
         if not known:
             known.append(_parsed(stored, self._data(stored)))
         return known[0]
+
+    def _shareable(self, stored: str) -> Packed | None:
+        packed = packed_part(self._container, stored) if self._sharing else None
+        return packed if packed is not None and packed.size <= _MOST_SHARED else None
 
     def _main_tree(self) -> Element | None:
         stored = self._names.get(self.main.lower())
@@ -166,7 +170,18 @@ class Parts:
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The part's relationships to other parts; the package's own for an empty name."""
         folder, file = posixpath.split(part)
-        root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+        name = posixpath.join(folder, "_rels", f"{file}.rels")
+        stored = self._names.get(name.lower())
+        packed = self._shareable(stored) if stored else None
+        if packed is None:
+            return self._related(name, folder)
+        known = _known_relations(packed, folder)
+        if not known:
+            known.append(self._related(name, folder))
+        return known[0]
+
+    def _related(self, name: str, folder: str) -> tuple[Relation, ...]:
+        root = self.tree(name)
         found = []
         for node in root.iter(f"{{{PACKAGE_RELS}}}Relationship") if root is not None else ():
             said = attributes(node)
@@ -182,6 +197,12 @@ class Parts:
 def _known_tree(packed: Packed) -> list[Element]:
     """Where the tree of that part is kept once it was parsed. Files made from one template have the same headers,
     settings and relations to the byte."""
+    return []
+
+
+@lru_cache(maxsize=64)
+def _known_relations(packed: Packed, folder: str) -> list[tuple[Relation, ...]]:
+    """The same of what was read of relations from that folder."""
     return []
 
 
