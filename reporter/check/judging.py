@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -93,27 +93,43 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
     """All rules about one file, with at most so many findings of each. Unless `fold`, a fault that runs through many
     paragraphs is told of each."""
     findings: list[Finding] = []
-    unchecked: list[Unchecked] = []
     notes = list(_notes(subject))
-    lacking, unsure = _lacking(subject), [e for e in subject.seen.elements if e.confidence < SURE]
-    levels, draft, headings = subject.profile.levels, is_draft(subject), headings_of(subject)
-    for loaded in loaded_rules():
+    asked, missing = _asked(_lacking(subject), frozenset(subject.profile.levels.items()))
+    unsure, unchecked = [e for e in subject.seen.elements if e.confidence < SURE], [*missing]
+    draft, headings = is_draft(subject), headings_of(subject)
+    for loaded in asked:
         rule = loaded.rule
-        if loaded.check is None or levels.get(rule.code) == "off":
-            continue
-        if rule.needs and (reason := next((lacking[need] for need in rule.needs if need in lacking), "")):
-            unchecked.append(_missing(rule.code, rule.title, reason))
-            continue
-        found = list(islice(loaded.check(subject), most + 1)) if rule.concerns(subject.seen) else []
+        assert loaded.check is not None
+        found = list(islice(loaded.check(subject), most + 1)) if rule.concerns(subject.seen) else ()
         if len(found) > most:
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:
             told = folded(found[:most], rule.folds) if fold and rule.folds else found[:most]
             spoken = placed(told, headings) if fold else told
             findings += _levelled(softened(spoken, rule) if draft and rule.waits else spoken, subject.profile)
-        if unsure:
+        if unsure and rule.roles:
             unchecked += islice(_unsure(loaded, unsure), most)
+    unchecked.sort(key=lambda one: one.code)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
+
+
+@lru_cache(maxsize=64)
+def _asked(
+    lacking: frozenset[Need], levels: frozenset[tuple[str, str]]
+) -> tuple[tuple[Loaded, ...], tuple[Unchecked, ...]]:
+    """The rules about one file that a profile does not switch off, and those among them that cannot be asked."""
+    asked: list[Loaded] = []
+    missing: list[Unchecked] = []
+    for loaded in loaded_rules():
+        rule = loaded.rule
+        if loaded.check is None or (rule.code, "off") in levels:
+            continue
+        need = next((need for need in rule.needs if need in lacking), None)
+        if need is None:
+            asked.append(loaded)
+        else:
+            missing.append(Unchecked(rule.code, rule.title, _MISSING[need]))
+    return tuple(asked), tuple(missing)
 
 
 def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, ...]:
@@ -127,12 +143,6 @@ def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, .
     return ordered(found)
 
 
-@cache
-def _missing(code: str, title: str, reason: str) -> Unchecked:
-    """The same of every file, so made once."""
-    return Unchecked(code, title, reason)
-
-
 def _rendered(data: bytes) -> Layout | None:
     """LibreOffice's layout; None where it makes none or takes too long."""
     try:
@@ -142,15 +152,15 @@ def _rendered(data: bytes) -> Layout | None:
     return layout
 
 
-def _lacking(subject: Subject) -> dict[Need, str]:
-    """What rules may need and this file has not, with what is said of it."""
+def _lacking(subject: Subject) -> frozenset[Need]:
+    """What rules may need and this file has not."""
     there: dict[Need, bool] = {
         "docx": subject.setting is not None,
         "layout": subject.layout is not None,
         "facts": subject.known is not None,
         "set": False,
     }
-    return {need: _MISSING[need] for need, has in there.items() if not has}
+    return frozenset([need for need, has in there.items() if not has])
 
 
 def _unsure(loaded: Loaded, elements: Iterable[Element]) -> Iterator[Unchecked]:
