@@ -33,3 +33,16 @@ def test_tells_what_a_misspelled_word_should_be(text: str, right: str) -> None:
 def test_says_nothing_of_words_that_meet(text: str) -> None:
     found = [one for one in judge(notice(body=(f"{text}。",))).findings if one.code == "GW519"]
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("尚末完成整改", "末"), ("并末完成", "末"), ("至今末整改", "至今末"), ("擅自末整改", "擅自末"),
+        ("户籍等级造册", "户籍等级"), ("人员等级造册", "等级"), ("己完成", "己"), ("己经完成", "己经"), ("签定协议", "签定"), ("按装报警器", "按装"),
+        ("即然如此", "即然"), ("既使下雨", "既使"), ("立即整攺", "整攺"),
+    ],
+)  # fmt: skip
+def test_one_wrong_word_is_told_once(text: str, wrong: str) -> None:
+    found = [one for one in judge(notice(body=(f"{text}。",))).findings if one.code == "GW519"]
+    assert [one.message.partition("”")[0] for one in found] == [f"“{wrong}"]
