@@ -20,6 +20,8 @@ _HEADS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     ("homes", re.compile(r"^养老(?:服务)?机构(?:总?数量?|总数)?$|^机构(?:总?数量?|总数)$")),
 )
+TERMS = r"[\u4e00-\u9fff]{0,4}月数|次数|天数|[\u4e00-\u9fff]{0,2}月份数"
+"""Heads of columns that say how often a standard is paid, a third factor of the amount."""
 _BRACKET = re.compile(r"[（(][^（）()]*[)）]|\s")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge
 from reporter.check.samples import line, measured, notice, setting, with_lines
 from reporter.check.subject import Subject
@@ -42,3 +43,17 @@ def test_a_number_on_the_first_page_of_a_letter_is_told_once(own_first: bool, co
 def test_numbers_that_do_not_run_on_are_told_once(changes: dict[str, Any], code: str) -> None:
     paper = notice(subject={"setting": setting(foot=25.0, **changes)})
     assert told(measured(paper, rendered=True, numbers="印5，应为1"), "GW131", "GW112") == [code]
+
+
+def test_a_town_of_another_kind_is_told_once() -> None:
+    """As the address calls it, however often the text does not."""
+    body = ("同意设立云溪乡养老服务中心。", "资金下达云溪乡。")
+    paper = notice(recipients="云溪镇人民政府：", body=body)
+    assert told(paper, "GW660", "GW669") == ["GW669", "GW669"]
+
+
+@pytest.mark.parametrize(("amount", "codes"), [("600", []), ("900", ["GW625"])])
+def test_a_row_of_three_factors_is_reckoned_with_all(amount: str, codes: list[str]) -> None:
+    rows = (("项目", "数量", "单价（元）", "天数", "金额（元）"),
+            ("场地", "3", "100", "2", amount), ("设备", "2", "50", "2", "200"))  # fmt: skip
+    assert told(notice(grids=(Grid(1, rows, 1),)), "GW559", "GW625") == codes

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.columns import number_at, plain_cell
+from reporter.check.columns import TERMS, number_at, plain_cell
 from reporter.check.finding import Finding
 from reporter.check.quantities import plain
 from reporter.check.rule import Rule
@@ -30,6 +30,7 @@ RULE = Rule(
     tables=True,
 )
 _HEADS = (re.compile(r"单价"), re.compile(r"数量"), re.compile(r"金额|小计|合价|总价"))
+_TERMS = re.compile(TERMS)
 _COUNT = re.compile(r"(\d+(?:\.\d+)?)\s*[\u4e00-\u9fff]{0,3}", re.ASCII)
 
 
@@ -62,8 +63,11 @@ def _rounding(value: Decimal) -> Decimal:
 
 
 def _columns(grid: Grid) -> Sequence[int]:
-    """Those of price, count and amount; empty unless there is one of each, all money in one unit."""
+    """Those of price, count and amount; empty unless there is one of each, all money in one unit. Where the amount has
+    a third factor, GW625 reckons."""
     heads = grid.heads
+    if any(_TERMS.fullmatch(plain_cell(head)) for head in heads):
+        return ()
     found = [
         [n for n, head in enumerate(heads) if pattern.search(plain_cell(head))] for pattern in _HEADS
     ]

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.columnpairs import Formula, Line, best
-from reporter.check.columns import named, number_at
+from reporter.check.columns import TERMS, named, number_at
 from reporter.check.finding import Finding
 from reporter.check.quantities import half_up, number_in, plain
 from reporter.check.rule import Rule
@@ -35,7 +35,7 @@ _UNIT = r"(?:[（(][^（）()]*[）)])?"
 _FACTORS = (
     re.compile(rf"(?:[\u4e00-\u9fff]{{0,4}}人数|户数|数量|[\u4e00-\u9fff]{{0,4}}对象){_UNIT}"),
     re.compile(rf"(?:[\u4e00-\u9fff]{{0,4}}标准|单价){_UNIT}"),
-    re.compile(rf"(?:[\u4e00-\u9fff]{{0,4}}月数|次数|天数|[\u4e00-\u9fff]{{0,2}}月份数){_UNIT}"),
+    re.compile(rf"(?:{TERMS}){_UNIT}"),
 )
 _AMOUNT = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:金额|资金|合计|小计){_UNIT}")
 _MEAN = re.compile(r"[人户次件场]均|平均")

@@ -12,6 +12,7 @@ from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.check.towns import named_towns
 
 RULE = Rule(
     code="GW660",
@@ -33,12 +34,15 @@ _SHORT = re.compile(r"《(?P<name>办法|细则|条例|规定|意见|方案|规�
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Text and cells. The rarer of two is told, the later of equals; an issuer's own name is right."""
+    """Text and cells. The rarer of two is told, the later of equals; what stands in title and address is right, and
+    GW669 tells of towns there."""
     text = subject.seen.joined
     if text.says("委员会"):
         yield from _unlike(subject, text.matches(_OFFICE), "局", "委员会")
     if text.says(*(f"{name}镇" for name in _TOWNSHIP.findall(text.text))):
-        yield from _unlike(subject, text.matches(_PLACE), "镇", "乡")
+        known = {stem for stem, _ in named_towns(subject)}
+        places = [(para, found) for para, found in text.matches(_PLACE) if found[1] not in known]
+        yield from _unlike(subject, places, "镇", "乡")
     if text.says("简称《"):
         for para, found in text.matches(_SHORT, "》"):
             said = re.compile(rf"简称[“《]{{1,2}}{found['name']}")
@@ -52,7 +56,7 @@ def _unlike(subject: Subject, named: Iterable[tuple[Para, re.Match[str]]], *kind
     places: dict[tuple[str, str], list[tuple[Para, re.Match[str]]]] = {}
     for para, found in named:
         places.setdefault((found[1], found[2]), []).append((para, found))
-    marks = "".join(one.text for one in subject.sure("mark", "signatory"))
+    marks = "".join(one.text for one in subject.sure("mark", "signatory", "recipients", "title"))
     counts = Counter({key: len(found) + 100 * ("".join(key) in marks) for key, found in places.items()})
     one, other = kinds
     for name in sorted({name for name, _ in places}):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Role
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from reporter.check.towns import named_towns
 
 RULE = Rule(
     code="GW669",
@@ -27,17 +27,14 @@ RULE = Rule(
     signs=("镇", "乡", "街道"),
     severity="warning",
 )
-_NAMED = re.compile(r"(?:^|[、，；\s]|[县市区])(?P<stem>[\u4e00-\u9fff]{2})(?P<kind>镇|乡|街道)(?=人民政府|办事处|党)")
 _KINDS = ("镇", "乡", "街道")
-_ROLES: tuple[Role, ...] = ("recipients", "signatory", "title")
 _GENERAL = frozenset(("有关", "相关", "各乡", "所在", "试点"))
 _FORMER = re.compile(r"(?:原|由|撤销|改设|撤)[\u4e00-\u9fff]{0,4}$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Names of recipients, title and signature; what was a township before (原青石乡) is let pass."""
-    elements = [one for role in _ROLES if (one := subject.the(role))]
-    named = {(found["stem"], found["kind"]) for one in elements for found in _NAMED.finditer(one.text)}
+    named = named_towns(subject)
     whole = subject.seen.everything if named else ""
     for stem, kind in sorted(named):
         for other in _KINDS:
