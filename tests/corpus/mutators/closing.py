@@ -16,6 +16,7 @@ from tests.corpus.mutators.places import (
     ruled,
     sealed,
     signed,
+    upward,
 )  # fmt: skip
 from tests.corpus.mutators.registry import mutator, swapping
 from tests.corpus.papers.spec import Paper
@@ -178,7 +179,7 @@ def copies_half_width_colon(page: Any, paper: Paper) -> str:
     "L103",
     "上行文抄送下级机关",
     "imprint",
-    needs=lambda paper: paper.direction == "up" and bool(paper.cc),
+    needs=lambda paper: upward(paper) and copying(paper),
 )
 def report_copied_downwards(page: Docx, paper: Paper) -> str:
     page.replace(paper.cc, "各乡镇人民政府。")
@@ -321,9 +322,7 @@ def fresh_print_date_gone(page: Docx, paper: Paper) -> str:
     return paper.office
 
 
-@mutator(
-    "L103", "报告抄送下级机关", "imprint", needs=lambda paper: paper.direction == "up" and bool(paper.cc)
-)
+@mutator("L103", "报告抄送下级机关", "imprint", needs=lambda paper: upward(paper) and copying(paper))
 def fresh_report_copied_to_townships(page: Docx, paper: Paper) -> str:
     page.replace(paper.cc, "县政府办公室，河口镇人民政府，青石镇敬老院。")
     return "河口镇人民政府"

@@ -241,14 +241,16 @@ def imprint(page: Docx, paper: Paper) -> Any:
     return block(page, page.find(paper.printed, last=True))
 
 
+def of_pages(one: Any) -> bool:
+    """It holds a page number."""
+    return any("PAGE" in (node.text or "") for node in one.iter(w("instrText"))) or any(
+        "PAGE" in (node.get(w("instr")) or "") for node in one.iter(w("fldSimple"))
+    )
+
+
 def footers(page: Docx) -> list[Any]:
     """The roots of footers that hold a page number."""
-    found = [
-        root
-        for root in page.named("word/footer")
-        if any("PAGE" in (node.text or "") for node in root.iter(w("instrText")))
-        or any("PAGE" in (node.get(w("instr")) or "") for node in root.iter(w("fldSimple")))
-    ]
+    found = [root for root in page.named("word/footer") if of_pages(root)]
     if not found:
         raise NotHere("page numbers")
     return found

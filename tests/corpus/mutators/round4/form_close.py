@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 
-from tests.corpus.mutators.edit import Docx, Element, NotHere, ppr, say, text, w
+from tests.corpus.mutators.edit import Docx, Element, NotHere, font, ppr, say, size, text, w
+from tests.corpus.mutators.places import attached, date_line, remarked, signature, single
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -22,7 +23,7 @@ def _signed(paper: Paper) -> bool:
 
 def _sign(name: str, rule: str, says: str, change: Callable[[Element, Element], object]) -> None:
     def changed(page: Docx, paper: Paper) -> str:
-        change(parts.signature(page, paper), parts.date(page, paper))
+        change(signature(page, paper), date_line(page, paper))
         return paper.date
 
     _enter(changed, name, rule, says, "signature", needs=_signed, also=_SIGN)
@@ -48,7 +49,7 @@ _sign(
     "signature_and_date_of_14_points",
     "cl.7.3.5",
     "署名和日期用四号（5.2.2：3号）",
-    lambda name, date: (parts.sized(name, 14), parts.sized(date, 14)),
+    lambda name, date: (size(name, 14), size(date, 14)),
 )
 _sign(
     "date_at_the_left_edge",
@@ -103,7 +104,7 @@ def _before(name: Element) -> Element:
 
 
 def _remarked(paper: Paper) -> bool:
-    return bool(paper.remark) and len(paper.signatories) == 1
+    return remarked(paper) and len(paper.signatories) == 1
 
 
 def _remark(page: Docx, paper: Paper) -> Element:
@@ -134,12 +135,8 @@ _note(
     "remark_above_the_name",
     "L095",
     "附注排在署名之前（7.3.6：成文日期下一行）",
-    lambda page, paper, one: parts.in_body(parts.signature(page, paper)).addprevious(one),
+    lambda page, paper, one: parts.in_body(signature(page, paper)).addprevious(one),
 )
-
-
-def _enclosed(paper: Paper) -> bool:
-    return bool(paper.attachments)
 
 
 def _label(page: Docx) -> Element:
@@ -158,7 +155,7 @@ def _more(
     rule: str,
     says: str,
     change: Callable[[Docx, Paper], object],
-    needs: Callable[[Paper], bool] = _enclosed,
+    needs: Callable[[Paper], bool] = attached,
 ) -> None:
     def changed(page: Docx, paper: Paper) -> str:
         change(page, paper)
@@ -193,7 +190,7 @@ _more(
     "label_of_the_attachment_in_fang",
     "L084",
     "附件页的“附件”用仿宋（7.3.7：3号黑体）",
-    lambda page, paper: parts.typeface(_label(page), "仿宋_GB2312"),
+    lambda page, paper: font(_label(page), "仿宋_GB2312"),
 )
 _more(
     "label_of_the_attachment_in_the_middle",
@@ -212,8 +209,8 @@ _more(
     "cl.7.3.7",
     "附件标题用3号仿宋、与正文没有区别（7.3.7）",
     lambda page, paper: (
-        parts.typeface(page.find(paper.attachments[0].title, last=True), "仿宋_GB2312"),
-        parts.sized(page.find(paper.attachments[0].title, last=True), 16),
+        font(page.find(paper.attachments[0].title, last=True), "仿宋_GB2312"),
+        size(page.find(paper.attachments[0].title, last=True), 16),
     ),
 )
 _more(
@@ -232,34 +229,28 @@ _more(
     "list_of_attachments_under_the_date",
     "cl.7.3.4",
     "附件说明排在成文日期之后（7.3.4：正文下空一行）",
-    lambda page, paper: parts.in_body(parts.date(page, paper)).addnext(_listed(page)),
-    lambda paper: len(paper.attachments) == 1 and _signed(paper),
+    lambda page, paper: parts.in_body(date_line(page, paper)).addnext(_listed(page)),
+    lambda paper: single(paper) and _signed(paper),
 )
 _more(
     "list_of_attachments_says_enclosed_above",
     "cl.7.3.4",
     "附件说明只写“附件：如文”（7.3.4：标注顺序号和名称）",
     lambda page, paper: say(_listed(page), "附件：如文"),
-    lambda paper: len(paper.attachments) == 1,
+    single,
 )
 _more(
     "list_of_attachments_left_out",
     "cl.7.3.4",
     "有附件而没有附件说明（7.3.4）",
     lambda page, paper: say(_listed(page), " "),
-    lambda paper: len(paper.attachments) == 1,
+    single,
 )
 
 
-@mutator(
-    "cl.7.3.4", "正文与附件说明之间没有空行（7.3.4：空一行）", "attachments", needs=_enclosed, also=_MORE
-)
+@mutator("cl.7.3.4", "正文与附件说明之间没有空行（7.3.4：空一行）", "attachments", needs=attached, also=_MORE)
 def list_of_attachments_close_to_the_text(page: Docx, paper: Paper) -> str:
-    found = parts.blanks_before(_listed(page))
-    if not found:
-        raise NotHere("a blank line")
-    for one in found:
-        one.getparent().remove(one)
+    parts.close_up(_listed(page))
     return "附件"
 
 
@@ -267,12 +258,10 @@ def list_of_attachments_close_to_the_text(page: Docx, paper: Paper) -> str:
     "cl.7.3.5", "正文与署名之间没有空行，印章压住正文（7.3.5.1）", "signature", needs=_signed, also=_SIGN
 )
 def signature_close_to_the_text(page: Docx, paper: Paper) -> str:
-    name = parts.signature(page, paper)
-    found = parts.blanks_before(name)
-    if not found or ppr(name).find(w("pBdr")) is not None:
+    name = signature(page, paper)
+    if ppr(name).find(w("pBdr")) is not None:
         raise NotHere("a blank line")
-    for one in found:
-        one.getparent().remove(one)
+    parts.close_up(name)
     return paper.signatories[-1]
 
 
@@ -280,7 +269,7 @@ def signature_close_to_the_text(page: Docx, paper: Paper) -> str:
     "L087",
     "附件没有另面编排（7.3.7）",
     "attachments",
-    needs=_enclosed,
+    needs=attached,
     also=_MORE,
     producers=("script", "wps", "mac", "web", "typed", "template", "legacy", "online"),
 )

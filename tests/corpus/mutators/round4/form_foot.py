@@ -6,7 +6,18 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from tests.corpus.mutators.edit import Docx, Element, NotHere, put, run_format, sections, text, w
+from tests.corpus.mutators.edit import Docx, Element, NotHere, font, run_format, sections, size, text, w
+from tests.corpus.mutators.layout import page_numbering
+from tests.corpus.mutators.places import (
+    addressed,
+    body_lines,
+    copying,
+    format_numbers,
+    framed,
+    margins,
+    ruled,
+    sheet,
+)
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -18,11 +29,7 @@ _SHEET = ("L120", "L121", "cl.5.1", "cl.5.2", "GW1")
 
 
 def _copied(paper: Paper) -> bool:
-    return bool(paper.cc) and paper.face == "document"
-
-
-def _printed(paper: Paper) -> bool:
-    return bool(paper.office) and paper.face == "document"
+    return copying(paper) and ruled(paper)
 
 
 def _all(page: Docx, words: str) -> list[Element]:
@@ -86,7 +93,7 @@ _copies(
     "R19",
     "抄送机关里又列了主送机关",
     "imprint",
-    needs=lambda paper: _copied(paper) and bool(paper.recipients),
+    needs=lambda paper: _copied(paper) and addressed(paper),
     also=("L103", *_IMPRINT),
 )
 def copied_to_whom_it_is_sent(page: Docx, paper: Paper) -> str:
@@ -105,7 +112,7 @@ def _form(name: str, rule: str, says: str, what: str, change: Callable[[Element]
             change(one)
         return words
 
-    _enter(changed, name, rule, says, "imprint", needs=_copied if what == "cc" else _printed, also=_IMPRINT)
+    _enter(changed, name, rule, says, "imprint", needs=_copied if what == "cc" else framed, also=_IMPRINT)
 
 
 _form(
@@ -113,7 +120,7 @@ _form(
     "cl.7.4.2",
     "抄送机关用3号（7.4.2：4号仿宋）",
     "cc",
-    lambda one: parts.sized(one, 16),
+    lambda one: size(one, 16),
 )
 _form(
     "copies_at_the_very_edge",
@@ -127,20 +134,18 @@ _form(
     "cl.7.4.3",
     "印发机关用3号（7.4.3：4号仿宋）",
     "office",
-    lambda one: parts.sized(one, 16),
+    lambda one: size(one, 16),
 )
 _form(
     "office_of_print_in_song",
     "cl.7.4.3",
     "印发机关用宋体（7.4.3：4号仿宋）",
     "office",
-    lambda one: parts.typeface(one, "宋体"),
+    lambda one: font(one, "宋体"),
 )
 
 
-@mutator(
-    "cl.7.4.3", "印发机关写成别的机关的办公室", "imprint", needs=_printed, also=("R17", "R22", *_IMPRINT)
-)
+@mutator("cl.7.4.3", "印发机关写成别的机关的办公室", "imprint", needs=framed, also=("R17", "R22", *_IMPRINT))
 def printed_by_another_office(page: Docx, paper: Paper) -> str:
     for one in _all(page, paper.office):
         for node in one.iter(w("t")):
@@ -153,7 +158,7 @@ def printed_by_another_office(page: Docx, paper: Paper) -> str:
     "cl.7.4.3",
     "印发日期写了份数（旧格式“共印50份”代替“印发”）（7.4.3）",
     "imprint",
-    needs=_printed,
+    needs=framed,
     also=_IMPRINT,
 )
 def printed_in_fifty_copies(page: Docx, paper: Paper) -> str:
@@ -166,23 +171,11 @@ def _numbers(name: str, rule: str, says: str, change: Callable[[Element], object
     """Page numbers, in every foot."""
 
     def changed(page: Docx, paper: Paper) -> str:
-        for one in list(parts.footers(page)):
+        for one in parts.footers(page):
             change(one)
         return ""
 
     _enter(changed, name, rule, says, "page number", also=_NUMBER)
-
-
-def _every_run(one: Element, name: str, **values: object) -> None:
-    for run in one.iter(w("r")):
-        from_run = run.find(w("rPr"))
-        if from_run is None:
-            from_run = etree.Element(w("rPr"))
-            run.insert(0, from_run)
-        put(from_run, name, _RPR, **values)
-
-
-_RPR = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "strike", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "vertAlign", "lang"]  # fmt: skip
 
 
 def _without_dashes(one: Element) -> None:
@@ -200,18 +193,16 @@ def _worded(one: Element) -> None:
     nodes[0].text, nodes[-1].text = "第 ", " 页"
 
 
-_numbers(
-    "page_numbers_of_9_points",
-    "L110",
-    "页码用小五号（7.5：4号）",
-    lambda one: (_every_run(one, "sz", val=18), _every_run(one, "szCs", val=18)),
-)
-_numbers(
-    "page_numbers_in_fang",
-    "L110",
-    "页码用仿宋（7.5：宋体）",
-    lambda one: _every_run(one, "rFonts", ascii="仿宋_GB2312", hAnsi="仿宋_GB2312", eastAsia="仿宋_GB2312"),
-)
+@mutator("L110", "页码用小五号（7.5：4号）", "page number", also=_NUMBER)
+def page_numbers_of_9_points(page: Docx, paper: Paper) -> str:
+    return format_numbers(page, "sz", "szCs", val=18)
+
+
+@mutator("L110", "页码用仿宋（7.5：宋体）", "page number", also=_NUMBER)
+def page_numbers_in_fang(page: Docx, paper: Paper) -> str:
+    return format_numbers(page, "rFonts", ascii="仿宋_GB2312", hAnsi="仿宋_GB2312", eastAsia="仿宋_GB2312")
+
+
 _numbers("page_numbers_without_dashes", "L110", "页码左右没有一字线（7.5）", _without_dashes)
 _numbers("page_numbers_as_di_ye", "L110", "页码写成“第 1 页”（7.5：一字线）", _worded)
 _numbers(
@@ -230,42 +221,38 @@ _numbers(
 
 @mutator("L110", "页码从第2页起编（7.5：统一从1连续编排）", "page number", also=_NUMBER)
 def page_numbers_from_two(page: Docx, paper: Paper) -> str:
-    put(sections(page)[0], "pgNumType", _SECT, start=2)
+    page_numbering(sections(page)[0], start="2")
     return ""
 
 
-_SECT = ["headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid"]  # fmt: skip
-
-
-def _sheet(name: str, rule: str, says: str, child: str, **values: object) -> None:
-    def changed(page: Docx, paper: Paper) -> str:
-        for one in sections(page):
-            put(one, child, _SECT, **values)
-        return ""
-
-    _enter(changed, name, rule, says, "sheet", also=_SHEET)
+def _sheet(name: str, rule: str, says: str, change: Callable[[Docx], str]) -> None:
+    _enter(lambda page, _: change(page), name, rule, says, "sheet", also=_SHEET)
 
 
 _sheet(
     "margins_of_a_new_file",
     "L120",
     "页边距是软件默认值：上下25.4、左右31.8 mm（5.2.1）",
-    "pgMar",
-    top=1440,
-    bottom=1440,
-    left=1800,
-    right=1800,
+    lambda page: margins(page, top=25.4, bottom=25.4, left=31.75, right=31.75),
 )
 _sheet(
     "margins_left_and_right_alike",
     "L120",
     "左右页边距都是32 mm（5.2.1：订口28 mm、版心156 mm）",
-    "pgMar",
-    left=1814,
-    right=1814,
+    lambda page: margins(page, left=32, right=32),
 )
-_sheet("margin_of_the_foot_20_mm", "L120", "下页边距20 mm，版心加高（5.2.1：225 mm）", "pgMar", bottom=1134)
-_sheet("paper_of_letter_size", "cl.5.1", "纸型是信纸（Letter）（5.1：A4）", "pgSz", w=12240, h=15840)
+_sheet(
+    "margin_of_the_foot_20_mm",
+    "L120",
+    "下页边距20 mm，版心加高（5.2.1：225 mm）",
+    lambda page: margins(page, bottom=20),
+)
+_sheet(
+    "paper_of_letter_size",
+    "cl.5.1",
+    "纸型是信纸（Letter）（5.1：A4）",
+    lambda page: sheet(page, 215.9, 279.4),
+)
 
 
 @mutator("cl.5.2", "页脚页码旁留着文件名（“终稿3.docx”）", "sheet", also=("R27", *_SHEET, *_NUMBER))
@@ -281,9 +268,9 @@ def name_of_the_file_in_the_foot(page: Docx, paper: Paper) -> str:
     "为了少占一页，全文字距紧缩1.5磅（5.2.3：每行28字）",
     "sheet",
     also=("L123", "cl.5.2.3", "GW3", *_SHEET),
-    needs=lambda paper: len(parts.typed(paper, 0)) > 2,
+    needs=lambda paper: len(body_lines(paper)) > 2,
 )
 def all_text_drawn_together(page: Docx, paper: Paper) -> str:
-    for line in parts.typed(paper, 0, 1, 2):
+    for line in parts.typed(paper):
         run_format(page.find(line.text), "spacing", val=-30)
-    return parts.beginning(page.find(parts.typed(paper, 0)[0].text))
+    return parts.beginning(page.find(body_lines(paper)[0].text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.corpus.mutators.edit import Docx, paragraph_format, say, text
+from tests.corpus.mutators.edit import Docx, Element, font, paragraph_format, say, size, text
+from tests.corpus.mutators.places import alone
 from tests.corpus.mutators.registry import entering, mutator, numbered
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -14,15 +15,11 @@ _FRONT = ("L134", "cl.7.2", "GW1", "GW2", "GW3")
 _TITLE = ("L020", "L022", "L023", "L024", "cl.7.3.1", "GW1", "GW2", "GW3", "GW5")
 
 
-def _headed(paper: Paper) -> bool:
-    return paper.face == "document" and len(paper.issuers) == 1
-
-
 def _titled(paper: Paper) -> bool:
     return bool(paper.title)
 
 
-@mutator("cl.7.2.4", "发文机关标志是黑色（7.2.4：红色）", "mark", needs=_headed, also=_FRONT)
+@mutator("cl.7.2.4", "发文机关标志是黑色（7.2.4：红色）", "mark", needs=alone, also=_FRONT)
 def mark_printed_black(page: Docx, paper: Paper) -> str:
     one = parts.mark(page, paper)
     parts.coloured(one, "000000")
@@ -33,7 +30,7 @@ def mark_printed_black(page: Docx, paper: Paper) -> str:
     "cl.7.2.4",
     "发文机关标志里机关名称漏了一个字（7.2.4）",
     "mark",
-    needs=lambda paper: _headed(paper) and paper.suffix == "文件",
+    needs=lambda paper: alone(paper) and paper.suffix == "文件",
     also=_FRONT,
 )
 def mark_cut_in_two(page: Docx, paper: Paper) -> str:
@@ -42,13 +39,15 @@ def mark_cut_in_two(page: Docx, paper: Paper) -> str:
     return paper.issuers[0][:-1]
 
 
-@mutator(
-    "R17", "发文机关标志与署名不是同一机关（套用别的红头）", "mark", needs=_headed, also=("R22", *_FRONT)
-)
+@mutator("R17", "发文机关标志与署名不是同一机关（套用别的红头）", "mark", needs=alone, also=("R22", *_FRONT))
 def mark_of_another_office(page: Docx, paper: Paper) -> str:
     one = parts.mark(page, paper)
     say(one, "安和县医疗保障局文件")
     return "安和县医疗保障局文件"
+
+
+def _numbered_down(paper: Paper) -> bool:
+    return numbered(paper) and paper.direction == "down" and alone(paper)
 
 
 def _number(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None]) -> None:
@@ -56,15 +55,14 @@ def _number(name: str, rule: str, says: str, change: Callable[[Docx, Paper], Non
         change(page, paper)
         return paper.number
 
-    _enter(changed, name, rule, says, "number", needs=lambda paper: numbered(paper) and paper.direction == "down" and _headed(paper),
-            also=("cl.7.2.5", "L005", *_FRONT))  # fmt: skip
+    _enter(changed, name, rule, says, "number", needs=_numbered_down, also=("cl.7.2.5", "L005", *_FRONT))
 
 
 _number(
     "number_in_song_type",
     "cl.7.2.5",
     "发文字号用宋体（5.2.2：3号仿宋）",
-    lambda page, paper: parts.typeface(parts.number(page, paper), "宋体"),
+    lambda page, paper: font(parts.number(page, paper), "宋体"),
 )
 _number(
     "number_printed_red",
@@ -149,31 +147,28 @@ def _title(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None
     _enter(changed, name, rule, says, "title", needs=_titled, also=_TITLE)
 
 
-def _each(change: Callable[..., None], *values: object) -> Callable[[Docx, Paper], None]:
+def _each(change: Callable[[Element], object]) -> Callable[[Docx, Paper], None]:
+    """Every line of the title."""
+
     def changed(page: Docx, paper: Paper) -> None:
         for one in parts.title(page, paper):
-            change(one, *values)
+            change(one)
 
     return changed
 
 
-_title("title_of_18_points", "cl.7.3.1", "标题用小二号（7.3.1：2号）", _each(parts.sized, 18))
+_title("title_of_18_points", "cl.7.3.1", "标题用小二号（7.3.1：2号）", _each(lambda one: size(one, 18)))
 _title(
     "title_in_bold_song",
     "cl.7.3.1",
     "标题用宋体加粗代替小标宋（7.3.1）",
-    lambda page, paper: (
-        [(parts.typeface(one, "宋体"), parts.bold(one)) for one in parts.title(page, paper)] and None
-    ),
+    _each(lambda one: (font(one, "宋体"), parts.bold(one))),
 )
 _title(
     "title_pushed_by_an_indent",
     "cl.7.3.1",
     "居中的标题又有首行缩进四字，偏右（7.3.1）",
-    lambda page, paper: (
-        [paragraph_format(one, "ind", firstLine=1760, firstLineChars=400) for one in parts.title(page, paper)]
-        and None
-    ),
+    _each(lambda one: paragraph_format(one, "ind", firstLine=1760, firstLineChars=400)),
 )
 
 

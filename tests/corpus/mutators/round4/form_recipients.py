@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.corpus.mutators.edit import Docx, NotHere, say
+from tests.corpus.mutators.edit import Docx, Element, say
+from tests.corpus.mutators.places import addressed, alone, upward
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -14,23 +15,15 @@ _TITLE = ("L023", "cl.7.3.1", "GW1", "GW2", "GW3")
 _TO = ("L030", "L032", "cl.7.3.2", "GW1", "GW2", "GW3")
 
 
-def _headed(paper: Paper) -> bool:
-    return paper.face == "document" and len(paper.issuers) == 1 and bool(paper.title)
-
-
-def _sent(paper: Paper) -> bool:
-    return bool(paper.recipients)
-
-
 def _to(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None]) -> None:
     def changed(page: Docx, paper: Paper) -> str:
         change(page, paper)
         return paper.recipients[:12]
 
-    _enter(changed, name, rule, says, "recipients", needs=_sent, also=_TO)
+    _enter(changed, name, rule, says, "recipients", needs=addressed, also=_TO)
 
 
-def _recipients(page: Docx, paper: Paper):  # type: ignore[no-untyped-def]
+def _recipients(page: Docx, paper: Paper) -> Element:
     return page.find(paper.recipients)
 
 
@@ -54,27 +47,19 @@ _to(
 )
 
 
-@mutator("cl.7.3.2", "标题与主送机关之间没有空行（7.3.2：空一行）", "recipients", needs=_sent, also=_TO)
+@mutator("cl.7.3.2", "标题与主送机关之间没有空行（7.3.2：空一行）", "recipients", needs=addressed, also=_TO)
 def recipients_close_under_the_title(page: Docx, paper: Paper) -> str:
-    found = parts.blanks_before(_recipients(page, paper))
-    if not found:
-        raise NotHere("a blank line")
-    for one in found:
-        one.getparent().remove(one)
+    parts.close_up(_recipients(page, paper))
     return paper.recipients[:12]
 
 
-@mutator("cl.7.3.1", "红色分隔线与标题之间没有空行（7.3.1：空二行）", "title", needs=_headed, also=_TITLE)
+@mutator("cl.7.3.1", "红色分隔线与标题之间没有空行（7.3.1：空二行）", "title", needs=alone, also=_TITLE)
 def title_close_under_the_rule(page: Docx, paper: Paper) -> str:
-    found = parts.blanks_before(parts.title(page, paper)[0])
-    if len(found) < 2:
-        raise NotHere("two blank lines")
-    for one in found[:2]:
-        one.getparent().remove(one)
+    parts.close_up(parts.title(page, paper)[0], 2, 2)
     return paper.title[0]
 
 
-@mutator("R19", "主送机关重复列了同一机关", "recipients", needs=_sent, also=_TO)
+@mutator("R19", "主送机关重复列了同一机关", "recipients", needs=addressed, also=_TO)
 def recipient_named_twice(page: Docx, paper: Paper) -> str:
     new = (
         paper.recipients.removesuffix("：") + "，" + paper.recipients.split("，")[0].removesuffix("：") + "："
@@ -87,7 +72,7 @@ def recipient_named_twice(page: Docx, paper: Paper) -> str:
     "L034",
     "请示、报告主送领导个人（条例第十五条）",
     "recipients",
-    needs=lambda paper: paper.direction == "up",
+    needs=upward,
     also=("R19", *_TO),
 )
 def sent_to_a_person(page: Docx, paper: Paper) -> str:
@@ -99,7 +84,7 @@ def sent_to_a_person(page: Docx, paper: Paper) -> str:
     "L034",
     "请示、报告多头主送（条例第十五条）",
     "recipients",
-    needs=lambda paper: paper.direction == "up",
+    needs=upward,
     also=("R19", *_TO),
 )
 def sent_to_two_superiors(page: Docx, paper: Paper) -> str:

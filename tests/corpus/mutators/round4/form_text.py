@@ -12,14 +12,17 @@ from tests.corpus.mutators.edit import (
     Docx,
     Element,
     NotHere,
+    font,
     paragraph_format,
     put,
     run_format,
     run_properties,
     runs,
+    size,
     text,
     w,
 )
+from tests.corpus.mutators.places import body_lines, standing
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Line, Paper
@@ -30,11 +33,11 @@ _TEXT = ("L121", "L122", "L123", "cl.5.2", "cl.7.3.3", "GW1", "GW3")
 
 
 def _heads(paper: Paper) -> bool:
-    return len(parts.alone(paper)) > 1
+    return len(standing(paper, 1)) > 1
 
 
 def _second(page: Docx, paper: Paper) -> Element:
-    return parts.in_body(page.find(parts.alone(paper)[1].text))
+    return parts.in_body(page.find(standing(paper, 1)[1].text))
 
 
 def _one_head(name: str, rule: str, says: str, change: Callable[[Element], object]) -> None:
@@ -52,13 +55,13 @@ _one_head(
     "one_heading_in_fang",
     "L050",
     "一级标题中有一个用仿宋，其余用黑体（7.3.3）",
-    lambda one: parts.typeface(one, "仿宋_GB2312"),
+    lambda one: font(one, "仿宋_GB2312"),
 )
 _one_head(
     "one_heading_of_14_points",
     "cl.7.3.3",
     "一级标题中有一个用四号（5.2.2：3号）",
-    lambda one: parts.sized(one, 14),
+    lambda one: size(one, 14),
 )
 _one_head(
     "one_heading_at_the_edge",
@@ -82,9 +85,9 @@ _one_head(
 
 def _all_heads(name: str, rule: str, says: str, change: Callable[[Element], object]) -> None:
     def changed(page: Docx, paper: Paper) -> str:
-        for line in parts.alone(paper):
+        for line in standing(paper, 1):
             change(parts.in_body(page.find(line.text)))
-        return parts.alone(paper)[0].text
+        return standing(paper, 1)[0].text
 
     _enter(changed, name, rule, says, "headings", needs=_heads, also=_HEAD)
 
@@ -93,13 +96,13 @@ _all_heads(
     "headings_in_bold_fang",
     "L050",
     "一级标题用仿宋加粗代替黑体（7.3.3）",
-    lambda one: (parts.typeface(one, "仿宋_GB2312"), parts.bold(one)),
+    lambda one: (font(one, "仿宋_GB2312"), parts.bold(one)),
 )
 _all_heads(
     "headings_in_bold_song",
     "L050",
     "一级标题用宋体加粗代替黑体（7.3.3）",
-    lambda one: (parts.typeface(one, "宋体"), parts.bold(one)),
+    lambda one: (font(one, "宋体"), parts.bold(one)),
 )
 
 
@@ -144,12 +147,12 @@ def _head_run(page: Docx, line: Line, name: str) -> None:
 )
 def text_of_a_second_level_in_kai(page: Docx, paper: Paper) -> str:
     line = parts.run_in(paper)[1]
-    parts.typeface(page.find(line.text), "楷体_GB2312")
+    font(page.find(line.text), "楷体_GB2312")
     return line.number + line.head
 
 
 def _long(paper: Paper) -> bool:
-    return len(parts.typed(paper, 0, least=60)) > 0
+    return len(body_lines(paper, 0, 60)) > 0
 
 
 def _text(
@@ -158,7 +161,7 @@ def _text(
     """One paragraph of text is unlike the others."""
 
     def changed(page: Docx, paper: Paper) -> str:
-        one = parts.in_body(page.find(parts.typed(paper, 0, least=60)[-1].text))
+        one = parts.in_body(page.find(body_lines(paper, 0, 60)[-1].text))
         change(one)
         return parts.beginning(one)
 
@@ -216,12 +219,12 @@ _text(
 )
 _text("insertion_not_accepted", "L123", "修订痕迹（插入）没有接受", _inserted, ("R27", "R25"))
 _text("deletion_not_accepted", "L123", "修订痕迹（删除）没有接受", _deleted, ("R27", "R25"))
-_text("paragraph_of_12_points", "L123", "一段用小四号（5.2.2：3号）", lambda one: parts.sized(one, 12))
+_text("paragraph_of_12_points", "L123", "一段用小四号（5.2.2：3号）", lambda one: size(one, 12))
 _text(
     "paragraph_in_dengxian",
     "L123",
     "一段用等线（软件的默认字体）（5.2.2：仿宋）",
-    lambda one: parts.typeface(one, "等线"),
+    lambda one: font(one, "等线"),
 )
 _text(
     "paragraph_of_wide_lines",
@@ -259,16 +262,16 @@ _text(
 
 @mutator("L121", "全文行距设为单倍（5.2.3：每面22行）", "body", needs=_long, also=_TEXT)
 def all_lines_single(page: Docx, paper: Paper) -> str:
-    for line in parts.typed(paper, 0, 1, 2):
+    for line in parts.typed(paper):
         paragraph_format(parts.in_body(page.find(line.text)), "spacing", line=240, lineRule="auto")
-    return parts.beginning(page.find(parts.typed(paper, 0)[0].text))
+    return parts.beginning(page.find(body_lines(paper)[0].text))
 
 
 @mutator("L123", "全文正文用四号（5.2.2：3号）", "body", needs=_long, also=_TEXT)
 def all_text_of_14_points(page: Docx, paper: Paper) -> str:
-    for line in parts.typed(paper, 0, 1, 2):
-        parts.sized(page.find(line.text), 14)
-    return parts.beginning(page.find(parts.typed(paper, 0)[0].text))
+    for line in parts.typed(paper):
+        size(page.find(line.text), 14)
+    return parts.beginning(page.find(body_lines(paper)[0].text))
 
 
 @mutator(

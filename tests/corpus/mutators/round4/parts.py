@@ -2,43 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
-from tests.corpus.mutators.edit import (
-    Docx,
-    Element,
-    NotHere,
-    font,
-    paragraph_format,
-    ppr,
-    run_format,
-    runs,
-    size,
-    text,
-    w,
-)
+from tests.corpus.mutators import places
+from tests.corpus.mutators.edit import Docx, Element, NotHere, paragraph_format, ppr, run_format, text, w
 from tests.corpus.papers.spec import Line, Paper, lines
 
 
-def typed(paper: Paper, *levels: int, least: int = 0) -> list[Line]:
-    """Lines of the body of these levels with at least so many characters."""
-    return [
-        one
-        for one in lines(paper.body)
-        if isinstance(one, Line) and one.level in levels and len(one.text) >= least
-    ]
-
-
-def alone(paper: Paper) -> list[Line]:
-    """Headings of the first level that are lines of their own."""
-    return [one for one in typed(paper, 1) if one.head and not one.rest]
+def typed(paper: Paper) -> list[Line]:
+    """Lines of the body, headings down to the second level among them."""
+    return [one for one in lines(paper.body) if isinstance(one, Line) and one.level in (0, 1, 2)]
 
 
 def run_in(paper: Paper) -> list[Line]:
     """Headings of the second level with text behind them."""
-    return [one for one in typed(paper, 2) if one.head and one.rest]
+    return [one for one in places.body_lines(paper, 2) if one.rest]
 
 
 def title(page: Docx, paper: Paper) -> list[Element]:
@@ -61,21 +39,6 @@ def mark(page: Docx, paper: Paper) -> Element:
 
 def number(page: Docx, paper: Paper) -> Element:
     return page.find(paper.number)
-
-
-def signature(page: Docx, paper: Paper) -> Element:
-    """The name over the date."""
-    found = [one for one in page.paragraphs() if text(one).strip() == paper.signatories[-1]]
-    if not found:
-        raise NotHere("signature")
-    return found[-1]
-
-
-def date(page: Docx, paper: Paper) -> Element:
-    found = [one for one in page.paragraphs() if text(one).strip() == paper.date]
-    if not found:
-        raise NotHere("date")
-    return found[-1]
 
 
 def in_body(one: Element) -> Element:
@@ -111,6 +74,18 @@ def blanks_before(one: Element) -> list[Element]:
     return found
 
 
+def close_up(one: Element, most: int = 0, least: int = 1) -> None:
+    """The blank lines above are gone, so many of them at most.
+
+    Raises NotHere when there are fewer than `least`.
+    """
+    found = blanks_before(one)
+    if len(found) < least:
+        raise NotHere("blank lines")
+    for blank_line in found[: most or None]:
+        blank_line.getparent().remove(blank_line)
+
+
 def to_the(one: Element, side: str) -> None:
     """The paragraph without indents or tabs, at this side."""
     for node in list(one.iter(w("tab"))):
@@ -133,32 +108,18 @@ def coloured(one: Element, rgb: str) -> None:
     run_format(one, "color", val=rgb)
 
 
-def typeface(one: Element, name: str) -> None:
-    font(one, name)
-
-
-def sized(one: Element, points: float) -> None:
-    size(one, points)
-
-
 def beginning(one: Element) -> str:
     return text(one).strip()[:14]
 
 
-def footers(page: Docx) -> Iterator[Element]:
+def footers(page: Docx) -> list[Element]:
     """The paragraphs with the page number."""
-    found = False
-    for root in page.named("word/footer"):
-        for one in page.paragraphs(root):
-            codes = [node.text or "" for node in one.iter(w("instrText"))] + [node.get(w("instr")) or "" for node in one.iter(w("fldSimple"))]  # fmt: skip
-            if any("PAGE" in code for code in codes) and next(one.iterancestors(w("p")), None) is None:
-                found = True
-                yield one
+    found = [
+        one
+        for root in places.footers(page)
+        for one in page.paragraphs(root)
+        if places.of_pages(one) and next(one.iterancestors(w("p")), None) is None
+    ]
     if not found:
         raise NotHere("page number")
-
-
-def has(one: Element) -> Element:
-    if not runs(one):
-        raise NotHere("no runs")
-    return one
+    return found
