@@ -28,6 +28,7 @@ from tests.corpus.mutators.layout import (
     reindent,
 )
 from tests.corpus.mutators.places import (
+    addressed,
     attached,
     date_line,
     first_named,
@@ -38,6 +39,7 @@ from tests.corpus.mutators.places import (
     several,
     signature,
     signed,
+    single,
 )  # fmt: skip
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
@@ -162,7 +164,7 @@ def attachments_named_in_the_middle(page: Docx, paper: Paper) -> str:
     return first_named(paper)[:12]
 
 
-@mutator("cl.7.3.4", "附件说明写在正文之前、主送机关之后（7.3.4：正文下）", "attachments", needs=lambda paper: len(paper.attachments) == 1 and bool(paper.recipients), also=("L084", "GW4", "GW3"))  # fmt: skip
+@mutator("cl.7.3.4", "附件说明写在正文之前、主送机关之后（7.3.4：正文下）", "attachments", needs=lambda paper: single(paper) and addressed(paper), also=("L084", "GW4", "GW3"))  # fmt: skip
 def attachments_named_before_the_text(page: Docx, paper: Paper) -> str:
     page.body_paragraph(paper.recipients).addnext(_named(page, paper))
     return first_named(paper)[:12]
@@ -279,7 +281,7 @@ def name_and_date_in_red(page: Docx, paper: Paper) -> str:
     return paper.signatories[0]
 
 
-@mutator("cl.7.3.5", "署名排在附件说明之前（7.3.4、7.3.5：附件说明在前）", "signature", needs=lambda paper: _alone(paper) and len(paper.attachments) == 1, also=("L087", "GW4"), producers=_IN_LINES)  # fmt: skip
+@mutator("cl.7.3.5", "署名排在附件说明之前（7.3.4、7.3.5：附件说明在前）", "signature", needs=lambda paper: _alone(paper) and single(paper), also=("L087", "GW4"), producers=_IN_LINES)  # fmt: skip
 def name_above_the_attachments(page: Docx, paper: Paper) -> str:
     named = _named(page, paper)
     name, date = signature(page, paper), date_line(page, paper)
