@@ -8,29 +8,12 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from tests.corpus.papers import (
-    later,
-    notices,
-    others,
-    round3_content,
-    round3_content_more,
-    round3_form,
-    round4_affairs,
-    round4_affairs_more,
-    round4_relief,
-)  # fmt: skip
+from tests.corpus.hands import PAPERS, PRINTED, WRITTEN
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import drafted, html, inherited, ours, script, wps
 from tests.corpus.producers.flow import SHEET_33476
 
 Format = Literal["docx", "pdf"]
-
-PAPERS: dict[str, Paper] = {
-    paper.name: paper for paper in (
-        *notices.PAPERS, *others.PAPERS, *later.PAPERS, *round3_content.PAPERS, *round3_content_more.PAPERS,
-        *round3_form.PAPERS, *round4_relief.PAPERS, *round4_affairs.PAPERS, *round4_affairs_more.PAPERS,
-    )
-}  # fmt: skip
 
 
 class Correct(Struct, frozen=True):
@@ -121,46 +104,6 @@ def written(name: str, producer: str, habit: str = "", round_: int = 0) -> Corre
     )  # fmt: skip
 
 
-_OURS = tuple(
-    paper.name for paper in (*notices.PAPERS, *others.PAPERS) if paper.name != "minutes" and not paper.secrecy
-)
-_OURS_PDF = (
-    "notice",
-    "joint-five",
-    "request",
-    "report",
-    "letter",
-    "three-attachments",
-    "plan",
-    "bulletin",
-    "order",
-    "joint-up",
-)
-_SCRIPT = (
-    ("notice", "border"), ("unsealed", "table"), ("joint-two", "border"), ("joint-three", "drawn"), ("joint-five", "table"),
-    ("bulletin", "plain"), ("opinion", "drawn"), ("urgent", "table"), ("request", "drawn"), ("report", "border"),
-    ("letter", "border"), ("letter-reply", "table"), ("order", "plain"), ("minutes", "table"), ("plan", "plain"),
-    ("city", "border"),
-    ("three-attachments", "table"),
-    ("opinion", "listed"),
-)  # fmt: skip
-_WPS = (
-    ("notice", "default"), ("unsealed", "lines"), ("joint-five", "lines"), ("bulletin", "box"), ("request", "lines"),
-    ("report", "box"), ("joint-up", "lines"), ("approval", "default"), ("letter", "lines"), ("minutes", "default"),
-    ("announcement", "characters"), ("urgent", "box"), ("order", "lines"), ("opinion", "lines"),
-)  # fmt: skip
-_HTML = (
-    "unsealed",
-    "joint-two",
-    "approval",
-    "urgent",
-    "request",
-    "minutes",
-    "letter",
-    "announcement",
-    "report",
-    "notice",
-)
 _RESAVED = (
     ("unsealed", "ours", ""),
     ("notice", "script", "border"),
@@ -176,93 +119,19 @@ _EXPORTED = (
 )
 
 
-_LATER: tuple[tuple[str, drafted.Hand], ...] = (
-    ("forward", "mac"), ("decision", "mac"), ("work-plan", "mac"), ("request", "mac"), ("bulletin", "mac"), ("order", "mac"),
-    ("urgent", "mac"), ("measures", "web"), ("minutes", "web"), ("forward", "web"), ("plan", "web"), ("report", "web"),
-    ("township", "typed"), ("public-notice", "typed"), ("approval", "typed"), ("opinion", "typed"), ("joint-up", "typed"),
-    ("work-plan", "typed"),
-)  # fmt: skip
-# Papers that come close to mistakes of content: by whom each is written.
-_NEAR: dict[str, tuple[tuple[str, str], ...]] = {
-    "ours": tuple((name, "") for name in (
-        "relief-half", "relief-year", "list-problems", "list-bulletin", "centre-request", "rules", "five-years", "register",
-        "inquiry", "award", "list-closed",
-    )),
-    "script": (("relief-township", "table"), ("list-repairs", "plain"), ("centre-reply", "table"), ("training", "table"), ("audit", "drawn"), ("care-four", "plain"), ("centre-minutes", "table")),
-    "wps": (("centre-minutes", "default"), ("list-duties", "lines"), ("typhoon", "box"), ("award", "lines"), ("inquiry", "lines")),
-    "html": tuple((name, "") for name in ("relief-half", "rules", "audit", "winter", "relief-township", "centre-request", "training")),
-    "mac": tuple((name, "") for name in ("relief-year", "five-years", "care-four", "register", "typhoon", "list-repairs")),
-    "web": tuple((name, "") for name in ("list-closed", "winter", "list-bulletin", "rules", "centre-reply", "audit")),
-    "typed": tuple((name, "") for name in ("relief-half", "centre-request", "training", "award", "list-problems", "list-duties")),
-}  # fmt: skip
-_INHERITED: tuple[tuple[str, inherited.Hand], ...] = (
-    ("heating", "template"), ("aid", "template"), ("spring", "template"), ("minors", "template"), ("villages", "template"),
-    ("matters", "template"), ("yearly", "template"), ("canteen", "template"),
-    ("relief", "legacy"), ("spring", "legacy"), ("names", "legacy"), ("matters", "legacy"), ("schools", "legacy"),
-    ("heating", "legacy"), ("yearly", "legacy"),
-    ("verify", "online"), ("canteen", "online"), ("villages", "online"), ("schools", "online"), ("aid", "online"),
-    ("minors", "online"), ("relief", "online"), ("names", "online"),
-)  # fmt: skip
-_LATER_OURS = ("forward", "measures", "township", "decision")
-_LATER_SCRIPT = (("forward", "plain"), ("decision", "plain"))
-_LATER_WPS = (("public-notice", "lines"), ("measures", "default"))
-_LATER_HTML = ("forward", "public-notice", "decision", "township", "work-plan")
-
-
 @cache
 def documents(*, slow: bool = False, rounds: tuple[int, ...] = (0,)) -> tuple[Correct, ...]:
     """The correct documents of these rounds; those that LibreOffice makes only when `slow`."""
-    made = (
-        *_quick(),
-        *_later(),
-        *_near_mistakes(),
-        *_in_new_hands(),
-        *_of_round_four(),
-        *(_of_the_office() if slow else ()),
-    )
+    made = (*_written(), *(_of_the_office() if slow else ()))
     return tuple(one for one in made if one.round in rounds)
 
 
-def _later() -> Iterator[Correct]:
-    for name, hand in _LATER:
-        yield written(name, hand, round_=2)
-    for name in _LATER_OURS:
-        yield written(name, "ours", round_=2)
-    for name, habit in _LATER_SCRIPT:
-        yield written(name, "script", habit, 2)
-    for name, habit in _LATER_WPS:
-        yield written(name, "wps", habit, 2)
-    for name in _LATER_HTML:
-        yield written(name, "html", round_=2)
-
-
-def _near_mistakes() -> Iterator[Correct]:
-    for producer, papers in _NEAR.items():
-        for name, habit in papers:
-            yield written(name, producer, habit, 3)
-
-
-def _in_new_hands() -> Iterator[Correct]:
-    for name, hand in _INHERITED:
-        yield written(name, hand, round_=3)
-
-
-def _of_round_four() -> Iterator[Correct]:
-    for producer, papers in round4_affairs_more.WRITTEN.items():
-        for name, habit in papers:
-            yield written(name, producer, habit, 4)
-
-
-def _quick() -> Iterator[Correct]:
-    for name in _OURS:
-        yield written(name, "ours")
-    for name, habit in _SCRIPT:
-        yield written(name, "script", habit)
-    for name, habit in _WPS:
-        yield written(name, "wps", habit)
-    for name in _HTML:
-        yield written(name, "html")
-    for name in _OURS_PDF:
+def _written() -> Iterator[Correct]:
+    for round_, hands in WRITTEN.items():
+        for producer, papers in hands.items():
+            for name, habit in papers:
+                yield written(name, producer, habit, round_)
+    for name in PRINTED:
         yield Correct(PAPERS[name], "ours", "", "pdf", lambda paper=PAPERS[name]: ours.pdf(paper))  # type: ignore[misc]
 
 

@@ -107,25 +107,4 @@ GRAVES = Paper(
     printed="2026年9月15日印发",
 )
 
-WRITTEN: dict[str, tuple[tuple[str, str], ...]] = {
-    "ours": tuple((name, "") for name in (
-        "funeral", "disabled", "charity", "orphans", "marriage", "volunteers", "naming", "bill",
-    )),
-    "script": (
-        ("complex", "table"), ("shelter", "drawn"), ("graves", "border"), ("hall", "table"), ("orphans", "border"),
-        ("funeral", "plain"),
-    ),
-    "wps": (
-        ("disabled", "lines"), ("charity", "box"), ("marriage", "characters"), ("hall", "default"), ("naming", "default"),
-    ),
-    "html": tuple((name, "") for name in ("funeral", "complex", "shelter", "volunteers", "naming", "orphans")),
-    "mac": tuple((name, "") for name in ("volunteers", "graves", "naming", "disabled")),
-    "web": tuple((name, "") for name in ("complex", "charity", "hall", "bill")),
-    "typed": tuple((name, "") for name in ("funeral", "graves", "marriage", "shelter")),
-    "template": tuple((name, "") for name in ("charity", "complex", "shelter", "disabled")),
-    "legacy": tuple((name, "") for name in ("naming", "volunteers", "graves", "bill")),
-    "online": tuple((name, "") for name in ("orphans", "funeral", "disabled", "hall")),
-}  # fmt: skip
-"""By whom each paper is written, and in which habit."""
-
 PAPERS = (HALL, BILL, GRAVES)
