@@ -192,21 +192,18 @@ _day(
 )
 
 
-@mutator(
-    "R10",
-    "成文日期早于文中所述的事",
-    "dates",
-    needs=lambda paper: paper.name in ("funeral", "volunteers", "charity", "bill", "disabled"),
-    also=_DAYS,
-)
+_EARLIER = {
+    "funeral": "2026年4月21日",
+    "volunteers": "2026年10月1日",
+    "charity": "2026年5月13日",
+    "bill": "2026年5月31日",
+    "disabled": "2026年1月14日",
+}
+
+
+@mutator("R10", "成文日期早于文中所述的事", "dates", needs=lambda paper: paper.name in _EARLIER, also=_DAYS)
 def signed_before_what_it_tells(page: Docx, paper: Paper) -> str:
-    earlier = {
-        "funeral": "2026年4月21日",
-        "volunteers": "2026年10月1日",
-        "charity": "2026年5月13日",
-        "bill": "2026年5月31日",
-        "disabled": "2026年1月14日",
-    }[paper.name]
+    earlier = _EARLIER[paper.name]
     say(page.find(paper.date, whole=True), earlier)
     return earlier
 
