@@ -162,13 +162,9 @@ def _by_name(asked: tuple[str, bool, bool]) -> Score:
     return score(next(case for case in _all(slow) if case.name == name), render)
 
 
-_CASES: dict[bool, list[Case]] = {}
-
-
-def _all(slow: bool) -> list[Case]:
-    if slow not in _CASES:
-        _CASES[slow] = list(cases(slow=slow))
-    return _CASES[slow]
+@cache
+def _all(slow: bool) -> tuple[Case, ...]:
+    return tuple(cases(slow=slow))
 
 
 def summary(found: Iterable[Score]) -> dict[str, int]:
