@@ -14,7 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.joined import sentence_at
+from reporter.artefacts.seen.joined import Joined, apart, sentence_at
 
 Kind = Literal["found", "closed", "open", "homes", "checked"]
 NAMES: dict[Kind, str] = {
@@ -52,6 +52,14 @@ _OF_HAZARDS = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind not i
 _OF_HOMES = tuple((kind, pattern) for kind, pattern in _PATTERNS if kind in ("homes", "checked"))
 _FIGURE = re.compile(r"[条处项个起家所](?<=[\d,].)")
 """What every count has: a unit behind a figure."""
+_FIGURE_BEHIND = apart(
+    r"隐患(?:数量?)?(?:共计?|总计|累计|合计|共有|为|还有|尚有|有)?\d",
+    r"整改(?:销号|完成|到位|中)?[了的]?(?:还有|尚有|有)?\d",
+    r"销号[了的]?(?:还有|尚有|有)?\d",
+    r"养老(?:(?<=[家所]养老)|(?:服务)?机构(?:总数)?[共为]?\d)",
+)
+_FIGURE_BEFORE = re.compile(r"[\d,]+[条处项个起][\u4e00-\u9fff]{0,6}(?:隐患|整改|销号)")
+"""One of these is found in every count: what is counted stands near its figure, before it or behind."""
 _KINDS = re.compile(
     r"重大|较大|一般|突出|消防|火灾|燃气|食品|食堂|电气|用电|建筑|房屋|结构|医疗|特种设备|电梯|锅炉|疫情|自建房|"
     r"敬老院|民办|公办|公建|农村|城区|城镇|自查|联合检查|第三方|督查|督导|抽查|回头看|投诉|举报|新增|新发现|又|再次|"
@@ -97,6 +105,14 @@ def counts(text: str) -> tuple[Count, ...]:
     if not (_of_hazards(text) or _of_homes(text)):
         return ()
     return tuple(sorted(_all(text), key=lambda one: one.start))
+
+
+def may_count(prose: Joined) -> bool:
+    """Whether any of the texts may hold a count. Few files have one, and to look at every clause takes long."""
+    text = prose.text
+    if any(pattern.search(text) for sign, pattern in _FIGURE_BEHIND if sign in text):
+        return True
+    return any(_FIGURE_BEFORE.match(text, place) for place in prose.numbers.followed("条处项个起,"))
 
 
 def _all(text: str) -> Iterator[Count]:

@@ -7,13 +7,14 @@ only when their whole wording agrees, with place and time: better a pair missed 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.joined import sentence_at
+from reporter.artefacts.seen.joined import begins
 
 _UNITS = (
     "人次", "万元", "亿元", "平方米", "公里", "公顷", "个月", "百分点", "家次", "床位",
@@ -101,14 +102,17 @@ _CELL = re.compile(rf"({_NUMBER})\s?(?:%|％|万元|元|家|个|张|处|名|人|
 
 
 def _all(text: str) -> Iterator[Quantity]:
+    sentences = begins(text)
     for found in _QUANTITY.finditer(text):
         (written, scale, unit), (start, end) = found.groups(), found.span()
-        plain = written.replace(",", "")
-        value = Decimal(plain)
+        decimals = 0
+        if not written.isdigit():
+            written = written.replace(",", "")
+            decimals = len(written.partition(".")[2])
+        value = Decimal(written)
         if scale:
             value *= _SCALES[scale]
-        decimals = len(plain.partition(".")[2]) if "." in plain else 0
-        begin, _ = sentence_at(text, start)
+        begin = sentences[bisect_right(sentences, start) - 1]
         yield Quantity(value, "%" if unit == "％" else unit, start, end, decimals, text, "", begin)
 
 

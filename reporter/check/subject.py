@@ -14,6 +14,7 @@ from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.joined import Joined
 from reporter.artefacts.seen.model import PLACED, SURE, Element, Para, Role, Seen
 from reporter.check.bare import bare
+from reporter.check.concepts import Count, counts, may_count
 from reporter.check.dates import date_in
 from reporter.check.knowledge import Known
 from reporter.check.measure.judge import Judged
@@ -96,6 +97,20 @@ class Subject(Struct, frozen=True, dict=True):
         """Numbers of the tables that are none to a reader, as they only place a mark, names or 版记: an element that
         was surely recognised and is no text stands in a cell of them."""
         return frozenset([one.para.cell.table for one in self.sure(*PLACED) if one.para.cell])
+
+    def counts_in(self, text: str) -> tuple[Count, ...]:
+        """Hazards and homes as a text of the file counts them, in order."""
+        return counts(text) if self._counts else ()
+
+    @cached_property
+    def counted(self) -> tuple[tuple[Para, Count], ...]:
+        """Those of all prose with their paragraphs."""
+        paras = self.seen.prose() if self._counts else ()
+        return tuple([(para, one) for para in paras for one in counts(para.text)])
+
+    @cached_property
+    def _counts(self) -> bool:
+        return may_count(self.seen.joined)
 
     def the(self, role: Role, part: int = 0) -> Element | None:
         """The one surely recognised element of the role, or None."""

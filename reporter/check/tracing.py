@@ -11,7 +11,7 @@ from msgspec import Struct
 from reporter.artefacts.seen.joined import sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.clauses import clause_before
-from reporter.check.concepts import Count, counts
+from reporter.check.concepts import Count
 from reporter.check.knowledge import Known, KnownFact
 from reporter.check.quantities import Quantity, percent, quantities
 from reporter.check.regions import region_of
@@ -57,7 +57,7 @@ def named_figures(subject: Subject, known: Known) -> Iterator[Named]:
         return
     nouns = () if own else _nouns(known)
     for para in subject.paras_of("title", "body", "heading"):
-        for count in counts(para.text):
+        for count in subject.counts_in(para.text):
             if facts := _of_count(count, known, subject, own):
                 yield Named(para, count.start, count.end, count.value, count.unit, facts)
         yield from _of_nouns(para, known, nouns)

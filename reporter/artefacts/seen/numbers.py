@@ -32,6 +32,12 @@ class Numbers:
         digits = self._parts[1::2]
         return [start for start, number in zip(self._starts, digits, strict=True) if len(number) >= least]
 
+    def followed(self, signs: Iterable[str]) -> list[int]:
+        """Where the numbers begin right behind which one of the signs stands."""
+        asked = self.behind.intersection(signs)
+        found = zip(self._starts, self._behind, strict=True) if asked else ()
+        return [start for start, sign in found if sign in asked]
+
     def signs_before(self, signs: Iterable[str]) -> list[int]:
         """Where one of the signs stands right before a number."""
         asked = self.before.intersection(signs)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import sentence_at
-from reporter.check.concepts import Count, counts
+from reporter.check.concepts import Count
 from reporter.check.finding import Finding
 from reporter.check.quantities import plain, quantities
 from reporter.check.quoting import around
@@ -99,7 +99,7 @@ def _claims(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
 
 def _open(subject: Subject) -> list[Count]:
     paras = subject.paras_of("body", "heading")
-    found = (one for para in paras for one in counts(para.text))
+    found = (one for para in paras for one in subject.counts_in(para.text))
     return [one for one in found if one.kind == "open" and one.value and not one.scope]
 
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from decimal import Decimal
-from itertools import groupby
-from operator import attrgetter
 
 from msgspec.structs import replace
 
-from reporter.artefacts.seen.joined import apart, sentences
+from reporter.artefacts.seen.joined import apart, sentence_at
 from reporter.artefacts.seen.model import Para
-from reporter.check.concepts import counts
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, percent, plain, quantities
 from reporter.check.quoting import around
@@ -55,17 +52,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     told: set[tuple[int, int]] = set()
     for para in subject.seen.joined.holding(_PERCENT):
         found = quantities(para.text)
-        words = dict(sentences(para.text))
-        for begin, rates in groupby([one for one in found if one.percent], attrgetter("begin")):
-            if not _RATE.search(words[begin]) or _OTHER.search(words[begin]):
+        for rate in [one for one in found if one.percent]:
+            counts = _counts(found, rate)
+            if not counts or any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
                 continue
-            inside = [one for one in found if one.begin == begin]
-            for rate in rates:
-                counts = _counts(found, inside, rate)
-                if counts and not any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
-                    told.add((para.number, rate.end))
-                    quote = para.text[max(begin, rate.start - 24) : rate.end]
-                    yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
+            _, sentence = sentence_at(para.text, rate.begin)
+            if _RATE.search(sentence) and not _OTHER.search(sentence):
+                told.add((para.number, rate.end))
+                quote = para.text[max(rate.begin, rate.start - 24) : rate.end]
+                yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
     yield from _shares(subject, told)
 
 
@@ -94,7 +89,7 @@ def _share(found: re.Match[str], wholes: Set[Decimal]) -> str:
 
 def _homes(subject: Subject) -> Set[Decimal]:
     """21家，占全县养老机构的52%: all homes, as anything but a part of them is counted."""
-    return {one.value for other in subject.paras_of("title", "body", "heading") for one in counts(other.text)
+    return {one.value for other in subject.paras_of("title", "body", "heading") for one in subject.counts_in(other.text)
             if one.kind == "homes" and not one.scope}  # fmt: skip
 
 
@@ -106,12 +101,11 @@ def _counted(subject: Subject, para: Para, found: re.Match[str]) -> Set[Decimal]
     return wholes - {Decimal(found["part"])}
 
 
-def _counts(
-    found: Sequence[Quantity], inside: Sequence[Quantity], rate: Quantity
-) -> list[tuple[Decimal, Decimal]]:
+def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, Decimal]]:
     """Pairs, part and whole; none unless the sentence itself holds two counts of the unit before the rate."""
-    before = [one for one in inside if not one.percent and one.start < rate.start]
-    if not before:
+    begin, end = rate.begin, rate.start
+    before = [one for one in found if begin <= one.start < end and one.unit != "%"]
+    if len(before) < _LEAST:
         return []
     unit = before[-1].unit
     if sum(one.unit == unit for one in before) < _LEAST or _FROM.search(before[-1].before):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.clauses import clause_before
-from reporter.check.concepts import Count, counts, unequal
+from reporter.check.concepts import Count, unequal
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
 from reporter.check.quoting import around
@@ -52,8 +52,12 @@ _SHORT = 4
 def check(subject: Subject) -> Iterator[Finding]:
     """Mentions with the same words, unit, places and times; and counts of hazards and homes however they are put."""
     paras = subject.paras_of("title", "body", "heading", "attachment_title")
+    counted = [(para, one) for para in paras for one in subject.counts_in(para.text)]
     told: set[tuple[Para, int]] = set()
-    found: list[tuple[Para, Count | Quantity, Count | Quantity]] = [*_same_things(paras), *_same_words(paras)]
+    found: list[tuple[Para, Count | Quantity, Count | Quantity]] = [
+        *_same_things(counted),
+        *_same_words([(para, one) for para in paras for one in quantities(para.text)], counted),
+    ]
     for para, one, before in found:
         if (para, one.end) not in told:
             told.add((para, one.end))
@@ -67,8 +71,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _checked(subject: Subject) -> Iterator[Finding]:
     """对45家养老机构开展检查, where the text counts 42 of them: told softly, it may be a part."""
     visits = list(subject.text_of("body", "heading").matches(_VISITED, "养老"))
-    homes = {one.value for para in subject.paras_of("title", "body", "heading") if visits for one in counts(para.text)
-             if one.kind == "homes"}  # fmt: skip
+    paras = subject.paras_of("title", "body", "heading") if visits else ()
+    homes = {one.value for para in paras for one in subject.counts_in(para.text) if one.kind == "homes"}
     for para, found in visits if len(homes) == 1 else ():
         before = clause_before(para.text, "。；", found.start())
         if Decimal(found[1]) not in homes and not _PARTLY.search(before + found[0]):
@@ -82,11 +86,13 @@ _VISITED = re.compile(
 _PARTLY = re.compile(r"抽|部分|其中|重点|随机|另|剩余|分别|首批|批|组|先后|民办|公办|乡镇|城区")
 
 
-def _same_words(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Quantity, Quantity]]:
+def _same_words(
+    named: Iterable[tuple[Para, Quantity]], known: Iterable[tuple[Para, Count]]
+) -> Iterator[tuple[Para, Quantity, Quantity]]:
     """Units, then words that have two values at least are looked at more closely; few do."""
-    found = [(para, one) for para in paras for one in quantities(para.text) if not one.percent]
+    found = [(para, one) for para, one in named if not one.percent]
     units = _varied((one.unit, one) for _, one in found)
-    counted = {(para.number, count.end) for para in paras for count in counts(para.text)}
+    counted = {(para.number, count.end) for para, count in known}
     found = [
         (para, one) for para, one in found
         if one.unit in units and (para.number, one.end) not in counted and len(one.what) >= _SHORT
@@ -111,8 +117,7 @@ def _varied(named: Iterable[tuple[Key, Quantity]]) -> set[Key]:
     return {key for key, one in named if first.setdefault(key, one.value) != one.value}
 
 
-def _same_things(paras: tuple[Para, ...]) -> Iterator[tuple[Para, Count, Count]]:
-    found = [(para, one) for para in paras for one in counts(para.text)]
+def _same_things(found: Sequence[tuple[Para, Count]]) -> Iterator[tuple[Para, Count, Count]]:
     place = {id(one): para for para, one in found}
     for before, one in unequal(one for _, one in found):
         yield place[id(one)], one, before

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.joined import sentences
-from reporter.check.concepts import Count, counts
+from reporter.check.concepts import Count
 from reporter.check.finding import Finding
 from reporter.check.quantities import plain
 from reporter.check.rule import Rule
@@ -30,17 +30,19 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences, else whole documents, that give each of the three numbers once, of one grade, field and place."""
-    located = [(para, one) for para in subject.seen.prose() for one in counts(para.text)]
+    located = subject.counted
     told = False
     for para in dict.fromkeys(para for para, _ in located):
         for offset, sentence in sentences(para.text):
-            inside = [one for one in counts(para.text) if offset <= one.start < offset + len(sentence)]
+            inside = [one for one in subject.counts_in(para.text) if offset <= one.start < offset + len(sentence)]
             for wrong in (*_wrong(inside), *_more(sentence)):
                 told = True
                 yield RULE.at(subject, para, wrong, sentence[:36])
+    if told or not located:
+        return
     body = set(subject.paras_of("body", "heading"))
     here = [(para, one) for para, one in located if para in body]
-    for wrong in () if told else _wrong([one for _, one in here]):
+    for wrong in _wrong([one for _, one in here]):
         yield RULE.at(subject, here[-1][0], wrong)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.concepts import counts
 from reporter.check.finding import Finding
 from reporter.check.ledgers import Ledger, ledgers_of
 from reporter.check.quantities import plain
@@ -41,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     said = [
         (para, one)
         for para in subject.paras_of("body", "heading")
-        for one in counts(para.text)
+        for one in subject.counts_in(para.text)
         if not one.scope
     ]
     actual = {"found": len(ledger.rows)}

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.columns import column_kinds, plain_cell
-from reporter.check.concepts import NAMES, Kind, counts, narrows
+from reporter.check.concepts import NAMES, Kind, narrows
 from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, plain
 from reporter.check.rule import Rule
@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Columns by their heads, in tables whose title narrows nothing; any value that the text gives for it will do."""
     said: dict[Kind, list[Decimal]] = {}
     for para in subject.paras_of("title", "body", "heading"):
-        for one in counts(para.text):
+        for one in subject.counts_in(para.text):
             if not one.scope:
                 said.setdefault(one.kind, []).append(one.value)
     for grid in subject.seen.grids if said else ():

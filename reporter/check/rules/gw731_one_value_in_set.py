@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Para
-from reporter.check.concepts import Count, counts
+from reporter.check.concepts import Count
 from reporter.check.finding import Finding
 from reporter.check.mentions import mentions
 from reporter.check.quantities import Quantity, plain
@@ -54,7 +54,7 @@ def _words(
     for subject in subjects:
         place = region_of(subject)
         for para, one in mentions(subject):
-            known = {count.end for count in counts(para.text)}
+            known = {count.end for count in subject.counts_in(para.text)}
             if one.end in known or len(one.what) < _SHORT or one.percent or _of_a_part(one):
                 continue
             other, before = first.setdefault((place, one.what, one.unit, one.scope), (subject, one))
@@ -75,7 +75,7 @@ def _things(
     for subject in subjects:
         period, place, year, seen = period_of(subject), region_of(subject), year_of(subject), set()
         for para in subject.paras_of("title", "body", "heading"):
-            for one in counts(para.text):
+            for one in subject.counts_in(para.text):
                 homes = one.kind == "homes"
                 if one.key in seen or (homes and _old(one)) or not (homes or period):
                     continue

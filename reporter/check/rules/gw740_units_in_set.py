@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.columns import column_kinds, plain_cell
-from reporter.check.concepts import NAMES, Kind, counts, narrows
+from reporter.check.concepts import NAMES, Kind, narrows
 from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, plain
 from reporter.check.regions import period_of, region_of, year_of
@@ -74,7 +74,7 @@ def _counts(subject: Subject) -> Mapping[Kind, Decimal]:
     """The first of each kind that nothing narrows."""
     found: dict[Kind, Decimal] = {}
     for para in subject.paras_of("title", "body", "heading"):
-        for one in counts(para.text):
+        for one in subject.counts_in(para.text):
             if not one.scope:
                 found.setdefault(one.kind, one.value)
     return found
