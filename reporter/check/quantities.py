@@ -21,6 +21,8 @@ _UNITS = (
     "家", "个", "张", "处", "名", "人", "次", "份", "元", "条", "项", "户", "所", "起", "台", "件", "辆", "间", "栋",
     "场", "期", "批", "只", "套", "块", "部", "米", "天", "页", "例", "具", "座", "亩",
 )  # fmt: skip
+LARGE_UNITS = "公顷|平方米|平方公里|公里|万元|亿元|亿|%|％|亩|吨|小时"
+"""Of what is told with decimals."""
 _DECIMALS = r"(?:\.\d+)?"
 _NUMBER = rf"\d{{1,3}}(?:,\d{{3}})+{_DECIMALS}|\d+{_DECIMALS}"
 _SIGNS = "".join(sorted({unit[0] for unit in _UNITS}))

@@ -57,3 +57,22 @@ def test_a_row_of_three_factors_is_reckoned_with_all(amount: str, codes: list[st
     rows = (("项目", "数量", "单价（元）", "天数", "金额（元）"),
             ("场地", "3", "100", "2", amount), ("设备", "2", "50", "2", "200"))  # fmt: skip
     assert told(notice(grids=(Grid(1, rows, 1),)), "GW559", "GW625") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("服务时长26.4万万小时。", ["GW680"]),
+        ("设置床位80家。", ["GW575"]),
+        ("设置床位80名。", ["GW680"]),
+        ("新增用地12.6亩，用地面积3，2公顷。", ["GW571"]),
+    ],
+)
+def test_a_number_with_a_wrong_unit_or_mark_is_told_once(text: str, codes: list[str]) -> None:
+    assert told(notice(body=(text,)), "GW533", "GW571", "GW575", "GW636", "GW680") == codes
+
+
+def test_a_total_of_hazards_is_held_against_the_text_once() -> None:
+    rows = (("乡镇", "隐患数（条）"), ("河口镇", "100"), ("青石镇", "90"), ("合计", "190"))
+    paper = notice(body=("全县共排查发现隐患160条。",), grids=(Grid(1, rows, 1),))
+    assert told(paper, "GW556", "GW629") == ["GW556"]

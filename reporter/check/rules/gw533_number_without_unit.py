@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import sentences
 from reporter.check.finding import Finding
-from reporter.check.quantities import quantities
+from reporter.check.quantities import LARGE_UNITS, quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -26,7 +26,12 @@ RULE = Rule(
     bad=lambda: notice(body=("发现隐患190，已整改175条。",)),
     roles=("body",),
 )
-_BARE = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2})(?P<n>\d{1,3}(?:,\d{3})+|\d+)(?=[，。；])(?!，\d{3}\D)", re.ASCII)
+_BARE = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{2})(?P<n>\d{1,3}(?:,\d{3})+|\d+)"
+    rf"(?=[，。；])(?!，(?:\d{{3}}\D|\d{{1,2}}(?:{LARGE_UNITS})))",
+    re.ASCII,
+)
+"""What goes on behind a comma as one number (GW571) is no bare one."""
 _NAMELESS = re.compile(
     r"附件|附表|[表图页版号码第年月日至到分数]|电话|邮编|热线|编号|代码|账号|总分|得分|评分|指数|比例|序号|小于|大于|等于|除以|乘以|加上|减去|为|是"
 )

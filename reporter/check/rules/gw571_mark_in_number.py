@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.quantities import LARGE_UNITS
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -26,7 +27,7 @@ RULE = Rule(
 _UNIT = "(?:%|％|万|亿|元|个|家|人|张|平方米|公里|条|处|名|次|户|小时|课时|学时|件|项|份|所|套|台|吨|亩)"
 _WRONG = re.compile(
     rf"(?<=[\u4e00-\u9fff])\d+．\d+|\d+[。．·]\d+(?={_UNIT})|(?<![\d，,.])\d{{1,3}}(?:，\d{{3}})+(?=(?:\.\d+)?{_UNIT})(?!人次)"
-    r"|(?<![\d，,.])\d{1,4}，\d{1,2}(?=公顷|平方米|平方公里|公里|万元|亿元|亿|%|％|亩|吨|小时)"
+    rf"|(?<![\d，,.])\d{{1,4}}，\d{{1,2}}(?={LARGE_UNITS})"
     rf"|(?<=[\u4e00-\u9fff])\d+\.[ \u00a0]+\d+(?=分|{_UNIT})",
     re.ASCII,
 )

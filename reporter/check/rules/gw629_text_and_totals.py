@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.clauses import clause_before
-from reporter.check.columns import is_total, number_at
+from reporter.check.columns import column_kinds, is_total, number_at
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
 from reporter.check.quoting import around
@@ -67,6 +67,8 @@ def _totals(grid: Grid) -> Iterator[_Total]:
     heads = [(column, found) for column, name in enumerate(grid.names) if (found := _HEAD.fullmatch(name))]
     body = grid.rows[grid.top :]
     sums = [cells for cells in body if is_total(cells)] if heads else []
+    if sums:  # GW556 holds those of hazards and homes against the text
+        heads = [one for one in heads if one[0] not in column_kinds(grid)]
     for column, found in heads if len(sums) <= 1 else ():
         cells = [number_at(cells, column) for cells in body]
         value = number_at(sums[0], column) if sums else None

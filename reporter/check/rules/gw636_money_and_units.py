@@ -1,4 +1,4 @@
-"""A number has its unit once, and what a request asks for at the end is what it has told before (R7, R8)."""
+"""A number has its unit, and what a request asks for at the end is what it has told before (R7, R8)."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW636",
-    title="面积、金额写明单位，“万”不重复；请示末尾请求的金额在前文说过",
+    title="面积、金额写明单位；请示末尾请求的金额在前文说过",
     implements=("R7", "R8"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“用地面积3.2，”这样没有单位的小数；“万万”；请示最后“恳请……安排……万元”与前文、表里的金额",
+    tests="“用地面积3.2，”这样没有单位的小数；请示最后“恳请……安排……万元”与前文、表里的金额",
     why="单位不清、前后金额不一，批复和拨款都没有依据。",
     hint="补上单位，或者核对金额",
     good=lambda: notice(body=("用地面积3.2公顷，已完成预审。",)),
@@ -34,7 +34,6 @@ _FORMS = (
     Bound(_WORDS, apart(*(rf"{word}[0-9]+\.[0-9]+[，。；]" for word in _WORDS)), re.compile(
         rf"(?:{'|'.join(_WORDS)})\d+\.\d+[，。；]"
     ), lambda _: "数字后没有单位"),
-    Bound(("万万",), apart("万(?<=[0-9]万)万"), re.compile(r"\d万万"), lambda _: "“万”写了两遍"),
 )  # fmt: skip
 _ASKED = re.compile(r"(?:恳请|特请|请求|申请)[^。；\d]{2,24}(?:安排|拨付|给予|解决|补助)")
 _LEAST = 2
