@@ -6,11 +6,7 @@ from reporter.check.finding import Finding, Where
 from reporter.check.folding import folded, places
 from reporter.check.judging import judge
 from reporter.check.samples import Line, line, notice
-from reporter.check.subject import Subject
-
-
-def codes(subject: Subject) -> list[str]:
-    return [finding.code for finding in judge(subject).findings]
+from tests.check.told import codes
 
 
 def small(message: str, number: int) -> Finding:

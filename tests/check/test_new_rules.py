@@ -9,10 +9,7 @@ from reporter.check.judging import judge, judge_set
 from reporter.check.profile import Profile
 from reporter.check.samples import enclosed, heading, line, notice
 from reporter.check.subject import Subject
-
-
-def codes(subject: Subject) -> list[str]:
-    return [finding.code for finding in judge(subject).findings]
+from tests.check.told import codes
 
 
 def serial(*numbers: str) -> Subject:

@@ -5,18 +5,14 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid, Stroke
-from reporter.check.judging import judge
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
+from tests.check.told import found
 
 REPORT = "安和县民政局关于2026年上半年低保工作情况的报告"
 REPLY = "安和县人民政府关于同意设立分院的批复"
 LETTER = "安和县民政局关于商请协助核查的函"
 PUBLIC = "安和县民政局关于年度检查结果的公告"
-
-
-def found(subject: Subject, code: str) -> bool:
-    return any(finding.code == code for finding in judge(subject).findings)
 
 
 def body(*texts: str) -> Subject:

@@ -7,13 +7,9 @@ from typing import Any
 import pytest
 
 from reporter.artefacts.geometry_docx import Sheets
-from reporter.check.judging import judge
 from reporter.check.samples import line, measured, notice, setting
 from reporter.check.subject import Subject
-
-
-def found(subject: Subject, code: str) -> bool:
-    return code in [finding.code for finding in judge(subject).findings]
+from tests.check.told import found
 
 
 @pytest.mark.parametrize(("far", "told"), [(0.42, False), (0.99, False), (1.2, False), (1.4, True)])

@@ -9,16 +9,13 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge
 from reporter.check.samples import enclosed, heading, line, notice
 from reporter.check.subject import Subject
+from tests.check.told import codes
 
 TOWNS = "各乡镇、街道要于11月6日前将自查情况报县民政局。"
 LONG = "本清单由县民政局更新，每月五日前更新一次，各乡镇对照落实。"
 QUARTERS = Grid(
     1, (("季度", "支出（万元）"), ("第一季度", "2"), ("第二季度", "3"), ("第三季度", "4"), ("第四季度", "5")), 1
 )
-
-
-def codes(subject: Subject) -> set[str]:
-    return {finding.code for finding in judge(subject).findings}
 
 
 def total(*last: str, head: str = "床位（张）") -> Subject:

@@ -11,12 +11,9 @@ from reporter.artefacts.seen.model import CellPlace, Grid, Odd, Para, Stroke
 from reporter.check.judging import judge
 from reporter.check.samples import Line, line, notice, setting
 from reporter.check.subject import Subject
+from tests.check.told import codes
 
 PROSE = "各乡镇要逐院排查风险隐患，建立台账，逐项整改，年底前全部整改到位，并报县民政局。"
-
-
-def codes(subject: Subject) -> set[str]:
-    return {finding.code for finding in judge(subject).findings}
 
 
 def body(odd: Odd, text: str = PROSE, **looks: object) -> Subject:

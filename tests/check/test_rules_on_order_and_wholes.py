@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reporter.check.judging import judge
 from reporter.check.samples import enclosed, line, notice
-from reporter.check.subject import Subject
+from tests.check.told import found
 
 BULLETIN = "安和县民政局关于第二季度养老机构隐患整改情况的通报"
 HOMES = "全县42家养老机构均已备案。"
-
-
-def found(subject: Subject, code: str) -> bool:
-    return code in [finding.code for finding in judge(subject).findings]
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.judging import judge
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
+from tests.check.told import those
 
 REPORT = "安和县民政局关于养老院专项行动工作情况的报告"
 RECKONING = (
@@ -17,7 +17,7 @@ RECKONING = (
 
 
 def found(subject: Subject) -> list[str]:
-    return [finding.code for finding in judge(subject).findings if finding.code in RECKONING]
+    return those(subject, *RECKONING)
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.judging import judge
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
+from tests.check.told import those
 
 REPORT = "安和县民政局关于2026年上半年养老机构安全管理工作情况的报告"
-
-
-def found(subject: Subject, *wanted: str) -> list[str]:
-    return [finding.code for finding in judge(subject).findings if finding.code in wanted]
 
 
 def body(*texts: str) -> Subject:
@@ -40,7 +36,7 @@ def body(*texts: str) -> Subject:
     ],
 )
 def test_changes_are_recomputed_from_two_figures_of_a_unit(text: str, wrong: bool) -> None:
-    assert found(body(text), "GW567") == ["GW567"] * wrong
+    assert those(body(text), "GW567") == ["GW567"] * wrong
 
 
 @pytest.mark.parametrize(
@@ -55,7 +51,7 @@ def test_changes_are_recomputed_from_two_figures_of_a_unit(text: str, wrong: boo
     ],
 )
 def test_first_and_second_run_on_and_are_as_many_as_is_said(texts: tuple[str, ...], count: int) -> None:
-    assert found(body(*texts), "GW568") == ["GW568"] * count
+    assert those(body(*texts), "GW568") == ["GW568"] * count
 
 
 @pytest.mark.parametrize(
@@ -79,7 +75,7 @@ def test_first_and_second_run_on_and_are_as_many_as_is_said(texts: tuple[str, ..
 )  # fmt: skip
 def test_slips_of_typing(text: str, code: str) -> None:
     looked = ("GW519", "GW564", "GW566", "GW569", "GW571", "GW572", "GW590", "GW591", "GW592", "GW604")
-    assert found(body(text), *looked) == ([code] if code else [])
+    assert those(body(text), *looked) == ([code] if code else [])
 
 
 @pytest.mark.parametrize(
@@ -93,35 +89,35 @@ def test_slips_of_typing(text: str, code: str) -> None:
     ],
 )
 def test_the_opening_speaks_of_the_period_of_the_title(opening: str, wrong: bool) -> None:
-    assert found(notice(title=REPORT, body=(opening,)), "GW613") == ["GW613"] * wrong
+    assert those(notice(title=REPORT, body=(opening,)), "GW613") == ["GW613"] * wrong
 
 
 def test_a_report_that_asks_for_money_is_a_request() -> None:
-    assert found(notice(title=REPORT, body=("恳请市局安排专项资金50万元。",)), "GW325") == ["GW325"]
-    assert not found(notice(title=REPORT, body=("建议市局加大资金支持力度。",)), "GW325")
+    assert those(notice(title=REPORT, body=("恳请市局安排专项资金50万元。",)), "GW325") == ["GW325"]
+    assert not those(notice(title=REPORT, body=("建议市局加大资金支持力度。",)), "GW325")
 
 
 @pytest.mark.parametrize(("title", "wrong"), [("请示报告", True), ("请示", False)])
 def test_two_genres_in_one_title_are_told(title: str, wrong: bool) -> None:
     asked = notice(title=f"安和县民政局关于申请专项资金的{title}", body=("妥否，请批示。",))
-    assert found(asked, "GW302") == ["GW302"] * wrong
+    assert those(asked, "GW302") == ["GW302"] * wrong
 
 
 def test_a_rate_of_all_needs_as_many_closed_as_found() -> None:
-    assert found(body("发现隐患184条，已整改168条，整改率100%。"), "GW526") == ["GW526"]
-    assert not found(body("发现隐患184条，已整改184条，整改率100%。"), "GW526")
+    assert those(body("发现隐患184条，已整改168条，整改率100%。"), "GW526") == ["GW526"]
+    assert not those(body("发现隐患184条，已整改184条，整改率100%。"), "GW526")
 
 
 def test_only_text_that_is_bold_throughout_is_told() -> None:
     text = "各乡镇要逐院排查，建立台账，年底前全部整改到位。"
-    assert found(notice(body=(line(text, bold=True),)), "GW127") == ["GW127"]
-    assert not found(body(text), "GW127")
+    assert those(notice(body=(line(text, bold=True),)), "GW127") == ["GW127"]
+    assert not those(body(text), "GW127")
 
 
 def test_forwarding_doubles_neither_about_nor_the_genre() -> None:
     doubled = "安和县民政局关于转发市民政局关于加强安全管理工作的通知的通知"
     named = "安和县民政局关于转发《市民政局关于加强安全管理工作的通知》的通知"
-    assert found(notice(title=doubled), "GW327") == ["GW327"] and not found(notice(title=named), "GW327")
+    assert those(notice(title=doubled), "GW327") == ["GW327"] and not those(notice(title=named), "GW327")
 
 
 REQUEST = "安和县民政局关于申请专项资金的请示"
@@ -159,7 +155,7 @@ def test_what_a_reviewer_marks_at_a_glance(changes: dict[str, object], code: str
         "GW119", "GW231", "GW232", "GW233", "GW234", "GW329", "GW330", "GW333", "GW435", "GW436", "GW438",
         "GW505", "GW510", "GW521", "GW529", "GW564", "GW573", "GW574", "GW575", "GW605", "GW614",
     )  # fmt: skip
-    assert found(notice(**changes), *looked) == ([code] if code else [])  # type: ignore[arg-type]
+    assert those(notice(**changes), *looked) == ([code] if code else [])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -174,4 +170,4 @@ def test_what_a_reviewer_marks_at_a_glance(changes: dict[str, object], code: str
 )
 def test_a_number_above_a_table_is_held_against_its_rows(said: str, wrong: bool) -> None:
     rows = (("序号", "名称"), ("1", "河口镇敬老院"), ("2", "青石镇敬老院"))
-    assert found(notice(tail=line(said, "body"), grids=(Grid(1, rows, 1),)), "GW527") == ["GW527"] * wrong
+    assert those(notice(tail=line(said, "body"), grids=(Grid(1, rows, 1),)), "GW527") == ["GW527"] * wrong

@@ -6,6 +6,7 @@ import pytest
 
 from reporter.check.judging import judge
 from reporter.check.samples import notice
+from tests.check.told import found, those
 
 WRONG = (
     ("下午17时前报送。", "GW680"), ("办理时间由3.5时缩短到1.4时。", "GW680"), ("收回问卷约2256份。", "GW680"),
@@ -37,12 +38,12 @@ ABOUT = {code for _, code in WRONG}
 
 @pytest.mark.parametrize(("text", "code"), WRONG)
 def test_tells_what_is_worded_wrongly(text: str, code: str) -> None:
-    assert code in {one.code for one in judge(notice(body=(text,))).findings}
+    assert found(notice(body=(text,)), code)
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_lets_pass_what_is_worded_rightly(text: str) -> None:
-    assert not ABOUT & {one.code for one in judge(notice(body=(text,))).findings}
+    assert not those(notice(body=(text,)), *ABOUT)
 
 
 def test_tells_who_is_named_twice_among_the_copies() -> None:
