@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from decimal import Decimal
 
 from msgspec.structs import replace
 
-from reporter.artefacts.seen.joined import apart, sentence_at
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, percent, plain, quantities
+from reporter.check.quantities import percent, plain
 from reporter.check.quoting import around
+from reporter.check.rates import wrong_rates
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -30,9 +31,6 @@ RULE = Rule(
     bad=lambda: notice(body=("发现隐患21处，已整改18处，整改率86.71%。",)),
     signs=("%", "％"),
 )
-_RATE = re.compile(
-    "率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证|追回|回收|采纳|知晓|执行|支付|到位|兑现|化解)率)|占"
-)
 _PERCENT = apart("%", "％")
 _OF_HOMES = re.compile(
     r"(?P<part>\d+)(?P<unit>[家所])，占(?:全[县市区](?:养老(?:服务)?机构)?|养老(?:服务)?机构)(?:总数)?的?(?P<rate>\d+(?:\.\d+)?)[%％]"
@@ -40,10 +38,6 @@ _OF_HOMES = re.compile(
 _OF_ALL = re.compile(
     r"(?P<part>\d+)(?P<unit>[户家人名张个条项件份])，(?:约)?占(?P<noun>[\u4e00-\u9fff]{2,10}?)总(?P=unit)?数的(?P<rate>\d+(?:\.\d+)?)%"
 )
-_LEAST = 2
-_FROM = re.compile(r"[由从]\d[\d.]*[\u4e00-\u9fff]{1,6}(?:到|至|为)$")
-"""由36张增加到48张: what was and what is, no part and its whole."""
-_OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -51,16 +45,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     the paragraph has named by then; a share of all, one of the number that the document gives."""
     told: set[tuple[int, int]] = set()
     for para in subject.seen.joined.holding(_PERCENT):
-        found = quantities(para.text)
-        for rate in [one for one in found if one.percent]:
-            counts = _counts(found, rate)
-            if not counts or any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
-                continue
-            _, sentence = sentence_at(para.text, rate.begin)
-            if _RATE.search(sentence) and not _OTHER.search(sentence):
-                told.add((para.number, rate.end))
-                quote = para.text[max(rate.begin, rate.start - 24) : rate.end]
-                yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
+        for rate in wrong_rates(para.text):
+            told.add((para.number, rate.end))
+            quote = para.text[max(rate.begin, rate.start - 24) : rate.end]
+            yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
     yield from _shares(subject, told)
 
 
@@ -99,17 +87,3 @@ def _counted(subject: Subject, para: Para, found: re.Match[str]) -> Set[Decimal]
     wholes = {Decimal(one[1]) for other, one in subject.text_of("body", "heading").matches(counted)
               if not (other is para and one.end() >= found.start() and one.start() < found.end())}  # fmt: skip
     return wholes - {Decimal(found["part"])}
-
-
-def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, Decimal]]:
-    """Pairs, part and whole; none unless the sentence itself holds two counts of the unit before the rate."""
-    begin, end = rate.begin, rate.start
-    before = [one for one in found if begin <= one.start < end and one.unit != "%"]
-    if len(before) < _LEAST:
-        return []
-    unit = before[-1].unit
-    if sum(one.unit == unit for one in before) < _LEAST or _FROM.search(before[-1].before):
-        return []
-    values = [one.value for one in found if one.unit == unit and one.start < rate.start]
-    pairs = ((a, b) for at, a in enumerate(values) for place, b in enumerate(values) if at != place)
-    return [(a, b) for a, b in pairs if b > 0 and a <= b]

@@ -13,6 +13,7 @@ from reporter.artefacts.seen.model import Para
 from reporter.check.bound import SCALES
 from reporter.check.finding import Finding
 from reporter.check.quantities import percent, plain, quantities
+from reporter.check.rates import wrong_rates
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -26,8 +27,8 @@ RULE = Rule(
     tests="“省级补助272万元，占40%；市级补助136万元，占20%；……”这样的各项，与文中的总额",
     why="占比算错，资金来源就对不上。",
     hint="按总额重算占比，或者改正金额",
-    good=lambda: notice(body=("总投资6800万元，其中上级补助2040万元，占30%；县级安排3400万元，占50%。",)),
-    bad=lambda: notice(body=("总投资6800万元，其中上级补助2040万元，占40%；县级安排3400万元，占50%。",)),
+    good=lambda: notice(body=("省级补助272万元，占40%；市级补助136万元，占20%；县级配套272万元，占40%。",)),
+    bad=lambda: notice(body=("省级补助272万元，占40%；市级补助136万元，占30%；县级配套272万元，占40%。",)),
     roles=("body", "heading"),
     signs=("占",),
     severity="warning",
@@ -42,6 +43,8 @@ _WHOLE = 100
 class _Part(Struct, frozen=True):
     para: Para
     quote: str
+    end: int
+    """Where it ends in the paragraph."""
     amount: Decimal
     rate: Decimal
     decimals: int
@@ -62,7 +65,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if odd is not None:
             one, whole = odd
             right = percent(one.amount, whole, one.decimals)
-            yield RULE.at(subject, one.para, f"按总额{plain(whole / 10**4)}万元，占比是{right}%", one.quote)
+            if all(rate.end != one.end for rate in wrong_rates(one.para.text)):  # else GW526 tells of it
+                yield RULE.at(subject, one.para, f"按总额{plain(whole / 10**4)}万元，占比是{right}%", one.quote)
         elif added > _WHOLE + 1 and len({one.amount for one in parts}) == len(parts) > _LEAST:
             yield RULE.at(subject, parts[-1].para, f"各项占比相加是{plain(added)}%", parts[-1].quote)
 
@@ -76,7 +80,7 @@ def _groups(subject: Subject) -> Mapping[tuple[int, str], Sequence[_Part]]:
         of = one["of"]
         key = (0, of) if of else (para.number, "")
         amount = Decimal(one["sum"]) * SCALES[one["scale"]]
-        part = _Part(para, one[0], amount, Decimal(one["rate"]), len(one["more"] or ""))
+        part = _Part(para, one[0], one.end(), amount, Decimal(one["rate"]), len(one["more"] or ""))
         found.setdefault(key, []).append(part)
     return found
 

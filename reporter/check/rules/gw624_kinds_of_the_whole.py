@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.joined import apart, sentences
+from reporter.check.adding import wrong_sums
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
 from reporter.check.rule import Rule
@@ -22,8 +23,8 @@ RULE = Rule(
     tests="上一句写总数、下一句列各项的；同一句里“其中”各项只差两个数字颠倒的",
     why="分项相加超过总数，总数或分项必有一错。",
     hint="逐项核对原始数据后改正",
-    good=lambda: notice(body=("选择生态安葬的有240例。其中，树葬106例，花葬58例，壁葬76例。",)),
-    bad=lambda: notice(body=("选择生态安葬的有240例。其中，树葬116例，花葬58例，壁葬76例。",)),
+    good=lambda: notice(body=("共86名。按照就读阶段划分，小学28名，初中24名，高中34名。",)),
+    bad=lambda: notice(body=("共86名。按照就读阶段划分，小学82名，初中24名，高中34名。",)),
     roles=("body", "heading"),
     signs=("其中", "划分"),
     severity="warning",
@@ -50,13 +51,19 @@ def check(subject: Subject) -> Iterator[Finding]:
             split = kinds[0].startswith("按")
             if not split and parts[0].unit in _OVERLAPPING:
                 continue
-            if wholes and (added > max(wholes) or (split and added not in wholes)):
+            wrong = wholes and (added > max(wholes) or (split and added not in wholes))
+            if wrong and not _told(para.text, parts):
                 quote = para.text[parts[0].start - 6 : parts[-1].end]
                 yield RULE.at(subject, para, f"各项相加是{plain(added)}{parts[0].unit}，总数不是", quote)
         yield from (
             RULE.at(subject, para, "“其中”各项有两个数字写颠倒，相加不等于总数", para.text[first.start - 6 : last.end])
             for first, last in _turned(para.text, found)
         )
+
+
+def _told(text: str, parts: Sequence[Quantity]) -> bool:
+    """Whether GW530, which adds up within sentences and behind 其中, tells of them."""
+    return any(one.start < parts[-1].end and parts[0].start < one.end for one in wrong_sums(text))
 
 
 def _run(text: str, found: Sequence[Quantity]) -> Sequence[Quantity]:

@@ -1,0 +1,45 @@
+"""Percentages that do not come out of the counts before them (R4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from reporter.artefacts.seen.joined import sentence_at
+from reporter.check.quantities import Quantity, percent, quantities
+
+_RATE = re.compile(
+    "率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证|追回|回收|采纳|知晓|执行|支付|到位|兑现|化解)率)|占"
+)
+_LEAST = 2
+_FROM = re.compile(r"[由从]\d[\d.]*[\u4e00-\u9fff]{1,6}(?:到|至|为)$")
+"""由36张增加到48张: what was and what is, no part and its whole."""
+_OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
+
+
+def wrong_rates(text: str) -> Iterator[Quantity]:
+    """Rates of a paragraph: behind two or more counts of one unit in its sentence one must be a quotient of two counts
+    of that unit that the paragraph has named by then."""
+    found = quantities(text)
+    for rate in [one for one in found if one.percent]:
+        counts = _counts(found, rate)
+        if not counts or any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
+            continue
+        _, sentence = sentence_at(text, rate.begin)
+        if _RATE.search(sentence) and not _OTHER.search(sentence):
+            yield rate
+
+
+def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, Decimal]]:
+    """Pairs, part and whole; none unless the sentence itself holds two counts of the unit before the rate."""
+    begin, end = rate.begin, rate.start
+    before = [one for one in found if begin <= one.start < end and one.unit != "%"]
+    if len(before) < _LEAST:
+        return []
+    unit = before[-1].unit
+    if sum(one.unit == unit for one in before) < _LEAST or _FROM.search(before[-1].before):
+        return []
+    values = [one.value for one in found if one.unit == unit and one.start < rate.start]
+    pairs = ((a, b) for at, a in enumerate(values) for place, b in enumerate(values) if at != place)
+    return [(a, b) for a, b in pairs if b > 0 and a <= b]

@@ -1,0 +1,53 @@
+"""What two rules may look at, one of them tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.samples import notice
+from tests.check.told import those
+
+
+def test_a_town_of_another_kind_is_told_once() -> None:
+    """As the address calls it, however often the text does not."""
+    body = ("同意设立云溪乡养老服务中心。", "资金下达云溪乡。")
+    paper = notice(recipients="云溪镇人民政府：", body=body)
+    assert those(paper, "GW660", "GW669") == ["GW669", "GW669"]
+
+
+@pytest.mark.parametrize(("amount", "codes"), [("600", []), ("900", ["GW625"])])
+def test_a_row_of_three_factors_is_reckoned_with_all(amount: str, codes: list[str]) -> None:
+    rows = (("项目", "数量", "单价（元）", "天数", "金额（元）"),
+            ("场地", "3", "100", "2", amount), ("设备", "2", "50", "2", "200"))  # fmt: skip
+    assert those(notice(grids=(Grid(1, rows, 1),)), "GW559", "GW625") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("服务时长26.4万万小时。", ["GW680"]),
+        ("设置床位80家。", ["GW575"]),
+        ("设置床位80名。", ["GW680"]),
+        ("新增用地12.6亩，用地面积3，2公顷。", ["GW571"]),
+    ],
+)
+def test_a_number_with_a_wrong_unit_or_mark_is_told_once(text: str, codes: list[str]) -> None:
+    assert those(notice(body=(text,)), "GW533", "GW571", "GW575", "GW636", "GW680") == codes
+
+
+def test_a_total_of_hazards_is_held_against_the_text_once() -> None:
+    rows = (("乡镇", "隐患数（条）"), ("河口镇", "100"), ("青石镇", "90"), ("合计", "190"))
+    paper = notice(body=("全县共排查发现隐患160条。",), grids=(Grid(1, rows, 1),))
+    assert those(paper, "GW556", "GW629") == ["GW556"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("选择生态安葬的有240例。其中，树葬116例，花葬58例，壁葬76例。", ["GW530"]),
+        ("总投资6800万元，其中上级补助2040万元，占40%；县级安排3400万元，占50%。", ["GW526"]),
+    ],
+)
+def test_parts_and_shares_that_do_not_come_out_are_told_once(text: str, codes: list[str]) -> None:
+    assert those(notice(body=(text,)), "GW526", "GW530", "GW623", "GW624") == codes
