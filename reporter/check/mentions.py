@@ -14,6 +14,8 @@ _LABELLED = re.compile(
     r"(?:\d+[.、]?)?\s*([\u4e00-\u9fff《》“”]{3,30}?)(?:总?数量?|总数)?[（(]([\u4e00-\u9fff]{1,3})[）)]"
 )
 
+_SHORT = 4
+
 
 def mentions(subject: Subject) -> Iterator[tuple[Para, Quantity]]:
     """Those of the main text, then those of two-column stretches of forms: a label with its unit, and a number."""
@@ -26,6 +28,17 @@ def mentions(subject: Subject) -> Iterator[tuple[Para, Quantity]]:
         named, number = _LABELLED.fullmatch(label.text), number_in(value.text)
         if named and number is not None:
             yield value, Quantity(number, named[2], 0, len(value.text), label=named[1])
+
+
+def same_of(subject: Subject, para: Para, one: Quantity) -> tuple[str, str, frozenset[str]] | None:
+    """Words, unit, places and times: figures of several files for which they are the same should be, too. None where
+    the words are few, narrowed by an earlier clause (其中，重大隐患10条，尚未销号3条), or of hazards and homes,
+    which are counted by kind."""
+    narrowed = "其中" in one.before.rpartition("，")[0]
+    known = {count.end for count in subject.counts_in(para.text)}
+    if one.end in known or len(one.what) < _SHORT or one.percent or narrowed:
+        return None
+    return one.what, one.unit, one.scope
 
 
 def _row(para: Para) -> tuple[int, int]:

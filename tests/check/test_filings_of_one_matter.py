@@ -28,7 +28,7 @@ def paper(kind: str, body: str, day: str = "2026年6月2日") -> Subject:
         (("请示", "建筑面积1860平方米。"), ("批复", "建筑面积1860平方米。"), []),
         (
             ("请示", "建筑面积1860平方米。"),
-            ("批复", "建筑面积1680平方米。"),
+            ("批复", "建筑面积核定为1680平方米。"),
             ["“建筑面积”在请示.docx里是1860平方米，这里是1680平方米"],
         ),
         (("请示", "需要补助资金180万元。"), ("批复", "同意补助资金160万元。"), []),
@@ -121,3 +121,8 @@ def test_half_a_year_is_two_quarters_of_the_other_file(said: str, many: int) -> 
     year = notice(file="年报.docx", grids=(Grid(1, rows, 1, title="低保金各季度支出情况"),))
     half = notice(file="通报.docx", body=(said,))
     assert len([one for one in judge_set((year, half), PROFILES["默认"]) if one.code == "GW745"]) == many
+
+
+def test_one_figure_of_a_request_and_its_reply_is_told_once() -> None:
+    said = judge_set((paper("请示", "建筑面积1860平方米。"), paper("批复", "建筑面积1680平方米。")), PROFILES["默认"])
+    assert [one.code for one in said if one.code in ("GW731", "GW743")] == ["GW731"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count
 from reporter.check.finding import Finding
-from reporter.check.mentions import mentions
+from reporter.check.mentions import mentions, same_of
 from reporter.check.quantities import Quantity, plain
 from reporter.check.regions import period_of, region_of, year_of
 from reporter.check.rule import Rule
@@ -31,7 +31,6 @@ RULE = Rule(
     bad=lambda: two("全县共有养老机构42家。", "全县共有养老机构43家。"),
     needs=("set",),
 )
-_SHORT = 4
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
@@ -54,17 +53,12 @@ def _words(
     for subject in subjects:
         place = region_of(subject)
         for para, one in mentions(subject):
-            known = {count.end for count in subject.counts_in(para.text)}
-            if one.end in known or len(one.what) < _SHORT or one.percent or _of_a_part(one):
+            same = same_of(subject, para, one)
+            if same is None:
                 continue
-            other, before = first.setdefault((place, one.what, one.unit, one.scope), (subject, one))
+            other, before = first.setdefault((place, *same), (subject, one))
             if other is not subject and before.value != one.value:
                 yield subject, para, one, other, before
-
-
-def _of_a_part(one: Quantity) -> bool:
-    """Whether an earlier clause of its sentence narrowed what is counted: 其中，重大隐患10条，尚未销号3条."""
-    return "其中" in one.before.rpartition("，")[0]
 
 
 def _things(

@@ -12,8 +12,9 @@ from reporter.artefacts.seen.model import Para
 from reporter.check.bare import bare
 from reporter.check.dates import date_in
 from reporter.check.finding import Finding
-from reporter.check.mentions import mentions
+from reporter.check.mentions import mentions, same_of
 from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.regions import region_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -65,11 +66,14 @@ def _one_matter(before: str, after: str) -> bool:
 
 
 def _values(first: Subject, second: Subject, *, money: bool) -> Iterator[Finding]:
-    """Words and unit that each of them has once; less money may be given than was asked for."""
-    theirs, ours = _once(first), _once(second)
+    """Words and unit that each of them has once; less money may be given than was asked for. What any two files must
+    have alike GW731 tells."""
+    theirs, ours, one_place = _once(first), _once(second), region_of(first) == region_of(second)
     for key, (para, one) in ours.items():
         if key in theirs and (money or one.unit != "元") and theirs[key][1].value != one.value:
-            was = theirs[key][1]
+            other, was = theirs[key]
+            if one_place and same_of(second, para, one) == same_of(first, other, was) is not None:
+                continue
             message = f"“{key[0]}”在{first.name}里是{plain(was.value)}{was.unit}，这里是{plain(one.value)}{one.unit}"
             yield RULE.at(second, para, message, para.text[max(0, one.start - 12) : one.end])
 
@@ -129,6 +133,6 @@ def _two(area: str) -> tuple[Subject, Subject]:
         ),
         notice(
             file="批复.docx", title="安和县人民政府关于青石镇社区养老服务中心改造资金的批复",
-            body=(f"同意改造，建筑面积{area}平方米。",),
+            body=(f"同意改造，建筑面积核定为{area}平方米。",),
         ),
     )  # fmt: skip
