@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.samples import notice
+from reporter.check.samples import heading, notice
 from tests.check.told import those
 
 
@@ -51,3 +51,12 @@ def test_a_total_of_hazards_is_held_against_the_text_once() -> None:
 )
 def test_parts_and_shares_that_do_not_come_out_are_told_once(text: str, codes: list[str]) -> None:
     assert those(notice(body=(text,)), "GW526", "GW530", "GW623", "GW624") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("决定对6个单位予以表扬，名单公布如下：", ["GW535"]), ("决定对6个单位予以表扬。", ["GW667"])],
+)
+def test_as_many_as_the_headings_of_the_lists_count_is_told_once(text: str, codes: list[str]) -> None:
+    lists = heading("一、先进乡镇（3个）", 1), "河口镇等。", heading("二、先进部门（2个）", 1), "县审计局等。"
+    assert those(notice(body=(text, *lists)), "GW535", "GW667") == codes

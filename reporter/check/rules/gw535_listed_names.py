@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Element
+from reporter.check.announced import COUNTED, announced
 from reporter.check.finding import Finding
 from reporter.check.quantities import quantities
 from reporter.check.rule import Rule
@@ -25,10 +26,8 @@ RULE = Rule(
     bad=lambda: notice(body=(heading("一、二级养老机构（3家）", 1), "河口镇敬老院、青石镇敬老院。")),
     roles=("heading",),
 )
-_COUNTED = re.compile(r"[（(](?:共|计)?(\d{1,4})(家|个|所|名|人|处|项)[)）]$")
 _LIST = re.compile(r"[^，。；：、\d]{2,24}(?:、[^，。；：、]{2,24})+。?")
 _OPEN = re.compile(r"等|以及|和其他")
-_TOTAL = re.compile(r"如下|名单|公布|公告|公示|分别")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -36,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     announces them."""
     elements = list(subject.sure("heading", "body"))
     for place, element in enumerate(elements):
-        found = _COUNTED.search(element.text) if element.role == "heading" else None
+        found = COUNTED.search(element.text) if element.role == "heading" else None
         if found is None:
             continue
         listed = _listed(elements[place + 1 : place + 3])
@@ -54,17 +53,12 @@ def _listed(below: Sequence[Element]) -> int:
 
 
 def _announced(subject: Subject, elements: Sequence[Element]) -> Iterator[Finding]:
-    """The total in the paragraph right before the first of two or more counted headings of one level and unit."""
-    counted = [(n, one, found) for n, one in enumerate(elements)
-               if one.role == "heading" and (found := _COUNTED.search(one.text))]  # fmt: skip
-    if len(counted) < 2 or len({(one.level, found[2], one.part) for _, one, found in counted}) != 1:
+    """The total in the paragraph right before the headings."""
+    found = announced(elements)
+    if found is None:
         return
-    first, unit = counted[0][0], counted[0][2][2]
-    before = elements[first - 1] if first else None
-    if before is None or before.role != "body" or not _TOTAL.search(before.para.text):
-        return
+    before, added, unit = found
     totals = [one for one in quantities(before.para.text) if one.unit == unit]
-    added = sum(int(found[1]) for _, _, found in counted)
     if len(totals) == 1 and totals[0].value != added:
         one = totals[0]
         quote = before.para.text[max(0, one.start - 6) : one.end + 8]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.announced import announced
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import heading, notice
@@ -31,11 +32,15 @@ _LEAST = 2
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One total of the text with its measure word against at least two headings of one level with it."""
+    """One total of the text with its measure word against at least two headings of one level with it; what stands
+    right before them and announces them GW535 judges."""
     totals = list(subject.text_of("body").matches(_TOTAL, "表扬", "表彰", "称号"))
     if len(totals) != 1:
         return
     para, total = totals[0]
+    those = announced(subject.sure("heading", "body"))
+    if those and those[0].para is para:
+        return
     parts = [
         (one.level, int(found[1])) for one in subject.sure("heading", part=0)
         if (found := _PART.search(one.text.rstrip("。"))) and found[2] == total[2]
