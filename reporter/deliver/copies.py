@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from reporter.deliver.drafts import FOLDER as KEPT
-from reporter.deliver.writing import Written, deliver, sha256, write_atomically
+from reporter.deliver.writing import Written, deliver_all, sha256, write_atomically
 from reporter.intake.annotate import MARK, annotate
 from reporter.intake.problems import Problem
 
@@ -23,11 +23,12 @@ def deliver_copies(root: Path, problems: Sequence[Problem], out: Path) -> tuple[
     """Writes the copies to OUT/数据检查/; `out` is the output folder of the workspace. Raises WriteError."""
     ledger = out / KEPT / _LEDGER
     known = _known(ledger)
-    delivered: list[Written] = []
     with tempfile.TemporaryDirectory(prefix="reporter-copies-") as folder:
-        for made in annotate(root, problems, Path(folder)):
-            path = out / FOLDER / made.relative_to(folder)
-            delivered.append(deliver(path, made.read_bytes(), known))
+        copies = {
+            out / FOLDER / made.relative_to(folder): made.read_bytes()
+            for made in annotate(root, problems, Path(folder))
+        }
+    delivered = deliver_all(list(copies.items()), known)
     if delivered:
         digests = sorted(known | {written.sha256 for written in delivered})
         text = json.dumps({"schema": SCHEMA, "sha256": digests}, indent=1) + "\n"

@@ -58,11 +58,6 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def deliver(path: Path, data: bytes, ours: Collection[str]) -> Written:
-    """One file, without a pause; see `delivering`."""
-    return deliver_all([(path, data)], ours)[0]
-
-
 def deliver_all(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> list[Written]:
     """Without a pause; see `delivering`."""
     return ended(delivering(files, ours))
@@ -222,7 +217,7 @@ def flush_folders(*folders: Path) -> None:
 
 
 def flushing_folders(*folders: Path) -> Paused[None]:
-    """New names reach the disk as well, all of a folder at once; Windows knows no such thing and does not need it."""
+    """New names reach the disk as well, all folders at once; Windows knows no such thing and does not need it."""
     if os.name == "posix":
         flushing = Flushing()
         for folder in folders:

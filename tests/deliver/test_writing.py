@@ -2,14 +2,21 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
 from reporter.deliver import writing
-from reporter.deliver.writing import WriteError, deliver, sha256, write_changed
+from reporter.deliver.writing import WriteError, Written, deliver_all, sha256, write_changed
 
 OLD, NEW = b"old", b"new"
+
+
+def deliver(path: Path, data: bytes, ours: Collection[str]) -> Written:
+    """One file."""
+    (done,) = deliver_all([(path, data)], ours)
+    return done
 
 
 def test_a_first_file_is_written_with_its_digest(tmp_path: Path) -> None:
