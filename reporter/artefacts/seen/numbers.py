@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
 from operator import itemgetter
 
 _DIGITS = re.compile("([0-9０-９][0-9０-９]*)")
@@ -24,8 +24,12 @@ class Numbers:
         self.before, self.behind = frozenset(self._before), frozenset(self._behind)
 
     @cached_property
+    def _edges(self) -> list[int]:
+        return list(accumulate(map(len, self._parts)))
+
+    @cached_property
     def _starts(self) -> list[int]:
-        return list(accumulate(map(len, self._parts)))[:-1:2]
+        return self._edges[:-1:2]
 
     def long(self, least: int) -> list[int]:
         """Where those of so many digits and more begin."""
@@ -41,11 +45,15 @@ class Numbers:
     def signs_before(self, signs: Iterable[str]) -> list[int]:
         """Where one of the signs stands right before a number."""
         asked = self.before.intersection(signs)
-        found = zip(self._starts, self._before, strict=False) if asked else ()
-        return [start - 1 for start, sign in found if sign in asked]
+        found = compress(self._starts, map(asked.__contains__, self._before)) if asked else ()
+        return [start - 1 for start in found]
+
+    def signs_behind(self, signs: Iterable[str]) -> list[int]:
+        """Where one of the signs stands right behind a number."""
+        asked = self.behind.intersection(signs)
+        return list(compress(self._edges[1::2], map(asked.__contains__, self._behind))) if asked else []
 
     def leading_up(self, signs: Iterable[str]) -> list[int]:
         """Where the numbers begin behind which the next one has one of the signs right before it."""
         asked = self.before.intersection(signs)
-        found = zip(self._starts, self._before[1:], strict=False) if asked else ()
-        return [start for start, sign in found if sign in asked]
+        return list(compress(self._starts, map(asked.__contains__, self._before[1:]))) if asked else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from reporter.artefacts.seen.joined import sentences
+from reporter.artefacts.seen.joined import apart, sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, quantities
@@ -30,6 +30,7 @@ RULE = Rule(
     roles=("body",),
 )
 _TIMES = {"人": "人次", "家": "家次"}
+_VISITS = apart("次(?<=[人家]次)")
 _SESSIONS = re.compile(
     r"培训(?:班)?(?:共)?(\d+)(?:期|场|次|批|轮)[^。；]{0,12}?培训[\u4e00-\u9fff]{0,8}?(\d+)人(?!次|员|均|以)"
 )
@@ -40,12 +41,13 @@ _SAME = 2
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Text against text, text against forms; and several courses whose persons are counted as 人 (said softly)."""
-    paras = subject.paras_of("body", "heading")
-    mentions = [(para, one) for para in paras for one in quantities(para.text)]
-    often = {(one.value, one.unit, _noun(para, one)) for para, one in mentions if one.unit in _TIMES.values()}
+    text = subject.text_of("body", "heading")
+    visits = [(para, one) for para in text.holding(_VISITS) for one in quantities(para.text)]
+    often = {(one.value, one.unit, _noun(para, one)) for para, one in visits if one.unit in _TIMES.values()}
     often |= {(row.value, row.unit, row.noun) for row in tallies(subject.seen.grids)}
     told: set[int] = set()
-    for para, one in mentions if often else ():
+    mentions = [(para, one) for para in text.paras for one in quantities(para.text)] if often else []
+    for para, one in mentions:
         times = _TIMES.get(one.unit)
         if times and any(
             value == one.value and unit == times and _related(_noun(para, one), other)
@@ -54,10 +56,12 @@ def check(subject: Subject) -> Iterator[Finding]:
             told.add(para.number)
             quote = para.text[max(0, one.start - 12) : one.end]
             yield RULE.at(subject, para, f"同一数量别处的单位是{times}，这里是{one.unit}", quote)
-    for para, found in subject.text_of("body", "heading").matches(_MORE_PERSONS, "人次"):
+    if "人" not in text.numbers.behind:
+        return
+    for para, found in text.matches(_MORE_PERSONS, "人次"):
         if int(found[2]) > int(found[1]):
             yield RULE.at(subject, para, f"{found[2]}人多于{found[1]}人次", found[0])
-    for para in subject.text_of("body", "heading").holding(_SESSIONS, "培训"):
+    for para in text.holding(_SESSIONS, "培训"):
         if para.number not in told:
             yield from _courses(subject, para)
 

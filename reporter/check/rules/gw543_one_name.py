@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -40,11 +41,16 @@ _NAMES = {
     "自然资源局": ("国土局",),
     "应急管理局": ("安监局",),
 }
+_SHORT = apart("局(?<=[建设监健计社改保土]局)", "大队(?<=防大队)")
+"""How the short ones end."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Full names and short ones of the same agency, unless the short one is introduced with 以下简称."""
-    texts = [(para, para.text) for para in subject.paras_of("body", "heading", "title")]
+    text = subject.text_of("title", "body", "heading")
+    if next(text.holding(_SHORT), None) is None:
+        return
+    texts = [(para, para.text) for para in text.paras]
     named = (element.text for element in subject.sure("mark", "signatory", "cc"))
     whole = "".join((*(text for _, text in texts), *named))
     for full, shorts in _NAMES.items():

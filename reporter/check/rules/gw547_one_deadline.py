@@ -52,7 +52,7 @@ def _aims(subject: Subject) -> Iterator[Finding]:
     base = subject.signed_on
     first: dict[tuple[Decimal, str, str], tuple[date, str]] = {}
     text = subject.text_of("body", "heading")
-    large = {para.number for para in text.paras if any(map(_large, quantities(para.text)))} if base else set()
+    large = {para.number for para in text.paras for one in quantities(para.text) if _large(one)} if base else set()
     for para, offset, sentence in text.dated if large else ():
         if para.number not in large:
             continue
@@ -71,8 +71,9 @@ def _aims(subject: Subject) -> Iterator[Finding]:
 
 
 def _large(one: Quantity) -> bool:
-    return one.unit != "%" and one.value >= _LARGE
+    return one.unit != "%" and one.value.adjusted() >= _HUNDREDS
 
 
 _LEAST = re.compile(r"(?:不少于|不低于|达到|达|共|累计|约|超过)+$")
-_NOUN, _LARGE = 3, 100
+_NOUN, _HUNDREDS = 3, 2
+"""A figure is large from three digits on."""

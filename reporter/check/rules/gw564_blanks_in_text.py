@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Element
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -27,6 +28,8 @@ RULE = Rule(
     severity="warning",
     folds=2,
 )
+_ANY = apart(*(rf"{blank}(?<=[\u4e00-\u9fff\d].)" for blank in " \u00a0"))
+"""A blank of any of these begins so: behind letters one may stand."""
 _BLANK = re.compile(r" (?:(?<=[\u4e00-\u9fff].)(?=\d)|(?<=\d.)(?=[\u4e00-\u9fff%％]))")
 _STOPPED = re.compile(" (?<=[\u4e00-\u9fff0-9].)(?=[，。；：、！？])")
 _WORDS = re.compile(" (?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会股科室].)(?=[\u4e00-\u9fff]{3})")
@@ -36,10 +39,11 @@ _WORDS = re.compile(" (?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会�
 def check(subject: Subject) -> Iterator[Finding]:
     """The first in a paragraph; several blanks wait for what is to be filled in, and one behind a typed number is
     another matter."""
-    for element in subject.sure("title", "body", "date", "print_date", "heading"):
-        text = element.para.text.replace("\u00a0", " ")
-        if " " not in text:
+    blank = {para.number for para in subject.seen.joined.holding(_ANY)}
+    for element in subject.sure("title", "body", "date", "print_date", "heading") if blank else ():
+        if element.para.number not in blank:
             continue
+        text = element.para.text.replace("\u00a0", " ")
         stopped = _STOPPED.search(text, _begin(element))
         if element.role == "heading" or stopped:
             if stopped:

@@ -53,18 +53,19 @@ _LEAST = 2
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Told softly: a total may hold what the sentence does not name."""
-    text = subject.text_of("body", "heading")
-    yield from _means(subject)
-    for para, found in text.matches(_PRICE, "每"):
-        yield from _price(subject, para, found)
-    for para, found in text.matches(_ROUNDS, "，每"):
+    text, numbers = subject.text_of("body", "heading"), subject.seen.joined.numbers
+    if not numbers.behind.isdisjoint("万元"):
+        yield from _means(subject)
+        for para, found in text.matches(_PRICE, "每"):
+            yield from _price(subject, para, found)
+        for para in text.holding(_SHARE, "，即"):
+            yield from _instalments(subject, para)
+    for para, found in text.matches(_ROUNDS, "，每") if "分" in numbers.before else ():
         right = int(found["a"]) * int(found["b"])
         if right != int(found["c"]):
             yield RULE.at(subject, para, f"{found['a']}乘{found['b']}是{right}{found['day']}", around(para.text, found))
     for para, found in text.matches(_PER, "每百", "每千", "每万"):
         yield from _per(subject, para, found)
-    for para in text.holding(_SHARE, "，即"):
-        yield from _instalments(subject, para)
 
 
 def _means(subject: Subject) -> Iterator[Finding]:

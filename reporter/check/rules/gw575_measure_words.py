@@ -55,7 +55,8 @@ _QUICK = re.compile(rf"[0-9](?<=[{_BEFORE}].)")
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles, headings and text."""
     text, numbers = subject.text_of("title", "body", "heading"), subject.seen.joined.numbers
-    for para, found in text.matches(_OTHER, quick=_OTHER_SIGNS):
+    counted = not (numbers.behind.isdisjoint("条名张") and numbers.before.isdisjoint("案同料"))
+    for para, found in text.matches(_OTHER, quick=_OTHER_SIGNS) if counted else ():
         yield RULE.at(subject, para, f"“{found[0]}”量词不对", around(para.text, found))
     bare = not numbers.behind.isdisjoint(_BEHIND)
     for para, found in text.matches(_WORDLESS, quick=_WORDLESS_SIGNS) if bare else ():

@@ -29,10 +29,11 @@ RULE = Rule(
 )
 _NAME = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?:街道|镇|乡)")
 """Only where something other than hanzi stands before it: there the name is known to begin."""
+_OTHER, _HANZI = r"(?<![\u4e00-\u9fff])", r"[\u4e00-\u9fff]"
 _FROM_THE_END = apart(
     *(
-        rf"{word}(?<=(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{{{length}}}){word})"
-        for word in ("镇", "乡", "街道") for length in (2, 3)
+        rf"{word}(?:(?<={_OTHER}({_HANZI}{{2}}){word})|(?<={_OTHER}({_HANZI}{{3}}){word}))"
+        for word in ("镇", "乡", "街道")
     )
 )  # fmt: skip
 """Few words end a name, any hanzi may begin one."""
@@ -48,7 +49,7 @@ _SOUND = str.maketrans({sign: group[0] for group in _ALIKE for sign in group})
 def check(subject: Subject) -> Iterator[Finding]:
     """Of two names that sound alike the rarer one; of two that stand equally often, the later."""
     text = subject.seen.joined
-    names = {name for _, pattern in _FROM_THE_END for name in pattern.findall(text.text)}
+    names = {short or long for _, pattern in _FROM_THE_END for short, long in pattern.findall(text.text)}
     if len({name.translate(_SOUND) for name in names}) == len(names):
         return
     seen: Counter[str] = Counter()

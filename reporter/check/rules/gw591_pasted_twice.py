@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from operator import eq
 
-from reporter.artefacts.seen.model import Para
+from reporter.artefacts.seen.model import Element, Para
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import heading, notice
@@ -71,17 +71,24 @@ def _paragraphs(subject: Subject) -> Iterator[Finding]:
 
 def _headings(subject: Subject) -> Iterator[Finding]:
     """Those of one level below one heading; numbered differently, saying the same."""
+    headings = subject.sure("heading")
+    if len({_words(element) for element in headings}) == len(headings):
+        return
     below: dict[int, set[str]] = {}
     part: int | None = None
-    for element in subject.sure("heading"):
+    for element in headings:
         if element.part != part:
             below, part = {}, element.part
         below = {level: known for level, known in below.items() if level <= element.level}
-        words = element.text.removeprefix(element.label).strip(_MARKS)
+        words = _words(element)
         known = below.setdefault(element.level, set())
         if len(words) > _HEAD and words in known:
             yield RULE.at(subject, element, "这个小标题与前面的一个相同")
         known.add(words)
+
+
+def _words(heading: Element) -> str:
+    return heading.text.removeprefix(heading.label).strip(_MARKS)
 
 
 def _paper(second: str) -> Subject:

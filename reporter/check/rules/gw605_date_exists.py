@@ -29,10 +29,12 @@ _LEAP = 2024
 """A date without a year may be 29 February."""
 _DATE = re.compile(r"(?:((?:19|20)\d{2})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
 _DOUBTFUL = apart(
-    r"月(?:(?<=1[3-9]月)|(?<=[2-9２-９]\d月)|(?<=[１-９]\d月)|(?<=0月)|(?<=０月))",
-    r"日(?:(?<=[3-9３-９]\d日)|(?<=[2２][9９]日)|(?<=0日)|(?<=０日))",
+    r"月(?<!\D[1-9]月)(?:(?<=1[3-9]月)|(?<=[2-9２-９]\d月)|(?<=[１-９]\d月)|(?<=0月)|(?<=０月))",
+    r"日(?<!月[1-9]日)(?<!月[12][0-8]日)(?:(?<=[2２]月29日)|(?<=[2２]月3\d日)|(?<=[469４６９]月31日)|(?<=[1１][1１]月31日)|(?<=3[2-9]日)|(?<=[4-9２-９]\d日)"
+    r"|(?<=[^123]0日)|(?<=[０-９]日))",
 )
-"""Months from 13 on, days from 29 on, and what ends in a zero: all others are in every calendar."""
+"""Months from 13 on, days of months that may not have them, zeros; days with a full-width digit are looked at. First
+what nearly all are."""
 _WRITTEN = re.compile(r"(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])")
 _HOUR = re.compile(r"(?<![\d:：.])(?:2[5-9]|[3-9]\d)(?:时(?!间)|点(?=前|整|半|钟|\d))|(?<!\d)\d{1,2}[:：][6-9]\d(?!\d)")
 _HOUR_SIGNS = apart(r"时(?<=\d\d时)", r"点(?<=\d\d点)", r":(?<=\d:)[6-9]", r"：(?<=\d：)[6-9]")

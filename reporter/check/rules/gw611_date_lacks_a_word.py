@@ -29,15 +29,18 @@ _WRONG = re.compile(
     r"|(?<=[到至于自])[123]\d年(?=[，。、底末前初要])|(?<=[比较])2\d年(?=的\d|同期|增[加长]|减少|下降|上升|提高)|(?<![\d.—–～~至-])[12]\d年\d{1,2}月(?=\d|[底初前份起至，。、上中下])",
     re.ASCII,
 )
-_QUICK = apart(
-    r"月(?<=\d月)\d{1,2}[之以前起至止]",
-    r"年(?:(?<=20\d\d年)\d{1,2}[底初上中下]|(?<=[12]\d年)(?<![\d.—–～~至-]..年)\d{1,2}月|(?<=[到至于自][123]\d年)[，。、底末前初要]|(?<=[比较]2\d年)[的同增减下上提])",
-)
+_HALF_YEAR = r"年(?<=[123]\d年)(?<!\d\d\d年)[\d，。、底末前初要的同增减下上提]"
+_QUICK = apart(r"月(?<=\d月)\d{1,2}[之以前起至止]", r"年(?<=20\d\d年)\d{1,2}[底初上中下]", _HALF_YEAR)
+_YEARS = apart(_HALF_YEAR)
+_BEHIND = "之以前起至止底初上中下"
+"""One of them stands right behind a day or a month that lacks its word."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes. 7月6至8日 leaves its first 日 out rightly."""
-    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
+    text = subject.seen.joined
+    quick = _YEARS if text.numbers.behind.isdisjoint(_BEHIND) else _QUICK
+    for para, found in text.matches(_WRONG, quick=quick):
         if not (
             para.text[found.end() :].startswith("至") and "日" in para.text[found.end() : found.end() + 4]
         ):

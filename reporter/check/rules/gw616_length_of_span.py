@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from reporter.artefacts.seen.joined import apart, sentences
+from reporter.artefacts.seen.joined import Joined, apart, sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
@@ -52,7 +52,19 @@ _YEAR = 12
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentence by sentence; of a plan with one span of days whose end has a year, the stages too."""
     text = subject.text_of("body", "heading")
-    for para in text.holding(_SPAN, "个月"):
+    if text.says("个月"):
+        yield from _months_told(subject, text)
+    for para, found in text.matches(_LATE, "才"):
+        due, done, late = (int(found[n]) for n in (1, 2, 3))
+        if done > due and done - due != late:
+            yield RULE.at(subject, para, f"{due}日到{done}日是{done - due}天，不是{late}天", found[0])
+    if "（" in text.numbers.before:
+        yield from _stages(subject)
+
+
+def _months_told(subject: Subject, text: Joined) -> Iterator[Finding]:
+    """The forms that end in so many 个月."""
+    for para in text.holding(_SPAN):
         yield from _lasting(subject, para)
     for para, found in text.matches(_WORKS, "开工"):
         begun, months, done = (int(found[n]) for n in (1, 2, 3))
@@ -69,11 +81,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         most = (signed.year - int(found[1])) * _YEAR + signed.month - int(found[2]) + 1 if signed else 0
         if int(found[3]) > most:
             yield RULE.at(subject, para, f"到成文日期只有{most}个月", around(para.text, found))
-    for para, found in text.matches(_LATE, "才"):
-        due, done, late = (int(found[n]) for n in (1, 2, 3))
-        if done > due and done - due != late:
-            yield RULE.at(subject, para, f"{due}日到{done}日是{done - due}天，不是{late}天", found[0])
-    yield from _stages(subject)
 
 
 def _lasting(subject: Subject, para: Para) -> Iterator[Finding]:

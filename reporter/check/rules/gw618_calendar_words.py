@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -23,7 +24,8 @@ RULE = Rule(
     good=lambda: notice(body=("第四季度组织抽查，9月上旬（9月8日前）完成检修。",)),
     bad=lambda: notice(body=("第五季度组织抽查，9月上旬（9月28日前）完成检修。",)),
 )
-_QUARTER = re.compile(r"第(?:[五六七八九]|[5-9])季度")
+_QUARTERS = apart(r"季(?<=第[五六七八九5-9]季)度")
+_QUARTER = re.compile(r"第[五六七八九5-9]季度")
 _TEN_DAYS = re.compile(r"(?:(\d{1,2})月)?([上中下])旬（(?:(?:\d{4}年)?(\d{1,2})月)?(\d{1,2})日(?:之?前)?）")
 _BOUNDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}
 _SOLAR = {
@@ -45,15 +47,18 @@ _MOON_BEHIND = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para, found in text.matches(_QUARTER, "季度"):
+    for para, found in text.matches(_QUARTER, quick=_QUARTERS):
         yield RULE.at(subject, para, f"一年没有“{found[0]}”", around(para.text, found))
-    for para, found in text.matches(_TEN_DAYS, "旬（"):
+    in_digits = "（" in text.numbers.before
+    for para, found in text.matches(_TEN_DAYS, "旬（") if in_digits else ():
         first, last = _BOUNDS[found[2]]
         if not first <= int(found[4]) <= last or (found[1] and found[3] and found[1] != found[3]):
             yield RULE.at(subject, para, f"{found[4]}日不在{found[2]}旬", around(para.text, found))
-    for para, found in text.matches(_NAMED, "节（", "元旦（", "慈善日（"):
+    for para, found in text.matches(_NAMED, "节（", "元旦（", "慈善日（") if in_digits else ():
         if (int(found[2]), int(found[3])) != _SOLAR[found[1]]:
             yield RULE.at(subject, para, f"{found[1]}不是这一天", around(para.text, found))
+    if not text.says("节") or not text.says("初", "十", "廿"):
+        return  # no day of the moon's year
     for para, found in text.matches(_MOON, *_LUNAR):
         if found[1] != _LUNAR[found[2]]:
             yield RULE.at(subject, para, f"{found[2]}是农历{_LUNAR[found[2]]}", around(para.text, found))

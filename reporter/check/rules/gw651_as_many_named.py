@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from itertools import chain
 
 from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
@@ -25,6 +26,7 @@ RULE = Rule(
     good=lambda: notice(body=(heading("一、问题清单、责任清单2个清单", 1),)),
     bad=lambda: notice(body=(heading("一、问题清单、责任清单3个清单", 1),)),
 )
+_CLASS = "功能区|部门|环节|方面|领域|模块|板块|步骤|阶段|乡镇|街道|股室|科室"
 _TAILS = "清单|台账|制度|机制|阶段|平台|中心|方案"
 _TAILED = re.compile(
     rf"(?P<named>(?:[\u4e00-\u9fff]{{1,8}}(?P<tail>{_TAILS})[、和])+[\u4e00-\u9fff]{{1,8}}(?P=tail))"
@@ -34,12 +36,12 @@ _INCLUDED = re.compile(
     r"(?:包括|分别是|分为)(?P<named>(?:[\u4e00-\u9fff]{2,10}、)+[\u4e00-\u9fff]{2,10}?)(?P<n>\d{1,2})(?:门|类|大类|个方面|个部分)"
 )
 _TAILED_ENDS = apart(*(rf"{unit}(?<=[\d一二两三四五六七八九十].)(?:{_TAILS})" for unit in "个项本种"))
-_INCLUDED_ENDS = apart(r"门(?<=\d门)", r"类(?<=\d类)", r"大类(?<=\d大类)", r"个(?<=\d个)(?:方面|部分)")
 """The number behind the names, which few sentences have."""
+_INCLUDED_ENDS = re.compile("门|类|大类|个(?:方面|部分)")
+_COUNTED = re.compile("个(?:" + _CLASS + ")")
+"""The same where a number in digits stands before it."""
 _BATCHES = re.compile(r"分(?:为)?(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<unit>批|期)(?:进行|开展|实施|举办|组织|培训)")
 _PART = re.compile(r"本(?:通知|意见|方案|办法|细则|规定|报告|通报)第(?P<n>[一二三四五六七八九十]{1,2})部分")
-_CLASS = "功能区|部门|环节|方面|领域|模块|板块|步骤|阶段|乡镇|街道|股室|科室"
-_COUNTED = re.compile(rf"个(?<=\d个)(?:{_CLASS})")
 _LISTED = re.compile(r"\d{0,2}[\u4e00-\u9fff、]*")
 """What may stand before it, read backwards."""
 _CLASSED = re.compile(
@@ -52,15 +54,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Names are told apart by 、 and 和; 等 leaves the list open."""
     text = subject.text_of("body", "heading")
     told: set[tuple[int, int]] = set()
-    for pattern, ends in ((_TAILED, _TAILED_ENDS), (_INCLUDED, _INCLUDED_ENDS)):
-        for para, found in text.matches(pattern, quick=ends):
-            listed = found["named"].count("、") + 1
-            if re.search("[等各]", found["named"]):
-                continue
-            joined = listed + found["named"].count("和")
-            if number_of(found["n"]) not in (listed, joined):
-                told.add((para.number, found.end()))
-                yield RULE.at(subject, para, f"说有{found['n']}个，列了{joined}个", around(para.text, found))
+    tailed = text.matches(_TAILED, quick=_TAILED_ENDS)
+    included = text.matches(_INCLUDED, quick=_INCLUDED_ENDS, at=text.numbers.signs_behind("门类大个"))
+    for para, found in chain(tailed, included):
+        listed = found["named"].count("、") + 1
+        if re.search("[等各]", found["named"]):
+            continue
+        joined = listed + found["named"].count("和")
+        if number_of(found["n"]) not in (listed, joined):
+            told.add((para.number, found.end()))
+            yield RULE.at(subject, para, f"说有{found['n']}个，列了{joined}个", around(para.text, found))
     yield from _classed(subject, told)
     yield from _batches(subject)
     yield from _parts(subject)
@@ -68,11 +71,16 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
     """A、B、C和D5个功能区, but for those at places that were told; 和 may stand in the last name (住房和城乡建设)."""
-    for para, counted in subject.text_of("body", "heading").matches(_COUNTED):
-        listed = _LISTED.match(para.text[: counted.start()][::-1])
+    text = subject.text_of("body", "heading")
+    for place in text.numbers.signs_behind("个"):
+        counted = _COUNTED.match(text.text, place)
+        if counted is None:
+            continue
+        para, at = text.at(place)
+        listed = _LISTED.match(para.text[:at][::-1])
         if listed is None or "、" not in listed[0] or _adds_up(listed[0]):
             continue
-        found = _CLASSED.search(para.text, counted.start() - listed.end(), counted.end())
+        found = _CLASSED.search(para.text, at - listed.end(), at + len(counted[0]))
         if found is None or (para.number, found.end()) in told:
             continue
         parts = found["named"].split("、")

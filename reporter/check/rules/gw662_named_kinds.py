@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -29,6 +30,7 @@ _NAMED = re.compile(
     r"(\d{1,2})[个项类种家条处名][\u4e00-\u9fff]{0,4}，分别(?:是|为)([^。；，（）]+)[。；]", re.ASCII
 )
 _AND = re.compile("和|与|及|以及")
+_COMPARING = apart("于(?<=[高低]于)(?:全[国省市县区]|上年|去年|目标|平均)")
 _COMPARED = re.compile(
     r"率[为达]?(?:到|至)?(\d+(?:\.\d+)?)%[^。；]{0,40}?(高|低)于"
     r"(?:全[国省市县区]|上年|去年|目标|平均)[^。；\d]{0,8}(\d+(?:\.\d+)?)%",
@@ -47,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not len(items) <= int(found[1]) <= most:
             told = f"说有{found[1]}个，列了{len(items) + bool(_AND.search(items[-1]))}个"
             yield RULE.at(subject, para, told, around(para.text, found)[:60])
-    for para, found in text.matches(_COMPARED, "高于", "低于"):
+    for para, found in text.matches(_COMPARED, quick=_COMPARING):
         own, other = Decimal(found[1]), Decimal(found[3])
         if own != other and (own > other) != (found[2] == "高"):
             told = f"{found[1]}%不{found[2]}于{found[3]}%"
