@@ -92,6 +92,15 @@ def test_signs_before_numbers_are_all_found(texts: list[str]) -> None:
 
 
 @settings(max_examples=100)
+@given(TEXTS)
+def test_signs_behind_numbers_are_all_found(texts: list[str]) -> None:
+    text = joined(*texts).text
+    assert Numbers(text).signs_behind("月～，") == [
+        found.start() for found in re.finditer(r"(?<=\d)[月～，]", text)
+    ]
+
+
+@settings(max_examples=100)
 @given(st.text(SIGNS, min_size=1, max_size=20))
 def test_every_sign_that_ends_no_sentence_stands_in_one(text: str) -> None:
     for place, sign in enumerate(text):
@@ -110,7 +119,8 @@ def _aparts() -> Iterator[tuple[str, Apart]]:
 def _within(value: object) -> Iterator[Apart]:
     """Those that a constant of a rule holds, however deep."""
     if isinstance(value, Bound):
-        yield value.quick
+        if value.quick is not None:
+            yield value.quick
     elif isinstance(value, tuple) and value:
         if all(isinstance(one, tuple) and len(one) == 2 and isinstance(one[1], re.Pattern) for one in value):
             yield value
