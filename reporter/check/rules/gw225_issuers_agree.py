@@ -33,7 +33,8 @@ RULE = Rule(
 _OFFICE = re.compile("[\u4e00-\u9fff]{0,8}(?:办公室|办公厅|[股科处])")
 _LAST = frozenset("局府会室委厅办部院站")
 _PERSON = 4
-"""A signature of at most so many characters is a person's name."""
+"""A signature of at most so many characters is a person's name, unless it is 县民政局."""
+_SHORTENED = re.compile("[省市县区镇乡][\u4e00-\u9fff]{1,2}[局府会委办]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     signed = [bare(element.text).removesuffix("代") for element in subject.sure("signatory", part=0)]
     if not marks or not signed or (len(marks) == 1 and len(signed) > 1 and signed[0] == marks[0]):
         return
-    if subject.seen.face == "order" or any(len(name) <= _PERSON for name in signed):
+    if subject.seen.face == "order" or any(map(_person, signed)):
         return
     told = f"版头是{'、'.join(marks)}，署名是{'、'.join(signed)}"
     if marks != signed and not _government(marks, signed):
@@ -51,6 +52,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, first, told)
     elif any(_OFFICE.fullmatch(name.removeprefix(mark)) for mark, name in zip(marks, signed, strict=True)):
         yield replace(RULE.at(subject, subject.sure("signatory", part=0)[0], told), severity="warning")
+
+
+def _person(name: str) -> bool:
+    return len(name) <= _PERSON and not _SHORTENED.fullmatch(name)
 
 
 def _government(marks: Sequence[str], signed: Sequence[str]) -> bool:
