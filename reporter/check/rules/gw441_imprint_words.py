@@ -25,6 +25,8 @@ RULE = Rule(
     signs=("打字", "校对", "核稿", "录入", "份"),
 )
 _COUNTED = re.compile(r"[（(]?\s*共?\s*印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份\s*[）)]?[。.]?")
+_BEHIND = re.compile(r"日\s*(?:印发)?\s*[（(]\s*共?\s*印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份\s*[）)]$")
+"""As the forms before 2012 had it, behind the date."""
 _COPIES = re.compile(r"印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份")
 _WHO = re.compile(r"(?:打字|校对|核稿|录入)\s*[：:]")
 
@@ -37,5 +39,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found := _WHO.match(para.text):
             yield RULE.at(subject, para, f"版记里写了“{found[0].rstrip('：:').strip()}”")
     for para in subject.seen.joined.holding(_COPIES):
-        if _COUNTED.fullmatch(para.text):
+        if _COUNTED.fullmatch(para.text) or _BEHIND.search(para.text):
             yield RULE.at(subject, para, "版记里写了印数")
