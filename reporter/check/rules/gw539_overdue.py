@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
@@ -17,13 +20,14 @@ RULE = Rule(
     implements=("R9",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="台账的完成日期列与整改时限列、发现日期列",
+    tests="台账的完成日期列与整改时限列、发现日期列；时限是不是在发现后三个月以内",
     why="逾期完成的要说明原因，日期写错的要改正。",
     hint="核对日期；确属逾期的，在备注里写明原因",
     good=lambda: _ledger("2026年5月8日"),
     bad=lambda: _ledger("2026年5月20日"),
     tables=True,
 )
+_LONGEST = timedelta(days=93)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,6 +49,13 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.on(
                     subject, message, page=ledger.grid.page, spot=ledger.spot(at, "due"), quote=quote
                 )
+
+
+            elif found and due and due - found > _LONGEST:
+                message = f"整改时限比发现日期晚{(due - found).days}天，超过三个月"
+                spot, quote = ledger.spot(at, "due"), ledger.cell(row, "due")
+                told = RULE.on(subject, message, page=ledger.grid.page, spot=spot, quote=quote)
+                yield replace(told, severity="info", hint="三个月内确实改不完的，写明分阶段的措施和期限")
 
 
 def _ledger(done: str) -> Subject:
