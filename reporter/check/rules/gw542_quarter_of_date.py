@@ -19,12 +19,12 @@ RULE = Rule(
     implements=("R13",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="表格的季度列和日期列；标题、开头所写的季度和起止日期、截至日期；会议听取的季度情况",
+    tests="表格的季度列和日期列；“上半年（1月至6月）”括号里的月份；标题、开头所写的季度和起止日期、截至日期；会议听取的季度情况",
     why="季度错了，按季汇总就会算错。",
     hint="核对检查日期，改正季度",
     good=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("二季度", "2026年5月8日")), 1),)),
     bad=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("三季度", "2026年5月8日")), 1),)),
-    signs=("季度",),
+    signs=("季度", "半年（"),
 )
 _HEADS = (re.compile(r"季度"), re.compile(r"日期|时间"))
 _FEW = 3
@@ -39,6 +39,11 @@ _MET = re.compile(r"(20\d{2})年(\d{1,2})月\d{1,2}日")
 _HEARD = re.compile(
     r"听取[^。；]{0,24}?关于(?:本年度?)?第?([一二三四1-4])季度[^。；，]{0,16}(?:情况|进展|结果)"
 )
+_MONTHS = re.compile(
+    r"(?P<part>[上下]半年|[一二三四1-4]季度)（(?P<first>1?\d)(?:月(?:\d{1,2}日)?)?[至到—－～-](?P<last>1?\d)月(?:\d{1,2}日)?）"
+)
+_PART = 3
+"""Signs of 上半年, 一季度."""
 _RANGE = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|—)")
 
 
@@ -46,6 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Columns of quarter and date of a table; the quarter of the title against that of the opening; the quarter for
     which work is planned against its first full day."""
     yield from _in_tables(subject)
+    yield from _explained(subject)
     yield from _cut_off(subject)
     yield from _heard(subject)
     body = subject.paras_of("body", "heading")
@@ -65,6 +71,21 @@ def check(subject: Subject) -> Iterator[Finding]:
         if first and (first.month + 2) // 3 != _number(planned[2]):
             message = f"起始日{first.month}月{first.day}日不在所写的季度里"
             yield RULE.at(subject, para, message, around(para.text, planned))
+
+
+def _explained(subject: Subject) -> Iterator[Finding]:
+    """上半年（1月至6月）: months in brackets right behind the part of a year that they explain."""
+    text = subject.seen.joined
+    for sign in (one for one in text.numbers.signs_before("（") if text.text[one - 1] in "年度"):
+        para, place = text.at(sign)
+        found = _MONTHS.search(para.text, max(0, place - _PART))
+        if found is None:
+            continue
+        part = found["part"]
+        length, at = (6, "上下".index(part[0])) if part.endswith("年") else (3, _number(part[0]) - 1)
+        months = range(at * length + 1, at * length + length + 1)
+        if int(found["first"]) not in months or int(found["last"]) not in months:
+            yield RULE.at(subject, para, f"{part}是{months[0]}月至{months[-1]}月", around(para.text, found))
 
 
 def _cut_off(subject: Subject) -> Iterator[Finding]:
