@@ -17,7 +17,7 @@ RULE = Rule(
     implements=("L042",),
     clause="GB/T 9704-2012 7.3.3、GB/T 15834-2011 附录 B.3.3",
     strength="shall",
-    tests="1、2、3后面的标点",
+    tests="1、2、3后面的标点，丢了圆点只剩空格的",
     why="序号写法统一，层次才一目了然。",
     hint="把“1、”改为“1.”",
     good=lambda: notice(body=(heading("1.建立台账", 3),)),
@@ -26,6 +26,10 @@ RULE = Rule(
     folds=2,
 )
 _WRONG = re.compile(r"^\d{1,2}\s*[、，,]", re.ASCII)
+_BARE = re.compile(r"^(\d{1,2})[ \u3000\xa0\t]+(?=[\u4e00-\u9fff]{3})(?![月日年时分个家户人名])", re.ASCII)
+_BLANKS = " \u3000\xa0\t"
+_NEXT = 8
+"""So many paragraphs further at most the next of its rank stands."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -33,3 +37,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in numbered(subject):
         if _WRONG.match(element.text):
             yield RULE.at(subject, element, "阿拉伯数字序号后面用了顿号或逗号，应为圆点")
+    text = subject.text_of("body", "heading")
+    if text.numbers.behind.isdisjoint(_BLANKS):
+        return
+    paras = text.paras
+    for at, para in enumerate(paras):
+        if para.text[:1].isdecimal() and (found := _BARE.match(para.text)):
+            number, near = int(found[1]), paras[max(0, at - _NEXT) : at + _NEXT]
+            beside = (f"{number + 1}.", f"{number - 1}.")
+            if any(one.text.startswith(beside) for one in near) or (
+                len(paras) > at + 1 and paras[at + 1].text.startswith("（1）")
+            ):
+                yield RULE.at(subject, para, "阿拉伯数字序号后面没有圆点，只有空格")
