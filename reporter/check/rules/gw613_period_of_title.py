@@ -61,7 +61,7 @@ def _elsewhere(subject: Subject, title: Element, year: str) -> Iterator[Finding]
     now = str(signed.year)
     years = Counter(_YEAR.findall(text))
     others = {one for one in years if one < now}
-    if len(others) == 1 and years[min(others)] > 1:
+    if len(others) == 1 and (years[min(others)] > 1 or f"{min(others)}年12月31日" in text):
         yield RULE.at(subject, title, f"标题是{year}年，正文里没有，写的是{min(others)}年")
     elif not others and signed.month >= _LOOKED_BACK and f"截至{now}年" in text:
         yield RULE.at(subject, title, f"标题是{year}年，正文里没有，写的都是{now}年")
