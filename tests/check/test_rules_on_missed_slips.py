@@ -1,0 +1,56 @@
+"""Slips of practice that the rules passed over: each with what it is told from."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.artefacts.seen.model import Grid
+from reporter.check.judging import judge
+from reporter.check.samples import heading, line, notice
+from reporter.check.subject import Subject
+
+
+def codes(subject: Subject) -> set[str]:
+    return {finding.code for finding in judge(subject).findings}
+
+
+def ledger(due: str) -> Subject:
+    rows = (("隐患内容", "发现日期", "整改时限"), ("通道堆物", "2026年4月23日", due))
+    return notice(grids=(Grid(1, rows, 1),))
+
+
+def numbered(*texts: str) -> Subject:
+    return notice(body=(heading("（一）完善流程", 2), *texts))
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (notice(signatory="县民政局"), "GW225", True),
+        (notice(signatory="区伯年"), "GW225", False),
+        (notice(tail=line("安和县民政局办公室　2026年3月6日（共印50份）", "other")), "GW441", True),
+        (notice(body=("台账从2026年3月6日（共10份）起移交。",)), "GW441", False),
+        (ledger("2026年8月8日"), "GW539", True),
+        (ledger("2026年7月22日"), "GW539", False),
+        (notice(body=("2027年上半年（7月至12月）开展2期培训。",)), "GW542", True),
+        (notice(body=("2027年上半年（1—6月）、第四季度（10月8日至11月30日）开展培训。",)), "GW542", False),
+        (notice(body=("第三季度（4月至6月）开展培训。",)), "GW542", True),
+        (notice(body=("知晓惠民丧葬政策的有312户。",)), "GW519", True),
+        (notice(body=("发放丧葬补助金，落实惠民殡葬政策。",)), "GW519", False),
+        (notice(body=("规范适用于全市8家医养结合机构。",)), "GW545", True),
+        (notice(body=("规范适用于全县8家医养结合机构。",)), "GW545", False),
+        (numbered("1 建立健康档案。", "2.签订服务协议。"), "GW314", True),
+        (numbered("1 建立健康档案。", "（1）内容包括病史。"), "GW314", True),
+        (numbered("3 所敬老院已整改。", "其余2所正在整改。"), "GW314", False),
+        (numbered("1.建立健康档案。", "2 月底前签订协议。"), "GW314", False),
+    ],
+)
+def test_the_slip_is_told_and_the_right_form_is_not(paper: Subject, code: str, told: bool) -> None:
+    assert (code in codes(paper)) is told
+
+
+@pytest.mark.parametrize(("year", "told"), [("2024", True), ("2025", False)])
+def test_the_year_of_the_check_is_that_of_the_day_up_to_which_it_looks(year: str, told: bool) -> None:
+    title = f"安和县民政局关于{year}年度社会组织年度检查结果的公告"
+    paper = notice(title=title, body=("对2025年12月31日前登记的社会组织进行了检查。",))
+    assert ("GW613" in codes(paper)) is told
