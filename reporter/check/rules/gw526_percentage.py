@@ -38,6 +38,13 @@ _OF_HOMES = re.compile(
 _OF_ALL = re.compile(
     r"(?P<part>\d+)(?P<unit>[户家人名张个条项件份])，(?:约)?占(?P<noun>[\u4e00-\u9fff]{2,10}?)总(?P=unit)?数的(?P<rate>\d+(?:\.\d+)?)%"
 )
+_AND_REST = re.compile(
+    r"(?P<part>\d+(?:\.\d+)?)(?P<unit>万元|元|[户家人名张个条项件份所处])，约?占(?P<rate>\d+(?:\.\d+)?)%[，；](?:其余|剩余|余下|尚有|还有|尚缺)(?:的)?(?P<rest>\d+(?:\.\d+)?)(?P=unit)"
+)
+"""A part, its share and what remains."""
+_BEFORE, _BEHIND = 16, 32
+_ABOUT = 2
+"""So many percent 约占 may be off: 约占三成."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -49,7 +56,19 @@ def check(subject: Subject) -> Iterator[Finding]:
             told.add((para.number, rate.end))
             quote = para.text[max(rate.begin, rate.start - 24) : rate.end]
             yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
+    yield from _remaining(subject, told)
     yield from _shares(subject, told)
+
+
+def _remaining(subject: Subject, told: set[tuple[int, int]]) -> Iterator[Finding]:
+    """66.5万元，约占37%，尚有180万元: all there is stands in the clause, but for those at places that were told."""
+    text = subject.seen.joined
+    for sign in (one for one in text.numbers.signs_before("占") if text.text[one - 1] in "，约"):
+        para, place = text.at(sign)
+        rest = _AND_REST.search(para.text, max(0, place - _BEFORE), place + _BEHIND)
+        if rest and (para.number, rest.end("rate") + 1) not in told and (message := _beside_the_rest(rest)):
+            told.add((para.number, rest.end("rate") + 1))
+            yield RULE.at(subject, para, message, around(para.text, rest))
 
 
 def _shares(subject: Subject, told: set[tuple[int, int]]) -> Iterator[Finding]:
@@ -63,6 +82,16 @@ def _shares(subject: Subject, told: set[tuple[int, int]]) -> Iterator[Finding]:
     for para, found in text.matches(_OF_ALL, "，占", "，约占"):
         if (para.number, found.end()) not in told and (message := _share(found, _counted(subject, para, found))):
             yield replace(RULE.at(subject, para, message, around(para.text, found)), severity="warning")
+
+
+def _beside_the_rest(found: re.Match[str]) -> str:
+    """What is wrong with the share of a part that all but the rest is; one of several parts is let pass."""
+    part, rest = Decimal(found["part"]), Decimal(found["rest"])
+    right, said = percent(part, part + rest, len(found["rate"].partition(".")[2])), Decimal(found["rate"])
+    several = "%" in found.string[: found.start()].rpartition("。")[2]
+    if several or abs(right - said) <= (_ABOUT if "约占" in found[0] else 0):
+        return ""
+    return f"{found['part']}{found['unit']}、余{found['rest']}{found['unit']}，占的是{right}%"
 
 
 def _share(found: re.Match[str], wholes: Set[Decimal]) -> str:
