@@ -12,11 +12,11 @@ from lxml import etree
 from msgspec import Struct
 
 from reporter.artefacts.seen.word.parts import Parts
+from reporter.artefacts.seen.word.units import TWIPS_PER_MM
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
 from reporter.ooxml.names import qn
 
-_TWIPS_PER_MM = 1440 / 25.4
 _PAGE_FIELD = "PAGE"
 
 
@@ -191,16 +191,16 @@ def _section(
     begins, counted, columns = (parts.get(qn(name)) for name in ("w:type", "w:pgNumType", "w:cols"))
     start = counted.get(qn("w:start"), "") if counted is not None else ""
     sides = ("w:top", "w:right", "w:bottom", "w:left")
-    top, right, bottom, left = (_number(margins, side) / _TWIPS_PER_MM for side in sides)
-    gutter = _number(margins, "w:gutter") / _TWIPS_PER_MM
+    top, right, bottom, left = (_number(margins, side) / TWIPS_PER_MM for side in sides)
+    gutter = _number(margins, "w:gutter") / TWIPS_PER_MM
     top, left = (top + gutter, left) if bound == "top" else (top, left + gutter)
     return Section(
-        _number(size, "w:w") / _TWIPS_PER_MM, _number(size, "w:h") / _TWIPS_PER_MM, top, right, bottom, left,
+        _number(size, "w:w") / TWIPS_PER_MM, _number(size, "w:h") / TWIPS_PER_MM, top, right, bottom, left,
         grid.get(qn("w:type"), "") if grid is not None else "",
         round(_number(grid, "w:linePitch")), round(_number(grid, "w:charSpace")), number_on,
         begins.get(qn("w:val"), "nextPage") if begins is not None else "nextPage",
         headed, _on(parts.get(qn("w:titlePg"))), int(start) if start.isdecimal() else None,
-        _number(margins, "w:footer") / _TWIPS_PER_MM, round(_number(columns, "w:num", 1)),
+        _number(margins, "w:footer") / TWIPS_PER_MM, round(_number(columns, "w:num", 1)),
         counted.get(qn("w:fmt"), "") if counted is not None else "",
     )  # fmt: skip
 

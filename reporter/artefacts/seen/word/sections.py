@@ -7,11 +7,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.word.units import VAL, Element, W, attributes, number, on
+from reporter.artefacts.seen.word.units import TWIPS_PER_MM, VAL, Element, W, attributes, number, on
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _TURNING: Final = frozenset(("nextPage", "oddPage", "evenPage"))
-_TWIPS_PER_MM: Final = 1440 / 25.4
 
 
 class Section(Struct, frozen=True):
@@ -60,7 +59,7 @@ def _section(node: Element, even_and_odd: bool) -> Section:
 
 def _mm(node: Element | None, name: str) -> float | None:
     value = number(node.get(f"{W}{name}")) if node is not None else None
-    return None if value is None else abs(value) / _TWIPS_PER_MM
+    return None if value is None else abs(value) / TWIPS_PER_MM
 
 
 def _references(node: Element, tag: str, kinds: set[str]) -> Iterator[str]:

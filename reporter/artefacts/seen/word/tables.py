@@ -12,7 +12,7 @@ from reporter.artefacts.seen.model import CellPlace, Grid, Para, Place, Stroke
 from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.rows import Alike, spoken
 from reporter.artefacts.seen.word.styles import stroke_of
-from reporter.artefacts.seen.word.units import VAL, Element, W, inner, on, val, whole
+from reporter.artefacts.seen.word.units import TWIPS_PER_MM, VAL, Element, W, inner, on, val, whole
 from reporter.artefacts.seen.word.units import number as measure
 from reporter.artefacts.seen.word.walking import below
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _TR, _TC, _TCPR, _TRPR, _HEAD, _P = f"{W}tr", f"{W}tc", f"{W}tcPr", f"{W}trPr", f"{W}tblHeader", f"{W}p"
 _GONE, _SKIPPED = f"{W}del", f"{W}gridBefore"
 MOST_COLUMNS: Final = 200
-_TWIPS_PER_MM: Final = 1440 / 25.4
 _SMALL: Final = 4
 """Rows of a table that may only place 版记."""
 
@@ -225,7 +224,7 @@ class _Table:
         if wanted is None or wanted.get(f"{W}type") != "dxa":
             return None
         twips = measure(wanted.get(f"{W}w"))
-        return round(twips / _TWIPS_PER_MM, 2) if twips else None
+        return round(twips / TWIPS_PER_MM, 2) if twips else None
 
     def _usual(self, side: str) -> Stroke | None:
         """What the table gives cells that say nothing."""

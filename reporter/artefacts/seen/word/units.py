@@ -13,6 +13,7 @@ VAL: Final = f"{W}val"
 NAMED: Final = b"xmlns:w="
 OURS: Final = NAMED + f'"{W[1:-1]}"'.encode()
 """How the text of a part declares the namespace under its usual prefix."""
+TWIPS_PER_MM: Final = 1440 / 25.4
 OFF: Final = frozenset(("0", "false", "off"))
 _MEASURE = re.compile(r"(-?\d+(?:\.\d+)?)(mm|cm|in|pt|pc|pi)")
 _POINTS: Final = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "pi": 12.0}
