@@ -154,22 +154,24 @@ def _shape_line(node: Element, frame: Element | None, theme: Theme) -> tuple[flo
 
 
 def _kind(shape: Element) -> str:
-    """How a DrawingML line is dashed, or of how many it is made."""
+    """What is unlike one plain stroke of a DrawingML line."""
     pen = shape.find(f"{_WPS}spPr/{_A}ln")
     if pen is None:
         return ""
     dash = pen.find(f"{_A}prstDash")
-    dashed = dash.get("val", "") if dash is not None else ""
-    made_of = pen.get("cmpd", "sng")
-    return dashed if dashed not in ("", "solid") else "" if made_of == "sng" else made_of
+    return _unlike(dash.get("val", "") if dash is not None else "", pen.get("cmpd", "sng"))
 
 
 def _vml_kind(pen: Element | None) -> str:
     """The same of a VML line."""
-    if pen is None:
-        return ""
-    dashed, made_of = pen.get("dashstyle", "solid"), pen.get("linestyle", "single")
-    return dashed if dashed != "solid" else "" if made_of == "single" else made_of
+    return _unlike(pen.get("dashstyle", "solid"), pen.get("linestyle", "single")) if pen is not None else ""
+
+
+def _unlike(dashed: str, made_of: str) -> str:
+    """How a line is dashed, or of how many it is made; empty for one plain stroke."""
+    if dashed not in ("", "solid"):
+        return dashed
+    return "" if made_of in ("sng", "single") else made_of
 
 
 def _shade(node: Element | None, theme: Theme) -> str:
