@@ -11,13 +11,12 @@ from typing import Final
 
 from lxml import etree
 
-from reporter.ooxml.names import qn
+from reporter.ooxml.names import REVISED, qn
 from reporter.ooxml.ordered import put
 from reporter.ooxml.tracked import Marks, Revision
 
 Element = etree._Element
 _R, _P, _PPR, _RPR, _ID = qn("w:r"), qn("w:p"), qn("w:pPr"), qn("w:rPr"), qn("w:id")
-_ENDS: Final = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 COMING: Final = frozenset((qn("w:ins"), qn("w:moveTo")))
 GOING: Final = frozenset((qn("w:del"), qn("w:moveFrom")))
 CHANGES: Final = tuple(
@@ -55,7 +54,7 @@ class Marker(Marks):
             place = next((at for at, node in enumerate(look) if node.tag in _BEHIND_RPR), len(look))
             look.insert(place, own)
         if own.find(qn(name)) is None:
-            before = _ENDS[: _ENDS.index(qn(name))]
+            before = REVISED[: REVISED.index(qn(name))]
             own.insert(sum(node.tag in before for node in own), self.made(name))
 
     def content(self, paragraph: Element, name: str) -> None:
@@ -126,7 +125,7 @@ class Marker(Marks):
 
 def kept(look: Element | None, without: Sequence[str] = ()) -> list[Element]:
     """The properties themselves, without marks and history."""
-    left_out = {*_ENDS, *CHANGES, *without}
+    left_out = {*REVISED, *CHANGES, *without}
     return [node for node in look if node.tag not in left_out] if look is not None else []
 
 

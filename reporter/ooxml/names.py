@@ -24,3 +24,8 @@ def qn(name: str) -> str:
     """`w:p` → `{…main}p`."""
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+REVISED = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+"""What holds runs of a tracked change; in the properties of a mark it says that the mark itself is one. In the
+order of the schema."""

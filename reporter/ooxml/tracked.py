@@ -18,7 +18,7 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
-from reporter.ooxml.names import XML_SPACE, qn
+from reporter.ooxml.names import REVISED, XML_SPACE, qn
 from reporter.ooxml.ordered import put
 from reporter.ooxml.spans import IN_REVISION, Piece, alone, part_after, part_before, pieces
 
@@ -217,7 +217,7 @@ class Tracker:
         for key, value in look.attrib.items():
             former.set(key, value)
         former.extend(
-            deepcopy(child) for child in look if child.tag not in without and child.tag not in _MARKERS
+            deepcopy(child) for child in look if child.tag not in without and child.tag not in REVISED
         )
         change = self._marks.made(name)
         change.append(former)
@@ -227,9 +227,6 @@ class Tracker:
         """Whether somebody else's change of these properties is open."""
         change = look.find(qn(name)) if look is not None else None
         return change is not None and change.get(_ID) not in self.made
-
-
-_MARKERS: Final = frozenset(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 
 
 def _between(found: Iterable[Piece], start: int, end: int) -> Iterator[tuple[Piece, int, int]]:
@@ -274,7 +271,7 @@ def _plain(look: Element) -> Element:
     """The same look without its history."""
     copy = etree.Element(_RPR)
     copy.extend(
-        deepcopy(child) for child in look if child.tag != qn("w:rPrChange") and child.tag not in _MARKERS
+        deepcopy(child) for child in look if child.tag != qn("w:rPrChange") and child.tag not in REVISED
     )
     return copy
 

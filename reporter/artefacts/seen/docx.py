@@ -15,8 +15,7 @@ from reporter.artefacts.seen.word.template import template_of
 from reporter.artefacts.seen.word.units import Element, W, on
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
-
-_CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
+from reporter.ooxml.names import REVISED
 
 
 def see_docx(source: Source) -> Seen:
@@ -69,7 +68,7 @@ def _read(parts: Parts) -> Word:
         Story(word, place).read(root, place)
     _notes(word, parts)
     hang(word)
-    word.changed = next(body.iter(*_CHANGES), None) is not None
+    word.changed = next(body.iter(*REVISED), None) is not None
     word.commented = next(body.iter(f"{W}commentReference"), None) is not None
     return word
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from reporter.ooxml.names import qn
+from reporter.ooxml.names import REVISED, qn
 from reporter.patterns import regex
 from reporter.render.faces.draft import (
     MAIN,
@@ -27,7 +27,7 @@ _WIDE = str.maketrans("｛｝％", "{}%")
 _WIDE_TAG = regex(r"[{｛][{｛%％].*?[%％}｝][}｝]")
 _PARTED = regex(r"\{\s+[{%]|[}%]\s+\}")
 _INSIDE = regex(r"\{%(?:p|tr|tc)\s(?P<inside>.*?)%\}")
-_REVISIONS = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange"))
+_REVISIONS = (*REVISED, qn("w:rPrChange"), qn("w:pPrChange"))
 _COMMENTS = tuple(qn(f"w:{name}") for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 
