@@ -61,7 +61,11 @@ class Subject(Struct, frozen=True, dict=True):
         """Elements of the roles that were recognised surely, in the order of the file."""
         if len(roles) == 1:
             return self._sure_by_role.get((roles[0], part), ())
-        return tuple([e for e in self._sure if e.role in roles and (part is None or e.part == part)])
+        known = self._sure_by_roles.get((roles, part))
+        if known is None:
+            found = [e for e in self._sure if e.role in roles and (part is None or e.part == part)]
+            known = self._sure_by_roles[roles, part] = tuple(found)
+        return known
 
     def paras_of(self, *roles: Role) -> tuple[Para, ...]:
         """The paragraphs of those elements in order, each once: a run-in heading shares its paragraph with text."""
@@ -87,6 +91,11 @@ class Subject(Struct, frozen=True, dict=True):
             found.setdefault((element.role, element.part), []).append(element)
             found.setdefault((element.role, None), []).append(element)
         return {asked: tuple(elements) for asked, elements in found.items()}
+
+    @cached_property
+    def _sure_by_roles(self) -> dict[tuple[tuple[Role, ...], int | None], tuple[Element, ...]]:
+        """What was asked for of several roles."""
+        return {}
 
     @cached_property
     def _known_texts(self) -> dict[tuple[Role, ...], Joined]:

@@ -29,8 +29,12 @@ def white_between(subject: Subject, above: Para, below: Para) -> float | None:
 
 def nearest_above(subject: Subject, roles: tuple[Role, ...], below: Element) -> Element | None:
     """Of the signed document's elements of these roles the last that ends above it."""
-    found = [one for one in subject.sure(*roles, part=0) if one.paras[-1].number < below.para.number]
-    return max(found, key=lambda one: one.paras[-1].number, default=None)
+    last, reached, begin = None, 0, below.para.number
+    for one in subject.sure(*roles, part=0):
+        number = one.paras[-1].number
+        if reached < number < begin:
+            last, reached = one, number
+    return last
 
 
 def white_above(subject: Subject, roles: tuple[Role, ...], below: Element) -> float | None:

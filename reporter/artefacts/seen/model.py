@@ -259,6 +259,9 @@ class Element(Struct, frozen=True):
         return self.paras[0].page if self.paras else 0
 
 
+_NUMBER_BREAK = re.compile(r"\d\n")
+
+
 class Seen(Struct, frozen=True, dict=True):
     """One file. `face` and `direction` are what was recognised; empty direction is unknown."""
 
@@ -309,6 +312,17 @@ class Seen(Struct, frozen=True, dict=True):
     def labelled(self) -> tuple[Para, ...]:
         """The paragraphs with an automatic number."""
         return tuple([para for para in self.paras if para.label])
+
+    @cached_property
+    def broken(self) -> tuple[Para, ...]:
+        """Paragraphs of the prose with a line break inside."""
+        return tuple([para for para in self._prose if "\n" in para.text]) if self.joined.broken else ()
+
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether a blank, or a break inside a paragraph, stands right behind a number of the prose."""
+        blanks = any(sign.isspace() and sign != "\n" for sign in self.joined.numbers.behind)
+        return blanks or any(_NUMBER_BREAK.search(para.text) for para in self.broken)
 
     @cached_property
     def tabled(self) -> bool:

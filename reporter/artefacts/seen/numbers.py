@@ -31,16 +31,21 @@ class Numbers:
     def _starts(self) -> list[int]:
         return self._edges[:-1:2]
 
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._parts[1::2]), default=0)
+
     def long(self, least: int) -> list[int]:
         """Where those of so many digits and more begin."""
+        if least > self._longest:
+            return []
         digits = self._parts[1::2]
         return [start for start, number in zip(self._starts, digits, strict=True) if len(number) >= least]
 
     def followed(self, signs: Iterable[str]) -> list[int]:
         """Where the numbers begin right behind which one of the signs stands."""
         asked = self.behind.intersection(signs)
-        found = zip(self._starts, self._behind, strict=True) if asked else ()
-        return [start for start, sign in found if sign in asked]
+        return list(compress(self._starts, map(asked.__contains__, self._behind))) if asked else []
 
     def signs_before(self, signs: Iterable[str]) -> list[int]:
         """Where one of the signs stands right before a number."""

@@ -35,9 +35,9 @@ _SAME = 0.2
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Breaks typed inside a number, and in a layout lines that end and begin with digits of one paragraph."""
-    titles = {para for one in subject.seen.all("title", "attachment_title") for para in one.paras}
-    for para in subject.seen.prose() if subject.seen.joined.broken else ():
-        if "\n" in para.text and para not in titles and (found := _TYPED.search(para.text)):
+    titles = {para.number for one in subject.seen.all("title", "attachment_title") for para in one.paras}
+    for para in subject.seen.broken:
+        if para.number not in titles and (found := _TYPED.search(para.text)):
             yield RULE.at(subject, para, "数字被拆在两行", around(para.text, found))
     for page in subject.layout.pages if subject.layout else ():
         for before, after in pairwise(text_lines(page)):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.model import Role, Run
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -47,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Body, headings, title and end matter with a known colour that is neither black nor a dark grey."""
     for element in subject.sure(*_ROLES):
         for run in element.para.runs:
-            if run.text.strip() and len(run.colour) == 6 and _light(run.colour):
+            if len(run.colour) == 6 and _light(run.colour) and run.text.strip():
                 yield RULE.at(subject, element, f"文字颜色是{_named(run)}，不是黑色", run.text.strip())
                 break
     yield from _in_tables(subject)
@@ -55,9 +57,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _in_tables(subject: Subject) -> Iterator[Finding]:
     """Red characters in tables of data."""
+    cells = [para for para in subject.seen.paras if para.cell]
+    if not any(map(is_red, {run.colour for para in cells for run in para.runs})):
+        return
     head = {one.para.number for one in subject.seen.elements if one.para.cell}
-    for para in subject.seen.paras:
-        for run in para.runs if para.cell else ():
+    for para in cells:
+        for run in para.runs:
             if run.colour and run.red and run.text.strip() and para.number not in head:
                 yield RULE.at(subject, para, "表格的文字是红色，不是黑色")
                 break
@@ -67,5 +72,6 @@ def _named(run: Run) -> str:
     return f"红色（{run.colour}）" if run.red else run.colour
 
 
+@lru_cache(maxsize=256)
 def _light(colour: str) -> bool:
     return any(int(colour[at : at + 2], 16) > 0x40 for at in (0, 2, 4))

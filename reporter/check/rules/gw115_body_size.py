@@ -35,8 +35,11 @@ _ROUNDING = 0.3
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs with a known size, those of attachments aside; half a point of rounding is let pass."""
+    found = subject.sure(*ROLES)
+    if not any(map(_other, {run.size for element in found for para in element.paras for run in para.runs})):
+        return
     told: set[int] = set()
-    for element in subject.sure(*ROLES):
+    for element in found:
         if element.part and element.role != "attachment_label":
             continue
         if element.role == "recipients" and moved(subject, element):
@@ -51,6 +54,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _wrong(para: Para) -> float:
     """A size of two characters or more that is another one; 0 for none."""
     for run in para.runs:
-        if run.size and abs(run.size - SANHAO_PT) > _ROUNDING and len(run.text.strip()) > 1:
+        if _other(run.size) and len(run.text.strip()) > 1:
             return run.size
     return 0.0
+
+
+def _other(size: float) -> bool:
+    return bool(size) and abs(size - SANHAO_PT) > _ROUNDING

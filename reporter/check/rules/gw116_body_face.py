@@ -38,6 +38,9 @@ def _is_fang(font: str) -> bool:
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The face of most characters of a paragraph, where it is named; a heading that runs in is left out."""
+    fonts = {run.font for element in subject.sure(*ROLES, part=0) for run in element.paras[0].runs if run.font}
+    if all(map(_is_fang, fonts)):
+        return
     signed = {element.para.number for element in subject.seen.all("signer")}
     for element in subject.sure(*ROLES, part=0):
         fonts = {run.font for run in element.para.runs}

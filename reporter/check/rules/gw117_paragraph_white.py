@@ -35,17 +35,18 @@ def check(subject: Subject) -> Iterator[Finding]:
     elements = [
         e for e in subject.seen.elements if e.role in ("recipients", "body", "heading") and e.part == 0
     ]
-    paras = list(dict.fromkeys(element.para for element in elements))
+    paras = {element.paras[0].number: element.paras[0] for element in elements}.values()
     word = subject.seen.format == "docx"
     for before, after in pairwise(paras):
-        white = max(before.looks.after or 0, after.looks.before or 0)
-        if before.looks.odd and before.looks.odd.automatic:
+        above, below = before.looks, after.looks
+        white = max(above.after or 0, below.before or 0)
+        if above.odd and above.odd.automatic:
             yield RULE.at(subject, before, "段前或段后设成了“自动”，约14磅")
         elif after.number == before.number + 1 and white > _ROUNDING:
             yield RULE.at(subject, before, f"段前或段后空了{white:g}磅")
         elif after.number == before.number + 2 and _typed(subject, before.number + 1):
             yield RULE.at(subject, after, "段落之间空了一行")
-        elif word and after.looks.new_page and after.number == before.number + 1 and after.place == "text":
+        elif word and below.new_page and after.number == before.number + 1 and after.place == "text":
             yield RULE.at(subject, after, "正文当中插了分页，前一面没有排满")
 
 

@@ -30,6 +30,8 @@ _INDENT, _ROUNDING = 2.0, 0.6
 _LONG, _SHIFTED = 40, 1.4
 """Characters that take more than a line; 字 that lines behind the first stand in."""
 _LABEL = re.compile(r"[^，。；：]{1,8}：")
+_LABELLED = 9
+"""Characters among which its colon stands."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -37,27 +39,28 @@ def check(subject: Subject) -> Iterator[Finding]:
     in a list names stand below the first behind its label."""
     behind = None
     for element in subject.sure("body", part=0):
-        para = element.para
+        para = element.paras[0]
+        looks = para.looks
         if para.typed.startswith("\t"):
-            odd = para.looks.odd  # how far a tab goes, its stop says
-            if odd and odd.tab and abs(odd.tab - _INDENT) > _ROUNDING and not (para.looks.first or para.looks.left):
+            odd = looks.odd  # how far a tab goes, its stop says
+            if odd and odd.tab and abs(odd.tab - _INDENT) > _ROUNDING and not (looks.first or looks.left):
                 yield RULE.at(subject, element, f"段首的制表符落在{odd.tab:.1f}字处，应空二字")
             continue
-        if para.looks.align == "center" and len(para.text) > _LONG and para.place == "text":
+        if looks.align == "center" and len(para.text) > _LONG and para.place == "text":
             yield RULE.at(subject, element, "正文排成了居中")
             continue
-        if para.looks.first is None or para.looks.align in ("center", "right") or para.place != "text":
+        if looks.first is None or looks.align in ("center", "right") or para.place != "text":
             continue
         first = first_indent(para)
-        if label := _LABEL.match(para.text):
+        if "：" in para.text[:_LABELLED] and (label := _LABEL.match(para.text)):
             behind = first + width(label[0])
         if behind is not None and abs(first - behind) <= _ROUNDING:
             continue
         if abs(first - _INDENT) > _ROUNDING:
             yield RULE.at(subject, element, f"段首空了{first:.1f}字，应空二字")
         elif (
-            subject.seen.format == "docx"
-            and (para.looks.left or 0) > _SHIFTED
+            (looks.left or 0) > _SHIFTED
+            and subject.seen.format == "docx"
             and len(para.text) > _LONG
             and not element.label
         ):

@@ -35,6 +35,9 @@ _LONG = 20
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Long paragraphs, and elements of any length, all of whose characters are bold."""
+    asked = subject.sure("body", *[role for role, _ in _OTHERS], part=0)
+    if not any(run.bold for element in asked for run in element.paras[0].runs):
+        return
     for element in subject.sure("body", part=0):
         if len(element.para.text) >= _LONG and _all_bold(element.para):
             yield RULE.at(subject, element, "正文整段加粗")

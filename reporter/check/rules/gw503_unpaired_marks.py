@@ -35,6 +35,9 @@ _PAIRS = {
     "『": "』",
 }
 _MARKS = re.compile(f"[{''.join((*_PAIRS, *_PAIRS.values()))}]")
+_PLAIN = tuple(
+    (left, right, re.compile(f"{left}[^\n{_MARKS.pattern[1:]}*+{right}")) for left, right in _PAIRS.items()
+)
 _AND_LINES = re.compile(f"[\n{_MARKS.pattern[1:]}")
 _ORDINAL = re.compile(r"(?:^|[，；。：])[0-9a-zA-Z]{1,2}$")
 
@@ -42,9 +45,17 @@ _ORDINAL = re.compile(r"(?:^|[，；。：])[0-9a-zA-Z]{1,2}$")
 def check(subject: Subject) -> Iterator[Finding]:
     """Within one paragraph; quotes that reach over several paragraphs open each of them and close the last."""
     text = subject.seen.joined
-    for para in () if _all_paired(text.text) else text.holding(_MARKS):
+    for para in () if _plainly_paired(text.text) or _all_paired(text.text) else text.holding(_MARKS):
         if found := _unpaired(para.text):
             yield RULE.at(subject, para, f"“{found[1]}”没有配对", around_at(para.text, found[0]))
+
+
+def _plainly_paired(text: str) -> bool:
+    """Whether every mark has its partner with no other between the two, as in most texts."""
+    return all(
+        len(pair.findall(text)) == text.count(left) == text.count(right) if left in text else right not in text
+        for left, right, pair in _PLAIN
+    )
 
 
 def _all_paired(text: str) -> bool:

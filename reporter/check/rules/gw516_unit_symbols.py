@@ -36,7 +36,7 @@ _WRONG = re.compile(rf"(?<=\d)\s*(?:{_SYMBOLS})(?![A-Za-z])")
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    near = any(sign in _BEGINS or sign.isspace() for sign in text.numbers.behind)
+    near = subject.seen.spaced or not text.numbers.behind.isdisjoint(_BEGINS)
     for para in text.holding(_QUICK) if near else ():
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"计量单位写成“{found[0]}”", around(para.text, found))

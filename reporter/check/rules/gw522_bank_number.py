@@ -26,8 +26,8 @@ _NUMBER = re.compile(r"(?<![\dA-Z])\d{4}(?:\s?\d{4}){2}\s?\d{4,7}(?: \d{1,3})?(?
 _PARTED = re.compile(r"(?<![\dA-Z-])\d{4}(?:[-－]\d{4}){2,3}[-－]\d{1,7}(?![\dA-Z-])", re.ASCII)
 _BEHIND = re.compile(r"(?:卡号|[账帐]号)[：:为]?\s?(\d{12,30})(?!\d)", re.ASCII)
 _LABEL = re.compile(r"卡号|账号|帐号|账户|开户")
-_FIRST = 4
-"""Digits before the first blank, if there are blanks."""
+_FIRST, _WHOLE = 4, 16
+"""Digits before the first blank, if there are blanks, and without them."""
 _NEAR = 12
 _PREFIX = ("62", "4", "5")
 
@@ -35,7 +35,8 @@ _PREFIX = ("62", "4", "5")
 def check(subject: Subject) -> Iterator[Finding]:
     """Sixteen to nineteen digits with a right check digit, or behind 卡号 and 账号; blanks between are let pass."""
     text = subject.seen.joined
-    for para, found in text.matches(_NUMBER, at=text.numbers.long(_FIRST)):
+    first = _FIRST if subject.seen.spaced else _WHOLE
+    for para, found in text.matches(_NUMBER, at=text.numbers.long(first)):
         digits = re.sub(r"\s", "", found[0])
         labelled = bool(_LABEL.search(para.text[: found.start()][-_NEAR:]))
         if labelled or (digits.startswith(_PREFIX) and _luhn(digits)):

@@ -35,6 +35,10 @@ _SIGNS = "患痪失障痴阿压尿"
 """One of them stands in every state."""
 _ILL = re.compile(rf"({_PERSON})?[^。；]{{0,10}}{_STATES}")
 _NAMED_ILL = re.compile(rf"{_PERSON}[^。；]{{0,10}}{_STATES}")
+_BESIDE = apart(
+    rf"老人(?:(?<=[{_SURNAMES}].老人)|(?<=[{_SURNAMES}]..老人))", "男(?<=[，（]男)", "女(?<=[，（]女)"
+)
+"""What stands behind a name."""
 _SICK = re.compile(
     r"患[有病]?|身患|瘫痪|偏瘫|失能|失智|痴呆|精神障碍|残疾(?!人)|重病|卧床|艾滋病|肿瘤|癌症|高血压|糖尿病|脑梗|中风|住院|手术"
 )
@@ -76,15 +80,17 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.on(subject, "表格里姓名与健康状况并列", page=grid.page, spot=f"表{grid.number}")
     known = subject.known.persons if subject.known else frozenset()
     text = subject.seen.joined
-    for para, found in text.matches(_PATIENT, quick=_PATIENT_SIGNS):
+    ill = text.says("症", "病", "癌", "瘤", "炎", "硬化", "痴呆", "梗死", "梗塞", "中风", "瘫痪")
+    for para, found in text.matches(_PATIENT, quick=_PATIENT_SIGNS) if ill else ():
         if not _WORDS.match(found[0]):
             yield RULE.at(subject, para, "写有居民姓名和病情", around(para.text, found))
     named = text.says("老人", "男", "女")
-    near = {para.number for para in text.holding(_NAMED_ILL, *_SIGNS)} if named else set()
+    beside = text.holding(_BESIDE) if named and text.says(*_SIGNS) else ()
+    near = {para.number for para in beside if _NAMED_ILL.search(para.text)}
     if text.says(*known):
         near |= {para.number for para in text.paras if any(name in para.text for name in known)}
     behind = {para.number for para in text.holding(_TITLED)}
-    for para in text.paras:
+    for para in text.paras if near or behind else ():
         if para.number in behind:
             yield from _named(subject, para)
         for found in _ILL.finditer(para.text) if para.number in near else ():

@@ -54,8 +54,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Columns of numbers above a row 合计; rates, codes, 涉及 (one home may count in several rows), columns with other
     text and tables with subtotals are left out."""
     for grid in subject.seen.grids:
-        yield from _around(subject, grid)
-        for row, column, total, found in _wrong(grid):
+        at = _only_total(grid)
+        if at is None:
+            continue
+        yield from _around(subject, grid, at)
+        for row, column, total, found in _wrong(grid, at):
             named = grid.head_rows and column < len(grid.rows[0])
             head = grid.rows[0][column] if named else f"第{column + 1}列"
             spot = cell_spot(grid.number, row + 1, column + 1)
@@ -68,11 +71,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _around(subject: Subject, grid: Grid) -> Iterator[Finding]:
+def _around(subject: Subject, grid: Grid, at: int) -> Iterator[Finding]:
     """A rough number in a column that is summed exactly; a row behind a total that closes those above it."""
-    at = _only_total(grid)
-    if at is None:
-        return
     above, below = grid.rows[grid.head_rows : at], grid.rows[at + 1 :]
     for column, total in enumerate(grid.rows[at]):
         for row, cells in enumerate(above, grid.head_rows):
@@ -94,10 +94,7 @@ def _like(cells: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return kinds[0] == kinds[1] and any(kinds[0]) and bool(name) and not _ASIDE.search(name)
 
 
-def _wrong(grid: Grid) -> Iterator[tuple[int, int, Decimal, Decimal]]:
-    at = _only_total(grid)
-    if at is None:
-        return
+def _wrong(grid: Grid, at: int) -> Iterator[tuple[int, int, Decimal, Decimal]]:
     above = grid.rows[grid.head_rows : at] or grid.rows[at + 1 :]
     if solid(grid.rows[at][0]) == "全年" and not _a_year([solid(cells[0]) for cells in above]):
         return
@@ -124,6 +121,9 @@ def _a_year(names: Sequence[str]) -> bool:
 
 def _only_total(grid: Grid) -> int | None:
     """The only row, from 0, that sums up others, 全年 among them; None with several, or with subtotals."""
+    names = "".join([cell for cells in grid.rows for cell in cells[:2]])
+    if "计" not in names and "全" not in names:
+        return None
     totals = [at for at, cells in enumerate(grid.rows)
               if at >= grid.head_rows and cells and (is_total(cells) or solid(cells[0]) == "全年")]  # fmt: skip
     whole = len(totals) == 1 and not any(_SUBTOTAL.search("".join(cells[:2])) for cells in grid.rows)
