@@ -60,3 +60,18 @@ def test_parts_and_shares_that_do_not_come_out_are_told_once(text: str, codes: l
 def test_as_many_as_the_headings_of_the_lists_count_is_told_once(text: str, codes: list[str]) -> None:
     lists = heading("一、先进乡镇（3个）", 1), "河口镇等。", heading("二、先进部门（2个）", 1), "县审计局等。"
     assert those(notice(body=(text, *lists)), "GW535", "GW667") == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("每人每学年10000元，全县有13名学生领取，共15万元。", ["GW570"]),
+        ("每人每学年10000元，全县有13名学生领取，共13万元。", []),
+        ("计划慰问1250户，每户380元，共45.7万元。", ["GW570"]),
+        ("慰问低保500户、特困200户，每户380元，共26.6万元。", []),
+        ("慰问1250户，每户300元至600元，平均每户420元，共53.5万元。", ["GW570"]),
+        ("全县有80户，每户补助大米100元，每户补助棉被80元，共1.44万元。", []),
+    ],
+)
+def test_a_price_times_a_count_is_reckoned_by_one_rule(text: str, codes: list[str]) -> None:
+    assert those(notice(body=(text,)), "GW570", "GW622") == codes

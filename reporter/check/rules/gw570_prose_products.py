@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from reporter.artefacts.seen.model import Para
+from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.model import Para, Role
 from reporter.check.columns import figures
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, half_up, percent, plain, quantities
@@ -21,7 +22,7 @@ RULE = Rule(
     implements=("R4", "R2"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="一句里的总数、个数与平均数；“经费……万元，人均……元”与文中的人数；“每户380元，共47.5万元”与文中户数；“分3批，每批3天，共9天”；每千人拥有数；分期的比例与金额",
+    tests="一句里的总数、个数与平均数；“经费……万元，人均……元”与文中的人数；“每户380元，共47.5万元”“每人10000元，有13名领取，共13万元”与文中的个数；“分3批，每批3天，共9天”；每千人拥有数；分期的比例与金额",
     why="审核的人会随手一算，对不上就要退回。",
     hint="按总数和个数重算，改正错的一个",
     good=lambda: notice(body=("临时救助1284人次，支出238.6万元，次均1858元。",)),
@@ -37,8 +38,15 @@ _PAID = re.compile(
 _TOPIC = re.compile(r"([\u4e00-\u9fff]{2})(?:经费|资金|费用|费)(?:共|约|为|需)*$")
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _PRICE = re.compile(
-    rf"每(?P<unit>[户人张床件套个所])(?P<price>{_N})元[^，。；\d]{{0,6}}，(?:共|合计|共计|共需)[^，。；\d]{{0,4}}(?P<total>{_N})(?P<scale>万?)元"
+    r"每(?P<unit>[人名户具处家个张床所台套件例])(?:每学年|一次性)?(?:给予|发放|补助|奖励)?[\u4e00-\u9fff]{0,6}?"
+    rf"(?P<price>{_N})(?P<small>万?)元(?P<between>(?:[^。；元]|元的标准){{0,60}}?)"
+    rf"(?:共|合计|免除|共需)[^，。；\d]{{0,10}}(?P<total>{_N})(?P<scale>[万亿]?)元"
 )
+_SUM = apart("元(?<=[0-9万亿]元)")
+_AT_ONCE = re.compile(r"[^，。；\d]{0,6}，")
+_OFTEN = re.compile("每[月日天年季次]|个月|年度|[天次期批]|分别|其中|不超过|以上|以下")
+_OTHER_PRICE = re.compile(r"每[^，。；\d]{1,8}\d[\d.]*万?元")
+_SAME = {"人": "人名", "名": "名人"}
 _ROUNDS = re.compile(
     r"分(?P<a>\d+)(?P<unit>[批期次轮场])[^，。；]{0,8}，每(?P=unit)(?P<b>\d+)(?P<day>天|人|课时|学时)，(?:共|合计|共计)(?P<c>\d+)(?P=day)"
 )
@@ -48,6 +56,7 @@ _PER = re.compile(
 _SHARE = re.compile(rf"(?P<rate>{_N})%，即(?P<sum>{_N})(?P<unit>万?元)")
 _MANY = {"百": 100, "千": 1000, "万": 10000}
 _TIMES = re.compile("[0-9](?:天|个月|期|年|批|场|次|轮|季)|每[天月日年季]")
+_COUNTING: tuple[Role, ...] = ("body", "heading", "attachment_title", "attachments")
 _LEAST = 2
 
 
@@ -56,7 +65,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     text, numbers = subject.text_of("body", "heading"), subject.seen.joined.numbers
     if not numbers.behind.isdisjoint("万元"):
         yield from _means(subject)
-        for para, found in text.matches(_PRICE, "每"):
+        for para, found in text.matches(_PRICE, "每", quick=_SUM):
             yield from _price(subject, para, found)
         for para in text.holding(_SHARE, "，即"):
             yield from _instalments(subject, para)
@@ -131,16 +140,25 @@ def _divides(total: Decimal, mean: Decimal, written: str, scale: str) -> bool:
 
 
 def _price(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
-    """Some number of heads that the text or a table counts, or two of them together, gives the total."""
-    if _TIMES.search(para.text, para.text.rfind("。", 0, found.start()) + 1, found.end()):
+    """Some count of the sentence gives the total, or two of them together; where the sentence has none and the total
+    stands right behind the price, those of the text and of tables."""
+    between, begin = found["between"], para.text.rfind("。", 0, found.start()) + 1
+    if _OFTEN.search(between):
         return
-    price = Decimal(found["price"])
-    total = Decimal(found["total"]) * (10**4 if found["scale"] else 1)
-    off = _half(Decimal(found["total"])) * (10**4 if found["scale"] else 1)
-    heads = {one.value for _, _, sentence in subject.text_of("body", "heading").sentences
-             for one in quantities(sentence) if one.unit == found["unit"]}  # fmt: skip
-    heads |= {one + other for one in heads for other in heads}
-    if heads and not any(abs(price * one - total) <= off for one in heads | figures(subject.seen.grids)):
+    mean = para.text.endswith("平均", begin, found.start())
+    if not mean and _OTHER_PRICE.search(para.text, begin, found.start()):
+        return  # it is in the total, too
+    units, scale = _SAME.get(found["unit"], found["unit"]), _SCALES[found["scale"]]
+    heads = {one.value for one in quantities(para.text)
+             if one.unit in units and begin <= one.start and one.end <= found.end()}  # fmt: skip
+    others: set[Decimal] = set()
+    if not heads and _AT_ONCE.fullmatch(between) and not _TIMES.search(para.text, begin, found.end()):
+        heads = {one.value for other in subject.paras_of(*_COUNTING) for one in quantities(other.text)
+                 if one.unit in units}  # fmt: skip
+        others = figures(subject.seen.grids)
+    price, total = Decimal(found["price"]) * _SCALES[found["small"]], Decimal(found["total"])
+    known = heads | {one + other for one in heads for other in heads} | others
+    if heads and not any(abs(price * one - total * scale) <= _half(total) * scale for one in known):
         message = f"文中没有一个{found['unit']}数乘{plain(price)}元得{found['total']}{found['scale']}元"
         yield RULE.at(subject, para, message, around(para.text, found))
 

@@ -1,4 +1,4 @@
-"""Prices times counts, teams times members, years and kinds of money come to what the text says (R2, R4, R7)."""
+"""Teams times members, years and kinds of money come to what the text says (R2, R4, R7)."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW622",
-    title="标准乘数量、每队人数乘队数、分年分项的资金与总数相符",
+    title="每队人数乘队数、分年分项的资金与总数相符",
     implements=("R2", "R4", "R7"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“每人10000元，有13名领取，共13万元”，“6支队伍，每支由……各1人组成，共30人”，“单笔10万元以上的4家，合计……”，“分两年安排，2026年……、2027年……”，“以上两项合计”，扣除重复后的人数，按处补助的总额",
+    tests="“6支队伍，每支由……各1人组成，共30人”，“单笔10万元以上的4家，合计……”，“分两年安排，2026年……、2027年……”，“以上两项合计”，扣除重复后的人数，按处补助的总额",
     why="审核的人会随手一算，对不上就要退回。",
     hint="重新计算，改正其中一个数",
-    good=lambda: notice(body=("每人每学年10000元，全县有13名学生领取，共13万元。",)),
-    bad=lambda: notice(body=("每人每学年10000元，全县有13名学生领取，共15万元。",)),
+    good=lambda: notice(body=("建立6支巡查队，每支由民政、公安部门各1人和志愿者3人组成，共30人。",)),
+    bad=lambda: notice(body=("建立6支巡查队，每支由民政、公安部门各1人和志愿者3人组成，共36人。",)),
     roles=("body", "heading"),
     signs=("每", "单笔", "同时", "分", "以上", "1处", "平均"),
     severity="warning",
@@ -48,8 +48,6 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _money(subject: Subject) -> Iterator[Finding]:
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_PRICED, quick=_EACH):
-        yield from _priced(subject, para, found)
     for para, found in text.matches(_YEARLY, "年安排", "年下达", "年拨付", "年投入", "度安排", quick=_IN_YEARS):
         yield from _yearly(subject, para, found)
     yield from _together(subject)
@@ -101,38 +99,6 @@ _FORMS = (
         rf"{N}人次?，其中同时[^，。；\d]{{2,14}}{N}人，实际[^，。；\d]{{0,6}}{N}人"
     ), _both),
 )  # fmt: skip
-_EACH = apart("每[人名户具处家个张台套件例](?![月日天年次])", "每[人名户具处家个张台套件例]每学年")
-_PRICED = re.compile(
-    r"每(?P<of>[人名户具处家个张台套件例])(?:每学年|一次性)?(?:给予|发放|补助|奖励)?[\u4e00-\u9fff]{0,6}?(?P<price>\d+(?:\.\d+)?)(?P<small>万?)元"
-    r"(?P<between>[^。；]{0,60}?)(?:共|合计|免除|共需)[^，。；\d]{0,10}(?P<total>\d+(?:\.\d+)?)(?P<scale>[万亿]?)元"
-)
-_OFTEN = re.compile("每[月日天年季次]|个月|年度|[天次期批]|分别|其中|不超过|以上|以下")
-_SAME = {"人": "人名", "名": "名人"}
-
-
-def _priced(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
-    """Some number of the whole text, counted alike, gives the total; one stands in the sentence itself, or the price
-    stands right before the total."""
-    if _OFTEN.search(found["between"]) or "元" in found["between"].replace("元的标准", "", 1):
-        return
-    price = Decimal(found["price"]) * SCALES[found["small"]]
-    scale = SCALES[found["scale"]]
-    total = Decimal(found["total"]) * scale
-    units = _SAME.get(found["of"], found["of"])
-    counted = re.compile(rf"(?<![\d.])(\d+)[{units}](?!月|工作|百分|小时)")
-    begin = max(para.text.rfind("。", 0, found.start()), 0)
-    if re.search(r"每[^，。；\d]{1,8}\d[\d.]*万?元", para.text[begin : found.start()]):
-        return  # another price is in the total, too
-    near = {Decimal(one) for one in counted.findall(para.text[begin : found.end()])}
-    text = subject.text_of("body", "heading", "attachment_title", "attachments").text
-    known = near or {Decimal(one) for one in counted.findall(text)}
-    slack = Decimal(5).scaleb(-len(found["total"].partition(".")[2]) - 1) * scale
-    asked = near or not found["between"].strip("，")
-    if known and asked and not any(abs(price * one - total) <= slack for one in known):
-        message = f"没有一个{found['of']}数乘{plain(price)}元得{plain(total / scale)}{found['scale']}元"
-        yield RULE.at(subject, para, message, around(para.text, found))
-
-
 _IN_YEARS = apart("分[两二三四五]年", "分[两二三四五]个年度")
 _YEARLY = re.compile(
     r"分[两二三四五]个?年度?(?:安排|下达|拨付|投入|到位|实施)，(?P<years>(?:(?:其中)?20\d\d年(?:安排|下达|拨付|投入)?\d+(?:\.\d+)?[万亿]?元[、，和]?){2,})"
