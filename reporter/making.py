@@ -24,6 +24,7 @@ from reporter.document.naming import name_of
 from reporter.document.volumes import Volume, volumes
 from reporter.errors import InputError, ReporterError, UnknownName
 from reporter.facts.fact import Fact
+from reporter.intake.folder import FILINGS
 from reporter.intake.problems import Problem
 from reporter.pauses import Paused
 from reporter.progress import Progress
@@ -233,7 +234,7 @@ def chosen(workspace: Workspace, only: tuple[str, ...]) -> tuple[Filing, ...]:
         if not only or any(key_of(name) in asked for name in called[filing.id])
     )
     if not chosen:
-        raise InputError("没有要生成的文件", "在 filings.yaml 里写上要出的文件", "filings.yaml")
+        raise InputError("没有要生成的文件", "在 filings.yaml 里写上要出的文件", FILINGS)
     return chosen
 
 

@@ -11,6 +11,7 @@ from reporter.deliver.drafts import Draft, marked
 from reporter.diff.from_document import with_references
 from reporter.diff.from_seen import of_docx
 from reporter.errors import InputError
+from reporter.intake.folder import FILINGS
 from reporter.intake.workspace import load_clean
 from reporter.pipeline import composed_drafts
 from reporter.records.workspace import Workspace
@@ -45,7 +46,7 @@ def with_workspace(path: Path, root: Path, out: Path, *, turned: bool) -> Pair:
     draft = draft_of(path, (out / root.resolve().name,)) or _now(path, root)
     if draft is None:
         raise InputError("看不出这个文件是由哪一份文稿来的", "直接给出两个文件来比较", str(path))
-    fonts = _workspace(root).campaign.fonts if (root / "filings.yaml").exists() else "standin"
+    fonts = _workspace(root).campaign.fonts if (root / FILINGS).exists() else "standin"
     own = of_draft(draft, root, fonts)
     if path.suffix.lower() == ".docx":
         own = _as_docx(own, draft)

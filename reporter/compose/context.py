@@ -12,7 +12,7 @@ from reporter.compose.value import Blanked, TokenBook, Value
 from reporter.errors import InputError
 from reporter.facts.book import FactBook
 from reporter.facts.family import families
-from reporter.intake.folder import CAMPAIGN
+from reporter.intake.folder import CAMPAIGN, FILINGS, INDICATORS
 from reporter.records.campaign import Agency, Contact
 from reporter.records.entry import Entry
 from reporter.records.filing import Filing
@@ -72,7 +72,7 @@ def _filing(book: TokenBook, workspace: Workspace, filing: Filing, directed: Dir
     unit, period = workspace.unit_of(filing), parse_period(filing.period)
     local, as_of = local_word(unit), None if filing.variant == "blank" else filing.as_of
     return {
-        "filing": View(book, filing, f"filings.yaml#{filing.id}"),
+        "filing": View(book, filing, f"{FILINGS}#{filing.id}"),
         "unit": View(book, unit, f"{CAMPAIGN}#units.{unit.code}"),
         "contact": _contact(book, workspace, filing),
         "towns": [View(book, town, f"{CAMPAIGN}#units.{town.code}") for town in workspace.below(unit.code)],
@@ -81,7 +81,7 @@ def _filing(book: TokenBook, workspace: Workspace, filing: Filing, directed: Dir
         "places_below": _plain(book, below_word(unit)),
         "years": [_plain(book, year) for year in period.years],
         "year": _plain(book, period.years[-1]),
-        "as_of": Value(book, as_of, text_ref("filings.yaml", f"{filing.id}.as_of"), blank=Blanked("截至日期", 6)),
+        "as_of": Value(book, as_of, text_ref(FILINGS, f"{filing.id}.as_of"), blank=Blanked("截至日期", 6)),
         "document_type": _plain(book, directed.document_type),
         "blank_form": filing.variant == "blank",
         "multi_year": len(period.years) > 1,
@@ -101,7 +101,7 @@ def _form(book: TokenBook, workspace: Workspace, filing: Filing) -> dict[str, An
         "phone": contact.phone,
         "filled_on": filing.doc_date,
     }
-    path = text_ref("filings.yaml", filing.id)
+    path = text_ref(FILINGS, filing.id)
     values: dict[str, Any] = {
         name: Value(book, None if filing.variant == "blank" else raw, path, blank=Blanked(NAMES[name], 5))
         for name, raw in typed.items()
@@ -110,7 +110,7 @@ def _form(book: TokenBook, workspace: Workspace, filing: Filing) -> dict[str, An
     only = next(iter(sets)) if len(sets) == 1 else ""
     chosen = sets.get(filing.indicator_set or only)
     title = chosen.title.replace("{year}", str(parse_period(filing.period).years[-1])) if chosen else None
-    return values | {"form_title": Value(book, title, text_ref("indicators.yaml"), blank=Blanked("指标表标题", 10))}
+    return values | {"form_title": Value(book, title, text_ref(INDICATORS), blank=Blanked("指标表标题", 10))}
 
 
 def issuers_of(workspace: Workspace, filing: Filing, kind: Kind) -> tuple[Agency, ...]:

@@ -13,6 +13,7 @@ from reporter.compose.direction import Directed
 from reporter.compose.front import Front, IssuedSpec, SignatorySpec
 from reporter.document.inline import Blank, Inlines, Text, merged, plain, words
 from reporter.document.model import Closing, Header, Imprint, Signatory
+from reporter.intake.folder import FILINGS
 from reporter.patterns import regex
 from reporter.records.campaign import Agency
 from reporter.records.filing import Filing
@@ -49,7 +50,7 @@ class Parts:
         self._directed = directed
         self._front = desk.kind.front
         self._filing = desk.filing
-        self._ref = text_ref("filings.yaml", desk.filing.id)
+        self._ref = text_ref(FILINGS, desk.filing.id)
 
     @property
     def _issuers(self) -> tuple[Agency, ...]:

@@ -10,6 +10,7 @@ from reporter.compose.desk import Desk
 from reporter.document.inline import Blank, Inlines, words
 from reporter.document.model import Document, WebField
 from reporter.document.webpage import LABELS, says
+from reporter.intake.folder import FILINGS
 from reporter.patterns import regex
 from reporter.refs import text_ref
 
@@ -41,8 +42,4 @@ def _fields(desk: Desk, document: Document) -> Iterator[WebField]:
 
 def _value(desk: Desk, key: str, typed: str | None, given: str) -> Inlines:
     """What filings.yaml says is text, what the kind says is a template."""
-    return (
-        words(given, ref=text_ref("filings.yaml", desk.filing.id))
-        if typed
-        else desk.inlines(given, f"web.{key}")
-    )
+    return words(given, ref=text_ref(FILINGS, desk.filing.id)) if typed else desk.inlines(given, f"web.{key}")

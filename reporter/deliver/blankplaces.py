@@ -9,7 +9,7 @@ from msgspec import Struct
 from reporter.document.webpage import LABELS
 from reporter.facts.fact import Fact
 from reporter.intake.basicsform import MAIN, label_of
-from reporter.intake.folder import BASICS, CAMPAIGN
+from reporter.intake.folder import BASICS, CAMPAIGN, FILINGS
 from reporter.records.base import Record
 from reporter.records.figure import Answer, OtherFigure
 from reporter.records.filing import Filing
@@ -108,7 +108,7 @@ class _Places:
                 key, _, _ = name.rpartition(".")
                 return f"台账里 {key} 这一行"
         file, _, inside = name.partition("#")
-        if file == "filings.yaml":
+        if file == FILINGS:
             return self._in_filing(inside.rpartition(".")[2])
         if file == CAMPAIGN:
             section, _, rest = inside.partition(".")

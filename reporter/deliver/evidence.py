@@ -8,7 +8,7 @@ from typing import Any
 from reporter.document.model import Document
 from reporter.document.volumes import volumes
 from reporter.facts.fact import Fact
-from reporter.intake.folder import BASICS, CAMPAIGN
+from reporter.intake.folder import BASICS, CAMPAIGN, FILINGS, INDICATORS
 from reporter.records.base import Record
 from reporter.records.workspace import Workspace
 from reporter.refs import split_ref
@@ -16,7 +16,7 @@ from reporter.typeset.occurrences import occurrences
 
 RECORD = "record:"
 """Prefix of the entries in facts.json that say where the fields of a cited record stand."""
-_CONFIGURATION = (CAMPAIGN, BASICS, "filings.yaml", "indicators.yaml")
+_CONFIGURATION = (CAMPAIGN, BASICS, FILINGS, INDICATORS)
 
 
 def fact_data(facts: Iterable[Fact], cited: Mapping[str, Record]) -> dict[str, dict[str, Any]]:

@@ -12,6 +12,7 @@ from reporter.deliver.drafts import FactData
 from reporter.deliver.evidence import RECORD
 from reporter.facts.explain import places
 from reporter.intake.basicsform import label_of
+from reporter.intake.folder import FILINGS
 from reporter.refs import Cell, split_ref
 
 _MOST_RECORDS = 12
@@ -82,7 +83,7 @@ def source_of(ref: str, facts: FactData) -> Source:
 def _called(file: str, key: str) -> str:
     """A setting by its label in the basics or the filing, else by its key: campaign.name → “行动名称”."""
     section, name = key.partition(".")[0], key.rpartition(".")[2]
-    if file == "filings.yaml":
+    if file == FILINGS:
         label = FILING_LABELS.get(name, "")
         return f"{key.rpartition('.')[0]} “{label}”" if label else key
     sheet, label = label_of(section, name)

@@ -11,6 +11,7 @@ from msgspec import Struct
 from reporter.compose.series import Release
 from reporter.deliver.lock import alone
 from reporter.errors import UnknownName
+from reporter.intake.folder import FILINGS
 from reporter.intake.workspace import load_valid
 from reporter.making import names_of
 from reporter.pipeline import releases
@@ -56,7 +57,7 @@ class Desk(Struct, frozen=True, dict=True):
             )
         known = [one.id for one in filings]
         hint = did_you_mean(name, known) or f"有：{'、'.join(known)}"
-        raise UnknownName(f"filings.yaml 里没有“{name}”", hint, "filings.yaml")
+        raise UnknownName(f"filings.yaml 里没有“{name}”", hint, FILINGS)
 
     def _called(self, filing: Filing, name: str) -> bool:
         return key_of(name) in {key_of(one) for one in names_of(self.workspace, filing)}

@@ -16,6 +16,7 @@ from reporter.facts.fact import Fact
 from reporter.facts.family import Figure, families, find_family
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
+from reporter.intake.folder import INDICATORS
 from reporter.records.base import Record
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
@@ -140,7 +141,7 @@ class FactBook:
         if address not in self._facts:
             if address in self._open:
                 hint = "检查 indicators.yaml 里的 fact"
-                raise InputError(f"数据 {address} 引用了自己", hint, "indicators.yaml")
+                raise InputError(f"数据 {address} 引用了自己", hint, INDICATORS)
             self._open.append(address)
             try:
                 scope = Scope(self.setting, family.name, figure.name, given, self._look)

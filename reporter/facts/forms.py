@@ -9,12 +9,11 @@ from typing import Any
 from reporter.errors import ReporterError
 from reporter.facts.dimensions import dimension
 from reporter.facts.family import figure_at
+from reporter.intake.folder import INDICATORS
 from reporter.intake.problems import Code, Problem, Rejected, error
 from reporter.intake.readers import yaml
 from reporter.intake.workspace import Loaded, load
 from reporter.records.fitting import Steps
-
-FILE = "indicators.yaml"
 
 
 def load_checked(root: Path) -> Loaded:
@@ -25,11 +24,11 @@ def load_checked(root: Path) -> Loaded:
 
 def _problems(root: Path) -> tuple[Problem, ...]:
     """Every `fact` of the workspace's indicators.yaml that there is no figure for, an error with its line each."""
-    path = root / FILE
+    path = root / INDICATORS
     if not path.is_file():
         return ()
     try:
-        tree = yaml.read(path, FILE)
+        tree = yaml.read(path, INDICATORS)
     except Rejected:  # told by whoever loads the workspace
         return ()
     told = ((steps, address, _fault(address)) for steps, address in _addresses(tree.data, ()))

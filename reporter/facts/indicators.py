@@ -17,6 +17,7 @@ from reporter.facts.fact import Fact, FactValue, half_up, printed
 from reporter.facts.family import Family, Needs, figure_at
 from reporter.facts.scope import Outcome, Scope
 from reporter.facts.setting import Setting
+from reporter.intake.folder import INDICATORS
 from reporter.records.indicators import Indicator, Part
 from reporter.records.period import chinese_date
 from reporter.text import did_you_mean, key_of
@@ -120,7 +121,7 @@ def _fits(item: Indicator | Part, fact: Fact) -> None:
         raise InputError(
             f"指标“{item.code}”的类型是 {item.type}，而数据 {fact.address} 是“{fact.with_measure()}”",
             "改 indicators.yaml 里这一行的 type 或 fact",
-            "indicators.yaml",
+            INDICATORS,
         )
 
 

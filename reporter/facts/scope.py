@@ -14,6 +14,7 @@ from reporter.errors import InputError
 from reporter.facts.address import format_address
 from reporter.facts.fact import Fact, FactValue
 from reporter.facts.setting import Place, Setting
+from reporter.intake.folder import FILINGS
 from reporter.records.base import Record
 from reporter.records.period import Period, chinese_date, parse_period
 
@@ -91,7 +92,7 @@ class Scope(Struct, frozen=True):
                 filing,
                 f"“{filing}”没有写截至日期，而数据 {address} 要按截至日期统计",
                 f"在 filings.yaml 的“{filing}”下加一行，如 as_of: {self.setting.period.end.isoformat()}",
-                "filings.yaml",
+                FILINGS,
             )
         return day
 

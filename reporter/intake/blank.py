@@ -12,13 +12,12 @@ from reporter.intake import kindtexts
 from reporter.intake.basicsbook import basics_book
 from reporter.intake.blankbooks import blank_books
 from reporter.intake.entries import entry_files
-from reporter.intake.folder import BASICS, CAMPAIGN
+from reporter.intake.folder import BASICS, CAMPAIGN, FILINGS, INDICATORS
 from reporter.intake.readers import yaml
 
 SAMPLE = "anhe-2026"
 _LOCAL = {"岭东省": "××省", "ylfwc@example.com": "××"}
 """What the sample's indicator sets say of their province; a new workspace leaves it open."""
-_FILINGS = "filings.yaml"
 
 
 def write_blank_workspace(target: Path, sample: bool = False, as_yaml: bool = False) -> list[Path]:
@@ -52,20 +51,20 @@ def write_blank_workspace(target: Path, sample: bool = False, as_yaml: bool = Fa
 
 def _blank_files() -> Iterator[tuple[str, bytes]]:
     starter = files("reporter.intake") / "starter"
-    for name in (CAMPAIGN, _FILINGS):
+    for name in (CAMPAIGN, FILINGS):
         yield name, (starter / name).read_bytes()
-    indicators = (_sample() / "indicators.yaml").read_text(encoding="utf-8")
+    indicators = (_sample() / INDICATORS).read_text(encoding="utf-8")
     for local, left_open in _LOCAL.items():
         indicators = indicators.replace(local, left_open)
-    yield "indicators.yaml", indicators.encode()
+    yield INDICATORS, indicators.encode()
     yield from blank_books().items()
     yield from _starter_texts()
 
 
 def _starter_texts() -> Iterator[tuple[str, bytes]]:
     """One commented text for every slot of the kinds that a new workspace issues."""
-    filings = (files("reporter.intake") / "starter" / _FILINGS).read_text(encoding="utf-8")
-    issued = {filing["kind"] for filing in yaml.parse(filings, _FILINGS).data["filings"]}
+    filings = (files("reporter.intake") / "starter" / FILINGS).read_text(encoding="utf-8")
+    issued = {filing["kind"] for filing in yaml.parse(filings, FILINGS).data["filings"]}
     for kind, front in kindtexts.shipped():
         slots = front.get("slots") if kind in issued else None
         for slot, advice in slots.items() if isinstance(slots, dict) else ():

@@ -7,6 +7,10 @@ from pathlib import Path
 BASICS = "基本信息.xlsx"
 CAMPAIGN = "campaign.yaml"
 """The same settings; goes before the workbook."""
+FILINGS = "filings.yaml"
+"""What is issued."""
+INDICATORS = "indicators.yaml"
+"""The indicator forms to be filled."""
 
 
 def is_workspace(folder: Path) -> bool:

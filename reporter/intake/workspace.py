@@ -16,7 +16,7 @@ from reporter.intake.basicsnames import worded
 from reporter.intake.books import Books, absent, books_in
 from reporter.intake.classified import refuse_marked_workspace
 from reporter.intake.configuration import entries, entry, numbered
-from reporter.intake.folder import BASICS, CAMPAIGN
+from reporter.intake.folder import BASICS, CAMPAIGN, FILINGS, INDICATORS
 from reporter.intake.placeholders import placeholders
 from reporter.intake.plausible import check_kinds, check_periods, check_sets, check_texts, written_sets
 from reporter.intake.problems import (
@@ -191,17 +191,17 @@ def _read_campaign(parts: _Parts) -> None:
 
 
 def _read_filings(parts: _Parts) -> None:
-    indicators = _tree(parts, "indicators.yaml")
+    indicators = _tree(parts, INDICATORS)
     if indicators is not None:
         parts.sets, problems = entries(IndicatorSet, indicators)
         parts.all_sets = not problems
         parts.problems += [*problems, *check_sets(parts.sets, indicators)]
-    tree = _tree(parts, "filings.yaml")
+    tree = _tree(parts, FILINGS)
     if tree is None:
-        if not (parts.root / "filings.yaml").is_file():
+        if not (parts.root / FILINGS).is_file():
             message = "没有 filings.yaml，不知道要出哪些文件"
             parts.problems.append(
-                info(Code.FILE_MISSING, message, "可以用 reporter new 生成样板", Where("filings.yaml"))
+                info(Code.FILE_MISSING, message, "可以用 reporter new 生成样板", Where(FILINGS))
             )
         return
     filings, problems = numbered(Filing, tree)

@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from reporter.compose.kinds import Kind
 from reporter.compose.origins import Origin
+from reporter.intake.folder import FILINGS
 from reporter.pull.model import Change, Cut, Drop, Put, Taken
 from reporter.text import INVISIBLE
 
-TEXTS, TEMPLATES, FILINGS = "texts/", "templates/text/", "filings.yaml"
+TEXTS, TEMPLATES = "texts/", "templates/text/"
 _BOM = b"\xef\xbb\xbf"
 
 

@@ -16,9 +16,10 @@ from reporter.document.model import Document
 from reporter.document.volumes import volumes
 from reporter.errors import ReporterError
 from reporter.intake.configuration import entries
+from reporter.intake.folder import FILINGS
 from reporter.intake.readers import yaml
 from reporter.pull.composing import alone, traced
-from reporter.pull.files import FILINGS, TEMPLATES, TEXTS
+from reporter.pull.files import TEMPLATES, TEXTS
 from reporter.pull.letters import full_text
 from reporter.pull.model import Proposal
 from reporter.pull.sides import Now

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from reporter.diff.folding import folded
 from reporter.diff.model import Step
+from reporter.intake.folder import FILINGS
 from reporter.pull.derived import Derived
-from reporter.pull.files import FILINGS
 from reporter.pull.flowing import Flow
 from reporter.pull.hunks import hunks
 from reporter.pull.letters import full_text

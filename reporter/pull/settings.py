@@ -15,8 +15,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import YAMLError
 
+from reporter.intake.folder import FILINGS
 from reporter.patterns import regex
-from reporter.pull.files import FILINGS
 from reporter.pull.model import Change, Cut, Put
 from reporter.pull.sides import Now
 from reporter.records.period import day_in, iso_day

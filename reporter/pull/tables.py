@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from reporter.diff.folding import folded
 from reporter.diff.model import CellChange, Row, RowStep, Step, Table
+from reporter.intake.folder import INDICATORS
 from reporter.pull.letters import letters_of
 from reporter.pull.model import Proposal
 from reporter.pull.paragraphs import Paragraphs, Texts
@@ -16,7 +17,6 @@ _ROWS = (
 )
 _COLUMNS = "表头由文种模板的 tables 定义，Word 里改的不带回"
 _WHOLE = "表格由文种模板插入（@表格、@表单、@台账），Word 里增删的表格不带回"
-_INDICATORS = "indicators.yaml"
 _LABELS = "指标表的文字在 indicators.yaml 里，请在那里改"
 _KINDS = {"inserted": "新增", "deleted": "删去", "moved": "移动"}
 
@@ -74,7 +74,7 @@ class Tables:
         base, theirs = rows[0].cells[cell.old_column].text, rows[1].cells[cell.new_column]
         own = rows[2].cells[cell.old_column] if rows[2] and cell.old_column < len(rows[2].cells) else None
         if own and form and own.text and not any(run.ref for run in own.runs):
-            yield Proposal("表格", "tell", place, base, theirs.text, _INDICATORS, (_LABELS,))
+            yield Proposal("表格", "tell", place, base, theirs.text, INDICATORS, (_LABELS,))
             return
         if own is None or folded(base) == folded(theirs.text):
             if own is None:

@@ -47,6 +47,7 @@ def _faces(root: Path | None, filing: str | None) -> Items:
 def _facts(root: Path | None, filing: str | None) -> Items:
     """数据：地址、中文写法、数值。"""
     from reporter.facts.book import FactBook
+    from reporter.intake.folder import FILINGS
     from reporter.intake.workspace import load_clean
 
     if root is None:
@@ -54,7 +55,7 @@ def _facts(root: Path | None, filing: str | None) -> Items:
     workspace = load_clean(root, "数据有错误，列不出 facts")
     dated = [one for one in workspace.filings if one.as_of] or list(workspace.filings)
     if not dated:
-        raise InputError("没有可用的文稿设置", "在 filings.yaml 里写上要出的文件和 as_of", "filings.yaml")
+        raise InputError("没有可用的文稿设置", "在 filings.yaml 里写上要出的文件和 as_of", FILINGS)
     known = {one.id: one for one in workspace.filings}
     if filing and filing not in known:
         raise UnknownName(f"filings.yaml 里没有“{filing}”", did_you_mean(filing, known))
@@ -121,8 +122,7 @@ LISTS: dict[str, Callable[[Path | None, str | None], Items]] = {
     short_help="列出文种、版式、数据、规则、指标表或格式",
     help="列出可用的：kinds 文种，faces 版式，facts 数据（要写工作文件夹），rules 核对规则，"
     "forms 指标表（要写工作文件夹），formats 输出格式。",
-    epilog="reporter list kinds\n"
-    "reporter list facts 平川县2026",
+    epilog="reporter list kinds\nreporter list facts 平川县2026",
 )
 @click.argument("what", metavar="kinds|faces|facts|rules|forms|formats")
 @click.argument("workspace", metavar="[工作文件夹]", required=False, type=click.Path(path_type=Path))
