@@ -1,4 +1,5 @@
-"""The body of a document as it is parsed: what was read is dropped, so a long list never stands whole in memory."""
+"""The body of a document; a long one as it is parsed: what was read is dropped, so a long list never stands whole in
+memory."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ Block = TypeVar("Block")
 Made_co = TypeVar("Made_co", covariant=True)
 _BODY, _TABLE, _ROW = qn("w:body"), qn("w:tbl"), qn("w:tr")
 _SLICE = 1 << 16
+"""Bytes that are parsed at once; a document of no more is short."""
 _ROWS = 64
 """Rows of a table that are read and dropped together."""
 
@@ -40,6 +42,26 @@ class Reader(Protocol[Made_co]):
 
 def body_blocks(data: bytes, reader: Reader[Block]) -> Iterator[Block]:
     """The blocks of document.xml in order. Raises LookupError when it has no body, and what the parser raises."""
+    return (_of_short if len(data) <= _SLICE else _of_long)(data, reader)
+
+
+def _of_short(data: bytes, reader: Reader[Block]) -> Iterator[Block]:
+    """Parsed at once: to ask a parser again and again for what it has takes longer than all of it."""
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+    body = root.find(_BODY)
+    if body is None:
+        raise LookupError("w:body")
+    for child in body:
+        if child.tag == _TABLE:
+            table = reader.open_table()
+            for part in child:
+                table.add(part)
+            yield table.done()
+        else:
+            yield from reader.child(child)
+
+
+def _of_long(data: bytes, reader: Reader[Block]) -> Iterator[Block]:
     streamed = _Streamed(reader)
     parser = etree.XMLPullParser(
         ("start", "end"), tag=(_BODY, _TABLE, _ROW), resolve_entities=False, no_network=True, huge_tree=True

@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from enum import Enum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -41,6 +42,8 @@ _LOCAL, _HEAD = b"PK\x03\x04", 30
 """What stands before each part: how it begins, and its bytes without name and extra field."""
 _NOT_PLAIN = 0x61
 """Bits of encrypted and patched parts."""
+_SHORT, _KEPT = 1 << 15, 128
+"""Bytes of a part that is remembered, and how many are: those of a face are the same in every document."""
 _ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -77,7 +80,7 @@ class Packed(Struct, frozen=True):
 def read_part(container: zipfile.ZipFile, name: str) -> bytes:
     """One part's bytes; raises KeyError if absent, BadContainer for a damaged part or one with a DOCTYPE."""
     packed = packed_part(container, name)
-    data = _inflated(packed) if packed else None
+    data = (_lately if packed.size <= _SHORT else _inflated)(packed) if packed else None
     if data is None:
         try:
             data = container.read(name)
@@ -118,6 +121,9 @@ def _inflated(packed: Packed) -> bytes | None:
     except zlib.error:
         return None
     return found if len(found) == packed.size and zlib.crc32(found) == packed.crc else None
+
+
+_lately = lru_cache(maxsize=_KEPT)(_inflated)
 
 
 def _ole(data: bytes) -> BadContainer:

@@ -9,6 +9,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from reporter.artefacts import streamed
 from reporter.artefacts.docx import DocxParagraph, DocxTable, read_docx
 from reporter.errors import InputError
 from reporter.ooxml.package import Package
@@ -26,6 +27,13 @@ def with_paragraph(inside: str) -> bytes:
     names = nsdecls("w") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     document.element.body.insert(0, parse_xml(f"<w:p {names}>{inside}</w:p>"))
     return saved(document)
+
+
+@pytest.fixture(autouse=True, params=["at once", "in slices"])
+def parsed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short documents are parsed at once, long ones as they come: what is read is the same."""
+    if request.param == "in slices":
+        monkeypatch.setattr(streamed, "_SLICE", 100)
 
 
 def test_paragraphs_and_tables_come_in_order_with_style_names() -> None:
