@@ -23,7 +23,22 @@ from reporter.text import INVISIBLE, control_characters
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _KEPT = 64
 """Texts whose trees are kept."""
-_LIBYAML = getattr(yaml, "CLoader", None)
+_ASKED = ("resolve", "descend_resolver", "ascend_resolver")
+"""What a loader asks about each node."""
+
+
+def _untyped(loader: Any) -> Any:
+    """A loader that does not ask what a word may mean: every scalar stays text."""
+    if loader is None:
+        return None
+
+    def unasked(*_: object) -> str:
+        return ""
+
+    return type("Untyped", (loader,), dict.fromkeys(_ASKED, unasked))
+
+
+_LIBYAML = _untyped(getattr(yaml, "CLoader", None))
 _UNLIKE = regex("(?:^|[\\s\\[{,:?-])[&*]|[!?|>\\\\\t\r\x85\u2028\u2029]|^(---|[.][.][.]|%)|- - - ", re.MULTILINE)
 """Anchors, tags, directives, several documents, block scalars, escapes, odd line ends: where the two may differ."""
 _BRACKETS = regex(r"[\[\]{}]")
