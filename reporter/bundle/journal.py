@@ -18,6 +18,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reporter.bundle.scan import Scan, as_rows, as_scan
+from reporter.canonical import compact
 from reporter.errors import ReporterError
 
 FILE = "journal.sqlite"
@@ -257,7 +258,7 @@ def _open(path: Path, *, new: bool) -> Journal:
 
 def packed(cells: Any) -> bytes:
     """Cells as they are kept."""
-    return zlib.compress(_json(cells).encode(), 6)
+    return zlib.compress(compact(cells), 6)
 
 
 def _put_filing(base: sqlite3.Connection, row: FilingRow) -> None:
@@ -291,4 +292,4 @@ def _filing(row: tuple[Any, ...]) -> FilingRow:
 
 
 def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return compact(data).decode()

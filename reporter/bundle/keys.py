@@ -7,11 +7,11 @@ a column that nobody asked for does not stand in it.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reporter.bundle.recipe import faces_digest
+from reporter.canonical import line
 from reporter.deliver.evidence import cited_records, fact_data
 from reporter.document import archive
 from reporter.document.model import Document
@@ -77,5 +77,5 @@ def _fonts(workspace: Workspace, recipe: Mapping[str, str]) -> str:
 
 
 def _sum(data: Any) -> str:
-    text = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, sort_keys=True)
+    text = data if isinstance(data, str) else line(data)
     return hashlib.sha256(text.encode()).hexdigest()

@@ -14,6 +14,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from reporter.canonical import line
 from reporter.deliver.writing import changing
 from reporter.document import archive
 from reporter.document.model import Document
@@ -161,9 +162,7 @@ def _json(name: str, items: Mapping[str, Any], schema: str) -> bytes:
     written = io.BytesIO()
     written.write(f'{{"{name}": {{'.encode())
     for place, key in enumerate(sorted(items)):
-        written.write(f"{',' if place else ''}\n {_line(key)}: {_line(items[key])}".encode())
-    written.write(f'\n}}, "schema": {_line(schema)}}}\n'.encode())
+        written.write(f"{',' if place else ''}\n {line(key)}: {line(items[key])}".encode())
+    written.write(f'\n}}, "schema": {line(schema)}}}\n'.encode())
     return written.getvalue()
 
-
-_line = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode

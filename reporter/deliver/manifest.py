@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from reporter.canonical import spread
 from reporter.deliver.writing import changing
 from reporter.errors import InputError
 from reporter.pauses import Paused
@@ -197,5 +198,4 @@ def _entry(data: Mapping[str, Any]) -> FilingEntry:
 
 def write(folder: Path, manifest: Manifest) -> Paused[None]:
     """Writes it, atomically, when it changed; pauses while the disk works. Raises WriteError."""
-    data = (json.dumps(manifest.as_dict(), ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
-    yield from changing([(folder / FILE, data)])
+    yield from changing([(folder / FILE, spread(manifest.as_dict()))])

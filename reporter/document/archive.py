@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import fields
 
+from reporter.canonical import line
 from reporter.document import inline, model
 from reporter.document.lately import lately
 from reporter.errors import InputError
@@ -28,7 +29,6 @@ _AGAIN = "重新生成这份文稿，或换用没有改动过的存档"
 _LINE_TYPES = (model.Heading, model.Paragraph, model.Row, model.Column)
 _ROWS = 1024
 """Rows whose line is remembered: the forms of counties have the same questions and few answers."""
-_line = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 _SPREAD_TYPES = (*_LINE_TYPES, model.Table, model.Attachment, model.Issued)
 
 
@@ -90,21 +90,21 @@ def _write(value: Any, depth: int) -> str:
         return _row(value)
     if (shape := _shape(type(value))) is not None:  # type: ignore[arg-type]
         if isinstance(value, _LINE_TYPES):
-            return _line(plain_data(value))
+            return line(plain_data(value))
         names = [name for name, default in shape if getattr(value, name) != default]
         return _write({"is": type(value).__name__} | {name: getattr(value, name) for name in names}, depth)
     pad, inner = " " * depth, " " * (depth + 1)
     if isinstance(value, Mapping):
-        items = [f"{inner}{json.dumps(key)}: {_write(value[key], depth + 1)}" for key in sorted(value)]
+        items = [f"{inner}{line(key)}: {_write(value[key], depth + 1)}" for key in sorted(value)]
         return "{\n" + ",\n".join(items) + f"\n{pad}}}"
     if isinstance(value, tuple) and any(isinstance(item, _SPREAD_TYPES) for item in value):
         return "[\n" + ",\n".join(inner + _write(item, depth + 1) for item in value) + f"\n{pad}]"
-    return _line(plain_data(value))
+    return line(plain_data(value))
 
 
 @lru_cache(maxsize=_ROWS)
 def _row(row: model.Row) -> str:
-    return _line(plain_data(row))
+    return line(plain_data(row))
 
 
 @cache
