@@ -38,11 +38,12 @@ _DASHES = "—–―－-~～─/／.．"
 _ISO_SIGNS = tuple(
     rf"{re.escape(sign)}(?<=[\d{_BLANK}].)[\d{_BLANK}]+[{re.escape(_DASHES)}]" for sign in _DASHES
 )
-_SIGNS = regex(
-    rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)|季(?<=[1-4１-４一二三四{_BLANK}]季)|半(?<=[上下{_BLANK}]半)|"
-    rf"年(?:(?<=[\d〇零一二三四五六七八九O○Ｏ本今当同明次翌来{_BLANK}]年)|[{_BLANK}]*[底末内])|{'|'.join(_ISO_SIGNS)}"
-)
-"""What every point bears, before blanks are taken out; begins with single characters, which makes it quick."""
+POINT_SIGNS = (
+    rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)", rf"季(?<=[1-4１-４一二三四{_BLANK}]季)", rf"半(?<=[上下{_BLANK}]半)",
+    rf"年(?:(?<=[\d〇零一二三四五六七八九O○Ｏ本今当同明次翌来{_BLANK}]年)|[{_BLANK}]*[底末内])", *_ISO_SIGNS,
+)  # fmt: skip
+"""What every month, quarter, year and full date bears, before blanks are taken out: patterns, each of which begins with
+a sign. Without them no deadline has a day of its own."""
 
 DAY_SIGNS = (
     rf"月(?<=[\d一二三四五六七八九十{_BLANK}]月)份?[{_BLANK}]*[\d一二三四五六七八九十]", "工作日", "结束", "终了",
@@ -90,12 +91,6 @@ class Point(Struct, frozen=True):
     year: int | None = None
     month: int | None = None
     notes: tuple[str, ...] = ()
-
-
-def may_name_point(text: str) -> bool:
-    """Whether a text as written may name a month, a quarter, a year or a full date; if not, no deadline in it has a day
-    of its own."""
-    return bool(_SIGNS.search(text))
 
 
 def read_point(text: str, known: Known) -> Point:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.calendar.grammar import find_deadlines
-from reporter.calendar.points import DAY_SIGNS, may_name_point
+from reporter.calendar.points import DAY_SIGNS, POINT_SIGNS
 
+POINTS, DAYS = (re.compile("|".join(signs)) for signs in (POINT_SIGNS, DAY_SIGNS))
 WORDS = st.lists(
     st.sampled_from(
         ("2026", "11", "１２", "十", "二〇二六", "年", "月", "日", "号", "底", "前", "至", "—", "-", "/", ".", " ",
@@ -21,10 +25,18 @@ WORDS = st.lists(
 @settings(max_examples=100)
 def test_no_day_without_the_signs_of_a_point(text: str) -> None:
     found = [deadline for _, _, deadline in find_deadlines(text, 2026) if deadline.resolved]
-    assert not found or may_name_point(text)
-    assert not any(one.kind == "date" for one in found) or DAY_SIGNS.search(text)
+    assert not found or POINTS.search(text)
+    assert not any(one.kind == "date" for one in found) or DAYS.search(text)
+
+
+@pytest.mark.parametrize("text", ["11月10日前报送", "4月1日至20日", "2026-11-10前", "2026—11—10前", "十一月十日前"])
+def test_a_day_bears_its_signs(text: str) -> None:
+    found = [deadline for _, _, deadline in find_deadlines(text, 2026) if deadline.resolved]
+    assert found
+    assert DAYS.search(text)
+    assert POINTS.search(text)
 
 
 def test_old_people_and_every_month_are_no_points() -> None:
-    assert not may_name_point("为周边农村留守老年人提供服务，每月25日前报送。")
-    assert may_name_point("年底前完成。") and may_name_point("2026—11—10前") and may_name_point("11 月底前")
+    assert not POINTS.search("为周边农村留守老年人提供服务，每月25日前报送。")
+    assert POINTS.search("年底前完成。") and POINTS.search("2026—11—10前") and POINTS.search("11 月底前")

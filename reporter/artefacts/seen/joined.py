@@ -11,7 +11,7 @@ from operator import add, itemgetter
 from typing import TYPE_CHECKING
 
 from reporter.artefacts.seen.numbers import Numbers
-from reporter.calendar.points import may_name_point
+from reporter.calendar.points import POINT_SIGNS
 
 if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Para
@@ -30,6 +30,9 @@ def apart(*sources: str) -> Apart:
 def either(parts: Apart) -> re.Pattern[str]:
     """One pattern for what any of them matches, the first where several do."""
     return re.compile("|".join([one.pattern for _, one in parts]))
+
+
+_POINTS = apart(*POINT_SIGNS)
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +91,9 @@ class Joined:
     @cached_property
     def dated(self) -> tuple[tuple[Para, int, str], ...]:
         """The sentences that may name a day, a month, a quarter or a year: where deadlines are looked for."""
-        return tuple([one for one in self.sentences if may_name_point(one[2])])
+        places = {found.start() for sign, one in _POINTS if sign in self.text for found in one.finditer(self.text)}
+        lines = [self.at(place) for place in sorted(places)]
+        return tuple(dict.fromkeys([(para, *sentence_at(para.text, at)) for para, at in lines]))
 
     @cached_property
     def numbers(self) -> Numbers:
