@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import Para
+from reporter.check.faces import FANG
 from reporter.check.finding import Finding
 from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
 from reporter.check.samples import enclosed, line, notice
 from reporter.check.subject import Subject
+from reporter.typeset.standard import SANHAO_PT
 
 RULE = Rule(
     code="GW437",
@@ -18,7 +22,7 @@ RULE = Rule(
     implements=("L084",),
     clause="GB/T 9704-2012 7.3.7",
     strength="shall",
-    tests="附件标题的对齐方式，与“附件”之间有没有空行",
+    tests="附件标题的对齐方式，是不是与正文同字体、同字号，与“附件”之间有没有空行",
     why="附件与正文一起装订，格式要求同正文。",
     hint="“附件”之下空一行，标题居中",
     good=lambda: notice(attachments="附件：名单", attachment_label=_title("center")),
@@ -40,6 +44,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, title, "附件标题没有居中")
         elif _close(label.para, para, subject.seen.format):
             yield RULE.at(subject, title, "附件标题紧接“附件”，没有排在第三行")
+        elif _as_text(para):
+            told = RULE.at(subject, title, "附件标题与正文同字体、同字号，看不出是标题")
+            yield replace(told, severity="info", hint="附件的格式同正文：标题用2号小标宋")
 
 
 _IN = 2.5
@@ -50,6 +57,11 @@ def _close(label: Para, title: Para, format_: str) -> bool:
     """Whether neither an empty line nor white stands between them; a page's lines tell less."""
     white = (label.looks.after or 0) + (title.looks.before or 0)
     return format_ == "docx" and title.number == label.number + 1 and white < _WHITE_PT
+
+
+def _as_text(title: Para) -> bool:
+    run = title.main
+    return bool(run.font and run.size) and run.size <= SANHAO_PT and bool(FANG.search(run.font)) and not run.bold
 
 
 def _title(align: str) -> tuple[object, ...]:
