@@ -33,6 +33,8 @@ _NUMBER = re.compile(r"\d+$")
 _UNIT = re.compile(r"年|月|日|号|期|届|\d")
 _KIND_ALONE = re.compile(r"的[\u4e00-\u9fff]{2,4}")
 """What is left of a title behind the name of what it passes on, which fills lines of its own."""
+_NAMES = frozenset(("社会福利院", "儿童福利院", "人民政府"))
+"""Never parted, though what is left may be a word of its own."""
 _LONG = tuple(word for word in TITLE_WORDS if len(word) >= 2)
 
 
@@ -60,6 +62,8 @@ def _parted(before: str, after: str) -> str:
     for size in range(LONGEST_TITLE_WORD, 2, -1):
         for left in range(max(1, size - len(head)), min(size - 1, cut) + 1):
             word = around[cut - left : cut - left + size]
-            if word in TITLE_WORDS and not before.endswith(_LONG) and not after.startswith(_LONG):
+            if word in TITLE_WORDS and (
+                word in _NAMES or not (before.endswith(_LONG) or after.startswith(_LONG))
+            ):
                 return word
     return ""
