@@ -43,6 +43,9 @@ _ORDER = re.compile(
     r"要(?!求)|应当|应(?!急)|须|必须|确保|力争|务必|争取|努力|目标|如|若|凡|不得|严禁|推动|将|待|未全部|没有全部|"
     r"(?<![目当此])前[，。]|(?<![目当此])前\w{0,6}(?:完成|整改|到位)|后[，,]"
 )
+_RANKS = frozenset(f"全{where}{rank}" for where in "国省市" for rank in ("第一", "首位", "领先"))
+"""Told of as reached in whatever paper, unless the clause itself aims at it."""
+_AIMED = re.compile(r"要(?!求|点|素)|应当|确保|力[争求]|争|务必|努力|推动|目标|保持|实现|打造|达到|成为|建成|将")
 _AIM = re.compile(r"确保|力争|务必|争取|努力|推动|(?<![主重必纪概摘])要(?!求|点|素|害|闻)")
 _STATE = re.compile(r"目前|现已|截至|以来|均为|均已|已(?:经)?(?:全部|100|百分之百)|已达")
 _DONE = re.compile(r"^(?:已|均已|都已|现已)|目前|截至|现已")
@@ -70,7 +73,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             asked = _ORDER.search(clause) or (
                 not (_DONE.search(found[0]) or _STATE.search(clause)) and _AIM.search(sentence[: found.start()])
             )
-            if asked or not (telling or _STATE.search(clause)):
+            if found[0] in _RANKS:
+                asked = _AIMED.search(clause)
+            if asked or not (telling or found[0] in _RANKS or _STATE.search(clause)):
                 continue
             if still_open is None:
                 still_open = _open(subject)
