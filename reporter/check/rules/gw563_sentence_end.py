@@ -31,6 +31,8 @@ _PROSE = re.compile("[，；]")
 _LIST = re.compile(
     r"(?:联系人|联系电话|电话|邮箱|地址|传真|时间|地点|账号|开户)[^，。]{0,12}[：:]|https?:|@|\t|　.*　"
 )
+_BEGUN = re.compile("(?:按照|根据|依据)[^。]*〕\\d+号）")
+"""A sentence that has only said after what it was done."""
 _LONG, _SHORT = 12, 4
 
 
@@ -45,5 +47,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, "段末的标点不是句号", text[-20:])
             continue
         prose = len(text) >= _LONG and _PROSE.search(text) and not _LIST.search(text)
-        if _CLOSING.fullmatch(text) or (prose and text[-1] not in "）)"):
+        if _CLOSING.fullmatch(text) or (prose and text[-1] not in "）)") or _BEGUN.fullmatch(text):
             yield RULE.at(subject, element, "段末没有标点", text[-20:])
