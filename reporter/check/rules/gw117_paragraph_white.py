@@ -9,6 +9,7 @@ from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
+from reporter.text import within
 
 RULE = Rule(
     code="GW117",
@@ -45,7 +46,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         elif after.number == before.number + 1 and white > _ROUNDING:
             yield RULE.at(subject, before, f"段前或段后空了{white:g}磅")
         elif after.number == before.number + 2 and _typed(subject, before.number + 1):
-            yield RULE.at(subject, after, "段落之间空了一行")
+            called = subject.the("recipients")
+            if called and before is called.para:
+                yield RULE.at(subject, before, f"主送机关“{within(before.text, 20)}”与正文之间空了一行")
+            else:
+                yield RULE.at(subject, after, "段落之间空了一行")
         elif word and below.new_page and after.number == before.number + 1 and after.place == "text":
             yield RULE.at(subject, after, "正文当中插了分页，前一面没有排满")
 
