@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.samples import heading, line, notice
+from reporter.check.samples import enclosed, heading, line, notice
 from reporter.check.subject import Subject
 from tests.check.told import found
+
+CENTRED = {"align": "center", "before": 29.0}
 
 
 def ledger(due: str) -> Subject:
@@ -17,6 +19,14 @@ def ledger(due: str) -> Subject:
 
 def numbered(*texts: str) -> Subject:
     return notice(body=(heading("（一）完善流程", 2), *texts))
+
+
+def titled(font: str, size: float) -> Subject:
+    label, title = (
+        enclosed("名单")[0],
+        line("名单", "attachment_title", part=1, font=font, size=size, looks=CENTRED),
+    )
+    return notice(attachments="附件：名单", attachment_label=(label, title))
 
 
 @pytest.mark.parametrize(
@@ -45,6 +55,22 @@ def numbered(*texts: str) -> Subject:
         (numbered("1 建立健康档案。", "（1）内容包括病史。"), "GW314", True),
         (numbered("3 所敬老院已整改。", "其余2所正在整改。"), "GW314", False),
         (numbered("1.建立健康档案。", "2 月底前签订协议。"), "GW314", False),
+        (notice(title="安和县民政局2026年度残疾人两项补贴发放情况的报告"), "GW302", True),
+        (notice(title="安和县民政局关于2026年度残疾人两项补贴发放情况的报告"), "GW302", False),
+        (notice(title="安和县民政局转发临澜市民政局通报的通知"), "GW302", False),
+        (titled("仿宋_GB2312", 16.0), "GW437", True),
+        (titled("黑体", 16.0), "GW437", False),
+        (titled("方正小标宋简体", 22.0), "GW437", False),
+        (notice(title="安和县人民政府关于同意设立安和县社会\n福利院康复分院的批复"), "GW305", True),
+        (notice(title="安和县人民政府关于同意设立\n安和县社会福利院康复分院的批复"), "GW305", False),
+        (notice(body=("县融媒体中心开设专栏，工作成效全省第一。",)), "GW520", True),
+        (notice(body=("各乡镇要对标先进，力争工作成效全省第一。",)), "GW520", False),
+        (
+            notice(body=("根据《关于开展排查的通知》（安民发〔2026〕18号）", "要求，现通知如下。")),
+            "GW563",
+            True,
+        ),
+        (notice(body=("根据《关于开展排查的通知》（安民发〔2026〕18号），现通知如下。",)), "GW563", False),
     ],
 )
 def test_the_slip_is_told_and_the_right_form_is_not(paper: Subject, code: str, told: bool) -> None:
