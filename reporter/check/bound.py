@@ -16,7 +16,6 @@ from reporter.check.subject import Subject
 
 N = r"(\d+(?:\.\d+)?)"
 """A number as a group."""
-SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 
 
 class Bound(Struct, frozen=True):

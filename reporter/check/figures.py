@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from reporter.artefacts.folded import fold
 from reporter.check.finding import Finding, Where
+from reporter.check.quantities import decimals_of
 from reporter.document.model import Document
 from reporter.facts.fact import Fact, half_up
 from reporter.facts.spoken import spoken
@@ -106,8 +107,7 @@ def prints(text: str, fact: Fact) -> bool:
     if not figure or figure[4] not in {"", fact.measure} or (figure[3] and fact.measure != "%"):
         return False
     number = figure[1].replace(",", "")
-    decimals = len(number.partition(".")[2])
-    return half_up(Decimal(value).scaleb(-_SCALE[figure[2] or ""]), decimals) == Decimal(number)
+    return half_up(Decimal(value).scaleb(-_SCALE[figure[2] or ""]), decimals_of(number)) == Decimal(number)
 
 
 def _same(text: str, fact: Fact, other_text: str, other: Fact) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
 from reporter.artefacts.seen.joined import begins
+from reporter.artefacts.seen.model import Para
 
 _UNITS = (
     "人次", "万元", "亿元", "平方米", "公里", "公顷", "个月", "百分点", "家次", "床位",
@@ -110,15 +111,15 @@ def _all(text: str) -> Iterator[Quantity]:
         decimals = 0
         if not written.isdigit():
             written = written.replace(",", "")
-            decimals = len(written.partition(".")[2])
+            decimals = decimals_of(written)
         value = Decimal(written)
         if scale:
-            value *= _SCALES[scale]
+            value *= SCALES[scale]
         begin = sentences[bisect_right(sentences, start) - 1]
         yield Quantity(value, "%" if unit == "％" else unit, start, end, decimals, text, "", begin)
 
 
-_SCALES = {"万": 10**4, "亿": 10**8}
+SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 
 
 def _what(one: Quantity) -> str:
@@ -146,6 +147,21 @@ def _bare(text: str) -> str:
 
 def _times(text: str) -> list[str]:
     return _WHEN.findall(text) if _TIME_SIGN.search(text) else []
+
+
+def values(paras: Iterable[Para], unit: str) -> list[Decimal]:
+    """The figures of that unit in paragraphs; money is in 元."""
+    return [one.value for para in paras for one in quantities(para.text) if one.unit == unit]
+
+
+def decimals_of(written: str) -> int:
+    """How many digits stand behind the point."""
+    return len(written.partition(".")[2])
+
+
+def half_a_place(value: Decimal) -> Decimal:
+    """Half of the last place that is written."""
+    return Decimal(5).scaleb(min(int(value.as_tuple().exponent), 0) - 1)
 
 
 def half_up(value: Decimal, decimals: int) -> Decimal:

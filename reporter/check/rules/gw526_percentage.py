@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import percent, plain
+from reporter.check.quantities import decimals_of, percent, plain
 from reporter.check.quoting import around
 from reporter.check.rates import wrong_rates
 from reporter.check.rule import Rule
@@ -87,7 +87,7 @@ def _shares(subject: Subject, told: set[tuple[int, int]]) -> Iterator[Finding]:
 def _beside_the_rest(found: re.Match[str]) -> str:
     """What is wrong with the share of a part that all but the rest is; one of several parts is let pass."""
     part, rest = Decimal(found["part"]), Decimal(found["rest"])
-    right, said = percent(part, part + rest, len(found["rate"].partition(".")[2])), Decimal(found["rate"])
+    right, said = percent(part, part + rest, decimals_of(found["rate"])), Decimal(found["rate"])
     several = "%" in found.string[: found.start()].rpartition("。")[2]
     if several or abs(right - said) <= (_ABOUT if "约占" in found[0] else 0):
         return ""
@@ -97,7 +97,7 @@ def _beside_the_rest(found: re.Match[str]) -> str:
 def _share(found: re.Match[str], wholes: Set[Decimal]) -> str:
     """What is wrong with a share, where the document counts one number of all; else nothing."""
     whole = min(wholes) if len(wholes) == 1 else Decimal(0)
-    right = percent(Decimal(found["part"]), whole, len(found["rate"].partition(".")[2])) if whole else None
+    right = percent(Decimal(found["part"]), whole, decimals_of(found["rate"])) if whole else None
     if right is None or right == Decimal(found["rate"]):
         return ""
     unit = found["unit"]

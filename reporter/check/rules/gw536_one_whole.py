@@ -9,7 +9,7 @@ from decimal import Decimal
 from reporter.artefacts.seen.model import Para
 from reporter.check.columns import figures
 from reporter.check.finding import Finding
-from reporter.check.quantities import percent, plain
+from reporter.check.quantities import decimals_of, percent, plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in text.matches(_PLAN, "计划的"):
         aim = Decimal(found["aim"]) * (10**4 if found["wan"] else 1)
         done = Decimal(found["done"]) * (10**4 if found["wan2"] else 1)
-        right = percent(done, aim, len(found["rate"].partition(".")[2])) if aim else None
+        right = percent(done, aim, decimals_of(found["rate"])) if aim else None
         if right is not None and right != Decimal(found["rate"]):
             yield RULE.at(subject, para, f"按两个数是计划的{right}%", around(para.text, found))
     for para, found in text.matches(_TIMES, "倍"):

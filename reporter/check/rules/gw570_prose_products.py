@@ -10,7 +10,16 @@ from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para, Role
 from reporter.check.columns import figures
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, half_up, percent, plain, quantities
+from reporter.check.quantities import (
+    SCALES,
+    Quantity,
+    decimals_of,
+    half_a_place,
+    half_up,
+    percent,
+    plain,
+    quantities,
+)
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -36,7 +45,6 @@ _PAID = re.compile(
     rf"(?:人均|平均每[人家个所]|每[人家个所]平均)(?:为|约)?(?P<mean>{_N})(?P<small>万?)元"
 )
 _TOPIC = re.compile(r"([\u4e00-\u9fff]{2})(?:经费|资金|费用|费)(?:共|约|为|需)*$")
-_SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _PRICE = re.compile(
     r"每(?P<unit>[人名户具处家个张床所台套件例])(?:每学年|一次性)?(?:给予|发放|补助|奖励)?[\u4e00-\u9fff]{0,6}?"
     rf"(?P<price>{_N})(?P<small>万?)元(?P<between>(?:[^。；元]|元的标准){{0,60}}?)"
@@ -97,7 +105,7 @@ def _mean(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findin
     if len(sums) != 1 or len(heads) != 1 or not heads[0].value:
         return
     mean, total = Decimal(found["mean"]), sums[0].value
-    off = _half(mean) + _slack(sums[0]) / heads[0].value
+    off = half_a_place(mean) + _slack(sums[0]) / heads[0].value
     if abs(total / heads[0].value - mean) > off:
         right = half_up(total / heads[0].value, 0)
         message = f"总额除以{plain(heads[0].value)}{heads[0].unit}约是{plain(right)}元"
@@ -107,8 +115,8 @@ def _mean(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findin
 def _paid(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
     """Some whole number of heads has this mean: where the text names how many 培训经费… is for, one of the numbers, or
     all together."""
-    total = Decimal(found["total"]) * _SCALES[found["scale"]]
-    mean = Decimal(found["mean"]) * _SCALES[found["small"]]
+    total = Decimal(found["total"]) * SCALES[found["scale"]]
+    mean = Decimal(found["mean"]) * SCALES[found["small"]]
     if not mean:
         return
     if not _divides(total, mean, found["mean"], found["small"]):
@@ -132,7 +140,7 @@ def _paid(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findin
 
 def _divides(total: Decimal, mean: Decimal, written: str, scale: str) -> bool:
     """Whether some whole number of heads has this mean, rounded as it is written."""
-    step = Decimal(1).scaleb(-_decimals(written)) * _SCALES[scale]
+    step = Decimal(1).scaleb(-decimals_of(written)) * SCALES[scale]
     near = int((total / mean).to_integral_value())
     return any(
         half_up(total / heads / step, 0) * step == mean for heads in range(max(near - 1, 1), near + 2)
@@ -148,7 +156,7 @@ def _price(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findi
     mean = para.text.endswith("平均", begin, found.start())
     if not mean and _OTHER_PRICE.search(para.text, begin, found.start()):
         return  # it is in the total, too
-    units, scale = _SAME.get(found["unit"], found["unit"]), _SCALES[found["scale"]]
+    units, scale = _SAME.get(found["unit"], found["unit"]), SCALES[found["scale"]]
     heads = {one.value for one in quantities(para.text)
              if one.unit in units and begin <= one.start and one.end <= found.end()}  # fmt: skip
     others: set[Decimal] = set()
@@ -156,9 +164,9 @@ def _price(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findi
         heads = {one.value for other in subject.paras_of(*_COUNTING) for one in quantities(other.text)
                  if one.unit in units}  # fmt: skip
         others = figures(subject.seen.grids)
-    price, total = Decimal(found["price"]) * _SCALES[found["small"]], Decimal(found["total"])
+    price, total = Decimal(found["price"]) * SCALES[found["small"]], Decimal(found["total"])
     known = heads | {one + other for one in heads for other in heads} | others
-    if heads and not any(abs(price * one - total * scale) <= _half(total) * scale for one in known):
+    if heads and not any(abs(price * one - total * scale) <= half_a_place(total) * scale for one in known):
         message = f"文中没有一个{found['unit']}数乘{plain(price)}元得{found['total']}{found['scale']}元"
         yield RULE.at(subject, para, message, around(para.text, found))
 
@@ -168,7 +176,7 @@ def _per(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding
     before = _sentence_before(para, found.start())
     heads = [one.value for one in before if one.unit in ("人", "名") and one.value > _MANY[found["many"]]]
     things = [one.value for one in before if one.unit == found["unit"]]
-    rate, decimals, many = Decimal(found["rate"]), _decimals(found["rate"]), _MANY[found["many"]]
+    rate, decimals, many = Decimal(found["rate"]), decimals_of(found["rate"]), _MANY[found["many"]]
     if not heads or not things or found["unit"] in ("人", "名"):
         return
     if not any(percent(one, whole, decimals, many) == rate for one in things for whole in heads):
@@ -189,15 +197,6 @@ def _instalments(subject: Subject, para: Para) -> Iterator[Finding]:
 def _sentence_before(para: Para, place: int) -> Sequence[Quantity]:
     begin = para.text.rfind("。", 0, place) + 1
     return [one for one in quantities(para.text) if begin <= one.start and one.end <= place and not one.percent]
-
-
-def _decimals(written: str) -> int:
-    return len(written.partition(".")[2])
-
-
-def _half(value: Decimal) -> Decimal:
-    """Half of the last place that is written."""
-    return Decimal(5).scaleb(min(int(value.as_tuple().exponent), 0) - 1)
 
 
 def _slack(one: Quantity) -> Decimal:

@@ -12,7 +12,7 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.columnpairs import Formula, Line, best
 from reporter.check.columns import is_total
 from reporter.check.finding import Finding
-from reporter.check.quantities import percent, plain
+from reporter.check.quantities import decimals_of, percent, plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.spots import cell_spot
@@ -104,7 +104,7 @@ def _cell(text: str) -> _Cell | None:
     except InvalidOperation:
         return None
     down = found[1] and found[1] not in "+＋"
-    return _Cell(-value if down else value, len(found[2].partition(".")[2]), bool(found[3]))
+    return _Cell(-value if down else value, decimals_of(found[2]), bool(found[3]))
 
 
 def _table(change: str) -> Subject:

@@ -10,7 +10,7 @@ from reporter.artefacts.seen.joined import apart, sentence_at
 from reporter.artefacts.seen.model import Para
 from reporter.check.bound import Bound, N, numbers, tell_bounds
 from reporter.check.finding import Finding
-from reporter.check.quantities import percent, plain
+from reporter.check.quantities import decimals_of, percent, plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -59,7 +59,7 @@ def _saved(found: re.Match[str]) -> str:
 
 def _shorter(found: re.Match[str]) -> str:
     first, last, by = numbers(found, 1, 3, 4)
-    right = percent(abs(last - first), first, len(found[4].partition(".")[2])) if first else by
+    right = percent(abs(last - first), first, decimals_of(found[4])) if first else by
     return "" if right == by else f"{plain(first)}到{plain(last)}，变化的是{plain(right)}%"
 
 
@@ -169,7 +169,7 @@ def _goal(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findin
     goal, share = numbers(found, 1, 3)
     begin, _ = sentence_at(para.text, found.start())
     done = re.findall(rf"{N}{found['unit']}", para.text[begin : found.start()])
-    right = percent(Decimal(done[-1]), goal, len(found[3].partition(".")[2])) if done and goal else share
+    right = percent(Decimal(done[-1]), goal, decimals_of(found[3])) if done and goal else share
     if right != share:
         message = f"{done[-1]}{found['unit']}是{plain(goal)}{found['unit']}的{right}%"
         yield RULE.at(subject, para, message, around(para.text, found))

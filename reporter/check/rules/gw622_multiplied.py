@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
 from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
-from reporter.check.bound import SCALES, Bound, N, numbers, tell_bounds
+from reporter.check.bound import Bound, N, numbers, tell_bounds
 from reporter.check.finding import Finding
 from reporter.check.ordinals import number_of
-from reporter.check.quantities import half_up, plain, quantities
+from reporter.check.quantities import SCALES, decimals_of, half_up, plain, quantities, values
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -107,16 +107,15 @@ _YEARLY = re.compile(
 
 def _yearly(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
     """Their sum is a sum of money that the text names elsewhere, where it names one larger than each."""
-    parts = [one.value for one in quantities(found["years"]) if one.unit in _MONEY]
+    parts = [one.value for one in quantities(found["years"]) if one.unit == "元"]
     known = {one.value for other in subject.paras_of("body", "heading") for one in quantities(other.text)
-             if one.unit in _MONEY and not (other is para and found.start() <= one.start < found.end())}  # fmt: skip
+             if one.unit == "元" and not (other is para and found.start() <= one.start < found.end())}  # fmt: skip
     added = sum(parts, Decimal(0))
     if len(parts) > 1 and any(one > max(parts) for one in known) and added not in known:
         message = f"各年相加是{plain(added / 10**4)}万元，文中没有这个总数"
         yield RULE.at(subject, para, message, around(para.text, found))
 
 
-_MONEY = ("元", "万元", "亿元")
 _OF_EACH = apart("平均每[人名]")
 _CLERK = re.compile(
     rf"(?<![\d.])(?P<heads>\d+)[人名]，平均每[人名][^，。；\d]{{0,8}}?{N}(?P<unit>人次|户次|人|户|件|条)"
@@ -126,10 +125,8 @@ _CLERK = re.compile(
 def _clerk(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
     """Some number of the whole text, shared among the heads, gives the mean."""
     heads, mean = Decimal(found["heads"]), Decimal(found[2])
-    decimals = len(found[2].partition(".")[2])
-    known = {one.value for other in subject.paras_of("body", "heading", "title") for one in quantities(other.text)
-             if one.unit == found["unit"] and one.value > mean}  # fmt: skip
-    if heads and known and not any(half_up(one / heads, decimals) == mean for one in known):
+    known = [one for one in values(subject.paras_of("body", "heading", "title"), found["unit"]) if one > mean]
+    if heads and known and not any(half_up(one / heads, decimals_of(found[2])) == mean for one in known):
         yield RULE.at(subject, para, f"文中没有一个数除以{plain(heads)}得{plain(mean)}", around(para.text, found))
 
 
@@ -142,14 +139,10 @@ def _together(subject: Subject) -> Iterator[Finding]:
     for para, found in text.matches(_ABOVE, "以上"):
         many, total = number_of(found["n"]), Decimal(found[2]) * SCALES[found["scale"]]
         at = next(place for place, one in enumerate(text.paras) if one.number == para.number)
-        above = [_sums(one) for one in text.paras[max(at - many, 0) : at]]
+        above = [values((one,), "元") for one in text.paras[max(at - many, 0) : at]]
         if len(above) == many and all(above) and not any(sum(those) == total for those in product(*above)):
             first = sum((one[0] for one in above), Decimal(0)) / 10**4
             yield RULE.at(subject, para, f"上面{many}项相加是{plain(first)}万元", around(para.text, found))
-
-
-def _sums(para: Para) -> Sequence[Decimal]:
-    return [one.value for one in quantities(para.text) if one.unit in _MONEY]
 
 
 _OF_ONE = apart("1(?<=[建设造]1)处")

@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
-from reporter.check.bound import SCALES
 from reporter.check.finding import Finding
-from reporter.check.quantities import percent, plain, quantities
+from reporter.check.quantities import SCALES, percent, plain, values
 from reporter.check.rates import wrong_rates
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -88,8 +87,7 @@ def _groups(subject: Subject) -> Mapping[tuple[int, str], Sequence[_Part]]:
 def _wholes(subject: Subject, parts: Sequence[_Part]) -> Sequence[Decimal]:
     """Sums of money that the text names, larger than each part, and that of all parts."""
     least = max(one.amount for one in parts)
-    named = {one.value for para in subject.paras_of("body", "heading") for one in quantities(para.text)
-             if one.unit in ("元", "万元", "亿元") and one.value > least}  # fmt: skip
+    named = {one for one in values(subject.paras_of("body", "heading"), "元") if one > least}
     return sorted(named | {sum((one.amount for one in parts), Decimal(0))})
 
 

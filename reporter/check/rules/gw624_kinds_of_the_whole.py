@@ -9,7 +9,7 @@ from decimal import Decimal
 from reporter.artefacts.seen.joined import apart, sentences
 from reporter.check.adding import wrong_sums
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.quantities import Quantity, decimals_of, plain, quantities
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -97,7 +97,7 @@ def _swapped(one: Quantity) -> Iterator[Decimal]:
     written = re.match(r"\d+(?:\.\d+)?", one.text[one.start :])
     if written is None:
         return
-    digits, decimals = written[0].replace(".", ""), len(written[0].partition(".")[2])
+    digits, decimals = written[0].replace(".", ""), decimals_of(written[0])
     scale = one.value / Decimal(written[0]) if Decimal(written[0]) else Decimal(0)
     for at in range(len(digits) - 1):
         turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]

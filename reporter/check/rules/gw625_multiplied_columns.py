@@ -10,7 +10,7 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.columnpairs import Formula, Line, best
 from reporter.check.columns import TERMS, named, number_at
 from reporter.check.finding import Finding
-from reporter.check.quantities import half_up, number_in, plain
+from reporter.check.quantities import half_a_place, half_up, number_in, plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.spots import cell_spot
@@ -65,7 +65,7 @@ def _products(subject: Subject, grid: Grid) -> Iterator[Finding]:
             continue
         a, b, c, whole = (one for one in numbers if one is not None)
         right = a * b * c / scale
-        if abs(right - whole) <= Decimal(5).scaleb(min(int(whole.as_tuple().exponent), 0) - 1):
+        if abs(right - whole) <= half_a_place(whole):
             fits += 1
         else:
             wrong.append((row, right, whole))

@@ -12,7 +12,7 @@ from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.clauses import clause_before
 from reporter.check.columns import column_kinds, is_total, number_at
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.quantities import SCALES, Quantity, plain, quantities
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -38,7 +38,6 @@ _HEAD = re.compile(
 )
 _WHOLE = re.compile("全[县市省区镇]|共|合计|总计|累计|总")
 _PART = re.compile("其中|增|减|比|每|均|人均|以上|目标|计划|上年|去年|同期")
-_SCALES = {"万元": 10**4, "亿元": 10**8}
 _LEAST = 2
 
 
@@ -75,7 +74,7 @@ def _totals(grid: Grid) -> Iterator[_Total]:
         if not sums and len(cells) >= _LEAST and all(one is not None for one in cells):
             value = sum((one for one in cells if one is not None), Decimal(0))
         if value:
-            scale = _SCALES.get(found["unit"], 1)
+            scale = SCALES.get(found["unit"][0], 1)
             unit = "元" if found["unit"].endswith("元") else found["unit"]
             yield _Total(found["what"], found[0], value * scale, unit, grid, scale)
 

@@ -10,7 +10,7 @@ from reporter.check.bare import solid
 from reporter.check.bound import Bound, tell_bounds
 from reporter.check.columns import figures
 from reporter.check.finding import Finding
-from reporter.check.quantities import plain, quantities
+from reporter.check.quantities import plain, quantities, values
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -48,8 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.text_of("body", "heading")
     closing = list(text.holding(_ASKED, "请"))[-1:]
     for para in closing:
-        others = {one.value for other in text.paras if other is not para for one in quantities(other.text)
-                  if one.unit == "元"}  # fmt: skip
+        others = set(values((other for other in text.paras if other is not para), "元"))
         asked = [one for one in quantities(para.text) if one.unit == "元"]
         cells = figures(subject.seen.grids)
         wrong = len(asked) == 1 and len(others) >= _LEAST and asked[0].value not in others

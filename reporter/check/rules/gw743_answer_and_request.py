@@ -13,7 +13,7 @@ from reporter.check.bare import bare
 from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.mentions import mentions, same_of
-from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.quantities import Quantity, plain, quantities, values
 from reporter.check.regions import region_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -87,14 +87,9 @@ def _once(subject: Subject) -> Mapping[tuple[str, str], tuple[Para, Quantity]]:
     return {key: places[0] for key, places in found.items() if len(places) == 1}
 
 
-def _money(subject: Subject) -> set[object]:
-    found = (one for para in subject.paras_of("body", "heading") for one in quantities(para.text))
-    return {one.value for one in found if one.unit == "元"}
-
-
 def _sums(first: Subject, second: Subject) -> Iterator[Finding]:
     """Money in a sentence that passes the reply on stands in the reply."""
-    known = _money(first)
+    known = values(first.paras_of("body", "heading"), "元")
     for para, found in second.seen.matches(_PASSED, "批复"):
         strange = [one for one in quantities(found[0]) if one.unit == "元" and one.value not in known]
         for one in strange[:1]:
@@ -103,7 +98,7 @@ def _sums(first: Subject, second: Subject) -> Iterator[Finding]:
 
 def _asked(first: Subject, second: Subject) -> Iterator[Finding]:
     """The sum that a reply says was asked for stands in the request."""
-    known = _money(first)
+    known = values(first.paras_of("body", "heading"), "元")
     for para, found in second.seen.matches(_ASKED, "申请", "请求"):
         one = next(iter(quantities(f"{found[1]}{found[2]}")), None)
         if one and one.value not in known:
