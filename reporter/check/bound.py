@@ -28,6 +28,8 @@ class Bound(Struct, frozen=True):
     told: Callable[[re.Match[str]], str]
     before: str = ""
     """Characters of which one stands right before digits of every match, where that is known: it is told at once."""
+    behind: str = ""
+    """The same right behind digits."""
 
 
 def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
@@ -37,10 +39,14 @@ def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
 
 def tell_bounds(rule: Rule, subject: Subject, forms: Sequence[Bound]) -> Iterator[Finding]:
     """A finding about text and headings for every match that does not come out."""
-    text, before = subject.text_of("body", "heading"), subject.seen.joined.numbers.before
+    text, numbers = subject.text_of("body", "heading"), subject.seen.joined.numbers
     whole = text.text
     for form in forms:
-        if (form.before and before.isdisjoint(form.before)) or not stands(whole, form.signs):
+        if (form.before and numbers.before.isdisjoint(form.before)) or (
+            form.behind and numbers.behind.isdisjoint(form.behind)
+        ):
+            continue
+        if not stands(whole, form.signs):
             continue
         for para, found in text.matches(form.pattern, quick=form.quick):
             if told := form.told(found):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
+from reporter.artefacts.seen.joined import Joined
 from reporter.artefacts.seen.model import Para
 from reporter.calendar.grammar import find_deadlines
 from reporter.check.clauses import clause_before
@@ -49,12 +51,20 @@ class Duty(Struct, frozen=True):
     quote: str
 
 
-def duties_of(subject: Subject) -> Iterator[Duty]:
+def duties_of(subject: Subject) -> tuple[Duty, ...]:
     """Those of the body with a day; a date without a year takes the year of 成文日期. Without one, nothing."""
     base = subject.signed_on
-    if base is None:
-        return
-    for para, offset, sentence in subject.text_of("body", "heading").dated:
+    return _duties(subject.text_of("body", "heading"), base) if base else ()
+
+
+@lru_cache(maxsize=4)
+def _duties(text: Joined, base: date) -> tuple[Duty, ...]:
+    """Several rules ask for those of a file."""
+    return tuple(_told(text, base))
+
+
+def _told(text: Joined, base: date) -> Iterator[Duty]:
+    for para, offset, sentence in text.dated:
         if not (_SENT.search(sentence) or _DONE.search(sentence)):
             continue
         found = find_deadlines(sentence, base.year)

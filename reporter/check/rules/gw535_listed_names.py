@@ -27,12 +27,15 @@ RULE = Rule(
     roles=("heading",),
 )
 _LIST = re.compile(r"[^，。；：、\d]{2,24}(?:、[^，。；：、]{2,24})+。?")
+_CLOSED = ("）", ")")
 _OPEN = re.compile(r"等|以及|和其他")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Headings that end in a count in brackets: the list right below, and sibling headings against the sentence that
     announces them."""
+    if not any([one.text.endswith(_CLOSED) for one in subject.sure("heading")]):
+        return
     elements = list(subject.sure("heading", "body"))
     for place, element in enumerate(elements):
         found = COUNTED.search(element.text) if element.role == "heading" else None

@@ -52,13 +52,14 @@ _WHOLE, _OVERLAPPING = 100, 130
 def check(subject: Subject) -> Iterator[Finding]:
     """Told softly: the whole may be another than the one the text counts."""
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_PLAN, "计划的"):
+    before, behind = text.numbers.before, text.numbers.behind
+    for para, found in text.matches(_PLAN, "计划的") if "的" in before else ():
         aim = Decimal(found["aim"]) * (10**4 if found["wan"] else 1)
         done = Decimal(found["done"]) * (10**4 if found["wan2"] else 1)
         right = percent(done, aim, decimals_of(found["rate"])) if aim else None
         if right is not None and right != Decimal(found["rate"]):
             yield RULE.at(subject, para, f"按两个数是计划的{right}%", around(para.text, found))
-    for para, found in text.matches(_TIMES, "倍"):
+    for para, found in text.matches(_TIMES, "倍") if "倍" in behind else ():
         now, base, times = (Decimal(found[one]) for one in ("now", "base", "times"))
         if base and abs(now / base - times) > times * _NEAR:
             yield RULE.at(subject, para, f"{plain(now)}不是{plain(base)}的{plain(times)}倍", around(para.text, found))
@@ -66,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield from _doubled(subject, para, found)
     for para, found in text.matches(_HALVES, "下半年"):
         yield from _halves(subject, para, found)
-    for para, found in text.matches(_SPLIT, "分别"):
+    for para, found in text.matches(_SPLIT, "分别") if not before.isdisjoint("占按照担") else ():
         added = sum(Decimal(one.rstrip("%")) for one in re.split("[、和]", found["shares"]))
         if added > _WHOLE + 1 and (added < _OVERLAPPING or "占" not in found[0]):
             yield RULE.at(subject, para, f"各占的比例相加是{plain(Decimal(added))}%", around(para.text, found))

@@ -40,10 +40,12 @@ _NOUN = re.compile(r"(?:数量?|人数|总数)?(?:[（(][^（）()]*[）)])?$")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Text and tables; a change of homes may go with another change of persons."""
-    for para, found in subject.seen.joined.matches(_HOMES, "户"):
+    behind = subject.seen.joined.numbers.behind
+    for para, found in subject.seen.joined.matches(_HOMES, "户") if "户" in behind else ():
         if int(found[1]) > int(found[2]) and not _CHANGED.search(para.text[max(0, found.start() - 8) : found.start()]):
             yield RULE.at(subject, para, f"{found[1]}户只有{found[2]}人", around(para.text, found))
-    for para, found in subject.text_of("body", "heading").matches(_MET, "实到"):
+    met = not behind.isdisjoint("人名")
+    for para, found in subject.text_of("body", "heading").matches(_MET, "实到") if met else ():
         yield from _met(subject, para, found)
     for grid in subject.seen.grids:
         yield from _columns(subject, grid)

@@ -58,6 +58,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     title = subject.the("title")
     named = _QUARTER.search(title.text) if title else None
     for para in body[:_FEW]:
+        if "季度" not in para.text:
+            continue
         opening = _OPENING.search(para.text)
         if named and opening and _number(named[1]) != _number(opening[2]):
             yield RULE.at(
@@ -110,6 +112,8 @@ def _cut_off(subject: Subject) -> Iterator[Finding]:
 def _heard(subject: Subject) -> Iterator[Finding]:
     """听取…关于第三季度…情况的汇报 at a meeting that was held before that quarter began."""
     for para in subject.paras_of("body")[:_FEW]:
+        if "季度" not in para.text:
+            continue
         met, heard = _MET.match(para.text), _HEARD.search(para.text)
         if met and heard and int(met[2]) < 3 * _number(heard[1]) - 2:
             message = f"{met[2]}月开的会听取第{heard[1]}季度的情况，这个季度还没有开始"

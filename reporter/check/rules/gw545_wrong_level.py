@@ -65,11 +65,12 @@ _ACTING = {
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A county's text that addresses 各市（州）, speaks as the province or acts on 全省's homes; a city's likewise."""
-    level = _level(subject)
+    paras = list(subject.text_of("recipients", "body", "heading").holding(_WORDS))
+    level = _level(subject) if paras else ""
     if level not in _FOREIGN:
         return
     acting = _ACTING[level]
-    for para in subject.text_of("recipients", "body", "heading").holding(_WORDS):
+    for para in paras:
         found = _FOREIGN[level].search(para.text)
         if found and not _CITING.search(para.text[: found.start()]):
             yield RULE.at(subject, para, f"“{found[0]}”像是从上级文件照抄来的", around(para.text, found))

@@ -35,7 +35,11 @@ _STEP = re.compile(rf"第({_N})({_SORT}|步|步骤|环节|场)")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Lists inside a sentence, then runs of sibling headings that each begin with 第N and the same word."""
-    for para, found in subject.text_of("body", "heading").matches(_LIST):
+    yield from _shared_out(subject)
+    text = subject.text_of("body", "heading")
+    if not text.says("第"):
+        return
+    for para, found in text.matches(_LIST):
         listed, said = len(re.findall("[、和及]", found["list"])) + 1, number_of(found["count"])
         if listed != said:
             yield RULE.at(subject, para, f"说共{said}个，列举了{listed}个", found[0])
@@ -53,7 +57,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, f"按顺序应是第{due}{step[2]}，这里是第{number}{step[2]}", step[0])
         last[key] = max(number, due)
     yield from _announced(subject)
-    yield from _shared_out(subject)
 
 
 def _shared_out(subject: Subject) -> Iterator[Finding]:

@@ -40,7 +40,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Closing phrases, and paragraphs with a comma or semicolon in them; lists of contacts, places and names end as
     they like."""
     for element in subject.seen.all("body", part=0):
-        text = element.para.text.rstrip()
+        text = element.para.text
+        if text.endswith("。"):
+            continue  # as nearly all do
         if not _WORD.match(text, max(len(text) - 1, 0)) or element.para.place != "text":
             continue
         if text[-1] in "．," and len(text) > _SHORT:

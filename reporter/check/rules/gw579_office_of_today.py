@@ -12,12 +12,11 @@ from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
 
-_GONE = {
-    "工商行政管理": "商行政", "质量技术监督": "术监督", "食品药品监督管理": "药品监督", "国土资源": "土资源",
-    "卫生和计划生育": "划生育", "人口和计划生育": "划生育", "安全生产监督管理": "产监督", "环境保护": "境保护",
-    "劳动和社会保障": "劳动和",
-}  # fmt: skip
-"""What they managed, each with the part of it that stands in few texts."""
+_GONE = (
+    "工商行政管理", "质量技术监督", "食品药品监督管理", "国土资源", "卫生和计划生育", "人口和计划生育", "安全生产监督管理",
+    "环境保护", "劳动和社会保障",
+)  # fmt: skip
+"""What they managed."""
 _SHORT = ("建设局", "农业局", "卫生局", "卫计局", "安监局", "国土局", "工商局", "质监局")
 RULE = Rule(
     code="GW579",
@@ -31,10 +30,15 @@ RULE = Rule(
     good=lambda: notice(body=("由县市场监督管理局负责。",)),
     bad=lambda: notice(body=("由县工商行政管理局负责。",)),
     roles=("body", "heading", "recipients", "cc"),
-    signs=(*dict.fromkeys(_GONE.values()), "厅", "救援支队", *_SHORT),
+    signs=("局", "委员会", "厅", "救援支队"),
 )
 _OFFICES = apart(*(rf"{field}(?:局|委员会)" for field in _GONE))
 _OFFICE = either(_OFFICES)
+_ENDS = "|".join(sorted({name[-2:] for name in _GONE} | {name[:2] for name in _SHORT}))
+_QUICK = apart(
+    f"局(?<=(?:{_ENDS})局)(?<!市场监督管理局)", f"委员会(?<=(?:{_ENDS})委员会)", "厅(?<!办公厅)", "支队(?<=救援支队)"
+)
+"""How the names of all end that are looked for."""
 _FIELDS = (
     "民政|财政|教育|公安|司法|水利|交通运输|农业农村|商务|文化和旅游|自然资源|生态环境|住房和城乡建设|人力资源和社会保障|"
     "退役军人|应急管理|审计|科技|科学技术|工业和信息化|住建|人社"
@@ -47,6 +51,8 @@ _PAST = re.compile(r"原[\u4e00-\u9fff]{0,8}$|《[^》]*$|(?:19\d{2}|20(?:0\d|1[
 def check(subject: Subject) -> Iterator[Finding]:
     """Text, recipients and copies; what is said of the years up to 2018 or 原… had that name."""
     text = subject.text_of("recipients", "body", "heading", "cc")
+    if next(text.holding(_QUICK), None) is None:
+        return
     for para, found in text.matches(_OFFICE, quick=_OFFICES):
         if not _PAST.search(para.text[: found.start()]):
             yield RULE.at(subject, para, f"“{found[0]}”已在机构改革中撤销", around(para.text, found))

@@ -39,13 +39,16 @@ _SIGNS = apart(
     r"正月初?\d",
     r"腊月初?\d",
 )
+_MOON = apart(*(one.pattern for sign, one in _SIGNS if sign in "农正腊"))
 _WRONG = either(_SIGNS)
 _WIDE = re.compile(r"[\d.]*$", re.ASCII)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.joined.matches(_WRONG, quick=_SIGNS):
+    text = subject.seen.joined
+    beside = not (text.numbers.before.isdisjoint("之几期拜") and text.numbers.behind.isdisjoint("分成百千几"))
+    for para, found in text.matches(_WRONG, quick=_SIGNS if beside else _MOON):
         begin = _WIDE.search(para.text, 0, found.start())
         whole = para.text[begin.start() if begin else found.start() : found.end()]
         yield RULE.at(subject, para, f"“{whole}”一半是数字，一半是汉字", around(para.text, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import sentence_at
+from reporter.artefacts.seen.joined import apart, sentence_at
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -26,12 +26,13 @@ RULE = Rule(
     severity="warning",
 )
 _WRONG = re.compile("、(?<![一二三四五六七八九十）)]、)(?:应当|必须|不予|不得)(?=[\u4e00-\u9fff]{2})")
+_QUICK = apart("应(?<=、应)当", "必(?<=、必)须", "不(?<=、不)[予得]")
 _MODAL = re.compile("应当|必须|不予|不得|可以|严禁|禁止|需要|不准|不能")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Before what is to be done, in a sentence that says only once that something is to be done."""
-    for para, found in subject.seen.joined.matches(_WRONG):
+    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
         sentence = sentence_at(para.text, found.start())[1]
         if len(_MODAL.findall(sentence)) == 1:
             yield RULE.at(subject, para, f"“{found[0][1:]}”前面用了顿号", around(para.text, found))

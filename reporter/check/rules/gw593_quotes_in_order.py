@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if para.text.count("“") == para.text.count("”"):
             inner = found.start() + found[0].index("“", 1)
             yield RULE.at(subject, para, "双引号里面又用双引号", around_at(para.text, inner))
-    for para, found in text.matches(_WORD):
+    for para, found in text.matches(_WORD, "‘"):
         before = para.text[: found.start()]
         if before.count("“") == before.count("”"):
             yield RULE.at(subject, para, "外层引号用了单引号", around(para.text, found))

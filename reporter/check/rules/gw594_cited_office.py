@@ -43,7 +43,8 @@ _OWN = re.compile(r"^([\u4e00-\u9fff]{2,8})〔20\d{2}〕")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Cited documents with their office and number; the own number of one bureau."""
-    for para, found in subject.text_of("body", "heading").matches(_CITED, "关于"):
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_CITED, "关于") if "〔" in text.numbers.before else ():
         first = found["code"][0]
         of_old = first in _ABBREVIATED and _LARGE.search(found["office"])
         if first not in found["office"] and not of_old:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reporter.artefacts.seen.model import Element
+from reporter.artefacts.seen.model import Element, Para
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -37,13 +37,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     ]
     if len(headings) <= _OTHERS or any(_is_sentence(one) for one in headings):
         return
-    after = {para.number for para in subject.seen.paras if para.text and para.place != "footer"}
     empty = [
         one for one, following in pairwise(headings)
-        if not any(number in after for number in range(one.paras[-1].number + 1, following.para.number))
+        if not any(map(_says, subject.seen.paras[one.paras[-1].number : following.para.number - 1]))
     ]  # fmt: skip
     if len(empty) == 1:
         yield RULE.at(subject, empty[0], "标题下面没有内容")
+
+
+def _says(para: Para) -> bool:
+    return bool(para.text) and para.place != "footer"
 
 
 def _is_sentence(one: Element) -> bool:

@@ -42,7 +42,7 @@ _STAGE = re.compile(
 )
 """Behind the name of a stage; elsewhere it may be a range of values."""
 _STAGE_SIGNS = apart(rf"（{_DOT}", rf"\({_DOT}")
-_QUICK = apart("二[〇○零O0]", r"号(?<=\d号)", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d")
+_QUICK = apart("二[〇○零O0]", r"号(?:(?<=月\d号)|(?<=月\d\d号))", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -51,7 +51,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para in text.holding(_QUICK) if _may_stand(subject.seen.joined) else ():
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
-    for para, found in subject.text_of("body", "heading").matches(_STAGE, quick=_STAGE_SIGNS):
+    dotted = "." in subject.seen.joined.numbers.behind
+    for para, found in subject.text_of("body", "heading").matches(_STAGE, quick=_STAGE_SIGNS) if dotted else ():
         yield RULE.at(subject, para, f"日期写成“{found[1]}”，应写×月×日", around(para.text, found))
 
 

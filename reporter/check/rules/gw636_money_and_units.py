@@ -33,7 +33,7 @@ _WORDS = ("面积", "资金", "投资", "追回", "支出", "发放", "经费", 
 _FORMS = (
     Bound(_WORDS, apart(*(rf"{word}[0-9]+\.[0-9]+[，。；]" for word in _WORDS)), re.compile(
         rf"(?:{'|'.join(_WORDS)})\d+\.\d+[，。；]"
-    ), lambda _: "数字后没有单位"),
+    ), lambda _: "数字后没有单位", "".join(word[-1] for word in _WORDS)),
 )  # fmt: skip
 _ASKED = re.compile(r"(?:恳请|特请|请求|申请)[^。；\d]{2,24}(?:安排|拨付|给予|解决|补助)")
 _LEAST = 2
