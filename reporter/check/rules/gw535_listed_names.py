@@ -34,7 +34,7 @@ _OPEN = re.compile(r"等|以及|和其他")
 def check(subject: Subject) -> Iterator[Finding]:
     """Headings that end in a count in brackets: the list right below, and sibling headings against the sentence that
     announces them."""
-    if not any([one.text.endswith(_CLOSED) for one in subject.sure("heading")]):
+    if not any(one.text.endswith(_CLOSED) for one in subject.sure("heading")):
         return
     elements = list(subject.sure("heading", "body"))
     for place, element in enumerate(elements):

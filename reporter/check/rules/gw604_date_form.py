@@ -42,7 +42,9 @@ _STAGE = re.compile(
 )
 """Behind the name of a stage; elsewhere it may be a range of values."""
 _STAGE_SIGNS = apart(rf"（{_DOT}", rf"\({_DOT}")
-_QUICK = apart("二[〇○零O0]", r"号(?:(?<=月\d号)|(?<=月\d\d号))", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d")
+_QUICK = apart(
+    "二[〇○零O0]", r"号(?:(?<=月\d号)|(?<=月\d\d号))", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
