@@ -24,11 +24,11 @@ def deliver_copies(root: Path, problems: Sequence[Problem], out: Path) -> tuple[
     ledger = out / KEPT / _LEDGER
     known = _known(ledger)
     with tempfile.TemporaryDirectory(prefix="reporter-copies-") as folder:
-        copies = {
-            out / FOLDER / made.relative_to(folder): made.read_bytes()
+        copies = [
+            (out / FOLDER / made.relative_to(folder), made.read_bytes())
             for made in annotate(root, problems, Path(folder))
-        }
-    delivered = deliver_all(list(copies.items()), known)
+        ]
+    delivered = deliver_all(copies, known)
     if delivered:
         digests = sorted(known | {written.sha256 for written in delivered})
         text = json.dumps({"schema": SCHEMA, "sha256": digests}, indent=1) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from copy import copy
-from pathlib import Path
+from pathlib import Path, PurePath
 from zipfile import BadZipFile
 
 import openpyxl
@@ -37,7 +37,8 @@ _LIST_COLUMNS = (("序号", 6), ("程度", 8), ("工作表", 14), ("单元格", 
 def annotate(workspace_dir: Path, problems: Sequence[Problem], out_dir: Path) -> list[Path]:
     """Writes `（标注）NAME.xlsx` for every table file with an error or warning, and proposals; returns the paths.
 
-    A CSV file is copied into a workbook. The same inputs and problems give the same bytes.
+    A CSV file is copied into a workbook; beside a workbook of its name its copy is `（标注）NAME.csv.xlsx`. The same
+    inputs and problems give the same bytes.
     """
     by_file: dict[str, list[Problem]] = {}
     for problem in problems:
@@ -51,11 +52,18 @@ def annotate(workspace_dir: Path, problems: Sequence[Problem], out_dir: Path) ->
         workbook = _opened(source, name)
         if workbook is not None:
             _mark(workbook, by_file[name])
-            title = f"{MARK}{source.stem}"
+            title = f"{MARK}{_named(name, by_file)}"
             written.append(_write(out_dir / Path(name).parent / f"{title}.xlsx", to_bytes(workbook, title)))
         if any(problem.code is Code.LAYOUT_PER_HOME for problem in by_file[name]):
             written.append(_write_split(source, name, by_file[name], out_dir / Path(name).parent))
     return written
+
+
+def _named(name: str, others: Iterable[str]) -> str:
+    """The file's name without its ending, unless it is no .xlsx and another file would have the same."""
+    path = PurePath(name)
+    alike = [other for other in others if PurePath(other).with_suffix("") == path.with_suffix("")]
+    return path.stem if path.suffix.lower() == ".xlsx" or len(alike) == 1 else path.name
 
 
 def _opened(source: Path, name: str) -> Workbook | None:

@@ -20,11 +20,11 @@ def problems(root: Path, *names: str) -> list[Problem]:
     return [error(Code.CELL_EMPTY, "没有填", "请填写", Where(name, cell="A2")) for name in names]
 
 
-def test_two_tables_of_one_name_have_one_copy(tmp_path: Path) -> None:
+def test_tables_of_one_name_have_a_copy_each(tmp_path: Path) -> None:
     given = problems(tmp_path, "台账.csv", "台账.CSV")
-    (one,) = deliver_copies(tmp_path, given, tmp_path / "out")
-    assert one.outcome == "written"
-    assert [path.name for path in (tmp_path / "out" / "数据检查").iterdir()] == ["（标注）台账.xlsx"]
+    assert [one.outcome for one in deliver_copies(tmp_path, given, tmp_path / "out")] == ["written"] * 2
+    copies = sorted(path.name for path in (tmp_path / "out" / "数据检查").iterdir())
+    assert copies == ["（标注）台账.CSV.xlsx", "（标注）台账.csv.xlsx"]
 
 
 def test_a_disk_that_refuses_one_copy_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,6 +59,16 @@ def test_csv_is_copied_into_a_workbook_with_values_as_text(workspace: Any, tmp_p
     assert (sheet["F2"].value, sheet["F2"].data_type) == ("=1+1", "s")
 
 
+def test_tables_of_one_name_have_a_copy_each(workspace: Any, tmp_path_factory: Any) -> None:
+    root: Path = workspace([workspace.hazard(发现日期="3月5日")])
+    rows = (workspace.hazard_header, workspace.hazard(隐患编号="Y9", 发现日期="3月9日"))
+    text = "\n".join(",".join(map(str, line)) for line in rows)
+    (root / "隐患台账.csv").write_text(text, encoding="utf-8")
+    paths = annotate(root, load(root).problems, tmp_path_factory.mktemp("out"))
+    assert [path.name for path in paths] == ["（标注）隐患台账.csv.xlsx", "（标注）隐患台账.xlsx"]
+    assert [openpyxl.load_workbook(path)["隐患台账"]["A2"].value for path in paths] == ["Y9", "Y1"]
+
+
 def test_unreadable_files_are_left_alone(workspace: Any, tmp_path_factory: Any) -> None:
     root: Path = workspace()
     (root / "机构名册.xlsx").write_bytes(b"nothing")
