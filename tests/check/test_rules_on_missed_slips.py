@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.judging import judge
 from reporter.check.samples import enclosed, heading, line, notice
 from reporter.check.subject import Subject
 from tests.check.told import found
@@ -82,3 +83,22 @@ def test_the_year_of_the_check_is_that_of_the_day_up_to_which_it_looks(year: str
     title = f"安和县民政局关于{year}年度社会组织年度检查结果的公告"
     paper = notice(title=title, body=("对2025年12月31日前登记的社会组织进行了检查。",))
     assert found(paper, "GW613") is told
+
+
+@pytest.mark.parametrize(
+    ("text", "many", "told"),
+    [
+        ("县民政局、县公安局、县交通运输局每月检查1次。", 3, True),
+        ("县民政局、县公安局、县城管局每月检查1次。", 3, False),
+        ("县民政局、县公安局要加强指导。", 3, False),
+        ("县民政局会同县交通运输局，对12家机构开展了检查。", 2, True),
+        ("县民政局、县交通运输局每年联合检查1次。", 2, True),
+        ("县民政局、县交通运输局要加强指导。", 2, False),
+    ],
+)
+def test_those_who_act_together_are_the_issuers(text: str, many: int, told: bool) -> None:
+    offices = ("安和县民政局", "安和县公安局", "安和县城市管理和综合执法局")[:many]
+    paper = notice(mark="\n".join((*offices, "文件")), body=(text,), signatory=None)
+    said = [one.message for one in judge(paper).findings if one.code == "GW225"]
+    assert bool(said) is told
+    assert all("县交通运输局" in one for one in said)

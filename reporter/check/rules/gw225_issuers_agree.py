@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -20,7 +21,7 @@ RULE = Rule(
     implements=("R17",),
     clause="GB/T 9704-2012 7.2.4、7.3.5",
     strength="shall",
-    tests="版头和署名里的机关名称及先后",
+    tests="版头和署名里的机关名称及先后；联合行文的正文列出的机关是不是换掉了一个",
     why="版头和署名是同一个发文机关。",
     hint="以版头为准改署名，主办机关排在前面",
     good=notice,
@@ -32,6 +33,13 @@ RULE = Rule(
 )
 _OFFICE = re.compile("[\u4e00-\u9fff]{0,8}(?:办公室|办公厅|[股科处])")
 _LAST = frozenset("局府会室委厅办部院站")
+_PLACE = re.compile("^[\u4e00-\u9fff×]{2,8}?(?=[省市县区])")
+_LISTED = re.compile(
+    "[\u4e00-\u9fff]{2,14}?(?:局|委员会|委|部|办公室|办|[大支总]队|联合会|联|院|厅|中心)"
+    "(?=$|要|每|应当|将|对|共同|联合|按|于|在|从|分别|负责|定期)"
+)
+"""The last office of a list, and what goes on behind it."""
+_PAIR, _THEN = 2, 4
 _PERSON = 4
 """A signature of at most so many characters is a person's name, unless it is 县民政局."""
 _SHORTENED = re.compile("[省市县区镇乡][\u4e00-\u9fff]{1,2}[局府会委办]")
@@ -41,6 +49,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Names of the mark against names of the signature; a header with the lead agency only is let pass. An office of
     the issuer that signs in its place is told softly: leading groups sign so."""
     marks = issuers_of(subject)
+    if len(marks) > 1:
+        yield from _acting(subject, marks)
     signed = [bare(element.text).removesuffix("代") for element in subject.sure("signatory", part=0)]
     if not marks or not signed or (len(marks) == 1 and len(signed) > 1 and signed[0] == marks[0]):
         return
@@ -52,6 +62,30 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, first, told)
     elif any(_OFFICE.fullmatch(name.removeprefix(mark)) for mark, name in zip(marks, signed, strict=True)):
         yield replace(RULE.at(subject, subject.sure("signatory", part=0)[0], told), severity="warning")
+
+
+def _acting(subject: Subject, marks: Sequence[str]) -> Iterator[Finding]:
+    """The issuers of a joint paper as its text lists them, as many, but for one that is another office. Of two offices
+    only such as act together: either may have to do something with others."""
+    lead = _PLACE.sub("", marks[0])
+    listed = re.compile(rf"{re.escape(lead)}(?:、|会同)(?P<others>[\u4e00-\u9fff、]+)")
+    for para, found in subject.text_of("body").matches(listed, f"{lead}、", f"{lead}会同") if lead else ():
+        *others, last = found["others"].split("、")
+        end = _LISTED.match(last)
+        behind = para.text[found.start("others") :][: sum(map(len, others)) + len(others) + len(last) + _THEN]
+        together = len(marks) > _PAIR or "联合" in behind or "共同" in behind or "会同" in found[0]
+        if end is None or not together or len(others) + 2 != len(marks):
+            continue
+        strange = [one for one in (*others, end[0]) if not any(_within(one, mark) for mark in marks)]
+        if len(strange) == 1:
+            told = RULE.at(subject, para, f"发文机关里没有“{strange[0]}”", around(para.text, found))
+            yield replace(told, severity="info", hint="核对是哪一个机关；确是别的机关的不必改")
+
+
+def _within(short: str, full: str) -> bool:
+    """Whether all characters of the one stand in the other in their order."""
+    rest = iter(full)
+    return all(character in rest for character in short)
 
 
 def _person(name: str) -> bool:
