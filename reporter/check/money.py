@@ -11,6 +11,7 @@ from msgspec import Struct
 from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.clauses import clause_before
 from reporter.check.quantities import Quantity, number_in, quantities
+from reporter.check.quoting import leading
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
@@ -58,7 +59,7 @@ def amounts_in_text(subject: Subject) -> Iterator[Amount]:
 def _of_text(para: Para, one: Quantity) -> Amount:
     written = _WRITTEN.search(para.text[one.start : one.end])
     unit = written[0] if written else "元"
-    quote = para.text[max(0, one.start - 12) : one.end]
+    quote = leading(para.text, one.start, one.end)
     return Amount((one.value / _SCALE[unit]).normalize(), unit, one.what, quote, para)
 
 

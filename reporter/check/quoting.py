@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _AROUND = 8
+_LEADING = 12
 
 
 def around(text: str, found: re.Match[str], offset: int = 0) -> str:
@@ -20,6 +21,11 @@ def around_at(text: str, place: int) -> str:
 def around_span(text: str, start: int, end: int) -> str:
     """The characters from `start` up to `end` with up to eight on either side."""
     return _cut(text, start, end)
+
+
+def leading(text: str, start: int, end: int) -> str:
+    """The characters from `start` up to `end` with twelve that lead up to them."""
+    return text[max(0, start - _LEADING) : end]
 
 
 def _cut(text: str, start: int, end: int) -> str:

@@ -14,7 +14,7 @@ from reporter.check.clauses import clause_before
 from reporter.check.concepts import Count, unequal
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
-from reporter.check.quoting import around
+from reporter.check.quoting import around, leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -64,7 +64,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"同一项数据，前面写{plain(before.value)}{before.unit}，这里写{plain(one.value)}{one.unit}"
             )
-            yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+            yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
     yield from _checked(subject)
 
 

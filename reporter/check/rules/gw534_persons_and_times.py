@@ -11,6 +11,7 @@ from reporter.artefacts.seen.joined import apart, sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, quantities
+from reporter.check.quoting import leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -54,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             for value, unit, other in often
         ):
             told.add(para.number)
-            quote = para.text[max(0, one.start - 12) : one.end]
+            quote = leading(para.text, one.start, one.end)
             yield RULE.at(subject, para, f"同一数量别处的单位是{times}，这里是{one.unit}", quote)
     if "人" not in text.numbers.behind:
         return

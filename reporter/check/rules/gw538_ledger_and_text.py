@@ -10,6 +10,7 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
 from reporter.check.ledgers import Ledger, ledgers_of
 from reporter.check.quantities import plain
+from reporter.check.quoting import leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -52,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if of_kind and all(one.value != Decimal(number) for _, one in of_kind):
             para, one = of_kind[0]
             message = f"这里写{plain(one.value)}{one.unit}，台账里{_NAMES[kind]}的有{number}行{_blank(ledger, kind)}"
-            yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+            yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
 
 
 _NAMES = {"found": "列出", "closed": "填了完成日期", "open": "没有完成日期"}

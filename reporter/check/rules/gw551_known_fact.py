@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reporter.check.finding import Finding
 from reporter.check.knowledge import Known, KnownFact
 from reporter.check.quantities import plain
+from reporter.check.quoting import leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -40,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             written = one.para.text[one.start : one.end]
             fact = one.facts[-1]
             message = f"这里写{written}，工作文件夹里{fact.told}"
-            found = RULE.at(subject, one.para, message, one.para.text[max(0, one.start - 12) : one.end])
+            found = RULE.at(subject, one.para, message, leading(one.para.text, one.start, one.end))
             yield replace(found, facts=(fact.address,))
 
 

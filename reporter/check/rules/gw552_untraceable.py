@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reporter.check.finding import Finding
 from reporter.check.knowledge import Known, KnownFact
+from reporter.check.quoting import leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -36,7 +37,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.known is None or title is None or not _TELLING.search(title.text):
         return
     for para, one in untraced(subject, subject.known):
-        quote = para.text[max(0, one.start - 12) : one.end]
+        quote = leading(para.text, one.start, one.end)
         yield RULE.at(subject, para, "工作文件夹里没有这个数，查不到出处", quote)
 
 

@@ -10,6 +10,7 @@ from reporter.artefacts.seen.model import Para
 from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.quoting import leading
 from reporter.check.rule import Rule
 from reporter.check.samples import heading, notice
 from reporter.check.subject import Subject
@@ -80,7 +81,7 @@ def _stages(subject: Subject) -> Iterator[Finding]:
     if len(values) == 1 and added not in values:
         para, one = totals[0]
         message = f"各期相加是{plain(added)}{unit}，总数写{plain(one.value)}{unit}"
-        yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+        yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
 
 
 def _only(para: Para) -> Quantity | None:

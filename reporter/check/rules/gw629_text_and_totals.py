@@ -13,7 +13,7 @@ from reporter.check.clauses import clause_before
 from reporter.check.columns import column_kinds, is_total, number_at
 from reporter.check.finding import Finding
 from reporter.check.quantities import SCALES, Quantity, plain, quantities
-from reporter.check.quoting import around
+from reporter.check.quoting import around, leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -89,7 +89,7 @@ def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quanti
             other = total.value * 10**4 if total.scale == 1 else total.value / 10**4
             if one.value == other and len(plain(one.value).strip("0.").replace(".", "")) > _LEAST:
                 message = f"表头“{total.head}”与正文的单位不同，合计是{plain(total.value / total.scale)}"
-                yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+                yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
                 return
     # a number twice as large, or half of it, is of another scope
     for para, one in alike:
@@ -98,7 +98,7 @@ def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quanti
         near = total.value < one.value * 2 < total.value * 4
         if named and near and _WHOLE.search(clause) and not _PART.search(clause):
             message = f"表中“{total.head}”合计是{plain(total.value / total.scale)}"
-            yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+            yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
             return
 
 

@@ -11,6 +11,7 @@ from reporter.check.bound import Bound, tell_bounds
 from reporter.check.columns import figures
 from reporter.check.finding import Finding
 from reporter.check.quantities import plain, quantities, values
+from reporter.check.quoting import leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -55,4 +56,4 @@ def check(subject: Subject) -> Iterator[Finding]:
         if wrong and not {asked[0].value, asked[0].value / 10**4} & cells:
             one = asked[0]
             message = f"前文没有{plain(one.value / 10**4)}万元这个数"
-            yield RULE.at(subject, para, message, para.text[max(0, one.start - 12) : one.end])
+            yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))

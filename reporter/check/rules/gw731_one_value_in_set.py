@@ -10,6 +10,7 @@ from reporter.check.concepts import Count
 from reporter.check.finding import Finding
 from reporter.check.mentions import mentions, same_of
 from reporter.check.quantities import Quantity, plain
+from reporter.check.quoting import leading
 from reporter.check.regions import period_of, region_of, year_of
 from reporter.check.rule import Rule
 from reporter.check.samples import two
@@ -42,7 +43,7 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
             told.add((id(subject), para.number, one.end))
             theirs, ours = f"{plain(before.value)}{before.unit}", f"{plain(one.value)}{one.unit}"
             name = one.what if isinstance(one, Quantity) else one.name
-            quote = para.text[max(0, one.start - 12) : one.end]
+            quote = leading(para.text, one.start, one.end)
             yield RULE.at(subject, para, f"“{name}”在{other.name}里是{theirs}，这里是{ours}", quote)
 
 

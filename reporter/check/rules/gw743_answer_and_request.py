@@ -14,6 +14,7 @@ from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.mentions import mentions, same_of
 from reporter.check.quantities import Quantity, plain, quantities, values
+from reporter.check.quoting import leading
 from reporter.check.regions import region_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -75,7 +76,7 @@ def _values(first: Subject, second: Subject, *, money: bool) -> Iterator[Finding
             if one_place and same_of(second, para, one) == same_of(first, other, was) is not None:
                 continue
             message = f"“{key[0]}”在{first.name}里是{plain(was.value)}{was.unit}，这里是{plain(one.value)}{one.unit}"
-            yield RULE.at(second, para, message, para.text[max(0, one.start - 12) : one.end])
+            yield RULE.at(second, para, message, leading(para.text, one.start, one.end))
 
 
 def _once(subject: Subject) -> Mapping[tuple[str, str], tuple[Para, Quantity]]:
