@@ -8,9 +8,9 @@ from typing import Literal
 from msgspec import Struct, field
 
 from reporter.artefacts.seen.joined import stands
-from reporter.artefacts.seen.model import Element, Para, Role, Seen
+from reporter.artefacts.seen.model import Element, Grid, Para, Role, Seen
 from reporter.check.finding import Finding, Severity, Where
-from reporter.check.spots import spot
+from reporter.check.spots import cell_spot, spot
 from reporter.check.subject import Subject
 from reporter.text import within
 
@@ -75,6 +75,14 @@ class Rule(Struct, frozen=True):
         para = place.para if isinstance(place, Element) else place
         where = Where(subject.file, para.page, spot(para), within(quote or place.text, 40))
         return Finding(self.code, self.weight, message, self.hint, where, self.clause)
+
+    def in_cell(
+        self, subject: Subject, grid: Grid, row: int, column: int, message: str, quote: str
+    ) -> Finding:
+        """A finding in a cell of a table: its row counts from 1 and its column from 0, as `Grid.body` has them."""
+        return self.on(
+            subject, message, page=grid.page, spot=cell_spot(grid.number, row, column + 1), quote=quote
+        )
 
     def on(
         self, subject: Subject, message: str, *, page: int = 0, spot: str = "", quote: str = ""

@@ -15,7 +15,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import number_in
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -61,14 +60,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         for row, column, total, found in _wrong(grid, at):
             named = grid.head_rows and column < len(grid.rows[0])
             head = grid.rows[0][column] if named else f"第{column + 1}列"
-            spot = cell_spot(grid.number, row + 1, column + 1)
-            yield RULE.on(
-                subject,
-                f"“{head}”合计写{total}，各行相加是{found}",
-                page=grid.page,
-                spot=spot,
-                quote=str(total),
-            )
+            message = f"“{head}”合计写{total}，各行相加是{found}"
+            yield RULE.in_cell(subject, grid, row + 1, column, message, str(total))
 
 
 def _around(subject: Subject, grid: Grid, at: int) -> Iterator[Finding]:
@@ -78,12 +71,10 @@ def _around(subject: Subject, grid: Grid, at: int) -> Iterator[Finding]:
         for row, cells in enumerate(above, grid.head_rows):
             if column < len(cells) and number_in(total) is not None and _ROUGH.fullmatch(cells[column].strip()):
                 message = f"“{cells[column].strip()}”是约数，合计却是确数"
-                spot = cell_spot(grid.number, row + 1, column + 1)
-                told = RULE.on(subject, message, page=grid.page, spot=spot, quote=cells[column].strip())
+                told = RULE.in_cell(subject, grid, row + 1, column, message, cells[column].strip())
                 yield replace(told, severity="warning")
     if len(above) > 1 and below and all(_like(cells, grid.rows[at - 1]) for cells in below):
-        spot = cell_spot(grid.number, at + 1, 1)
-        told = RULE.on(subject, "合计行下面还有一行，没有计入", page=grid.page, spot=spot, quote="合计")
+        told = RULE.in_cell(subject, grid, at + 1, 0, "合计行下面还有一行，没有计入", "合计")
         yield replace(told, severity="warning")
 
 

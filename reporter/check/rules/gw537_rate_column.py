@@ -12,7 +12,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, percent, plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -38,9 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         for column, name in enumerate(grid.heads):
             lines = list(_lines(grid, column)) if _RATE.search(name) else []
             for line, right in best(lines, len(grid.heads), column, _quotient):
-                spot = cell_spot(grid.number, line.row, column + 1)
                 message = f"{name}按同一行的数应为{right}%"
-                yield RULE.on(subject, message, page=grid.page, spot=spot, quote=f"{plain(line.value)}%")
+                yield RULE.in_cell(subject, grid, line.row, column, message, f"{plain(line.value)}%")
 
 
 def _lines(grid: Grid, column: int) -> Iterator[Line[Decimal]]:

@@ -12,7 +12,6 @@ from reporter.check.quantities import number_in, plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -74,9 +73,8 @@ def _columns(subject: Subject, grid: Grid) -> Iterator[Finding]:
         for at, cells in grid.body if whole >= 0 else ():
             few, many = (_number(cells, place) for place in (part, whole))
             if few is not None and many is not None and few > many:
-                spot = cell_spot(grid.number, at, part + 1)
                 message = f"{name}{plain(few)}，比{names[whole]}{plain(many)}还多"
-                yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(few))
+                yield RULE.in_cell(subject, grid, at, part, message, plain(few))
 
 
 def _number(cells: tuple[str, ...], place: int) -> Decimal | None:

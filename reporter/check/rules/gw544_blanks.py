@@ -12,7 +12,6 @@ from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -72,9 +71,8 @@ def _unanswered(subject: Subject) -> Iterator[Finding]:
                 continue
             row, line = empty[0]
             if all(cell.strip() for place, cell in enumerate(line) if place != column):
-                spot = cell_spot(grid.number, row, column + 1)
                 told = f"“{solid(grid.heads[column])}”这一格空着"
-                yield RULE.on(subject, told, page=grid.page, spot=spot, quote=line[0])
+                yield RULE.in_cell(subject, grid, row, column, told, line[0])
 
 
 _FILLED = 3

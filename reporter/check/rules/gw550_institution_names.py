@@ -11,7 +11,6 @@ from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -44,9 +43,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for name in listed if longer else ():
         if name in longer and name not in known:
             grid, column, cells = next(one for one in columns if name in one[2])
-            spot = cell_spot(grid.number, grid.top + 1 + cells.index(name), column + 1)
             message = f"别处写“{min(longer[name])}”，这里写“{name}”"
-            yield RULE.on(subject, message, page=grid.page, spot=spot, quote=name)
+            yield RULE.in_cell(subject, grid, grid.top + 1 + cells.index(name), column, message, name)
     yield from _in_text(subject, {short: longer[short] for short in longer if short not in names})
 
 

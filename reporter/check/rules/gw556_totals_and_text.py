@@ -12,7 +12,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import number_in, plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -42,13 +41,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids if said else ():
         if narrows(grid.title):
             continue
-        for kind, value, spot in _totals(grid):
+        for kind, value, row, column in _totals(grid):
             if said.get(kind) and value not in said[kind]:
                 message = f"{NAMES[kind]}，合计行是{plain(value)}，正文写{plain(said[kind][0])}"
-                yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(value))
+                yield RULE.in_cell(subject, grid, row, column, message, plain(value))
 
 
-def _totals(grid: Grid) -> Iterator[tuple[Kind, Decimal, str]]:
+def _totals(grid: Grid) -> Iterator[tuple[Kind, Decimal, int, int]]:
     kinds = column_kinds(grid)
     for at, cells in grid.body if kinds else ():
         if not any(plain_cell(cell) in _TOTAL for cell in cells[:2]):
@@ -56,7 +55,7 @@ def _totals(grid: Grid) -> Iterator[tuple[Kind, Decimal, str]]:
         for column, kind in kinds.items():
             number = number_in(cells[column]) if column < len(cells) else None
             if number is not None:
-                yield kind, number, cell_spot(grid.number, at, column + 1)
+                yield kind, number, at, column
 
 
 def _table(total: str) -> Subject:

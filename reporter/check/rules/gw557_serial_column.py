@@ -12,7 +12,6 @@ from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -41,10 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         found = _wrong(grid)
         if found:
             row, written, wanted = found
-            yield RULE.on(
-                subject, f"序号是{written}，按顺序应为{wanted}", page=grid.page, spot=cell_spot(grid.number, row, 1),
-                quote=str(written),
-            )  # fmt: skip
+            yield RULE.in_cell(subject, grid, row, 0, f"序号是{written}，按顺序应为{wanted}", str(written))
 
 
 def _wrong(grid: Grid) -> tuple[int, int, int] | None:

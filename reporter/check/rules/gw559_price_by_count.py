@@ -12,7 +12,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -52,8 +51,7 @@ def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
         ):
             continue
         message = f"单价{plain(price)}乘数量{counted[1]}是{plain(price * Decimal(counted[1]))}，金额写{plain(amount)}"
-        spot = cell_spot(grid.number, row, columns[2] + 1)
-        yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(amount))
+        yield RULE.in_cell(subject, grid, row, columns[2], message, plain(amount))
 
 
 def _rounding(value: Decimal) -> Decimal:

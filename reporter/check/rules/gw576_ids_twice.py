@@ -9,7 +9,6 @@ from reporter.check.columns import repeated_ids
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -32,5 +31,4 @@ def check(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
         for row, column, first in repeated_ids(grid):
             value = grid.rows[row - 1][column].strip()
-            spot, told = cell_spot(grid.number, row, column + 1), f"编号{value}与第{first}行的相同"
-            yield RULE.on(subject, told, page=grid.page, spot=spot, quote=value)
+            yield RULE.in_cell(subject, grid, row, column, f"编号{value}与第{first}行的相同", value)

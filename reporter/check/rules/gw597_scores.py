@@ -14,7 +14,6 @@ from reporter.check.quantities import half_up, plain
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -89,9 +88,8 @@ def _ranks(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:
     for number, (row, rank, score) in enumerate(ranked):
         if any((rank == other) != (score == value) or (rank < other) != (score > value)
                for _, other, value in ranked[:number]):  # fmt: skip
-            spot = cell_spot(grid.number, row, place + 1)
             message = f"名次{plain(rank)}与得分{plain(score)}的先后不符"
-            yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(rank))
+            yield RULE.in_cell(subject, grid, row, place, message, plain(rank))
             return
 
 

@@ -15,7 +15,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import decimals_of, percent, plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -65,8 +64,7 @@ def _wrong(
         one = line.numbers[column]
         sign = "%" if one and one.percent else ""
         message = f"{grid.names[column]}按同一行的数应为{plain(right)}{sign}"
-        spot = cell_spot(grid.number, line.row, column + 1)
-        yield RULE.on(subject, message, page=grid.page, spot=spot, quote=f"{plain(line.value)}{sign}")
+        yield RULE.in_cell(subject, grid, line.row, column, message, f"{plain(line.value)}{sign}")
 
 
 def _formulas(name: str, grid: Grid, rows: Mapping[int, _Numbers]) -> Iterator[Formula[_Cell]]:

@@ -13,7 +13,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import half_a_place, half_up, number_in, plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -71,17 +70,15 @@ def _products(subject: Subject, grid: Grid) -> Iterator[Finding]:
             wrong.append((row, right, whole))
     for row, right, whole in wrong if fits >= len(wrong) else ():
         message = f"这一行乘出来是{plain(right)}，金额写{plain(whole)}"
-        spot = cell_spot(grid.number, row, amount + 1)
-        yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(whole))
+        yield RULE.in_cell(subject, grid, row, amount, message, plain(whole))
 
 
 def _means(subject: Subject, grid: Grid) -> Iterator[Finding]:
     for column, name in enumerate(grid.names):
         lines = list(_lines(grid, column)) if _MEAN.search(name) else []
         for line, right in best(lines, len(grid.heads), column, _quotient(grid, column)):
-            spot = cell_spot(grid.number, line.row, column + 1)
             message = f"{name}按同一行的数应为{plain(right)}"
-            yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(line.value))
+            yield RULE.in_cell(subject, grid, line.row, column, message, plain(line.value))
 
 
 def _lines(grid: Grid, column: int) -> Iterator[Line[Decimal]]:

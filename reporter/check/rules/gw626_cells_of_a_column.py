@@ -16,7 +16,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import number_in
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -64,8 +63,7 @@ def _heads(subject: Subject, grid: Grid) -> Iterator[Finding]:
     twice = [name for name, many in counts.items() if many > 1]
     if len(twice) == 1 and len(counts) > 1:
         column = len(grid.names) - 1 - grid.names[::-1].index(twice[0])
-        spot = cell_spot(grid.number, 1, column + 1)
-        yield RULE.on(subject, "两列的表头相同", page=grid.page, spot=spot, quote=twice[0])
+        yield RULE.in_cell(subject, grid, 1, column, "两列的表头相同", twice[0])
 
 
 def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
@@ -79,9 +77,7 @@ def _rows(subject: Subject, grid: Grid) -> Iterator[Finding]:
     figures = all(any(number_in(cell) is not None for cell in line[-2:]) for _, line in grid.body if not is_total(line))
     if named and figures and len(names) > _LEAST:
         row = next(row for row, line in reversed(list(grid.body)) if solid(line[0]) == twice[0])
-        yield RULE.on(
-            subject, "这一行的名称前面已有", page=grid.page, spot=cell_spot(grid.number, row, 1), quote=twice[0]
-        )
+        yield RULE.in_cell(subject, grid, row, 0, "这一行的名称前面已有", twice[0])
 
 
 def _column(subject: Subject, grid: Grid, column: int, *, spoilt: bool) -> Iterator[Finding]:
@@ -102,8 +98,7 @@ def _column(subject: Subject, grid: Grid, column: int, *, spoilt: bool) -> Itera
     for at in sorted(told):
         row = grid.top + at + 1
         quote = cells[at] or solid(grid.rows[row - 1][0])
-        spot = cell_spot(grid.number, row, column + 1)
-        said = RULE.on(subject, told[at], page=grid.page, spot=spot, quote=quote)
+        said = RULE.in_cell(subject, grid, row, column, told[at], quote)
         yield said if cells[at] else replace(said, severity="info")  # it may be one with the cell above
 
 

@@ -13,7 +13,6 @@ from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -57,8 +56,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             return
         pairs[solid(cells[new])] = solid(cells[old])
         if solid(cells[new]) == solid(cells[old]):
-            spot = cell_spot(grid.number, row, new + 1)
-            yield RULE.on(subject, "新名与原名相同", page=grid.page, spot=spot, quote=cells[new])
+            yield RULE.in_cell(subject, grid, row, new, "新名与原名相同", cells[new])
     yield from _told(subject, pairs)
 
 

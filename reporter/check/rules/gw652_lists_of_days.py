@@ -13,7 +13,6 @@ from reporter.check.dates import day_of, loose_date
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -100,8 +99,7 @@ def _closed(subject: Subject, grid: Grid, state: int) -> Iterator[Finding]:
 
 
 def _told(subject: Subject, grid: Grid, row: int, column: int, message: str) -> Finding:
-    spot = cell_spot(grid.number, row, column + 1)
-    return RULE.on(subject, message, page=grid.page, spot=spot, quote=grid.rows[row - 1][column].strip())
+    return RULE.in_cell(subject, grid, row, column, message, grid.rows[row - 1][column].strip())
 
 
 def _place(grid: Grid, pattern: re.Pattern[str]) -> int:

@@ -11,7 +11,6 @@ from reporter.check.columns import repeated_ids, solid_cells
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -51,8 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if len(years) >= len(first) - 1 and len(set(years)) == len(years) - 1 > 1:
             twice = next(year for year in years if years.count(year) > 1)
             row = max(n for n, cell in enumerate(first) if cell.startswith(twice))
-            spot = cell_spot(grid.number, row + grid.top + 1, 1)
-            yield RULE.on(subject, f"{twice}年出现两次", page=grid.page, spot=spot, quote=f"{twice}年")
+            yield RULE.in_cell(subject, grid, row + grid.top + 1, 0, f"{twice}年出现两次", f"{twice}年")
 
 
 def _kind(label: str) -> str:
@@ -73,10 +71,8 @@ def _ids(subject: Subject, grid: Grid, cells: Sequence[str]) -> Iterator[Finding
     if len(odd) == 2 and odd[1] == odd[0] + 1 and numbers[odd[1]] == numbers[odd[0] - 1] + 2:
         if cells[odd[0]] in {solid(grid.rows[row - 1][0]) for row, column, _ in repeated_ids(grid) if column == 0}:
             return
-        spot = cell_spot(grid.number, odd[0] + grid.top + 1, 1)
-        yield RULE.on(
-            subject, f"“{cells[odd[0]]}”与前后的编号不连续", page=grid.page, spot=spot, quote=cells[odd[0]]
-        )
+        message = f"“{cells[odd[0]]}”与前后的编号不连续"
+        yield RULE.in_cell(subject, grid, odd[0] + grid.top + 1, 0, message, cells[odd[0]])
 
 
 def _table(third: str) -> Subject:

@@ -11,7 +11,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import number_in
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -49,8 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if total[column].strip() or not _SUMS.search(name) or _NO_SUMS.search(name):
                 continue
             if all(number_in(cell) is not None for cell in cells):
-                spot = cell_spot(grid.number, number, column + 1)
-                yield RULE.on(subject, f"合计行的“{name}”空着", page=grid.page, spot=spot, quote=total[0].strip())
+                yield RULE.in_cell(subject, grid, number, column, f"合计行的“{name}”空着", total[0].strip())
 
 
 def _grid(last: str) -> Grid:

@@ -12,7 +12,6 @@ from reporter.check.finding import Finding
 from reporter.check.quantities import plain
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -45,9 +44,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if not wrong or len(rows) - len(wrong) < max(_PROOF, len(wrong)):
             continue
         for row, total, whole in wrong:
-            spot = cell_spot(grid.number, row, totals[0] + 1)
             message = f"这一行各项之和是{plain(whole)}，合计写{plain(total)}"
-            yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(total))
+            yield RULE.in_cell(subject, grid, row, totals[0], message, plain(total))
 
 
 def _rows(grid: Grid, total: int, parts: list[int]) -> Iterator[tuple[int, Decimal, Decimal]]:

@@ -10,7 +10,6 @@ from reporter.check.columns import named
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -42,9 +41,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             found = _UNKNOWN.search(cells[notes[0]]) if notes[0] < len(cells) else None
             for column, name in enumerate(grid.names) if found else ():
                 if found and name.startswith(found[1]) and cells[column].strip() == "0":
-                    spot = cell_spot(grid.number, row, column + 1)
                     message = f"备注写“{found[0]}”，这里却是0"
-                    yield RULE.on(subject, message, page=grid.page, spot=spot, quote=f"{cells[0].strip()} 0")
+                    yield RULE.in_cell(subject, grid, row, column, message, f"{cells[0].strip()} 0")
 
 
 def _report(many: str) -> Subject:

@@ -11,7 +11,6 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -42,8 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for column, whole in enumerate(grid.texts):
             cells = list(enumerate(grid.columns[column], 1))[grid.top :] if stands(whole, _SIGNS) else []
             for row, text, told in _odd(cells) if cells else ():
-                spot = cell_spot(grid.number, row, column + 1)
-                yield RULE.on(subject, f"“{text}”{told}", page=grid.page, spot=spot, quote=text)
+                yield RULE.in_cell(subject, grid, row, column, f"“{text}”{told}", text)
 
 
 def _odd(cells: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:

@@ -16,7 +16,6 @@ from reporter.check.quantities import number_in, plain
 from reporter.check.regions import period_of, region_of, year_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -66,8 +65,7 @@ def _rows(subject: Subject, grid: Grid, others: Sequence[_Paper]) -> Iterator[Fi
                 told = other.counted.get(kind)
                 if number is not None and told is not None and told != number:
                     message = f"{place}的{NAMES[kind]}，汇总表写{plain(number)}，{other.subject.name}里是{plain(told)}"
-                    spot = cell_spot(grid.number, at, column + 1)
-                    yield RULE.on(subject, message, page=grid.page, spot=spot, quote=plain(number))
+                    yield RULE.in_cell(subject, grid, at, column, message, plain(number))
 
 
 def _counts(subject: Subject) -> Mapping[Kind, Decimal]:

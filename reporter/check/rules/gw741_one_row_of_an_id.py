@@ -15,7 +15,6 @@ from reporter.check.finding import Finding
 from reporter.check.listed import Listed, lists_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -82,8 +81,7 @@ def _differing(before: Listed, other: Listed, name: str, told: set[tuple[str, st
         if (name, head) not in told and not _agree(first, second):
             told.add((name, head))
             message = f"{name}的“{head}”在{before.subject.name}里是{first or '空的'}，这里是{second or '空的'}"
-            spot = cell_spot(other.grid.number, row, at + 1)
-            finding = RULE.on(other.subject, message, page=other.grid.page, spot=spot, quote=second or name)
+            finding = RULE.in_cell(other.subject, other.grid, row, at, message, second or name)
             soft = first in _NONE or second in _NONE  # one list may be older
             yield replace(finding, severity="warning") if soft else finding
     yield from _turned(before, other, name)
@@ -96,8 +94,7 @@ def _turned(first: Listed, second: Listed, name: str) -> Iterator[Finding]:
     if found and done and done < found:
         row = second.rows[name][0]
         message = f"{name}的完成日期{done}早于{first.subject.name}里的发现日期{found}"
-        spot = cell_spot(second.grid.number, row, 1)
-        yield RULE.on(second.subject, message, page=second.grid.page, spot=spot, quote=str(found))
+        yield RULE.in_cell(second.subject, second.grid, row, 0, message, str(found))
 
 
 def _strange(found: Sequence[Listed]) -> Iterator[Finding]:
