@@ -22,6 +22,18 @@ def numbered(*texts: str) -> Subject:
     return notice(body=(heading("（一）完善流程", 2), *texts))
 
 
+def steps(last: str) -> Subject:
+    first = (
+        "（一）自查自纠（3月16日至4月15日）。逐项自查。",
+        "（二）县级检查（4月16日至6月30日）。实地检查，用时2小时。",
+    )
+    return notice(body=(*first, f"（三）整改提升（{last}）。督促机构按期整改。"))
+
+
+def reply(text: str) -> Subject:
+    return notice(title="安和县民政局关于养老服务中心的批复", recipients="青石镇人民政府：", body=(text,))
+
+
 def titled(font: str, size: float) -> Subject:
     label, title = (
         enclosed("名单")[0],
@@ -56,6 +68,12 @@ def titled(font: str, size: float) -> Subject:
         (numbered("1 建立健康档案。", "（1）内容包括病史。"), "GW314", True),
         (numbered("3 所敬老院已整改。", "其余2所正在整改。"), "GW314", False),
         (numbered("1.建立健康档案。", "2 月底前签订协议。"), "GW314", False),
+        (steps("7月1日至10月31日"), "GW635", False),
+        (steps("2月1日至3月10日"), "GW635", True),
+        (steps("2027年2月1日至3月10日"), "GW635", False),
+        (reply("超出核定投资的部分由河口镇承担。"), "GW669", True),
+        (reply("超出核定投资的部分由青石镇承担。"), "GW669", False),
+        (reply("道路由河口镇负责养护。河口镇已经同意。"), "GW669", False),
         (notice(title="安和县民政局2026年度残疾人两项补贴发放情况的报告"), "GW302", True),
         (notice(title="安和县民政局关于2026年度残疾人两项补贴发放情况的报告"), "GW302", False),
         (notice(title="安和县民政局转发临澜市民政局通报的通知"), "GW302", False),

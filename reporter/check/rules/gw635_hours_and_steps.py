@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -25,7 +25,7 @@ RULE = Rule(
     implements=("R12", "R8"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“14时至17时30分”“延长至19时”，各阶段括注的起止日期有没有重叠、空档，“10月底前审批，12月底前开工”，“11月16日至20日，共5个工作日”",
+    tests="“14时至17时30分”“延长至19时”，各阶段括注的起止日期有没有重叠、空档，“（二）检查”“（三）整改”括注的日期是不是倒过来，“10月底前审批，12月底前开工”，“11月16日至20日，共5个工作日”",
     why="时间前后颠倒，收文单位和群众无法照办。",
     hint="核对后改正",
     good=lambda: notice(body=("星期一至星期五，9时至12时、14时至17时30分。",)),
@@ -48,6 +48,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, message, around(para.text, found))
     if text.says("阶段（"):
         yield from _stages(subject)
+    else:
+        yield from _in_turn(subject, text.paras)
 
 
 _LONGER = re.compile(r"延长(?:到|至)(\d{1,2})时")
@@ -121,6 +123,24 @@ def _stages(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, other.para, "开始时上一阶段还没有结束", other.quote)
         elif days > 1 and _dense(apart_days):
             yield RULE.at(subject, other.para, "与上一阶段之间有空档", other.quote)
+
+
+_TURN = re.compile(
+    r"（[一二三四五六]）[^（。]{0,6}(?:自查|整改|检查|督查|抽查|验收|总结|部署|动员|实施|排查|提升|巩固|评估)[^（。]{0,6}"
+    rf"（{_SPAN}）"
+)
+_HEAD, _YEAR = 40, 9
+"""As far at most a heading's days stand from its begin; a later step that falls back by more months is of next year."""
+
+
+def _in_turn(subject: Subject, paras: Sequence[Para]) -> Iterator[Finding]:
+    """Headings of steps that name days without a year: none begins before the one above it."""
+    heads = [para for para in paras if para.text[:1] == "（" and "日）" in para.text[:_HEAD]]
+    steps = [(para, found) for para in heads if (found := _TURN.match(para.text)) and not found[1]]
+    for (_, one), (para, other) in pairwise(steps):
+        first, second = (int(one[2]), int(one[3])), (int(other[2]), int(other[3]))
+        if second < first and first[0] - second[0] < _YEAR and not one[4]:
+            yield RULE.at(subject, para, "开始得比上一项早，先后倒了", other[0])
 
 
 def _dense(apart_days: list[tuple[_Stage, _Stage, int]]) -> bool:
