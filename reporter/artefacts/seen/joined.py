@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate, count
 from operator import add, itemgetter
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ def apart(*sources: str) -> Apart:
     return tuple([(source.removeprefix("\\")[0], re.compile(source)) for source in sources])
 
 
+@cache
 def either(parts: Apart) -> re.Pattern[str]:
     """One pattern for what any of them matches, the first where several do."""
     return re.compile("|".join([one.pattern for _, one in parts]))
@@ -156,14 +157,15 @@ class Joined:
 
     def matches(
         self,
-        pattern: re.Pattern[str],
+        pattern: re.Pattern[str] | Apart,
         *needs: str,
         quick: re.Pattern[str] | Apart | None = None,
         at: Iterable[int] | None = None,
     ) -> Iterator[tuple[Para, re.Match[str]]]:
         """Every match with its paragraph, as if each was searched alone; `needs` and `at` as in `holding`. `quick` is
         found in whatever the pattern matches: one that begins with certain characters is looked for four times as fast,
-        and several that begin with one each, ten times."""
+        and several that begin with one each, ten times: these are so of themselves."""
         for para in self.holding(quick or pattern, *needs, at=at):
-            for found in pattern.finditer(para.text):
+            whole = either(pattern) if isinstance(pattern, tuple) else pattern
+            for found in whole.finditer(para.text):
                 yield para, found

@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             arabic[found[1]] = arabic.get(found[1], 0) + 1
     yield from _ordinals(subject)
     whole = subject.text_of("body", "heading")
-    for para, found in whole.matches(_SHARED, quick=_SHARED_SIGNS) if whole.text.count("%") > 1 else ():
+    for para, found in whole.matches(_SHARED) if whole.text.count("%") > 1 else ():
         yield RULE.at(subject, para, "别处的百分数用数字，这里用汉字", around(para.text, found))
     if next(subject.text_of("body", "heading").holding(_COUNTS), None):
         yield from _in_one_sentence(subject)
@@ -60,8 +60,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, f"同一单位“{unit}”的数量，别处用阿拉伯数字，这里用汉字", quote)
 
 
-_SHARED_SIGNS = apart("百分之[一二三四五六七八九十](?!百)")
-_SHARED = _SHARED_SIGNS[0][1]
+_SHARED = apart("百分之[一二三四五六七八九十](?!百)")
 _ORDINAL = re.compile(
     r"第[一二三四五六七八九十]{1,2}(?P<of>季度|检查组|小组|组|批|阶段|期|轮|、)[^。；]{0,40}?第\d{1,2}(?:(?P=of)|(?=、第))"
     r"|第\d{1,2}(?P<its>季度|检查组|小组|组|批|阶段|期|轮|、)[^。；]{0,40}?第[一二三四五六七八九十]{1,2}(?:(?P=its)|(?=、第))"

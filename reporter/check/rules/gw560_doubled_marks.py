@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -24,11 +24,10 @@ RULE = Rule(
     bad=lambda: notice(body=("检查食堂许可、、食品留样。",)),
     severity="warning",
 )
-_SIGNS = apart("、[、，。；：]", "，[、，。；：]", "；[、，。；：]", "：[、，。；：]", "。[、，；：]")
-_WRONG = either(_SIGNS)
+_WRONG = apart("、[、，。；：]", "，[、，。；：]", "；[、，。；：]", "：[、，。；：]", "。[、，；：]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.joined.matches(_WRONG, quick=_SIGNS):
+    for para, found in subject.seen.joined.matches(_WRONG):
         yield RULE.at(subject, para, f"标点“{found[0]}”重复", around(para.text, found))

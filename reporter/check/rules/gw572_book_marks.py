@@ -32,7 +32,7 @@ _WRONG_ENDS = apart("》(?:(?<=[会议动座赛班证照书奖月周日]》)|(?<
 _KIND = "通知|请示|报告|批复|函|意见|通报|公告|通告|决定|决议|命令|令|纪要|议案|公报"
 _LEFT_OUT = re.compile(rf"关于[^《》]{{2,60}}》的(?:{_KIND})")
 _PART = apart("》（(?:20[0-9]{2}[—～-]{1,2}20[0-9]{2}年|草案|征求意见稿|送审稿|修订稿)）")
-_QUOTED = apart("“[^“”《》]{0,30}关于[^“”《》]{2,40}的(?:请示|报告|通知|批复|意见|决定|函)”")
+_QUOTED = re.compile("“[^“”《》]{0,30}关于[^“”《》]{2,40}的(?:请示|报告|通知|批复|意见|决定|函)”")
 _QUOTED_ENDS = apart("”(?<=[示告知复见定函]”)")
 _ENDS = re.compile(rf"(?:{_KIND}|方案|办法|规定|细则|规划|计划|规则|要点|条例|规程|标准|制度|清单)(?:（[^（）]*）)?$")
 
@@ -41,9 +41,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para, found in subject.seen.joined.matches(_WRONG, quick=_WRONG_ENDS):
         yield RULE.at(subject, para, f"“{found[0]}”不是作品或文件", around(para.text, found))
-    for para, found in subject.seen.joined.matches(_PART[0][1], quick=_PART):
+    for para, found in subject.seen.joined.matches(_PART):
         yield RULE.at(subject, para, f"“{found[0][1:]}”是名称的一部分，落在了书名号外", around(para.text, found))
-    for para, found in subject.seen.joined.matches(_QUOTED[0][1], quick=_QUOTED_ENDS):
+    for para, found in subject.seen.joined.matches(_QUOTED, quick=_QUOTED_ENDS):
         yield RULE.at(subject, para, f"{found[0]}是公文的名称，用书名号", around(para.text, found))
     for para, found in subject.seen.joined.matches(_LEFT_OUT, "》的"):
         name, _, kind = found[0].partition("》的")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -33,7 +33,6 @@ RULE = Rule(
     signs=("局", "委员会", "厅", "救援支队"),
 )
 _OFFICES = apart(*(rf"{field}(?:局|委员会)" for field in _GONE))
-_OFFICE = either(_OFFICES)
 _ENDS = "|".join(sorted({name[-2:] for name in _GONE} | {name[:2] for name in _SHORT}))
 _QUICK = apart(
     f"局(?<=(?:{_ENDS})局)(?<!市场监督管理局)", f"委员会(?<=(?:{_ENDS})委员会)", "厅(?<!办公厅)", "支队(?<=救援支队)"
@@ -53,7 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.text_of("recipients", "body", "heading", "cc")
     if next(text.holding(_QUICK), None) is None:
         return
-    for para, found in text.matches(_OFFICE, quick=_OFFICES):
+    for para, found in text.matches(_OFFICES):
         if not _PAST.search(para.text[: found.start()]):
             yield RULE.at(subject, para, f"“{found[0]}”已在机构改革中撤销", around(para.text, found))
     for para, found in text.matches(_BUREAU, *_SHORT):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -25,7 +25,7 @@ RULE = Rule(
     bad=lambda: notice(body=("抽查比例不低于百分之10，走访2百人。",)),
 )
 _COUNTED = "(?=[余多来]?(?:个|人|户|名|家|元|万元|张|条|件|次|项|台|处|份|余))"
-_SIGNS = apart(
+_WRONG = apart(
     r"百分之\d[\d.]*",
     r"分之[一二三四五六七八九十](?<=\d分之.)",
     r"分之\d+(?<!百分之\d)(?<=[一二三四五六七八九十]分之\d)",
@@ -39,8 +39,7 @@ _SIGNS = apart(
     r"正月初?\d",
     r"腊月初?\d",
 )
-_MOON = apart(*(one.pattern for sign, one in _SIGNS if sign in "农正腊"))
-_WRONG = either(_SIGNS)
+_MOON = apart(*(one.pattern for sign, one in _WRONG if sign in "农正腊"))
 _WIDE = re.compile(r"[\d.]*$", re.ASCII)
 
 
@@ -48,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
     beside = not (text.numbers.before.isdisjoint("之几期拜") and text.numbers.behind.isdisjoint("分成百千几"))
-    for para, found in text.matches(_WRONG, quick=_SIGNS if beside else _MOON):
+    for para, found in text.matches(_WRONG, quick=_WRONG if beside else _MOON):
         begin = _WIDE.search(para.text, 0, found.start())
         whole = para.text[begin.start() if begin else found.start() : found.end()]
         yield RULE.at(subject, para, f"“{whole}”一半是数字，一半是汉字", around(para.text, found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -23,14 +23,13 @@ RULE = Rule(
     good=lambda: notice(body=("主要有两个问题：一是部分机构台账不全；二是整改较慢。",)),
     bad=lambda: notice(body=("主要有两个问题：一是，部分机构台账不全；二是，整改较慢。",)),
 )
-_SIGNS = apart(
+_WRONG = apart(
     *(rf"是{mark}(?<=[一二三四五六七八九十]是.)(?<![第之统专][一二三四五六七八九十]是.)" for mark in "，、：")
 )
-_WRONG = either(_SIGNS)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.joined.matches(_WRONG, quick=_SIGNS):
+    for para, found in subject.seen.joined.matches(_WRONG):
         number = para.text[found.start() - 1]
         yield RULE.at(subject, para, f"“{number}是”后面加了“{found[0][1]}”", around(para.text, found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -26,13 +26,12 @@ RULE = Rule(
 )
 _END = re.compile("。）")
 _BEHIND = apart("。（(?:见|详见)附件[^（）]{0,12}）", "，（(?<=》，（)[\u4e00-\u9fff]{1,8}〔[0-9]{4}〕[0-9]+号）")
-_NOTE = either(_BEHIND)
 _NOT_WITHIN = "。！？；：\n"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Brackets that follow words of a sentence; those behind its end, or a whole paragraph, hold sentences."""
-    for para, found in subject.seen.joined.matches(_NOTE, quick=_BEHIND):
+    for para, found in subject.seen.joined.matches(_BEHIND):
         told = f"括号里的话说明前面的词语，“{found[0][0]}”应在括号后面"
         yield RULE.at(subject, para, told, around(para.text, found))
     for para, found in subject.seen.joined.matches(_END, "。）"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
-from reporter.check.quoting import around
+from reporter.check.forms import Form, tell_forms
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -44,15 +44,13 @@ _LINKED = apart(
     "只要[^。；，]{2,20}，才",
     "但是[。；]", "而且[。；]", "因此[。；]",
 )  # fmt: skip
-_KINDS = (
-    ("“{}”是口语", either(_SPOKEN), _SPOKEN),
-    ("“{}”搭配不当", _MATCHED, _THINGS),
-    ("“{}”：关联词不搭配，或者后面没有话", either(_LINKED), _LINKED),
+_FORMS = (
+    Form("“{}”是口语", _SPOKEN),
+    Form("“{}”搭配不当", _MATCHED, _THINGS),
+    Form("“{}”：关联词不搭配，或者后面没有话", _LINKED),
 )
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for told, pattern, quick in _KINDS:
-        for para, found in subject.seen.joined.matches(pattern, quick=quick):
-            yield RULE.at(subject, para, told.format(found[0]), around(para.text, found))
+    return tell_forms(RULE, subject, _FORMS)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
-from reporter.check.quoting import around
+from reporter.check.forms import Form, tell_forms
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -25,25 +25,22 @@ RULE = Rule(
     severity="info",
     signs=("通过", "期间，"),
 )
-_KINDS = (
-    (
+_FORMS = (
+    Form(
         "“{}……”没有主语",
         apart(
             r"通过(?<![\u4e00-\u9fff、，]通过)[^，。；]{2,30}，使(?![用得馆命])",
         ),
     ),
-    (
+    Form(
         "“{}”前面没有说是哪一段时间，可能是“其间”",
         apart(
             r"期间，(?<=[。；]期间，)",
         ),
     ),
 )
-_MEANT = tuple((told, patterns, either(patterns)) for told, patterns in _KINDS)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for told, patterns, pattern in _MEANT:
-        for para, found in subject.seen.joined.matches(pattern, quick=patterns):
-            yield RULE.at(subject, para, told.format(found[0]), around(para.text, found))
+    return tell_forms(RULE, subject, _FORMS)

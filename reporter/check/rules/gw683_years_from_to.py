@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
-from reporter.check.quoting import around
+from reporter.check.forms import Form, tell_forms
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -25,8 +25,8 @@ RULE = Rule(
     severity="info",
     signs=("-20", "－20", "～20", "~20", "——20", "–20"),
 )
-_KINDS = (
-    (
+_FORMS = (
+    Form(
         "年份之间用了“{}”",
         apart(
             r"-(?<=20[0-9][0-9]-)-?(?=20[0-9][0-9]年|20[0-9][0-9]学年)",
@@ -37,11 +37,8 @@ _KINDS = (
         ),
     ),
 )
-_MEANT = tuple((told, patterns, either(patterns)) for told, patterns in _KINDS)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for told, patterns, pattern in _MEANT:
-        for para, found in subject.seen.joined.matches(pattern, quick=patterns):
-            yield RULE.at(subject, para, told.format(found[0]), around(para.text, found))
+    return tell_forms(RULE, subject, _FORMS)

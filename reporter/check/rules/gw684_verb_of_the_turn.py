@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
-from reporter.check.quoting import around
+from reporter.check.forms import Form, tell_forms
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -24,22 +24,22 @@ RULE = Rule(
     bad=lambda: notice(body=("现将有关情况如下。",)),
     signs=("如下", "考虑", "号）。"),
 )
-_KINDS = (
-    (
+_FORMS = (
+    Form(
         "“{}”缺了动词，例：报告如下、通知如下",
         apart(
             r"现将[^，。；]{0,16}(?:情况|事项|事宜|问题|结果)如下(?=[：。:])",
             r"现就[^，。；]{0,16}(?:情况|事项|事宜|问题|结果)如下(?=[：。:])",
         ),
     ),
-    (
+    Form(
         "“{}”后面没有“收悉”",
         apart(
             "你[局镇县乡市委厅][^。《]{0,3}《[^》]{4,60}请示》（[^（）]{4,24}号）(?=。)",
             "贵[局镇县乡市委厅][^。《]{0,3}《[^》]{4,60}函》（[^（）]{4,24}号）(?=。)",
         ),
     ),
-    (
+    Form(
         "“{}”不是明确的答复",
         apart(
             r"原则上可以考虑",
@@ -47,11 +47,8 @@ _KINDS = (
         ),
     ),
 )
-_MEANT = tuple((told, patterns, either(patterns)) for told, patterns in _KINDS)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for told, patterns, pattern in _MEANT:
-        for para, found in subject.seen.joined.matches(pattern, quick=patterns):
-            yield RULE.at(subject, para, told.format(found[0]), around(para.text, found))
+    return tell_forms(RULE, subject, _FORMS)

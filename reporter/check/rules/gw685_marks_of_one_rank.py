@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
+from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quoting import around
+from reporter.check.forms import Form, tell_forms
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -32,10 +32,10 @@ _PARTED = apart(
 _SERIES = "|".join(f"(?<=、{_HANZI}{{{n}}}，{_HANZI}{{{n}}}、{_HANZI}{{{n}}}等)" for n in (2, 4))
 _LISTED = apart(f"等(?:{_SERIES})")
 _STEPS = apart("一是[^。]{1,200}(?:，二是[^。]{1,200}；三是|；二是[^。]{1,200}，三是)")
-_KINDS = (
-    ("“{}”：动词与宾语之间加了标点", either(_PARTED), _PARTED),
-    ("“……{}”前面并列的词语有的用顿号，有的用逗号", either(_LISTED), _LISTED),
-    ("“一是”“二是”“三是”之间有的用分号，有的用逗号", either(_STEPS), _STEPS),
+_FORMS = (
+    Form("“{}”：动词与宾语之间加了标点", _PARTED),
+    Form("“……{}”前面并列的词语有的用顿号，有的用逗号", _LISTED),
+    Form("“一是”“二是”“三是”之间有的用分号，有的用逗号", _STEPS),
 )
 _HEADING = re.compile("（[一二三四五六七八九十]+）[^，。：；！？应要可须得与]{2,14}([，。：])(?=.)")
 _ALIKE = 2
@@ -43,9 +43,7 @@ _ALIKE = 2
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes; of headings that run in, one that ends otherwise than the others."""
-    for told, pattern, quick in _KINDS:
-        for para, found in subject.seen.joined.matches(pattern, quick=quick):
-            yield RULE.at(subject, para, told.format(found[0]), around(para.text, found))
+    yield from tell_forms(RULE, subject, _FORMS)
     if not subject.seen.joined.says("（三）"):
         return
     others: list[tuple[Para, re.Match[str]]] = []

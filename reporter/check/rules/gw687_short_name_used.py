@@ -30,6 +30,6 @@ _SHORT = apart("以下简称[：:]?[“《]?(?P<name>[^”》）、，；。]{2,
 def check(subject: Subject) -> Iterator[Finding]:
     """Anywhere behind it, in text or tables."""
     text = subject.seen.joined
-    for para, found in text.matches(_SHORT[0][1], quick=_SHORT):
+    for para, found in text.matches(_SHORT):
         if subject.seen.everything.count(found["name"]) == 1:
             yield RULE.at(subject, para, f"简称“{found['name']}”后文没有用到", around(para.text, found))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, either
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import Line, notice
@@ -23,8 +23,7 @@ RULE = Rule(
     bad=lambda: notice(body=(Line("通报终稿3.docx", "other", place="footer"),)),
     signs=(".doc", ".wps", "终稿", "修改稿", "定稿"),
 )
-_NAMES = apart(r"\.docx?", r"\.wps", "终稿", "修改稿", "定稿")
-_NAME = either(_NAMES)
+_NAME = re.compile(r"\.docx?|\.wps|终稿|修改稿|定稿")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from reporter.artefacts.seen.model import Para, Run
 from reporter.artefacts.seen.numbers import Numbers
 from reporter.check import rules
 from reporter.check.bound import Bound
+from reporter.check.forms import Form
 
 SIGNS = "月日，。～—12３、a\n"
 TEXTS = st.lists(st.text(SIGNS, min_size=1, max_size=12), min_size=1, max_size=6)
@@ -118,9 +119,8 @@ def _aparts() -> Iterator[tuple[str, Apart]]:
 
 def _within(value: object) -> Iterator[Apart]:
     """Those that a constant of a rule holds, however deep."""
-    if isinstance(value, Bound):
-        if value.quick is not None:
-            yield value.quick
+    if isinstance(value, Bound | Form):
+        yield from (one for one in (value.quick, value.pattern) if isinstance(one, tuple))
     elif isinstance(value, tuple) and value:
         if all(isinstance(one, tuple) and len(one) == 2 and isinstance(one[1], re.Pattern) for one in value):
             yield value
