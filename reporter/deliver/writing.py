@@ -122,7 +122,8 @@ def _present(path: Path) -> str | None:
     """Digest of what lies there, None for nothing; empty for what cannot be read and so must not be
     overwritten."""
     try:
-        return sha256(path.read_bytes())
+        with open(path, "rb", 0) as file:  # noqa: PTH123 - asked of every file before it is there
+            return sha256(file.read())
     except FileNotFoundError:
         return None
     except OSError:
@@ -135,7 +136,7 @@ class Together:
 
     def __init__(self, files: Iterable[tuple[Path, bytes]]) -> None:
         self._files = tuple(files)
-        self._ready: dict[Path, Path] = {}
+        self._ready: dict[Path, str] = {}
         self._flushing = Flushing()
 
     def __enter__(self) -> Self:
@@ -183,7 +184,7 @@ class Together:
             self._flushing.wait()
         for temporary in self._ready.values():
             with contextlib.suppress(OSError):
-                temporary.unlink()
+                os.unlink(temporary)  # noqa: PTH108 - the name is no Path, see `_created`
         self._ready.clear()
 
 
@@ -196,7 +197,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         ready.put(path)
 
 
-def _temporary(folder: Path) -> tuple[int, Path]:
+def _temporary(folder: Path) -> tuple[int, str]:
     """A new file in `folder`, which is made when it is not there; open to others as any other new one."""
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         return _created(folder)
@@ -204,9 +205,10 @@ def _temporary(folder: Path) -> tuple[int, Path]:
     return _created(folder)
 
 
-def _created(folder: Path) -> tuple[int, Path]:
+def _created(folder: Path) -> tuple[int, str]:
+    """Its handle and name; to make a Path of each takes as long as to open it."""
     while True:
-        path = folder / f"{TEMPORARY[0]}{os.getpid():x}-{next(_NUMBERS):x}{TEMPORARY[1]}"
+        path = f"{folder}{os.sep}{TEMPORARY[0]}{os.getpid():x}-{next(_NUMBERS):x}{TEMPORARY[1]}"
         with contextlib.suppress(FileExistsError):  # a killed process may have had the same number
             return os.open(path, _NEW, 0o644), path
 
@@ -261,7 +263,7 @@ def changing(files: Sequence[tuple[Path, bytes]]) -> Paused[None]:
 
 def _holds(path: Path, data: bytes) -> bool:
     try:
-        return path.read_bytes() == data
+        return os.stat(path).st_size == len(data) and path.read_bytes() == data  # noqa: PTH116
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:

@@ -25,6 +25,8 @@ _STORED, _DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
 _LOCAL = struct.Struct("<4s2B4HL2L2H")
 _CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
 _END = struct.Struct("<4s4H2LH")
+_PLACE, _HEADS = 4, 256
+"""Bytes of the place of a member, the last in its line of the directory; heads of members that are remembered."""
 _REMEMBERED = 1 << 16
 """Bytes of the longest member that is remembered."""
 _LARGEST = 0xFFFFFFFF
@@ -44,27 +46,31 @@ class Packed(NamedTuple):
 
 def pack(members: Mapping[str, bytes | Iterable[bytes] | Packed]) -> bytes:
     """A zip of the members (whole or in pieces): content types first, the others by name, all dated 1980-01-01."""
-    buffer, directory = io.BytesIO(), []
+    buffer, directory, count = io.BytesIO(), list[bytes](), len(members)
     for name in sorted(members, key=_order):
         method = _STORED if name == _PLAIN else _DEFLATED
         crc, size, data = _packed(members[name], method)
         if size > _LARGEST or buffer.tell() > _LARGEST:
             raise OverflowError("a zip of more than 4 GiB")
-        encoded, flags = _named(name)
-        central = (_VERSION, flags, method, 0, _DATE, crc, len(data), size, len(encoded), 0)
+        local, before, behind = _heads(name, method, crc, len(data), size)
         at = buffer.tell()
-        buffer.write(_LOCAL.pack(b"PK\x03\x04", _VERSION, 0, *central[1:]))
-        buffer.write(encoded)
+        buffer.write(local)
         buffer.write(data)
-        directory.append(
-            _CENTRAL.pack(b"PK\x01\x02", _VERSION, _UNIX, _VERSION, 0, *central[1:], 0, 0, 0, _MODE, at)
-            + encoded
-        )
+        directory += (before, at.to_bytes(4, "little"), behind)
     start, listed = buffer.tell(), b"".join(directory)
-    count = len(directory)
     buffer.write(listed)
     buffer.write(_END.pack(b"PK\x05\x06", 0, 0, count, count, len(listed), start, 0))
     return buffer.getvalue()
+
+
+@lru_cache(maxsize=_HEADS)
+def _heads(name: str, method: int, crc: int, packed: int, size: int) -> tuple[bytes, bytes, bytes]:
+    """What stands before a member, and its line in the directory before and behind the place where that is."""
+    encoded, flags = _named(name)
+    alike = (flags, method, 0, _DATE, crc, packed, size, len(encoded), 0)
+    local = _LOCAL.pack(b"PK\x03\x04", _VERSION, 0, *alike) + encoded
+    central = _CENTRAL.pack(b"PK\x01\x02", _VERSION, _UNIX, _VERSION, 0, *alike, 0, 0, 0, _MODE, 0)
+    return local, central[:-_PLACE], encoded
 
 
 def exchanged(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes | None:
@@ -129,5 +135,6 @@ def _named(name: str) -> tuple[bytes, int]:
         return name.encode(), _UTF8
 
 
+@lru_cache(maxsize=_HEADS)
 def _order(name: str) -> tuple[int, str]:
     return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
