@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -20,6 +21,8 @@ heads."""
 SHORT = 6
 """A text of fewer folded characters is only looked for nearby, since it may stand anywhere by chance."""
 _NEAR_SHORT = 300
+_REMEMBERED, _TEXTS = 64, 4096
+"""Characters of a text that is remembered, and how many are: the cells of forms say the same again and again."""
 _FRAGMENTS = 8
 _MIN_FRAGMENT = 4
 _LEAST_BETWEEN = 8
@@ -29,7 +32,14 @@ begins."""
 
 def fold(text: str, *, compatible: bool = False) -> str:
     """`text` without white space and gaps; `compatible` also folds compatibility forms (NFKC)."""
+    return (_folded if len(text) > _REMEMBERED else _lately)(text, compatible)
+
+
+def _folded(text: str, compatible: bool) -> str:
     return _NOTHING.sub("", unicodedata.normalize("NFKC" if compatible else "NFC", text))
+
+
+_lately = lru_cache(maxsize=_TEXTS)(_folded)
 
 
 class Stream(Struct, frozen=True):

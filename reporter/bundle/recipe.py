@@ -68,7 +68,7 @@ def product_templates() -> dict[str, Path]:
 
 def faces_digest(faces: Iterable[str], own: Path) -> str:
     """Digest of the layouts that a document uses, and of everything in a workspace's own `docx` and `html`."""
-    ours = _layouts(frozenset({*faces, *SHARED_PAGES}))
+    wanted = frozenset({*faces, *SHARED_PAGES})
     theirs = [
         (path.relative_to(own).as_posix(), path)
         for folder in ("docx", "html")
@@ -76,7 +76,15 @@ def faces_digest(faces: Iterable[str], own: Path) -> str:
         for path in sorted((own / folder).rglob("*"))
         if path.is_file()
     ]
-    return _sum([*ours, *((name, _sha(path)) for name, path in theirs)])
+    if not theirs:
+        return _ours(wanted)
+    return _sum([*_layouts(wanted), *((name, _sha(path)) for name, path in theirs)])
+
+
+@cache
+def _ours(wanted: frozenset[str]) -> str:
+    """The digest where a workspace has no layouts of its own, as hardly any has."""
+    return _sum(_layouts(wanted))
 
 
 @cache
@@ -92,6 +100,7 @@ def _layouts(wanted: frozenset[str]) -> tuple[tuple[str, str], ...]:
 def forget() -> None:
     """Templates of ours were exchanged in this process."""
     _layouts.cache_clear()
+    _ours.cache_clear()
 
 
 def fonts() -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ Snapshot = Mapping[str, Mapping[str, list[Any]]]
 """Record (table and key) → field → [digest of the value, file, sheet, row, column]."""
 _DIGEST = 6
 """Bytes of a value's digest; a change is told by them, nothing is decided."""
+_SHORT, _KEPT = 64, 4096
+"""Characters of a text whose digest is remembered, and how many are."""
 _MOST = 3
 """Cells that are named; the rest is counted."""
 
@@ -86,4 +89,11 @@ def told(
 
 
 def _digest(value: object) -> str:
+    return _of_text(value) if type(value) is str and len(value) <= _SHORT else _worked_out(value)
+
+
+def _worked_out(value: object) -> str:
     return hashlib.blake2b(repr(value).encode(), digest_size=_DIGEST).hexdigest()
+
+
+_of_text = lru_cache(maxsize=_KEPT)(_worked_out)
