@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _BRIGHT, _DARK = 150, 100
 
 
+@lru_cache(maxsize=256)
 def is_red(colour: str) -> bool:
     """Whether it is a red as the heads of documents have it (GB/T 9704-2012 cl. 6.2 gives ink and no RGB)."""
     if len(colour) != 6:

@@ -39,7 +39,10 @@ _FIRST_FILLERS = re.compile(
 )
 _LAST_FILLERS = re.compile(r"(?:共有|共计|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是)+$")
 _LAST_OF_FILLERS = ("有", "计", "共", "到", "达", "为", "约", "的", "了", "是")
-_PLACE_END = re.compile("[镇乡街县市区省院心寓]")
+_PLACE_END = re.compile(
+    r"[镇乡县市区省院街中公](?<=[\u4e00-\u9fff]{2}.)(?:(?<=[镇乡县市区省院])|(?<=街)道|(?<=中)心|(?<=公)寓)"
+)
+_LONGEST_NAME = 4
 _TIME_SIGN = re.compile(r"[年季月期](?:(?<=\d.)|(?<=[半全去上]年)|(?<=[一二三四]季)|(?<=同期))")
 """One of them stands in every time, which is looked for more slowly."""
 _WHERE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?=[镇乡街县市区省院中公])(?:镇|乡|街道|县|市|区|省|院|中心|公寓)")
@@ -80,8 +83,7 @@ class Quantity(Struct, eq=False, dict=True):
     def scope(self) -> frozenset[str]:
         """The places and times that the sentence names before it."""
         before = self.before
-        places = _WHERE.findall(before) if _PLACE_END.search(before) else ()
-        return frozenset((*places, *_times(before)))
+        return frozenset((*_places(before), *_times(before)))
 
 
 @lru_cache(maxsize=4096)
@@ -143,6 +145,15 @@ def _bare(text: str) -> str:
     if text.endswith(_LAST_OF_FILLERS):
         text = _LAST_FILLERS.sub("", text)
     return text.strip()
+
+
+def _places(text: str) -> Iterator[str]:
+    """As `_WHERE` finds them one behind the other, looked for where they end: that takes half as long."""
+    begin = 0
+    for end in _PLACE_END.finditer(text):
+        if found := _WHERE.search(text, max(begin, end.start() - _LONGEST_NAME), end.end()):
+            begin = found.end()
+            yield found[0]
 
 
 def _times(text: str) -> list[str]:

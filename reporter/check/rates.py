@@ -22,7 +22,8 @@ def wrong_rates(text: str) -> Iterator[Quantity]:
     """Rates of a paragraph: behind two or more counts of one unit in its sentence one must be a quotient of two counts
     of that unit that the paragraph has named by then."""
     found = quantities(text)
-    for rate in [one for one in found if one.percent]:
+    rates = [one for one in found if one.unit == "%"]
+    for rate in rates if len(found) - len(rates) >= _LEAST else ():
         counts = _counts(found, rate)
         if not counts or any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
             continue

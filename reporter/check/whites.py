@@ -20,11 +20,13 @@ def white_between(subject: Subject, above: Para, below: Para) -> float | None:
     between = subject.seen.paras[above.number : below.number - 1]
     if below.number <= above.number or below.looks.new_page or below.place != "text" or above.place == "box":
         return None
+    set_apart = (above.looks.after or 0) + (below.looks.before or 0)
+    if not between:
+        return set_apart
     if any(para.text or para.place != "text" or para.looks.new_page for para in between):
         return None
     lines = sum(para.looks.pitch or LINE_PT for para in between)
-    set_apart = sum((para.looks.before or 0) + (para.looks.after or 0) for para in between)
-    return lines + set_apart + (above.looks.after or 0) + (below.looks.before or 0)
+    return lines + set_apart + sum((para.looks.before or 0) + (para.looks.after or 0) for para in between)
 
 
 def nearest_above(subject: Subject, roles: tuple[Role, ...], below: Element) -> Element | None:

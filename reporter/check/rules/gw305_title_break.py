@@ -35,6 +35,8 @@ _KIND_ALONE = re.compile(r"的[\u4e00-\u9fff]{2,4}")
 """What is left of a title behind the name of what it passes on, which fills lines of its own."""
 _NAMES = frozenset(("社会福利院", "儿童福利院", "人民政府"))
 """Never parted, though what is left may be a word of its own."""
+_INSIDE = frozenset(word[at : at + 2] for word in TITLE_WORDS if len(word) > 2 for at in range(len(word) - 1))
+"""What two characters a break inside a word of three or more parts."""
 _LONG = tuple(word for word in TITLE_WORDS if len(word) >= 2)
 
 
@@ -57,6 +59,8 @@ def _parted(before: str, after: str) -> str:
         return before[-1] + "的"
     if len(after) == 1 or len(before) == 1:
         return before + after if len(before) == 1 else before[-1] + after
+    if before[-1] + after[0] not in _INSIDE:
+        return ""
     tail, head = before[1 - LONGEST_TITLE_WORD :], after[: LONGEST_TITLE_WORD - 1]
     around, cut = tail + head, len(tail)
     for size in range(LONGEST_TITLE_WORD, 2, -1):

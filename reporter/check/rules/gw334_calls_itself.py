@@ -38,6 +38,7 @@ _ITSELF = re.compile(
     r"本(?<![日原基根资版文样标成]本)(?P<kind>通知|通报|公告|通告|批复|意见|办法|决定)"
     r"(?=自|由|印发|发布|第|执行|施行|办理|规定|要求)"
 )
+_OURSELVES = ("本通知", "本通报", "本公告", "本通告", "本批复", "本意见", "本办法", "本决定")
 _ANSWERED = re.compile(r"《[^《》]+的(?P<kind>报告|通知|函)》[^。；]{0,30}?收悉")
 _KNOWN = ("通知", "通报", "报告", "请示", "公告", "通告", "批复", "意见", "决定", "函")
 _ISSUING = re.compile(r"印发|公布|发布|转发|批转|施行|试行|修订")
@@ -60,7 +61,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if answered and titled(title, "批复"):
             told = f"批复答复的是请示，这里的来文是{answered['kind']}"
             yield RULE.at(subject, element, told, around(element.para.text, answered))
-    if not _ISSUING.search(title.text):
+    if subject.text_of("body").says(*_OURSELVES) and not _ISSUING.search(title.text):
         yield from _itself(subject, title, bodies)
 
 

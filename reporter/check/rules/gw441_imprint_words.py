@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -22,22 +23,23 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(tail=line("（共印30份）", "other")),
     severity="warning",
-    signs=("打字", "校对", "核稿", "录入", "份"),
 )
 _COUNTED = re.compile(r"[（(]?\s*共?\s*印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份\s*[）)]?[。.]?")
 _BEHIND = re.compile(r"日\s*(?:印发)?\s*[（(]\s*共?\s*印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份\s*[）)]$")
 """As the forms before 2012 had it, behind the date."""
 _COPIES = re.compile(r"印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份")
 _WHO = re.compile(r"(?:打字|校对|核稿|录入)\s*[：:]")
+_COLON = apart(*(rf"{sign}(?<=[字对稿入\s].)" for sign in "：:"))
+"""Where it may end, which few paragraphs have."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Lines that say no more, and those that begin so, in papers with a header."""
     if subject.seen.face == "plain":
         return
-    for para in subject.seen.joined.holding(_WHO):
+    for para in subject.seen.joined.holding(_COLON):
         if found := _WHO.match(para.text):
             yield RULE.at(subject, para, f"版记里写了“{found[0].rstrip('：:').strip()}”")
-    for para in subject.seen.joined.holding(_COPIES):
+    for para in subject.seen.joined.holding(_COPIES, "份"):
         if _COUNTED.fullmatch(para.text) or _BEHIND.search(para.text):
             yield RULE.at(subject, para, "版记里写了印数")

@@ -39,6 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"概数“{found[0]}”中间用了顿号", around(para.text, found))
-    for para, found in subject.seen.joined.matches(_IN_DIGITS, quick=_DIGIT_BESIDE):
+    parted = "、" in subject.seen.joined.numbers.before
+    for para, found in subject.seen.joined.matches(_IN_DIGITS, quick=_DIGIT_BESIDE) if parted else ():
         if int(found[0][0]) + 1 == int(found[0][-1]):
             yield RULE.at(subject, para, f"“{found[0]}”表示概数的，写作汉字，不用顿号", around(para.text, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -29,9 +30,14 @@ _WRONG = re.compile(
     r"|(?<![\d.〔—–-])\d{1,4}(?:\.\d+)?[—–](?=\d{1,4}(?:\.\d+)?[%％万亿元人张个家处名次吨岁天])"
     r"|(?<![\d-])\d{1,2}[月日]?[-~](?=\d{1,2}[月日时点])"
 )
+_HYPHENED = r"(?=\d{1,5}(?:\.\d+)?[%万亿元人张个家处平米吨毫厘岁天]|\d{1,2}[月日时点])"
+_DASHED = r"(?=\d{1,4}(?:\.\d+)?[%％万亿元人张个家处名次吨岁天])"
+_QUICK = apart(f"-{_HYPHENED}", f"~{_HYPHENED}", f"—{_DASHED}", f"–{_DASHED}")
+"""What is between the numbers, with the second: a standard's number has no unit behind it."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.joined.numbered(_WRONG, then="-~—–."):
+    text = subject.seen.joined
+    for para, found in text.numbered(_WRONG, then="-~—–.") if any(text.holding(_QUICK)) else ():
         yield RULE.at(subject, para, f"数值范围用了“{found[0][-1]}”", around(para.text, found))

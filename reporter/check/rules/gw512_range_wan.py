@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -26,11 +27,11 @@ RULE = Rule(
 )
 _N = r"\d+(?:\.\d+)?"
 _WRONG = re.compile(rf"(?<![\d.]){_N}(?:[～~]{_N}[万亿]|——?{_N}[万亿](?=[元人平亩吨户张]))")
-_QUICK = re.compile(rf"[～~—]{_N}[万亿]")
+_QUICK = apart(*(rf"{sign}{_N}[万亿]" for sign in "～~—"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para, found in text.matches(_WRONG, quick=_QUICK, at=text.numbers.signs_before("～~—")):
+    for para, found in text.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"数值范围“{found[0]}”前一个没有数位", around(para.text, found))

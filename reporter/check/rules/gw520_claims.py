@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import sentence_at
+from reporter.artefacts.seen.joined import apart, sentence_at
 from reporter.check.concepts import Count
 from reporter.check.finding import Finding
 from reporter.check.quantities import plain, quantities
@@ -45,9 +45,13 @@ _ORDER = re.compile(
 )
 _RANKS = frozenset(f"全{where}{rank}" for where in "国省市" for rank in ("第一", "首位", "领先"))
 """Told of as reached in whatever paper, unless the clause itself aims at it."""
+_RANKED = apart("全[国省市][第首领]")
+"""Where one may begin."""
 _AIMED = re.compile(r"要(?!求|点|素)|应当|确保|力[争求]|争|务必|努力|推动|目标|保持|实现|打造|达到|成为|建成|将")
 _AIM = re.compile(r"确保|力争|务必|争取|努力|推动|(?<![主重必纪概摘])要(?!求|点|素|害|闻)")
 _STATE = re.compile(r"目前|现已|截至|以来|均为|均已|已(?:经)?(?:全部|100|百分之百)|已达")
+_STATES = ("目前", "现已", "截至", "以来", "均为", "均已", "已")
+"""One of them stands in each."""
 _DONE = re.compile(r"^(?:已|均已|都已|现已)|目前|截至|现已")
 """What is told of as done, whatever else the sentence asks for."""
 """Words that say how things stand; needed in documents that are not made to tell it."""
@@ -64,18 +68,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     title = subject.the("title")
     telling = title is None or bool(_TELLING.search(title.text))
     still_open: list[Count] | None = None
-    for para in subject.text_of("body", "heading").holding(_QUICK):
+    text = subject.text_of("body", "heading")
+    may_tell = telling or text.says(*_STATES) or any(text.holding(_RANKED))
+    for para in text.holding(_QUICK) if may_tell else ():
         last = -1
         for offset, sentence, found in _claims(para.text):
             if offset == last:
                 continue  # one of a sentence is enough
             clause = _clause(sentence, found)
+            if not (telling or found[0] in _RANKS or _STATE.search(clause)):
+                continue
             asked = _ORDER.search(clause) or (
                 not (_DONE.search(found[0]) or _STATE.search(clause)) and _AIM.search(sentence[: found.start()])
             )
             if found[0] in _RANKS:
                 asked = _AIMED.search(clause)
-            if asked or not (telling or found[0] in _RANKS or _STATE.search(clause)):
+            if asked:
                 continue
             if still_open is None:
                 still_open = _open(subject)
@@ -85,7 +93,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             told = f"，本文又写未整改{plain(against.value)}{against.unit}" if against else "没有数字证明"
             yield RULE.at(subject, para, f"“{found[0]}”{told}", around(para.text, found, offset))
             last = offset
-    for para, denied in subject.text_of("body", "heading").matches(_DENIED, "尽", "不漏"):
+    for para, denied in text.matches(_DENIED, "尽", "不漏"):
         told = f"“{denied[1]}”与后面的“{denied[2]}”矛盾"
         yield RULE.at(subject, para, told, around(para.text, denied))
 

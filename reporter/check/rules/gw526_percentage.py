@@ -32,6 +32,8 @@ RULE = Rule(
     signs=("%", "％"),
 )
 _PERCENT = apart("%", "％")
+_SHARED = apart("占(?:(?<=，占)|(?<=，约占))")
+"""What both of these hold."""
 _OF_HOMES = re.compile(
     r"(?P<part>\d+)(?P<unit>[家所])，占(?:全[县市区](?:养老(?:服务)?机构)?|养老(?:服务)?机构)(?:总数)?的?(?P<rate>\d+(?:\.\d+)?)[%％]"
 )
@@ -75,6 +77,8 @@ def _shares(subject: Subject, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Shares that do not come out, but for those at places that were told. 总户数 is told softly: it may be another
     than the one that the document counts."""
     text = subject.text_of("body", "heading")
+    if not any(text.holding(_SHARED)):
+        return
     for para, found in text.matches(_OF_HOMES, "占全", "占养"):
         if (para.number, found.end()) not in told and (message := _share(found, _homes(subject))):
             told.add((para.number, found.end()))
