@@ -51,6 +51,11 @@ class Section(Struct, frozen=True):
     """How its page numbers are written, as w:pgNumType says it; empty for digits."""
 
     @property
+    def area_width(self) -> float:
+        """Of the text between the white edges, mm."""
+        return self.width - self.left - self.right
+
+    @property
     def landscape(self) -> bool:
         return self.width > self.height
 

@@ -28,8 +28,7 @@ def several(recipients: Element) -> bool:
 
 def right_below(subject: Subject, title: Element) -> tuple[Para, ...]:
     """The paragraphs behind a title where recipients stand."""
-    last = title.paras[-1].number
-    return subject.seen.paras[last : last + _NEAR]
+    return subject.seen.below(title.paras[-1].number, _NEAR)
 
 
 def is_request(title: Element) -> bool:

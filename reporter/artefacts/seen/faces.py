@@ -65,8 +65,7 @@ def _signs_of_letter(seen: Seen, number: Element | None) -> tuple[bool, bool, bo
 
 
 def _red_rule(one: Element) -> bool:
-    looks = one.para.looks
-    return any(rule is not None and is_red(rule.colour) for rule in (looks.rule_above, looks.rule_below))
+    return any(is_red(rule.colour) for rule in one.para.looks.rules)
 
 
 def direction_of(face: Face, elements: Sequence[Element]) -> Direction:

@@ -112,6 +112,11 @@ class Looks(Struct, frozen=True, gc=False):
     """How many single lines of its own type a line is high, where the file says that instead of a pitch; else 0."""
     odd: Odd | None = None
 
+    @property
+    def rules(self) -> tuple[Stroke, ...]:
+        """Those above and below that are there."""
+        return tuple([rule for rule in (self.rule_above, self.rule_below) if rule])
+
 
 UNKNOWN = Looks()
 
@@ -299,6 +304,14 @@ class Seen(Struct, frozen=True, dict=True):
         for element in self.elements:
             found.setdefault(element.role, []).append(element)
         return {role: tuple(elements) for role, elements in found.items()}
+
+    def above(self, number: int, many: int) -> tuple[Para, ...]:
+        """So many paragraphs right above the one of that number, or as many as there are."""
+        return self.paras[max(0, number - 1 - many) : number - 1]
+
+    def below(self, number: int, many: int) -> tuple[Para, ...]:
+        """So many right below it."""
+        return self.paras[number : number + many]
 
     def prose(self) -> tuple[Para, ...]:
         """Paragraphs of the text and its cells, boxes and notes, in order, without empty ones, headers and footers."""

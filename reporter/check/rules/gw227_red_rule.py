@@ -77,4 +77,4 @@ def _top(subject: Subject, number: int) -> tuple[Para, ...]:
 def _borders(subject: Subject, number: int) -> list[Stroke]:
     """Rules of the paragraphs from the top to the one behind 发文字号."""
     near = [para.looks for para in _top(subject, number)]
-    return [rule for looks in near for rule in (looks.rule_above, looks.rule_below) if rule]
+    return [rule for looks in near for rule in looks.rules]

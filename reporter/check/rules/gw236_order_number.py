@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Orders by their mark, or by a 令号 right under a mark."""
     number, mark = subject.the("number"), subject.the("mark")
     if mark and number is None and subject.seen.face == "document":
-        below = subject.seen.paras[mark.para.number : mark.para.number + _NEAR]
+        below = subject.seen.below(mark.para.number, _NEAR)
         if any(_NUMBER.fullmatch(para.text) for para in below if para.place == "text"):
             yield RULE.at(subject, mark, "标志下面是令号，标志却没有“命令”或“令”字")
     if number and subject.seen.face == "order" and "〔" in number.text:

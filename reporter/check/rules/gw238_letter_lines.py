@@ -53,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, number, told)
     first, last = number.para.number - _ABOVE, number.para.number + 2
     near = [para.looks for para in seen.paras if first <= para.number <= last and para.place == "text"]
-    if any(rule and is_red(rule.colour) for looks in near for rule in (looks.rule_above, looks.rule_below)):
+    if any(is_red(rule.colour) for looks in near for rule in looks.rules):
         yield RULE.at(subject, number, "信函在双线之外又加了一条红线")
 
 

@@ -53,7 +53,7 @@ def _unbroken(subject: Subject) -> Iterator[Finding]:
         return
     size, wide = title.para.main.size, width(title.text)
     first = subject.setting.sections[0] if subject.setting else None
-    area = mm_to_pt(first.width - first.left - first.right) if first else A4.area_width_pt
+    area = mm_to_pt(first.area_width) if first else A4.area_width_pt
     room = int(area / size) if size else 0
     if not room or wide <= room or title.para.place != "text":
         return

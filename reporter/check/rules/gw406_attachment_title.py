@@ -60,7 +60,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _untitled(subject: Subject, label: Element, name: str) -> bool:
     """Whether text or a table follows at once: nothing that says the name or stands in the middle."""
-    behind = [para for para in subject.seen.paras[label.para.number : label.para.number + _NEAR] if para.text]
+    behind = [para for para in subject.seen.below(label.para.number, _NEAR) if para.text]
     if not behind or subject.seen.format != "docx" or label.para.place != "text":
         return False
     said = any(bare(name)[-_LAST:] in bare(para.text) for para in behind)

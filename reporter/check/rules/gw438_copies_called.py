@@ -35,6 +35,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, f"写成了“{found[0]}”")
     office = subject.the("print_office")
     if office and not subject.sure("cc"):
-        for para in subject.seen.paras[max(0, office.para.number - 2) : office.para.number - 1]:
+        for para in subject.seen.above(office.para.number, 1):
             if para.place == office.para.place and _UNNAMED.fullmatch(para.text.strip()):
                 yield RULE.at(subject, para, "抄送机关前没有“抄送：”")

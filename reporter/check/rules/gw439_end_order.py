@@ -69,9 +69,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _neighbour(subject: Subject, one: Element, step: int) -> Para | None:
     """The nearest paragraph of the text with words, above or below, among three."""
-    at = one.para.number - 1
-    paras = subject.seen.paras
-    near = paras[at + 1 : at + 1 + _NEAR] if step > 0 else paras[max(0, at - _NEAR) : at][::-1]
+    seen, number = subject.seen, one.para.number
+    near = seen.below(number, _NEAR) if step > 0 else seen.above(number, _NEAR)[::-1]
     found = next((para for para in near if para.text), None)
     return found if found and found.place == "text" else None
 

@@ -33,6 +33,6 @@ def check(subject: Subject) -> Iterator[Finding]:
     day = subject.the("date")
     if day is None or subject.seen.face == "plain" or day.para.place not in ("text", "cell"):
         return
-    for para in subject.seen.paras[max(0, day.para.number - 1 - _NEAR) : day.para.number - 1]:
+    for para in subject.seen.above(day.para.number, _NEAR):
         if para.place == day.para.place and _SEALED.fullmatch(para.text):
             yield RULE.at(subject, para, "署名后面写了“（盖章）”一类的字")

@@ -55,7 +55,7 @@ def _told(subject: Subject) -> str:
     """What is wrong with the rules of its lines; a table of all sides is a box."""
     found = subject.sure("cc", "print_office", "print_date", part=0)
     looks = [one.para.looks for one in found]
-    rules = [rule for one in looks for rule in (one.rule_above, one.rule_below) if rule]
+    rules = [rule for one in looks for rule in one.rules]
     if not rules and _bare(subject, found):
         return "版记没有分隔线"
     if any(is_red(rule.colour) for rule in (*rules, *_above(subject, found))):
@@ -69,16 +69,15 @@ def _told(subject: Subject) -> str:
     if grid and grid.boxed:
         return "版记排在四边有框的表格里"
     sheet = subject.setting.sections[-1] if subject.setting else None
-    room = min(sheet.width - sheet.left - sheet.right, _WIDE_MM) if sheet else 0.0
+    room = min(sheet.area_width, _WIDE_MM) if sheet else 0.0
     narrow = grid is not None and grid.width is not None and grid.width < room * _NARROW
     return f"版记的分隔线长{grid.width:.0f}毫米，没有与版心等宽" if grid and narrow else ""
 
 
 def _above(subject: Subject, found: Sequence[Element]) -> list[Stroke]:
     """Rules that hang on the empty paragraphs right above its first line."""
-    first = found[0].para.number - 1
-    near = [para.looks for para in subject.seen.paras[max(0, first - _AROUND) : first] if not para.text]
-    return [rule for one in near for rule in (one.rule_above, one.rule_below) if rule]
+    near = [para.looks for para in subject.seen.above(found[0].para.number, _AROUND) if not para.text]
+    return [rule for one in near for rule in one.rules]
 
 
 def _bare(subject: Subject, found: Sequence[Element]) -> bool:
@@ -87,4 +86,4 @@ def _bare(subject: Subject, found: Sequence[Element]) -> bool:
         return False
     first, last = found[0].para.number, found[-1].para.number
     around = subject.seen.paras[max(0, first - 1 - _AROUND) : last + _AROUND]
-    return not any(para.looks.rule_above or para.looks.rule_below or para.place == "box" for para in around)
+    return not any(para.looks.rules or para.place == "box" for para in around)

@@ -47,6 +47,7 @@ _STAGE = re.compile(
     rf"阶段[^（。；]{{0,4}}（{_DAY}(?:至|—|－|～)(?:(20\d{{2}}|次)年)?(?:(\d{{1,2}})月)?(\d{{1,2}})日）"
 )
 _YEAR = 12
+_TERM = apart("工期")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -71,7 +72,7 @@ def _months_told(subject: Subject, text: Joined) -> Iterator[Finding]:
         took = (done - begun) % _YEAR + 1
         if months not in (took, took - 1):
             yield RULE.at(subject, para, f"{begun}月开工、{done}月完工，不是{months}个月", found[0])
-    for para, found in text.matches(_BUILT, "工期", quick=apart("工期")):
+    for para, found in text.matches(_BUILT, "工期", quick=_TERM):
         took = (int(found["then"]) - int(found["year"])) * _YEAR + int(found["last"]) - int(found["first"])
         if int(found["n"]) not in (took, took + 1):
             message = f"开工到竣工是{took + 1}个月，这里写{found['n']}个月"

@@ -115,12 +115,13 @@ def _stages(subject: Subject) -> Iterator[Finding]:
 
 _ABOVE = 4
 _SECOND = re.compile(r"[。；：]二是")
+_SECOND_AT = apart("二(?<=[。；：]二)是")
 
 
 def _seconds(subject: Subject) -> Iterator[Finding]:
     """二是 in a paragraph whose first item has lost its 一是."""
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_SECOND, "二是", quick=apart("二(?<=[。；：]二)是")):
+    for para, found in text.matches(_SECOND, "二是", quick=_SECOND_AT):
         before = para.text[: found.start() + 1]
         if "一是" in before or "首先" in before or "1." in before:
             continue

@@ -34,6 +34,7 @@ RULE = Rule(
     signs=("时", "阶段", "个工作日", "开工", "搬迁"),
     severity="warning",
 )
+_LONGER_AT = apart("延(?=长至[0-9])")
 _NIGHT, _MORNING, _SIX = 18, 9, 6
 
 
@@ -41,7 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of these forms; stages where two at least have days."""
     yield from tell_bounds(RULE, subject, _FORMS)
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_LONGER, "长至", quick=apart("延(?=长至[0-9])")):
+    for para, found in text.matches(_LONGER, "长至", quick=_LONGER_AT):
         ends = [(int(one[1]), int(one[2] or 0)) for _, one in text.matches(_ENDS, "时至")]
         if ends and (int(found[1]), 0) <= max(ends):
             message = f"平时已到{max(ends)[0]}时"
@@ -94,6 +95,7 @@ _FORMS = (
 )  # fmt: skip
 _SPAN = r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日至(?:(20\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})日"
 _STAGE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}阶段（{_SPAN}）")
+_STAGE_AT = apart("阶段（")
 
 
 class _Stage(Struct, frozen=True):
@@ -107,7 +109,7 @@ def _stages(subject: Subject) -> Iterator[Finding]:
     """Those in brackets behind their names, each from the day after the one before; a year that is left out goes on."""
     signed, stages = subject.signed_on, list[_Stage]()
     year = signed.year if signed else 0
-    for para, found in subject.text_of("body", "heading").matches(_STAGE, "阶段（", quick=apart("阶段（")):
+    for para, found in subject.text_of("body", "heading").matches(_STAGE, "阶段（", quick=_STAGE_AT):
         year = int(found[1] or year)
         if stages and not found[1] and int(found[2]) < stages[-1].last.month - _SIX:
             year += 1
