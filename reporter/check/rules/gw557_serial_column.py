@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
-from operator import eq
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
@@ -29,6 +27,7 @@ RULE = Rule(
     tables=True,
 )
 _HEAD = re.compile(r"(?:序号|编号|序)")
+_IN_ORDER = tuple(map(str, range(1, 1000)))
 _LEAST = 2
 
 
@@ -47,7 +46,7 @@ def _wrong(grid: Grid) -> tuple[int, int, int] | None:
     """Row, number and what it should be, of the first that does not follow; None for codes, and for extracts
     that keep their numbers, in which many do not."""
     serials = grid.columns[0][grid.top :]
-    if all(map(eq, serials, map(str, count(1)))):
+    if serials == _IN_ORDER[: len(serials)]:
         return None  # as nearly everywhere
     rows = enumerate(serials, grid.top + 1)
     numbers = [(row, int(serial)) for row, serial in rows if serial.isdecimal() and len(serial) < 5]

@@ -55,6 +55,8 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _batches(subject: Subject) -> Iterator[Finding]:
     for grid in subject.seen.grids:
+        if not grid.texts or "第" not in grid.texts[0]:
+            continue
         before: tuple[int, int] | None = None
         for _, cells in grid.body:
             if not cells or not _BATCH.fullmatch(cells[0].strip()):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -22,7 +23,7 @@ RULE = Rule(
     good=lambda: notice(body=("根据《社会团体登记管理条例》的规定进行年检。",)),
     bad=lambda: notice(body=("根据《社会团体登记管理办法》的规定进行年检。",)),
     roles=("body",),
-    signs=("条例》", "办法》", "规定》", "细则》"),
+    signs=("》",),
 )
 _ACTS = (
     "社会团体登记管理条例", "基金会管理条例", "民办非企业单位登记管理暂行条例", "殡葬管理条例", "社会救助暂行办法",
@@ -37,11 +38,14 @@ _ACTS = (
 _KIND = re.compile(r"(?:暂行|试行)?(?:条例|办法|规定|细则|规则|法)$")
 _KNOWN = {_KIND.sub("", act): act for act in _ACTS}
 _TITLE = re.compile(r"《(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?(?:条例|办法|规定|细则|规则))(?:（[^）]*）)?》")
+_ENDS = apart("》(?<=(?:条例|办法|规定|细则)》)")
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles as published; a local one may be of another kind than the one of the whole country, but not of two."""
+    if next(subject.seen.joined.holding(_ENDS), None) is None:
+        return
     local: dict[str, tuple[int, str]] = {}
     for para, found in subject.seen.matches(_TITLE, "《"):
         name = found[1]
