@@ -84,9 +84,8 @@ def homes_of(subjects: Sequence[Subject]) -> int:
 def contradictions(form: Subject, others: Sequence[Subject]) -> Iterator[tuple[Answer, str]]:
     """Answers of a form that the files do not bear out (R5, R6): the answer and what contradicts it."""
     answers = list(answers_of(form))
-    if not answers:
-        return
-    homes = homes_of(others)
+    counting = any(_COMPLIANT.search(one.question) or _LEVELS.search(one.question) for one in answers)
+    homes = homes_of(others) if counting else 0
     for one in answers:
         if _ALL_CLOSED.search(one.question) and _YES.fullmatch(one.answer):
             for other in others:

@@ -15,8 +15,8 @@ from reporter.check.spots import cell_spot
 _HEADS = (
     re.compile(r"项目|指标|内容|名称|事项"),
     re.compile(r"单位$"),
-    re.compile(r"^(?:数量|数值|数据|完成数|实际数|数|合计|本期)$"),
 )
+_VALUES = frozenset(("数量", "数值", "数据", "完成数", "实际数", "数", "合计", "本期"))
 _VERBS = re.compile(r"^(?:参加|组织|开展|已|完成|新增|累计|排查|检查|培训|出动|发现)+")
 
 
@@ -34,7 +34,10 @@ class Tally(Struct, frozen=True):
 def tallies(grids: Sequence[Grid]) -> Iterator[Tally]:
     """Rows of all tables with such columns (项目, 单位, 数量), in order."""
     for grid in grids:
+        if _VALUES.isdisjoint(grid.names):
+            continue
         places = [next((n for n, text in enumerate(grid.names) if pattern.search(text)), -1) for pattern in _HEADS]
+        places.append(next(n for n, text in enumerate(grid.names) if text in _VALUES))
         if min(places) < 0 or len(set(places)) < len(places):
             continue
         for at, cells in grid.body:

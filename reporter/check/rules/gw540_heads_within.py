@@ -62,9 +62,9 @@ def _met(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding
 
 def _columns(subject: Subject, grid: Grid) -> Iterator[Finding]:
     """失能老年人 is of 老年人: a column with one more word of a kind."""
-    names = [_NOUN.sub("", name) for name in grid.names]
-    if not _SUBSET.search("".join(names)):
+    if not _SUBSET.search(grid.called):
         return
+    names = [_NOUN.sub("", name) for name in grid.names]
     for part, name in enumerate(names):
         kind = _SUBSET.match(name)
         rest = name[kind.end() :] if kind else name

@@ -37,7 +37,7 @@ _DIGIT = re.compile(r"\d")
 def check(subject: Subject) -> Iterator[Finding]:
     """Ledgers with a column of state: closed ones without a date, and dates in the wrong order."""
     for grid in subject.seen.grids:
-        columns = _columns(grid)
+        columns = _columns(grid) if _HEADS[1].search(grid.called) else (-1, -1, -1)
         if columns[1] < 0:
             continue
         for row, cells in grid.body:

@@ -42,7 +42,7 @@ _COUNTED = re.compile("个(?:" + _CLASS + ")")
 """The same where a number in digits stands before it."""
 _BATCHES = re.compile(r"分(?:为)?(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<unit>批|期)(?:进行|开展|实施|举办|组织|培训)")
 _PART = re.compile(r"本(?:通知|意见|方案|办法|细则|规定|报告|通报)第(?P<n>[一二三四五六七八九十]{1,2})部分")
-_LISTED = re.compile(r"\d{0,2}[\u4e00-\u9fff、]*")
+_LISTED = re.compile(r"(\d{1,2})([\u4e00-\u9fff、]*)")
 """What may stand before it, read backwards."""
 _CLASSED = re.compile(
     rf"(?P<named>[\u4e00-\u9fff]{{2,12}}(?:、[\u4e00-\u9fff]{{2,14}})+)(?<![等的共每前后另外余他约第近各这那])"
@@ -78,8 +78,8 @@ def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
             continue
         para, at = text.at(place)
         listed = _LISTED.match(para.text[:at][::-1])
-        if listed is None or "、" not in listed[0] or _adds_up(listed[0]):
-            continue
+        if listed is None or "、" not in listed[2] or listed[1][::-1] == str(listed[2].count("、") + 1):
+            continue  # nearly always a number right behind all names is theirs
         found = _CLASSED.search(para.text, at - listed.end(), at + len(counted[0]))
         if found is None or (para.number, found.end()) in told:
             continue
@@ -88,13 +88,6 @@ def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
         said = int(found["n"])
         if len(parts) > 1 and joined < 2 and said not in (len(parts), len(parts) + joined):
             yield RULE.at(subject, para, f"说有{said}个，列了{len(parts) + joined}个", found[0])
-
-
-def _adds_up(backwards: str) -> bool:
-    """Whether a number right behind all names, read backwards, is theirs: so it is nearly always."""
-    names = backwards.lstrip("0123456789")
-    said = backwards[: len(backwards) - len(names)][::-1]
-    return said == str(names.count("、") + 1)
 
 
 def _batches(subject: Subject) -> Iterator[Finding]:

@@ -66,7 +66,8 @@ def _in_order(subject: Subject, grid: Grid, done: int, verified: int) -> Iterato
 def _within(subject: Subject, grid: Grid, ends: tuple[int, ...], found: int) -> Iterator[Finding]:
     """The one day up to which the text counts; the one span in which it was looked for."""
     text = subject.text_of("body", "heading")
-    up_to = {day for _, one in text.matches(_UP_TO, "截至") if (day := loose_date(one[1]))}
+    counted = text.matches(_UP_TO, "截至") if max(ends) >= 0 else ()
+    up_to = {day for _, one in counted if (day := loose_date(one[1]))}
     spans = {span for para, one in text.matches(_SEEN, "查")
              if _LISTED.search(para.text, one.end()) and (span := _span(one))}  # fmt: skip
     for row, cells in grid.body if 1 in (len(up_to), len(spans)) else ():
