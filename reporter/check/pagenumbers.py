@@ -52,3 +52,12 @@ def numbers_fit(subject: Subject) -> bool:
     it again."""
     sections = numbered_sections(subject)
     return not any(told for at in range(len(sections)) for told in misnumbered(subject, sections, at))
+
+
+def numbers_centred(subject: Subject) -> bool:
+    """Whether all page numbers of a Word file are set in the middle of their footers."""
+    numbers = subject.sure("page_number")
+    if not numbers or numbers[0].para.looks.align != "center":
+        return False
+    return all(one.para.place == "footer" and one.para.looks.align == "center" and not one.para.looks.odd
+               for one in numbers)  # fmt: skip

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge
-from reporter.check.samples import enclosed, heading, line, notice
+from reporter.check.samples import enclosed, heading, line, notice, setting
 from reporter.check.subject import Subject
 from tests.check.told import found
 
@@ -120,3 +121,11 @@ def test_those_who_act_together_are_the_issuers(text: str, many: int, told: bool
     said = [one.message for one in judge(paper).findings if one.code == "GW225"]
     assert bool(said) is told
     assert all("县交通运输局" in one for one in said)
+
+
+@pytest.mark.parametrize(("align", "told"), [("center", True), ("right", False)])
+def test_a_number_in_the_middle_of_its_footer_is_told(align: str, told: bool) -> None:
+    footers = tuple(
+        replace(line("— 1 —", "page_number", looks={"align": align}), place="footer") for _ in range(2)
+    )
+    assert found(notice(tail=footers, subject={"setting": setting()}), "GW122") is told

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reporter.check.finding import Finding
 from reporter.check.measured import deviations
+from reporter.check.pagenumbers import numbers_centred
 from reporter.check.rule import Rule
 from reporter.check.samples import measured, notice
 from reporter.check.subject import Subject
@@ -27,4 +28,6 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Measured item `dash_side`. Tolerance 1.5 of the item's unit."""
-    yield from deviations(RULE, subject, "dash_side", 1.5)
+    plain = subject.setting is None or subject.seen.face == "plain"
+    if plain or not numbers_centred(subject):  # that is told of the setting
+        yield from deviations(RULE, subject, "dash_side", 1.5)
