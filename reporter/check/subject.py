@@ -73,10 +73,11 @@ class Subject(Struct, frozen=True, dict=True):
 
     def text_of(self, *roles: Role) -> Joined:
         """The same as one text."""
-        known = self._known_texts.get(roles)
+        asked = frozenset(roles)
+        known = self._known_texts.get(asked)
         if known is None:
             numbered = {para.number: para for element in self.sure(*roles) for para in element.paras}
-            known = self._known_texts[roles] = Joined(tuple(numbered.values()))
+            known = self._known_texts[asked] = Joined(tuple(numbered.values()))
         return known
 
     @cached_property
@@ -98,7 +99,7 @@ class Subject(Struct, frozen=True, dict=True):
         return {}
 
     @cached_property
-    def _known_texts(self) -> dict[tuple[Role, ...], Joined]:
+    def _known_texts(self) -> dict[frozenset[Role], Joined]:
         return {}
 
     @cached_property

@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if _WRONG.match(element.text):
             yield RULE.at(subject, element, "阿拉伯数字序号后面用了顿号或逗号，应为圆点")
     text = subject.text_of("body", "heading")
-    if text.numbers.behind.isdisjoint(_BLANKS):
+    if subject.seen.joined.numbers.behind.isdisjoint(_BLANKS):
         return
     paras = text.paras
     for at, para in enumerate(paras):

@@ -35,8 +35,11 @@ _PAIRS = {
     "『": "』",
 }
 _MARKS = re.compile(f"[{''.join((*_PAIRS, *_PAIRS.values()))}]")
-_PLAIN = tuple(
-    (left, right, re.compile(f"{left}[^\n{_MARKS.pattern[1:]}*+{right}")) for left, right in _PAIRS.items()
+_PLAIN = re.compile(
+    "{other}*+(?:(?:{pairs}){other}*+)*+".format(
+        other=f"[^{_MARKS.pattern[1:]}",
+        pairs="|".join(f"{left}[^\n{_MARKS.pattern[1:]}*+{right}" for left, right in _PAIRS.items()),
+    )
 )
 _AND_LINES = re.compile(f"[\n{_MARKS.pattern[1:]}")
 _ORDINAL = re.compile(r"(?:^|[，；。：])[0-9a-zA-Z]{1,2}$")
@@ -52,10 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _plainly_paired(text: str) -> bool:
     """Whether every mark has its partner with no other between the two, as in most texts."""
-    return all(
-        len(pair.findall(text)) == text.count(left) == text.count(right) if left in text else right not in text
-        for left, right, pair in _PLAIN
-    )
+    return _PLAIN.fullmatch(text) is not None
 
 
 def _all_paired(text: str) -> bool:

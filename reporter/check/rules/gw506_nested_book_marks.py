@@ -26,7 +26,7 @@ RULE = Rule(
 )
 _WRONG = re.compile(r"《[^》]*《[^》]*》[^《]*?》?|〈[^〉]*《[^》]*》[^〉]*〉")
 
-_QUICK = apart("《[^》《]*《", "〈[^〉《]*《")
+_QUICK = apart("《[^》《]*+《", "〈[^〉《]*+《")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

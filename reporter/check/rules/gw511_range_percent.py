@@ -28,7 +28,7 @@ RULE = Rule(
 _WRONG = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:[～~]|——?|-)\d+(?:\.\d+)?%")
 
 
-_QUICK = apart(*(rf"{sign}\d+(?:\.\d+)?%" for sign in "～~—-"))
+_QUICK = apart(*(rf"{sign}\d++(?:\.\d+)?%" for sign in "～~—-"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:

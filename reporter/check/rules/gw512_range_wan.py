@@ -27,7 +27,7 @@ RULE = Rule(
 )
 _N = r"\d+(?:\.\d+)?"
 _WRONG = re.compile(rf"(?<![\d.]){_N}(?:[～~]{_N}[万亿]|——?{_N}[万亿](?=[元人平亩吨户张]))")
-_QUICK = apart(*(rf"{sign}{_N}[万亿]" for sign in "～~—"))
+_QUICK = apart(*(rf"{sign}\d++(?:\.\d+)?[万亿]" for sign in "～~—"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:

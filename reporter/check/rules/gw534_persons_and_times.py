@@ -57,7 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             told.add(para.number)
             quote = leading(para.text, one.start, one.end)
             yield RULE.at(subject, para, f"同一数量别处的单位是{times}，这里是{one.unit}", quote)
-    if "人" not in text.numbers.behind:
+    if "人" not in subject.seen.joined.numbers.behind:
         return
     for para, found in text.matches(_MORE_PERSONS, "人次"):
         if int(found[2]) > int(found[1]):

@@ -52,7 +52,8 @@ _WHOLE, _OVERLAPPING = 100, 130
 def check(subject: Subject) -> Iterator[Finding]:
     """Told softly: the whole may be another than the one the text counts."""
     text = subject.text_of("body", "heading")
-    before, behind = text.numbers.before, text.numbers.behind
+    numbers = subject.seen.joined.numbers
+    before, behind = numbers.before, numbers.behind
     for para, found in text.matches(_PLAN, "计划的") if "的" in before else ():
         aim = Decimal(found["aim"]) * (10**4 if found["wan"] else 1)
         done = Decimal(found["done"]) * (10**4 if found["wan2"] else 1)

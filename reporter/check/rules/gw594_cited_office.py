@@ -44,7 +44,7 @@ _OWN = re.compile(r"^([\u4e00-\u9fff]{2,8})〔20\d{2}〕")
 def check(subject: Subject) -> Iterator[Finding]:
     """Cited documents with their office and number; the own number of one bureau."""
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_CITED, "关于") if "〔" in text.numbers.before else ():
+    for para, found in text.matches(_CITED, "关于") if "〔" in subject.seen.joined.numbers.before else ():
         first = found["code"][0]
         of_old = first in _ABBREVIATED and _LARGE.search(found["office"])
         if first not in found["office"] and not of_old:
