@@ -59,7 +59,7 @@ def open_hazards(subject: Subject, *, prose: bool = True) -> str:
 
 
 def _open_in(grid: Grid) -> str:
-    for column, name in enumerate(map(solid, grid.heads)):
+    for column, name in enumerate(grid.names):
         cells = [(at, row[column].strip()) for at, row in grid.body if column < len(row)]
         if _OPEN_HEAD.search(name) and "率" not in name:
             still = [(at, cell) for at, cell in cells if (number_in(cell) or 0) > 0]

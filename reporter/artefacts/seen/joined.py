@@ -139,6 +139,11 @@ class Joined:
         line = self._line(place)
         return self.paras[line], place - (self._ends[line - 1] if line else 0)
 
+    def above(self, para: Para, many: int) -> tuple[Para, ...]:
+        """So many of its paragraphs right above one of them, or as many as there are."""
+        at = next(place for place, one in enumerate(self.paras) if one is para)
+        return self.paras[max(at - many, 0) : at]
+
     def _line(self, place: int) -> int:
         return bisect_right(self._ends, place)
 

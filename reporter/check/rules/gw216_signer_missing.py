@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.addressed import titled
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -40,7 +41,7 @@ _NAMELESS = re.compile(r"签\s*发\s*人?\s*[：:]?\s*")
 def check(subject: Subject) -> Iterator[Finding]:
     """Upward documents with a full header; a plain sheet has none. A bill (议案) is signed by the head at its end."""
     seen, title = subject.seen, subject.the("title")
-    if seen.direction != "up" or seen.face != "document" or (title and title.text.endswith("议案")):
+    if seen.direction != "up" or seen.face != "document" or (title and titled(title, "议案")):
         return
     signers = seen.all("signer")
     if signers:

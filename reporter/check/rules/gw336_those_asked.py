@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.addressed import titled
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -27,23 +28,22 @@ RULE = Rule(
 )
 _ASK = "各乡镇、街道要于11月6日前将自查情况报县民政局。"
 _ASKED = re.compile(
-    r"各(?<=[。；：）)\n]各)(?P<who>乡镇(?:人民政府)?(?:[、和]街道(?:办事处)?|（街道）|（街道办事处）)|县（市、区）|县区)"
+    r"各(?<![^。；：）)\n]各)(?P<who>乡镇(?:人民政府)?(?:[、和]街道(?:办事处)?|（街道）|（街道办事处）)|县（市、区）|县区)"
     r"(?P<order>要|应当?|须|必须|请|于\d{1,2}月)"
 )
-_FIRST = re.compile(_ASKED.pattern.replace(r"(?<=[。；：）)\n]各)", "", 1))
+"""At the beginning, or behind one of these marks."""
 _ALL = re.compile(r"各(?:有关|相关)?单位|有关单位|各部门|各地")
-_DOWN = re.compile(r"(?:通知|通报|意见)$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Papers downward with recipients that name nobody of that kind."""
     to, title = subject.the("recipients"), subject.the("title")
-    if to is None or title is None or not _DOWN.search("".join(title.text.split())) or _ALL.search(to.text):
+    if to is None or title is None or not titled(title, "通知", "通报", "意见") or _ALL.search(to.text):
         return
     if "街道" in to.text and ("镇" in to.text or "乡" in to.text) and not subject.seen.joined.says("各县"):
         return
-    for para in subject.text_of("body", "heading").holding(_FIRST, "各"):
-        found = _FIRST.match(para.text) or _ASKED.search(para.text)
+    for para in subject.text_of("body", "heading").holding(_ASKED, "各"):
+        found = _ASKED.search(para.text)
         if found and not _addressed(found["who"], to.text):
             yield RULE.at(subject, para, f"正文要求“各{found['who']}”，主送机关里没有", found[0])
 

@@ -47,11 +47,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Names are compared without marks and blanks; a name that nobody encloses is another rule's."""
     named = listed_attachments(subject)
     for label in subject.sure("attachment_label"):
-        title = subject.the("attachment_title", part=label.part)
         number = ordinal_of(label.text) or 1
-        if title is None and number in named and label.part > 0 and _untitled(subject, label, named[number]):
-            yield RULE.at(subject, label, f"附件{number}没有标题，附件说明里是“{named[number]}”")
-        if title is None or number not in named or label.part <= 0:
+        if number not in named or label.part <= 0:
+            continue
+        title = subject.the("attachment_title", part=label.part)
+        if title is None:
+            if _untitled(subject, label, named[number]):
+                yield RULE.at(subject, label, f"附件{number}没有标题，附件说明里是“{named[number]}”")
             continue
         name, found = bare(named[number]), bare(title.text)
         if name and found and name != found and not _same(name, found):

@@ -51,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     whole = subject.text_of("body", "heading")
     for para, found in whole.matches(_SHARED) if whole.text.count("%") > 1 else ():
         yield RULE.at(subject, para, "别处的百分数用数字，这里用汉字", around(para.text, found))
-    if next(subject.text_of("body", "heading").holding(_COUNTS), None):
+    if next(whole.holding(_COUNTS), None):
         yield from _in_one_sentence(subject)
         yield from _of_a_share(subject)
         yield from _of_institutions(subject)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
-from reporter.check.bare import solid
 from reporter.check.columns import named
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -71,7 +70,7 @@ def _unanswered(subject: Subject) -> Iterator[Finding]:
                 continue
             row, line = empty[0]
             if all(cell.strip() for place, cell in enumerate(line) if place != column):
-                told = f"“{solid(grid.heads[column])}”这一格空着"
+                told = f"“{grid.names[column]}”这一格空着"
                 yield RULE.in_cell(subject, grid, row, column, told, line[0])
 
 

@@ -138,8 +138,7 @@ def _together(subject: Subject) -> Iterator[Finding]:
     text = subject.text_of("body", "heading")
     for para, found in text.matches(_ABOVE, "以上"):
         many, total = number_of(found["n"]), Decimal(found[2]) * SCALES[found["scale"]]
-        at = next(place for place, one in enumerate(text.paras) if one.number == para.number)
-        above = [values((one,), "元") for one in text.paras[max(at - many, 0) : at]]
+        above = [values((one,), "元") for one in text.above(para, many)]
         if len(above) == many and all(above) and not any(sum(those) == total for those in product(*above)):
             first = sum((one[0] for one in above), Decimal(0)) / 10**4
             yield RULE.at(subject, para, f"上面{many}项相加是{plain(first)}万元", around(para.text, found))

@@ -128,7 +128,7 @@ def _rates(grid: Grid, place: int) -> _Column | None:
         value = number_at(cells, place)
         if value is None:
             return None
-        if is_total(cells, "平均", "全县", "全市"):
+        if is_total(cells):
             whole = value
         else:
             rows[solid(cells[0])] = value

@@ -109,7 +109,7 @@ def _rates(subject: Subject, what: str) -> Iterator[Decimal]:
         for place, name in enumerate(grid.names):
             if len(name) > _NEED and what.endswith(name):
                 for _, cells in grid.body:
-                    if is_total(cells, "全县", "全市") and (value := number_at(cells, place)) is not None:
+                    if is_total(cells) and (value := number_at(cells, place)) is not None:
                         yield value
 
 

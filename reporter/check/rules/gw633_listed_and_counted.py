@@ -125,8 +125,7 @@ def _seconds(subject: Subject) -> Iterator[Finding]:
         before = para.text[: found.start() + 1]
         if "一是" in before or "首先" in before or "1." in before:
             continue
-        at = next(place for place, one in enumerate(text.paras) if one.number == para.number)
-        if any("一是" in one.text for one in text.paras[max(at - _ABOVE, 0) : at]):
+        if any("一是" in one.text for one in text.above(para, _ABOVE)):
             continue
         yield RULE.at(subject, para, "有“二是”，前面没有“一是”", around(para.text, found))
 

@@ -48,9 +48,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         done, verified, found = (_place(grid, one) for one in (_DONE, _VERIFIED, _FOUND))
         if max(done, verified, found) >= 0:
             yield from _in_order(subject, grid, done, verified)
-            kept = done < 0 or verified >= 0 or max(_place(grid, one) for one in (_DUE, _STATE)) >= 0
+            due = _place(grid, _DUE)
+            kept = done < 0 or verified >= 0 or max(due, _place(grid, _STATE)) >= 0
             yield from _within(subject, grid, (done if kept else -1, verified), found)
-            yield from _in_time(subject, grid, done, _place(grid, _DUE))
+            yield from _in_time(subject, grid, done, due)
         closed = "销号清单" in grid.title + "".join([one.text for one in subject.sure("title")])
         if closed and (state := _place(grid, _STATE)) >= 0:
             yield from _closed(subject, grid, state)

@@ -35,6 +35,8 @@ _GRID: Grid = Grid(1, (("季度", "支出（万元）"), *((f"第{name}季度", 
 _HALVES = re.compile(
     r"(?<![年\d])上半年[^，。；\d]{0,8}(\d+(?:\.\d+)?)(万元|人次|元|户|人|件)，下半年[^，。；\d]{0,8}(\d+(?:\.\d+)?)\2"
 )
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Both halves in one sentence, and one table by quarters with a column of their unit: one of its columns fits both
     halves, or the one that fits their whole year does not fit the halves."""

@@ -48,7 +48,7 @@ def _odd(cells: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
     """The one cell of a column that is written otherwise."""
     places = [(row, text, len(found[1])) for row, text in cells if (found := _DECIMAL.fullmatch(text))]
     counted = Counter(width for _, _, width in places)
-    if len(places) >= _LEAST and len(counted) > 1 and len(counted) == _WAYS:
+    if len(places) >= _LEAST and len(counted) == _WAYS:
         rare = min(counted)
         if counted[rare] == 1:
             yield from ((row, text, "的小数位数比同列其余各格少") for row, text, width in places if width == rare)

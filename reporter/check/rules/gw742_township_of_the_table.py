@@ -35,54 +35,49 @@ _TOWNS = re.compile(r"(\d{1,3})个乡镇(?:（街道）|、街道)中")
 _AGREE = 2
 """So many cells of a row stand in one paragraph of the report before another is missed there."""
 _FORMS = {"万元": ("元", Decimal(10000)), "亿元": ("元", Decimal(100_000_000))}
+_Row = tuple[Subject, Grid, tuple[str, ...]]
+"""The cells of a township's row, with the table and its file."""
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Every report of a town or township against the tables of the other files."""
-    rows: dict[str, list[tuple[Subject, Grid, int, tuple[str, ...]]]] = {}
+    rows: dict[str, list[_Row]] = {}
     wholes: list[tuple[Subject, Grid]] = []
     for other in subjects:
         for grid in other.seen.grids:
-            for row, cells in grid.body if len(grid.names) > _AGREE else ():
+            for _, cells in grid.body if len(grid.names) > _AGREE else ():
                 if cells and _TOWN.fullmatch(cells[0].strip()):
-                    rows.setdefault(cells[0].strip(), []).append((other, grid, row, cells))
+                    rows.setdefault(cells[0].strip(), []).append((other, grid, cells))
             if grid.names and "乡镇" in grid.names[0]:
                 wholes.append((other, grid))
     for subject in subjects:
         town = _TOWN.search(region_of(subject)) if rows else None
-        for other, grid, row, cells in _of(rows, town[0]) if town else ():
+        for other, grid, cells in _of(rows, town[0]) if town else ():
             if other is not subject:
-                yield from _row(subject, other, grid, row, cells)
+                yield from _row(subject, other, grid, cells)
         for other, grid in wholes if subject.seen.joined.says("个乡镇") else ():
             if other is not subject:
                 yield from _count(subject, other, grid)
 
 
-def _of(
-    rows: Mapping[str, list[tuple[Subject, Grid, int, tuple[str, ...]]]], town: str
-) -> Iterator[tuple[Subject, Grid, int, tuple[str, ...]]]:
+def _of(rows: Mapping[str, list[_Row]], town: str) -> Iterator[_Row]:
     """The rows of a town, whose name may stand behind that of its county."""
     for begin in range(len(town) - 1):
         yield from rows.get(town[begin:], ())
 
 
-def _row(
-    subject: Subject, other: Subject, grid: Grid, row: int, cells: tuple[str, ...]
-) -> Iterator[Finding]:
-    figures = [(name, *one) for name, cell in zip(grid.names, cells, strict=False) if (one := _figure(name, cell))]
+def _row(subject: Subject, other: Subject, grid: Grid, cells: tuple[str, ...]) -> Iterator[Finding]:
+    named = zip(grid.names, cells, strict=False)
+    figures = [(name, cell.strip(), one) for name, cell in named if (one := _figure(name, cell))]
     for para in subject.paras_of("body"):
         found = quantities(para.text)
         said = {(one.value, one.unit) for one in found}
-        missing = [one for one in figures if one[1:] not in said]
-        near = [one for *_, unit in missing[:1] for one in found if one.unit == unit]
+        missing = [one for one in figures if one[2] not in said]
+        near = [one for *_, (_, unit) in missing[:1] for one in found if one.unit == unit]
         if len(missing) == 1 and len(figures) > _AGREE and near:
-            name = missing[0][0]
-            message = f"{other.name}的表里{cells[0].strip()}的“{name}”是{_cell(grid, row, name)}，这里没有这个数"
+            name, cell, _ = missing[0]
+            message = f"{other.name}的表里{cells[0].strip()}的“{name}”是{cell}，这里没有这个数"
             yield RULE.at(subject, para, message, para.text[max(0, near[0].start - 10) : near[0].end])
-
-
-def _cell(grid: Grid, row: int, name: str) -> str:
-    return grid.rows[row - 1][grid.names.index(name)].strip()
 
 
 def _figure(name: str, cell: str) -> tuple[Decimal, str] | None:
@@ -96,7 +91,7 @@ def _figure(name: str, cell: str) -> tuple[Decimal, str] | None:
 
 def _count(subject: Subject, other: Subject, grid: Grid) -> Iterator[Finding]:
     """N个乡镇（街道）中 against a table of all of them, which has a total; a table of some has fewer."""
-    if not grid.names or not re.search("乡镇", grid.names[0]) or region_of(subject) != region_of(other):
+    if region_of(subject) != region_of(other):
         return
     rows = [cells for _, cells in grid.body if cells and cells[0].strip()]
     if not rows or not is_total(rows[-1]):
