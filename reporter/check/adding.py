@@ -22,6 +22,7 @@ _CHANGE = re.compile(
 )
 _NO_TOTAL = re.compile("增|减|升|降|提高|同比|环比|比上年|均|每")
 _LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分|超[出支]的?$)|结余|结存|剩余资金|尚余|余额|其余$")
+_DONE = tuple(f"，已{done}" for done in ("纠正", "整改", "办结", "处理", "解决", "销号", "补发", "清退"))
 SUM_WORDS = apart(
     "计(?<=[合总共]计)", "总共", "其[中余]", "包[括含]", "分别", "缺口", "缺(?<=[尚还]缺)", "足(?<=不足)部分",
     "结[余存]", "剩余资金", "余(?<=尚余)", "余额", "共(?<=，共)", "超[出支]",
@@ -191,9 +192,26 @@ def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
 def _the_rest(text: str, before: Sequence[Quantity], one: Quantity) -> Iterator[Wrong]:
     """其余 = the whole, which stands first and is the largest, less what is named. Told softly: parts may overlap."""
     whole = max((other.value for other in before), default=Decimal(0))
-    if len(before) > 1 and before[0].value == whole > one.value and not _comes_out(before, one.value):
+    if len(before) > 1 and _settled(text, before[-1], one):
+        if one.value + before[-1].value not in _sums(before[:-1]):
+            done, rest = (text[each.start : each.end] for each in (before[-1], one))
+            yield Wrong(before[0].start, one.end, f"已办的{done}加其余的{rest}，不等于前面的数", sure=False)
+    elif len(before) > 1 and before[0].value == whole > one.value and not _comes_out(before, one.value):
         said = f"{plain(whole)}减去前面的数，得不到其余的{text[one.start : one.end]}"
         yield Wrong(before[0].start, one.end, said, sure=False)
+
+
+def _settled(text: str, done: Quantity, rest: Quantity) -> bool:
+    """已纠正7户，其余1户: both together are what was named before."""
+    return text[done.end : rest.start] == "，其余" and text.endswith(_DONE, 0, done.start)
+
+
+def _sums(pool: Sequence[Quantity]) -> set[Decimal]:
+    """Of some of the last counts."""
+    reached = {Decimal(0)}
+    for other in pool[-_MANY:]:
+        reached |= {known + other.value for known in reached}
+    return reached
 
 
 def _comes_out(pool: Sequence[Quantity], value: Decimal) -> bool:

@@ -15,11 +15,11 @@ from reporter.typeset.standard import SANHAO_PT
 
 RULE = Rule(
     code="GW332",
-    title="发文字号在标志下空二行，标题在红线下空二行，主送机关在标题下空一行，附件说明在正文下空一行",
+    title="发文字号在标志下空二行，标题在红线下空二行，主送机关在标题下空一行，附件说明、署名在正文下空一行",
     implements=("L032", "L083"),
-    clause="GB/T 9704-2012 7.2.5、7.3.1、7.3.2、7.3.4",
+    clause="GB/T 9704-2012 7.2.5、7.3.1、7.3.2、7.3.4、7.3.5",
     strength="shall",
-    tests="Word 文件里标志与发文字号、发文字号与标题、标题与主送机关、正文与附件说明之间有没有空行或段距",
+    tests="Word 文件里标志与发文字号、发文字号与标题、标题与主送机关、正文与附件说明、署名之间有没有空行或段距",
     why="各部分空开，版面才醒目。",
     hint="在两者之间加空行，或设段前距",
     good=lambda: notice(recipients=line("各乡镇人民政府：", "recipients", looks={"before": 29.0}), **_WHITE),
@@ -38,6 +38,7 @@ _PAIRS: tuple[tuple[tuple[Role, ...], Role, str], ...] = (
     (("number", "signer"), "title", "标题紧贴红线，没有空行"),
     (("title",), "recipients", "主送机关与标题之间没有空行"),
     (("body", "heading"), "attachments", "附件说明与正文之间没有空行"),
+    (("body", "heading", "attachments"), "signatory", "署名紧接正文，没有空行，盖章会压住正文"),
 )
 _OF_LETTERS: tuple[tuple[tuple[Role, ...], Role, str], ...] = (
     (("number",), "title", "标题紧贴发文字号，没有空二行"),
