@@ -165,6 +165,11 @@ def values(paras: Iterable[Para], unit: str) -> list[Decimal]:
     return [one.value for para in paras for one in quantities(para.text) if one.unit == unit]
 
 
+def unscaled(unit: str) -> tuple[int, str]:
+    """How many of what figures of sentences count a unit is: 万元 is 10000 of 元."""
+    return SCALES.get(unit[0], 1), unit.lstrip("万亿")
+
+
 def decimals_of(written: str) -> int:
     """How many digits stand behind the point."""
     return len(written.partition(".")[2])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporter.artefacts.seen.joined import sentences
-from reporter.check.quantities import number_in, percent, quantities
+from reporter.check.quantities import number_in, percent, quantities, unscaled
 
 _PIECES = st.sampled_from(
     ["发现隐患", "190", "1,234", "12.5", "万", "亿", "条", "家", "人次", "%", "％", "，", "。", "；", "2026年",
@@ -81,3 +81,11 @@ def test_percentages_round_half_up() -> None:
     assert percent(Decimal(1), Decimal(8), 0) == 13 and percent(Decimal(18), Decimal(21), 2) == Decimal(
         "85.71"
     )
+
+
+@pytest.mark.parametrize(
+    ("unit", "scale", "base"), [("万元", 10**4, "元"), ("亿元", 10**8, "元"), ("万人", 10**4, "人"), ("户", 1, "户")]
+)
+def test_a_unit_of_a_head_is_told_as_sentences_count(unit: str, scale: int, base: str) -> None:
+    assert unscaled(unit) == (scale, base)
+    assert [(one.value, one.unit) for one in quantities(f"共2{unit}。")] == [(2 * scale, base)]

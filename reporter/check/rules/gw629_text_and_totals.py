@@ -12,7 +12,7 @@ from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.clauses import clause_before
 from reporter.check.columns import column_kinds, is_total, number_at
 from reporter.check.finding import Finding
-from reporter.check.quantities import SCALES, Quantity, plain, quantities
+from reporter.check.quantities import Quantity, plain, quantities, unscaled
 from reporter.check.quoting import around, leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -74,8 +74,7 @@ def _totals(grid: Grid) -> Iterator[_Total]:
         if not sums and len(cells) >= _LEAST and all(one is not None for one in cells):
             value = sum((one for one in cells if one is not None), Decimal(0))
         if value:
-            scale = SCALES.get(found["unit"][0], 1)
-            unit = "元" if found["unit"].endswith("元") else found["unit"]
+            scale, unit = unscaled(found["unit"])
             yield _Total(found["what"], found[0], value * scale, unit, grid, scale)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from reporter.artefacts.seen.model import Grid
 from reporter.check.columns import is_total
 from reporter.check.finding import Finding
-from reporter.check.quantities import number_in, plain, quantities
+from reporter.check.quantities import number_in, plain, quantities, unscaled
 from reporter.check.regions import region_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -34,7 +34,6 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)$")
 _TOWNS = re.compile(r"(\d{1,3})个乡镇(?:（街道）|、街道)中")
 _AGREE = 2
 """So many cells of a row stand in one paragraph of the report before another is missed there."""
-_FORMS = {"万元": ("元", Decimal(10000)), "亿元": ("元", Decimal(100_000_000))}
 _Row = tuple[Subject, Grid, tuple[str, ...]]
 """The cells of a township's row, with the table and its file."""
 
@@ -85,7 +84,7 @@ def _figure(name: str, cell: str) -> tuple[Decimal, str] | None:
     unit, value = _UNIT.search(name), number_in(cell)
     if unit is None or value is None:
         return None
-    base, times = _FORMS.get(unit[1], (unit[1], Decimal(1)))
+    times, base = unscaled(unit[1])
     return value * times, base
 
 
