@@ -141,3 +141,12 @@ def test_a_number_in_the_middle_of_its_footer_is_told(align: str, told: bool) ->
         replace(line("— 1 —", "page_number", looks={"align": align}), place="footer") for _ in range(2)
     )
     assert found(notice(tail=footers, subject={"setting": setting()}), "GW122") is told
+
+
+@pytest.mark.parametrize(("left", "told"), [(0.0, True), (0.875, False)])
+def test_an_imprint_in_cells_without_white_is_told_softly(left: float, told: bool) -> None:
+    office = replace(
+        line("安和县民政局办公室", "print_office", looks={"left": left, "first": 0.0}), place="cell"
+    )
+    said = [one for one in judge(notice(cc=None, print_office=office)).findings if one.code == "GW447"]
+    assert [one.severity for one in said] == (["info"] if told else [])
