@@ -33,11 +33,12 @@ _LEAST = 0.3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Cells have margins of their own: there one that is set in tells that the other should be,
-    and where none is it is told softly. A PDF says nothing of
-    indents."""
+    """Cells have margins of their own: there one that is set in tells that the other should be, and where none is it is
+    told softly. A PDF says nothing of indents."""
     lines = [(element, name) for role, name in _ROLES for element in subject.sure(role)]
-    known = [(element, name, first_indent(element.para)) for element, name in lines if element.para.looks.left is not None]
+    known = [
+        (one, name, first_indent(one.para)) for one, name in lines if one.para.looks.left is not None
+    ]
     set_in = {element.para.place for element, _, white in known if white >= _LEAST}
     for element, name, white in known:
         if white >= _LEAST:
