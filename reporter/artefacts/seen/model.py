@@ -291,8 +291,8 @@ class Seen(Struct, frozen=True, dict=True):
         if len(roles) == 1:
             found = self._by_role.get(roles[0], ())
         else:
-            found = tuple(e for e in self.elements if e.role in roles)
-        return found if part is None else tuple(e for e in found if e.part == part)
+            found = tuple([e for e in self.elements if e.role in roles])
+        return found if part is None else tuple([e for e in found if e.part == part])
 
     def one(self, role: Role, part: int = 0) -> Element | None:
         """The first element of the role in that part."""

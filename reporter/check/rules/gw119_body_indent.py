@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Looks
 from reporter.check.finding import Finding
 from reporter.check.indents import first_indent
 from reporter.check.rule import Rule
@@ -37,10 +38,15 @@ _LABELLED = 9
 def check(subject: Subject) -> Iterator[Finding]:
     """Body paragraphs with a known indent, typed blanks counted; centred lines and tables have rules of their own, and
     in a list names stand below the first behind its label."""
-    behind = None
+    behind: float | None = None
+    usual: Looks | None = None
     for element in subject.sure("body", part=0):
         para = element.paras[0]
         looks = para.looks
+        labelled = "：" in para.text[:_LABELLED]
+        plain = not labelled and not para.typed[:1].isspace()
+        if plain and looks is usual:
+            continue
         if para.typed.startswith("\t"):
             odd = looks.odd  # how far a tab goes, its stop says
             if odd and odd.tab and abs(odd.tab - _INDENT) > _ROUNDING and not (looks.first or looks.left):
@@ -52,7 +58,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if looks.first is None or looks.align in ("center", "right") or para.place != "text":
             continue
         first = first_indent(para)
-        if "：" in para.text[:_LABELLED] and (label := _LABEL.match(para.text)):
+        if labelled and (label := _LABEL.match(para.text)):
             behind = first + width(label[0])
         if behind is not None and abs(first - behind) <= _ROUNDING:
             continue
@@ -65,3 +71,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             and not element.label
         ):
             yield RULE.at(subject, element, "整段左缩进，回行没有顶格")
+        elif plain and (looks.left or 0) <= _SHIFTED:
+            usual = looks  # right for every other that begins without label and blanks

@@ -26,7 +26,6 @@ RULE = Rule(
     bad=lambda: notice(body=("恳请贵镇按时报送。",)),
     roles=("title", "body"),
     severity="warning",
-    signs=("请", "求", "望", "你", "贵", "不得"),
 )
 _BEGS = re.compile(r"(?:恳请|敬请|烦请|恳求)(?:贵|你)[\u4e00-\u9fff]{1,4}")
 _COMMANDS = re.compile(r"(?:要求|责令|责成)(?:你们|[你贵][局县市厅省委部镇乡办])")
@@ -39,6 +38,7 @@ _DEMANDED = re.compile(
     r"要求(?P<whom>[\u4e00-\u9fff]{0,6}(?:人民政府|委员会|厅|局|委|部))(?=安排|给予|予以|解决|支持|批准|拨|补助|同意)"
 )
 _STOPS = ("", "，", "。", "；")
+_SAID = ("恳请", "敬请", "烦请", "恳求", "要求", "责令", "责成")
 _BEGGING, _COMMANDING = apart("恳[请求]", "敬请", "烦请"), apart("要求[你贵]", "责[令成][你贵]")
 
 
@@ -50,7 +50,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     down = titled(title, "通知", "通报", "批复", "决定") and subject.seen.direction in ("", "down")
     up = titled(title, "请示", "报告")
     wrong, signs = (_BEGS, _BEGGING) if down else (_COMMANDS, _COMMANDING)
-    for para in subject.text_of("body", "heading").holding(signs) if down or up else ():
+    for para in subject.text_of("body", "heading").holding(signs, *_SAID) if down or up else ():
         if found := wrong.search(para.text):
             told = "对下级用了请求的口气" if down else "对上级用了命令的口气"
             yield RULE.at(subject, para, told, around(para.text, found))

@@ -64,7 +64,8 @@ _NUMBERED = re.compile(r"附件(?<=[见按照用填、和]附件)\s*(\d{1,2})(?!
 def _beyond(subject: Subject) -> Iterator[Finding]:
     """见附件2 where the list names one."""
     listed = len(subject.sure("attachments", part=0))
-    for element in subject.sure("body", "heading", part=0) if listed else ():
+    said = listed and subject.text_of("body", "heading").says("附件")
+    for element in subject.sure("body", "heading", part=0) if said else ():
         for found in _NUMBERED.finditer(element.para.text):
             if int(found[1]) > max(listed, len(subject.sure("attachment_label"))):
                 told = f"写了“附件{found[1]}”，附件说明里只有{listed}个附件"

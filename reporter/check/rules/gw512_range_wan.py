@@ -23,7 +23,6 @@ RULE = Rule(
     hint="照“13万元～17万元”这样写",
     good=lambda: notice(body=("补助13万元～17万元。",)),
     bad=lambda: notice(body=("补助13～17万元。",)),
-    signs=("～", "~", "—"),
 )
 _N = r"\d+(?:\.\d+)?"
 _WRONG = re.compile(rf"(?<![\d.]){_N}(?:[～~]{_N}[万亿]|——?{_N}[万亿](?=[元人平亩吨户张]))")
