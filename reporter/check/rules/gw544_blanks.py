@@ -37,12 +37,16 @@ _BLANK = re.compile(
 )
 _QUICK = apart(
     "#[RDVN]",
-    "待(?=[定核补填查确][^）)】]{0,2}[）)】])",
-    *(
-        rf"{re.escape(sign)}(?:(?=[＿_×xX\u3000 *＊月日]|\s*[×xX*＊某]*\s*号)|待|请|此处|需补|暂缺)"
-        for sign in "＿_×xX\u3000 〕*＊（【(〔["
-    )
+    r"〕\s*[×xX*＊某]*\s*号",
+    r"待(?:(?=[定核补填查确][^）)】]{0,2}[）)】])|(?<=[（【(〔\[]待))",
+    *(rf"{word[0]}(?<=[（【(〔\[].){word[1:]}" for word in ("请", "此处", "需补", "暂缺")),
+    *(f"{sign}[＿_]" for sign in "＿_"),
+    *(f"{sign}[×xX＊月日]" for sign in "×xX"),
+    *(f"{sign}[\u3000 ]" for sign in "\u3000 "),
+    r"\*\*",
+    "＊[×＊]",
 )
+"""One of them stands in each."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

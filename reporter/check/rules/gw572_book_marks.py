@@ -28,24 +28,30 @@ _WRONG = re.compile(
     r"《[^《》]{2,30}(?:工作会|会议|大会|座谈会|推进会|活动|讲座|比赛|大赛|竞赛|培训班|许可证|营业执照|资格证书?|合格证书?"
     r"|登记证书?|奖|宣传[月周日]|服务[月周日]|敬老月|活动[月周日])》|《一[\u4e00-\u9fff]一[\u4e00-\u9fff]》"
 )
-_WRONG_ENDS = apart("》(?:(?<=[会议动座赛班证照书奖月周日]》)|(?<=《一.一.》))")
+_SURE_ENDS = "(?<=[会议动座赛班证照书奖月周日]》)|(?<=《一.一.》)"
+_WRONG_ENDS = apart(f"》(?:{_SURE_ENDS})")
 _KIND = "通知|请示|报告|批复|函|意见|通报|公告|通告|决定|决议|命令|令|纪要|议案|公报"
 _LEFT_OUT = re.compile(rf"关于[^《》]{{2,60}}》的(?:{_KIND})")
 _PART = apart("》（(?:20[0-9]{2}[—～-]{1,2}20[0-9]{2}年|草案|征求意见稿|送审稿|修订稿)）")
 _QUOTED = re.compile("“[^“”《》]{0,30}关于[^“”《》]{2,40}的(?:请示|报告|通知|批复|意见|决定|函)”")
 _QUOTED_ENDS = apart("”(?<=[示告知复见定函]”)")
+_QUICK = apart(f"》(?:{_SURE_ENDS}|（[2草征送修]|的)", _QUOTED_ENDS[0][1].pattern)
+"""One of them stands in each."""
 _ENDS = re.compile(rf"(?:{_KIND}|方案|办法|规定|细则|规划|计划|规则|要点|条例|规程|标准|制度|清单)(?:（[^（）]*）)?$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.joined.matches(_WRONG, quick=_WRONG_ENDS):
+    text = subject.seen.joined
+    if next(text.holding(_QUICK), None) is None:
+        return
+    for para, found in text.matches(_WRONG, quick=_WRONG_ENDS):
         yield RULE.at(subject, para, f"“{found[0]}”不是作品或文件", around(para.text, found))
-    for para, found in subject.seen.joined.matches(_PART):
+    for para, found in text.matches(_PART):
         yield RULE.at(subject, para, f"“{found[0][1:]}”是名称的一部分，落在了书名号外", around(para.text, found))
-    for para, found in subject.seen.joined.matches(_QUOTED, quick=_QUOTED_ENDS):
+    for para, found in text.matches(_QUOTED, quick=_QUOTED_ENDS):
         yield RULE.at(subject, para, f"{found[0]}是公文的名称，用书名号", around(para.text, found))
-    for para, found in subject.seen.joined.matches(_LEFT_OUT, "》的"):
+    for para, found in text.matches(_LEFT_OUT, "》的"):
         name, _, kind = found[0].partition("》的")
         if not _ENDS.search(name):
             yield RULE.at(subject, para, f"“{kind}”是公文标题的一部分，落在了书名号外", around(para.text, found))

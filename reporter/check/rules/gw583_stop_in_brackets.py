@@ -26,15 +26,20 @@ RULE = Rule(
 )
 _END = re.compile("。）")
 _BEHIND = apart("。（(?:见|详见)附件[^（）]{0,12}）", "，（(?<=》，（)[\u4e00-\u9fff]{1,8}〔[0-9]{4}〕[0-9]+号）")
+_QUICK = apart("（(?:(?<=。（)详?见|(?<=》，（))", "）(?<=。）)")
+"""One of them stands in each."""
 _NOT_WITHIN = "。！？；：\n"
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Brackets that follow words of a sentence; those behind its end, or a whole paragraph, hold sentences."""
-    for para, found in subject.seen.joined.matches(_BEHIND):
+    text = subject.seen.joined
+    if next(text.holding(_QUICK), None) is None:
+        return
+    for para, found in text.matches(_BEHIND):
         told = f"括号里的话说明前面的词语，“{found[0][0]}”应在括号后面"
         yield RULE.at(subject, para, told, around(para.text, found))
-    for para, found in subject.seen.joined.matches(_END, "。）"):
+    for para, found in text.matches(_END, "。）"):
         begin = para.text.rfind("（", 0, found.start())
         before = para.text[:begin].rstrip()[-1:] if begin > 0 else ""
         if before and before not in _NOT_WITHIN and ("\u4e00" <= before <= "\u9fff" or before in "》”"):
