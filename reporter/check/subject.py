@@ -132,3 +132,9 @@ class Subject(Struct, frozen=True, dict=True):
         """成文日期; None where none was recognised surely or the calendar has no such day."""
         signed = self.the("date")
         return date_in(signed.text) if signed else None
+
+    @cached_property
+    def issued_on(self) -> date | None:
+        """成文日期; of minutes, which have none, 印发日期."""
+        printed = self.the("print_date")
+        return self.signed_on or (date_in(printed.text) if printed else None)

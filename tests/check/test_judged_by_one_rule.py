@@ -75,3 +75,19 @@ def test_as_many_as_the_headings_of_the_lists_count_is_told_once(text: str, code
 )
 def test_a_price_times_a_count_is_reckoned_by_one_rule(text: str, codes: list[str]) -> None:
     assert those(notice(body=(text,)), "GW570", "GW622") == codes
+
+
+def test_what_is_told_too_early_at_the_beginning_is_told_once() -> None:
+    text = "2026年9月10日，召开了养老机构安全工作会议。"
+    assert those(notice(body=(text,)), "GW619", "GW634") == ["GW634"]
+    assert those(notice(body=("按计划推进。", text)), "GW619", "GW634") == ["GW634"]
+
+
+@pytest.mark.parametrize(("day", "codes"), [("二〇二六年三月六日", ["GW602"]), ("26年3月6日", ["GW603"])])
+def test_a_day_of_issue_written_otherwise_is_told_once(day: str, codes: list[str]) -> None:
+    assert those(notice(date=day), "GW602", "GW603", "GW604", "GW611") == codes
+
+
+def test_such_days_of_the_text_are_told() -> None:
+    body = ("请于二〇二六年四月六日前报送。", "请于26年4月6日前报送。")
+    assert those(notice(body=body), "GW602", "GW603", "GW604", "GW611") == ["GW604", "GW611"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -41,7 +42,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.seen.joined
     quick = _YEARS if text.numbers.behind.isdisjoint(_BEHIND) else _QUICK
     for para, found in text.matches(_WRONG, quick=quick):
-        if not (
-            para.text[found.end() :].startswith("至") and "日" in para.text[found.end() : found.end() + 4]
-        ):
+        behind = para.text[found.end() :]
+        if not (behind.startswith("至") and "日" in behind[:4]) and not _short(subject, para, found):
             yield RULE.at(subject, para, f"日期“{found[0]}”缺了字", around(para.text, found))
+
+
+def _short(subject: Subject, para: Para, found: re.Match[str]) -> bool:
+    """Whether it is the year of 成文日期 or 印发日期, of which GW603 tells."""
+    return not found.start() and any(one.para is para for one in subject.sure("date", "print_date"))

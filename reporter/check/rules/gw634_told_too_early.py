@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from reporter.artefacts.seen.joined import apart
-from reporter.check.dates import date_in, day_of
+from reporter.check.dates import day_of
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -20,7 +21,7 @@ RULE = Rule(
     implements=("R10", "R12"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="全文里“×年×月×日，……讨论通过了”“于……公示，收到意见×条”，“×年1月至6月，全县……”，附件里“提供时限为×月×日”",
+    tests="开头所写会议、检查的日期，与成文日期（纪要看印发日期）；全文里“×年×月×日，……讨论通过了”“于……公示，收到意见×条”，“×年1月至6月，全县……”，附件里“提供时限为×月×日”",
     why="公文写成时还没有发生的事，不能写成已经办过。",
     hint="核对两个日期，改正写错的一个",
     good=lambda: notice(body=("2026年2月20日，局务会议讨论通过了方案。",)),
@@ -40,18 +41,26 @@ _DONE_AT = apart("通过(?=了)", "示，(?:共)?收到", "召开了", "印发�
 _HALF_YEAR = 183
 
 
+_MET = re.compile(r"(20\d{2})年(\d{1,2})月(?:(\d{1,2})日)?(?:(?:至|—)(?:\d{1,2}月)?(?:\d{1,2}日)?)?，")
+_HELD = re.compile(
+    r"召开了?[^。；]{0,30}会议|主持召开|[检抽核督]查了|开展了|进行了|听取了|会议研究|[对了][^。；]*(?:检查|抽查|审计|考评)"
+)
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Nothing is told of a file without a day; minutes have that of their printing."""
-    printed = subject.the("print_date")
-    issued = subject.signed_on or (date_in(printed.text) if printed else None)
+    issued, text = subject.issued_on, subject.text_of("body", "heading")
     if issued is None:
         return
-    text = subject.text_of("body", "heading")
+    first = next(iter(subject.sure("body", part=0)), None)
+    early = _opening(first.para.text, issued) if first else ""
+    if first and early:
+        yield RULE.at(subject, first, f"晚于本文的日期{chinese_date(issued)}", early)
     years = (f"{issued.year}年", f"{issued.year + 1}年")
     for para, found in text.matches(_DAY, *years, quick=_DONE_AT) if "年" in text.numbers.behind else ():
         day = day_of(found[1], found[2], found[3])
-        told = _DONE.search(found["rest"]) and not _TO_COME.search(para.text[max(found.start() - 8, 0) : found.end()])
-        if day and day > issued and told:
+        done = _DONE.search(found["rest"]) and not _TO_COME.search(para.text[max(found.start() - 8, 0) : found.end()])
+        if day and day > issued and done and not (first and early and para is first.para and not found.start()):
             yield RULE.at(subject, para, f"晚于本文的日期{chinese_date(issued)}", around(para.text, found))
     for para, found in text.matches(_MONTHS, "月至", "月份至") if "至" in text.numbers.before else ():
         if int(found[1]) == issued.year and int(found[2]) > issued.month:
@@ -61,3 +70,12 @@ def check(subject: Subject) -> Iterator[Finding]:
         day = day_of(str(issued.year), found[1], found[2])
         if day and day < issued and (issued - day).days < _HALF_YEAR:
             yield RULE.at(subject, para, f"早于本文的日期{chinese_date(issued)}", around(para.text, found))
+
+
+def _opening(text: str, issued: date) -> str:
+    """The day of a meeting or an inspection with which a text begins, where it comes later; else nothing."""
+    found = _MET.match(text)
+    if found is None or not _HELD.search(text.split("。")[0]):
+        return ""
+    day = day_of(found[1], found[2], found[3] or "1")
+    return found[0] if day and day > issued else ""
