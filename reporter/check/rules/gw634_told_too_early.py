@@ -75,7 +75,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _opening(text: str, issued: date) -> str:
     """The day of a meeting or an inspection with which a text begins, where it comes later; else nothing."""
     found = _MET.match(text)
-    if found is None or not _HELD.search(text.split("。")[0]):
+    if found is None or not _HELD.search(text.partition("。")[0]):
         return ""
     day = day_of(found[1], found[2], found[3] or "1")
     return found[0] if day and day > issued else ""
