@@ -18,3 +18,9 @@ def issuers_of(subject: Subject) -> list[str]:
         for line in element.text.split("\n")
     )
     return [name for name in names if name]
+
+
+def shortened(short: str, full: str) -> bool:
+    """Whether all characters of the one stand in the other in their order: as in a name and its short form."""
+    rest = iter(full)
+    return all(character in rest for character in short)

@@ -35,6 +35,10 @@ def reply(text: str) -> Subject:
     return notice(title="安和县民政局关于养老服务中心的批复", recipients="青石镇人民政府：", body=(text,))
 
 
+def asking(text: str) -> Subject:
+    return notice(title="安和县民政局关于拨付消防改造资金的请示", recipients="安和县人民政府：", body=(text,))
+
+
 def titled(font: str, size: float) -> Subject:
     label, title = (
         enclosed("名单")[0],
@@ -87,6 +91,9 @@ def titled(font: str, size: float) -> Subject:
         ),
         (notice(body=("发现问题12个，已整改10个，其余2个年底前完成。",)), "GW530", False),
         (notice(body=("发现问题12个，已整改10个，其余3个年底前完成。",)), "GW530", True),
+        (asking("恳请安宁县人民政府安排资金。妥否，请批示。"), "GW311", True),
+        (asking("恳请安和县人民政府协调县财政局安排资金。妥否，请批示。"), "GW311", False),
+        (asking("恳请县人民政府协调县财政局安排资金。妥否，请批示。"), "GW311", False),
         (notice(title="安和县民政局2026年度残疾人两项补贴发放情况的报告"), "GW302", True),
         (notice(title="安和县民政局关于2026年度残疾人两项补贴发放情况的报告"), "GW302", False),
         (notice(title="安和县民政局转发临澜市民政局通报的通知"), "GW302", False),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
-from reporter.check.issuers import issuers_of
+from reporter.check.issuers import issuers_of, shortened
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -76,16 +76,10 @@ def _acting(subject: Subject, marks: Sequence[str]) -> Iterator[Finding]:
         together = len(marks) > _PAIR or "联合" in behind or "共同" in behind or "会同" in found[0]
         if end is None or not together or len(others) + 2 != len(marks):
             continue
-        strange = [one for one in (*others, end[0]) if not any(_within(one, mark) for mark in marks)]
+        strange = [one for one in (*others, end[0]) if not any(shortened(one, mark) for mark in marks)]
         if len(strange) == 1:
             told = RULE.at(subject, para, f"发文机关里没有“{strange[0]}”", around(para.text, found))
             yield replace(told, severity="info", hint="核对是哪一个机关；确是别的机关的不必改")
-
-
-def _within(short: str, full: str) -> bool:
-    """Whether all characters of the one stand in the other in their order."""
-    rest = iter(full)
-    return all(character in rest for character in short)
 
 
 def _person(name: str) -> bool:

@@ -9,7 +9,7 @@ from reporter.artefacts.seen.model import Element
 from reporter.check.addressed import titled
 from reporter.check.bare import bare, solid
 from reporter.check.finding import Finding
-from reporter.check.issuers import issuers_of
+from reporter.check.issuers import issuers_of, shortened
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if not (_AGENCY.search(name) and _WHOLE.match(name)):
         return
-    known = any(_short(name, mark) or _short(mark, name) for mark in marks)
+    known = any(shortened(name, mark) or shortened(mark, name) for mark in marks)
     if not known and name not in "".join(marks) and not all(mark in name for mark in marks):
         yield RULE.at(subject, title, f"标题里的机关是{name}，版头是{'、'.join(marks)}")
 
@@ -59,11 +59,5 @@ def _second(subject: Subject, title: Element, marks: list[str]) -> Iterator[Find
     signed = [bare(one.text) for one in subject.sure("signatory", part=0)]
     first, *others = solid(title.text).partition("关于")[0].split("、")
     for name in others if _AGENCY.search(first) and signed else ():
-        if _AGENCY.search(name) and not any(_short(name, one) or _short(one, name) for one in (*marks, *signed)):
+        if _AGENCY.search(name) and not any(shortened(name, one) or shortened(one, name) for one in (*marks, *signed)):
             yield RULE.at(subject, title, f"标题里有{name}，版头和署名里没有")
-
-
-def _short(short: str, full: str) -> bool:
-    """Whether all characters of the one stand in the other in their order."""
-    rest = iter(full)
-    return all(character in rest for character in short)
