@@ -29,7 +29,8 @@ RULE = Rule(
 )
 _TITLE = line("安和县民政局关于做好养老院安全管理工作的通知", "title", looks={"before": 58.0})
 _NUMBER = line("安民字〔2026〕12号", "number", looks={"before": 58.0})
-_WHITE: dict[str, Any] = {"number": _NUMBER, "title": _TITLE, "attachments": None}
+_NAME = line("安和县民政局", "signatory", looks={"before": 29.0})
+_WHITE: dict[str, Any] = {"number": _NUMBER, "title": _TITLE, "attachments": None, "signatory": _NAME}
 _LEAST_PT = 8.0
 _ROOMY = 2.0
 """Sizes of type that a line is high which holds the white below it."""
