@@ -64,8 +64,9 @@ def _ledgers(grids: tuple[Grid, ...]) -> Iterator[Ledger]:
         }
         if columns["hazard"] < 0 or max(columns[name] for name in ("found", "due", "done")) < 0:
             continue
-        rows = tuple(
+        added = "计" in "".join(grid.texts[:2])  # else no row is a total, which is told of all at once
+        rows = [
             (row, cells) for row, cells in grid.body
-            if sum(map(bool, map(str.strip, cells))) > 2 and not is_total(cells, "小计")
-        )  # fmt: skip
-        yield Ledger(grid, columns, rows)
+            if len(cells) - cells.count("") > 2 and not (added and is_total(cells, "小计"))
+        ]  # fmt: skip
+        yield Ledger(grid, columns, tuple(rows))
