@@ -15,6 +15,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+import pytest
+
+from reporter.artefacts.seen import joined
+from reporter.artefacts.seen.numbers import Numbers
+from reporter.check.judging import judge
 from reporter.check.registry import loaded_rules
 from reporter.check.rule import Check
 from reporter.check.samples import notice
@@ -74,3 +79,19 @@ def test_a_docx_is_checked_without_what_reads_pages_facts_and_yaml(tmp_path: Pat
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_numbers_are_read_once_for_all_rules(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands beside numbers is read off the whole prose; for the text of some roles it would be read anew."""
+    subject = notice(
+        body=("".join(SENTENCES), "重点检查食品采购、储存、留样4个环节，公办、民办2类机构都要检查。")
+    )
+    read: list[str] = []
+
+    def numbers(text: str) -> Numbers:
+        read.append(text)
+        return Numbers(text)
+
+    monkeypatch.setattr(joined, "Numbers", numbers)
+    judge(subject)
+    assert read == [subject.seen.joined.text]

@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         due, done, late = (int(found[n]) for n in (1, 2, 3))
         if done > due and done - due != late:
             yield RULE.at(subject, para, f"{due}日到{done}日是{done - due}天，不是{late}天", found[0])
-    if "（" in text.numbers.before:
+    if "（" in subject.seen.joined.numbers.before:
         yield from _stages(subject)
 
 

@@ -107,7 +107,7 @@ _GROWN = re.compile(r"(?P<what>[\u4e00-\u9fff]{4,8})由(?P<n>\d+)(?P<unit>[处�
 def _grown(subject: Subject) -> Iterator[Finding]:
     """设施由100处增加到180处, where the text counts another number of them, and this one nowhere."""
     text = subject.text_of("body", "heading")
-    if "由" not in text.numbers.before:
+    if "由" not in subject.seen.joined.numbers.before:
         return
     for para, found in text.matches(_GROWN, "增加到", "扩大到", "提高到", "减少到", "压减到"):
         counted = re.compile(rf"(?:各类|共有?|现有){found['what']}(\d+){found['unit']}")

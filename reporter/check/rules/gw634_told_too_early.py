@@ -56,17 +56,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     early = _opening(first.para.text, issued) if first else ""
     if first and early:
         yield RULE.at(subject, first, f"晚于本文的日期{chinese_date(issued)}", early)
-    years = (f"{issued.year}年", f"{issued.year + 1}年")
-    for para, found in text.matches(_DAY, *years, quick=_DONE_AT) if "年" in text.numbers.behind else ():
+    years, numbers = (f"{issued.year}年", f"{issued.year + 1}年"), subject.seen.joined.numbers
+    for para, found in text.matches(_DAY, *years, quick=_DONE_AT) if "年" in numbers.behind else ():
         day = day_of(found[1], found[2], found[3])
         done = _DONE.search(found["rest"]) and not _TO_COME.search(para.text[max(found.start() - 8, 0) : found.end()])
         if day and day > issued and done and not (first and early and para is first.para and not found.start()):
             yield RULE.at(subject, para, f"晚于本文的日期{chinese_date(issued)}", around(para.text, found))
-    for para, found in text.matches(_MONTHS, "月至", "月份至") if "至" in text.numbers.before else ():
+    for para, found in text.matches(_MONTHS, "月至", "月份至") if "至" in numbers.before else ():
         if int(found[1]) == issued.year and int(found[2]) > issued.month:
             message = f"本文的日期是{chinese_date(issued)}，还没有到{found[2]}月"
             yield RULE.at(subject, para, message, around(para.text, found))
-    for para, found in text.matches(_TERM, "限为", "间为") if "为" in text.numbers.before else ():
+    for para, found in text.matches(_TERM, "限为", "间为") if "为" in numbers.before else ():
         day = day_of(str(issued.year), found[1], found[2])
         if day and day < issued and (issued - day).days < _HALF_YEAR:
             yield RULE.at(subject, para, f"早于本文的日期{chinese_date(issued)}", around(para.text, found))

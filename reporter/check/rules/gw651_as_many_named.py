@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Set
 from itertools import chain
 
-from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.joined import Joined, apart
 from reporter.check.finding import Finding
 from reporter.check.ordinals import number_of
 from reporter.check.quoting import around
@@ -49,13 +49,15 @@ _CLASSED = re.compile(
     rf"(?P<n>\d{{1,2}})个(?:{_CLASS})"
 )
 
+_BEHIND = {sign: re.compile(rf"{sign}(?<=[0-9０-９].)") for sign in "门类大个"}
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Names are told apart by 、 and 和; 等 leaves the list open."""
     text = subject.text_of("body", "heading")
     told: set[tuple[int, int]] = set()
     tailed = text.matches(_TAILED, quick=_TAILED_ENDS)
-    included = text.matches(_INCLUDED, quick=_INCLUDED_ENDS, at=text.numbers.signs_behind("门类大个"))
+    included = text.matches(_INCLUDED, quick=_INCLUDED_ENDS, at=_behind_numbers(subject, text, "门类大个"))
     for para, found in chain(tailed, included):
         listed = found["named"].count("、") + 1
         if re.search("[等各]", found["named"]):
@@ -69,10 +71,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _parts(subject)
 
 
+def _behind_numbers(subject: Subject, text: Joined, signs: str) -> list[int]:
+    """Where one of the signs stands in the text right behind a number: the numbers of all prose tell which may."""
+    behind = subject.seen.joined.numbers.behind
+    return sorted([found.start() for sign in signs if sign in behind for found in _BEHIND[sign].finditer(text.text)])
+
+
 def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
     """A、B、C和D5个功能区, but for those at places that were told; 和 may stand in the last name (住房和城乡建设)."""
     text = subject.text_of("body", "heading")
-    for place in text.numbers.signs_behind("个"):
+    for place in _behind_numbers(subject, text, "个"):
         counted = _COUNTED.match(text.text, place)
         if counted is None:
             continue
