@@ -12,6 +12,8 @@ _MOVED = re.compile(r"主\s*送\s*[：:]")
 _NEAR = 4
 _ABOVE = ("body", "signatory", "date")
 _BRACKETS = re.compile(r"[（(][^）)]*[）)]")
+KIND_TWICE = re.compile(r"的(通知|通报|意见|决定|函|报告|请示|批复|公告|通告)的\1")
+"""…的通知的通知, at the end of a title that forwards one."""
 _MARKS = "。，；：、！？.,;:!? \u3000"
 
 

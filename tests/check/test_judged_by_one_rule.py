@@ -91,3 +91,15 @@ def test_a_day_of_issue_written_otherwise_is_told_once(day: str, codes: list[str
 def test_such_days_of_the_text_are_told() -> None:
     body = ("请于二〇二六年四月六日前报送。", "请于26年4月6日前报送。")
     assert those(notice(body=body), "GW602", "GW603", "GW604", "GW611") == ["GW604", "GW611"]
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("安和县民政局关于转发市民政局加强安全管理的通知的通知", ["GW327"]),
+        ("安和县民政局关于关于加强安全管理的通知", ["GW569"]),
+        ("安和县民政局关于转发市民政局关于加强安全管理的通知", ["GW327"]),
+    ],
+)
+def test_what_a_title_says_twice_is_told_once(title: str, codes: list[str]) -> None:
+    assert those(notice(title=title), "GW327", "GW569") == codes

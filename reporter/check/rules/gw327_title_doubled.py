@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.addressed import KIND_TWICE
 from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -26,7 +27,6 @@ RULE = Rule(
     severity="warning",
 )
 _NAMED = re.compile(r"《[^》]*》|[“〈][^”〉]*[”〉]")
-_TWICE = re.compile(r"的(通知|通报|意见|决定|函|报告|请示|批复|公告|通告)的\1")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if title is None:
         return
     text = solid(_NAMED.sub("", title.text))
-    if found := _TWICE.search(text):
+    if found := KIND_TWICE.search(text):
         yield RULE.at(subject, title, f"标题末尾“{found[0]}”重叠")
-    elif text.count("关于") > 1:
+    elif text.count("关于") > 1 and "关于关于" not in text:  # which GW569 tells
         yield RULE.at(subject, title, "标题里用了两个“关于”")

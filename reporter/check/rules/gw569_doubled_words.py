@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.addressed import KIND_TWICE
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -41,8 +42,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Text of documents and cells of tables."""
     text = subject.text_of("title", "body", "heading", "recipients", "remark")
     for para in text.paras if _stutters(text.text) else ():
+        titles = [one for element in subject.sure("title") for one in element.paras]
         for found in _WRONG.finditer(para.text):
-            if not _MEANT.fullmatch(found[0]):
+            of_title = KIND_TWICE.fullmatch(found[0]) and any(one is para for one in titles)  # GW327 tells
+            if not _MEANT.fullmatch(found[0]) and not of_title:
                 yield RULE.at(subject, para, f"“{found[0]}”重复", around(para.text, found))
 
 
