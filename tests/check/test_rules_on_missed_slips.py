@@ -157,3 +157,12 @@ def test_an_imprint_in_cells_without_white_is_told_softly(left: float, told: boo
     )
     said = [one for one in judge(notice(cc=None, print_office=office)).findings if one.code == "GW447"]
     assert [one.severity for one in said] == (["info"] if told else [])
+
+
+@pytest.mark.parametrize(("before", "told"), [(0.0, True), (58.0, False)])
+def test_a_signature_right_below_the_text_is_told(before: float, told: bool) -> None:
+    name = line("安和县民政局", "signatory", looks={"before": before})
+    said = [
+        one.message for one in judge(notice(signatory=name, attachments=None)).findings if one.code == "GW332"
+    ]
+    assert any("署名" in one for one in said) is told

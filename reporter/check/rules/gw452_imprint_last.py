@@ -86,4 +86,4 @@ def _bare(subject: Subject, found: Sequence[Element]) -> bool:
         return False
     first, last = found[0].para.number, found[-1].para.number
     around = subject.seen.paras[max(0, first - 1 - _AROUND) : last + _AROUND]
-    return not any(para.looks.rules or para.place == "box" for para in around)
+    return not any(para.looks.rules or (para.place == "box" and para.text) for para in around)
