@@ -138,3 +138,10 @@ def test_what_is_looked_for_by_its_sign_begins_with_it(name: str) -> None:
         if isinstance(sign, str) and len(sign) == 1:
             first = next(iter(_parser.parse(pattern.pattern)))
             assert first == (_constants.LITERAL, ord(sign))
+
+
+def test_paragraphs_above_one_are_at_most_as_many_as_there_are() -> None:
+    text = joined("一", "二", "三", "四")
+    assert [one.text for one in text.above(text.paras[3], 2)] == ["二", "三"]
+    assert [one.text for one in text.above(text.paras[1], 2)] == ["一"]
+    assert text.above(text.paras[0], 2) == ()
