@@ -107,12 +107,15 @@ def counts(text: str) -> tuple[Count, ...]:
     return tuple(sorted(_all(text), key=lambda one: one.start))
 
 
-def may_count(prose: Joined) -> bool:
-    """Whether any of the texts may hold a count. Few files have one, and to look at every clause takes long."""
-    text = prose.text
-    if any(pattern.search(text) for sign, pattern in _FIGURE_BEHIND if sign in text):
-        return True
-    return any(_FIGURE_BEFORE.match(text, place) for place in prose.numbers.followed("条处项个起,"))
+def counting(prose: Joined) -> frozenset[int]:
+    """The numbers of the paragraphs in which a count may stand. Few files have one, and to look at every clause takes
+    long."""
+    figures = prose.numbers.followed("条处项个起家所,")
+    if any(pattern.search(prose.text) for sign, pattern in _FIGURE_BEHIND if sign in prose.text) or any(
+        _FIGURE_BEFORE.match(prose.text, place) for place in figures
+    ):
+        return frozenset([prose.at(place)[0].number for place in figures])
+    return frozenset()
 
 
 def _all(text: str) -> Iterator[Count]:

@@ -35,7 +35,7 @@ def same_of(subject: Subject, para: Para, one: Quantity) -> tuple[str, str, froz
     the words are few, narrowed by an earlier clause (其中，重大隐患10条，尚未销号3条), or of hazards and homes,
     which are counted by kind."""
     narrowed = "其中" in one.before.rpartition("，")[0]
-    known = {count.end for count in subject.counts_in(para.text)}
+    known = {count.end for count in subject.counts_in(para)}
     if one.end in known or len(one.what) < _SHORT or one.percent or narrowed:
         return None
     return one.what, one.unit, one.scope

@@ -38,6 +38,7 @@ _FIRST_FILLERS = re.compile(
     r"(?:其中|截至目前|目前|现|共有|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是|全县|全市|全省|全区|本县|我县)+"
 )
 _LAST_FILLERS = re.compile(r"(?:共有|共计|共|总计|合计|累计|现有|已有|有|计|达到|达|为|约|的|了|是)+$")
+_FIRST_OF_FILLERS = frozenset("其截目现共总合累已有计达为约的了是全本我")
 _LAST_OF_FILLERS = ("有", "计", "共", "到", "达", "为", "约", "的", "了", "是")
 _PLACE_END = re.compile(
     r"[镇乡县市区省院街中公](?<=[\u4e00-\u9fff]{2}.)(?:(?<=[镇乡县市区省院])|(?<=街)道|(?<=中)心|(?<=公)寓)"
@@ -140,7 +141,7 @@ _SHORT = 3
 def _bare(text: str) -> str:
     if _TIME_SIGN.search(text):
         text = _WHEN.sub("", text)
-    if found := _FIRST_FILLERS.match(text):
+    if text[:1] in _FIRST_OF_FILLERS and (found := _FIRST_FILLERS.match(text)):
         text = text[found.end() :]
     if text.endswith(_LAST_OF_FILLERS):
         text = _LAST_FILLERS.sub("", text)

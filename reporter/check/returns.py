@@ -52,7 +52,7 @@ def open_hazards(subject: Subject, *, prose: bool = True) -> str:
         if told := _open_in(grid):
             return told
     for para in subject.paras_of("body", "heading") if prose else ():
-        for one in subject.counts_in(para.text):
+        for one in subject.counts_in(para):
             if one.kind == "open" and one.value and not one.scope:
                 return f"正文写未整改{plain(one.value)}{one.unit}"
     return ""
@@ -76,7 +76,7 @@ def homes_of(subjects: Sequence[Subject]) -> int:
     """The largest number of homes that text of the files gives; 0 when none does."""
     found = [
         int(one.value) for subject in subjects for para in subject.paras_of("body", "heading")
-        for one in subject.counts_in(para.text) if one.kind == "homes"
+        for one in subject.counts_in(para) if one.kind == "homes"
     ]  # fmt: skip
     return max(found, default=0)
 

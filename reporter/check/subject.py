@@ -14,7 +14,7 @@ from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.joined import Joined
 from reporter.artefacts.seen.model import PLACED, SURE, Element, Para, Role, Seen
 from reporter.check.bare import bare
-from reporter.check.concepts import Count, counts, may_count
+from reporter.check.concepts import Count, counting, counts
 from reporter.check.dates import date_in
 from reporter.check.knowledge import Known
 from reporter.check.measure.judge import Judged
@@ -108,19 +108,18 @@ class Subject(Struct, frozen=True, dict=True):
         was surely recognised and is no text stands in a cell of them."""
         return frozenset([one.para.cell.table for one in self.sure(*PLACED) if one.para.cell])
 
-    def counts_in(self, text: str) -> tuple[Count, ...]:
-        """Hazards and homes as a text of the file counts them, in order."""
-        return counts(text) if self._counts else ()
+    def counts_in(self, para: Para) -> tuple[Count, ...]:
+        """Hazards and homes as a paragraph of the prose counts them, in order."""
+        return counts(para.text) if para.number in self._counting else ()
 
     @cached_property
     def counted(self) -> tuple[tuple[Para, Count], ...]:
         """Those of all prose with their paragraphs."""
-        paras = self.seen.prose() if self._counts else ()
-        return tuple([(para, one) for para in paras for one in counts(para.text)])
+        return tuple([(para, one) for para in self.seen.prose() for one in self.counts_in(para)])
 
     @cached_property
-    def _counts(self) -> bool:
-        return may_count(self.seen.joined)
+    def _counting(self) -> frozenset[int]:
+        return counting(self.seen.joined)
 
     def the(self, role: Role, part: int = 0) -> Element | None:
         """The one surely recognised element of the role, or None."""

@@ -57,7 +57,7 @@ def named_figures(subject: Subject, known: Known) -> Iterator[Named]:
         return
     nouns = () if own else _nouns(known)
     for para in subject.paras_of("title", "body", "heading"):
-        for count in subject.counts_in(para.text):
+        for count in subject.counts_in(para):
             if facts := _of_count(count, known, subject, own):
                 yield Named(para, count.start, count.end, count.value, count.unit, facts)
         yield from _of_nouns(para, known, nouns)

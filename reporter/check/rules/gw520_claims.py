@@ -112,7 +112,7 @@ def _claims(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
 
 def _open(subject: Subject) -> list[Count]:
     paras = subject.paras_of("body", "heading")
-    found = (one for para in paras for one in subject.counts_in(para.text))
+    found = (one for para in paras for one in subject.counts_in(para))
     return [one for one in found if one.kind == "open" and one.value and not one.scope]
 
 

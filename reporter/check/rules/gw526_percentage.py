@@ -110,7 +110,7 @@ def _share(found: re.Match[str], wholes: Set[Decimal]) -> str:
 
 def _homes(subject: Subject) -> Set[Decimal]:
     """21家，占全县养老机构的52%: all homes, as anything but a part of them is counted."""
-    return {one.value for other in subject.paras_of("title", "body", "heading") for one in subject.counts_in(other.text)
+    return {one.value for other in subject.paras_of("title", "body", "heading") for one in subject.counts_in(other)
             if one.kind == "homes" and not one.scope}  # fmt: skip
 
 

@@ -52,7 +52,7 @@ _SHORT = 4
 def check(subject: Subject) -> Iterator[Finding]:
     """Mentions with the same words, unit, places and times; and counts of hazards and homes however they are put."""
     paras = subject.paras_of("title", "body", "heading", "attachment_title")
-    counted = [(para, one) for para in paras for one in subject.counts_in(para.text)]
+    counted = [(para, one) for para in paras for one in subject.counts_in(para)]
     told: set[tuple[Para, int]] = set()
     found: list[tuple[Para, Count | Quantity, Count | Quantity]] = [
         *_same_things(counted),
@@ -72,7 +72,7 @@ def _checked(subject: Subject) -> Iterator[Finding]:
     """对45家养老机构开展检查, where the text counts 42 of them: told softly, it may be a part."""
     visits = list(subject.text_of("body", "heading").matches(_VISITED, "养老"))
     paras = subject.paras_of("title", "body", "heading") if visits else ()
-    homes = {one.value for para in paras for one in subject.counts_in(para.text) if one.kind == "homes"}
+    homes = {one.value for para in paras for one in subject.counts_in(para) if one.kind == "homes"}
     for para, found in visits if len(homes) == 1 else ():
         before = clause_before(para.text, "。；", found.start())
         if Decimal(found[1]) not in homes and not _PARTLY.search(before + found[0]):

@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     told = False
     for para in dict.fromkeys(para for para, _ in located):
         for offset, sentence in sentences(para.text):
-            inside = [one for one in subject.counts_in(para.text) if offset <= one.start < offset + len(sentence)]
+            inside = [one for one in subject.counts_in(para) if offset <= one.start < offset + len(sentence)]
             for wrong in (*_wrong(inside), *_more(sentence)):
                 told = True
                 yield RULE.at(subject, para, wrong, sentence[:36])

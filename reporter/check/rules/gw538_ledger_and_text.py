@@ -41,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     said = [
         (para, one)
         for para in subject.paras_of("body", "heading")
-        for one in subject.counts_in(para.text)
+        for one in subject.counts_in(para)
         if not one.scope
     ]
     actual = {"found": len(ledger.rows)}

@@ -35,7 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Columns by their heads, in tables whose title narrows nothing; any value that the text gives for it will do."""
     said: dict[Kind, list[Decimal]] = {}
     for para in subject.paras_of("title", "body", "heading"):
-        for one in subject.counts_in(para.text):
+        for one in subject.counts_in(para):
             if not one.scope:
                 said.setdefault(one.kind, []).append(one.value)
     for grid in subject.seen.grids if said else ():

@@ -70,7 +70,7 @@ def _things(
     for subject in subjects:
         period, place, year, seen = period_of(subject), region_of(subject), year_of(subject), set()
         for para in subject.paras_of("title", "body", "heading"):
-            for one in subject.counts_in(para.text):
+            for one in subject.counts_in(para):
                 homes = one.kind == "homes"
                 if one.key in seen or (homes and _old(one)) or not (homes or period):
                     continue

@@ -72,7 +72,7 @@ def _counts(subject: Subject) -> Mapping[Kind, Decimal]:
     """The first of each kind that nothing narrows."""
     found: dict[Kind, Decimal] = {}
     for para in subject.paras_of("title", "body", "heading"):
-        for one in subject.counts_in(para.text):
+        for one in subject.counts_in(para):
             if not one.scope:
                 found.setdefault(one.kind, one.value)
     return found
