@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reporter.check.faces import TITLE
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -35,6 +37,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The main title, as far as size, face and alignment are known; bold is another rule's."""
     title = subject.the("title")
     if title is None or subject.seen.face == "plain":
+        size = title.para.main.size if title else 0.0
+        if title and size > _SIZE + _ROUNDING and title.para.main.font and TITLE.search(title.para.main.font):
+            told = RULE.at(subject, title, f"标题字号是{size:g}磅，比公文标题的二号（22磅）大")
+            yield replace(told, severity="info")
         return
     run, looks = title.para.main, title.para.looks
     wrong = []
