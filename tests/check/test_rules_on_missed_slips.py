@@ -39,6 +39,11 @@ def asking(text: str) -> Subject:
     return notice(title="安和县民政局关于拨付消防改造资金的请示", recipients="安和县人民政府：", body=(text,))
 
 
+def trained(text: str) -> Subject:
+    rows = (("批次", "人数（人）"), ("第一批", "48"), ("第二批", "97"), ("合计", "145"))
+    return notice(body=(text,), grids=(Grid(1, rows, 1),))
+
+
 def titled(font: str, size: float) -> Subject:
     label, title = (
         enclosed("名单")[0],
@@ -94,6 +99,9 @@ def titled(font: str, size: float) -> Subject:
         (asking("恳请安宁县人民政府安排资金。妥否，请批示。"), "GW311", True),
         (asking("恳请安和县人民政府协调县财政局安排资金。妥否，请批示。"), "GW311", False),
         (asking("恳请县人民政府协调县财政局安排资金。妥否，请批示。"), "GW311", False),
+        (trained("计划培训154人，安排如下。"), "GW629", True),
+        (trained("计划培训145人，安排如下。"), "GW629", False),
+        (trained("计划培训163人，安排如下。"), "GW629", False),
         (notice(title="安和县民政局2026年度残疾人两项补贴发放情况的报告"), "GW302", True),
         (notice(title="安和县民政局关于2026年度残疾人两项补贴发放情况的报告"), "GW302", False),
         (notice(title="安和县民政局转发临澜市民政局通报的通知"), "GW302", False),
@@ -166,3 +174,12 @@ def test_a_signature_right_below_the_text_is_told(before: float, told: bool) -> 
         one.message for one in judge(notice(signatory=name, attachments=None)).findings if one.code == "GW332"
     ]
     assert any("署名" in one for one in said) is told
+
+
+@pytest.mark.parametrize(("size", "told"), [(26.0, True), (22.0, False)])
+def test_a_title_larger_than_that_of_a_document_is_told_softly_of_a_plan(size: float, told: bool) -> None:
+    title = line(
+        "安和县2026年敬老月活动实施方案", "title", font="方正小标宋简体", size=size, looks={"align": "center"}
+    )
+    said = [one for one in judge(notice(title=title, seen_face="plain")).findings if one.code == "GW306"]
+    assert [one.severity for one in said] == (["info"] if told else [])
