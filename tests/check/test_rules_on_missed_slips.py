@@ -44,6 +44,11 @@ def trained(text: str) -> Subject:
     return notice(body=(text,), grids=(Grid(1, rows, 1),))
 
 
+def alone(before: float, after: float) -> Subject:
+    body = line("《安和县地名管理实施细则》已经通过，现予公布。", looks={"before": before, "after": after})
+    return notice(recipients=None, body=(body,))
+
+
 def titled(font: str, size: float) -> Subject:
     label, title = (
         enclosed("名单")[0],
@@ -102,6 +107,8 @@ def titled(font: str, size: float) -> Subject:
         (trained("计划培训154人，安排如下。"), "GW629", True),
         (trained("计划培训145人，安排如下。"), "GW629", False),
         (trained("计划培训163人，安排如下。"), "GW629", False),
+        (alone(6.0, 6.0), "GW117", True),
+        (alone(29.0, 0.0), "GW117", False),
         (notice(title="安和县民政局2026年度残疾人两项补贴发放情况的报告"), "GW302", True),
         (notice(title="安和县民政局关于2026年度残疾人两项补贴发放情况的报告"), "GW302", False),
         (notice(title="安和县民政局转发临澜市民政局通报的通知"), "GW302", False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
@@ -38,6 +39,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     ]
     paras = {element.paras[0].number: element.paras[0] for element in elements}.values()
     word = subject.seen.format == "docx"
+    for only in paras if word and len(paras) == 1 else ():
+        if _spaced(only):
+            yield RULE.at(subject, only, f"段前、段后各空了{only.looks.before:g}磅")
     for before, after in pairwise(paras):
         above, below = before.looks, after.looks
         white = max(above.after or 0, below.before or 0)
@@ -53,6 +57,12 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.at(subject, after, "段落之间空了一行")
         elif word and below.new_page and after.number == before.number + 1 and after.place == "text":
             yield RULE.at(subject, after, "正文当中插了分页，前一面没有排满")
+
+
+def _spaced(para: Para) -> bool:
+    """Whether as much white is set above it as below: none of it is meant for what stands beside it."""
+    before, after = para.looks.before or 0, para.looks.after or 0
+    return before == after > _ROUNDING
 
 
 def _typed(subject: Subject, number: int) -> bool:
