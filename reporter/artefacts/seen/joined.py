@@ -6,8 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate, count
-from operator import add, itemgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reporter.artefacts.seen.numbers import Numbers
@@ -81,8 +80,11 @@ class Joined:
     @cached_property
     def _ends(self) -> list[int]:
         """Where each paragraph ends with its line's end."""
-        lengths = map(len, [para.text for para in self.paras])
-        return list(map(add, accumulate(lengths), count(1)))
+        ends, end = [], 0
+        for para in self.paras:
+            end += len(para.text) + 1
+            ends.append(end)
+        return ends
 
     @cached_property
     def sentences(self) -> tuple[tuple[Para, int, str], ...]:
