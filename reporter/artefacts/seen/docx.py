@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import Para, Place, Seen
-from reporter.artefacts.seen.word.drafts import finished
+from reporter.artefacts.seen.word.drafts import Draft, finished
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.rules import afloat, hang, on_first_page
 from reporter.artefacts.seen.word.sections import Section, sections
@@ -16,6 +18,9 @@ from reporter.artefacts.seen.word.units import Element, W, on
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
 from reporter.ooxml.names import REVISED
+
+_MOST_EDGES = 32
+"""Headers and footers that are kept of one template."""
 
 
 def see_docx(source: Source) -> Seen:
@@ -65,7 +70,7 @@ def _read(parts: Parts) -> Word:
     word = Word(template_of(parts, _language(settings), used), parted, parts)
     Story(word, "text").read(body, "text")
     for place, root in edges:
-        Story(word, place).read(root, place)
+        _read_edge(word, place, root, shared=root in parts.common)
     _notes(word, parts)
     hang(word)
     word.changed = next(body.iter(*REVISED), None) is not None
@@ -90,6 +95,24 @@ def _edges(parts: Parts, parted: Sequence[Section]) -> Iterator[tuple[Place, Ele
             seen.add(target)
             if root is not None:
                 yield place, root
+
+
+def _read_edge(word: Word, place: Place, root: Element, *, shared: bool) -> None:
+    """A header or footer. What another file had to the byte is kept, unless something of it depends on the file:
+    counted numbers, drawn lines, new pages."""
+    edges, key = word.template.edges, (root, place, word.sections[0].grid_pt)
+    if key in edges:
+        word.paras += [replace(para, number=at) for at, para in enumerate(edges[key], len(word.paras) + 1)]
+        return
+    begin, lines = len(word.paras), len(word.lines)
+    Story(word, place).read(root, place)
+    read = [
+        one for one in word.paras[begin:] if isinstance(one, Draft) and not one.label and not one.new_page
+    ]
+    if shared and len(word.lines) == lines and begin + len(read) == len(word.paras):
+        if len(edges) >= _MOST_EDGES:
+            edges.clear()
+        edges[key] = [draft.finished(0) for draft in read]
 
 
 def _notes(word: Word, parts: Parts) -> None:

@@ -100,6 +100,26 @@ def test_the_same_styles_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
+    "inside",
+    [
+        p("甲"),
+        p("甲") + p("乙", "", "<w:i/>"),
+        "<w:p/>",
+        p("甲", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+        p("甲", "<w:pageBreakBefore/>"),
+        f"<w:tbl><w:tr><w:tc>{p('甲')}</w:tc></w:tr></w:tbl>",
+        "<w:p><w:r><w:pict><v:line from='0,0' to='400pt,0' strokecolor='red'/></w:pict></w:r></w:p>",
+    ],
+    ids=["words", "two looks", "nothing", "a list", "a new page", "a table", "a line"],
+)
+def test_a_header_that_another_file_had_is_read_the_same(inside: str) -> None:
+    parts = {"styles": STYLES, "numbering": NUMBERING, "footer1": inside}
+    files = [word(p("丙") * count + FOOTED, **parts) for count in (1, 3)]
+    expected = [alone(data) for data in files]
+    assert [see_docx(data) for data in (*files, *files)] == [*expected, *expected]
+
+
+@pytest.mark.parametrize(
     ("kind", "other"),
     [
         ("styles", STYLES.replace("<w:b/>", '<w:color w:val="FF0000"/>')),

@@ -59,6 +59,8 @@ class Parts:
         self._container = open_container(data)
         self._sharing = folded
         self._trees: dict[str, Element] = {}
+        self.common: set[Element] = set()
+        """Trees that another file may have too."""
         self.plain: Mapping[Element, Plain] = {}
         self._shelf: tuple[Element, ...] = ()
         """What holds their properties."""
@@ -130,6 +132,7 @@ class Parts:
         known = _known_tree(packed)
         if not known:
             known.append(_parsed(stored, self._data(stored)))
+        self.common.add(known[0])
         return known[0]
 
     def _shareable(self, stored: str) -> Packed | None:

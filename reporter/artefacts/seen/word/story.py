@@ -33,7 +33,8 @@ class Word:
     """What all stories of one file share."""
 
     def __init__(self, template: Template, sections: Sequence[Section], parts: Parts) -> None:
-        self.styles, self.theme, self.sections = template.styles, template.theme, sections
+        self.template, self.sections = template, sections
+        self.styles, self.theme = template.styles, template.theme
         self.numbering = Numbering(template.lists)
         self.rows, self.plain = parts.rows, parts.plain
         self.standing, self.inline = template.standing, template.inline

@@ -4,11 +4,12 @@ bytes, so what was read of it is kept for the next one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
+from reporter.artefacts.seen.model import Para
 from reporter.artefacts.seen.word.inline import Inline
 from reporter.artefacts.seen.word.numbering import Lists
 from reporter.artefacts.seen.word.parts import Parts
@@ -37,6 +38,8 @@ class Template:
     def _begin(self) -> None:
         self.standing = Standing(self.styles, self.lists)
         self.inline = Inline(self.styles)
+        self.edges: dict[Any, Sequence[Para]] = {}
+        """Paragraphs of headers and footers that stand in other files too."""
 
     def again(self, used: Iterable[str]) -> Template:
         """For another file. What depended on the last one is forgotten, and what became too much."""
