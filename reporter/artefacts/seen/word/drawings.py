@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from reporter.artefacts.seen.word.inline import MC, choices
-from reporter.artefacts.seen.word.styles import Theme
+from reporter.artefacts.seen.word.theme import Theme
 from reporter.artefacts.seen.word.units import Element, W, colour, number
 
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"

@@ -1,4 +1,4 @@
-"""Styles with everything they inherit: document defaults, the chain of base styles, theme fonts and colours."""
+"""Styles with everything they inherit: document defaults, the chain of base styles."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from reporter.artefacts.seen.model import Stroke
 from reporter.artefacts.seen.word.stylesheet import Sheet
+from reporter.artefacts.seen.word.theme import Theme
 from reporter.artefacts.seen.word.units import (
     OFF,
     VAL,
@@ -27,7 +28,6 @@ LevelProps = Callable[[str, int | None, str | None], dict[str, Any]]
 Props = Mapping[str, Any]
 """Run properties: font, size, bold, colour, hidden, what `worn` asks for. Paragraph properties: see `paragraph_props`.
 A property that is not there is inherited."""
-_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _ALIGN: Final = {
     "both": "justify", "distribute": "spread", "thaiDistribute": "spread", "lowKashida": "justify",
@@ -35,58 +35,7 @@ _ALIGN: Final = {
 }  # fmt: skip
 _MOST_BORDERS: Final = 60
 """Of a chain of styles; what those before would say is said again by then."""
-_THEME_COLOURS: Final = {
-    "text1": "dk1", "dark1": "dk1", "tx1": "dk1", "text2": "dk2", "dark2": "dk2", "tx2": "dk2",
-    "background1": "lt1", "light1": "lt1", "bg1": "lt1", "background2": "lt2", "light2": "lt2", "bg2": "lt2",
-    "hyperlink": "hlink", "followedHyperlink": "folHlink",
-}  # fmt: skip
 _SIDES: Final = ("top", "bottom")
-
-
-class Theme:
-    """Fonts and colours that others name by their part: `minorEastAsia`, `accent1`. It is read when one is named."""
-
-    def __init__(self, root: Callable[[], Element | None], language: str = "") -> None:
-        self._root: Callable[[], Element | None] | None = root
-        self._script = "Hant" if language.lower() in ("zh-tw", "zh-hk", "zh-mo") else "Hans"
-        self._colours: dict[str, str] = {}
-        self._fonts: dict[str, str] = {}
-
-    def read(self) -> None:
-        """Raises InputError for a damaged one."""
-        if self._root is None:
-            return
-        root, self._root = self._root(), None
-        if root is not None:
-            for scheme in root.iter(f"{_A}clrScheme"):
-                for node in scheme:
-                    for inner in node:
-                        self._colours[node.tag.rpartition("}")[2]] = colour(
-                            inner.get("lastClr") or inner.get("val")
-                        )
-            for size in ("major", "minor"):
-                for fonts in root.iter(f"{_A}{size}Font"):
-                    self._fonts[f"{size}EastAsia"] = _east_asian(fonts, self._script)
-
-    def font(self, name: str) -> str:
-        if not name:
-            return ""
-        self.read()
-        return self._fonts.get(name, "")
-
-    def colour(self, name: str) -> str:
-        if not name:
-            return ""
-        self.read()
-        return self._colours.get(_THEME_COLOURS.get(name, name), "")
-
-
-def _east_asian(fonts: Element, script: str) -> str:
-    named = fonts.find(f"{_A}ea")
-    typeface = named.get("typeface") if named is not None else ""
-    if typeface:
-        return typeface
-    return next((f.get("typeface") or "" for f in fonts.iter(f"{_A}font") if f.get("script") == script), "")
 
 
 def run_props(node: Element | None, theme: Theme) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from reporter.artefacts.seen.word.inline import Inline
 from reporter.artefacts.seen.word.numbering import Lists
 from reporter.artefacts.seen.word.parts import Parts
 from reporter.artefacts.seen.word.standing import Standing
-from reporter.artefacts.seen.word.styles import Styles, Theme
+from reporter.artefacts.seen.word.styles import Styles
+from reporter.artefacts.seen.word.theme import Theme
 from reporter.errors import InputError
 from reporter.ooxml.container import Packed
 
