@@ -87,15 +87,18 @@ class Parts:
 
     def packed(self, kind: str) -> Packed | None:
         """The document's part of that kind as it is stored; None where it is missing or not plainly deflated."""
-        stored = self._names.get(next((r.target for r in self.of_document if r.kind == kind), "").lower())
-        return packed_part(self._container, stored) if stored else None
+        stored = self._stored_as(kind)
+        return packed_part(self._container, stored) if stored is not None else None
 
     def styles(self, used: Iterable[str]) -> Sheet | None:
         """The style sheet, of which these styles will be asked for; raises InputError when what is read of it is
         damaged."""
-        target = next((r.target for r in self.of_document if r.kind == "styles"), "")
-        stored = self._names.get(target.lower())
+        stored = self._stored_as("styles")
         return Sheet(self._data(stored), partial(_parsed, stored), used) if stored is not None else None
+
+    def _stored_as(self, kind: str) -> str | None:
+        """The name under which the container holds the document's part of that kind."""
+        return self._names.get(next((r.target for r in self.of_document if r.kind == kind), "").lower())
 
     def naming(self, stories: Iterable[Element]) -> list[str]:
         """The styles that these stories name first, in order of their ids."""
@@ -126,18 +129,14 @@ class Parts:
 
     def _shared(self, stored: str) -> Element:
         """A part as another file may have it too."""
-        packed = self._shareable(stored)
-        if packed is None:
+        packed = packed_part(self._container, stored) if self._sharing else None
+        if packed is None or packed.size > _MOST_SHARED:
             return _parsed(stored, self._data(stored))
         known = _known_tree(packed)
         if not known:
             known.append(_parsed(stored, self._data(stored)))
         self.common.add(known[0])
         return known[0]
-
-    def _shareable(self, stored: str) -> Packed | None:
-        packed = packed_part(self._container, stored) if self._sharing else None
-        return packed if packed is not None and packed.size <= _MOST_SHARED else None
 
     def _main_tree(self) -> Element | None:
         stored = self._names.get(self.main.lower())
@@ -173,39 +172,33 @@ class Parts:
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The part's relationships to other parts; the package's own for an empty name."""
         folder, file = posixpath.split(part)
-        name = posixpath.join(folder, "_rels", f"{file}.rels")
-        stored = self._names.get(name.lower())
-        packed = self._shareable(stored) if stored else None
-        if packed is None:
-            return self._related(name, folder)
-        known = _known_relations(packed, folder)
-        if not known:
-            known.append(self._related(name, folder))
-        return known[0]
+        root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+        if root is None:
+            return ()
+        return (_known_relations if root in self.common else _relations)(root, folder)
 
-    def _related(self, name: str, folder: str) -> tuple[Relation, ...]:
-        root = self.tree(name)
-        found = []
-        for node in root.iter(f"{{{PACKAGE_RELS}}}Relationship") if root is not None else ():
-            said = attributes(node)
-            if said.get("TargetMode") != "External":
-                target = said.get("Target", "").replace("\\", "/")
-                path = target if target.startswith("/") else f"/{folder}/{target}"
-                kind = said.get("Type", "").rpartition("/")[2]
-                found.append(Relation(said.get("Id", ""), kind, posixpath.normpath(path).lstrip("/")))
-        return tuple(found)
+
+def _relations(root: Element, folder: str) -> tuple[Relation, ...]:
+    """What a part with relationships says of a part in that folder."""
+    found = []
+    for node in root.iter(f"{{{PACKAGE_RELS}}}Relationship"):
+        said = attributes(node)
+        if said.get("TargetMode") != "External":
+            target = said.get("Target", "").replace("\\", "/")
+            path = target if target.startswith("/") else f"/{folder}/{target}"
+            kind = said.get("Type", "").rpartition("/")[2]
+            found.append(Relation(said.get("Id", ""), kind, posixpath.normpath(path).lstrip("/")))
+    return tuple(found)
+
+
+_known_relations = lru_cache(maxsize=64)(_relations)
+"""The same of trees that another file may have too."""
 
 
 @lru_cache(maxsize=64)
 def _known_tree(packed: Packed) -> list[Element]:
     """Where the tree of that part is kept once it was parsed. Files made from one template have the same headers,
     settings and relations to the byte."""
-    return []
-
-
-@lru_cache(maxsize=64)
-def _known_relations(packed: Packed, folder: str) -> list[tuple[Relation, ...]]:
-    """The same of what was read of relations from that folder."""
     return []
 
 
