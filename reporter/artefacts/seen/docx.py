@@ -31,7 +31,7 @@ def see_docx(source: Source) -> Seen:
 
 def seen_in(parts: Parts) -> Seen:
     """The same of an open file."""
-    return _seen(_read(parts))
+    return _seen(_read(parts), parts)
 
 
 def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
@@ -41,18 +41,18 @@ def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
         word.nodes[para.number] if isinstance(para, Para) else next(para.node.iter(f"{W}p"))
         for para in word.paras
     ]
-    return _seen(word), tuple(nodes)
+    return _seen(word, parts), tuple(nodes)
 
 
-def _seen(word: Word) -> Seen:
+def _seen(word: Word, parts: Parts) -> Seen:
     return Seen(
         "docx",
         tuple(finished(word.paras, word.standing.looks)),
         tuple(word.grids),
         strokes=on_first_page(word),
         afloat=afloat(word),
-        changed=word.changed,
-        commented=word.commented,
+        changed=next(parts.document.iter(*REVISED), None) is not None,
+        commented=next(parts.document.iter(f"{W}commentReference"), None) is not None,
     )
 
 
@@ -73,8 +73,6 @@ def _read(parts: Parts) -> Word:
         _read_edge(word, place, root, shared=root in parts.common)
     _notes(word, parts)
     hang(word)
-    word.changed = next(body.iter(*REVISED), None) is not None
-    word.commented = next(body.iter(f"{W}commentReference"), None) is not None
     return word
 
 

@@ -156,11 +156,10 @@ class Joined:
         for place in self.numbers.leading_up(then):
             if place < end or not pattern.match(text, place):
                 continue
-            line = self._line(place)
-            begin = self._ends[line - 1] if line else 0
-            if found := pattern.match(self.paras[line].text, place - begin):
-                end = begin + found.end()
-                yield self.paras[line], found
+            para, at = self.at(place)
+            if found := pattern.match(para.text, at):
+                end = place - at + found.end()
+                yield para, found
 
     def matches(
         self,

@@ -110,6 +110,12 @@ def test_every_sign_that_ends_no_sentence_stands_in_one(text: str) -> None:
             assert (offset, sentence) in sentences(text) and offset <= place < offset + len(sentence)
 
 
+@settings(max_examples=100)
+@given(st.text(f"{SIGNS[:-1]}；！？", max_size=20))
+def test_a_line_alone_has_the_sentences_that_it_has_among_others(text: str) -> None:
+    assert sentences(text) == sentences(f"{text}\n")
+
+
 def _aparts() -> Iterator[tuple[str, Apart]]:
     for info in pkgutil.iter_modules(rules.__path__):
         module = importlib.import_module(f"{rules.__name__}.{info.name}")

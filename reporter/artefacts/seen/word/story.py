@@ -47,7 +47,6 @@ class Word:
         """Drawn lines with the paragraph they hang on."""
         self.hung = -1
         """The last paragraph that a line hangs on."""
-        self.changed = self.commented = False
         self.alike: dict[Any, tuple[Draft, str]] = {}
         """Plain paragraphs that others are like but for their words, with their styles."""
 

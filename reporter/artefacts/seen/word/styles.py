@@ -311,7 +311,7 @@ class Styles:
     def expect(self, used: Iterable[str]) -> None:
         """These styles will be asked for. Raises InputError when one is damaged."""
         if self._sheet is not None:
-            self._sheet.expect([identity for identity in used if identity not in self._known])
+            self._sheet.expect(used)
 
     def _node(self, identity: str) -> Element | None:
         return self._sheet.node(identity) if self._sheet else None
