@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from pathlib import Path, PurePath
 from zipfile import BadZipFile
@@ -17,7 +17,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reporter.intake import readers
-from reporter.intake.layouts import PROPOSAL_NAME, split
+from reporter.intake.layouts import PROPOSAL_NAME, Split, split
 from reporter.intake.problems import Code, Problem, Rejected
 from reporter.ooxml.celltext import NOT_IN_XML
 from reporter.ooxml.workbook import to_bytes, write_text
@@ -44,6 +44,7 @@ def annotate(workspace_dir: Path, problems: Sequence[Problem], out_dir: Path) ->
     for problem in problems:
         by_file.setdefault(problem.where.file, []).append(problem)
     written: list[Path] = []
+    to_split: dict[Path, list[str]] = {}
     for name in sorted(by_file):
         source = workspace_dir / name
         worth = any(problem.severity != "info" for problem in by_file[name])
@@ -55,7 +56,11 @@ def annotate(workspace_dir: Path, problems: Sequence[Problem], out_dir: Path) ->
             title = f"{MARK}{_named(name, by_file)}"
             written.append(_write(out_dir / Path(name).parent / f"{title}.xlsx", to_bytes(workbook, title)))
         if any(problem.code is Code.LAYOUT_PER_HOME for problem in by_file[name]):
-            written.append(_write_split(source, name, by_file[name], out_dir / Path(name).parent))
+            to_split.setdefault(Path(name).parent, []).append(name)
+    written += [
+        _write_split(workspace_dir, {name: by_file[name] for name in names}, out_dir / folder)
+        for folder, names in to_split.items()
+    ]
     return written
 
 
@@ -63,7 +68,7 @@ def _named(name: str, others: Iterable[str]) -> str:
     """The file's name without its ending, unless it is no .xlsx and another file would have the same."""
     path = PurePath(name)
     alike = [other for other in others if PurePath(other).with_suffix("") == path.with_suffix("")]
-    return path.stem if path.suffix.lower() == ".xlsx" or len(alike) == 1 else path.name
+    return path.stem if path.suffix == ".xlsx" or len(alike) == 1 else path.name
 
 
 def _opened(source: Path, name: str) -> Workbook | None:
@@ -167,9 +172,9 @@ def _list(workbook: Workbook, problems: Sequence[Problem]) -> None:
     workbook.active = 0
 
 
-def _write_split(source: Path, name: str, problems: Sequence[Problem], folder: Path) -> Path:
-    """The proposed ledger with one row per hazard; what the original does not say is coloured and left empty."""
-    titles = {p.where.sheet for p in problems if p.code is Code.LAYOUT_PER_HOME}
+def _write_split(root: Path, by_file: Mapping[str, Sequence[Problem]], folder: Path) -> Path:
+    """The proposed ledger with one row per hazard of all these files; what the originals do not say is coloured and
+    left empty."""
     workbook = Workbook()
     sheet = _active(workbook)
     sheet.title = Hazard.table
@@ -177,20 +182,27 @@ def _write_split(source: Path, name: str, problems: Sequence[Problem], folder: P
     labels = [*(column.label for column in columns.values()), "原表行号"]
     for number, label in enumerate(labels, 1):
         sheet.cell(1, number, label).font = Font(bold=True)
-    line = 1
-    for original in readers.read(source, name):
-        for proposed in split(original) if original.name in titles else []:
-            line += 1
-            for number, field in enumerate(columns, 1):
-                text = proposed.values.get(field, "")
-                _put(sheet.cell(line, number), text)
-                if not text and field in Hazard.needed():
-                    sheet.cell(line, number).fill = PatternFill("solid", fgColor=_FILLS["warning"])
-            _put(sheet.cell(line, len(labels)), str(proposed.original_row))
+    for line, proposed in enumerate(_proposed(root, by_file), 2):
+        for number, field in enumerate(columns, 1):
+            text = proposed.values.get(field, "")
+            _put(sheet.cell(line, number), text)
+            if not text and field in Hazard.needed():
+                sheet.cell(line, number).fill = PatternFill("solid", fgColor=_FILLS["warning"])
+        _put(sheet.cell(line, len(labels)), str(proposed.original_row))
     for number, column in enumerate(columns.values(), 1):
         sheet.column_dimensions[get_column_letter(number)].width = column.width
     sheet.freeze_panes = "C2"
     return _write(folder / PROPOSAL_NAME, to_bytes(workbook, PROPOSAL_NAME.removesuffix(".xlsx")))
+
+
+def _proposed(root: Path, by_file: Mapping[str, Sequence[Problem]]) -> list[Split]:
+    """Rows for the sheets of these files that have a row per home, numbered through."""
+    found: list[Split] = []
+    for name, problems in by_file.items():
+        titles = {one.where.sheet for one in problems if one.code is Code.LAYOUT_PER_HOME}
+        for sheet in readers.read(root / name, name):
+            found += split(sheet, len(found)) if sheet.name in titles else ()
+    return found
 
 
 def _write(path: Path, data: bytes) -> Path:

@@ -80,8 +80,9 @@ def _crowded(row: Row, header: Header, count: int) -> Problem:
     return warning(Code.SEVERAL_IN_ONE_CELL, message, "每条隐患占一行、各编一个号", where)
 
 
-def split(sheet: Sheet) -> list[Split]:
-    """One proposed row for each hazard, with ids; dates of one day only are completed from the title's month."""
+def split(sheet: Sheet, above: int = 0) -> list[Split]:
+    """One proposed row for each hazard, with ids that go on behind so many rows `above`; dates of one day only are
+    completed from the title's month."""
     header, _ = find_header(sheet, Hazard)
     month = _month(sheet, header)
     year = month[0] if month else None
@@ -94,7 +95,7 @@ def split(sheet: Sheet) -> list[Split]:
             values = {name: _text(row, name) for name in row.values}
             values |= {name: part[index] for name, part in parts.items() if len(part) == count}
             values |= {name: _day(row, name, month) for name in _DATES if name in row.values}
-            values["code"] = f"{prefix}{len(proposed) + 1:04d}"
+            values["code"] = f"{prefix}{above + len(proposed) + 1:04d}"
             proposed.append(Split(values, row.number))
     return proposed
 

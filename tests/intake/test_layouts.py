@@ -5,7 +5,9 @@ from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
+from reporter.deliver.copies import deliver_copies
 from reporter.intake.annotate import annotate
 from reporter.intake.layouts import PROPOSAL_NAME, items, split
 from reporter.intake.problems import Code
@@ -61,6 +63,19 @@ def test_one_row_per_home_is_one_error_with_a_proposal(workspace: Any, tmp_path_
         ["YH-2026-0002", "2026-04-15", "灭火器过期", "更换", "3"],
         ["YH-2026-0003", "2026-04-16", "食品未留样", "留样", "4"],
     ]
+
+
+def test_two_tables_with_a_row_per_home_have_one_proposal(workspace: Any, tmp_path_factory: Any) -> None:
+    root = ledger(workspace)
+    (root / "隐患台账2.xlsx").write_bytes((root / "隐患台账.xlsx").read_bytes())
+    (one,) = (problem for problem in load(root).problems if problem.code is Code.LAYOUT_PER_HOME)
+    both = [replace(one, where=replace(one.where, file=name)) for name in ("隐患台账.xlsx", "隐患台账2.xlsx")]
+    out = tmp_path_factory.mktemp("out")
+    assert annotate(root, both, out).count(out / PROPOSAL_NAME) == 1
+    codes = [row[0].value for row in openpyxl.load_workbook(out / PROPOSAL_NAME)["隐患台账"].iter_rows(min_row=2)]
+    assert codes == [f"YH-2026-{number:04d}" for number in range(1, 7)]
+    written = deliver_copies(root, both, tmp_path_factory.mktemp("given"))
+    assert [one.outcome for one in written] == ["written"] * 3
 
 
 def test_a_single_crowded_cell_of_an_ordinary_ledger_is_a_warning(workspace: Any) -> None:
