@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from reporter.canonical import spread
 from reporter.deliver.drafts import FOLDER as KEPT
 from reporter.deliver.writing import Written, deliver_all, sha256, write_atomically
 from reporter.intake.annotate import MARK, annotate
@@ -31,8 +32,7 @@ def deliver_copies(root: Path, problems: Sequence[Problem], out: Path) -> tuple[
     delivered = deliver_all(copies, known)
     if delivered:
         digests = sorted(known | {written.sha256 for written in delivered})
-        text = json.dumps({"schema": SCHEMA, "sha256": digests}, indent=1) + "\n"
-        write_atomically(ledger, text.encode())
+        write_atomically(ledger, spread({"schema": SCHEMA, "sha256": digests}))
     return tuple(delivered)
 
 

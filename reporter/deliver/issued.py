@@ -14,6 +14,7 @@ from typing import Any
 
 from msgspec import Struct, field, to_builtins
 
+from reporter.canonical import spread
 from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
 from reporter.deliver.writing import flush_folders, sha256, write_all_changed, write_changed
 from reporter.document import archive
@@ -85,14 +86,14 @@ def record(
     kept = [(folder / issuance.files[key].name, data) for key, data in files.items()]
     write_all_changed([*kept, (folder / _DOCUMENT, archive.dumps(document).encode())])
     flush_folders(folder)
-    write_changed(folder / _RECORD, _json({"schema": SCHEMA, "engine": engine, **_plain(issuance)}))
+    write_changed(folder / _RECORD, spread({"schema": SCHEMA, "engine": engine, **_plain(issuance)}))
     flush_folders(folder)
 
 
 def withdraw(out: Path, issuance: Issuance, reason: str, by: str, on: date) -> None:
     """The filing goes back to 送审稿; files and record stay."""
     data = {"schema": SCHEMA, "reason": reason, "by": by, "on": on.isoformat()}
-    write_changed(folder_of(out, issuance.filing, issuance.n) / _WITHDRAWN, _json(data))
+    write_changed(folder_of(out, issuance.filing, issuance.n) / _WITHDRAWN, spread(data))
 
 
 def in_force(out: Path, filing: str) -> Issuance | None:
@@ -182,10 +183,6 @@ def _plain(issuance: Issuance) -> dict[str, Any]:
     data: dict[str, Any] = to_builtins(issuance)
     del data["n"], data["withdrawn"]
     return data
-
-
-def _json(data: Mapping[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
 
 
 def _damaged(path: Path) -> InputError:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from msgspec import Struct, to_builtins
 from msgspec.structs import replace
 
+from reporter.canonical import spread
 from reporter.deliver.drafts import FOLDER, folder_name, whole_folders
 from reporter.deliver.writing import flush_folders, sha256, write_all_changed, write_changed
 from reporter.errors import InputError
@@ -82,7 +83,7 @@ def record(out: Path, sent: Sent, files: Mapping[str, bytes], engine: str) -> No
     folder = folder_of(out, sent)
     write_all_changed([(folder / name, data) for name, data in files.items()])
     flush_folders(*sorted({(folder / name).parent for name in files}))
-    write_changed(folder / _RECORD, as_json({"schema": SCHEMA, "engine": engine, **_plain(sent)}))
+    write_changed(folder / _RECORD, spread({"schema": SCHEMA, "engine": engine, **_plain(sent)}))
     flush_folders(folder)
 
 
@@ -125,10 +126,6 @@ def folder_of(out: Path, sent: Sent) -> Path:
 def digests(found: Iterable[Sent]) -> frozenset[str]:
     """SHA-256 of everything that was ever packed: what is ours to write over in the folders for sending."""
     return frozenset(item.sha256 for one in found for item in one.items)
-
-
-def as_json(data: Mapping[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
 
 
 def _of(folder: Path) -> Iterator[Sent]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from reporter.canonical import spread
 from reporter.deliver.drafts import FOLDER
 from reporter.deliver.writing import write_changed
 from reporter.errors import InputError
@@ -45,5 +46,4 @@ def read(out: Path) -> Ledger:
 def write(out: Path, ledger: Ledger) -> None:
     """Raises WriteError."""
     data = {"schema": SCHEMA, "numbers": ledger.numbers, "sha256": sorted(ledger.digests)}
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
-    write_changed(out / FOLDER / FILE, text.encode())
+    write_changed(out / FOLDER / FILE, spread(data))

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from reporter import __version__
+from reporter.canonical import spread
 from reporter.check.finding import Finding
 from reporter.check.judging import Manner, judge, subject_of
 from reporter.deliver import drafts, issued, packing, sent
@@ -236,7 +237,7 @@ def _evidence(case: _Case, kept: Sent) -> Iterator[tuple[str, bytes]]:
     root = case.desk.workspace.root
     inputs = {path: (root / path).read_bytes() for path in case.draft.inputs if path not in kept.unkept}
     yield "inputs.zip", pack(inputs)
-    yield "findings.json", sent.as_json({"findings": list(kept.findings)})
+    yield "findings.json", spread({"findings": list(kept.findings)})
 
 
 def _submission(case: _Case, wish: Sending, missing: tuple[str, ...]) -> Submission:
