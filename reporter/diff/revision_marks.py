@@ -11,14 +11,12 @@ from typing import Final
 
 from lxml import etree
 
-from reporter.ooxml.names import REVISED, qn
+from reporter.ooxml.names import COMING, GOING, REVISED, qn
 from reporter.ooxml.ordered import put
 from reporter.ooxml.tracked import Marks, Revision
 
 Element = etree._Element
 _R, _P, _PPR, _RPR, _ID = qn("w:r"), qn("w:p"), qn("w:pPr"), qn("w:rPr"), qn("w:id")
-COMING: Final = frozenset((qn("w:ins"), qn("w:moveTo")))
-GOING: Final = frozenset((qn("w:del"), qn("w:moveFrom")))
 CHANGES: Final = tuple(
     qn(f"w:{name}Change") for name in ("rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx")
 )

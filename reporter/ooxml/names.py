@@ -26,6 +26,9 @@ def qn(name: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
+COMING = frozenset((qn("w:ins"), qn("w:moveTo")))
+GOING = frozenset((qn("w:del"), qn("w:moveFrom")))
+"""What a tracked change brings in, and what it takes out."""
 REVISED = tuple(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 """What holds runs of a tracked change; in the properties of a mark it says that the mark itself is one. In the
 order of the schema."""

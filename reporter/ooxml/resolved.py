@@ -8,13 +8,11 @@ from typing import Final
 
 from lxml import etree
 
-from reporter.ooxml.names import XML_SPACE, qn
+from reporter.ooxml.names import COMING, GOING, XML_SPACE, qn
 
 Element = etree._Element
 Which = Callable[[Element], bool]
 _P, _PPR, _RPR, _TR, _TBL = qn("w:p"), qn("w:pPr"), qn("w:rPr"), qn("w:tr"), qn("w:tbl")
-_IN: Final = frozenset((qn("w:ins"), qn("w:moveTo")))
-_OUT: Final = frozenset((qn("w:del"), qn("w:moveFrom")))
 _RANGES: Final = frozenset(qn(f"w:move{way}Range{end}") for way in ("From", "To") for end in ("Start", "End"))
 _FORMER: Final = frozenset(
     qn(f"w:{name}Change") for name in ("rPr", "pPr", "sectPr", "tblPr", "tcPr", "trPr", "tblPrEx", "tblGrid")
@@ -29,19 +27,19 @@ _SPOKEN: Final = {qn("w:delText"): qn("w:t"), qn("w:delInstrText"): qn("w:instrT
 
 def accept(root: Element, which: Which = lambda _: True) -> None:
     """The tree as it is when the changes are accepted; `which` chooses among them."""
-    _resolve(root, _OUT, which)
+    _resolve(root, GOING, which)
     _forget(root, which)
 
 
 def reject(root: Element, which: Which = lambda _: True) -> None:
     """The tree as it was before the changes."""
-    _resolve(root, _IN, which)
+    _resolve(root, COMING, which)
     _restore(root, which)
 
 
 def _resolve(root: Element, going: frozenset[str], which: Which) -> None:
     """Content of the kinds `going` goes, other changed content stays without its mark."""
-    changes = [node for node in root.iter(*_IN, *_OUT) if which(node)]
+    changes = [node for node in root.iter(*COMING, *GOING) if which(node)]
     ends: list[Element] = []
     for node in changes:
         parent = node.getparent()
@@ -101,7 +99,7 @@ def _unwrap(node: Element) -> None:
     parent = node.getparent()
     assert parent is not None
     for text in list(node.iter(*_SPOKEN)):
-        if next(text.iterancestors(*_OUT), None) is node:
+        if next(text.iterancestors(*GOING), None) is node:
             text.tag = _SPOKEN[str(text.tag)]
     place = parent.index(node)
     parent[place : place + 1] = list(node)

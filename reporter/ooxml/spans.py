@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
-from reporter.ooxml.names import XML_SPACE, qn
+from reporter.ooxml.names import COMING, XML_SPACE, qn
 
 Element = etree._Element
 _W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -22,7 +22,6 @@ _UNSEEN: Final = frozenset(
         "drawing", "pict", "object", "commentReference", "annotationRef", "softHyphen",
     )
 ) | {qn("mc:AlternateContent")}  # fmt: skip
-_OTHERS: Final = frozenset((qn("w:ins"), qn("w:moveTo")))
 _ANSWERS: Final = (
     *(qn(f"w:{name}") for name in ("dataBinding", "dropDownList", "comboBox", "date", "picture")),
     f"{_W14}checkbox",
@@ -155,7 +154,7 @@ class _Reader:
 
 def _lock(node: Element) -> str:
     """Why what stands inside this container may not be edited."""
-    if node.tag in _OTHERS:
+    if node.tag in COMING:
         return IN_REVISION
     if node.tag == qn("w:fldSimple"):
         return IN_FIELD
