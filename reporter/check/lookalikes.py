@@ -49,7 +49,7 @@ _PLAIN = """
 大相径廷大相径庭 泻洪泄洪 泊来品舶来品 精萃精粹 针贬针砭 松驰松弛 震憾震撼 侍遇待遇 待侯等候
 布署部署 座落坐落 峻工竣工 防碍妨碍 通迅通讯 部暑部署 陪训培训 幅射辐射 时侯时候 贯切贯彻
 答覆答复 批覆批复 影象影像 摄象摄像 拔付拨付 拔款拨款 扶恤抚恤 优扶对象优抚对象 优扰优抚
-抚血金抚恤金 孤残几童孤残儿童  密切配和密切配合 积极配和积极配合 相互配和相互配合
+抚血金抚恤金  密切配和密切配合 积极配和积极配合 相互配和相互配合
 互相配和互相配合 张榜公式张榜公示 婚姻等级婚姻登记 户籍等级户籍登记 结婚等级结婚登记
 离婚等级离婚登记 死亡等级死亡登记 逾期末逾期未 至今末至今未 擅自末擅自未 然末然未 且末且未
 济收人济收入 典型作法典型做法 址不祥址不详 向不祥向不详 况不祥况不详 因不祥因不详 份不祥份不详
@@ -167,12 +167,15 @@ def _pattern(wrong: str, before: str, behind: str) -> re.Pattern[str]:
 
 def misspelled(text: str, rare: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
     """Where each wrong word begins, the word, and what it should be; `rare` are places of at least the signs."""
+    told: set[int] = set()
     for place, sign in rare:
         for offset, wrong, right, before, behind in SIGNS.get(sign, ()):
             begin = place - offset
             if text.startswith(wrong, begin) and _pattern(wrong, before, behind).match(text, begin):
                 yield begin, wrong, right
+                told.update(range(begin, begin + len(wrong)))
                 break  # 尚末 and 末完成 are one wrong word in 尚末完成
     for wrong, right, before, behind in _FREQUENT:
-        if stands(text, (wrong,)):
-            yield from ((one.start(), wrong, right) for one in _pattern(wrong, before, behind).finditer(text))
+        for one in _pattern(wrong, before, behind).finditer(text) if stands(text, (wrong,)) else ():
+            if one.start() not in told:
+                yield one.start(), wrong, right

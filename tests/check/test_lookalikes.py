@@ -42,6 +42,7 @@ def test_says_nothing_of_words_that_meet(text: str) -> None:
         ("户籍等级造册", "户籍等级"), ("人员等级造册", "等级"), ("己完成", "己"), ("己经完成", "己经"),
         ("签定协议", "签定"), ("按装报警器", "按装"),
         ("即然如此", "即然"), ("既使下雨", "既使"), ("立即整攺", "整攺"),
+        ("搭设帐蓬", "帐蓬"), ("密切配和做好", "密切配和"), ("张榜公式名单", "张榜公式"),
     ],
 )  # fmt: skip
 def test_one_wrong_word_is_told_once(text: str, wrong: str) -> None:
