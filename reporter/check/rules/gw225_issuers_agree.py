@@ -72,7 +72,7 @@ def _acting(subject: Subject, marks: Sequence[str]) -> Iterator[Finding]:
     for para, found in subject.text_of("body").matches(listed, f"{lead}、", f"{lead}会同") if lead else ():
         *others, last = found["others"].split("、")
         end = _LISTED.match(last)
-        behind = para.text[found.start("others") :][: sum(map(len, others)) + len(others) + len(last) + _THEN]
+        behind = para.text[found.start("others") : found.end() + _THEN]
         together = len(marks) > _PAIR or "联合" in behind or "共同" in behind or "会同" in found[0]
         if end is None or not together or len(others) + 2 != len(marks):
             continue

@@ -24,10 +24,11 @@ RULE = Rule(
     bad=lambda: notice(tail=line("（共印30份）", "other")),
     severity="warning",
 )
-_COUNTED = re.compile(r"[（(]?\s*共?\s*印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份\s*[）)]?[。.]?")
-_BEHIND = re.compile(r"日\s*(?:印发)?\s*[（(]\s*共?\s*印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份\s*[）)]$")
+_PRINTED = r"印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份"
+_COPIES = re.compile(_PRINTED)
+_COUNTED = re.compile(rf"[（(]?\s*共?\s*{_PRINTED}\s*[）)]?[。.]?")
+_BEHIND = re.compile(rf"日\s*(?:印发)?\s*[（(]\s*共?\s*{_PRINTED}\s*[）)]$")
 """As the forms before 2012 had it, behind the date."""
-_COPIES = re.compile(r"印\s*(?:刷|制|发)?\s*[\d_×xX]+\s*份")
 _WHO = re.compile(r"(?:打字|校对|核稿|录入)\s*[：:]")
 _COLON = apart(*(rf"{sign}(?<=[字对稿入\s].)" for sign in "：:"))
 """Where it may end, which few paragraphs have."""

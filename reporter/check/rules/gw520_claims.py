@@ -50,11 +50,11 @@ _RANKED = apart("全[国省市][第首领]")
 _AIMED = re.compile(r"要(?!求|点|素)|应当|确保|力[争求]|争|务必|努力|推动|目标|保持|实现|打造|达到|成为|建成|将")
 _AIM = re.compile(r"确保|力争|务必|争取|努力|推动|(?<![主重必纪概摘])要(?!求|点|素|害|闻)")
 _STATE = re.compile(r"目前|现已|截至|以来|均为|均已|已(?:经)?(?:全部|100|百分之百)|已达")
+"""Words that say how things stand; needed in documents that are not made to tell it."""
 _STATES = ("目前", "现已", "截至", "以来", "均为", "均已", "已")
 """One of them stands in each."""
 _DONE = re.compile(r"^(?:已|均已|都已|现已)|目前|截至|现已")
 """What is told of as done, whatever else the sentence asks for."""
-"""Words that say how things stand; needed in documents that are not made to tell it."""
 _HAZARD = re.compile(r"隐患|问题|整改|销号")
 _QUICK = re.compile(
     "全部|均已|全面完成|实现|100|百分之百|无一|均合格|均达标|均到位|未发生一起|零[事死发差失投信上违]|清零|全[国省市][第首领]"
