@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -37,24 +38,15 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         for at, row in ledger.rows:
             found, due, done = (ledger.day(row, name) for name in ("found", "due", "done"))
+            in_cell = partial(RULE.in_cell, subject, ledger.grid, at)
             if due and done and done > due:
-                quote = ledger.cell(row, "done")
                 message = f"晚于整改时限{ledger.cell(row, 'due')}，属逾期完成"
-                yield RULE.on(
-                    subject, message, page=ledger.grid.page, spot=ledger.spot(at, "done"), quote=quote
-                )
+                yield in_cell(ledger.columns["done"], message, ledger.cell(row, "done"))
             if found and due and due < found:
-                quote = ledger.cell(row, "due")
-                message = "整改时限早于发现日期"
-                yield RULE.on(
-                    subject, message, page=ledger.grid.page, spot=ledger.spot(at, "due"), quote=quote
-                )
-
-
+                yield in_cell(ledger.columns["due"], "整改时限早于发现日期", ledger.cell(row, "due"))
             elif found and due and due - found > _LONGEST:
                 message = f"整改时限比发现日期晚{(due - found).days}天，超过三个月"
-                spot, quote = ledger.spot(at, "due"), ledger.cell(row, "due")
-                told = RULE.on(subject, message, page=ledger.grid.page, spot=spot, quote=quote)
+                told = in_cell(ledger.columns["due"], message, ledger.cell(row, "due"))
                 yield replace(told, severity="info", hint="三个月内确实改不完的，写明分阶段的措施和期限")
 
 

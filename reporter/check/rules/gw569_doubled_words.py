@@ -42,9 +42,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Text of documents and cells of tables."""
     text = subject.text_of("title", "body", "heading", "recipients", "remark")
     for para in text.paras if _stutters(text.text) else ():
-        titles = [one for element in subject.sure("title") for one in element.paras]
         for found in _WRONG.finditer(para.text):
-            of_title = KIND_TWICE.fullmatch(found[0]) and any(one is para for one in titles)  # GW327 tells
+            of_title = KIND_TWICE.fullmatch(found[0]) and para in subject.paras_of("title")  # GW327 tells
             if not _MEANT.fullmatch(found[0]) and not of_title:
                 yield RULE.at(subject, para, f"“{found[0]}”重复", around(para.text, found))
 

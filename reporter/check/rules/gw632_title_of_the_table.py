@@ -35,7 +35,7 @@ _PERIOD = re.compile(r"^(20\d\d)年(?=[\u4e00-\u9fff])")
 _PART = re.compile(r"(20\d\d)年(度|上半年|下半年)?")
 _MONTHS = re.compile(r"(20\d\d)年1月(?:份)?至(\d{1,2})月(?:份)?(?!\d)")
 _OPENING = re.compile(r"(20\d\d)年(上半年|下半年|第?[一二三四]季度)，")
-_LEAST, _SIXTH = 4, 6
+_LEAST, _SIXTH = 3, 6
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,11 +45,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     tables = subject.sure("table_title", part=0) if subject.seen.tabled else ()
     text = subject.text_of("title", "body", "heading").text
+    told = "".join(cell for grid in subject.seen.grids for row in grid.rows for cell in row) if tables else ""
     for element in tables:
         words = [word for word in _GENERAL.split(solid(element.text)) if len(word) > 1]
         pairs = {word[at : at + 2] for word in words for at in range(len(word) - 1)}
-        told = "".join(cell for grid in subject.seen.grids for row in grid.rows for cell in row)
-        if len(pairs) >= _LEAST - 1 and not any(pair in text or pair in told for pair in pairs):
+        if len(pairs) >= _LEAST and not any(pair in text or pair in told for pair in pairs):
             yield RULE.at(subject, element, "表题说的事，标题、正文和表里都没有")
     named = {found.groups() for found in _PART.finditer(solid(title.text))}
     if len(named) != 1:
