@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.corpus import round3_sets
+from tests.corpus import round3_sets, round5_sets
 from tests.corpus.case import ROUNDS, Case, Defect, Loaded
 from tests.corpus.changes import Change, cell, dated, swap
 from tests.corpus.correct import finished, written
@@ -267,7 +267,7 @@ def set_cases(*, rounds: tuple[int, ...] = ROUNDS) -> Iterator[Case]:
             round=ROUND_OF_SET.get(name, 0),
             together=True,
         )  # type: ignore[misc]
-    for change in (*CHANGES, *round3_sets.CHANGES):
+    for change in (*CHANGES, *round3_sets.CHANGES, *round5_sets.CHANGES):
         if change.round in rounds:
             yield Case(
                 f"{change.name}@{change.members}", "several", "gbt9704", lambda change=change: _changed(change),  # type: ignore[misc]
