@@ -108,8 +108,8 @@ class Lock:
             file.close()
             return False
         try:
-            file.seek(0)
-            file.truncate()
+            if os.fstat(file.fileno()).st_size:  # ext4 waits for the disk where a file that was cut is closed
+                os.ftruncate(file.fileno(), 0)
             file.write(str(os.getpid()))
             file.flush()
         except OSError as error:

@@ -52,6 +52,25 @@ def test_who_holds_it_may_take_it_again(tmp_path: Path) -> None:
         assert (tmp_path / "lock-x").is_file()
 
 
+def test_what_a_dead_one_left_in_it_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "lock-x").write_text("1234567890")
+    with Lock(tmp_path, "x"):
+        assert (tmp_path / "lock-x").read_text() == str(os.getpid())
+
+
+def test_a_new_one_is_not_cut_for_that_would_send_it_to_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cut = []
+    monkeypatch.setattr(lock.os, "ftruncate", lambda handle, length: cut.append(length))
+    with Lock(tmp_path, "x"):
+        assert (tmp_path / "lock-x").read_text() == str(os.getpid())
+    assert cut == []
+    (tmp_path / "lock-x").write_text("1")
+    with Lock(tmp_path, "x"):
+        assert cut == [0]
+
+
 def test_another_is_named_and_after_it_has_gone_there_is_room(tmp_path: Path) -> None:
     with holding(tmp_path, "x") as other:
         with pytest.raises(Locked, match=f"进程 {other.pid}") as caught, Lock(tmp_path, "x", 0.2):
