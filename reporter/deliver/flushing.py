@@ -1,27 +1,38 @@
 """Files on their way to the disk: many at once, while this thread does something else.
 
-Waiting for a disk takes most of the time that a small file takes; for many at once it takes hardly longer. A disk that
-has a file sooner than a thread would be given it is waited for at once.
+Waiting for a disk takes most of the time that a small file takes. Where a whole disk can be waited for, files queue
+until one of them is waited for, and all go at one stroke, whoever wrote them. Elsewhere each goes at once: several at
+the same time take hardly longer than one, and a disk that has a file sooner than a thread would be given it is waited
+for at once.
 """
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 import threading
 from functools import lru_cache
+from importlib import import_module
 from queue import SimpleQueue
 from time import perf_counter
+from typing import Any, TypeAlias
 
 HANDS = 8
 """Files that are flushed at the same time: a file system joins them into one turn of its own."""
-OPEN = 64
+OPEN = 128
 """Files of a process that wait for it, and are open so long."""
+MANY = 4
+"""Files that go at one stroke; fewer go one by one."""
+LONG_S = 0.5
+"""Seconds. A whole disk that takes longer was given much by others too, and is not waited for whole for a while."""
 SOON_S = 0.0003
 """Seconds: about what it costs to give a file to a thread and to hear of it."""
 _LATELY = 8
 """Files whose mean says how fast the disk is."""
 _AGAIN = 256
 """Files after which a slow disk is asked once more how fast it is."""
+_WHOLE_DISK = "reporter.deliver.wholedisk"
 
 
 class Flushing:
@@ -32,17 +43,14 @@ class Flushing:
         self._begun = 0
 
     def begin(self, handle: int) -> None:
-        """This open file goes to the disk: now where that is done soon, else as soon as there is a hand."""
+        """This open file goes to the disk: with others, now where that is done soon, or as soon as there is a hand."""
         self._begun += 1
-        if _DISK.soon():
-            self._done.put(_flushed(handle, _DISK))
-            return
-        hands = _hands(os.getpid())
-        hands.room.acquire()
-        hands.asked.put((handle, self._done))
+        if not _QUEUE.takes(handle, self._done):
+            _sent(handle, self._done)
 
     def wait(self) -> None:
         """All are on the disk. Raises the OSError of one that could not be written."""
+        _QUEUE.go_with(self._done)
         errors = []
         while self._begun:
             if error := self._done.get():
@@ -50,6 +58,81 @@ class Flushing:
             self._begun -= 1
         if errors:
             raise errors[0]
+
+
+def _sent(handle: int, done: SimpleQueue[OSError | None]) -> None:
+    if _DISK.soon():
+        done.put(_flushed(handle, _DISK))
+        return
+    hands = _hands(os.getpid())
+    hands.room.acquire()
+    hands.asked.put((handle, done))
+
+
+_Files: TypeAlias = "list[tuple[int, SimpleQueue[OSError | None]]]"
+"""Open files, each with where it is told that it is on the disk or what was wrong."""
+
+
+class _Queue(threading.local):
+    """The files of a thread that go to the disk together, and who hears of each."""
+
+    def __init__(self) -> None:
+        self._files: _Files = []
+        self._one_by_one = 0
+
+    def takes(self, handle: int, done: SimpleQueue[OSError | None]) -> bool:
+        """Whether it waits here; not where only single files can be waited for."""
+        if sys.platform != "linux":
+            return False
+        if self._one_by_one:
+            self._one_by_one -= 1
+            return False
+        self._files.append((handle, done))
+        if len(self._files) >= OPEN:
+            self.go()
+        return True
+
+    def go_with(self, done: SimpleQueue[OSError | None]) -> None:
+        """Nobody waits here any more, if one of this group does."""
+        if any(whose is done for _, whose in self._files):
+            self.go()
+
+    def go(self) -> None:
+        """All that wait are on the disk, or will be when their groups have waited."""
+        files, self._files = self._files, []
+        try:
+            if len(files) >= MANY:
+                for device in {os.fstat(handle).st_dev for handle, _ in files}:
+                    self._at_one_stroke(files, device)
+            while files:
+                _sent(*files.pop())
+        finally:  # Ctrl-C: nobody is to wait for what nobody sends
+            for handle, done in files:
+                os.close(handle)
+                done.put(OSError(errno.EINTR, os.strerror(errno.EINTR)))
+
+    def _at_one_stroke(self, files: _Files, device: int) -> None:
+        """Takes those of one disk out of `files`, unless they must go one by one: it is of another kind, or something
+        went wrong there."""
+        here = [file for file in files if os.fstat(file[0]).st_dev == device]
+        if self._whole(here[0][0]):
+            files[:] = [file for file in files if file not in here]
+            for handle, done in here:
+                done.put(_closed(handle))
+
+    def _whole(self, first: int) -> bool:
+        """Whether everything written on the disk of this file since it was opened has reached it."""
+        started = perf_counter()
+        if not _whole_disk().can(first):
+            self._one_by_one = _AGAIN
+            return False
+        try:
+            _whole_disk().flush(first)
+        except OSError:  # each is asked what is wrong with it; perhaps nothing is
+            return False
+        if perf_counter() - started > LONG_S:
+            self._one_by_one = _AGAIN
+        return True
 
 
 class _Hands:
@@ -90,6 +173,7 @@ class _Disk:
 
 
 _DISK = _Disk()
+_QUEUE = _Queue()
 
 
 def _flushed(handle: int, disk: _Disk | None = None) -> OSError | None:
@@ -105,6 +189,20 @@ def _flushed(handle: int, disk: _Disk | None = None) -> OSError | None:
     if disk:
         disk.took(perf_counter() - started)
     return None
+
+
+def _closed(handle: int) -> OSError | None:
+    try:
+        os.close(handle)
+    except OSError as error:
+        return error
+    return None
+
+
+@lru_cache(maxsize=1)
+def _whole_disk() -> Any:
+    """Loaded by who writes many files."""
+    return import_module(_WHOLE_DISK)
 
 
 @lru_cache(maxsize=1)

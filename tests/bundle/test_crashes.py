@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,8 +19,11 @@ import pytest
 
 from benchmarks.counties import make
 from reporter.bundle.journal import FILE, reading, writing
+from reporter.bundle.outcome import Outcome
 from reporter.bundle.pool import Processes
 from reporter.bundle.run import run
+from reporter.bundle.unit import Job, work_all
+from reporter.deliver import wholedisk
 from reporter.deliver.lock import Locked
 from reporter.errors import ReporterError
 from reporter.ooxml.container import open_container
@@ -244,6 +247,39 @@ def _fail_each(code: int, numbers: range, tmp_path: Path, monkeypatch: pytest.Mo
         again = verdicts(made(order(roots, out)))["county-0001"]
         assert again == "fresh" or (hits and again == "made"), number
         assert tree(out) == whole, number
+
+
+@pytest.mark.parametrize("stroke", range(6))
+def test_a_disk_that_refuses_several_units_at_one_stroke_costs_none_of_them_its_old_files(
+    stroke: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    roots = make(tmp_path / "in", 5)
+    made(order(roots, tmp_path / "whole"))
+    calls = itertools.count()
+
+    def refuses(handle: int) -> None:
+        if next(calls) >= stroke:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    out = tmp_path / "out"
+    with monkeypatch.context() as patched:
+        patched.setattr(wholedisk, "can", lambda handle: True)
+        patched.setattr(wholedisk, "flush", refuses)
+        patched.setattr(os, "fsync", refuses)
+        found = run(order(roots, out), Nobody(), lambda jobs, workers: AtOnce())
+    assert set(verdicts(found).values()) <= {"made", "failed"}
+    assert not list(out.rglob(".reporter-*.tmp"))
+    finished = _finished(out)
+    assert set(verdicts(made(order(roots, out))).values()) <= {"fresh", "made"}
+    assert tree(out) == tree(tmp_path / "whole")
+    assert [name for name, ns in finished.items() if (out / name).stat().st_mtime_ns != ns] == []
+
+
+class AtOnce:
+    """All units as one chunk, in this process."""
+
+    def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
+        return iter(work_all(jobs))
 
 
 def test_a_worker_that_dies_once_is_replaced_and_nothing_is_lost(

@@ -7,21 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from reporter.deliver import flushing
-from reporter.deliver.flushing import OPEN, Flushing
+from reporter.deliver import flushing, wholedisk
+from reporter.deliver.flushing import MANY, OPEN, Flushing
 from reporter.deliver.writing import Together, WriteError
 
 
-@pytest.fixture(autouse=True, params=["quick", "slow"])
+@pytest.fixture(autouse=True, params=["quick", "slow", "whole"])
 def disk(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that is waited for, and one for which there are threads from the second file on."""
+    """A disk that is waited for, one for which there are threads from the second file on, and one that can be waited
+    for whole."""
     monkeypatch.setattr(flushing, "_DISK", flushing._Disk())
+    monkeypatch.setattr(flushing, "_QUEUE", flushing._Queue())
+    monkeypatch.setattr(wholedisk, "can", lambda handle: request.param == "whole")
     monkeypatch.setattr(flushing, "SOON_S", 3600.0 if request.param == "quick" else 1e-9)
 
 
 def opened(path: Path) -> int:
     return os.open(path, os.O_CREAT | os.O_WRONLY)
-
 
 
 def test_more_files_than_may_be_open_are_all_flushed_and_closed(tmp_path: Path) -> None:
@@ -106,3 +108,135 @@ def test_who_waits_for_a_disk_goes_by_how_fast_it_was_lately(monkeypatch: pytest
     disk.took(0.0001)  # another disk, or one that others do not use any more
     assert disk.soon()
     assert disk.soon()
+
+
+class Strokes:
+    """A disk that is flushed whole, and knows how often."""
+
+    def __init__(self, error: BaseException | None = None) -> None:
+        self.count, self._error = 0, error
+
+    def __call__(self, handle: int) -> None:
+        self.count += 1
+        if self._error:
+            raise self._error
+
+
+@pytest.fixture
+def stroke(monkeypatch: pytest.MonkeyPatch) -> Strokes:
+    return struck(monkeypatch)
+
+
+def struck(monkeypatch: pytest.MonkeyPatch, error: BaseException | None = None) -> Strokes:
+    found = Strokes(error)
+    monkeypatch.setattr(wholedisk, "can", lambda handle: True)
+    monkeypatch.setattr(wholedisk, "flush", found)
+    return found
+
+
+LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a disk is not waited for whole")
+
+
+def begun(folder: Path, count: int) -> tuple[Flushing, list[int]]:
+    group = Flushing()
+    handles = [opened(folder / f"{id(group)}-{number}") for number in range(count)]
+    for handle in handles:
+        group.begin(handle)
+    return group, handles
+
+
+@LINUX
+def test_files_of_several_groups_go_at_one_stroke_when_the_first_is_waited_for(
+    tmp_path: Path, stroke: Strokes
+) -> None:
+    (first, one), (second, other) = begun(tmp_path, MANY - 1), begun(tmp_path, MANY - 1)
+    assert stroke.count == 0
+    first.wait()
+    assert stroke.count == 1
+    for handle in [*one, *other]:
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.fstat(handle)
+    third, _ = begun(tmp_path, MANY)
+    second.wait()  # has nothing to wait for, and leaves the third in the queue
+    assert stroke.count == 1
+    third.wait()
+    assert stroke.count == 2
+
+
+@LINUX
+def test_a_few_files_go_one_by_one(tmp_path: Path, stroke: Strokes) -> None:
+    group, _ = begun(tmp_path, MANY - 1)
+    group.wait()
+    assert stroke.count == 0
+
+
+@LINUX
+def test_when_a_stroke_fails_each_file_is_asked_what_is_wrong_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+    strokes = struck(monkeypatch, OSError(errno.EIO, "broken"))
+    (good, _), (bad, handles) = begun(tmp_path, MANY), begun(tmp_path, 2)
+
+    def fsync(handle: int) -> None:
+        if handle == handles[0]:
+            raise OSError(errno.EIO, "broken")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    good.wait()
+    assert strokes.count == 1
+    with pytest.raises(OSError, match="broken"):
+        bad.wait()
+
+
+@LINUX
+def test_after_ctrl_c_in_a_stroke_nobody_waits_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    struck(monkeypatch, KeyboardInterrupt())
+    with (
+        pytest.raises(KeyboardInterrupt),
+        Together((tmp_path / str(number), b"new") for number in range(MANY)) as ready,
+    ):
+        ready.put(tmp_path / "0")
+    assert list(tmp_path.iterdir()) == []
+
+
+@LINUX
+def test_a_disk_that_others_keep_busy_is_not_waited_for_whole_for_a_while(
+    tmp_path: Path, stroke: Strokes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flushing, "LONG_S", -1.0)
+    for _ in range(2):
+        begun(tmp_path, MANY)[0].wait()
+    assert stroke.count == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks for the system's own call")
+def test_whether_a_disk_is_waited_for_whole_goes_by_its_kind_and_by_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(wholedisk, "_answers", {})
+    handle = opened(tmp_path / "file")
+    monkeypatch.setattr(wholedisk, "_kind", lambda handle: 0xEF53)
+    assert wholedisk.can(handle) == (sys.platform == "linux")
+    for kind, release in ((0x6969, "6.1.0-x"), (0xEF53, "5.7.19-generic"), (0xEF53, "?")):
+        monkeypatch.setattr(wholedisk, "_answers", {})
+        monkeypatch.setattr(wholedisk, "_kind", lambda handle, kind=kind: kind)
+        monkeypatch.setattr(wholedisk.platform, "release", lambda release=release: release)
+        assert not wholedisk.can(handle), (kind, release)
+    os.close(handle)
+
+
+@LINUX
+def test_the_system_is_asked_for_the_kind_and_flushes(tmp_path: Path) -> None:
+    handle = opened(tmp_path / "file")
+    os.write(handle, b"new")
+    assert wholedisk._kind(handle) > 0
+    wholedisk.flush(handle)
+    os.close(handle)
+    assert wholedisk._kind(handle) == 0
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        wholedisk.flush(handle)
