@@ -77,8 +77,6 @@ _sign("name_with_the_word_seal", "cl.7.3.5", "署名后打了“（盖章）”�
       lambda name, date: say(name, text(name).strip() + "（盖章）"))  # fmt: skip
 _sign("name_with_its_label", "cl.7.3.5", "署名前写了“发文单位：”（7.3.5：只署机关名称）",
       lambda name, date: say(name, "发文单位：" + text(name).strip()))  # fmt: skip
-_sign("date_with_its_label", "cl.7.3.5", "成文日期前写了“日期：”（7.3.5.4）",
-      lambda name, date: say(date, "日期：" + text(date).strip()))  # fmt: skip
 _sign("date_in_round_brackets", "cl.7.3.5", "成文日期加了圆括号（7.3.5.4；旧格式标题下的日期才加）",
       lambda name, date: say(date, f"（{text(date).strip()}）"))  # fmt: skip
 _sign("date_ends_in_a_stop", "cl.7.3.5", "成文日期末尾打了句号（7.3.5.4）", lambda name, date: say(date, text(date).strip() + "。"))  # fmt: skip

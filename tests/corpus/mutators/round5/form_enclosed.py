@@ -42,19 +42,9 @@ def _single(name: str, rule: str, says: str, turn: Callable[[str], str]) -> None
 
 _single("attachment_list_with_a_semicolon_for_its_colon", "L031", "“附件”后面打成分号（7.3.4：全角冒号）", lambda words: "附件；" + words)  # fmt: skip
 _single("attachment_list_with_a_ratio_sign", "L031", "“附件”后面的冒号是比号“∶”（7.3.4：全角冒号）", lambda words: "附件∶" + words)  # fmt: skip
-_single("attachment_list_without_its_colon", "cl.7.3.4", "“附件”后面没有冒号、只空一格（7.3.4：附件：名称）", lambda words: "附件　" + words)  # fmt: skip
-_single("attachment_name_with_an_exclamation", "L080", "附件名称后用叹号（7.3.4：名称后不加标点）", lambda words: f"附件：{words}！")  # fmt: skip
-_single(
-    "attachment_name_with_a_colon",
-    "L080",
-    "附件名称后用冒号（7.3.4：名称后不加标点）",
-    lambda words: f"附件：{words}：",
-)
 _single("attachment_name_with_its_copies", "L085", "附件名称后写了“一份”，同附件标题不一致（7.3.4、7.3.7）", lambda words: f"附件：{words}一份")  # fmt: skip
-_single("single_attachment_with_a_bracketed_number", "L082", "只有一个附件却编号“（1）”（7.3.4：单个附件不编号）", lambda words: "附件：（1）" + words)  # fmt: skip
 _single("single_attachment_with_a_hanzi_number", "L082", "只有一个附件却编号“一、”（7.3.4：单个附件不编号）", lambda words: "附件：一、" + words)  # fmt: skip
 _single("attachment_list_numbered_without_a_colon", "L083", "附件说明写成“附件1 名称”（7.3.4：附件：名称）", lambda words: "附件1 " + words)  # fmt: skip
-_single("attachment_list_with_a_bracketed_label", "L083", "附件说明写成“附件（1）：”（7.3.4：附件：名称）", lambda words: "附件（1）：" + words)  # fmt: skip
 _single(
     "attachment_list_called_a_table",
     "L083",
@@ -85,12 +75,8 @@ def _second(page: Docx, paper: Paper) -> Element:
 
 
 _several("attachments_with_semicolons_and_a_stop", "L080", "几个附件名称之间用分号、最后用句号（7.3.4：名称后不加标点）", _with_marks)  # fmt: skip
-_several("attachments_numbered_with_half_a_bracket", "L081", "多个附件编号写成“1）”“2）”（7.3.4：1.）",
-         lambda page, paper: renamed(page, paper, "附件：1）", "{}）"))  # fmt: skip
 _several("attachments_numbered_with_di", "L081", "多个附件编号写成“第1”“第2”（7.3.4：1.）",
          lambda page, paper: renamed(page, paper, "附件：第1 ", "第{} "))  # fmt: skip
-_several("attachments_numbered_with_wide_points", "L043", "多个附件的编号用全角圆点“1．”（7.3.4：1.）",
-         lambda page, paper: renamed(page, paper, "附件：1．", "{}．"))  # fmt: skip
 _several("second_attachment_without_its_number", "L081", "第二个附件漏了顺序号（7.3.4：1.、2.）",
          lambda page, paper: replace_in(_second(page, paper), "2.", ""))  # fmt: skip
 _several("second_attachment_numbered_one_again", "L081", "两个附件都编成“1.”（7.3.4：1.、2.）",

@@ -152,8 +152,6 @@ def _post(page: Docx, paper: Paper, change: Callable[[Any], object]) -> str:
 
 _of_order("order_number_left_out", "命令没有令号（10.2：标志下空二行居中编排令号）",
           lambda page, paper: _numbered(page, paper, "　") and "")  # fmt: skip
-_of_order("order_number_padded", "令号编虚位“第003号”（10.2：第×号）",
-          lambda page, paper: _numbered(page, paper, f"第{paper.number[1:-1].zfill(3)}号"))  # fmt: skip
 _of_order("order_number_with_a_year_of_a_document", "令号写成“令〔2026〕3号”（10.2：第×号）",
           lambda page, paper: _numbered(page, paper, f"令〔{paper.date[:4]}〕{paper.number[1:-1]}号"))  # fmt: skip
 _of_order("order_number_without_its_hao", "令号漏了“号”字（10.2：第×号）",

@@ -117,12 +117,6 @@ _date(
     "“印发”写在日期前面（7.4.3：日期后加“印发”）",
     lambda words: "印发" + words,
 )
-_date(
-    "print_date_with_its_label",
-    "L015",
-    "写成“印发日期：2026年…”（7.4.3：日期后加“印发”）",
-    lambda words: "印发日期：" + words,
-)
 _date("print_date_with_its_word_in_brackets", "L015", "“印发”加了括号（7.4.3：日期后加“印发”）", lambda words: words + "（印发）")  # fmt: skip
 _date("print_date_with_its_word_twice", "L015", "“印发”打了两遍（7.4.3）", lambda words: words + "印发印发")
 

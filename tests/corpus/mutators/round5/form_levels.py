@@ -66,13 +66,6 @@ _numbered(
     1,
     lambda words: words[:-1],
 )
-_all(
-    "first_level_with_wide_points",
-    "L040",
-    "一级标题都写成“一．”（7.3.3：一、）",
-    1,
-    lambda words: words[:-1] + "．",
-)
 _all("first_level_in_brackets_and_comma", "L041", "一级标题都写成“（一）、”（7.3.3：一、；15834 B.3.4）", 1,
      lambda words: f"（{words[:-1]}）、")  # fmt: skip
 _numbered("second_level_in_narrow_brackets_with_a_comma", "L041", "二级标题写成“(二)、”：半角括号又加顿号（7.3.3：（二））", 2,
@@ -84,79 +77,17 @@ _numbered(
     2,
     lambda words: words + "；",
 )
-_all("second_level_with_wide_points", "L041", "二级标题都写成“（一）．”（15834 B.3.4：括号后不加点）", 2,
-     lambda words: words + "．")  # fmt: skip
-_numbered(
-    "third_level_with_a_stop", "L042", "三级标题写成“2。”（7.3.3：2.）", 3, lambda words: words[:-1] + "。"
-)
-_numbered(
-    "third_level_with_a_colon", "L042", "三级标题写成“2：”（7.3.3：2.）", 3, lambda words: words[:-1] + "："
-)
-_all(
-    "third_level_all_with_commas",
-    "L042",
-    "三级标题都写成“1、”（7.3.3：1.）",
-    3,
-    lambda words: words[:-1] + "、",
-)
-_numbered("third_level_with_one_wide_point", "L043", "三级标题中一处用全角圆点“2．”，其余用“1.”（15834 B.3.3）", 3,
-          lambda words: words[:-1] + "．")  # fmt: skip
 _numbered(
     "third_level_called_di", "L042", "三级标题写成“第2、”（7.3.3：2.）", 3, lambda words: f"第{words[:-1]}、"
 )
-_all("second_level_in_number_brackets", "L044", "二级标题用六角括号“〔一〕”（7.3.3：（一））", 2,
-     lambda words: f"〔{words[1:-1]}〕")  # fmt: skip
 _all("second_level_in_black_brackets", "L044", "二级标题用方头括号“【一】”（7.3.3：（一））", 2,
      lambda words: f"【{words[1:-1]}】")  # fmt: skip
-_numbered("second_level_without_its_closing_bracket", "L044", "二级标题“（二”漏了后括号（7.3.3：（二））", 2,
-          lambda words: words[:-1])  # fmt: skip
 _all("second_level_with_a_closing_bracket_only", "L044", "二级标题写成“一）”（7.3.3：（一））", 2,
      lambda words: words[1:])  # fmt: skip
 
 
 def _digit(words: str) -> int:
     return "一二三四五六七八九十".index(words[1:-1]) + 1
-
-
-def _few(paper: Paper) -> bool:
-    found = body_lines(paper, 2)
-    return len(found) > 1 and all(len(line.number) == 3 for line in found) and not body_lines(paper, 3, 1)
-
-
-@mutator(
-    "L045",
-    "“一、”下面直接用圈码“①”（7.3.3：一、（一）1.（1））",
-    "headings",
-    needs=_few,
-    also=("L048", *_FORM),
-)
-def circles_right_below_the_first_level(page: Docx, paper: Paper) -> str:
-    for line in body_lines(paper, 2):
-        _say(page, line, "①②③④⑤⑥⑦⑧⑨⑩"[_digit(line.number) - 1])
-    return "①" + body_lines(paper, 2)[0].head[:8]
-
-
-@mutator("L048", "序数写成圈码又加逗号“①，”（15834 B.3.4）", "headings", needs=_few, also=_FORM)
-def circles_with_a_text_comma(page: Docx, paper: Paper) -> str:
-    for line in body_lines(paper, 2):
-        _say(page, line, "①②③④⑤⑥⑦⑧⑨⑩"[_digit(line.number) - 1] + "，")
-    return "①，" + body_lines(paper, 2)[0].head[:8]
-
-
-@mutator("L048", "序数写成圈码又加全角圆点“①．”（15834 B.3.4）", "headings", needs=_few, also=_FORM)
-def circles_with_a_wide_point(page: Docx, paper: Paper) -> str:
-    for line in body_lines(paper, 2):
-        _say(page, line, "①②③④⑤⑥⑦⑧⑨⑩"[_digit(line.number) - 1] + "．")
-    return "①．" + body_lines(paper, 2)[0].head[:8]
-
-
-@mutator("L045", "“（一）”下面跳过“1.”直接用“（1）”（7.3.3）", "headings", also=_FORM,
-         needs=lambda paper: len(body_lines(paper, 3)) > 1 and bool(body_lines(paper, 2)))  # fmt: skip
-def fourth_level_right_below_the_second(page: Docx, paper: Paper) -> str:
-    for line in body_lines(paper, 3):
-        _say(page, line, f"（{line.number[:-1]}）")
-    first = body_lines(paper, 3)[0]
-    return f"（{first.number[:-1]}）" + first.head[:8]
 
 
 @mutator("L046", "一级用“（一）”、二级用“一、”，层次颠倒（7.3.3、15834 B.3.8）", "headings", also=_FORM,
@@ -190,15 +121,6 @@ def last_first_level_numbered_as_the_one_before(page: Docx, paper: Paper) -> str
     return before.number + last.head[:8]
 
 
-@mutator("L047", "三级标题跳号（1.后是3.）（7.3.3）", "headings", needs=_of(3), also=_FORM)
-def third_level_skipped(page: Docx, paper: Paper) -> str:
-    line = body_lines(paper, 3)[1]
-    if line.number != "2.":
-        raise NotHere("2.")
-    _say(page, line, "3.")
-    return "3." + line.head[:8]
-
-
 @mutator(
     "L047", "一级标题从第二个起全部错一号（一、三、四……）（7.3.3）", "headings", needs=_of(1, 3), also=_FORM
 )
@@ -209,23 +131,6 @@ def first_level_goes_wrong_from_the_second(page: Docx, paper: Paper) -> str:
     for line in reversed(found[1:]):
         _say(page, line, _FIRST[_FIRST.index(line.number[:-1]) + 1] + "、")
     return "三、" + found[1].head[:8]
-
-
-def _marked(name: str, says: str, sign: str) -> None:
-    """All standing headings of the first level end in a mark."""
-
-    def changed(page: Docx, paper: Paper) -> str:
-        for line in standing(paper, 1):
-            words = line.number + line.head
-            replace_in(page.body_paragraph(words), words, words + sign)
-        return standing(paper, 1)[0].text + sign
-
-    _enter(changed, name, "L049", says, "headings", needs=lambda paper: len(standing(paper, 1)) > 1,
-           also=("L020", *_FORM))  # fmt: skip
-
-
-_marked("all_standing_headings_with_a_stop", "单独成行的一级标题末尾都用句号（15834 B.4）", "。")
-_marked("all_standing_headings_with_a_semicolon", "单独成行的一级标题末尾都用分号（15834 B.4）", "；")
 
 
 def _typed(

@@ -72,10 +72,6 @@ _word("secrecy_with_its_label", "L131", "密级写成“密级：秘密”（7.2
       lambda words: "密级：" + words)  # fmt: skip
 _word("secrecy_behind_its_years", "L131", "保密期限写在密级前面（7.2.2：密级★期限）", "secrecy",
       lambda words: "★".join(reversed(words.split("★"))))  # fmt: skip
-_word("urgency_of_a_telegram", "L132", "公文的紧急程度写成电报的“平急”（条例第九条：特急、加急）", "urgency",
-      lambda words: "平急")  # fmt: skip
-_word("urgency_ends_in_an_exclamation", "L132", "紧急程度后面加了叹号（7.2.3：特急、加急）", "urgency",
-      lambda words: words + "！")  # fmt: skip
 
 
 @mutator(
@@ -198,7 +194,6 @@ def _signer(
     _enter(changed, name, "L136", says, "signer", needs=needs, also=_SIGNER)
 
 
-_signer("signer_with_his_post", "签发人写了职务：“许知远局长”（7.2.6：签发人姓名）", lambda paper: paper.signers[0] + "局长")  # fmt: skip
 _signer(
     "signer_who_is_an_office", "签发人写成机关名称（7.2.6：签发人姓名）", lambda paper: paper.signatories[0]
 )

@@ -41,36 +41,10 @@ def _serial(number: str) -> str:
 
 
 _anew(
-    "number_without_any_bracket",
-    "L001",
-    "发文字号的年份没有括号，写成“安民发2026年18号”（7.2.5：六角括号）",
-    lambda words: f"{_word(words)}{_year(words)}年{_serial(words)}号",
-)
-_anew(
-    "number_with_title_marks_round_the_year",
-    "L001",
-    "发文字号的年份用书名号《2026》（7.2.5：六角括号）",
-    lambda words: words.replace("〔", "《").replace("〕", "》"),
-)
-_anew(
     "number_with_its_left_bracket_alone",
     "L001",
     "发文字号的年份漏了后半个括号（7.2.5：六角括号）",
     lambda words: words.replace("〕", ""),
-)
-_anew(
-    "year_of_the_number_in_hanzi",
-    "L002",
-    "发文字号的年份用汉字（7.2.5：阿拉伯数字）",
-    lambda words: words.replace(
-        _year(words), "".join("〇一二三四五六七八九"[int(digit)] for digit in _year(words)), 1
-    ),
-)
-_anew(
-    "year_of_the_number_with_a_digit_too_many",
-    "L002",
-    "发文字号的年份多打了一位数字（7.2.5：四位）",
-    lambda words: words.replace(_year(words), _year(words)[:2] + _year(words)[1:], 1),
 )
 _anew(
     "serial_padded_with_a_wide_zero",
@@ -89,38 +63,6 @@ _anew(
     "L004",
     "发文顺序号写成“第 18 号”（7.2.5：不加“第”）",
     lambda words: f"{words.partition('〕')[0]}〕第 {_serial(words)} 号",
-)
-_anew(
-    "serial_called_an_issue",
-    "L004",
-    "发文顺序号写成“第18期”（7.2.5：不加“第”，后加“号”）",
-    lambda words: f"{words.partition('〕')[0]}〕第{_serial(words)}期",
-)
-_anew(
-    "number_without_the_word_of_its_office",
-    "L005",
-    "发文字号没有机关代字，只有〔年份〕和顺序号（7.2.5）",
-    lambda words: words[words.index("〔") :],
-    lambda paper: numbered(paper) and alone(paper),
-)
-_anew(
-    "number_of_a_part",
-    "L005",
-    "发文顺序号写成“18-1号”（7.2.5：阿拉伯数字后加“号”）",
-    lambda words: words.removesuffix("号") + "-1号",
-)
-_anew(
-    "number_with_a_stop_behind",
-    "L005",
-    "发文字号末尾打了句号（7.2.5：以“号”结尾）",
-    lambda words: words + "。",
-)
-_anew(
-    "number_with_a_label",
-    "L005",
-    "发文字号前写了“文号：”（7.2.5：由代字、年份、顺序号组成）",
-    lambda words: "文号：" + words,
-    lambda paper: numbered(paper) and alone(paper) and paper.direction == "down",
 )
 _anew("number_with_hao_twice", "L005", "发文字号的“号”打了两遍（7.2.5）", lambda words: words + "号")
 

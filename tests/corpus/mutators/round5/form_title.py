@@ -41,12 +41,6 @@ def _last(
     _enter(changed, name, rule, says, "title", needs=needs, also=(*also, *_TITLE))
 
 
-_last(
-    "title_ends_in_a_comma",
-    "L020",
-    "标题末尾用逗号（15834 B.4：标题末尾不用标点）",
-    lambda words: words + "，",
-)
 _last("title_ends_in_an_enumeration_comma", "L020", "标题末尾用顿号（15834 B.4：标题末尾不用标点）",
       lambda words: words + "、")  # fmt: skip
 _last("title_called_an_application", "L022", "标题文种写成“申请”（条例第八条没有这个文种）",
@@ -201,21 +195,7 @@ def _up(paper: Paper) -> bool:
     return addressed(paper) and paper.direction == "up"
 
 
-_to(
-    "recipients_end_in_a_semicolon",
-    "L030",
-    "主送机关后用分号（7.3.2：全角冒号）",
-    lambda words: words[:-1] + "；",
-)
-_to(
-    "recipients_with_two_colons",
-    "L030",
-    "主送机关后冒号打了两遍（7.3.2：一个全角冒号）",
-    lambda words: words + "：",
-)
 _to("recipients_with_a_ratio_sign", "L031", "主送机关后的冒号是比号“∶”（7.3.2：全角冒号）", lambda words: words[:-1] + "∶")  # fmt: skip
-_to("recipients_with_a_label", "cl.7.3.2", "主送机关前写了“主送：”（7.3.2：直接标机关名称）",
-    lambda words: "主送：" + words)  # fmt: skip
 _to("request_to_the_government_and_on_to_finance", "L034", "上行文主送“县人民政府并转县财政局”（条例第十五条：一个上级机关）",
     lambda words: words[:-1] + "并转县财政局：", _up)  # fmt: skip
 
