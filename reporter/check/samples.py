@@ -179,7 +179,7 @@ def _para(one: Line, number: int) -> Para:
     usual = _STANDING.get(one.role) or Looks(style.align, style.first, style.left, style.right)
     looks = replace(usual, pitch=LINE_PT, exact=True, before=0.0, after=0.0)
     looks = replace(looks, **(one.looks or {}))
-    return Para(number, (Run(one.text, **run),), place=one.place, page=one.page, looks=looks)
+    return Para(number, (Run(one.text, **run),), place=one.place, page=one.page, looks=looks).read()
 
 
 def _style(name: str) -> Style:
@@ -193,7 +193,8 @@ def _cells(grid: Grid, before: int) -> list[Para]:
         for column, text in enumerate(cells, 1):
             place = CellPlace(grid.number, row, column)
             run = Run(text, typeface(STYLES["cell"].role).docx, float(STYLES["cell"].size), colour="000000")
-            found.append(Para(before + len(found) + 1, (run,), place="cell", page=grid.page, cell=place))
+            para = Para(before + len(found) + 1, (run,), place="cell", page=grid.page, cell=place)
+            found.append(para.read())
     return found
 
 

@@ -20,7 +20,7 @@ from reporter.check.indents import first_indent, pushed_in
     ],
 )
 def test_typed_blanks_and_a_left_indent_count(typed: str, looks: Looks, indent: float) -> None:
-    assert first_indent(Para(1, (Run(typed),), looks=looks)) == indent
+    assert first_indent(Para(1, (Run(typed),), looks=looks).read()) == indent
 
 
 def test_a_line_that_hangs_out_is_not_pushed_in() -> None:

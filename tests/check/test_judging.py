@@ -84,7 +84,7 @@ def test_other_files_are_refused_with_what_to_do(tmp_path: Path) -> None:
 
 def test_a_finding_names_paragraph_and_words() -> None:
     rule = next(one.rule for one in loaded_rules() if one.rule.code == "GW201")
-    para = Para(7, (Run("安民字[2026]12号"),), page=2)
+    para = Para(7, (Run("安民字[2026]12号"),), page=2).read()
     found = rule.at(notice(), Element("number", para.text, (para,)), "错")
     assert (found.where.page, found.where.paragraph, found.where.quote) == (2, "第7段", "安民字[2026]12号")
 

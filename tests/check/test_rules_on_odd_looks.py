@@ -150,7 +150,7 @@ def test_a_table_of_the_imprint_is_as_wide_as_the_text(width: float | None, told
     printed = paper.seen.paras[-1]
     stroke = Stroke(1.0, "000000")
     looks = replace(printed.looks, rule_above=stroke, rule_below=stroke)
-    cell = Para(printed.number, printed.runs, place="cell", looks=looks, cell=CellPlace(1, 1, 1))
+    cell = Para(printed.number, printed.runs, place="cell", looks=looks, cell=CellPlace(1, 1, 1)).read()
     elements = (*paper.seen.elements[:-1], replace(paper.seen.elements[-1], paras=(cell,)))
     grid = Grid(1, ((cell.text,),), width=width)
     seen = replace(paper.seen, paras=(*paper.seen.paras[:-1], cell), elements=elements, grids=(grid,))

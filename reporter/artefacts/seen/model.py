@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import force_setattr
+from msgspec.structs import replace
 
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.joined import Joined
@@ -53,10 +53,6 @@ class Run(Struct, frozen=True, gc=False):
     def red(self) -> bool:
         """Whether the colour is a red as headers have it."""
         return is_red(self.colour)
-
-    def saying(self, text: str) -> Run:
-        """Other characters that look the same."""
-        return Run(text, self.font, self.size, self.bold, self.colour)
 
 
 class Stroke(NamedTuple):
@@ -145,23 +141,26 @@ class Para(Struct, frozen=True, gc=False):
     looks: Looks = UNKNOWN
     cell: CellPlace | None = None
     typed: str = ""
-    """The characters in the file; like `text` it is set by the paragraph itself."""
+    """The characters in the file, as the runs have them."""
     text: str = ""
     """What is read: number and characters, without blanks at the ends."""
 
-    def __post_init__(self) -> None:
-        runs, label = self.runs, self.label
-        typed = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        force_setattr(self, "typed", typed)
-        force_setattr(self, "text", f"{label}{typed}".strip() if label else typed.strip())
+    def read(self) -> Para:
+        """With what is typed and read by its runs and its label. Making each of thousands do so takes longer than all
+        else of it."""
+        typed = "".join([run.text for run in self.runs])
+        return replace(self, typed=typed, text=f"{self.label}{typed}".strip())
 
     def __hash__(self) -> int:
         return self.number
 
     def saying(self, words: str, number: int, cell: CellPlace | None) -> Para:
         """One at another place, with one run or none, that says something else and looks and stands the same."""
-        runs = (self.runs[0].saying(words),) if words else self.runs
-        return Para(number, runs, "", self.place, self.page, self.style, self.outline, self.looks, cell)
+        run = self.runs[0] if words else None
+        runs = (Run(words, run.font, run.size, run.bold, run.colour),) if run else self.runs
+        return Para(
+            number, runs, "", self.place, self.page, self.style, self.outline, self.looks, cell, words, words.strip()
+        )  # fmt: skip
 
     @property
     def main(self) -> Run:

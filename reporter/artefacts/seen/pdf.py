@@ -149,7 +149,8 @@ class _Reader:
     def _add(
         self, runs: tuple[Run, ...], place: Place, page: int, looks: Looks, cell: CellPlace | None = None
     ) -> None:
-        self._paras.append(Para(len(self._paras) + 1, runs, place=place, page=page, looks=looks, cell=cell))
+        para = Para(len(self._paras) + 1, runs, place=place, page=page, looks=looks, cell=cell)
+        self._paras.append(para.read())
 
     def _edge(self, line: TextLine, place: Place, page: int) -> None:
         self._add(joined([line.glyphs]), place, page, Looks())

@@ -61,6 +61,6 @@ def _face(runs: tuple[Run, ...], at: int) -> str:
 def _signed(word: str, name: str) -> Subject:
     subject = notice(signer="签发人：许知远")
     element = subject.seen.all("signer")[0]
-    para = replace(element.para, runs=(Run("签发人：", word), Run("许知远", name)))
+    para = replace(element.para, runs=(Run("签发人：", word), Run("许知远", name))).read()
     elements = tuple(replace(one, paras=(para,)) if one is element else one for one in subject.seen.elements)
     return replace(subject, seen=replace(subject.seen, elements=elements))

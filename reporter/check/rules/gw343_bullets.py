@@ -39,7 +39,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _bulleted(subject: Subject) -> Subject:
     paras = tuple(
-        replace(para, label="●") if para.text in ("摸清底数。", "分类施策。") else para
+        replace(para, label="●").read() if para.text in ("摸清底数。", "分类施策。") else para
         for para in subject.seen.paras
     )
     return replace(subject, seen=replace(subject.seen, paras=paras))

@@ -24,7 +24,7 @@ TEXTS = st.lists(st.text(SIGNS, min_size=1, max_size=12), min_size=1, max_size=6
 
 
 def joined(*texts: str) -> Joined:
-    return Joined(tuple(Para(number, (Run(text),)) for number, text in enumerate(texts, 1)))
+    return Joined(tuple(Para(number, (Run(text),)).read() for number, text in enumerate(texts, 1)))
 
 
 def test_signs_are_looked_for_one_by_one_and_told_in_order() -> None:

@@ -290,7 +290,7 @@ def test_bare_text_without_any_looks_is_recognised_by_words_and_order() -> None:
         "安和县民政局",
         "2026年3月6日",
     )
-    file = recognise(seen([Para(0, (Run(text),)) for text in texts]))
+    file = recognise(seen([Para(0, (Run(text),)).read() for text in texts]))
     assert [(e.role, len(e.paras)) for e in file.elements if e.confidence >= SURE] == [
         ("number", 1),
         ("title", 2),

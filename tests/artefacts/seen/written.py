@@ -45,7 +45,7 @@ def para(
 ) -> Para:
     """A paragraph without a place in a file yet."""
     runs = (Run(text, font, size, bold, colour),) if text else ()
-    return Para(0, runs, label, place, 0, style, outline, looks, CellPlace(*cell) if cell else None)
+    return Para(0, runs, label, place, 0, style, outline, looks, CellPlace(*cell) if cell else None).read()
 
 
 MARK = para("安和县民政局文件", CENTRE, font=SONG, size=36, colour="FF0000")
@@ -103,7 +103,7 @@ def notice(**changes: Para | str | Iterable[Para] | None) -> Seen:
         "remark": REMARK,
     }
     parts |= {
-        name: replace(usual[name], runs=(replace(usual[name].runs[0], text=value),))
+        name: replace(usual[name], runs=(replace(usual[name].runs[0], text=value),)).read()
         if isinstance(value, str)
         else value
         for name, value in changes.items()

@@ -30,6 +30,7 @@ class Draft(Struct):
     close_above: bool = False
     close_below: bool = False
     """Whether a neighbour of its style takes the white away."""
+    typed: str = ""
     text: str = ""
     rule_above: Stroke | None = None
     rule_below: Stroke | None = None
@@ -39,15 +40,16 @@ class Draft(Struct):
 
     def __post_init__(self) -> None:
         runs, props = self.runs, self.props
-        typed = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
-        self.text = f"{self.label}{typed}".strip()
+        self.typed = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+        self.text = f"{self.label}{self.typed}".strip()
         self.rule_above, self.rule_below = props.get("top"), props.get("bottom")
 
     def finished(self, number: int) -> Para:
         """Nothing changes how it stands any more."""
         looks = self.looks = self.looks or looks_of(self)
         return Para(
-            number, self.runs, self.label, self.place, 0, self.style, self.props.get("outline", 0), looks, self.cell
+            number, self.runs, self.label, self.place, 0, self.style, self.props.get("outline", 0), looks, self.cell,
+            self.typed, self.text,
         )  # fmt: skip
 
 
