@@ -68,14 +68,14 @@ class Cut(Struct, frozen=True):
 def cut(data: bytes) -> Cut | None:
     """None for a part with few rows or in which tables stand in tables, and for one that is written so that it is not
     safe to cut it."""
-    if data.count(_END) < FEW or not may_cut(data):
+    *rows, rest = data.split(_END)
+    if len(rows) < FEW or not may_cut(data):
         return None
-    start, stop = data.find(_ROW), data.rfind(_END)
-    kept = [data[:start]]
+    start = rows[0].find(_ROW)
+    kept, rows[0] = [rows[0][:start]], rows[0][start:]
     found: list[tuple[int, Sequence[str]] | None] = []
     known: dict[bytes, int] = {}
-    rows = data[start:stop].split(_END)
-    shapes, said = shapes_of(data[start:stop], _END)
+    shapes, said = shapes_of(data[start : -len(_END) - len(rest)], _END)
     for at, (row, shape, words) in enumerate(zip(rows, shapes, said, strict=True)):
         goes_on = at + 1 < len(shapes) and shapes[at + 1].startswith(_ROWS)
         if not at or not shape.startswith(_ROWS):
@@ -90,7 +90,7 @@ def cut(data: bytes) -> Cut | None:
             return None
         kept += (row, _END)
         found.append(None)
-    return Cut(b"".join((*kept, data[stop + len(_END) :])), found)
+    return Cut(b"".join((*kept, rest)), found)
 
 
 def _only_words(shape: bytes) -> bool:

@@ -20,6 +20,8 @@ _IDLE: Final = (
     (b" w14:textId", b'"', 2),
 )  # fmt: skip
 """What makes each one another and shows nothing: how it begins, and what it ends with that often."""
+_ODD: Final = (*map(chr, range(1, 0x20)), "&", "<", "\ufffd", "\ufffe", "\uffff")
+"""Signs that are damage, that stand for others, or that count as other ones."""
 _SAMPLE: Final = 8_000
 """Bytes in which it shows whether a program writes such things."""
 
@@ -42,9 +44,10 @@ def shapes_of(text: bytes, ends: bytes) -> tuple[Sequence[bytes], Sequence[Seque
     shape = [before for before, _, _ in pieces]
     told = MARK.join([words for _, _, words in pieces]).decode("utf-8", "replace")
     said = told.split(_MARK) if pieces else []
-    if not _plain(told, said):
+    odd = [sign for sign in _ODD if sign in told]
+    if odd or "" in said or (" " in told and any(one[0] == " " or one[-1] == " " for one in said)):
         shape = [
-            one if _plain(words, (words,)) else one + b"<" + words.encode()
+            one if _plain(words, odd) else one + b"<" + words.encode()
             for one, words in zip(shape, said, strict=True)
         ]
     shapes, found, place = _bare(MARK.join([*shape, b"".join(rest)])).split(ends), [], 0
@@ -67,11 +70,7 @@ def _bare(text: bytes) -> bytes:
     return text
 
 
-def _plain(text: str, words: Sequence[str]) -> bool:
-    """Whether all words are what is written: not with signs that are written by their names or are none; `text` is all
-    of them with marks between. Not for no words at all, and for blanks at their ends, which may count or not."""
-    if "&" in text or "<" in text or "\ufffd" in text or "" in words:
-        return False
-    if " " in text and any(one[0] == " " or one[-1] == " " for one in words):
-        return False
-    return text.replace(_MARK, "").replace("\u3000", "").isprintable()
+def _plain(words: str, odd: Sequence[str]) -> bool:
+    """Whether words are what is written, without odd signs. Not for no words at all, and for blanks at the ends, which
+    may count or not."""
+    return words[:1] not in ("", " ") and words[-1] != " " and not any(sign in words for sign in odd)
