@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tests.corpus.hands import PAPERS, PRINTED, WRITTEN
 from tests.corpus.papers.spec import Paper
-from tests.corpus.producers import drafted, html, inherited, ours, script, wps
+from tests.corpus.producers import drafted, html, inherited, ours, reopened, script, wps
 from tests.corpus.producers.flow import SHEET_33476
 
 Format = Literal["docx", "pdf"]
@@ -27,7 +27,7 @@ class Correct(Struct, frozen=True):
     profile: Literal["gbt9704", "gbt33476"] = "gbt9704"
     slow: bool = False
     base: bool = True
-    """Defects are put into it."""
+    """Defects are put into it. The papers of round 5 are read for false alarms only."""
     round: int = 0
     """Only defects of its own round and of later ones are put into it."""
 
@@ -70,6 +70,7 @@ SCRIPT: dict[str, script.Habit] = {
     "plain": script.Habit(
         foot="table", latin="", font_names=(("fang", "仿宋"), ("kai", "楷体"), ("xbs", "方正小标宋_GBK"))
     ),
+    "reopened": script.Habit(foot="table"),
 }
 WPS: dict[str, wps.Habit] = {
     "lines": wps.Habit(),
@@ -78,11 +79,17 @@ WPS: dict[str, wps.Habit] = {
     "characters": wps.Habit(grid="characters", rule="border"),
 }
 
+
+def _scripted(paper: Paper, habit: str) -> bytes:
+    made = script.docx(paper, SCRIPT[habit])
+    return reopened.docx(made, paper.whole_title) if habit == "reopened" else made
+
+
 _DRAFTED: tuple[drafted.Hand, ...] = get_args(drafted.Hand)
 _INHERITED_HANDS: tuple[inherited.Hand, ...] = get_args(inherited.Hand)
 _MAKERS: dict[str, Callable[[Paper, str], bytes | str]] = {
     "ours": lambda paper, _: ours.docx(paper),
-    "script": lambda paper, habit: script.docx(paper, SCRIPT[habit]),
+    "script": _scripted,
     "wps": lambda paper, habit: wps.docx(paper, WPS[habit]),
     "html": lambda paper, _: html.html(paper),
 } | {
@@ -100,7 +107,7 @@ def written(name: str, producer: str, habit: str = "", round_: int = 0) -> Corre
     return Correct(
         PAPERS[name], producer, habit, "pdf" if producer == "html" else "docx",
         lambda: _MAKERS[producer](PAPERS[name], habit), "gbt33476" if wide else "gbt9704",
-        base=not (producer == "script" and SCRIPT[habit].numbered_by_list), round=round_,
+        base=round_ != 5 and not (producer == "script" and SCRIPT[habit].numbered_by_list), round=round_,
     )  # fmt: skip
 
 

@@ -12,6 +12,11 @@ from tests.corpus.papers import (
     round4_affairs,
     round4_affairs_more,
     round4_relief,
+    round5_figures,
+    round5_meals,
+    round5_offices,
+    round5_public,
+    round5_rules,
 )  # fmt: skip
 from tests.corpus.papers.spec import Paper
 
@@ -19,6 +24,8 @@ PAPERS: dict[str, Paper] = {
     paper.name: paper for paper in (
         *notices.PAPERS, *others.PAPERS, *later.PAPERS, *round3_content.PAPERS, *round3_content_more.PAPERS,
         *round3_form.PAPERS, *round4_relief.PAPERS, *round4_affairs.PAPERS, *round4_affairs_more.PAPERS,
+        *round5_rules.PAPERS, *round5_meals.PAPERS, *round5_figures.PAPERS, *round5_public.PAPERS,
+        *round5_offices.PAPERS,
     )
 }  # fmt: skip
 
@@ -104,6 +111,25 @@ WRITTEN: dict[int, dict[str, tuple[tuple[str, str], ...]]] = {
         "template": _plain("charity", "complex", "shelter", "disabled"),
         "legacy": _plain("naming", "volunteers", "graves", "bill"),
         "online": _plain("orphans", "funeral", "disabled", "hall"),
+    },
+    5: {
+        "ours": _plain("meal-money", "relay", "quarter", "boundary", "abolish", "summary", "orphan-rate"),
+        "script": (
+            ("lists-merged", "reopened"), ("score", "reopened"), ("recruit", "reopened"), ("solicit", "reopened"),
+            ("main-points", "reopened"), ("abolish", "reopened"), ("rescue", "plain"),
+            ("meeting", "border"), ("meal-year", "drawn"),
+        ),
+        "wps": (
+            ("appoint", "lines"), ("method", "default"), ("settled", "lines"), ("solicit-reply", "lines"),
+            ("warn", "box"), ("clean", "characters"), ("rota", "default"), ("joint-ask", "lines"),
+        ),
+        "html": _plain("dissolve", "proposal", "orphan-rate", "clean", "joint-ask", "settled"),
+        "mac": _plain("score", "abolish", "meal-town"),
+        "web": _plain("relay", "rescue", "warn"),
+        "typed": _plain("meal-town", "survey", "appoint"),
+        "template": _plain("main-points", "recruit", "method"),
+        "legacy": _plain("summary", "rota", "lists-merged"),
+        "online": _plain("proposal", "meal-year", "meeting", "survey"),
     },
 }  # fmt: skip
 """By round and by producer: papers, each in a habit of that producer."""

@@ -23,8 +23,10 @@ SETS: dict[str, tuple[tuple[str, str], ...]] = round3_sets.SETS | {
     "inspection": (("joint-five", "ours"), ("three-attachments", "ours"), ("plan", "script")),
     "letters": (("notice", "wps"), ("letter", "script"), ("approval", "ours")),
     "township": (("notice", "ours"), ("bulletin", "wps"), ("township", "typed")),
+    "meals": (("meal-money", "ours"), ("meal-town", "typed"), ("meal-year", "script")),
+    "allowance": (("solicit", "ours"), ("solicit-reply", "wps"), ("method", "template")),
 }
-ROUND_OF_SET = {"township": 2} | dict.fromkeys(round3_sets.SETS, 3)
+ROUND_OF_SET = {"township": 2, "meals": 5, "allowance": 5} | dict.fromkeys(round3_sets.SETS, 3)
 
 
 CHANGES = (

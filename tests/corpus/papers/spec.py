@@ -108,7 +108,7 @@ def _line(raw: str) -> Line:
         if found := pattern.match(raw):
             text = raw[found.end() :]
             head, stop, rest = text.partition("。")
-            if stop and (not rest or len(head) > _LONGEST_HEAD):
+            if text.endswith("；") or (stop and (not rest or len(head) > _LONGEST_HEAD)):
                 return Line(level, found[0], "", text)  # a numbered sentence, not a heading: type of the text
             return Line(level, found[0], head + stop, rest)
     return Line(0, "", "", raw)
