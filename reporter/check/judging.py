@@ -25,6 +25,7 @@ from reporter.check.rule import Need
 from reporter.check.subject import Layout, Subject
 from reporter.check.unsure import Unchecked, unsure_of
 from reporter.check.waiting import headings_of, is_draft, placed, softened
+from reporter.check.yielding import Told, told_once
 from reporter.errors import InputError
 
 MOST_OF_A_RULE = 200
@@ -93,6 +94,7 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
     """All rules about one file, with at most so many findings of each. Unless `fold`, a fault that runs through many
     paragraphs is told of each."""
     findings: list[Finding] = []
+    said: list[Told] = []
     notes = list(_notes(subject))
     asked, missing = _asked(_lacking(subject), frozenset(subject.profile.levels.items()))
     unsure, unchecked = [e for e in subject.seen.elements if e.confidence < SURE], [*missing]
@@ -100,15 +102,17 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
     for loaded in asked:
         rule = loaded.rule
         assert loaded.check is not None
-        found = list(islice(loaded.check(subject), most + 1)) if rule.concerns(subject.seen) else ()
+        found = list(islice(loaded.check(subject), most + 1)) if rule.concerns(subject.seen) else []
         if len(found) > most:
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:
-            told = folded(found[:most], rule.folds) if fold and rule.folds else found[:most]
-            spoken = placed(told, headings) if fold else told
-            findings += _levelled(softened(spoken, rule) if draft and rule.waits else spoken, subject.profile)
+            said.append((rule, found[:most]))
         if unsure and rule.roles:
             unchecked += islice(_unsure(loaded, unsure), most)
+    for rule, those in told_once(said):
+        told = folded(those, rule.folds) if fold and rule.folds else those
+        spoken = placed(told, headings) if fold else told
+        findings += _levelled(softened(spoken, rule) if draft and rule.waits else spoken, subject.profile)
     unchecked.sort(key=lambda one: one.code)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
 

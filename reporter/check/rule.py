@@ -59,6 +59,9 @@ class Rule(Struct, frozen=True):
     """Whether it tells something only about files with a table, but for those that place names or 版记."""
     odd: bool = False
     """Whether it tells something only about files of which a paragraph has `Looks.odd`."""
+    yields: tuple[str, ...] = ()
+    """Codes of rules that say more exactly what to do about the same fault: of a place of which one of them speaks it
+    says nothing."""
 
     @property
     def weight(self) -> Severity:

@@ -26,6 +26,7 @@ RULE = Rule(
     hint="删去数字中间的换行，或调整前面的文字",
     good=lambda: notice(body=("共有养老机构142家。",)),
     bad=lambda: notice(body=("共有养老机构14\n2家。",)),
+    yields=("GW128",),
 )
 _TYPED = re.compile(r"\d\n\d")
 _ENDS = re.compile(r"\d$")

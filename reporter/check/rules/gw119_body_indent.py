@@ -26,6 +26,7 @@ RULE = Rule(
     bad=lambda: notice(body=(line("各乡镇要逐院排查，建立台账。", looks={"first": 0.0}),)),
     roles=("body",),
     folds=2,
+    yields=("GW118", "GW329", "GW331", "GW413"),
 )
 _INDENT, _ROUNDING = 2.0, 0.6
 _LONG, _SHIFTED = 40, 1.4
@@ -63,7 +64,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if behind is not None and abs(first - behind) <= _ROUNDING:
             continue
         if abs(first - _INDENT) > _ROUNDING:
-            yield RULE.at(subject, element, f"段首空了{first:.1f}字，应空二字")
+            yield RULE.at(subject, para, f"段首空了{first:.1f}字，应空二字")
         elif (
             (looks.left or 0) > _SHIFTED
             and subject.seen.format == "docx"

@@ -13,10 +13,10 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW128",
     title="正文里不用手动换行",
-    implements=("L096",),
+    implements=("L096", "L076"),
     clause="GB/T 9704-2012 7.3.3、5.2.3",
     strength="shall",
-    tests="正文、标题的自然段中间有没有手动换行（软回车）",
+    tests="正文、标题的自然段中间有没有手动换行（软回车），数字中间的也算",
     why="手动换行后的文字不会左空二字，也排不满一行。",
     hint="删去手动换行（↓）；要分段的，按回车键另起一段",
     good=lambda: notice(body=("各乡镇要建立台账。", "县民政局每季度通报。")),
@@ -33,4 +33,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para in subject.paras_of("body", "heading"):
         at = para.text.find("\n")
         if at > 0 and para.place == "text":
-            yield RULE.at(subject, para, "自然段中间有手动换行", around_at(para.text, at))
+            where = "数字" if para.text[at - 1 : at + 2].replace("\n", "").isdecimal() else "自然段"
+            yield RULE.at(subject, para, f"{where}中间有手动换行", around_at(para.text, at))

@@ -27,6 +27,7 @@ RULE = Rule(
     bad=lambda: _signed("楷体_GB2312", "楷体_GB2312"),
     roles=("signer",),
     severity="warning",
+    yields=("GW217",),
 )
 _WORD = re.compile(r"签\s*发\s*人\s*[：:]?")
 

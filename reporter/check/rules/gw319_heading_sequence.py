@@ -27,6 +27,7 @@ RULE = Rule(
     good=lambda: notice(body=("一、总体要求", "二、主要任务")),
     bad=lambda: notice(body=("一、总体要求", "三、主要任务")),
     roles=("heading",),
+    yields=("GW317", "GW318"),
 )
 
 

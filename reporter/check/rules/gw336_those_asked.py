@@ -25,6 +25,7 @@ RULE = Rule(
     roles=("recipients", "body"),
     signs=("各乡镇", "各街道", "各县"),
     folds=1,
+    yields=("GW545",),
 )
 _ASK = "各乡镇、街道要于11月6日前将自查情况报县民政局。"
 _ASKED = re.compile(

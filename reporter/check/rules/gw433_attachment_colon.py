@@ -23,6 +23,7 @@ RULE = Rule(
     bad=lambda: notice(attachments="附件　养老机构名单"),
     roles=("attachments",),
     signs=("附",),
+    yields=("GW404",),
 )
 _BARE = re.compile(r"附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[.．、]?\s*[\u4e00-\u9fff《“]")
 

@@ -24,6 +24,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(print_office="安和县卫生健康局办公室"),
     roles=("mark", "print_office"),
+    yields=("GW420",),
 )
 _OFFICE = "(?:办公室|综合[股科处室]|秘书[股科处])"
 _BUREAU = re.compile(rf"(?:局|厅|委员会|政府|大队|支队){_OFFICE}?$")

@@ -26,6 +26,7 @@ RULE = Rule(
     good=lambda: notice(cc=line(_CC, "cc", looks={"left": 0.875})),
     bad=lambda: notice(cc=line(_CC, "cc", looks={"left": 0.0, "first": 0.0})),
     roles=("cc", "print_office"),
+    yields=("GW341",),
 )
 _ROLES: tuple[tuple[Role, str], ...] = (("cc", "抄送机关"), ("print_office", "印发机关"))
 _LEAST = 0.3

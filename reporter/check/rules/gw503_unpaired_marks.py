@@ -22,6 +22,7 @@ RULE = Rule(
     hint="补上缺的一半，或删去多余的",
     good=lambda: notice(body=("对《养老院安全检查办法》逐条对照。",)),
     bad=lambda: notice(body=("对《养老院安全检查办法逐条对照。",)),
+    yields=("GW201", "GW316", "GW414", "GW517"),
 )
 _PAIRS = {
     "《": "》",

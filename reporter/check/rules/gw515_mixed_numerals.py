@@ -26,6 +26,7 @@ RULE = Rule(
     bad=lambda: notice(body=("共有养老机构42家，其中公办12家。", "已检查 三十家。")),
     roles=("body",),
     severity="info",
+    yields=("GW509",),
 )
 _UNITS = "家|张|处|名|万元|人次"
 _ARABIC = re.compile(rf"\d+({_UNITS})")

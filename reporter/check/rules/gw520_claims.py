@@ -29,6 +29,7 @@ RULE = Rule(
         "body",
         "heading",
     ),
+    yields=("GW526", "GW631"),
 )
 _TITLE = "安和县民政局关于养老院专项行动工作情况的报告"
 _TELLING = re.compile(r"报告|总结|通报|纪要|情况|要点|简报|信息")

@@ -30,6 +30,7 @@ RULE = Rule(
     good=lambda: notice(body=("发现隐患21处，已整改18处，整改率85.71%。",)),
     bad=lambda: notice(body=("发现隐患21处，已整改18处，整改率86.71%。",)),
     signs=("%", "％"),
+    yields=("GW533", "GW571", "GW574"),
 )
 _PERCENT = apart("%", "％")
 _SHARED = apart("占(?:(?<=，占)|(?<=，约占))")

@@ -23,6 +23,7 @@ RULE = Rule(
     hint="逐项核对原始数据后改正",
     good=lambda: notice(body=("登记留守儿童1260人、困境儿童348人，合计1608人。",)),
     bad=lambda: notice(body=("登记留守儿童1260人、困境儿童348人，合计1680人。",)),
+    yields=("GW571",),
 )
 
 

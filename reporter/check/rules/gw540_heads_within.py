@@ -25,6 +25,7 @@ RULE = Rule(
     hint="核对两个数，改正写反或者写错的一个",
     good=lambda: notice(body=("全县有低保对象4186户6752人。",)),
     bad=lambda: notice(body=("全县有低保对象6752户4186人。",)),
+    yields=("GW580",),
 )
 _HOMES = re.compile(r"(?<![\d.,])(\d+)户[、，（(]?(\d+)人(?!次)")
 _CHANGED = re.compile("增|减|少|多|退|调")

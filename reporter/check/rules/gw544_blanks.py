@@ -25,6 +25,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(number="安民字〔2026〕  号"),
     waits="blank",
+    yields=("GW626",),
 )
 _NOTE = (
     "[^）)】〕]{0,6}(?:待定|待核|待核实|待补|待填|待查|待确认)|待补充?|请填写?|请补充|请核实|此处[^）)】]{0,6}|需补充|暂缺"

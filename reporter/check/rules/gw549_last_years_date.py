@@ -24,6 +24,7 @@ RULE = Rule(
     good=lambda: notice(body=("到2026年底，持证上岗率达到90%以上。",)),
     bad=lambda: notice(body=("到2025年底，持证上岗率达到90%以上。",)),
     roles=("body", "title"),
+    yields=("GW609",),
 )
 _TELLING = re.compile(r"报告|总结|通报|纪要|情况|简报|公告|批复")
 _AIM = re.compile(

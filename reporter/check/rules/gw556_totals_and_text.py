@@ -27,6 +27,7 @@ RULE = Rule(
     bad=lambda: _table("186"),
     roles=("body",),
     tables=True,
+    yields=("GW525",),
 )
 _TOTAL = ("合计", "总计", "全县", "全市")
 

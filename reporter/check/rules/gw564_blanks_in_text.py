@@ -27,6 +27,7 @@ RULE = Rule(
     roles=("body", "title", "date"),
     severity="warning",
     folds=2,
+    yields=("GW314",),
 )
 _ANY = apart(*(rf"{blank}(?<=[\u4e00-\u9fff\d].)" for blank in " \u00a0"))
 """A blank of any of these begins so: behind letters one may stand."""

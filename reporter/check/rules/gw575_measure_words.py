@@ -24,6 +24,7 @@ RULE = Rule(
     good=lambda: notice(body=("补助资金80万元，设置床位80张，涉及养老机构12家。",)),
     bad=lambda: notice(body=("补助资金80万，设置床位80家，涉及养老机构12张。",)),
     roles=("body", "heading", "title"),
+    yields=("GW680",),
 )
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _WRONG = re.compile(

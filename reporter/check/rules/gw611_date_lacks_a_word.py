@@ -24,6 +24,7 @@ RULE = Rule(
     hint="补上缺的“月”或“日”，年份写全四位",
     good=lambda: notice(body=("请于4月20日前报送。",)),
     bad=lambda: notice(body=("请于4月20前报送。",)),
+    yields=("GW109", "GW128"),
 )
 _WRONG = re.compile(
     r"\d{1,2}月\d{1,2}(?=[之以]?前|起|至|止)|20\d{2}年\d{1,2}(?=底|初|上旬|中旬|下旬)"

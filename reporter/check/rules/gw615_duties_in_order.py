@@ -23,6 +23,7 @@ RULE = Rule(
     good=lambda: notice(body=("4月10日前完成排查，7月10日前完成整改。",)),
     bad=lambda: notice(body=("7月10日前完成排查，4月10日前完成整改。",)),
     roles=("body",),
+    yields=("GW609",),
 )
 _DONE = ("自查", "排查", "整改", "验收")
 _SENT = ("自查情况", "工作总结")

@@ -28,6 +28,7 @@ RULE = Rule(
     bad=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期3个月。",)),
     roles=("body",),
     signs=("每月", "阶段", "个月"),
+    yields=("GW612", "GW635"),
 )
 _DAY = r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日"
 _SPAN = re.compile(rf"自?{_DAY}(?:（[^）]*）)?起?至{_DAY}(?:（[^）]*）)?止?")

@@ -32,6 +32,7 @@ RULE = Rule(
     roles=("body", "heading"),
     signs=("每", "单笔", "同时", "分", "以上", "1处", "平均"),
     severity="warning",
+    yields=("GW591", "GW651"),
 )
 
 

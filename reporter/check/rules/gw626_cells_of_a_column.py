@@ -31,6 +31,7 @@ RULE = Rule(
     bad=lambda: _table("64处", "现有（处）"),
     tables=True,
     severity="warning",
+    yields=("GW666",),
 )
 _NAMES = re.compile(
     "乡镇(?:、?[（(]?街道[）)]?)?|单位|单位名称|机构名称|名称|标准名称|项目|补贴项目|救助项目|建设内容|设施类别|类别|[\u4e00-\u9fff]{2}主体|街道|县区"

@@ -29,6 +29,7 @@ RULE = Rule(
     roles=("body",),
     signs=("年", "时限"),
     severity="warning",
+    yields=("GW619",),
 )
 _DAY = re.compile(
     r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?P<span>(?:至|—)(?:\d{1,2}月)?\d{1,2}日)?(?P<rest>[^。；，\d]{0,6}，?[^。；，]{0,30})"

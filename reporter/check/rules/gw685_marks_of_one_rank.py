@@ -24,6 +24,7 @@ RULE = Rule(
     hint="删去多余的标点，同一层次改成同一种标点",
     good=lambda: notice(body=("新址位于康宁路86号，在扶老、助残、救灾、环保等领域开展服务。",)),
     bad=lambda: notice(body=("新址位于：康宁路86号，在扶老、助残，救灾、环保等领域开展服务。",)),
+    yields=("GW318",),
 )
 _HANZI = "[\u4e00-\u9fff]"
 _PARTED = apart(
