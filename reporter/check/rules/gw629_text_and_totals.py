@@ -31,6 +31,7 @@ RULE = Rule(
     bad=lambda: _told("870"),
     tables=True,
     severity="warning",
+    yields=("GW530",),
 )
 _HEAD = re.compile(
     r"(?P<what>长(?=度)|[\u4e00-\u9fff]{2,10}?)(?:人数|总数|金额|数量|数|量|额|度)?"
@@ -47,13 +48,14 @@ class _Total(Struct, frozen=True):
     what: str
     head: str
     value: Decimal
+    rows: Decimal
+    """What the rows above a total row add up to: where the text gives that, the total row is wrong."""
     unit: str
-    grid: Grid
     scale: int
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Columns whose totals the text gives nowhere, while it gives another for the same."""
+    """Columns whose totals the text gives nowhere, nor what the rows add up to, while it gives another for the same."""
     totals = [one for grid in subject.seen.grids if grid.number not in subject.placing for one in _totals(grid)]
     if totals:
         said = [(para, one) for para in subject.paras_of("title", "body", "heading") for one in quantities(para.text)]
@@ -69,18 +71,19 @@ def _totals(grid: Grid) -> Iterator[_Total]:
     if sums:  # GW556 holds those of hazards and homes against the text
         heads = [one for one in heads if one[0] not in column_kinds(grid)]
     for column, found in heads if len(sums) <= 1 else ():
-        cells = [number_at(cells, column) for cells in body]
+        cells = [number_at(cells, column) for cells in body if cells not in sums]
+        added = sum((one for one in cells if one is not None), Decimal(0))
         value = number_at(sums[0], column) if sums else None
-        if not sums and len(cells) >= _LEAST and all(one is not None for one in cells):
-            value = sum((one for one in cells if one is not None), Decimal(0))
+        if not sums and len(cells) >= _LEAST and None not in cells:
+            value = added
         if value:
             scale, unit = unscaled(found["unit"])
-            yield _Total(found["what"], found[0], value * scale, unit, grid, scale)
+            yield _Total(found["what"], found[0], value * scale, added * scale, unit, scale)
 
 
 def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quantity]]) -> Iterator[Finding]:
     alike = [(para, one) for para, one in said if one.unit == total.unit]
-    if any(one.value == total.value for _, one in alike):
+    if any(one.value in (total.value, total.rows) for _, one in alike):
         return
     if total.unit == "元":
         # a sum of three digits and more that is the same but for 万
