@@ -17,7 +17,7 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW613",
     title="正文开头写的时期与标题相同",
-    implements=("R26", "R13"),
+    implements=("R26", "R13", "R8"),
     clause="公文一致性要求",
     strength="recommended",
     tests="标题里的年度、半年、季度与开头“现将……报告如下”一句里的",

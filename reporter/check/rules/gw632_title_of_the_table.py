@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.finding import Finding
-from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
@@ -19,13 +18,14 @@ RULE = Rule(
     implements=("R22", "R8", "R12", "R13"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="表题里的词在标题、正文和表里一个也没有的；表题的年份与标题、正文的年份；上半年的文件写“1月至×月”；开头一句的年份与标题",
+    tests="表题里的词在标题、正文和表里一个也没有的；表题的年份与标题、正文的年份；开头一句的年份与标题",
     why="套用旧表、旧稿，题目没有改。",
     hint="核对后改正表题或者时间",
     good=lambda: _titled("养老机构检查情况"),
     bad=lambda: _titled("城乡低保对象分布情况"),
     roles=("title",),
     severity="warning",
+    yields=("GW613",),
 )
 _GENERAL = re.compile(
     r"情况|分布|汇总|一览|统计|明细|基本|主要|全县|全市|各乡镇|乡镇|街道|工作|数据|安排|计划|实施|进度|名单|清单|分工|[表（）()“”《》、：:]|"
@@ -33,9 +33,8 @@ _GENERAL = re.compile(
 )
 _PERIOD = re.compile(r"^(20\d\d)年(?=[\u4e00-\u9fff])")
 _PART = re.compile(r"(20\d\d)年(度|上半年|下半年)?")
-_MONTHS = re.compile(r"(20\d\d)年1月(?:份)?至(\d{1,2})月(?:份)?(?!\d)")
 _OPENING = re.compile(r"(20\d\d)年(上半年|下半年|第?[一二三四]季度)，")
-_LEAST, _SIXTH = 3, 6
+_LEAST = 3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -64,12 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _half(subject: Subject, year: str) -> Iterator[Finding]:
-    """Of a paper on the first half of a year: its months, and its opening."""
-    signed = subject.signed_on
-    for para, found in subject.text_of("body", "heading").matches(_MONTHS, "月"):
-        closed = int(found[2]) > _SIXTH or (signed is not None and signed.month > _SIXTH)
-        if found[1] == year and int(found[2]) != _SIXTH and closed:
-            yield RULE.at(subject, para, "本文写的是上半年", around(para.text, found))
+    """Of a paper on the first half of a year: its opening."""
     for element in subject.sure("body", part=0)[:1]:
         opening = _OPENING.match(element.para.text)
         if opening and opening[1] != year and opening[2] == "上半年":
