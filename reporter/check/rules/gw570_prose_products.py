@@ -38,8 +38,10 @@ RULE = Rule(
     bad=lambda: notice(body=("临时救助1284人次，支出238.6万元，次均1585元。",)),
 )
 _N = r"\d+(?:\.\d+)?"
-_MEANS = {"次均": ("人次", "次"), "户均": ("户",), "人均": ("人",), "场均": ("场",)}
-_MEAN = re.compile(rf"(?<![月年日])(?P<of>次均|户均|人均|场均)(?:为|约|发放|支出|救助)?(?P<mean>{_N})元")
+_MEANS = {"次均": ("人次", "次"), "户均": ("户",), "人均": ("人",), "场均": ("场",), "件均": ("件",)}
+_MEAN = re.compile(
+    rf"(?<![月年日])(?P<of>次均|户均|人均|场均|件均)(?:为|约|发放|支出|救助)?(?P<mean>{_N})(?P<small>万?)元"
+)
 _PAID = re.compile(
     rf"(?<![均\d.])(?P<total>{_N})(?P<scale>[万亿]?)元[，,；][^，。；\d]{{0,6}}"
     rf"(?:人均|平均每[人家个所]|每[人家个所]平均)(?:为|约)?(?P<mean>{_N})(?P<small>万?)元"
@@ -104,9 +106,9 @@ def _mean(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findin
     heads = [one for one in before if one.unit in _MEANS[found["of"]]]
     if len(sums) != 1 or len(heads) != 1 or not heads[0].value:
         return
-    mean, total = Decimal(found["mean"]), sums[0].value
-    off = half_a_place(mean) + _slack(sums[0]) / heads[0].value
-    if abs(total / heads[0].value - mean) > off:
+    mean, total, scale = Decimal(found["mean"]), sums[0].value, SCALES[found["small"]]
+    off = half_a_place(mean) * scale + _slack(sums[0]) / heads[0].value
+    if abs(total / heads[0].value - mean * scale) > off:
         right = half_up(total / heads[0].value, 0)
         message = f"总额除以{plain(heads[0].value)}{heads[0].unit}约是{plain(right)}元"
         yield RULE.at(subject, para, message, around(para.text, found))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from reporter.check.bound import Bound, N, numbers, tell_bounds
@@ -20,7 +19,7 @@ RULE = Rule(
     implements=("R2", "R4", "R7", "R24"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="调整数与增加后的数、受理与确认和不予确认、分组与每组、每百户与总户数、每隔几小时与时刻、人均收入的举例、次均支出",
+    tests="调整数与增加后的数、受理与确认和不予确认、分组与每组、每百户与总户数、每隔几小时与时刻、人均收入的举例",
     why="同一句里的数都对不上，一看就知道没有核。",
     hint="重新计算，改正其中一个数",
     good=lambda: notice(body=("受理申请19户，审核确认16户，不予确认3户。",)),
@@ -82,14 +81,6 @@ def _teams(found: re.Match[str]) -> str:
     return "" if teams * each <= whole else f"{plain(teams)}支每支{plain(each)}是{plain(teams * each)}"
 
 
-def _mean(found: re.Match[str]) -> str:
-    count, whole, told = numbers(found, 1, 2, 4)
-    right = whole * 10000 / count if count else Decimal(0)
-    said = told * (10000 if found[5] else 1)
-    far = right and not Decimal("0.1") < said / right < 10
-    return f"平均是{plain(round(right, 0))}元" if far else ""
-
-
 _FORMS = (
     Bound(("增加到",), None, re.compile(
         rf"(?<![\d.]){N}({_UNIT})[^，。；\d]{{0,6}}(?:调整|改造|改建|转)为([\u4e00-\u9fff]{{2,8}})，"
@@ -118,7 +109,4 @@ _FORMS = (
     Bound(("每支",), None, re.compile(
         rf"{N}支，[^。；\d]{{0,24}}不少于{N}(场次|次|场|人次)，每支[^，。；\d]{{0,6}}不少于{N}\3"
     ), _teams, "于", "支"),
-    Bound(("次均", "户均", "件均"), None, re.compile(
-        rf"(?<![\d.]){N}(?:人次|户|人|件)，(?:支出|发放|补助|救助)(?:资金)?{N}万元，(次|户|件)均{N}(万)?元"
-    ), _mean, "均", "元万"),
 )  # fmt: skip
