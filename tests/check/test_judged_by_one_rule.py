@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.samples import heading, notice
+from reporter.check.judging import judge
+from reporter.check.samples import heading, line, notice
 from tests.check.told import those
 
 
@@ -75,6 +76,38 @@ def test_as_many_as_the_headings_of_the_lists_count_is_told_once(text: str, code
 )
 def test_a_price_times_a_count_is_reckoned_by_one_rule(text: str, codes: list[str]) -> None:
     assert those(notice(body=(text,)), "GW570", "GW622") == codes
+
+
+@pytest.mark.parametrize(
+    ("mean", "wrong"), [("1858元", False), ("1858万元", True), ("0.19万元", False), ("0.91万元", True)]
+)
+def test_a_mean_is_reckoned_by_one_rule_in_whatever_unit(mean: str, wrong: bool) -> None:
+    told = judge(notice(body=(f"救助1284人次，支出238.6万元，次均{mean}。",))).findings
+    said = [one.message for one in told if one.code in ("GW570", "GW671")]
+    assert said == ["总额除以1284人次约是1858元"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("months", "codes"),
+    [
+        ("2026年1月至6月", []),
+        ("2026年1月至5月", ["GW619"]),
+        ("2026年1月至12月", ["GW619"]),
+        ("1月至12月", ["GW619"]),
+        ("2025年1月至12月", []),
+    ],
+)
+def test_months_of_a_half_year_are_told_by_one_rule(months: str, codes: list[str]) -> None:
+    report = notice(
+        title="安和县民政局关于2026年上半年救助情况的报告", date="2026年7月21日", body=(f"{months}，全县救助402人次。",)
+    )
+    assert those(report, "GW619", "GW632", "GW634") == codes
+
+
+@pytest.mark.parametrize(("lines", "codes"), [(1, ["GW117"]), (2, ["GW342"])])
+def test_lines_between_recipients_and_text_are_told_once(lines: int, codes: list[str]) -> None:
+    text = *[line("", "other")] * lines, "各乡镇要逐院排查。", "建立台账。"
+    assert those(notice(body=text), "GW117", "GW342") == codes
 
 
 def test_what_is_told_too_early_at_the_beginning_is_told_once() -> None:

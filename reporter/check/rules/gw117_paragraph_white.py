@@ -15,7 +15,7 @@ from reporter.text import within
 RULE = Rule(
     code="GW117",
     title="正文段落之间不空，正文当中不分页",
-    implements=("L122",),
+    implements=("L122", "L032"),
     clause="GB/T 9704-2012 5.2.3",
     strength="practice",
     tests="正文段落的段前、段后距，段落之间的空行、分页",

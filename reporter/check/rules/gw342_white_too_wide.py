@@ -25,6 +25,7 @@ RULE = Rule(
     bad=lambda: notice(date=line("2026年3月6日", "date", looks={"before": 30.0})),
     roles=("number", "title", "recipients", "attachments", "signatory", "date", "remark"),
     severity="warning",
+    yields=("GW413", "GW439"),
 )
 _TEXT: tuple[Role, ...] = ("body", "heading")
 _MOST: tuple[tuple[tuple[Role, ...], Role, float, str], ...] = (
@@ -39,8 +40,8 @@ _MOST: tuple[tuple[tuple[Role, ...], Role, float, str], ...] = (
 """How many lines of white at most, with what a rule, a border and a seal take."""
 
 _ATTACHED = 2.2
-_NEXT = 0.7
 _GAP = 1.5
+"""One line between paragraphs of the text, and white that is set, GW117 tells."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -54,15 +55,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         white = white_above(subject, above, below)
         if white is not None and white > most * LINE_PT:
             yield RULE.at(subject, below, told.format(n=round(white / LINE_PT)))
-    apart = [(one, para) for one, para in pairwise(subject.paras_of(*_TEXT)) if para.number > one.number + 1]
-    for one, para in apart:
-        white = white_between(subject, one, para)
+    called = subject.the("recipients")
+    to = called.paras[-1:] if called else ()
+    for one, para in pairwise((*to, *subject.paras_of(*_TEXT))):
+        white = white_between(subject, one, para) if para.number > one.number + 1 else None
         if white is not None and white > _GAP * LINE_PT:
-            yield RULE.at(subject, para, f"正文中间空了{round(white / LINE_PT)}行")
-    text = next(iter(subject.sure(*_TEXT, part=0)), None)
-    white = white_above(subject, ("recipients",), text) if text else None
-    if text and white is not None and white > _NEXT * LINE_PT:
-        yield RULE.at(subject, text, f"正文与主送机关之间空了{round(white / LINE_PT)}行，应接着编排")
+            between = "正文与主送机关之间" if one in to else "正文中间"
+            yield RULE.at(subject, para, f"{between}空了{round(white / LINE_PT)}行")
     title = subject.the("title")
     for label in subject.sure("attachment_label"):
         below = subject.the("attachment_title", label.part)
