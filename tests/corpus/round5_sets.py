@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tests.corpus.changes import Change, cell, swap
 from tests.corpus.mutators.edit import Docx
 
-_ALL = ("R1", "R2", "R5", "R6", "R8", "R10", "R11", "R12", "R14", "R17", "R18", "R22", "R23", "GW7")
+_ALL = ("R1", "R2", "R5", "R6", "R8", "R10", "R11", "R12", "R14", "R17", "R18", "R19", "R22", "R23", "GW2", "GW3", "GW7")
 
 
 def _said(
@@ -43,4 +43,6 @@ CHANGES = (
     _said("set_city_wants_it_mended_first", "R14", "市里要求9月底前完成整改，县里定为10月底前", "rectification", "city", swap("11月10日前完成整改", "9月30日前完成整改")),
     _said("set_rate_of_the_township", "R8", "乡镇报告的人数与县通报表中该镇的数不同", "relief", "relief-township", swap("有低保对象698户1124人", "有低保对象698户1142人")),
     _said("set_standard_of_the_half_year", "R8", "全年报告与半年通报的上半年比较数不同", "relief", "relief-half", swap("2025年上半年的935.9万元增加43.0万元，增长4.6%", "2025年上半年的945.9万元增加33.0万元，增长3.5%")),
+    _said("set_answer_to_another_township", "R19", "批复的主送机关不是请示的来文机关", "centre", "centre-reply", swap("青石镇人民政府：", "云溪镇人民政府：")),
+    _said("set_reply_sent_to_another_office", "R19", "乡镇报告主送县民政局的上级，通知要求报县里", "township", "township", swap("安和县人民政府：", "临澜市民政局：")),
 )  # fmt: skip

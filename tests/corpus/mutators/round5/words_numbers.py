@@ -11,7 +11,7 @@ from tests.corpus.papers.spec import Paper
 _NUMBER = ("L001", "L002", "L003", "L004", "L005", "R18", "R25", "L062", "L060", "cl.7.2.5", "GW2")
 _number = numbering(__name__)
 _cite = swapping_of(
-    __name__, "citation", ("L001", "L002", "L003", "L004", "L005", "L006", "L007", "R18", "R25", "cl.7.2.5", "cl.9", "GW2", "GW5"), pdf=False
+    __name__, "citation", ("L001", "L002", "L003", "L004", "L005", "L006", "L007", "R18", "R25", "cl.7.2.5", "cl.9", "GW2", "GW5", "GW7"), pdf=False
 )  # fmt: skip
 _enter = entering(__name__)
 

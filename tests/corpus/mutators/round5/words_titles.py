@@ -95,17 +95,6 @@ _ended(
     ("养老机构安全隐患排查整治的通知", "养老机构安全隐患排查整治的通知通知"), ("养老机构隐患整改情况的通报", "养老机构隐患整改情况的通报通报"),
     ("改造补助资金的请示", "改造补助资金的请示请示"), ("养老服务中心的批复", "养老服务中心的批复批复"), ("等级评定结果的公告", "等级评定结果的公告公告"),
 )  # fmt: skip
-_ended(
-    "title_of_a_leaflet", "L022", "标题文种写成“倡议书”“告知书”（不在15种之内）",
-    ("清明节祭扫服务工作的通知", "清明节祭扫服务工作的倡议书"), ("养老机构安全隐患排查整治的通知", "养老机构安全隐患排查整治的告知书"),
-    ("违规建造墓地的通告", "违规建造墓地的告知书"), ("养老服务人员培训班的通知", "养老服务人员培训班的邀请书"),
-)  # fmt: skip
-_ended(
-    "title_of_a_newsletter", "L022", "标题文种写成“简报”“快报”“说明”（不在15种之内）",
-    ("养老机构隐患整改情况的通报", "养老机构隐患整改情况的简报"), ("上半年低保金发放情况的通报", "上半年低保金发放情况的快报"),
-    ("审计发现问题整改情况的报告", "审计发现问题整改情况的说明"), ("社会救助专项治理情况的报告", "社会救助专项治理情况的汇报材料"),
-    pdf=True,
-)  # fmt: skip
 _title(
     "office_typed_twice_in_the_title", "R25", "标题里机关名称打了两遍",
     ("安和县民政局关于开展2026年", "安和县民政局安和县民政局关于开展2026年"), ("安和县民政局关于做好2026年", "安和县民政局安和县民政局关于做好2026年"),
@@ -291,11 +280,6 @@ _kind(
     ("数据按月比对，主动发现率达到72%以上。", "数据按月比对，主动发现率达到72%以上。恳请市局批准增加工作人员编制2名。"),
 )  # fmt: skip
 _kind(
-    "request_called_report_in_its_text", "R20", "请示正文写“现将有关情况通报如下”",
-    ("现将有关情况请示如下。", "现将有关情况通报如下。"), ("补助资金事项请示如下。", "补助资金事项通报如下。"), ("建设资金有关事项请示如下。", "建设资金有关事项通报如下。"),
-    pdf=True,
-)  # fmt: skip
-_kind(
     "request_with_a_report_s_close", "R20", "请示用公告、批复的结束语",
     ("妥否，请批示。", "特此公告。"), ("以上请示妥否，请批复。", "此复。"), also=("L140",),
 )  # fmt: skip
@@ -387,10 +371,27 @@ def urgency_with_exclamation(page: Docx, paper: Paper) -> str:
 
 @mutator(
     "L132",
-    "紧急程度写成“平急”“紧急”（条例9(3)：特急、加急）",
+    "紧急程度标了两个（“特急 加急”）（7.2.3、条例9(3)）",
     "urgency",
     needs=lambda paper: bool(paper.urgency),
     also=("cl.7.2.3", "GW2"),
 )
-def urgency_of_a_telegram(page: Docx, paper: Paper) -> str:
-    return page.replace(paper.urgency, "平急")
+def urgency_of_two_degrees(page: Docx, paper: Paper) -> str:
+    other = "加急" if paper.urgency == "特急" else "特急"
+    return page.replace(paper.urgency, f"{paper.urgency} {other}")
+
+
+@mutator(
+    "L022",
+    "标题只有机关和文种，没有事由（条例9(7)）",
+    "title",
+    needs=lambda paper: (
+        len(paper.title) == 2 and len(paper.issuers) == 1 and paper.title[0].startswith(paper.issuers[0])
+    ),
+    also=("R20", "L023", "L024", "cl.7.3.1", "GW3", "GW5"),
+)
+def title_of_office_and_kind(page: Docx, paper: Paper) -> str:
+    kind = paper.title[1][-2:]
+    page.replace(paper.title[1], kind)
+    page.replace(paper.title[0], paper.issuers[0])
+    return kind
