@@ -40,25 +40,8 @@ def _counted(name: str, rule: str, says: str, wanted: str) -> None:
     _enter(change, name, rule, says, "front", needs=needs, also=_FRONT)
 
 
-_counted("copy_number_of_seven_digits", "L130", "份号多打一位，成了7位（7.2.1：6位）", "0{}")
 _counted("copy_number_in_hanzi", "L130", "份号用汉字（7.2.1：阿拉伯数字）", "〇〇〇〇一二")
-_counted("copy_number_with_its_label", "L130", "份号前加“份号：”（7.2.1：6位数字）", "份号：{}")
-_counted("secrecy_with_its_label", "L131", "密级前加“密级：”（7.2.2）", "密级：{}")
 _counted("secrecy_without_its_star", "L131", "密级和保密期限之间没有“★”（7.2.2）", "秘密1年")
-
-
-@mutator(
-    "L133",
-    "份号排到密级之下（7.2.1至7.2.3：份号、密级、紧急程度）",
-    "front",
-    needs=lambda paper: bool(paper.copy_number and paper.secrecy),
-    also=_FRONT,
-)
-def copy_number_below_the_secrecy(page: Docx, paper: Paper) -> str:
-    first, second = page.find(paper.copy_number, whole=True), page.find(paper.secrecy, whole=True)
-    say(first, paper.secrecy)
-    say(second, paper.copy_number)
-    return paper.secrecy
 
 
 @mutator(

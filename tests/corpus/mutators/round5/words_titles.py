@@ -347,18 +347,6 @@ def signer_label_cut(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "L136",
-    "签发人姓名留空线没有填（7.2.6）",
-    "signers",
-    needs=lambda paper: len(paper.signers) == 1,
-    also=(*_KIND, "cl.7.2.6"),
-)
-def signer_still_a_line(page: Docx, paper: Paper) -> str:
-    page.replace(paper.signers[0], "______")
-    return "签发人"
-
-
-@mutator(
     "L132",
     "紧急程度后加叹号（7.2.3：特急、加急）",
     "urgency",
