@@ -14,7 +14,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.joined import Joined, apart, sentence_at
+from reporter.artefacts.seen.joined import Joined, apart, possible, sentence_at
 
 Kind = Literal["found", "closed", "open", "homes", "checked"]
 NAMES: dict[Kind, str] = {
@@ -111,7 +111,7 @@ def counting(prose: Joined) -> frozenset[int]:
     """The numbers of the paragraphs in which a count may stand. Few files have one, and to look at every clause takes
     long."""
     figures = prose.numbers.followed("条处项个起家所,")
-    if any(pattern.search(prose.text) for sign, pattern in _FIGURE_BEHIND if sign in prose.text) or any(
+    if any(pattern.search(prose.text) for pattern in possible(prose.text, _FIGURE_BEHIND)) or any(
         _FIGURE_BEFORE.match(prose.text, place) for place in figures
     ):
         return frozenset([prose.at(place)[0].number for place in figures])

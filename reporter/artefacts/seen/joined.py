@@ -16,14 +16,21 @@ if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Para
 
 Apart = tuple[tuple[str, re.Pattern[str]], ...]
-"""Patterns that begin with a sign of their own each, with it: one by one they are looked for three times as fast as one
-that begins with any of the signs, and where the sign is missing not at all."""
+"""Patterns that begin with signs of their own each, with these: one by one they are looked for three times as fast as
+one that begins with any of the signs, and where the first or the last of them is missing not at all."""
+_PLAIN = re.compile(r"\\?.[^\\.^$*+?{}\[\]|()]*(?![*+?{])")
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 
 
 def apart(*sources: str) -> Apart:
-    """Each source begins with the sign, or with the sign behind a backslash."""
-    return tuple([(source.removeprefix("\\")[0], re.compile(source)) for source in sources])
+    """Each source begins with a sign, or with one behind a backslash; all that follow which mean themselves count."""
+    plain = [found[0].removeprefix("\\") for source in sources if (found := _PLAIN.match(source))]
+    return tuple(zip(plain, map(re.compile, sources), strict=True))
+
+
+def possible(text: str, parts: Apart) -> list[re.Pattern[str]]:
+    """Those that may be found in the text by the signs that they begin with."""
+    return [one for signs, one in parts if signs[0] in text and signs[-1] in text]
 
 
 @cache
@@ -94,7 +101,7 @@ class Joined:
     @cached_property
     def dated(self) -> tuple[tuple[Para, int, str], ...]:
         """The sentences that may name a day, a month, a quarter or a year: where deadlines are looked for."""
-        places = {found.start() for sign, one in _POINTS if sign in self.text for found in one.finditer(self.text)}
+        places = {found.start() for one in possible(self.text, _POINTS) for found in one.finditer(self.text)}
         lines = [self.at(place) for place in sorted(places)]
         return tuple(dict.fromkeys([(para, *sentence_at(para.text, at)) for para, at in lines]))
 
@@ -119,22 +126,29 @@ class Joined:
         if needs and not self.says(*needs):
             return
         if isinstance(pattern, tuple):
-            there = [one for sign, one in pattern if sign in self.text]
+            there = possible(self.text, pattern)
             lines: Iterable[int] = sorted({line for one in there for line in self._lines(one)})
         elif at is not None:
-            lines = sorted({self._line(place) for place in at if pattern.match(self.text, place)})
+            yield from self.around([place for place in at if pattern.match(self.text, place)])
+            return
         else:
             lines = self._lines(pattern)
         for line in lines:
             yield self.paras[line]
 
+    def around(self, places: Iterable[int]) -> Iterator[Para]:
+        """The paragraphs in which these places of the text stand, each once and in order."""
+        ends = self._ends
+        for line in sorted({bisect_right(ends, place) for place in places}):
+            yield self.paras[line]
+
     def _lines(self, pattern: re.Pattern[str]) -> Iterator[int]:
         """The paragraphs, by their place among `paras`, in which the pattern is found."""
-        text, place = self.text, 0
+        text, ends, place = self.text, self._ends, 0
         while place <= len(text) and (found := pattern.search(text, place)):
-            line = self._line(found.start())
+            line = bisect_right(ends, found.start())
             yield line
-            place = self._ends[line]
+            place = ends[line]
 
     def at(self, place: int) -> tuple[Para, int]:
         """The paragraph in which that character of the text stands, and its place there."""

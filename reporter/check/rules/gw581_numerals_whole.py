@@ -39,7 +39,7 @@ _WRONG = apart(
     r"正月初?\d",
     r"腊月初?\d",
 )
-_MOON = apart(*(one.pattern for sign, one in _WRONG if sign in "农正腊"))
+_MOON = apart(*(one.pattern for signs, one in _WRONG if signs[0] in "农正腊"))
 _WIDE = re.compile(r"[\d.]*$", re.ASCII)
 
 
