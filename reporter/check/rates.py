@@ -22,8 +22,10 @@ def wrong_rates(text: str) -> Iterator[Quantity]:
     """Rates of a paragraph: behind two or more counts of one unit in its sentence one must be a quotient of two counts
     of that unit that the paragraph has named by then."""
     found = quantities(text)
-    rates = [one for one in found if one.unit == "%"]
-    for rate in rates if len(found) - len(rates) >= _LEAST else ():
+    units = [one.unit for one in found if one.unit != "%"]
+    if len(set(units)) == len(units):
+        return  # no two counts of one unit
+    for rate in [one for one in found if one.unit == "%"]:
         counts = _counts(found, rate)
         if not counts or any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import PurePath
@@ -112,10 +112,15 @@ class Subject(Struct, frozen=True, dict=True):
         """Hazards and homes as a paragraph of the prose counts them, in order."""
         return counts(para.text) if para.number in self._counting else ()
 
+    def counted_in(self, paras: Iterable[Para]) -> list[tuple[Para, Count]]:
+        """Those of several paragraphs of the prose, each with its paragraph."""
+        known = self._counting
+        return [(para, one) for para in paras if para.number in known for one in counts(para.text)] if known else []
+
     @cached_property
     def counted(self) -> tuple[tuple[Para, Count], ...]:
         """Those of all prose with their paragraphs."""
-        return tuple([(para, one) for para in self.seen.prose() for one in self.counts_in(para)])
+        return tuple(self.counted_in(self.seen.prose()))
 
     @cached_property
     def _counting(self) -> frozenset[int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -32,12 +31,13 @@ _WRONG = re.compile(
 )
 _HYPHENED = r"(?=\d{1,5}(?:\.\d+)?[%万亿元人张个家处平米吨毫厘岁天]|\d{1,2}[月日时点])"
 _DASHED = r"(?=\d{1,4}(?:\.\d+)?[%％万亿元人张个家处名次吨岁天])"
-_QUICK = apart(f"-{_HYPHENED}", f"~{_HYPHENED}", f"—{_DASHED}", f"–{_DASHED}")
+_QUICK = re.compile(f"[-~]{_HYPHENED}|[—–]{_DASHED}")
 """What is between the numbers, with the second: a standard's number has no unit behind it."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para, found in text.numbered(_WRONG, then="-~—–.") if any(text.holding(_QUICK)) else ():
+    between = text.holding(_QUICK, at=text.numbers.signs_before("-~—–"))
+    for para, found in text.numbered(_WRONG, then="-~—–.") if any(between) else ():
         yield RULE.at(subject, para, f"数值范围用了“{found[0][-1]}”", around(para.text, found))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -28,12 +27,12 @@ RULE = Rule(
 _WRONG = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?:[～~]|——?|-)\d+(?:\.\d+)?%")
 
 
-_QUICK = apart(*(rf"{sign}\d++(?:\.\d+)?%" for sign in "～~—-"))
+_QUICK = re.compile(r"[～~—-]\d++(?:\.\d+)?%")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para in text.holding(_QUICK):
+    for para in text.holding(_QUICK, at=text.numbers.signs_before("～~—-")):
         for found in _WRONG.finditer(para.text):
             yield RULE.at(subject, para, f"百分数范围“{found[0]}”前一个没有百分号", around(para.text, found))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -26,11 +25,11 @@ RULE = Rule(
 )
 _N = r"\d+(?:\.\d+)?"
 _WRONG = re.compile(rf"(?<![\d.]){_N}(?:[～~]{_N}[万亿]|——?{_N}[万亿](?=[元人平亩吨户张]))")
-_QUICK = apart(*(rf"{sign}\d++(?:\.\d+)?[万亿]" for sign in "～~—"))
+_QUICK = re.compile(r"[～~—]\d++(?:\.\d+)?[万亿]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para, found in text.matches(_WRONG, quick=_QUICK):
+    for para, found in text.matches(_WRONG, quick=_QUICK, at=text.numbers.signs_before("～~—")):
         yield RULE.at(subject, para, f"数值范围“{found[0]}”前一个没有数位", around(para.text, found))

@@ -34,7 +34,7 @@ _TENS = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二三
 _EXACT = "(?<!第)(?=[二三四五六七八九]十[一二三四五六七八九])"
 """Behind hanzi, too, such a number is counted and no phrase."""
 _HANZI = re.compile(rf"(?:(?<![第\u4e00-\u9fff])|{_EXACT})({_TENS})({_UNITS})")
-_COUNTS = apart(*(f"{one}[家处名条项个所户张]" for one in "二三四五六七八九两"))
+_COUNTS = apart(*(f"{unit}(?<=[二三四五六七八九两]{unit})" for unit in "家处名条项个所户张"))
 _QUICK = re.compile(rf"[十百][零一二三四五六七八九十]*(?:{_UNITS})")
 
 
@@ -52,7 +52,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     whole = subject.text_of("body", "heading")
     for para, found in whole.matches(_SHARED) if whole.text.count("%") > 1 else ():
         yield RULE.at(subject, para, "别处的百分数用数字，这里用汉字", around(para.text, found))
-    if next(whole.holding(_COUNTS), None):
+    behind = subject.seen.joined.numbers.behind  # each is told beside a figure of its unit
+    if next(whole.holding(tuple([one for one in _COUNTS if one[0] in behind])), None):
         yield from _in_one_sentence(subject)
         yield from _of_a_share(subject)
         yield from _of_institutions(subject)

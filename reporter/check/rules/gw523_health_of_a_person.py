@@ -66,7 +66,7 @@ _PATIENT = re.compile(
 )
 """A name that begins where nothing but a mark stands before it, or behind 其中 and 如."""
 _PATIENT_SIGNS = apart(
-    rf"患有?(?!者)[\u4e00-\u9fff]{{0,8}}?{_ILLNESS}",
+    rf"患(?<!隐患)有?(?!者)[\u4e00-\u9fff]{{0,8}}?{_ILLNESS}",
     *(rf"{sign}[^）]{{0,6}}）" for sign in "症病癌瘤炎化呆死塞风痪"),
 )
 _NEAR = 12

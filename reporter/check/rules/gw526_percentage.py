@@ -33,7 +33,7 @@ RULE = Rule(
     yields=("GW533", "GW571", "GW574"),
 )
 _PERCENT = apart("%", "％")
-_SHARED = apart("占(?:(?<=，占)|(?<=，约占))")
+_SHARED = apart("占(?<=[，约]占)")
 """What both of these hold."""
 _OF_HOMES = re.compile(
     r"(?P<part>\d+)(?P<unit>[家所])，占(?:全[县市区](?:养老(?:服务)?机构)?|养老(?:服务)?机构)(?:总数)?的?(?P<rate>\d+(?:\.\d+)?)[%％]"
@@ -54,7 +54,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     """A rate behind two or more counts of one unit in its sentence must be a quotient of two counts of that unit that
     the paragraph has named by then; a share of all, one of the number that the document gives."""
     told: set[tuple[int, int]] = set()
-    for para in subject.seen.joined.holding(_PERCENT):
+    text = subject.seen.joined
+    spaced = subject.seen.spaced
+    for para in text.holding(_PERCENT) if spaced else text.around(text.numbers.signs_behind("%％")):
         for rate in wrong_rates(para.text):
             told.add((para.number, rate.end))
             quote = para.text[max(rate.begin, rate.start - 24) : rate.end]

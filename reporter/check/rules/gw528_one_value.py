@@ -52,11 +52,12 @@ _SHORT = 4
 def check(subject: Subject) -> Iterator[Finding]:
     """Mentions with the same words, unit, places and times; and counts of hazards and homes however they are put."""
     paras = subject.paras_of("title", "body", "heading", "attachment_title")
-    counted = [(para, one) for para in paras for one in subject.counts_in(para)]
+    counted = subject.counted_in(paras)
+    named = [(para, one) for para in paras for one in quantities(para.text) if one.unit != "%"]
     told: set[tuple[Para, int]] = set()
     found: list[tuple[Para, Count | Quantity, Count | Quantity]] = [
         *_same_things(counted),
-        *_same_words([(para, one) for para in paras for one in quantities(para.text)], counted),
+        *_same_words(named, counted),
     ]
     for para, one, before in found:
         if (para, one.end) not in told:
@@ -70,9 +71,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _checked(subject: Subject) -> Iterator[Finding]:
     """对45家养老机构开展检查, where the text counts 42 of them: told softly, it may be a part."""
+    if "对" not in subject.seen.joined.numbers.before:
+        return
     visits = list(subject.text_of("body", "heading").matches(_VISITED, "养老"))
     paras = subject.paras_of("title", "body", "heading") if visits else ()
-    homes = {one.value for para in paras for one in subject.counts_in(para) if one.kind == "homes"}
+    homes = {one.value for _, one in subject.counted_in(paras) if one.kind == "homes"}
     for para, found in visits if len(homes) == 1 else ():
         before = clause_before(para.text, "。；", found.start())
         if Decimal(found[1]) not in homes and not _PARTLY.search(before + found[0]):
@@ -87,17 +90,16 @@ _PARTLY = re.compile(r"抽|部分|其中|重点|随机|另|剩余|分别|首批|
 
 
 def _same_words(
-    named: Iterable[tuple[Para, Quantity]], known: Iterable[tuple[Para, Count]]
+    named: Sequence[tuple[Para, Quantity]], known: Iterable[tuple[Para, Count]]
 ) -> Iterator[tuple[Para, Quantity, Quantity]]:
     """Units, then words that have two values at least are looked at more closely; few do."""
-    found = [(para, one) for para, one in named if not one.percent]
-    units = _varied((one.unit, one) for _, one in found)
+    units = _varied([(one.unit, one.value) for _, one in named])
     counted = {(para.number, count.end) for para, count in known}
     found = [
-        (para, one) for para, one in found
+        (para, one) for para, one in named
         if one.unit in units and (para.number, one.end) not in counted and len(one.what) >= _SHORT
     ]  # fmt: skip
-    words = _varied(((one.what, one.unit), one) for _, one in found)
+    words = _varied([((one.what, one.unit), one.value) for _, one in found])
     first: dict[tuple[str, str, frozenset[str] | str], Quantity] = {}
     for para, one in found:
         if (one.what, one.unit) in words:
@@ -111,10 +113,10 @@ def _whose(one: Quantity) -> str:
     return one.before if one.what.startswith("每") else ""
 
 
-def _varied(named: Iterable[tuple[Key, Quantity]]) -> set[Key]:
+def _varied(named: Iterable[tuple[Key, Decimal]]) -> set[Key]:
     """Keys under which two values stand."""
     first: dict[Key, Decimal] = {}
-    return {key for key, one in named if first.setdefault(key, one.value) != one.value}
+    return {key for key, value in named if first.setdefault(key, value) != value}
 
 
 def _same_things(found: Sequence[tuple[Para, Count]]) -> Iterator[tuple[Para, Count, Count]]:

@@ -29,7 +29,7 @@ RULE = Rule(
 )
 _NAME = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?:街道|镇|乡)")
 """Only where something other than hanzi stands before it: there the name is known to begin."""
-_OTHER, _HANZI = r"(?<![\u4e00-\u9fff])", r"[\u4e00-\u9fff]"
+_OTHER, _HANZI = r"[^\u4e00-\u9fff]", r"[\u4e00-\u9fff]"
 _FROM_THE_END = apart(
     *(
         rf"{word}(?:(?<={_OTHER}({_HANZI}{{2}}){word})|(?<={_OTHER}({_HANZI}{{3}}){word}))"

@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _may_be_twice(text: str) -> bool:
     """Whether in one of many paragraphs, a line each, a clause may be the next one or a sentence end in it."""
     clauses = text.replace("\n", "，").split("，")
-    sentences = [one for one in text.replace("\n", "。").split("。") if one]
+    sentences = text.split("。")[:-1]
     twice = any(map(eq, clauses, clauses[1:])) or any(map(str.endswith, sentences, sentences[1:]))
     return twice or "！" in text or "？" in text
 
