@@ -66,8 +66,8 @@ def _read(parts: Parts) -> Word:
     even = settings is not None and on(settings.find(f"{W}evenAndOddHeaders"))
     parted = sections(body, even)
     edges = tuple(_edges(parts, parted))
-    used = parts.naming((body, *(root for _, root in edges)))
-    word = Word(template_of(parts, _language(settings), used), parted, parts)
+    template = template_of(parts, _language(settings), lambda: parts.naming((body, *(root for _, root in edges))))
+    word = Word(template, parted, parts)
     Story(word, "text").read(body, "text")
     for place, root in edges:
         _read_edge(word, place, root, shared=root in parts.common)

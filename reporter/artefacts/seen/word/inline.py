@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from reporter.artefacts.seen.model import Odd, Run
-from reporter.artefacts.seen.word.plain import Plain
+from reporter.artefacts.seen.word.plain import Held, Plain, parsed
 from reporter.artefacts.seen.word.styles import Props, Styles, run_props
 from reporter.artefacts.seen.word.units import Element, W, said
 from reporter.artefacts.seen.word.worn import Worn, worn
@@ -103,11 +103,10 @@ class Inline:
         self._styles = styles
         self._bases: dict[tuple[str, str, str], dict[str, Any]] = {}
         self._looks: dict[Any, Look | None] = {}
-        self._plain: dict[tuple[str, str], Look | None] = {}
         self._said: dict[Any, Look | None] = {}
 
     def __len__(self) -> int:
-        return len(self._bases) + len(self._looks) + len(self._plain) + len(self._said)
+        return len(self._bases) + len(self._looks) + len(self._said)
 
     def base(self, paragraph: str, table: str, character: str = "") -> dict[str, Any]:
         """Run properties by the styles of paragraph, table and run. Bold of two kinds of styles lifts itself
@@ -127,21 +126,16 @@ class Inline:
             self._bases[key] = known
         return known
 
-    def look(
-        self, node: Element | None, paragraph: str, table: str, text: bytes | None = None
-    ) -> Look | None:
-        """How a run with these properties (w:rPr) looks; None when it is hidden. `text` is what they hold, where that
-        is known."""
-        if node is None or not len(node):
-            if (paragraph, table) not in self._plain:
-                self._plain[paragraph, table] = self._look({}, paragraph, table)
-            return self._plain[paragraph, table]
-        key = said(node) if text is None else text
-        if key is None:
-            return self._look(run_props(node, self._styles.theme), paragraph, table)
+    def look(self, properties: Held | Element | None, paragraph: str, table: str) -> Look | None:
+        """How a run with these properties (w:rPr) looks; None when it is hidden."""
+        key = properties.text if isinstance(properties, Held) else said(properties)
         asked = key, paragraph, table
-        if asked not in self._said:
-            self._said[asked] = self._look(run_props(node, self._styles.theme), paragraph, table)
+        if key is None or asked not in self._said:
+            own = run_props(parsed(properties), self._styles.theme)
+            look = self._look(own, paragraph, table)
+            if key is None:
+                return look
+            self._said[asked] = look
         return self._said[asked]
 
     def _look(self, own: dict[str, Any], paragraph: str, table: str) -> Look | None:
@@ -197,8 +191,8 @@ class _Reader:
                 stack.pop()
 
     def say(self, plain: Plain) -> None:
-        for (text, node), words in zip(plain.form.looks, plain.words, strict=True):
-            self._look = self._inline.look(node, self._style, self._table, text)
+        for held, words in zip(plain.form.looks, plain.words, strict=True):
+            self._look = self._inline.look(held, self._style, self._table)
             self._add(words)
 
     def _run(self, node: Element) -> Sequence[Iterator[Element]]:

@@ -12,7 +12,7 @@ from typing import Final
 from lxml import etree
 from msgspec import Struct
 
-from reporter.artefacts.seen.word.plain import Plain, lifted
+from reporter.artefacts.seen.word.plain import Plain, Shelf, lifted
 from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import Element, W, attributes
@@ -62,7 +62,7 @@ class Parts:
         self.common: set[Element] = set()
         """Trees that another file may have too."""
         self.plain: Mapping[Element, Plain] = {}
-        self._shelf: tuple[Element, ...] = ()
+        self._shelf: Shelf | None = None
         """What holds their properties."""
         self._names = {name.replace("\\", "/").lower(): name for name in self._container.namelist()}
         self.main = next((r.target for r in self.relations("") if r.kind == "officeDocument"), "")
@@ -104,11 +104,11 @@ class Parts:
         """The styles that these stories name first, in order of their ids."""
         found = {
             str(name)
-            for root in (*stories, *self._shelf)
+            for root in stories
             for node in islice(root.iter(*_NAMING), _FIRST)
             for name in node.values()
         }
-        return sorted(found)
+        return sorted(found | self._shelf.styles() if self._shelf else found)
 
     def target(self, identity: str) -> str:
         """The part that the document refers to by that id, or an empty name."""
@@ -156,8 +156,7 @@ class Parts:
         if rows is None or plain is None:
             self.rows = {}
             return _parsed(stored, data)
-        self.rows, (self.plain, shelf) = rows, plain
-        self._shelf = () if shelf is None else (shelf,)
+        self.rows, (self.plain, self._shelf) = rows, plain
         return root
 
     def _data(self, stored: str) -> bytes:

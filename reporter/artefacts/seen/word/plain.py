@@ -1,5 +1,5 @@
 """Paragraphs that hold words and nothing else, as most of a text do: what they say is read from the text of the part,
-and an empty w:p keeps the place of each in the tree. How they say it, few shapes, is parsed once.
+and an empty w:p keeps the place of each in the tree. How they say it, few shapes, is parsed when it is asked for.
 """
 
 from __future__ import annotations
@@ -26,16 +26,59 @@ _RUN = rb"<w:r>(?:<w:rPr>(?:%s)*+</w:rPr>)?+<w:t(?: xml:space=\"preserve\")?+%s<
 _PLAIN = re.compile(rb"<w:p>(?:<w:pPr>(%s)</w:pPr>)?+((?:%s)++)" % (_PROPERTIES, _RUN))
 _LOOKS = re.compile(rb"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?<w:t")
 
+_STYLE = re.compile(rb'<w:[pr]Style w:val="([^"]*)"')
+
 Parse = Callable[[bytes], Element]
-Properties = tuple[bytes, Element | None]
-"""What a w:pPr or w:rPr holds, as text and parsed."""
+
+
+class Shelf:
+    """What plain paragraphs hold beside their words. It is parsed in one go when one of it is asked for: of most files
+    nothing is, since others of their template held the same."""
+
+    def __init__(self, root: bytes, parse: Parse) -> None:
+        """`root` is the start tag of the part."""
+        self._root, self._parse = root, parse
+        self._texts: dict[tuple[bytes, bytes], None] = {}
+        self._nodes: dict[tuple[bytes, bytes], Element] = {}
+
+    def holding(self, name: bytes, text: bytes) -> Held:
+        self._texts[name, text] = None
+        return Held(name, text, self)
+
+    def node(self, name: bytes, text: bytes) -> Element:
+        """Raises what `parse` does."""
+        if not self._nodes:
+            texts = [b"<w:%s>%s</w:%s>" % (name, text, name) for name, text in self._texts]
+            parsed = self._parse(b"".join((self._root, *texts, _ROOT_END)))
+            self._nodes = dict(zip(self._texts, parsed, strict=True))
+        return self._nodes[name, text]
+
+    def styles(self) -> set[str]:
+        """Those that are named."""
+        texts = b"".join([text for _, text in self._texts])
+        return {style.decode("utf-8", "replace") for style in _STYLE.findall(texts)}
+
+
+class Held(Struct, frozen=True):
+    """What a w:pPr or w:rPr (`name`) holds."""
+
+    name: bytes
+    text: bytes
+    shelf: Shelf
+
+
+def parsed(properties: Held | Element | None) -> Element | None:
+    """A w:pPr or w:rPr; None where it is missing or empty."""
+    if not isinstance(properties, Held):
+        return properties
+    return properties.shelf.node(properties.name, properties.text) if properties.text else None
 
 
 class Form(Struct, frozen=True):
     """How some plain paragraphs stand, and how each of their runs looks."""
 
-    properties: Properties
-    looks: Sequence[Properties]
+    properties: Held
+    looks: Sequence[Held]
 
 
 class Plain(Struct, frozen=True):
@@ -53,28 +96,20 @@ class Lifted(Struct, frozen=True):
     found: Sequence[tuple[int, _Shape, Sequence[str]]]
     total: int
 
-    def paragraphs(self, root: Element, parse: Parse) -> tuple[Mapping[Element, Plain], Element] | None:
-        """By the w:p that keeps their place in the parsed part; and what holds all their properties. None where the
-        part has others than the text seemed to have. Raises what `parse` does."""
+    def paragraphs(self, root: Element, parse: Parse) -> tuple[Mapping[Element, Plain], Shelf] | None:
+        """By the w:p that keeps their place in the parsed part; and what holds all their properties, which `parse` is
+        to parse. None where the part has others than the text seemed to have."""
         nodes = list(root.iter(_P))
         if len(nodes) != self.total:
             return None
-        forms, shelf = self._forms(parse)
-        return {nodes[place]: Plain(forms[shape], words) for place, shape, words in self.found}, shelf
-
-    def _forms(self, parse: Parse) -> tuple[Mapping[_Shape, Form], Element]:
-        shapes = dict.fromkeys(shape for _, shape, _ in self.found)
-        asked = dict.fromkeys((_PPR, said) for said, _ in shapes)
-        asked |= dict.fromkeys((_RPR, look) for _, looks in shapes for look in looks)
         declared = _ROOT.search(self.data)
         assert declared is not None
-        texts = [b"<w:%s>%s</w:%s>" % (name, said, name) for name, said in asked]
-        shelf = parse(b"".join((declared[0], *texts, _ROOT_END)))
-        shared = {key: (key[1], node if key[1] else None) for key, node in zip(asked, shelf, strict=True)}
+        shelf = Shelf(declared[0], parse)
         forms = {
-            (said, looks): Form(shared[_PPR, said], [shared[_RPR, look] for look in looks]) for said, looks in shapes
+            shape: Form(shelf.holding(_PPR, shape[0]), [shelf.holding(_RPR, look) for look in shape[1]])
+            for shape in dict.fromkeys([shape for _, shape, _ in self.found])
         }
-        return forms, shelf
+        return {nodes[place]: Plain(forms[shape], words) for place, shape, words in self.found}, shelf
 
 
 _Shape = tuple[bytes, tuple[bytes, ...]]

@@ -6,6 +6,7 @@ from typing import Any
 
 from reporter.artefacts.seen.model import Looks
 from reporter.artefacts.seen.word.numbering import Lists
+from reporter.artefacts.seen.word.plain import Held, parsed
 from reporter.artefacts.seen.word.styles import Style, Styles, over, paragraph_props
 from reporter.artefacts.seen.word.units import Element, said
 
@@ -23,14 +24,14 @@ class Standing:
         return len(self._said) + len(self._props) + len(self.looks)
 
     def of(
-        self, node: Element | None, table: str, text: bytes | None = None
+        self, properties: Held | Element | None, table: str
     ) -> tuple[dict[str, Any], Style, dict[str, Any]]:
         """What a w:pPr says itself, the style it names, and all properties with those of the styles. `table` is the
-        style of the table around it; `text` is what it holds, where that is known."""
-        key = said(node) if text is None else text
+        style of the table around it."""
+        key = properties.text if isinstance(properties, Held) else said(properties)
         known = self._said.get((key, table)) if key is not None else None
         if known is None:
-            own = paragraph_props(node)
+            own = paragraph_props(parsed(properties))
             style = self._styles.get(own.get("style"))
             known = own, style, self._all(own, style, table)
             if key is not None:

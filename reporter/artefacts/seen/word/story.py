@@ -14,7 +14,7 @@ from reporter.artefacts.seen.word.drafts import Draft
 from reporter.artefacts.seen.word.inline import Content
 from reporter.artefacts.seen.word.numbering import Numbering
 from reporter.artefacts.seen.word.parts import Parts
-from reporter.artefacts.seen.word.plain import Plain
+from reporter.artefacts.seen.word.plain import Held, Plain, parsed
 from reporter.artefacts.seen.word.sections import Section
 from reporter.artefacts.seen.word.styles import Style
 from reporter.artefacts.seen.word.tables import read_table
@@ -63,7 +63,7 @@ class _Context(Struct):
     table: str
     place: Place
     cell: CellPlace | None
-    properties: Element | None
+    properties: Held | Element | None
 
 
 class Story:
@@ -104,8 +104,8 @@ class Story:
         shape = self._shape(plain, place, table) if plain and cell is None else None
         if plain and shape is not None and self._repeated(shape, plain.words[0]):
             return
-        text, properties = plain.form.properties if plain else (None, inner(node, _PPR))
-        own, style, props = self.word.standing.of(properties, table, text)
+        properties = plain.form.properties if plain else inner(node, _PPR)
+        own, style, props = self.word.standing.of(properties, table)
         content, self._carried = self._carried, Content()
         if plain:
             self.word.inline.say(plain, style.identity, table, content)
@@ -170,7 +170,8 @@ class Story:
         word, style, place = self.word, around.style, around.place
         runs = content.runs()
         if not runs:
-            look = word.inline.look(inner(around.properties, _RPR), style.identity, around.table)
+            own = inner(parsed(around.properties), _RPR)
+            look = word.inline.look(own, style.identity, around.table)
             runs = (Run("", *look),) if look else ()
         draft = Draft(node, runs, self._label(props, style), style.name, props)
         draft.place, draft.cell = place, around.cell

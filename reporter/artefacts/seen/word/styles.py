@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from reporter.artefacts.seen.model import Stroke
@@ -307,11 +307,6 @@ class Styles:
 
     def forget_circles(self) -> None:
         self._cut.clear()
-
-    def expect(self, used: Iterable[str]) -> None:
-        """These styles will be asked for. Raises InputError when one is damaged."""
-        if self._sheet is not None:
-            self._sheet.expect(used)
 
     def _node(self, identity: str) -> Element | None:
         return self._sheet.node(identity) if self._sheet else None

@@ -46,11 +46,6 @@ class Sheet:
     def __contains__(self, identity: str | None) -> bool:
         return identity in self._nodes or (identity is not None and bool(self._text(identity)))
 
-    def expect(self, used: Iterable[str]) -> None:
-        """Parses those of these styles that are not known yet in one go."""
-        if self._pieces:
-            self._add([*used])
-
     def node(self, identity: str) -> Element | None:
         """The w:style of that id, the first of several."""
         if self._pieces and identity not in self._nodes:

@@ -4,7 +4,7 @@ bytes, so what was read of it is kept for the next one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Final
@@ -27,8 +27,8 @@ _MOST_KEPT: Final = 4000
 
 
 class Template:
-    """`language` is that of East Asian text, `used` the styles that will be asked for. Raises InputError for damaged
-    parts."""
+    """`language` is that of East Asian text, `used` the styles that will be asked for first. Raises InputError for
+    damaged parts."""
 
     def __init__(self, parts: Parts, language: str, used: Iterable[str]) -> None:
         self.theme = Theme(lambda: parts.first("theme"), language)
@@ -42,24 +42,23 @@ class Template:
         self.edges: dict[Any, Sequence[Para]] = {}
         """Paragraphs of headers and footers that stand in other files too."""
 
-    def again(self, used: Iterable[str]) -> Template:
+    def again(self) -> Template:
         """For another file. What depended on the last one is forgotten, and what became too much."""
         if self.styles.circular or len(self.standing) + len(self.inline) > _MOST_KEPT:
             self.styles.forget_circles()
             self._begin()
-        self.styles.expect(used)
         return self
 
 
-def template_of(parts: Parts, language: str, used: Iterable[str]) -> Template:
+def template_of(parts: Parts, language: str, used: Callable[[], Iterable[str]]) -> Template:
     """The same, new or as another file had it."""
     known = [parts.packed(kind) for kind in _KINDS]
     if known[0] is None or any(part is not None and part.size > _MOST_BYTES for part in known):
-        return Template(parts, language, used)
+        return Template(parts, language, used())
     kept = _kept(language, *known)
     if kept:
-        return kept[0].again(used)
-    found = Template(parts, language, used)
+        return kept[0].again()
+    found = Template(parts, language, used())
     with suppress(InputError):  # a damaged theme is told when something is asked of it
         found.theme.read()  # what it is read from holds the whole file
         kept.append(found)
