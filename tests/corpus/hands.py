@@ -17,6 +17,7 @@ from tests.corpus.papers import (
     round5_offices,
     round5_public,
     round5_rules,
+    round5_stations,
 )  # fmt: skip
 from tests.corpus.papers.spec import Paper
 
@@ -25,7 +26,7 @@ PAPERS: dict[str, Paper] = {
         *notices.PAPERS, *others.PAPERS, *later.PAPERS, *round3_content.PAPERS, *round3_content_more.PAPERS,
         *round3_form.PAPERS, *round4_relief.PAPERS, *round4_affairs.PAPERS, *round4_affairs_more.PAPERS,
         *round5_rules.PAPERS, *round5_meals.PAPERS, *round5_figures.PAPERS, *round5_public.PAPERS,
-        *round5_offices.PAPERS,
+        *round5_offices.PAPERS, *round5_stations.PAPERS,
     )
 }  # fmt: skip
 
@@ -113,15 +114,16 @@ WRITTEN: dict[int, dict[str, tuple[tuple[str, str], ...]]] = {
         "online": _plain("orphans", "funeral", "disabled", "hall"),
     },
     5: {
-        "ours": _plain("meal-money", "relay", "quarter", "boundary", "abolish", "summary", "orphan-rate"),
+        "ours": _plain("meal-money", "relay", "quarter", "boundary", "abolish", "summary", "orphan-rate", "stations"),
         "script": (
             ("lists-merged", "reopened"), ("score", "reopened"), ("recruit", "reopened"), ("solicit", "reopened"),
-            ("main-points", "reopened"), ("abolish", "reopened"), ("rescue", "plain"),
+            ("main-points", "reopened"), ("abolish", "reopened"),
+            ("stations", "reopened"), ("rescue", "plain"),
             ("meeting", "border"), ("meal-year", "drawn"),
         ),
         "wps": (
             ("appoint", "lines"), ("method", "default"), ("settled", "lines"), ("solicit-reply", "lines"),
-            ("warn", "box"), ("clean", "characters"), ("rota", "default"), ("joint-ask", "lines"),
+            ("warn", "box"), ("clean", "characters"), ("rota", "default"), ("joint-ask", "lines"), ("stations", "box"),
         ),
         "html": _plain("dissolve", "proposal", "orphan-rate", "clean", "joint-ask", "settled"),
         "mac": _plain("score", "abolish", "meal-town"),

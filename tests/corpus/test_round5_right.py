@@ -15,6 +15,7 @@ from tests.corpus.papers import (
     round5_offices,
     round5_public,
     round5_rules,
+    round5_stations,
 )
 from tests.corpus.papers.spec import Paper, Table
 from tests.corpus.producers import flow
@@ -25,6 +26,7 @@ PAPERS = (
     *round5_figures.PAPERS,
     *round5_public.PAPERS,
     *round5_offices.PAPERS,
+    *round5_stations.PAPERS,
 )
 TABLES = tuple(table for paper in PAPERS for table in paper.tables)
 DOCUMENTS = documents(rounds=(5,))
