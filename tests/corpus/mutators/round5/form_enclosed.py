@@ -11,6 +11,7 @@ from tests.corpus.mutators.edit import (
     NotHere,
     copied,
     font,
+    paragraph_format,
     ppr,
     replace_in,
     say,
@@ -104,6 +105,7 @@ def list_with_an_attachment_that_is_not_there(page: Docx, paper: Paper) -> str:
     made = page.after(one, "2.工作联系人名单")
     replace_in(one, "附件：", "附件：1.")
     reindent(made, firstLine=1600, firstLineChars=500)
+    paragraph_format(made, "spacing", before=0, beforeLines=0)
     return "2.工作联系人名单"
 
 

@@ -188,9 +188,10 @@ def _of_minutes(name: str, says: str, change: Callable[[Docx, Paper], object]) -
 
 
 def _joined(page: Docx, paper: Paper) -> None:
+    """Each keeps its type: the runs of the second follow those of the first."""
     one, other = _attended(page, paper), _attended(page, paper, 1)
-    words = text(one) + "　" + text(other)
-    say(one, words)
+    for run in list(other.iter(w("r"))):
+        one.append(run)
     other.getparent().remove(other)
 
 

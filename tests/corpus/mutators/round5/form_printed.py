@@ -175,10 +175,10 @@ def _foot_of(page: Html, change: Callable[[str], str]) -> None:
 
 
 def _low(page: Html, paper: Paper) -> str:
-    _foot_of(page, lambda rule: _top(rule, 9))
+    _foot_of(page, lambda rule: _top(rule, 5))
     for words in ("抄送：", paper.office, paper.printed):
         if words != "抄送：" or paper.cc:
-            _moved(page, words, 9, last=True)
+            _moved(page, words, 5, last=True)
     return paper.printed
 
 
@@ -187,7 +187,7 @@ def _weighed(page: Html, paper: Paper, new: str) -> str:
     return paper.printed
 
 
-_printed("printed_imprint_low", "L101", "PDF版记整体低了9毫米，末条线伸出版心下边缘（7.4.1：重合）", "imprint", _low, framed, ("L102",))  # fmt: skip
+_printed("printed_imprint_low", "L101", "PDF版记整体低了5毫米，末条线伸出版心下边缘（7.4.1：重合）", "imprint", _low, framed, ("L102",))  # fmt: skip
 _printed("printed_imprint_rules_of_3_points", "L102", "PDF版记各条线都是3磅粗（7.4.1：0.35、0.25毫米）", "imprint",
          lambda page, paper: _weighed(page, paper, "height:3.00pt"), framed, ("L101",))  # fmt: skip
 _printed("printed_imprint_rules_red", "L102", "PDF版记分隔线是红色（5.2.4：黑色）", "imprint",
