@@ -95,8 +95,8 @@ def _note_before(name: str, says: str, words: str, *, break_: bool = False) -> N
         made = page.after(model, words)
         if break_:
             paragraph_format(made, "pageBreakBefore", val=1)
-        elif parts.empty(made.getnext()):
-            page.body.remove(made.getnext())  # the page holds as many lines as before
+        elif (below := made.getnext()) is not None and parts.empty(below):
+            page.body.remove(below)  # the page holds as many lines as before
         return words
 
     _enter(changed, name, "L094", says, "signature", needs=lambda paper: _signed(paper) and bool(_last_words(paper)),
