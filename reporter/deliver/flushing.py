@@ -1,9 +1,9 @@
 """Files on their way to the disk: many at once, while this thread does something else.
 
 Waiting for a disk takes most of the time that a small file takes. Where a whole disk can be waited for, files queue
-until one of them is waited for, and all go at one stroke, whoever wrote them. Elsewhere each goes at once: several at
-the same time take hardly longer than one, and a disk that has a file sooner than a thread would be given it is waited
-for at once.
+until they are many or one of them is waited for, and go at one stroke, whoever wrote them. Elsewhere each goes at once:
+several at the same time take hardly longer than one, and a disk that has a file sooner than a thread would be given it
+is waited for at once.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ HANDS = 8
 """Files that are flushed at the same time: a file system joins them into one turn of its own."""
 OPEN = 128
 """Files of a process that wait for it, and are open so long."""
-MANY = 4
-"""Files that go at one stroke; fewer go one by one."""
+FEW, STROKE = 4, 16
+"""Files that wait for others until one of them is waited for, and fewer than which go one by one; so many do not
+wait for more."""
 LONG_S = 0.5
 """Seconds. A whole disk that takes longer was given much by others too, and is not waited for whole for a while."""
 SOON_S = 0.0003
@@ -39,7 +40,7 @@ class Flushing:
     """Some files that were written. Each is closed here."""
 
     def __init__(self) -> None:
-        self._done: SimpleQueue[OSError | None] = SimpleQueue()
+        self._done: _Told = SimpleQueue()
         self._begun = 0
 
     def begin(self, handle: int) -> None:
@@ -60,27 +61,27 @@ class Flushing:
             raise errors[0]
 
 
-def _sent(handle: int, done: SimpleQueue[OSError | None]) -> None:
+def _sent(handle: int, done: _Told) -> None:
     if _DISK.soon():
         done.put(_flushed(handle, _DISK))
-        return
-    hands = _hands(os.getpid())
-    hands.room.acquire()
-    hands.asked.put((handle, done))
+    else:
+        _hands(os.getpid()).take([(handle, done)])
 
 
-_Files: TypeAlias = "list[tuple[int, SimpleQueue[OSError | None]]]"
-"""Open files, each with where it is told that it is on the disk or what was wrong."""
+_Told: TypeAlias = "SimpleQueue[OSError | None]"
+"""Where it is told that a file is on the disk, or what was wrong."""
+_Files: TypeAlias = list[tuple[int, _Told]]
+"""Open files."""
 
 
 class _Queue(threading.local):
-    """The files of a thread that go to the disk together, and who hears of each."""
+    """The files of a thread that wait for others to go with them."""
 
     def __init__(self) -> None:
         self._files: _Files = []
         self._one_by_one = 0
 
-    def takes(self, handle: int, done: SimpleQueue[OSError | None]) -> bool:
+    def takes(self, handle: int, done: _Told) -> bool:
         """Whether it waits here; not where only single files can be waited for."""
         if sys.platform != "linux":
             return False
@@ -88,67 +89,86 @@ class _Queue(threading.local):
             self._one_by_one -= 1
             return False
         self._files.append((handle, done))
-        if len(self._files) >= OPEN:
-            self.go()
+        if len(self._files) >= STROKE:
+            self._go()
         return True
 
-    def go_with(self, done: SimpleQueue[OSError | None]) -> None:
+    def go_with(self, done: _Told) -> None:
         """Nobody waits here any more, if one of this group does."""
         if any(whose is done for _, whose in self._files):
-            self.go()
+            self._go()
 
-    def go(self) -> None:
-        """All that wait are on the disk, or will be when their groups have waited."""
+    def _go(self) -> None:
         files, self._files = self._files, []
         try:
-            if len(files) >= MANY:
+            if len(files) >= FEW:
                 for device in {os.fstat(handle).st_dev for handle, _ in files}:
                     self._at_one_stroke(files, device)
             while files:
                 _sent(*files.pop())
-        finally:  # Ctrl-C: nobody is to wait for what nobody sends
-            for handle, done in files:
-                os.close(handle)
-                done.put(OSError(errno.EINTR, os.strerror(errno.EINTR)))
+        finally:
+            _given_up(files)
 
     def _at_one_stroke(self, files: _Files, device: int) -> None:
-        """Takes those of one disk out of `files`, unless they must go one by one: it is of another kind, or something
-        went wrong there."""
+        """Sends those of one disk that are in `files`, if it can be waited for whole and is not kept busy by others."""
         here = [file for file in files if os.fstat(file[0]).st_dev == device]
-        if self._whole(here[0][0]):
-            files[:] = [file for file in files if file not in here]
-            for handle, done in here:
-                done.put(_closed(handle))
+        hands = _hands(os.getpid())
+        if hands.late or not _whole_disk().can(here[0][0]):
+            hands.late, self._one_by_one = False, _AGAIN
+            return
+        files[:] = [file for file in files if file not in here]
+        hands.take(here)
 
-    def _whole(self, first: int) -> bool:
-        """Whether everything written on the disk of this file since it was opened has reached it."""
-        started = perf_counter()
-        if not _whole_disk().can(first):
-            self._one_by_one = _AGAIN
-            return False
-        try:
-            _whole_disk().flush(first)
-        except OSError:  # each is asked what is wrong with it; perhaps nothing is
-            return False
-        if perf_counter() - started > LONG_S:
-            self._one_by_one = _AGAIN
-        return True
+
+def _given_up(files: _Files) -> None:
+    """Ctrl-C: nobody is to wait for what nobody sends."""
+    for handle, done in files:
+        os.close(handle)
+        done.put(OSError(errno.EINTR, os.strerror(errno.EINTR)))
 
 
 class _Hands:
     """The threads of a process that flush."""
 
     def __init__(self) -> None:
-        self.asked: SimpleQueue[tuple[int, SimpleQueue[OSError | None]]] = SimpleQueue()
-        self.room = threading.Semaphore(OPEN)
+        self.late = False
+        """A stroke took longer than `LONG_S`."""
+        self._asked: SimpleQueue[_Files] = SimpleQueue()
+        self._room = threading.Semaphore(OPEN)
         for _ in range(HANDS):
             threading.Thread(target=self._serve, daemon=True).start()
 
+    def take(self, files: _Files) -> None:
+        """These go to the disk at one stroke: at once, or when there are fewer that wait for it."""
+        taken = 0
+        try:
+            for _ in files:
+                self._room.acquire()
+                taken += 1
+        except BaseException:
+            for _ in range(taken):
+                self._room.release()
+            _given_up(files)
+            raise
+        self._asked.put(files)
+
     def _serve(self) -> None:
         while True:
-            handle, done = self.asked.get()
-            done.put(_flushed(handle))
-            self.room.release()
+            files = self._asked.get()
+            whole = len(files) > 1 and self._whole(files[0][0])
+            for handle, done in files:
+                done.put(_closed(handle) if whole else _flushed(handle))
+                self._room.release()
+
+    def _whole(self, first: int) -> bool:
+        """Whether everything that was written on the disk of this file since it was opened is there now."""
+        started = perf_counter()
+        try:
+            _whole_disk().flush(first)
+        except OSError:  # each is asked what is wrong with it; perhaps nothing is
+            return False
+        self.late = perf_counter() - started > LONG_S
+        return True
 
 
 class _Disk:
