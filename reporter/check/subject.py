@@ -73,11 +73,15 @@ class Subject(Struct, frozen=True, dict=True):
 
     def text_of(self, *roles: Role) -> Joined:
         """The same as one text."""
-        asked = frozenset(roles)
-        known = self._known_texts.get(asked)
+        texts = self._known_texts
+        known = texts.get(roles)  # nearly all name them in one order
         if known is None:
-            numbered = {para.number: para for element in self.sure(*roles) for para in element.paras}
-            known = self._known_texts[asked] = Joined(tuple(numbered.values()))
+            asked = frozenset(roles)
+            known = texts.get(asked)
+            if known is None:
+                numbered = {para.number: para for element in self.sure(*roles) for para in element.paras}
+                known = texts[asked] = Joined(tuple(numbered.values()))
+            texts[roles] = known
         return known
 
     @cached_property
@@ -99,7 +103,7 @@ class Subject(Struct, frozen=True, dict=True):
         return {}
 
     @cached_property
-    def _known_texts(self) -> dict[frozenset[Role], Joined]:
+    def _known_texts(self) -> dict[frozenset[Role] | tuple[Role, ...], Joined]:
         return {}
 
     @cached_property

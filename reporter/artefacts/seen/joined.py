@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -123,32 +123,36 @@ class Joined:
     ) -> Iterator[Para]:
         """Paragraphs in which the pattern may match. One of `needs` stands in whatever it matches: where none is
         there, which is quickly told, nothing is looked at. With `at` it is only tried at these places."""
-        if needs and not self.says(*needs):
-            return
-        if isinstance(pattern, tuple):
-            there = possible(self.text, pattern)
-            lines: Iterable[int] = sorted({line for one in there for line in self._lines(one)})
-        elif at is not None:
-            yield from self.around([place for place in at if pattern.match(self.text, place)])
-            return
-        else:
-            lines = self._lines(pattern)
-        for line in lines:
-            yield self.paras[line]
+        return iter(self._held(pattern, needs, at))
 
-    def around(self, places: Iterable[int]) -> Iterator[Para]:
+    def _held(
+        self, pattern: re.Pattern[str] | Apart, needs: Sequence[str], at: Iterable[int] | None
+    ) -> Sequence[Para]:
+        # nearly always nothing is found: no generator is set up before something is
+        if needs and not stands(self.text, needs):
+            return ()
+        if isinstance(pattern, tuple):
+            lines = [line for one in possible(self.text, pattern) for line in self._lines(one)]
+            return [self.paras[line] for line in sorted(set(lines))] if lines else ()
+        if at is not None:
+            return self.around([place for place in at if pattern.match(self.text, place)])
+        return [self.paras[line] for line in self._lines(pattern)]
+
+    def around(self, places: Collection[int]) -> Sequence[Para]:
         """The paragraphs in which these places of the text stand, each once and in order."""
         ends = self._ends
-        for line in sorted({bisect_right(ends, place) for place in places}):
-            yield self.paras[line]
+        lines = sorted({bisect_right(ends, place) for place in places}) if places else ()
+        return [self.paras[line] for line in lines]
 
-    def _lines(self, pattern: re.Pattern[str]) -> Iterator[int]:
+    def _lines(self, pattern: re.Pattern[str]) -> list[int]:
         """The paragraphs, by their place among `paras`, in which the pattern is found."""
-        text, ends, place = self.text, self._ends, 0
-        while place <= len(text) and (found := pattern.search(text, place)):
+        text, ends, lines = self.text, self._ends, []
+        found = pattern.search(text)
+        while found:
             line = bisect_right(ends, found.start())
-            yield line
-            place = ends[line]
+            lines.append(line)
+            found = pattern.search(text, ends[line]) if ends[line] <= len(text) else None
+        return lines
 
     def at(self, place: int) -> tuple[Para, int]:
         """The paragraph in which that character of the text stands, and its place there."""
@@ -185,7 +189,8 @@ class Joined:
         """Every match with its paragraph, as if each was searched alone; `needs` and `at` as in `holding`. `quick` is
         found in whatever the pattern matches: one that begins with certain characters is looked for four times as fast,
         and several that begin with one each, ten times: these are so of themselves."""
-        for para in self.holding(quick or pattern, *needs, at=at):
-            whole = either(pattern) if isinstance(pattern, tuple) else pattern
-            for found in whole.finditer(para.text):
-                yield para, found
+        held = self._held(quick or pattern, needs, at)
+        if not held:
+            return iter(())
+        whole = either(pattern) if isinstance(pattern, tuple) else pattern
+        return ((para, found) for para in held for found in whole.finditer(para.text))
