@@ -1,6 +1,6 @@
 """Memory of one process that makes PDFs: resident size after every so many units.
 
-Usage: python benchmarks/memory.py [UNITS [EVERY]]. UNITS counties (600) go through the whole walk of a bundle, with
+Usage: python benchmarks/memory.py [UNITS [EVERY]]. UNITS counties (2,000) go through the whole walk of a bundle, with
 PDF, one after the other in this process, which is what a worker does that is never replaced. Aimed at: what is held
 after unit 100 and after the last differs by at most 5 %.
 """
@@ -21,7 +21,7 @@ from reporter.bundle.order import BundleOrder, Selection, units_of
 from reporter.bundle.recipe import recipe
 from reporter.bundle.unit import Job, work
 
-UNITS, EVERY, SETTLED = 600, 50, 100
+UNITS, EVERY, SETTLED = 2000, 100, 100
 AIM = 0.05
 _DAY = date(2026, 11, 5)
 _PAGE = os.sysconf("SC_PAGE_SIZE")

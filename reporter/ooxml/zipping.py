@@ -25,8 +25,9 @@ _STORED, _DEFLATED = zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED
 _LOCAL = struct.Struct("<4s2B4HL2L2H")
 _CENTRAL = struct.Struct("<4s4B4HL2L5H2L")
 _END = struct.Struct("<4s4H2LH")
-_PLACE, _HEADS = 4, 256
-"""Bytes of the place of a member, the last in its line of the directory; heads of members that are remembered."""
+_PLACE, _HEADS, _MEMBERS = 4, 256, 128
+"""Bytes of the place of a member, the last in its line of the directory; heads and members that are remembered: what
+only one file has fills them too, so more would be held for nothing."""
 _REMEMBERED = 1 << 16
 """Bytes of the longest member that is remembered."""
 _LARGEST = 0xFFFFFFFF
@@ -113,7 +114,7 @@ def _deflated(content: bytes) -> Packed:
     return _in_pieces((content,), _DEFLATED)
 
 
-_remembered = lru_cache(maxsize=256)(_deflated)
+_remembered = lru_cache(maxsize=_MEMBERS)(_deflated)
 
 
 def _in_pieces(pieces: Iterable[bytes], method: int) -> Packed:
