@@ -139,7 +139,7 @@ def _alone(job: Job) -> Iterator[None]:
     if not job.run:
         yield
         return
-    with alone(job.unit.folder):
+    with alone(job.unit.folder, in_run=True):
         if job.stopped:
             sweep(job.unit.folder)
         yield

@@ -54,14 +54,18 @@ class Locked(ReporterError):
 class Lock:
     """A context in which no other process writes there; raises Locked, or WriteError where `folder` cannot be written.
 
-    `name` tells several locks of one folder apart. On a disk that knows no locks nobody is kept out.
+    `name` tells several locks of one folder apart. On a disk that knows no locks nobody is kept out. Not `signed` is
+    one of many that a run takes: its file stays empty, for which no disk has to find or free room, and the run, which
+    holds the lock of that folder without a name, is told as who is at work.
     """
 
-    def __init__(self, folder: Path, name: str = "", patience: float = SOON_S) -> None:
+    def __init__(
+        self, folder: Path, name: str = "", patience: float = SOON_S, *, signed: bool = True
+    ) -> None:
         self._path = folder / (f"{FILE}-{name[:_LONGEST]}" if name else FILE)
         self._key = os.path.abspath(self._path)  # noqa: PTH100 - links are as good as what they lead to
         self._what = folder.parent / name
-        self._patience = patience
+        self._patience, self._signed = patience, signed
         self._file: IO[str] | None = None
         self._new: list[Path] = []
         """Folders that were not there before, innermost first; they go again while they are empty."""
@@ -108,9 +112,10 @@ class Lock:
             file.close()
             return False
         try:
-            if os.fstat(file.fileno()).st_size:  # ext4 waits for the disk where a file that was cut is closed
+            if os.fstat(file.fileno()).st_size:  # of one that died
                 os.ftruncate(file.fileno(), 0)
-            file.write(str(os.getpid()))
+            if self._signed:
+                file.write(str(os.getpid()))
             file.flush()
         except OSError as error:
             with contextlib.suppress(OSError):
@@ -125,14 +130,16 @@ class Lock:
         folder.mkdir(parents=True, exist_ok=True)
 
     def _owner(self) -> str:
-        with contextlib.suppress(OSError):
-            return self._path.read_text(encoding="ascii").strip() or "？"
+        for path in (self._path, self._path.with_name(FILE)):
+            with contextlib.suppress(OSError):
+                if found := path.read_text(encoding="ascii").strip():
+                    return found
         return "？"
 
 
-def alone(folder: Path) -> Lock:
-    """For the results of one workspace: whoever writes there waits for the others."""
-    return Lock(folder.parent / FOLDER, folder.name, PATIENT_S)
+def alone(folder: Path, *, in_run: bool = False) -> Lock:
+    """For the results of one workspace: whoever writes there waits for the others. `in_run`: a run has its lock."""
+    return Lock(folder.parent / FOLDER, folder.name, PATIENT_S, signed=not in_run)
 
 
 def _seized(file: IO[str]) -> bool:

@@ -58,17 +58,28 @@ def test_what_a_dead_one_left_in_it_is_replaced(tmp_path: Path) -> None:
         assert (tmp_path / "lock-x").read_text() == str(os.getpid())
 
 
-def test_a_new_one_is_not_cut_for_that_would_send_it_to_the_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cut = []
-    monkeypatch.setattr(lock.os, "ftruncate", lambda handle, length: cut.append(length))
-    with Lock(tmp_path, "x"):
-        assert (tmp_path / "lock-x").read_text() == str(os.getpid())
-    assert cut == []
-    (tmp_path / "lock-x").write_text("1")
-    with Lock(tmp_path, "x"):
-        assert cut == [0]
+def test_one_of_many_that_a_run_takes_is_empty_and_the_run_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".reporter").mkdir()
+    (tmp_path / ".reporter" / "lock-x").write_text("1234567890")
+    with holding(tmp_path / ".reporter") as run:
+        code = (
+            "import pathlib, sys; from reporter.deliver.lock import alone; "
+            "held = alone(pathlib.Path(sys.argv[1]), in_run=True).__enter__(); "
+            "print('held', flush=True); sys.stdin.read()"
+        )
+        command = [sys.executable, "-c", code, str(tmp_path / "x")]
+        with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:
+            assert worker.stdout and worker.stdout.readline() == b"held\n"
+            assert (tmp_path / ".reporter" / "lock-x").read_text() == ""
+            with (
+                pytest.raises(Locked, match=f"进程 {run.pid}"),
+                Lock(tmp_path / ".reporter", "x", 0.0),
+            ):
+                pass
+            worker.kill()
+        with alone(tmp_path / "x", in_run=True):
+            pass
+        assert not (tmp_path / ".reporter" / "lock-x").exists()
 
 
 def test_another_is_named_and_after_it_has_gone_there_is_room(tmp_path: Path) -> None:
