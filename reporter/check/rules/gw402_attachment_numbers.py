@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.enclosures import second_in_line
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import naming
@@ -16,13 +17,14 @@ RULE = Rule(
     implements=("L081",),
     clause="GB/T 9704-2012 7.3.4",
     strength="shall",
-    tests="附件说明里的顺序号",
+    tests="附件说明里的顺序号，是不是一个附件占一行",
     why="顺序号与附件页上的“附件1”“附件2”对应。",
     hint="写成“附件：1.名称”，下一行“2.名称”",
     good=naming,
     bad=lambda: naming("附件：一、责任清单", "二、整改清单"),
     roles=("attachments",),
     folds=2,
+    yields=("GW403",),
 )
 _HEAD = re.compile(r"^附\s*件\s*[：:]")
 _WRONG = re.compile(
@@ -38,7 +40,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     wanted = 1
     for element in lines:
         text = _HEAD.sub("", element.text).strip()
-        if found := _WRONG.match(text):
+        if second_in_line(text):
+            yield RULE.at(subject, element, "几个附件排在了一行，应分行写")
+            wanted += 2
+        elif found := _WRONG.match(text):
             yield RULE.at(subject, element, "附件顺序号应是阿拉伯数字加圆点（1.）")
         elif (found := _RIGHT.match(text)) and len(lines) > 1:
             if int(found[1]) != wanted:

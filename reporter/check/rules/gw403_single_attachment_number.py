@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.enclosures import second_in_line
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -24,11 +25,12 @@ RULE = Rule(
     roles=("attachments",),
     signs=("附",),
 )
-_ONE = re.compile(r"附\s*件\s*[：:]\s*1\s*[.．、]")
+_ONE = re.compile(r"附\s*件\s*[：:]\s*(?=1\s*[.．、])")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """附件说明 of one line that begins with 1."""
     lines = subject.sure("attachments", part=0)
-    if len(lines) == 1 and _ONE.match(lines[0].text):
+    found = _ONE.match(lines[0].text) if len(lines) == 1 else None
+    if found and not second_in_line(lines[0].text[found.end() :]):
         yield RULE.at(subject, lines[0], "只有一个附件，却编了顺序号")
