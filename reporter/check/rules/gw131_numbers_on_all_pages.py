@@ -9,7 +9,7 @@ from reporter.check.finding import Finding
 from reporter.check.pagenumbers import misnumbered, numbered_sections
 from reporter.check.rule import Rule
 from reporter.check.samples import notice, setting
-from reporter.check.sheets import sheet_spot
+from reporter.check.sheets import fits, sheet_spot
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -34,16 +34,17 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Sections of a file that has numbers at all; turned sheets have theirs in a frame of the header."""
     sections = numbered_sections(subject)
     for at, section in enumerate(sections):
-        for told in (*misnumbered(subject, sections, at), *_misplaced(section)):
+        for told in (*misnumbered(subject, sections, at), *_misplaced(subject, section)):
             yield RULE.on(subject, told, spot=sheet_spot(at + 1, len(sections)))
 
 
-def _misplaced(section: Section) -> Iterator[str]:
+def _misplaced(subject: Subject, section: Section) -> Iterator[str]:
+    """A number in a margin that is too small is right where the margin is (GW102)."""
     if not section.number_on or section.landscape:
         return
     if section.headed:
         yield "页码在页眉里，应在版心下边缘之下"
-    elif section.foot > section.bottom - _INSIDE_MM > 0:
+    elif section.foot > section.bottom - _INSIDE_MM > 0 and fits(section, subject):
         yield f"页脚离纸边{section.foot:.0f}毫米，页码进了版心"
     elif 0 < section.foot < _LOW_MM:
         yield f"页脚离纸边{section.foot:.0f}毫米，页码过低"
