@@ -8,6 +8,7 @@ from reporter.artefacts.seen.model import Element, Para
 from reporter.check.subject import Subject
 
 _SEVERAL = re.compile(r"[、，,；;]|\s{2,}|[局厅部委府办]\s+\S|[局厅部委府办]并(?!入)")
+_PARTED = re.compile(r"[、，,；;\s]+")
 _MOVED = re.compile(r"主\s*送\s*[：:]")
 _NEAR = 4
 _ABOVE = ("body", "signatory", "date")
@@ -24,8 +25,10 @@ def moved(subject: Subject, recipients: Element) -> bool:
 
 
 def several(recipients: Element) -> bool:
-    """Whether it names more than one; a list in brackets counts as one."""
-    return bool(_SEVERAL.search(_BRACKETS.sub("", recipients.text.rstrip(_MARKS))))
+    """Whether it names more than one; a list in brackets counts as one, and one that is named again (GW442)."""
+    text = _BRACKETS.sub("", recipients.text.rstrip(_MARKS))
+    names = _PARTED.split(text)
+    return bool(_SEVERAL.search(text)) and (len(names) == 1 or len(set(names)) > 1)
 
 
 def right_below(subject: Subject, title: Element) -> tuple[Para, ...]:
