@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(copy_number="000012"),
     bad=lambda: notice(copy_number="0012"),
     roles=("copy_number",),
+    yields=("GW514",),
 )
 _FORM = re.compile(r"\d{6}", re.ASCII)
 

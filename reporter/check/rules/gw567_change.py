@@ -75,8 +75,11 @@ class _Change(Struct, frozen=True):
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences with exactly two figures of a unit before the change; rough figures are let pass."""
     text = subject.seen.joined
+    turned: set[tuple[int, int]] = set()
     for para, turn in text.matches(_FROM_TO, "到", "至", "了", quick=_FROM):
-        yield from _from_to(subject, para, turn)
+        for finding in _from_to(subject, para, turn):
+            turned.add((para.number, turn.start("b")))
+            yield finding
     for para in text.holding(_QUICK) if not text.numbers.before.isdisjoint(_BEFORE) else ():
         found = quantities(para.text)
         for offset, sentence in sentences(para.text):
@@ -84,7 +87,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             inside = [one for one in found if offset <= one.start < offset + len(sentence)]
             for change in _changes(sentence, offset, inside):
-                if change.right:
+                if change.right or (para.number, change.by.start) in turned:
                     continue
                 first, second = (f"{plain(one.value)}{one.unit}" for one in change.before)
                 word = "下降" if change.down else "增长"
