@@ -6,7 +6,8 @@ import pytest
 
 from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge
-from reporter.check.samples import heading, line, notice
+from reporter.check.samples import enclosed, heading, line, notice, setting
+from reporter.check.subject import Subject
 from tests.check.told import those
 
 
@@ -136,3 +137,38 @@ def test_such_days_of_the_text_are_told() -> None:
 )
 def test_what_a_title_says_twice_is_told_once(title: str, codes: list[str]) -> None:
     assert those(notice(title=title), "GW327", "GW569") == codes
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("附件：1、整改清单", ["GW403"]),
+        ("附件：①整改清单", ["GW402"]),
+        ("附件：1.整改清单　2.责任清单", ["GW402"]),
+        ("附件：1.2027年整改清单", ["GW403"]),
+    ],
+)
+def test_how_attachments_are_counted_is_told_once(said: str, codes: list[str]) -> None:
+    name = "2027年整改清单" if "2027" in said else "整改清单"
+    assert those(notice(attachments=said, tail=enclosed(name)), "GW402", "GW403", "GW406") == codes
+
+
+def test_a_recipient_that_is_named_twice_is_not_told_as_two() -> None:
+    told = [those(_up(to), "GW310", "GW442") for to in ("临澜市民政局、临澜市民政局：", "临澜市民政局、临澜市财政局：")]
+    assert told == [["GW442"], ["GW310"]]
+
+
+def _up(recipients: str) -> Subject:
+    return notice(recipients=recipients, seen_direction="up", signer="签发人：高远")
+
+
+@pytest.mark.parametrize(("bottom", "codes"), [(25.4, ["GW102"]), (35.0, [])])
+def test_a_number_in_a_margin_that_is_too_small_is_told_as_that(bottom: float, codes: list[str]) -> None:
+    page = setting(bottom=bottom, foot=25.0)
+    assert those(notice(subject={"setting": page}), "GW102", "GW131") == codes
+
+
+def test_what_it_came_to_is_not_reckoned_as_what_was_added() -> None:
+    text = "2026年底前将12张床位调整为护理型床位，护理型床位由36张增加了48张。"
+    told = [one.message for one in judge(notice(body=(text,))).findings if one.code == "GW567"]
+    assert told == ["“由”后面写到多少，用“到”不用“了”"]
