@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.joined import Apart, stands
+from reporter.artefacts.seen.joined import Apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -40,13 +40,12 @@ def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
 def tell_bounds(rule: Rule, subject: Subject, forms: Sequence[Bound]) -> Iterator[Finding]:
     """A finding about text and headings for every match that does not come out."""
     text, numbers = subject.text_of("body", "heading"), subject.seen.joined.numbers
-    whole = text.text
     for form in forms:
         if (form.before and numbers.before.isdisjoint(form.before)) or (
             form.behind and numbers.behind.isdisjoint(form.behind)
         ):
             continue
-        if not stands(whole, form.signs):
+        if not text.says(*form.signs):
             continue
         for para, found in text.matches(form.pattern, quick=form.quick):
             if told := form.told(found):

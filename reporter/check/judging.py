@@ -102,7 +102,9 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
     for loaded in asked:
         rule = loaded.rule
         assert loaded.check is not None
-        found = list(islice(loaded.check(subject), most + 1)) if rule.concerns(subject.seen) else []
+        narrow = rule.signs or rule.tables or rule.odd
+        asks = not narrow or rule.concerns(subject.seen)
+        found = list(islice(loaded.check(subject), most + 1)) if asks else []
         if len(found) > most:
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:

@@ -165,8 +165,11 @@ def _pattern(wrong: str, before: str, behind: str) -> re.Pattern[str]:
     return re.compile(f"{before}{wrong}{behind}")
 
 
-def misspelled(text: str, rare: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
-    """Where each wrong word begins, the word, and what it should be; `rare` are places of at least the signs."""
+def misspelled(
+    text: str, rare: Iterable[tuple[int, str]], missing: frozenset[str] | None = None
+) -> Iterator[tuple[int, str, str]]:
+    """Where each wrong word begins, the word, and what it should be; `rare` are places of at least the signs, and
+    `missing` words that surely do not stand in the text."""
     told: set[int] = set()
     for place, sign in rare:
         for offset, wrong, right, before, behind in SIGNS.get(sign, ()):
@@ -176,6 +179,6 @@ def misspelled(text: str, rare: Iterable[tuple[int, str]]) -> Iterator[tuple[int
                 told.update(range(begin, begin + len(wrong)))
                 break  # 尚末 and 末完成 are one wrong word in 尚末完成
     for wrong, right, before, behind in _FREQUENT:
-        for one in _pattern(wrong, before, behind).finditer(text) if stands(text, (wrong,)) else ():
+        for one in _pattern(wrong, before, behind).finditer(text) if stands(text, (wrong,), missing) else ():
             if one.start() not in told:
                 yield one.start(), wrong, right

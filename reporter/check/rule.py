@@ -71,7 +71,7 @@ class Rule(Struct, frozen=True):
         """Whether it may tell something about the file."""
         if (self.tables and not seen.tabled) or (self.odd and not seen.odd):
             return False
-        return not self.signs or stands(seen.everything, self.signs)
+        return not self.signs or stands(seen.everything, self.signs, seen.missing)
 
     def at(self, subject: Subject, place: Element | Para, message: str, quote: str = "") -> Finding:
         """A finding at an element or a paragraph; `quote` is what stands there, its text unless given."""

@@ -80,7 +80,7 @@ class Subject(Struct, frozen=True, dict=True):
             known = texts.get(asked)
             if known is None:
                 numbered = {para.number: para for element in self.sure(*roles) for para in element.paras}
-                known = texts[asked] = Joined(tuple(numbered.values()))
+                known = texts[asked] = Joined(tuple(numbered.values()), self.seen.missing)
             texts[roles] = known
         return known
 

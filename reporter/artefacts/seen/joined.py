@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reporter.artefacts.seen.numbers import Numbers
+from reporter.artefacts.seen.words import WORDS, heads
 from reporter.calendar.points import POINT_SIGNS
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 Apart = tuple[tuple[str, re.Pattern[str]], ...]
 """Patterns that begin with signs of their own each, with these: one by one they are looked for three times as fast as
 one that begins with any of the signs, and where the first or the last of them is missing not at all."""
+_NONE: Final = frozenset[str]()
 _PLAIN = re.compile(r"\\?.[^\\.^$*+?{}\[\]|()]*(?![*+?{])")
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 
@@ -28,9 +30,14 @@ def apart(*sources: str) -> Apart:
     return tuple(zip(plain, map(re.compile, sources), strict=True))
 
 
-def possible(text: str, parts: Apart) -> list[re.Pattern[str]]:
-    """Those that may be found in the text by the signs that they begin with."""
-    return [one for signs, one in parts if signs[0] in text and signs[-1] in text]
+def possible(text: str, parts: Apart, missing: frozenset[str] = _NONE) -> list[re.Pattern[str]]:
+    """Those that may be found in the text by the signs that they begin with; `missing` are words that surely do not
+    stand there."""
+    return [
+        one
+        for signs, one in parts
+        if not missing.issuperset(heads(signs, one.pattern)) and signs[0] in text and signs[-1] in text
+    ]
 
 
 @cache
@@ -67,12 +74,17 @@ def sentence_at(text: str, place: int) -> tuple[int, str]:
     return sentences(text)[bisect_right(begins(text), place) - 1]
 
 
-def stands(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the words stands in the text."""
-    # that a sign is missing is told ten times as fast as that a word is; `any` takes half as long again
-    for word in words:  # noqa: SIM110
+def stands(text: str, words: Collection[str], missing: frozenset[str] | None = None) -> bool:
+    """Whether one of the words stands in the text. `missing`, words that surely do not, is given for a whole file or
+    much of it: what else that lacks is looked for at once in the files to come."""
+    if missing is not None and missing.issuperset(words):
+        return False
+    for word in words:
+        # that a sign is missing is told ten times as fast as that a word is
         if word[0] in text and word[-1] in text and word in text:
             return True
+    if missing is not None:
+        WORDS.learn(words)
     return False
 
 
@@ -80,8 +92,10 @@ class Joined:
     """A paragraph a line. What matches in a paragraph alone must match here at the same place: patterns for it have
     no ^ and no $."""
 
-    def __init__(self, paras: tuple[Para, ...]) -> None:
+    def __init__(self, paras: tuple[Para, ...], missing: frozenset[str] = _NONE) -> None:
+        """`missing` are words that surely do not stand in it."""
         self.paras = paras
+        self._missing = missing
         self.text = "\n".join([para.text for para in paras])
 
     @cached_property
@@ -101,7 +115,8 @@ class Joined:
     @cached_property
     def dated(self) -> tuple[tuple[Para, int, str], ...]:
         """The sentences that may name a day, a month, a quarter or a year: where deadlines are looked for."""
-        places = {found.start() for one in possible(self.text, _POINTS) for found in one.finditer(self.text)}
+        there = possible(self.text, _POINTS, self._missing)
+        places = {found.start() for one in there for found in one.finditer(self.text)}
         lines = [self.at(place) for place in sorted(places)]
         return tuple(dict.fromkeys([(para, *sentence_at(para.text, at)) for para, at in lines]))
 
@@ -116,7 +131,7 @@ class Joined:
 
     def says(self, *words: str) -> bool:
         """Whether one of the words stands in it."""
-        return stands(self.text, words)
+        return stands(self.text, words, self._missing)
 
     def holding(
         self, pattern: re.Pattern[str] | Apart, *needs: str, at: Iterable[int] | None = None
@@ -129,10 +144,11 @@ class Joined:
         self, pattern: re.Pattern[str] | Apart, needs: Sequence[str], at: Iterable[int] | None
     ) -> Sequence[Para]:
         # nearly always nothing is found: no generator is set up before something is
-        if needs and not stands(self.text, needs):
+        if needs and not stands(self.text, needs, self._missing):
             return ()
         if isinstance(pattern, tuple):
-            lines = [line for one in possible(self.text, pattern) for line in self._lines(one)]
+            there = possible(self.text, pattern, self._missing)
+            lines = [line for one in there for line in self._lines(one)]
             return [self.paras[line] for line in sorted(set(lines))] if lines else ()
         if at is not None:
             return self.around([place for place in at if pattern.match(self.text, place)])

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.joined import Joined
+from reporter.artefacts.seen.words import WORDS
 
 Place = Literal["text", "cell", "box", "header", "footer", "note"]
 Align = Literal["", "left", "center", "right", "justify"]
@@ -360,7 +361,12 @@ class Seen(Struct, frozen=True, dict=True):
     @cached_property
     def joined(self) -> Joined:
         """All prose, a paragraph a line."""
-        return Joined(self._prose)
+        return Joined(self._prose, self.missing)
+
+    @cached_property
+    def missing(self) -> frozenset[str]:
+        """Words that surely do not stand anywhere in the file, among those that files were asked for."""
+        return WORDS.missing_in(self.everything)
 
     def matches(
         self, pattern: re.Pattern[str], *needs: str, quick: re.Pattern[str] | None = None

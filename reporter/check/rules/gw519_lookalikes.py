@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         right = _RIGHT.get(found[0]) or (found[0].replace("的", "地") if "的" in found[0] else None)
         told = f"“{found[0]}”可能是“{right}”之误" if right else f"“{found[0]}”可能是形近的错字"
         yield RULE.at(subject, para, told, around(para.text, found))
-    for begin, wrong, right in misspelled(text.text, rare_in(text.text)):
+    for begin, wrong, right in misspelled(text.text, rare_in(text.text), subject.seen.missing):
         para, place = text.at(begin)
         quote = around_span(para.text, place, place + len(wrong))
         yield RULE.at(subject, para, f"“{wrong}”可能是“{right}”之误", quote)

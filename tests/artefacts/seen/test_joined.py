@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from reporter.artefacts.seen.joined import Apart, Joined, apart, either, sentence_at, sentences
 from reporter.artefacts.seen.model import Para, Run
 from reporter.artefacts.seen.numbers import Numbers
+from reporter.artefacts.seen.words import heads
 from reporter.check import rules
 from reporter.check.bound import Bound
 from reporter.check.forms import Form
@@ -144,6 +145,18 @@ def test_what_is_looked_for_by_its_sign_begins_with_it(name: str) -> None:
         if isinstance(sign, str) and len(sign) == 1:
             first = next(iter(_parser.parse(pattern.pattern)))
             assert first == (_constants.LITERAL, ord(sign))
+
+
+@pytest.mark.parametrize("name", APARTS)
+def test_what_is_told_to_begin_a_pattern_begins_it(name: str) -> None:
+    for signs, pattern in APARTS[name]:
+        if not pattern.pattern.removeprefix("\\").startswith(str(signs)):
+            continue  # a name beside a pattern
+        tree = list(_parser.parse(pattern.pattern))
+        assert tree[: len(signs)] == [(_constants.LITERAL, ord(sign)) for sign in signs]
+        words = heads(signs, pattern.pattern)
+        if words != (signs,):
+            assert tree[len(signs)] == (_constants.IN, [(_constants.LITERAL, ord(one[-1])) for one in words])
 
 
 def test_paragraphs_above_one_are_at_most_as_many_as_there_are() -> None:
