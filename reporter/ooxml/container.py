@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from functools import lru_cache
 
 from msgspec import Struct
 
 from reporter.errors import InputError
+from reporter.ooxml.directory import Entry, listed
 
 MAX_ENTRIES = 5000
 MAX_BYTES = 400 * 1024 * 1024
@@ -38,8 +41,8 @@ class BadContainer(InputError):
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCAL, _HEAD = b"PK\x03\x04", 30
-"""What stands before each part: how it begins, and its bytes without name and extra field."""
+_BEGIN, _LOCAL = b"PK\x03\x04", struct.Struct("<4s22x2H")
+"""What stands before each part: how it begins, and the lengths of its name and extra field."""
 _NOT_PLAIN = 0x61
 """Bits of encrypted and patched parts."""
 _SHORT, _KEPT = 1 << 15, 128
@@ -55,17 +58,20 @@ def open_container(data: bytes) -> zipfile.ZipFile:
         container = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         raise _other(data) from None
-    parts = container.infolist()
-    if len(parts) > MAX_ENTRIES or sum(part.file_size for part in parts) > MAX_BYTES:
-        raise BadContainer(Flaw.TOO_LARGE, "文件解开后过大，未读取", "请删去图片、多余的工作表或页面后另存一份")
-    for part in parts:
-        if part.file_size > RATIO_FLOOR and part.file_size > MAX_RATIO * max(part.compress_size, 1):
-            raise BadContainer(
-                Flaw.TOO_LARGE,
-                f"文件内部（{part.filename}）压缩比异常，未读取",
-                "请把内容复制到新的文件再保存",
-            )
+    _refuse_large([(part.filename, part.file_size, part.compress_size) for part in container.infolist()])
     return container
+
+
+def _refuse_large(parts: Sequence[tuple[str, int, int]]) -> None:
+    """Parts by name with their bytes unpacked and packed."""
+    sizes = [size for _, size, _ in parts]
+    if len(sizes) > MAX_ENTRIES or sum(sizes) > MAX_BYTES:
+        raise BadContainer(Flaw.TOO_LARGE, "文件解开后过大，未读取", "请删去图片、多余的工作表或页面后另存一份")
+    for name, size, packed in parts if max(sizes, default=0) > RATIO_FLOOR else ():
+        if size > RATIO_FLOOR and size > MAX_RATIO * max(packed, 1):
+            raise BadContainer(
+                Flaw.TOO_LARGE, f"文件内部（{name}）压缩比异常，未读取", "请把内容复制到新的文件再保存"
+            )
 
 
 class Packed(Struct, frozen=True):
@@ -77,17 +83,60 @@ class Packed(Struct, frozen=True):
     crc: int
 
 
+class Archive:
+    """An open package whose parts are read one by one, most of them never. Raises what `open_container` does."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._whole: zipfile.ZipFile | None = None
+        parts = listed(data)
+        if parts is None:
+            parts = {part.filename: _entry(part) for part in self._zip().infolist()}
+        else:
+            _refuse_large([(name, part[2], part[3]) for name, part in parts.items()])
+        self._parts = parts
+
+    def names(self) -> Iterable[str]:
+        return self._parts
+
+    def packed(self, name: str) -> Packed | None:
+        """One part deflated; None for one that is stored in another way, or where its place is not plainly said. Raises
+        KeyError if absent."""
+        return _packed(self._data, self._parts[name])
+
+    def read(self, name: str) -> bytes:
+        """As `read_part`."""
+        packed = self.packed(name)
+        data = _unpacked(packed) if packed else None
+        return read_part(self._zip(), name) if data is None else _allowed(data, name)
+
+    def close(self) -> None:
+        if self._whole is not None:
+            self._whole.close()
+
+    def _zip(self) -> zipfile.ZipFile:
+        if self._whole is None:
+            self._whole = open_container(self._data)
+        return self._whole
+
+
 def read_part(container: zipfile.ZipFile, name: str) -> bytes:
     """One part's bytes; raises KeyError if absent, BadContainer for a damaged part or one with a DOCTYPE."""
-    packed = packed_part(container, name)
-    data = (_lately if packed.size <= _SHORT else _inflated)(packed) if packed else None
+    part = container.getinfo(name)
+    packed = _packed(container.fp.getbuffer(), _entry(part)) if isinstance(container.fp, io.BytesIO) else None
+    data = _unpacked(packed) if packed else None
     if data is None:
         try:
             data = container.read(name)
-        except (zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, OSError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
             raise BadContainer(
                 Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Office 或 WPS 打开后另存一份"
             ) from None
+    return _allowed(data, name)
+
+
+def _allowed(data: bytes, name: str) -> bytes:
+    """Raises BadContainer for a part with a DOCTYPE."""
     if b"!" in data[:65536] and (b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]):
         raise BadContainer(
             Flaw.NOT_A_PACKAGE, f"文件内部（{name}）带有不允许的声明", "请用 Office 或 WPS 打开后另存一份"
@@ -95,22 +144,27 @@ def read_part(container: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
-def packed_part(container: zipfile.ZipFile, name: str) -> Packed | None:
-    """One part deflated; None for one that is stored in another way, or where its place is not plainly said. Raises
-    KeyError if absent."""
-    part = container.getinfo(name)
-    if part.compress_type != zipfile.ZIP_DEFLATED or part.flag_bits & _NOT_PLAIN:
+def _entry(part: zipfile.ZipInfo) -> Entry:
+    name, begin = part.orig_filename.encode(), part.header_offset
+    return name, begin, part.file_size, part.compress_size, part.CRC, part.compress_type, part.flag_bits
+
+
+def _packed(data: bytes | memoryview, part: Entry) -> Packed | None:
+    """A part as it stands in the file."""
+    name, at, size, packed, crc, method, flags = part
+    if method != zipfile.ZIP_DEFLATED or flags & _NOT_PLAIN or at + _LOCAL.size > len(data):
         return None
-    if not isinstance(container.fp, io.BytesIO):
+    sign, named, extra = _LOCAL.unpack_from(data, at)
+    begin = at + _LOCAL.size + named
+    if sign != _BEGIN or data[at + _LOCAL.size : begin] != name:
         return None
-    data, at = container.fp.getbuffer(), part.header_offset + _HEAD
-    head = bytes(data[part.header_offset : at])
-    named = part.orig_filename.encode()
-    begin = at + int.from_bytes(head[26:28], "little")
-    if head[:4] != _LOCAL or data[at:begin] != named:
-        return None
-    begin += int.from_bytes(head[28:30], "little")
-    return Packed(bytes(data[begin : begin + part.compress_size]), part.file_size, part.CRC)
+    begin += extra
+    return Packed(bytes(data[begin : begin + packed]), size, crc)
+
+
+def _unpacked(packed: Packed) -> bytes | None:
+    """None for a damaged part."""
+    return (_lately if packed.size <= _SHORT else _inflated)(packed)
 
 
 def _inflated(packed: Packed) -> bytes | None:

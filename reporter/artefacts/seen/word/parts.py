@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache, partial
 from itertools import islice
@@ -17,7 +16,7 @@ from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import Element, W, attributes
 from reporter.errors import InputError
-from reporter.ooxml.container import Packed, open_container, packed_part, read_part
+from reporter.ooxml.container import Archive, Packed
 from reporter.ooxml.names import PACKAGE_RELS
 
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
@@ -56,7 +55,7 @@ class Parts:
     of other parts may be those of another file in which they stand word for word."""
 
     def __init__(self, data: bytes, *, folded: bool = False) -> None:
-        self._container = open_container(data)
+        self._archive = Archive(data)
         self._sharing = folded
         self._trees: dict[str, Element] = {}
         self.common: set[Element] = set()
@@ -64,7 +63,7 @@ class Parts:
         self.plain: Mapping[Element, Plain] = {}
         self._shelf: Shelf | None = None
         """What holds their properties."""
-        self._names = {name.replace("\\", "/").lower(): name for name in self._container.namelist()}
+        self._names = {name.replace("\\", "/").lower(): name for name in self._archive.names()}
         self.main = next((r.target for r in self.relations("") if r.kind == "officeDocument"), "")
         root = self._main_tree() if self.main else None
         if root is None or root.tag != f"{W}document":
@@ -79,7 +78,7 @@ class Parts:
         return (found.rows(self.document) if found else None) or {}
 
     def close(self) -> None:
-        self._container.close()
+        self._archive.close()
 
     def first(self, kind: str) -> Element | None:
         """The document's part of that kind (`styles`, `numbering` …)."""
@@ -88,7 +87,7 @@ class Parts:
     def packed(self, kind: str) -> Packed | None:
         """The document's part of that kind as it is stored; None where it is missing or not plainly deflated."""
         stored = self._stored_as(kind)
-        return packed_part(self._container, stored) if stored is not None else None
+        return self._archive.packed(stored) if stored is not None else None
 
     def styles(self, used: Iterable[str]) -> Sheet | None:
         """The style sheet, of which these styles will be asked for; raises InputError when what is read of it is
@@ -129,7 +128,7 @@ class Parts:
 
     def _shared(self, stored: str) -> Element:
         """A part as another file may have it too."""
-        packed = packed_part(self._container, stored) if self._sharing else None
+        packed = self._archive.packed(stored) if self._sharing else None
         if packed is None or packed.size > _MOST_SHARED:
             return _parsed(stored, self._data(stored))
         known = _known_tree(packed)
@@ -160,7 +159,7 @@ class Parts:
         return root
 
     def _data(self, stored: str) -> bytes:
-        data = _read(self._container, stored)
+        data = _read(self._archive, stored)
         if len(data) > _CERTAINLY_SMALL and _weight(data) > _MOST_BYTES:
             raise InputError("文件内容过多，未读取", "请把正文和大表拆成几个文件后再检查")
         if _STRICT in data[:20000]:
@@ -219,8 +218,8 @@ def _weight(data: bytes) -> int:
     return _NODE * (data.count(b"<") - data.count(b"</")) + _ATTRIBUTE * data.count(b'="')
 
 
-def _read(container: zipfile.ZipFile, name: str) -> bytes:
+def _read(archive: Archive, name: str) -> bytes:
     try:
-        return read_part(container, name)
+        return archive.read(name)
     except (KeyError, ValueError):
         raise InputError("文件已损坏，读不完整", "用 Word 或 WPS 打开后另存一份") from None
