@@ -19,6 +19,8 @@ millions."""
 _MANY = 100
 """Places of all words in one text, above which those that stand more than `_OFTEN` times are left out from then on."""
 _OFTEN = 12
+_PATIENCE = 400
+"""Words looked for one by one that take as long as to make all ready."""
 _FEW = 12
 """Characters of a class that is spelled out."""
 
@@ -29,20 +31,21 @@ class Words:
 
     def __init__(self) -> None:
         self._rare: dict[str, bool] = {}
-        self._ready = 0
-        """How many were known when the pass was last made ready."""
+        self._waited = 0
+        """How often a word was asked for since the others were made ready."""
         self._sought: tuple[str, ...] = ()
         self._all: frozenset[str] = frozenset()
         self._finder: BytesAhoCorasick | None = None
 
     def learn(self, words: Iterable[str]) -> None:
         """To be looked for in the texts to come."""
-        for word in words if len(self._rare) < _MOST else ():
-            self._rare.setdefault(word, True)
+        for word in words:
+            if word not in self._all and (len(self._rare) < _MOST or word in self._rare):
+                self._waited += self._rare.setdefault(word, True)
 
     def missing_in(self, text: str) -> frozenset[str]:
         """Known words that surely do not stand in the text."""
-        if len(self._rare) > self._ready * 1.1:  # to make ready takes as long as fifty passes
+        if self._waited > _PATIENCE:
             self._make_ready()
         if self._finder is None or len(text) > _LONGEST:
             return frozenset()
@@ -58,10 +61,10 @@ class Words:
         often = [word for word, many in Counter(there).items() if many > _OFTEN]
         if often:
             self._rare.update(dict.fromkeys(often, False))
-            self._ready = 0
+            self._make_ready()
 
     def _make_ready(self) -> None:
-        self._ready = len(self._rare)
+        self._waited = 0
         self._sought = tuple([word for word, rare in self._rare.items() if rare])
         self._all = frozenset(self._sought)
         self._finder = BytesAhoCorasick(map(_coded, self._sought), implementation=Implementation.DFA)
