@@ -32,7 +32,7 @@ def read_body(nodes: Sequence[Node], start: int, stop: int, part: int, *, minute
     """One or two elements a line from `start` to `stop`; tables of data give none."""
     found: list[Element] = []
     counted: dict[int, Numbered] = {}
-    attending = False
+    attending, tabled = False, Table in map(type, nodes)
     for at in range(start, stop):
         line = nodes[at]
         if not isinstance(line, Line):
@@ -44,7 +44,7 @@ def read_body(nodes: Sequence[Node], start: int, stop: int, part: int, *, minute
             )
             found.append(element("attendance", line.para, score, part=part))
             continue
-        found += _beside_table(nodes, at, part) or _text(line, part, counted)
+        found += (tabled and _beside_table(nodes, at, part)) or _text(line, part, counted)
     return found
 
 

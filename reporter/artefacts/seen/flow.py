@@ -151,9 +151,10 @@ def body_type(paras: Iterable[Para]) -> Run:
     weights: dict[tuple[str, float, bool], int] = {}
     counted = 0
     for para in paras:
-        length = len(para.typed)
-        if length >= _LONG and para.cell is None and para.place == "text" and para.main.size:
-            main = para.main
+        if para.cell is not None or para.place != "text" or len(para.typed) < _LONG:
+            continue
+        main, length = para.main, len(para.typed)
+        if main.size:
             look = main.font, main.size, main.bold
             weights[look] = weights.get(look, 0) + length
             counted += length

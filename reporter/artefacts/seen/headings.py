@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -158,8 +159,9 @@ def _run_at(runs: list[Run], at: int) -> Run:
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 
 
+@lru_cache(maxsize=256)
 def _value(label: str) -> int:
-    """The number that a label counts, 0 when it cannot be told."""
+    """The number that a label counts, 0 when it cannot be told. All files count with the same few labels."""
     for character in label:
         if "①" <= character <= "⑳":
             return ord(character) - ord("①") + 1
