@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate
 from operator import itemgetter
 
 _DIGITS = re.compile("([0-9０-９][0-9０-９]*)")
@@ -17,11 +17,14 @@ class Numbers:
     has nothing to look for."""
 
     def __init__(self, text: str) -> None:
-        self._parts = parts = _DIGITS.split(text)  # what stands before the first, the first, what stands behind it …
+        # what stands before the first, the first, what stands behind it …
+        self._parts = parts = _DIGITS.split(text)
         between = parts[2:-1:2]
-        self._before = [parts[0][-1:], *map(_LAST, between)]
-        self._behind = [*map(_FIRST, between), parts[-1][:1]]
-        self.before, self.behind = frozenset(self._before), frozenset(self._behind)
+        before = [parts[0][-1:], *map(_LAST, between)]
+        behind = [*map(_FIRST, between), parts[-1][:1]]
+        self.before, self.behind = frozenset(before), frozenset(behind)
+        before[0], behind[-1] = before[0] or "\n", behind[-1] or "\n"
+        self._before, self._behind = "".join(before), "".join(behind)  # a sign for each number
 
     @cached_property
     def _edges(self) -> list[int]:
@@ -44,21 +47,31 @@ class Numbers:
 
     def followed(self, signs: Iterable[str]) -> list[int]:
         """Where the numbers begin right behind which one of the signs stands."""
-        asked = self.behind.intersection(signs)
-        return list(compress(self._starts, map(asked.__contains__, self._behind))) if asked else []
+        starts = self._starts
+        return [starts[number] for number in self._beside(self._behind, self.behind, signs)]
 
     def signs_before(self, signs: Iterable[str]) -> list[int]:
         """Where one of the signs stands right before a number."""
-        asked = self.before.intersection(signs)
-        found = compress(self._starts, map(asked.__contains__, self._before)) if asked else ()
-        return [start - 1 for start in found]
+        starts = self._starts
+        return [starts[number] - 1 for number in self._beside(self._before, self.before, signs)]
 
     def signs_behind(self, signs: Iterable[str]) -> list[int]:
         """Where one of the signs stands right behind a number."""
-        asked = self.behind.intersection(signs)
-        return list(compress(self._edges[1::2], map(asked.__contains__, self._behind))) if asked else []
+        ends = self._edges[1::2]
+        return [ends[number] for number in self._beside(self._behind, self.behind, signs)]
 
     def leading_up(self, signs: Iterable[str]) -> list[int]:
         """Where the numbers begin behind which the next one has one of the signs right before it."""
-        asked = self.before.intersection(signs)
-        return list(compress(self._starts, map(asked.__contains__, self._before[1:]))) if asked else []
+        starts = self._starts
+        return [starts[number - 1] for number in self._beside(self._before, self.before, signs) if number]
+
+    def _beside(self, row: str, there: frozenset[str], signs: Iterable[str]) -> list[int]:
+        """Which numbers have one of the signs in the row. Those that are asked for stand beside few."""
+        numbers: list[int] = []
+        for sign in there.intersection(signs) if self._starts else ():
+            number = row.find(sign)
+            while number >= 0:
+                numbers.append(number)
+                number = row.find(sign, number + 1)
+        numbers.sort()
+        return numbers
