@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -16,7 +16,6 @@ from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
 
 _HEADS = {
-    "number": re.compile(r"^(?:序号|编号|隐患编号)$"),
     "hazard": re.compile(r"隐患(?!数|总)|问题(?!数|总)"),
     "found": re.compile(r"(?:发现|排查|检查)(?:时间|日期)"),
     "due": re.compile(r"(?:整改)?(?:时限|期限)|应完成(?:时间|日期)|限期"),
@@ -25,12 +24,22 @@ _HEADS = {
 _COUNTED = re.compile(r"数(?:量)?(?:（|$)|（条）|（处）|（项）|率")
 
 
-class Ledger(Struct, frozen=True):
-    """`rows` are the body rows with a number or a hazard, counted from 1; columns are counted from 0, −1 for none."""
+class Ledger(Struct, frozen=True, dict=True):
+    """A table with its columns, counted from 0, −1 for none."""
 
     grid: Grid
     columns: dict[str, int]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
+
+    @cached_property
+    def rows(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The body rows in which something is filled, counted from 1."""
+        added = "计" in "".join(self.grid.texts[:2])  # else no row is a total, which is told of all at once
+        return tuple(
+            [
+                (row, cells) for row, cells in self.grid.body
+                if len(cells) - cells.count("") > 2 and not (added and is_total(cells, "小计"))
+            ]
+        )  # fmt: skip
 
     def cell(self, cells: tuple[str, ...], name: str) -> str:
         at = self.columns[name]
@@ -56,6 +65,8 @@ def _among(grids: tuple[Grid, ...]) -> tuple[Ledger, ...]:
 
 def _ledgers(grids: tuple[Grid, ...]) -> Iterator[Ledger]:
     for grid in grids:
+        if not _HEADS["hazard"].search(grid.called):
+            continue
         columns = {
             name: next(
                 (n for n, text in enumerate(grid.names) if pattern.search(text) and not _COUNTED.search(text)), -1
@@ -64,9 +75,4 @@ def _ledgers(grids: tuple[Grid, ...]) -> Iterator[Ledger]:
         }
         if columns["hazard"] < 0 or max(columns[name] for name in ("found", "due", "done")) < 0:
             continue
-        added = "计" in "".join(grid.texts[:2])  # else no row is a total, which is told of all at once
-        rows = [
-            (row, cells) for row, cells in grid.body
-            if len(cells) - cells.count("") > 2 and not (added and is_total(cells, "小计"))
-        ]  # fmt: skip
-        yield Ledger(grid, columns, tuple(rows))
+        yield Ledger(grid, columns)

@@ -34,16 +34,11 @@ _DIGIT = re.compile(r"\d")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The only ledger of a file, when its title does not narrow it, against counts that nothing narrows."""
-    ledgers = [one for one in ledgers_of(subject) if one.rows]
+    said = [(para, one) for para, one in subject.counted_in(subject.paras_of("body", "heading")) if not one.scope]
+    ledgers = [one for one in ledgers_of(subject) if one.rows] if said else []
     if len(ledgers) != 1 or _PARTIAL.search(ledgers[0].grid.title):
         return
     ledger = ledgers[0]
-    said = [
-        (para, one)
-        for para in subject.paras_of("body", "heading")
-        for one in subject.counts_in(para)
-        if not one.scope
-    ]
     actual = {"found": len(ledger.rows)}
     if ledger.columns["done"] >= 0:
         actual["closed"] = sum(bool(_DIGIT.search(ledger.cell(row, "done"))) for _, row in ledger.rows)
