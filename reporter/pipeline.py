@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -306,34 +307,37 @@ class _Shelf:
 def _delivered(
     folder: Path, workspace: Workspace, batch: list[Made], ours: frozenset[str], choice: Choice
 ) -> Paused[list[manifest.FilingEntry]]:
-    """Drafts first; then, once it is known what will lie there, the files."""
-    kept = yield from in_step([_kept(folder, workspace, made) for made in batch])
+    """Drafts and files, once it is known what will lie there."""
+    kept = [_kept(folder, workspace, made) for made in batch]
     choice.announce(sha256(data) for made in batch for data in made.files.values())
-    writing = [_entry(folder, made, ours, *draft) for made, draft in zip(batch, kept, strict=True)]
+    writing = [_entry(folder, made, ours, draft) for made, draft in zip(batch, kept, strict=True)]
     return (yield from in_step(writing))
 
 
-def _kept(folder: Path, workspace: Workspace, made: Made) -> Paused[tuple[int, Mapping[str, str]]]:
-    """Number of the draft, which its Word files now name, and digests of what it was made from."""
+_Kept: TypeAlias = tuple[int, list[tuple[Path, bytes]], Mapping[str, str]]
+"""Number of a draft, its files, and digests of what it was made from."""
+
+
+def _kept(folder: Path, workspace: Workspace, made: Made) -> _Kept:
+    """The draft, which its Word files now name."""
     facts = tuple(made.facts.values())
     cited = cited_records(made.document, workspace)
     inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
-    number = made.issuance.draft if made.issuance else 0
+    number, files = made.issuance.draft if made.issuance else 0, list[tuple[Path, bytes]]()
     if not made.held and not number:
-        number = yield from drafts.keeping(folder, made.document, fact_data(facts, cited), inputs)
+        number, files = drafts.planned(folder, made.document, fact_data(facts, cited), inputs)
     for name, data in made.files.items():
         if name not in made.frozen:
             made.files[name] = drafts.marked(name, data, number)
-    return number, inputs
+    return number, files, inputs
 
 
-def _entry(
-    folder: Path, made: Made, ours: frozenset[str], number: int, inputs: Mapping[str, str]
-) -> Paused[manifest.FilingEntry]:
-    """Writes the files of a filing and says what they are."""
+def _entry(folder: Path, made: Made, ours: frozenset[str], kept: _Kept) -> Paused[manifest.FilingEntry]:
+    """Writes the draft and the files of a filing and says what they are."""
+    number, draft, inputs = kept
     names = made.names
     made.written += yield from delivering(
-        [(folder / names[key], data) for key, data in made.files.items()], ours
+        [(folder / names[key], data) for key, data in made.files.items()], ours, draft
     )
     files = {
         key: manifest.FileEntry(one.path.name, one.sha256)

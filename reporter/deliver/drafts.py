@@ -15,13 +15,12 @@ from typing import Any
 from msgspec import Struct
 
 from reporter.canonical import line
-from reporter.deliver.writing import changing
+from reporter.deliver.writing import write_all_changed
 from reporter.document import archive
 from reporter.document.model import Document
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
 from reporter.ooxml.custom import stamped
-from reporter.pauses import Paused, ended
 
 FOLDER = ".reporter"
 FACTS_SCHEMA = "reporter/facts-1"
@@ -47,15 +46,19 @@ def marked(key: str, data: bytes, number: int) -> bytes:
 
 
 def keep(out: Path, document: Document, facts: FactData, inputs: Mapping[str, str]) -> int:
-    """The same as `keeping`, without a pause."""
-    return ended(keeping(out, document, facts, inputs))
+    """The number of the draft that is written, see `planned`. Raises WriteError."""
+    number, files = planned(out, document, facts, inputs)
+    write_all_changed(files)
+    return number
 
 
-def keeping(out: Path, document: Document, facts: FactData, inputs: Mapping[str, str]) -> Paused[int]:
-    """The number of the draft that holds this Document with these printed facts: the last one, or a new one.
+def planned(
+    out: Path, document: Document, facts: FactData, inputs: Mapping[str, str]
+) -> tuple[int, list[tuple[Path, bytes]]]:
+    """The number of the draft that holds this Document with these printed facts, the last one or a new one, and its
+    files in the order in which they must be written.
 
-    Where only cells moved, the last draft is rewritten in place, so that coordinates stay true; pauses while the disk
-    works. Raises WriteError.
+    Where only cells moved, the last draft is rewritten in place, so that coordinates stay true.
     """
     last = latest(out, document.filing)
     text = archive.dumps(document)
@@ -67,8 +70,7 @@ def keeping(out: Path, document: Document, facts: FactData, inputs: Mapping[str,
     folder = _folder(out, document.filing, number)
     # document.json comes last: a draft without it is one that was interrupted and does not count.
     contents = (("facts", fact_bytes), ("inputs", input_bytes), ("document", text.encode()))
-    yield from changing([(folder / f"{name}.json", content) for name, content in contents])
-    return number
+    return number, [(folder / f"{name}.json", content) for name, content in contents]
 
 
 def latest(out: Path, filing: str) -> int:

@@ -63,20 +63,25 @@ def deliver_all(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> l
     return ended(delivering(files, ours))
 
 
-def delivering(files: Sequence[tuple[Path, bytes]], ours: Collection[str]) -> Paused[list[Written]]:
+def delivering(
+    files: Sequence[tuple[Path, bytes]], ours: Collection[str], first: Sequence[tuple[Path, bytes]] = ()
+) -> Paused[list[Written]]:
     """Writes each content at its path, or beside it when what lies there is not ours; pauses while the disk works.
 
     `ours` are the digests of everything the manifest says we delivered. A file with exactly the new bytes is
-    left alone. Raises WriteError when the disk refuses.
+    left alone. `first` are files that are only ours (see `changing`): they reach the disk with the others, and are in
+    their places before them. Raises WriteError when the disk refuses.
     """
+    before = _others(first)
     wanted = [(path, data, sha256(data), _present(path)) for path, data in files]
     written = [
         (path, data)
         for path, data, digest, present in wanted
         if present != digest and (present is None or present in ours)
     ]
-    with Together(written) as ready:
+    with Together([*before, *written]) as ready:
         yield 1
+        _put(ready, before)
         return [_delivered(ready, *one, ours) for one in wanted]
 
 
@@ -251,14 +256,22 @@ def write_all_changed(files: Sequence[tuple[Path, bytes]]) -> None:
 def changing(files: Sequence[tuple[Path, bytes]]) -> Paused[None]:
     """For files that are only ours (manifest, drafts, page of results): those that differ are written, the last last;
     pauses while the disk works. Raises WriteError."""
-    others = [(path, data) for path, data in files if not _holds(path, data)]
+    others = _others(files)
     with Together(others) as ready:
         yield 1
-        for path, _ in others:
-            try:
-                ready.put(path)
-            except PermissionError as error:
-                raise fault(error, path) from error
+        _put(ready, others)
+
+
+def _put(ready: Together, files: Iterable[tuple[Path, bytes]]) -> None:
+    for path, _ in files:
+        try:
+            ready.put(path)
+        except PermissionError as error:
+            raise fault(error, path) from error
+
+
+def _others(files: Iterable[tuple[Path, bytes]]) -> list[tuple[Path, bytes]]:
+    return [(path, data) for path, data in files if not _holds(path, data)]
 
 
 def _holds(path: Path, data: bytes) -> bool:
