@@ -105,6 +105,7 @@ def _walk(
         agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
     )
     shelf.found(together)
+    shelf.expected = len(stale)
     yield len(stale)
     with choice.printer(press, len(stale)) as printer:
         for batch in _batches(stale, choice.batch or len(stale)):
@@ -121,6 +122,7 @@ def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progre
     found = yield from printer.printed([one.sheet for one in batch], progress)
     for one, printed in zip(batch, found, strict=True):
         if printed.error:
+            shelf.expected -= 1
             shelf.choice.lost(one, printed.error)
         else:
             one.take(printed)
@@ -262,6 +264,9 @@ class _Shelf:
     def __init__(self, order: Order, workspace: Workspace, choice: Choice) -> None:
         self.folder = order.out / f"{workspace.name}{PUBLIC_MARK if order.public else ''}"
         self.findings: tuple[Finding, ...] = ()
+        self.expected = 0
+        """Filings that will still be taken."""
+        self._last: list[Made] = []
         self.fonts, self.choice = workspace.campaign.fonts, choice
         self._workspace = workspace
         self.before = manifest.read(self.folder)  # None where nothing was delivered yet
@@ -282,22 +287,30 @@ class _Shelf:
             self.found(tuple(check_faces(own)))
 
     def take(self, batch: list[Made]) -> Paused[None]:
-        """Delivers some filings; the manifest follows at once, so that an interrupted build knows its own files."""
+        """Delivers some filings; the manifest follows at once, so that an interrupted build knows its own files: that
+        of the last with the page of results, see `finish`."""
         entries = yield from _delivered(self.folder, self._workspace, batch, self._ours, self.choice)
         self._whole = replace(self._whole, filings=(*self._whole.filings, *entries))
         now = self._merged()
         for made in batch:
             if gone := remove_later(self.folder, self._beside, now, made.stem):
                 made.warnings.append(f"已删去过时的“印发后改动”：{'、'.join(gone)}（各稿仍在存档里）")
-        yield from manifest.write(self.folder, now)
-        yield from self.choice.delivered(batch)
+        self.expected -= len(batch)
+        if self.expected:
+            yield from changing([manifest.as_file(self.folder, now)])
+            yield from self.choice.delivered(batch)
+        else:
+            self._last = batch
 
     def finish(self, warned: Mapping[str, int], given: Path) -> Paused[None]:
         """The page of results. A full path is not printed: the same inputs give the same page anywhere."""
         shown = self._workspace.root.name if given.is_absolute() else str(given)
         title = f"{self._workspace.unit.name}{self._workspace.campaign.name}"
-        content = page(self._merged(), title, warned, shown).encode()
-        yield from changing([(self.folder / RESULTS, content)])
+        now = self._merged()
+        told = [manifest.as_file(self.folder, now)] if self._last else []
+        yield from changing([*told, (self.folder / RESULTS, page(now, title, warned, shown).encode())])
+        if self._last:
+            yield from self.choice.delivered(self._last)
 
     def _merged(self) -> manifest.Manifest:
         known = [filing.id for filing in self._workspace.filings]

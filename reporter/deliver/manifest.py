@@ -11,9 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reporter.canonical import spread
-from reporter.deliver.writing import changing
 from reporter.errors import InputError
-from reporter.pauses import Paused
 
 SCHEMA = "reporter/manifest-1"
 FILE = "manifest.json"
@@ -196,6 +194,6 @@ def _entry(data: Mapping[str, Any]) -> FilingEntry:
     )
 
 
-def write(folder: Path, manifest: Manifest) -> Paused[None]:
-    """Writes it, atomically, when it changed; pauses while the disk works. Raises WriteError."""
-    yield from changing([(folder / FILE, spread(manifest.as_dict()))])
+def as_file(folder: Path, manifest: Manifest) -> tuple[Path, bytes]:
+    """Its place and what is written there."""
+    return folder / FILE, spread(manifest.as_dict())

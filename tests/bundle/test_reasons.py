@@ -230,7 +230,7 @@ def test_an_interrupted_delivery_is_not_taken_for_a_clerks_work(
 ) -> None:
     given = order(counties[:1], tmp_path / "out")
     with monkeypatch.context() as patched:
-        patched.setattr(manifest, "write", _stop)
+        patched.setattr(manifest, "as_file", _stop)
         with pytest.raises(KeyboardInterrupt):
             made(given)
     answer(counties[0], 2, "是", "否")

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from reporter.deliver.manifest import FILE, FileEntry, FilingEntry, Manifest, merged, read, write
+from reporter.deliver.manifest import FILE, FileEntry, FilingEntry, Manifest, as_file, merged, read
+from reporter.deliver.writing import write_all_changed
 from reporter.errors import InputError
-from reporter.pauses import ended
 
 NOWHERE = Path("/nowhere")
 
 
 def written(folder: Path, manifest: Manifest) -> Path:
-    ended(write(folder, manifest))
+    write_all_changed([as_file(folder, manifest)])
     return folder / FILE
 
 
