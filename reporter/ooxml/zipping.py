@@ -37,7 +37,7 @@ _PLAIN = "mimetype"
 _FIRST = (_PLAIN, "[Content_Types].xml", "_rels/.rels")
 
 
-class Packed(NamedTuple):
+class Member(NamedTuple):
     """A member as it is written: checksum, length in bytes before it was packed, and its bytes."""
 
     crc: int
@@ -45,7 +45,7 @@ class Packed(NamedTuple):
     data: bytes
 
 
-def pack(members: Mapping[str, bytes | Iterable[bytes] | Packed]) -> bytes:
+def pack(members: Mapping[str, bytes | Iterable[bytes] | Member]) -> bytes:
     """A zip of the members (whole or in pieces): content types first, the others by name, all dated 1980-01-01."""
     buffer, directory, count = io.BytesIO(), list[bytes](), len(members)
     for name in sorted(members, key=_order):
@@ -82,7 +82,7 @@ def exchanged(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes
     return pack({**members, name: change(_unpacked(name, members[name]))})
 
 
-def _listed(data: bytes) -> dict[str, Packed]:
+def _listed(data: bytes) -> dict[str, Member]:
     """The members of a zip of ours, which has no comment at its end: `zipfile` takes long to tell what we know."""
     _, _, _, _, count, _, at, _ = _END.unpack_from(data, len(data) - _END.size)
     found = {}
@@ -92,32 +92,32 @@ def _listed(data: bytes) -> dict[str, Packed]:
         name = data[at : at + named].decode()
         at += named + extra + comment
         start += _LOCAL.size + named
-        found[name] = Packed(crc, size, data[start : start + length])
+        found[name] = Member(crc, size, data[start : start + length])
     return found
 
 
-def _unpacked(name: str, packed: Packed) -> bytes:
+def _unpacked(name: str, packed: Member) -> bytes:
     return packed.data if name == _PLAIN else zlib.decompress(packed.data, -15, packed.size)
 
 
-def _packed(content: bytes | Iterable[bytes] | Packed, method: int) -> Packed:
-    if isinstance(content, Packed):
+def _packed(content: bytes | Iterable[bytes] | Member, method: int) -> Member:
+    if isinstance(content, Member):
         return content
     if not isinstance(content, bytes):
         return _in_pieces(content, method)
     if method == _STORED:
-        return Packed(zlib.crc32(content), len(content), content)
+        return Member(zlib.crc32(content), len(content), content)
     return (_remembered if len(content) <= _REMEMBERED else _deflated)(content)
 
 
-def _deflated(content: bytes) -> Packed:
+def _deflated(content: bytes) -> Member:
     return _in_pieces((content,), _DEFLATED)
 
 
 _remembered = lru_cache(maxsize=_MEMBERS)(_deflated)
 
 
-def _in_pieces(pieces: Iterable[bytes], method: int) -> Packed:
+def _in_pieces(pieces: Iterable[bytes], method: int) -> Member:
     worker = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
     crc, size, written = 0, 0, []
     for piece in pieces:
@@ -125,7 +125,7 @@ def _in_pieces(pieces: Iterable[bytes], method: int) -> Packed:
         written.append(worker.compress(piece) if method == _DEFLATED else piece)
     if method == _DEFLATED:
         written.append(worker.flush())
-    return Packed(crc, size, b"".join(written))
+    return Member(crc, size, b"".join(written))
 
 
 def _named(name: str) -> tuple[bytes, int]:
