@@ -160,6 +160,11 @@ class Joined:
         lines = sorted({bisect_right(ends, place) for place in places}) if places else ()
         return [self.paras[line] for line in lines]
 
+    def holds(self, pattern: re.Pattern[str] | Apart) -> bool:
+        """Whether the pattern may match in some paragraph."""
+        parts = pattern if isinstance(pattern, tuple) else (("", pattern),)
+        return any(sign in self.text and one.search(self.text) for sign, one in parts)
+
     def _lines(self, pattern: re.Pattern[str]) -> list[int]:
         """The paragraphs, by their place among `paras`, in which the pattern is found."""
         text, ends, lines = self.text, self._ends, []

@@ -53,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in whole.matches(_SHARED) if whole.text.count("%") > 1 else ():
         yield RULE.at(subject, para, "别处的百分数用数字，这里用汉字", around(para.text, found))
     behind = subject.seen.joined.numbers.behind  # each is told beside a figure of its unit
-    if next(whole.holding(tuple([one for one in _COUNTS if one[0] in behind])), None):
+    if whole.holds(tuple([one for one in _COUNTS if one[0] in behind])):
         yield from _in_one_sentence(subject)
         yield from _of_a_share(subject)
         yield from _of_institutions(subject)

@@ -70,7 +70,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     telling = title is None or bool(_TELLING.search(title.text))
     still_open: list[Count] | None = None
     text = subject.text_of("body", "heading")
-    may_tell = telling or text.says(*_STATES) or any(text.holding(_RANKED))
+    may_tell = telling or text.says(*_STATES) or text.holds(_RANKED)
     for para in text.holding(_QUICK) if may_tell else ():
         last = -1
         for offset, sentence, found in _claims(para.text):

@@ -80,7 +80,7 @@ def _shares(subject: Subject, told: set[tuple[int, int]]) -> Iterator[Finding]:
     """Shares that do not come out, but for those at places that were told. 总户数 is told softly: it may be another
     than the one that the document counts."""
     text = subject.text_of("body", "heading")
-    if not any(text.holding(_SHARED)):
+    if not text.holds(_SHARED):
         return
     for para, found in text.matches(_OF_HOMES, "占全", "占养"):
         if (para.number, found.end()) not in told and (message := _share(found, _homes(subject))):

@@ -48,7 +48,7 @@ _SHORT = apart("局(?<=[建设监健计社改保土]局)", "大队(?<=防大队)
 def check(subject: Subject) -> Iterator[Finding]:
     """Full names and short ones of the same agency, unless the short one is introduced with 以下简称."""
     text = subject.text_of("title", "body", "heading")
-    if next(text.holding(_SHORT), None) is None:
+    if not text.holds(_SHORT):
         return
     texts = [(para, para.text) for para in text.paras]
     named = (element.text for element in subject.sure("mark", "signatory", "cc"))

@@ -43,7 +43,7 @@ _ENDS = re.compile(rf"(?:{_KIND}|方案|办法|规定|细则|规划|计划|规�
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    if next(text.holding(_QUICK), None) is None:
+    if not text.holds(_QUICK):
         return
     for para, found in text.matches(_WRONG, quick=_WRONG_ENDS):
         yield RULE.at(subject, para, f"“{found[0]}”不是作品或文件", around(para.text, found))

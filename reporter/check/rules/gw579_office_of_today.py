@@ -50,7 +50,7 @@ _PAST = re.compile(r"原[\u4e00-\u9fff]{0,8}$|《[^》]*$|(?:19\d{2}|20(?:0\d|1[
 def check(subject: Subject) -> Iterator[Finding]:
     """Text, recipients and copies; what is said of the years up to 2018 or 原… had that name."""
     text = subject.text_of("recipients", "body", "heading", "cc")
-    if next(text.holding(_QUICK), None) is None:
+    if not text.holds(_QUICK):
         return
     for para, found in text.matches(_OFFICES):
         if not _PAST.search(para.text[: found.start()]):

@@ -34,7 +34,7 @@ _NOT_WITHIN = "。！？；：\n"
 def check(subject: Subject) -> Iterator[Finding]:
     """Brackets that follow words of a sentence; those behind its end, or a whole paragraph, hold sentences."""
     text = subject.seen.joined
-    if next(text.holding(_QUICK), None) is None:
+    if not text.holds(_QUICK):
         return
     for para, found in text.matches(_BEHIND):
         told = f"括号里的话说明前面的词语，“{found[0][0]}”应在括号后面"

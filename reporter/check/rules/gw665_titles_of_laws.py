@@ -44,7 +44,7 @@ _LOCAL = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州)")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles as published; a local one may be of another kind than the one of the whole country, but not of two."""
-    if next(subject.seen.joined.holding(_ENDS), None) is None:
+    if not subject.seen.joined.holds(_ENDS):
         return
     local: dict[str, tuple[int, str]] = {}
     for para, found in subject.seen.matches(_TITLE, "《"):
