@@ -176,6 +176,15 @@ def decimals_of(written: str) -> int:
     return len(written.partition(".")[2])
 
 
+def turned_about(written: str) -> Iterator[str]:
+    """A number with two neighbouring digits changed about, each pair by itself; the point stays where it is."""
+    before, point, behind = written.partition(".")
+    digits, place = before + behind, len(before)
+    for at in range(len(digits) - 1):
+        turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+        yield turned[:place] + point + turned[place:]
+
+
 def half_a_place(value: Decimal) -> Decimal:
     """Half of the last place that is written."""
     return Decimal(5).scaleb(min(int(value.as_tuple().exponent), 0) - 1)

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.joined import apart, sentences
-from reporter.check.adding import wrong_sums
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, decimals_of, plain, quantities
+from reporter.check.quantities import Quantity, plain, quantities, turned_about
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -28,6 +27,7 @@ RULE = Rule(
     roles=("body", "heading"),
     signs=("其中", "划分"),
     severity="warning",
+    yields=("GW530",),
 )
 _QUICK = apart("其中", "按(?:照)?[^，。；]{2,10}划?分，")
 _KINDS = re.compile("其中[，：]|按(?:照)?[^，。；]{2,10}(?:划分|分类|分)，")
@@ -52,18 +52,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             if not split and parts[0].unit in _OVERLAPPING:
                 continue
             wrong = wholes and (added > max(wholes) or (split and added not in wholes))
-            if wrong and not _told(para.text, parts):
+            if wrong:
                 quote = para.text[parts[0].start - 6 : parts[-1].end]
                 yield RULE.at(subject, para, f"各项相加是{plain(added)}{parts[0].unit}，总数不是", quote)
         yield from (
             RULE.at(subject, para, "“其中”各项有两个数字写颠倒，相加不等于总数", para.text[first.start - 6 : last.end])
             for first, last in _turned(para.text, found)
         )
-
-
-def _told(text: str, parts: Sequence[Quantity]) -> bool:
-    """Whether GW530, which adds up within sentences and behind 其中, tells of them."""
-    return any(one.start < parts[-1].end and parts[0].start < one.end for one in wrong_sums(text))
 
 
 def _run(text: str, found: Sequence[Quantity]) -> Sequence[Quantity]:
@@ -97,8 +92,5 @@ def _swapped(one: Quantity) -> Iterator[Decimal]:
     written = re.match(r"\d+(?:\.\d+)?", one.text[one.start :])
     if written is None:
         return
-    digits, decimals = written[0].replace(".", ""), decimals_of(written[0])
     scale = one.value / Decimal(written[0]) if Decimal(written[0]) else Decimal(0)
-    for at in range(len(digits) - 1):
-        turned = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
-        yield Decimal(turned).scaleb(-decimals) * scale
+    yield from (Decimal(other) * scale for other in turned_about(written[0]))

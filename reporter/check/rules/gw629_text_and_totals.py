@@ -12,7 +12,7 @@ from reporter.artefacts.seen.model import Grid, Para
 from reporter.check.clauses import clause_before
 from reporter.check.columns import column_kinds, is_total, number_at
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, plain, quantities, unscaled
+from reporter.check.quantities import Quantity, plain, quantities, turned_about, unscaled
 from reporter.check.quoting import around, leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -94,7 +94,8 @@ def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quanti
                 yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
                 return
     for para, one in alike:
-        if _swapped(plain(one.value), plain(total.value)):
+        written = plain(one.value)
+        if len(written) > _LEAST and plain(total.value) in turned_about(written):
             message = f"表中“{total.head}”合计是{plain(total.value / total.scale)}，像是两个数字写倒了"
             yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
             return
@@ -107,14 +108,6 @@ def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quanti
             message = f"表中“{total.head}”合计是{plain(total.value / total.scale)}"
             yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
             return
-
-
-def _swapped(one: str, other: str) -> bool:
-    """Whether they are the same but for two neighbouring digits, of three at least: 154, 145."""
-    unlike = [at for at, (first, second) in enumerate(zip(one, other, strict=False)) if first != second]
-    if len(one) != len(other) or len(one) <= _LEAST or len(unlike) != _LEAST or unlike[1] != unlike[0] + 1:
-        return False
-    return one[unlike[0]] == other[unlike[1]] and one[unlike[1]] == other[unlike[0]]
 
 
 _GROWN = re.compile(r"(?P<what>[\u4e00-\u9fff]{4,8})由(?P<n>\d+)(?P<unit>[处张个家所人])(?:增加|扩大|提高|减少|压减)到")
