@@ -65,7 +65,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _most(subject, para, most, column)
     yield from _means(subject)
     for para, found in text.matches(_HALF, quick=_QUICK):
-        share = _share(subject, found["name"])
+        share = _of_the_row(subject, found["name"], _SHARE)
         said = found["less"] in ("不足", "不到")
         if share is not None and share != _FIFTY and said != (share < _FIFTY):
             yield RULE.at(subject, para, f"表中{found['name']}占{plain(share)}%", around(para.text, found))
@@ -77,12 +77,8 @@ _OF_ROW = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8}?)(?:项目)?(?P<head>[人�
 def _means(subject: Subject) -> Iterator[Finding]:
     """助学项目人均3000元, by the only row of that name in a column of means."""
     for para, found in subject.text_of("body", "heading").matches(_OF_ROW, "人均", "户均", "次均"):
-        rows = {
-            number_at(cells, place) for grid in subject.seen.grids for place, head in enumerate(grid.names)
-            if head.startswith(f"{found['head']}（元") for _, cells in grid.body
-            if solid(cells[0]) == found["name"].removeprefix("其中")
-        }  # fmt: skip
-        right = rows.pop() if len(rows) == 1 else None
+        mean = re.compile(f"{found['head']}（元.*")
+        right = _of_the_row(subject, found["name"].removeprefix("其中"), mean)
         if right is not None and right != Decimal(found["n"]):
             yield RULE.at(subject, para, f"表中{found['head']}是{plain(right)}元", around(para.text, found))
 
@@ -138,12 +134,11 @@ def _rates(grid: Grid, place: int) -> _Column | None:
 _SHARE = re.compile("占比|比重|比例")
 
 
-def _share(subject: Subject, name: str) -> Decimal | None:
-    """Of the only row of that name in a column of shares."""
+def _of_the_row(subject: Subject, name: str, column: re.Pattern[str]) -> Decimal | None:
+    """What the only row of that name has in a column with such a head."""
     found = {
         number_at(cells, place) for grid in subject.seen.grids for place, head in enumerate(grid.names)
-        if _SHARE.fullmatch(head) for _, cells in grid.body
-        if solid(cells[0]) == name or (len(cells) > 1 and solid(cells[1]) == name)
+        if column.fullmatch(head) for _, cells in grid.body if name in map(solid, cells[:2])
     }  # fmt: skip
     return found.pop() if len(found) == 1 else None
 
