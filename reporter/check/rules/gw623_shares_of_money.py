@@ -12,7 +12,6 @@ from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quantities import SCALES, percent, plain, values
-from reporter.check.rates import wrong_rates
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -31,6 +30,7 @@ RULE = Rule(
     roles=("body", "heading"),
     signs=("占",),
     severity="warning",
+    yields=("GW526",),
 )
 _PART = re.compile(
     r"(?<![\d.])(?P<sum>\d+(?:\.\d+)?)(?P<scale>[万亿]?)元[^，。；\d]{0,4}，约?占(?P<of>[^，。；\d%]{0,10}?)的?(?P<rate>\d+(?:\.(?P<more>\d+))?)%"
@@ -42,8 +42,6 @@ _WHOLE = 100
 class _Part(Struct, frozen=True):
     para: Para
     quote: str
-    end: int
-    """Where it ends in the paragraph."""
     amount: Decimal
     rate: Decimal
     decimals: int
@@ -64,8 +62,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if odd is not None:
             one, whole = odd
             right = percent(one.amount, whole, one.decimals)
-            if all(rate.end != one.end for rate in wrong_rates(one.para.text)):  # else GW526 tells of it
-                yield RULE.at(subject, one.para, f"按总额{plain(whole / 10**4)}万元，占比是{right}%", one.quote)
+            yield RULE.at(subject, one.para, f"按总额{plain(whole / 10**4)}万元，占比是{right}%", one.quote)
         elif added > _WHOLE + 1 and len({one.amount for one in parts}) == len(parts) > _LEAST:
             yield RULE.at(subject, parts[-1].para, f"各项占比相加是{plain(added)}%", parts[-1].quote)
 
@@ -79,7 +76,7 @@ def _groups(subject: Subject) -> Mapping[tuple[int, str], Sequence[_Part]]:
         of = one["of"]
         key = (0, of) if of else (para.number, "")
         amount = Decimal(one["sum"]) * SCALES[one["scale"]]
-        part = _Part(para, one[0], one.end(), amount, Decimal(one["rate"]), len(one["more"] or ""))
+        part = _Part(para, one[0], amount, Decimal(one["rate"]), len(one["more"] or ""))
         found.setdefault(key, []).append(part)
     return found
 
