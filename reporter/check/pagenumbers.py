@@ -55,8 +55,8 @@ def numbers_fit(subject: Subject) -> bool:
 
 
 def numbers_centred(subject: Subject) -> bool:
-    """Whether all page numbers of a Word file are set in the middle of their footers."""
-    numbers = subject.sure("page_number")
+    """Whether all page numbers of a Word file that is an official document are set in the middle of their footers."""
+    numbers = subject.sure("page_number") if subject.setting and subject.seen.face != "plain" else ()
     if not numbers or numbers[0].para.looks.align != "center":
         return False
     return all(one.para.place == "footer" and one.para.looks.align == "center" and not one.para.looks.odd

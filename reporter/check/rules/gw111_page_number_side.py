@@ -28,6 +28,5 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Measured item `dash_side`. Tolerance 1.5 of the item's unit."""
-    plain = subject.setting is None or subject.seen.face == "plain"
-    if plain or not numbers_centred(subject):  # that is told of the setting
+    if not numbers_centred(subject):  # that is told of the setting
         yield from deviations(RULE, subject, "dash_side", 1.5)
