@@ -60,7 +60,8 @@ def _read(parts: Parts) -> Word:
     body = parts.document.find(f"{W}body")
     if body is None:
         raise InputError("这个 .docx 里没有正文")
-    if sum(1 for _ in body.iter(f"{W}p")) > MOST_PARAGRAPHS:
+    kept = sum(1 for _ in body.iter(f"{W}p")) - len(parts.plain)
+    if kept + sum(map(len, parts.plain.values())) > MOST_PARAGRAPHS:
         raise too_long()
     settings = parts.first("settings")
     even = settings is not None and on(settings.find(f"{W}evenAndOddHeaders"))

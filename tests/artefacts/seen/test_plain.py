@@ -55,7 +55,7 @@ ALL = {**LIFTED, **PARSED, "a box": f"<w:p><w:r>{BOX}</w:r><w:r><w:t>乙</w:t></
 
 def read(data: bytes, *, folded: bool) -> tuple[Seen, int]:
     with closing(Parts(data, folded=folded)) as parts:
-        return seen_in(parts), len(parts.plain)
+        return seen_in(parts), sum(map(len, parts.plain.values()))
 
 
 def told(data: bytes, *, folded: bool) -> Seen | str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import islice
 from typing import Final
@@ -51,7 +51,7 @@ class Relation(Struct, frozen=True):
 
 class Parts:
     """An open .docx. Raises InputError for what is no document; a part that is missing is None. When only words are
-    asked for (`folded`), `rows` have no cells in the tree and the paragraphs of `plain` nothing at all, and the trees
+    asked for (`folded`), `rows` have no cells in the tree and the paragraphs of `plain` stand for others, and the trees
     of other parts may be those of another file in which they stand word for word."""
 
     def __init__(self, data: bytes, *, folded: bool = False) -> None:
@@ -60,7 +60,7 @@ class Parts:
         self._trees: dict[str, Element] = {}
         self.common: set[Element] = set()
         """Trees that another file may have too."""
-        self.plain: Mapping[Element, Plain] = {}
+        self.plain: Mapping[Element, Sequence[Plain]] = {}
         self._shelf: Shelf | None = None
         """What holds their properties."""
         self._names = {name.replace("\\", "/").lower(): name for name in self._archive.names()}

@@ -1,5 +1,6 @@
 """Paragraphs that hold words and nothing else, as most of a text do: what they say is read from the text of the part,
-and an empty w:p keeps the place of each in the tree. How they say it, few shapes, is parsed when it is asked for.
+and an empty w:p keeps the place of all that follow each other in the tree. How they say it, few shapes, is parsed when
+it is asked for.
 """
 
 from __future__ import annotations
@@ -89,14 +90,15 @@ class Plain(Struct, frozen=True):
 
 
 class Lifted(Struct, frozen=True):
-    """A part's text without its plain paragraphs. `found` has for each its place among all w:p, from 0, what its w:pPr
-    and the w:rPr of its runs hold, and their words; `total` counts all w:p."""
+    """A part's text without its plain paragraphs. `found` has for each w:p that keeps the place of some its number, and
+    of each of these what its w:pPr and the w:rPr of its runs hold, and their words. Numbers are from 0; `total` counts
+    the w:p that are left."""
 
     data: bytes
-    found: Sequence[tuple[int, _Shape, Sequence[str]]]
+    found: Sequence[tuple[int, Sequence[tuple[_Shape, Sequence[str]]]]]
     total: int
 
-    def paragraphs(self, root: Element, parse: Parse) -> tuple[Mapping[Element, Plain], Shelf] | None:
+    def paragraphs(self, root: Element, parse: Parse) -> tuple[Mapping[Element, Sequence[Plain]], Shelf] | None:
         """By the w:p that keeps their place in the parsed part; and what holds all their properties, which `parse` is
         to parse. None where the part has others than the text seemed to have."""
         nodes = list(root.iter(_P))
@@ -107,9 +109,10 @@ class Lifted(Struct, frozen=True):
         shelf = Shelf(declared[0], parse)
         forms = {
             shape: Form(shelf.holding(_PPR, shape[0]), [shelf.holding(_RPR, look) for look in shape[1]])
-            for shape in dict.fromkeys([shape for _, shape, _ in self.found])
+            for shape in dict.fromkeys([shape for _, some in self.found for shape, _ in some])
         }
-        return {nodes[place]: Plain(forms[shape], words) for place, shape, words in self.found}, shelf
+        plain = {nodes[at]: [Plain(forms[shape], words) for shape, words in some] for at, some in self.found}
+        return plain, shelf
 
 
 _Shape = tuple[bytes, tuple[bytes, ...]]
@@ -122,9 +125,9 @@ def lifted(data: bytes) -> Lifted | None:
         return None
     text, table, others = data.partition(_TABLE)
     kept: list[bytes] = []
-    found: list[tuple[int, _Shape, Sequence[str]]] = []
+    found: list[tuple[int, list[tuple[_Shape, Sequence[str]]]]] = []
     known: dict[bytes, _Shape | None] = {}
-    total = 0
+    total, goes_on = 0, False
     *pieces, rest = text.split(_END)
     for piece, shape, words in zip(pieces, *shapes_of(text, _END), strict=False):
         before = b""
@@ -137,11 +140,14 @@ def lifted(data: bytes) -> Lifted | None:
         if told is None:
             kept += (piece, _END)
             total += _opened(piece)
-        else:
-            total += _opened(before)
+            goes_on = False
+            continue
+        if before or not goes_on:
+            total += _opened(before) + 1
             kept += (before, _LEFT_OUT)
-            found.append((total, told, words[-len(told[1]) :]))
-            total += 1
+            found.append((total - 1, []))
+            goes_on = True
+        found[-1][1].append((told, words[-len(told[1]) :]))
     kept += (rest, table, others)
     if not found:
         return None

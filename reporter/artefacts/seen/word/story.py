@@ -26,6 +26,8 @@ from reporter.errors import InputError
 MOST_PARAGRAPHS: Final = 99_999
 _DEEPEST: Final = 60
 """Tables and text boxes inside each other."""
+_PARSED: Final = (None,)
+"""Stands for plain paragraphs where there are none."""
 _P, _TBL, _PPR, _RPR = f"{W}p", f"{W}tbl", f"{W}pPr", f"{W}rPr"
 
 
@@ -88,7 +90,8 @@ class Story:
         self._last = None
         for node in below(parent, (_P, _TBL)):
             if node.tag == _P:
-                self._paragraph(node, place, cell, table)
+                for plain in self.word.plain.get(node, _PARSED):
+                    self._paragraph(node, plain, place, cell, table)
             else:
                 read_table(self, node, place, cell)
                 self._last = None
@@ -99,8 +102,9 @@ class Story:
         """Whether nothing from before changes how the next paragraph stands."""
         return not self.turn and self._carried.empty and self.word.hung < len(self.word.paras)
 
-    def _paragraph(self, node: Element, place: Place, cell: CellPlace | None, table: str) -> None:
-        plain = self.word.plain.get(node)
+    def _paragraph(
+        self, node: Element, plain: Plain | None, place: Place, cell: CellPlace | None, table: str
+    ) -> None:
         shape = self._shape(plain, place, table) if plain and cell is None else None
         if plain and shape is not None and self._repeated(shape, plain.words[0]):
             return
