@@ -105,6 +105,11 @@ def has_text(paper: Paper) -> bool:
     return len(body_lines(paper, 0, 40)) > 0
 
 
+def has_long_text(paper: Paper) -> bool:
+    """Whether a paragraph of running text takes more than two lines."""
+    return len(body_lines(paper, 0, 60)) > 0
+
+
 def standing(paper: Paper, level: int) -> list[Line]:
     """Headings that have a line for themselves."""
     return [line for line in body_lines(paper, level) if not line.rest]

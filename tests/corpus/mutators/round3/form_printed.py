@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Html, NotHere
-from tests.corpus.mutators.places import body_lines, has_text, ruled
+from tests.corpus.mutators.places import body_lines, has_long_text, has_text, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
 _TEXT = ("cl.5.2.2", "cl.7.3.3", "GW3", "GW1")
-
-
-def _long(paper: Paper) -> bool:
-    return len(body_lines(paper, 0, 60)) > 0
 
 
 @mutator("cl.7.3.3", "PDF正文首行只缩进一字（7.3.3：左空二字）", "body", pdf=True, producers=("html",), also=("GW3",),
@@ -29,7 +25,7 @@ def printed_text_of_fourteen(page: Html, paper: Paper) -> str:
     return ""
 
 
-@mutator("L123", "PDF一行正文是灰色（5.2.4：黑色）", "body", needs=_long, pdf=True, producers=("html",), also=("cl.5.2.4", *_TEXT))  # fmt: skip
+@mutator("L123", "PDF一行正文是灰色（5.2.4：黑色）", "body", needs=has_long_text, pdf=True, producers=("html",), also=("cl.5.2.4", *_TEXT))  # fmt: skip
 def printed_line_in_grey(page: Html, paper: Paper) -> str:
     words = body_lines(paper, 0, 60)[-1].text[:20]
     at = page.text.find(">" + words)
@@ -39,7 +35,7 @@ def printed_line_in_grey(page: Html, paper: Paper) -> str:
     return words
 
 
-@mutator("L121", "PDF正文行距24磅（5.2.3：每面22行）", "body", needs=_long, pdf=True, producers=("html",), also=("cl.5.2.3", *_TEXT))  # fmt: skip
+@mutator("L121", "PDF正文行距24磅（5.2.3：每面22行）", "body", needs=has_long_text, pdf=True, producers=("html",), also=("cl.5.2.3", *_TEXT))  # fmt: skip
 def printed_lines_close(page: Html, paper: Paper) -> str:
     """Lines of text of the first page from the first paragraph on stand closer by turns."""
     words = body_lines(paper, 0, 60)[0].text[:12]

@@ -29,15 +29,11 @@ from tests.corpus.mutators.layout import (
     pushed,
     reindent,
 )  # fmt: skip
-from tests.corpus.mutators.places import body_lines, has_text, pitch, running, whole_body
+from tests.corpus.mutators.places import body_lines, has_long_text, has_text, pitch, running, whole_body
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
 _TEXT = ("cl.5.2.2", "cl.7.3.3", "GW3", "GW1")
-
-
-def _long(paper: Paper) -> bool:
-    return len(body_lines(paper, 0, 60)) > 0
 
 
 def _two_texts(paper: Paper) -> bool:
@@ -117,7 +113,7 @@ def style_of_text_in_song(page: Docx, paper: Paper) -> str:
     return first_words(running(page, paper)[0])
 
 
-@mutator("L123", "正文字体改成微软雅黑（从网页粘贴）（5.2.2：仿宋）", "body", needs=_long, also=_TEXT)
+@mutator("L123", "正文字体改成微软雅黑（从网页粘贴）（5.2.2：仿宋）", "body", needs=has_long_text, also=_TEXT)
 def pasted_paragraph_in_yahei(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     for run in runs(one):
@@ -133,14 +129,14 @@ def pasted_paragraph_in_yahei(page: Docx, paper: Paper) -> str:
     return first_words(one)
 
 
-@mutator("cl.5.2.4", "粘贴来的一段是深蓝主题色（5.2.4：黑色）", "body", needs=_long, also=("L123", *_TEXT))
+@mutator("cl.5.2.4", "粘贴来的一段是深蓝主题色（5.2.4：黑色）", "body", needs=has_long_text, also=("L123", *_TEXT))
 def paragraph_in_theme_blue(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     run_format(one, "color", val="44546A", themeColor="text2")
     return first_words(one)
 
 
-@mutator("L123", "一段正文是斜体（5.2.2：3号仿宋体字）", "body", needs=_long, also=_TEXT)
+@mutator("L123", "一段正文是斜体（5.2.2：3号仿宋体字）", "body", needs=has_long_text, also=_TEXT)
 def paragraph_in_italics(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     run_format(one, "i", val="1")
@@ -148,7 +144,7 @@ def paragraph_in_italics(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "L121", "为了少一行，一段的字距紧缩1磅（5.2.3：每行28字）", "body", needs=_long, also=("cl.5.2.3", *_TEXT)
+    "L121", "为了少一行，一段的字距紧缩1磅（5.2.3：每行28字）", "body", needs=has_long_text, also=("cl.5.2.3", *_TEXT)
 )
 def paragraph_squeezed(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
@@ -250,7 +246,7 @@ def soft_break_and_typed_blanks(page: Docx, paper: Paper) -> str:
     return words[:12]
 
 
-@mutator("cl.7.3.3", "一句话当中强行换行（从PDF复制），行没有排满（7.3.3、5.2.3）", "body", needs=_long, also=("L121", "L060", "cl.5.2.3", *_TEXT))  # fmt: skip
+@mutator("cl.7.3.3", "一句话当中强行换行（从PDF复制），行没有排满（7.3.3、5.2.3）", "body", needs=has_long_text, also=("L121", "L060", "cl.5.2.3", *_TEXT))  # fmt: skip
 def line_broken_inside_a_sentence(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     words = text(one).strip()
@@ -260,7 +256,7 @@ def line_broken_inside_a_sentence(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "cl.7.3.3", "一句话被分成两段（从PDF复制）（7.3.3）", "body", needs=_long, also=("L060", "GW3", "GW5")
+    "cl.7.3.3", "一句话被分成两段（从PDF复制）（7.3.3）", "body", needs=has_long_text, also=("L060", "GW3", "GW5")
 )
 def sentence_parted_in_two_paragraphs(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
@@ -303,7 +299,7 @@ def indent_of_four_by_characters(page: Docx, paper: Paper) -> str:
     "cl.7.3.3",
     "有一段首行缩进又打了两个全角空格，成了四字（7.3.3）",
     "body",
-    needs=_long,
+    needs=has_long_text,
     also=("L096", "GW3"),
 )
 def indent_and_blanks_together(page: Docx, paper: Paper) -> str:
@@ -316,7 +312,7 @@ def indent_and_blanks_together(page: Docx, paper: Paper) -> str:
     "cl.7.3.3",
     "一段首行没有缩进，其余都有（7.3.3：每自然段左空二字）",
     "body",
-    needs=_long,
+    needs=has_long_text,
     also=("L096", "GW3"),
 )
 def one_paragraph_not_indented(page: Docx, paper: Paper) -> str:
@@ -325,7 +321,7 @@ def one_paragraph_not_indented(page: Docx, paper: Paper) -> str:
     return first_words(one)
 
 
-@mutator("cl.7.3.3", "一段悬挂缩进：首行顶格、回行缩进两字（7.3.3）", "body", needs=_long, also=("GW3",))
+@mutator("cl.7.3.3", "一段悬挂缩进：首行顶格、回行缩进两字（7.3.3）", "body", needs=has_long_text, also=("GW3",))
 def paragraph_hanging(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     reindent(one, left=630, hanging=630)
@@ -336,7 +332,7 @@ def paragraph_hanging(page: Docx, paper: Paper) -> str:
     "cl.7.3.3",
     "一段分散对齐，末行被拉开（7.3.3、5.2.3）",
     "body",
-    needs=_long,
+    needs=has_long_text,
     also=("L121", "cl.5.2.3", *_TEXT),
 )
 def last_line_pulled_apart(page: Docx, paper: Paper) -> str:
@@ -345,14 +341,14 @@ def last_line_pulled_apart(page: Docx, paper: Paper) -> str:
     return first_words(one)
 
 
-@mutator("cl.7.3.3", "一段靠右对齐（7.3.3）", "body", needs=_long, also=("GW3",))
+@mutator("cl.7.3.3", "一段靠右对齐（7.3.3）", "body", needs=has_long_text, also=("GW3",))
 def paragraph_at_the_right(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     aligned(one, "right")
     return first_words(one)
 
 
-@mutator("L121", "一段正文单独设成单倍行距12磅字（5.2.2、5.2.3）", "body", needs=_long, also=("L123", *_TEXT))
+@mutator("L121", "一段正文单独设成单倍行距12磅字（5.2.2、5.2.3）", "body", needs=has_long_text, also=("L123", *_TEXT))
 def paragraph_of_a_note(page: Docx, paper: Paper) -> str:
     one = _one_long(page, paper)
     paragraph_format(one, "spacing", line=240, lineRule="auto")

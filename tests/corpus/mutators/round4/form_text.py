@@ -22,7 +22,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import body_lines, standing
+from tests.corpus.mutators.places import body_lines, has_long_text, standing
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Line, Paper
@@ -151,10 +151,6 @@ def text_of_a_second_level_in_kai(page: Docx, paper: Paper) -> str:
     return line.number + line.head
 
 
-def _long(paper: Paper) -> bool:
-    return len(body_lines(paper, 0, 60)) > 0
-
-
 def _text(
     name: str, rule: str, says: str, change: Callable[[Element], object], also: tuple[str, ...] = ()
 ) -> None:
@@ -165,7 +161,7 @@ def _text(
         change(one)
         return parts.beginning(one)
 
-    _enter(changed, name, rule, says, "body", needs=_long, also=(*_TEXT, *also))
+    _enter(changed, name, rule, says, "body", needs=has_long_text, also=(*_TEXT, *also))
 
 
 def _shaded(one: Element) -> None:
@@ -260,14 +256,14 @@ _text(
 )
 
 
-@mutator("L121", "全文行距设为单倍（5.2.3：每面22行）", "body", needs=_long, also=_TEXT)
+@mutator("L121", "全文行距设为单倍（5.2.3：每面22行）", "body", needs=has_long_text, also=_TEXT)
 def all_lines_single(page: Docx, paper: Paper) -> str:
     for line in parts.typed(paper):
         paragraph_format(parts.in_body(page.find(line.text)), "spacing", line=240, lineRule="auto")
     return parts.beginning(page.find(body_lines(paper)[0].text))
 
 
-@mutator("L123", "全文正文用四号（5.2.2：3号）", "body", needs=_long, also=_TEXT)
+@mutator("L123", "全文正文用四号（5.2.2：3号）", "body", needs=has_long_text, also=_TEXT)
 def all_text_of_14_points(page: Docx, paper: Paper) -> str:
     for line in parts.typed(paper):
         size(page.find(line.text), 14)

@@ -6,6 +6,7 @@ from lxml import etree
 
 from tests.corpus.mutators import places
 from tests.corpus.mutators.edit import Docx, Element, NotHere, paragraph_format, ppr, run_format, text, w
+from tests.corpus.mutators.layout import first_words
 from tests.corpus.papers.spec import Line, Paper, lines
 
 
@@ -109,7 +110,7 @@ def coloured(one: Element, rgb: str) -> None:
 
 
 def beginning(one: Element) -> str:
-    return text(one).strip()[:14]
+    return first_words(one, 14)
 
 
 def footers(page: Docx) -> list[Element]:
