@@ -6,12 +6,9 @@ a column that nobody asked for does not stand in it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from reporter.bundle.recipe import faces_digest
-from reporter.canonical import line
+from reporter.bundle.recipe import digest_of, faces_digest
 from reporter.deliver.evidence import cited_records, fact_data
 from reporter.document import archive
 from reporter.document.model import Document
@@ -42,10 +39,10 @@ def parts_of(made: Made, workspace: Workspace, recipe: Mapping[str, str]) -> dic
         "fonts": _fonts(workspace, recipe),
         "faces": faces_digest(sorted(set(faces_of(made.document))), workspace.root / "templates"),
         "name": made.stem,
-        "document": _sum(archive.dumps(made.document)),
-        "facts": _sum(fact_data(made.facts.values(), cited)),
-        "notes": _sum([made.warnings, made.blank_places, public]),
-        "wording": _sum(
+        "document": digest_of(archive.dumps(made.document)),
+        "facts": digest_of(fact_data(made.facts.values(), cited)),
+        "notes": digest_of([made.warnings, made.blank_places, public]),
+        "wording": digest_of(
             [workspace.digests.get(f"templates/text/{made.filing.kind}.md", ""), recipe["templates"]]
         ),
     }
@@ -53,7 +50,7 @@ def parts_of(made: Made, workspace: Workspace, recipe: Mapping[str, str]) -> dic
 
 def key_of(parts: Mapping[str, str]) -> str:
     """One digest of all parts that decide."""
-    return _sum([parts[name] for name in PARTS])
+    return digest_of([parts[name] for name in PARTS])
 
 
 def differing(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
@@ -73,9 +70,4 @@ def _fonts(workspace: Workspace, recipe: Mapping[str, str]) -> str:
     """The stand-ins; with `fonts: system` also the machine's own faces."""
     if workspace.campaign.fonts != "system":
         return recipe["fonts"]
-    return _sum([recipe["fonts"], [face.as_dict() for face in font_set("system").faces]])
-
-
-def _sum(data: Any) -> str:
-    text = data if isinstance(data, str) else line(data)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return digest_of([recipe["fonts"], [face.as_dict() for face in font_set("system").faces]])

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 from reporter import __version__
 from reporter.bundle.scan import FILES
+from reporter.canonical import line
 from reporter.typeset.fontfolder import METRICS_FILE, font_dir
 
 NAMES: Mapping[str, str] = {
@@ -31,7 +33,7 @@ def recipe(formats: Iterable[str]) -> dict[str, str]:
     files = {name: _sha(path) for name, path in product_templates().items()}
     return {
         "engine": __version__,
-        "templates": _sum(files.items()),
+        "templates": digest_of(list(files.items())),
         "fonts": fonts(),
         "options": ",".join(formats),
         FILES: json.dumps(files),
@@ -78,13 +80,13 @@ def faces_digest(faces: Iterable[str], own: Path) -> str:
     ]
     if not theirs:
         return _ours(wanted)
-    return _sum([*_layouts(wanted), *((name, _sha(path)) for name, path in theirs)])
+    return digest_of([*_layouts(wanted), *((name, _sha(path)) for name, path in theirs)])
 
 
 @cache
 def _ours(wanted: frozenset[str]) -> str:
     """The digest where a workspace has no layouts of its own, as hardly any has."""
-    return _sum(_layouts(wanted))
+    return digest_of(_layouts(wanted))
 
 
 @cache
@@ -109,7 +111,7 @@ def fonts() -> str:
     if not (folder / METRICS_FILE).is_file():
         return ""
     sizes = ((path.name, str(path.stat().st_size)) for path in sorted(folder.glob("*.[ot]tf")))
-    return _sum([("metrics", _sha(folder / METRICS_FILE)), *sizes])
+    return digest_of([("metrics", _sha(folder / METRICS_FILE)), *sizes])
 
 
 def differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
@@ -132,5 +134,7 @@ def _sha(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def _sum(pairs: Iterable[tuple[str, str]]) -> str:
-    return hashlib.sha256(json.dumps(list(pairs), ensure_ascii=False).encode()).hexdigest()
+def digest_of(data: Any) -> str:
+    """Of a text, or of data as a line of JSON."""
+    text = data if isinstance(data, str) else line(data)
+    return hashlib.sha256(text.encode()).hexdigest()
