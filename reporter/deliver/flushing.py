@@ -63,7 +63,11 @@ class Flushing:
 
 def _sent(handle: int, done: _Told) -> None:
     if _DISK.soon():
-        done.put(_flushed(handle, _DISK))
+        started = perf_counter()
+        error = _flushed(handle)
+        if error is None:
+            _DISK.took(perf_counter() - started)
+        done.put(error)
     else:
         _hands(os.getpid()).take([(handle, done)])
 
@@ -196,19 +200,14 @@ _DISK = _Disk()
 _QUEUE = _Queue()
 
 
-def _flushed(handle: int, disk: _Disk | None = None) -> OSError | None:
-    """Closes it when it is on the disk; what was wrong. The time is told to `disk`."""
-    started = perf_counter()
+def _flushed(handle: int) -> OSError | None:
+    """Closes it when it is on the disk; what was wrong."""
     try:
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        os.fsync(handle)
     except OSError as error:
+        _closed(handle)
         return error
-    if disk:
-        disk.took(perf_counter() - started)
-    return None
+    return _closed(handle)
 
 
 def _closed(handle: int) -> OSError | None:
