@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from reporter.artefacts.seen.joined import Apart
 from reporter.check.finding import Finding
+from reporter.check.forms import possible
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.subject import Subject
@@ -27,9 +28,8 @@ class Bound(Struct, frozen=True):
     pattern: re.Pattern[str]
     told: Callable[[re.Match[str]], str]
     before: str = ""
-    """Characters of which one stands right before digits of every match, where that is known: it is told at once."""
     behind: str = ""
-    """The same right behind digits."""
+    """What stands beside digits of every match, as `Beside` has it."""
 
 
 def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
@@ -39,12 +39,8 @@ def numbers(found: re.Match[str], *groups: int) -> tuple[Decimal, ...]:
 
 def tell_bounds(rule: Rule, subject: Subject, forms: Sequence[Bound]) -> Iterator[Finding]:
     """A finding about text and headings for every match that does not come out."""
-    text, numbers = subject.text_of("body", "heading"), subject.seen.joined.numbers
-    for form in forms:
-        if (form.before and numbers.before.isdisjoint(form.before)) or (
-            form.behind and numbers.behind.isdisjoint(form.behind)
-        ):
-            continue
+    text = subject.text_of("body", "heading")
+    for form in possible(forms, subject.seen.joined.numbers):
         if not text.says(*form.signs):
             continue
         for para, found in text.matches(form.pattern, quick=form.quick):
