@@ -6,12 +6,14 @@ Only what the file says, in its own units turned to mm and pt; how Word lays it 
 from __future__ import annotations
 
 from contextlib import closing
+from functools import lru_cache
 from typing import Literal
 
 from lxml import etree
 from msgspec import Struct
 
 from reporter.artefacts.seen.word.parts import Parts
+from reporter.artefacts.seen.word.sections import read_alike, section_nodes
 from reporter.artefacts.seen.word.units import TWIPS_PER_MM
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
@@ -152,13 +154,19 @@ def _numbered(parts: Parts, identity: str) -> bool:
     if relation is None or relation.kind not in ("footer", "header"):
         return False
     root = parts.tree(relation.target)
-    return root is not None and _has_page_field(root)
+    if root is None:
+        return False
+    return (_known_to_have if root in parts.common else _has_page_field)(root)
 
 
 def _has_page_field(part: etree._Element) -> bool:
     nodes = part.iter(qn("w:fldSimple"), qn("w:instrText"))
     texts = (node.text or node.get(qn("w:instr")) or "" for node in nodes)
     return any(_PAGE_FIELD in text.upper().split() for text in texts)
+
+
+_known_to_have = lru_cache(maxsize=64)(_has_page_field)
+"""The same of trees that another file may have too."""
 
 
 def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
@@ -169,12 +177,8 @@ def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
     above = settings is not None and _on(settings.find(qn("w:gutterAtTop")))
     bound: Literal["top", "left"] = "top" if above else "left"
     found = []
-    for node in body.iter(qn("w:sectPr")):
-        if node.getparent().tag == qn("w:sectPrChange"):  # type: ignore[union-attr]
-            continue  # the former state of a tracked change
-        for reference in node.iter(qn("w:headerReference"), qn("w:footerReference")):
-            place = reference.tag, reference.get(qn("w:type"), "default")
-            identity = reference.get(qn("r:id"), "")
+    for node in section_nodes(body):
+        for place, identity in read_alike(node, _references):
             if identity not in known:
                 known[identity] = _numbered(parts, identity)
             in_force[place] = known[identity]
@@ -183,8 +187,16 @@ def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
             kind for (tag, kind), has_number in in_force.items()
             if has_number and tag == qn("w:headerReference")
         )  # fmt: skip
-        found.append(_section(node, kinds, headed, bound))
+        found.append(read_alike(node, _section, kinds, headed, bound))
     return tuple(found)
+
+
+def _references(node: etree._Element) -> list[tuple[tuple[str, str], str]]:
+    """Tag and kind of the headers and footers that a section names, each with its id."""
+    return [
+        ((str(one.tag), one.get(qn("w:type"), "default")), one.get(qn("r:id"), ""))
+        for one in node.iter(qn("w:headerReference"), qn("w:footerReference"))
+    ]
 
 
 def _section(

@@ -47,7 +47,7 @@ def seen_with_nodes(parts: Parts) -> tuple[Seen, tuple[Element, ...]]:
 def _seen(word: Word, parts: Parts) -> Seen:
     return Seen(
         "docx",
-        tuple(finished(word.paras, word.standing.looks)),
+        finished(word.paras, word.standing.looks),
         tuple(word.grids),
         strokes=on_first_page(word),
         afloat=afloat(word),

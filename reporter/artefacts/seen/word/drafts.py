@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -53,17 +53,17 @@ class Draft(Struct):
         )  # fmt: skip
 
 
-def finished(drafts: Iterable[Draft | Para], known: dict[Any, Looks]) -> Iterator[Para]:
+def finished(drafts: Sequence[Draft | Para], known: dict[Any, Looks]) -> tuple[Para, ...]:
     """The paragraphs, numbered; those that stand alike share their looks, which are kept in `known`."""
-    for number, draft in enumerate(drafts, 1):
+    found: list[Any] = list(drafts)
+    for at, draft in enumerate(drafts):
         if isinstance(draft, Para):
-            yield draft
             continue
         key = (
             id(draft.props), draft.size, draft.grid, draft.new_page, draft.close_above, draft.close_below,
             draft.rule_above, draft.rule_below, draft.worn,
         )  # fmt: skip
         draft.looks = draft.looks or known.get(key)
-        para = draft.finished(number)
+        para = found[at] = draft.finished(at + 1)
         known[key] = para.looks
-        yield para
+    return tuple(found)

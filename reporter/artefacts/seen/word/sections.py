@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, Final, TypeVar
 
+from lxml import etree
 from msgspec import Struct
 
 from reporter.artefacts.seen.word.units import TWIPS_PER_MM, VAL, Element, W, attributes, number, on
 
 _R_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_MOST_BYTES: Final = 8_000
+"""Of a w:sectPr that is remembered; most have some hundreds."""
+Read = TypeVar("Read")
 _TURNING: Final = frozenset(("nextPage", "oddPage", "evenPage"))
 
 
@@ -31,13 +36,23 @@ class Section(Struct, frozen=True):
 
 def sections(body: Element, even_and_odd: bool) -> tuple[Section, ...]:
     """In their order, without the former settings that tracked changes keep."""
-    nodes = [node for node in body.iter(f"{W}sectPr") if _in_force(node)]
-    return tuple(_section(node, even_and_odd) for node in nodes) or (Section(),)
+    return tuple([read_alike(node, _section, even_and_odd) for node in section_nodes(body)]) or (Section(),)
 
 
-def _in_force(node: Element) -> bool:
-    parent = node.getparent()
-    return parent is not None and parent.tag != f"{W}sectPrChange"
+def section_nodes(body: Element) -> list[Element]:
+    """Every w:sectPr that is no former one."""
+    return [node for node in body.iter(f"{W}sectPr") if node.getparent().tag != f"{W}sectPrChange"]  # type: ignore[union-attr]
+
+
+def read_alike(node: Element, read: Callable[..., Read], *more: Any) -> Read:
+    """What `read` makes of a w:sectPr. All files of one template have the same ones, which are read once."""
+    text = etree.tostring(node, with_tail=False)
+    return _known(text, read, more) if len(text) < _MOST_BYTES else read(node, *more)
+
+
+@lru_cache(maxsize=128)
+def _known(text: bytes, read: Callable[..., Read], more: tuple[Any, ...]) -> Read:
+    return read(etree.fromstring(text), *more)
 
 
 def _section(node: Element, even_and_odd: bool) -> Section:

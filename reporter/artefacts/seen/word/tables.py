@@ -189,18 +189,19 @@ class _Table:
         assert row.alike is not None
         said, begin = row.alike.words, 0
         texts, paras = [""] * pattern.columns, self._story.word.paras
-        nodes = list(row.node.iter(_P)) if len(row.node) else ()
-        for place, (column, end, like) in enumerate(pattern.cells):
+        count = len(paras)
+        for column, end, like in pattern.cells:
             words = said[begin] if end == begin + 1 else "".join(said[begin:end])
             begin = end
-            if like is None:
-                continue
-            para = like.saying(words, len(paras) + 1, CellPlace(number, at, column))
-            paras.append(para)
-            texts[column - 1] = para.text
-            if nodes:
-                self._story.word.nodes[para.number] = nodes[place]
+            if like is not None:
+                count += 1
+                para = like.saying(words, count, CellPlace(number, at, column))
+                paras.append(para)
+                texts[column - 1] = para.text
         self._story.word.refuse_long()
+        if len(row.node):
+            nodes = [node for node, (*_, like) in zip(row.node.iter(_P), pattern.cells, strict=True) if like]
+            self._story.word.nodes |= zip(range(count - len(nodes) + 1, count + 1), nodes, strict=True)
         return texts
 
     def _sides_of(self, cell: Cell, place: tuple[int, bool]) -> tuple[Stroke | None, Stroke | None]:
