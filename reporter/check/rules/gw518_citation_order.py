@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -29,7 +30,7 @@ _WRONG = re.compile(
 )
 
 
-_QUICK = re.compile(r"《(?<=[号）)件]《)")
+_QUICK = apart("号《", "）《", r"\)《", "件《")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ RULE = Rule(
     roles=("body",),
 )
 _TIMES = {"人": "人次", "家": "家次"}
-_VISITS = apart("次(?<=[人家]次)")
+_VISITS = apart("人次", "家次")
 _SESSIONS = re.compile(
     r"培训(?:班)?(?:共)?(\d+)(?:期|场|次|批|轮)[^。；]{0,12}?培训[\u4e00-\u9fff]{0,8}?(\d+)人(?!次|员|均|以)"
 )

@@ -32,7 +32,7 @@ _STEP = re.compile(
 _SAID = re.compile(
     r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:项|个方面|点|条|件|方面|大?举措|个环节|个问题|个重点)[^。；：]{0,10}[：:。，]\s*$"
 )
-_QUICK = apart("是(?<=[一二三四五六七八九十]是)", "要(?<=[二三四五六七八九十]要)")
+_QUICK = apart(*(f"{one}{word}" for word in "是要" for one in "一二三四五六七八九十"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -25,9 +26,10 @@ RULE = Rule(
     signs=("—",),
 )
 _WRONG = re.compile("—(?<=[”》）]—)(?=[\u4e00-\u9fff])")
+_QUICK = apart("”—", "》—", "）—")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Behind closing marks and before words: between two names or times one cell is right."""
-    for para, found in subject.seen.joined.matches(_WRONG):
+    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, "破折号只有一个字长", around(para.text, found))

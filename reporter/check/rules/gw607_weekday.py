@@ -31,7 +31,7 @@ RULE = Rule(
 _NAMED = re.compile(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])")
 _SPAN = re.compile(r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:至|—|－|～)(?:(\d{1,2})月)?(\d{1,2})日")
 _FROM_TO = re.compile(r"(?:星期|周)([一二三四五六日天])(?:至|—|－|～)(?:星期|周)([一二三四五六日天])")
-_QUICK = apart("星(?:(?<=日星)|(?<=日[（(]星))期", "周(?:(?<=日周)|(?<=日[（(]周))")
+_QUICK = apart(*(f"{before}{week}" for week in ("星期", "周") for before in ("日", "（", r"\(")))
 
 
 def check(subject: Subject) -> Iterator[Finding]:

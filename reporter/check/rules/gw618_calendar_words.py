@@ -24,7 +24,7 @@ RULE = Rule(
     good=lambda: notice(body=("第四季度组织抽查，9月上旬（9月8日前）完成检修。",)),
     bad=lambda: notice(body=("第五季度组织抽查，9月上旬（9月28日前）完成检修。",)),
 )
-_QUARTERS = apart(r"季(?<=第[五六七八九5-9]季)度")
+_QUARTERS = apart(*(f"第{one}季度" for one in "五六七八九56789"))
 _QUARTER = re.compile(r"第[五六七八九5-9]季度")
 _TEN_DAYS = re.compile(r"(?:(\d{1,2})月)?([上中下])旬（(?:(?:\d{4}年)?(\d{1,2})月)?(\d{1,2})日(?:之?前)?）")
 _BOUNDS = {"上": (1, 10), "中": (11, 20), "下": (21, 31)}

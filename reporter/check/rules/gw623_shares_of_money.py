@@ -35,7 +35,7 @@ RULE = Rule(
 _PART = re.compile(
     r"(?<![\d.])(?P<sum>\d+(?:\.\d+)?)(?P<scale>[万亿]?)元[^，。；\d]{0,4}，约?占(?P<of>[^，。；\d%]{0,10}?)的?(?P<rate>\d+(?:\.(?P<more>\d+))?)%"
 )
-_QUICK = apart("占(?:(?<=，占)|(?<=，约占))")
+_QUICK = apart("，占", "，约占")
 _WHOLE = 100
 
 

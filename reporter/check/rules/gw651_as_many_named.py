@@ -35,7 +35,9 @@ _TAILED = re.compile(
 _INCLUDED = re.compile(
     r"(?:包括|分别是|分为)(?P<named>(?:[\u4e00-\u9fff]{2,10}、)+[\u4e00-\u9fff]{2,10}?)(?P<n>\d{1,2})(?:门|类|大类|个方面|个部分)"
 )
-_TAILED_ENDS = apart(*(rf"{unit}(?<=[\d一二两三四五六七八九十].)(?:{_TAILS})" for unit in "个项本种"))
+_TAILED_ENDS = apart(
+    *(rf"{unit}{tail}(?<=[\d一二两三四五六七八九十].{{3}})" for unit in "个项本种" for tail in _TAILS.split("|"))
+)
 """The number behind the names, which few sentences have."""
 _INCLUDED_ENDS = re.compile("门|类|大类|个(?:方面|部分)")
 _COUNTED = re.compile("个(?:" + _CLASS + ")")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quantities import plain
 from reporter.check.quoting import around
@@ -36,7 +37,7 @@ _PAIRS = {
 _FIRST = "|".join(sorted({first for first, _ in _PAIRS}, key=len, reverse=True))
 _SECOND = "|".join(sorted({second for _, second in _PAIRS}, key=len, reverse=True))
 _BOTH = re.compile(rf"{_NUMBER}(?:余)?({_FIRST})（(?:折?合|即|约|等于)*{_NUMBER}({_SECOND})）", re.ASCII)
-_QUICK = re.compile(r"（(?<=[顷克斤吨里时]（)(?:折?合|即|约|等于)*\d", re.ASCII)
+_QUICK = apart(*(f"{unit}（" for unit in "顷克斤吨里时"))
 _NEAR = Decimal("0.03")
 """By how much a rounded figure may differ."""
 
