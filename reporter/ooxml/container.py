@@ -129,10 +129,20 @@ def read_part(container: zipfile.ZipFile, name: str) -> bytes:
         try:
             data = container.read(name)
         except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, OSError):
-            raise BadContainer(
-                Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Office 或 WPS 打开后另存一份"
-            ) from None
+            raise _damaged() from None
     return _allowed(data, name)
+
+
+def unpacked(packed: Packed, name: str) -> bytes:
+    """The same of a part that was taken out; raises BadContainer."""
+    data = _unpacked(packed)
+    if data is None:
+        raise _damaged()
+    return _allowed(data, name)
+
+
+def _damaged() -> BadContainer:
+    return BadContainer(Flaw.NOT_A_PACKAGE, "文件已损坏，读不完整", "请用 Office 或 WPS 打开后另存一份")
 
 
 def _allowed(data: bytes, name: str) -> bytes:

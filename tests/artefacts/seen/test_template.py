@@ -3,16 +3,20 @@ otherwise because another one was read before it."""
 
 from __future__ import annotations
 
+import gc
 import io
+import weakref
 import zipfile
+from contextlib import closing
 
 import pytest
 
-from reporter.artefacts.seen.docx import see_docx
+from reporter.artefacts.seen.docx import see_docx, seen_in
 from reporter.artefacts.seen.model import Seen
 from reporter.artefacts.seen.word import parts as reading
 from reporter.artefacts.seen.word import styles as resolving
 from reporter.artefacts.seen.word import template
+from reporter.artefacts.seen.word.parts import Parts
 from reporter.errors import InputError
 from tests.artefacts.seen.wordfile import SECTION, p, style, word
 
@@ -171,3 +175,14 @@ def _with(data: bytes, name: str, content: bytes) -> bytes:
         for part in source.namelist():
             archive.writestr(part, content if part == name else source.read(part))
     return made.getvalue()
+
+
+def test_a_template_that_is_kept_does_not_hold_its_file() -> None:
+    for theme in (THEME.format("楷体"), None):
+        parts = {"styles": style("a", "")} | ({"theme": theme} if theme else {})
+        with closing(Parts(word(p("甲"), **parts), folded=True)) as file:
+            seen_in(file)
+        watched = weakref.ref(file)
+        del file
+        gc.collect()
+        assert watched() is None

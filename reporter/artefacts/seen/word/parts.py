@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import islice
 from typing import Final
@@ -16,7 +16,7 @@ from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import Element, W, attributes
 from reporter.errors import InputError
-from reporter.ooxml.container import Archive, Packed
+from reporter.ooxml.container import Archive, Packed, unpacked
 from reporter.ooxml.names import PACKAGE_RELS
 
 _STRICT: Final = b"http://purl.oclc.org/ooxml/"
@@ -83,6 +83,12 @@ class Parts:
     def first(self, kind: str) -> Element | None:
         """The document's part of that kind (`styles`, `numbering` …)."""
         return next((self.tree(r.target) for r in self.of_document if r.kind == kind), None)
+
+    def later(self, kind: str) -> Callable[[], Element | None]:
+        """Gives the same when it is called; what is plainly deflated without holding the whole file till then."""
+        stored = self._stored_as(kind)
+        packed = self._archive.packed(stored) if stored is not None else None
+        return partial(self.first, kind) if stored is None or packed is None else partial(_unpacked, stored, packed)
 
     def packed(self, kind: str) -> Packed | None:
         """The document's part of that kind as it is stored; None where it is missing or not plainly deflated."""
@@ -159,13 +165,7 @@ class Parts:
         return root
 
     def _data(self, stored: str) -> bytes:
-        data = _read(self._archive, stored)
-        if len(data) > _CERTAINLY_SMALL and _weight(data) > _MOST_BYTES:
-            raise InputError("文件内容过多，未读取", "请把正文和大表拆成几个文件后再检查")
-        if _STRICT in data[:20000]:
-            for strict, usual in _SAME:
-                data = data.replace(strict, usual)
-        return data
+        return _usual(_read(self._archive.read, stored))
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The part's relationships to other parts; the package's own for an empty name."""
@@ -213,13 +213,27 @@ def _parsed(stored: str, data: bytes) -> Element:
         raise InputError(f"文件内部（{stored}）的编码无法识别", "用 Word 或 WPS 打开后另存一份") from None
 
 
+def _unpacked(stored: str, packed: Packed) -> Element:
+    return _parsed(stored, _usual(_read(partial(unpacked, packed), stored)))
+
+
+def _usual(data: bytes) -> bytes:
+    """A part in the usual namespaces; raises InputError for one that holds too much."""
+    if len(data) > _CERTAINLY_SMALL and _weight(data) > _MOST_BYTES:
+        raise InputError("文件内容过多，未读取", "请把正文和大表拆成几个文件后再检查")
+    if _STRICT in data[:20000]:
+        for strict, usual in _SAME:
+            data = data.replace(strict, usual)
+    return data
+
+
 def _weight(data: bytes) -> int:
     """About what the part takes as a tree, in bytes."""
     return _NODE * (data.count(b"<") - data.count(b"</")) + _ATTRIBUTE * data.count(b'="')
 
 
-def _read(archive: Archive, name: str) -> bytes:
+def _read(read: Callable[[str], bytes], name: str) -> bytes:
     try:
-        return archive.read(name)
+        return read(name)
     except (KeyError, ValueError):
         raise InputError("文件已损坏，读不完整", "用 Word 或 WPS 打开后另存一份") from None

@@ -31,7 +31,7 @@ class Template:
     damaged parts."""
 
     def __init__(self, parts: Parts, language: str, used: Iterable[str]) -> None:
-        self.theme = Theme(lambda: parts.first("theme"), language)
+        self.theme = Theme(parts.later("theme"), language)
         self.styles = Styles(parts.styles(used), self.theme)
         self.lists = Lists(parts.first("numbering"), self.styles)
         self._begin()
@@ -60,7 +60,8 @@ def template_of(parts: Parts, language: str, used: Callable[[], Iterable[str]]) 
         return kept[0].again()
     found = Template(parts, language, used())
     with suppress(InputError):  # a damaged theme is told when something is asked of it
-        found.theme.read()  # what it is read from holds the whole file
+        if known[1] is None:
+            found.theme.read()  # what it would be read from holds the whole file
         kept.append(found)
     return found
 
