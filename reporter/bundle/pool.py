@@ -11,7 +11,7 @@ from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.process import AHEAD, ENDED, TRIES, UNITS_OF_PAGES, Workers, watch_parent
 from reporter.bundle.unit import Job, work_all
 
-TOGETHER = 8
+TOGETHER = 16
 """Units at most that a worker makes before it writes in the journal that they are done."""
 Chunk: TypeAlias = tuple[Job, ...]
 

@@ -22,7 +22,7 @@ HANDS = 8
 """Files that are flushed at the same time: a file system joins them into one turn of its own."""
 OPEN = 128
 """Files of a process that wait for it, and are open so long."""
-FEW, STROKE = 4, 16
+FEW, STROKE = 4, 40
 """Files that wait for others until one of them is waited for, and fewer than which go one by one; so many do not
 wait for more."""
 LONG_S = 0.5

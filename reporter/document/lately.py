@@ -12,7 +12,7 @@ from typing import TypeVar
 from reporter.document.model import Document
 
 Answer = TypeVar("Answer")
-_KEPT = 8
+_KEPT = 16
 """Documents whose answers are kept: those of workspaces that go in step. Those of a long list are large."""
 
 
