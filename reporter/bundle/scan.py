@@ -10,6 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
+from reporter.contents import LARGEST, sha256
+
 Entry: TypeAlias = tuple[int, int, str]
 """Size in bytes, time of the last change in ns, SHA-256 (empty while nobody asked for it)."""
 Scan: TypeAlias = dict[str, Entry]
@@ -48,13 +50,15 @@ def _files(folder: str, below: str, skipped: str) -> Iterator[tuple[str, Entry]]
 
 def hashed(root: Path, found: Scan, known: Mapping[str, Entry]) -> Scan:
     """The same with digests: those of `known` where size and time are theirs, else of the content."""
-    return {name: _hashed(root / name, entry, known.get(name)) for name, entry in found.items()}
+    folder = str(root)
+    return {name: _hashed(f"{folder}/{name}", entry, known.get(name)) for name, entry in found.items()}
 
 
 def changed(root: Path, found: Scan, known: Mapping[str, Entry]) -> tuple[str, ...]:
     """Names whose content is another, new ones and lost ones, sorted. Only files with another time are opened."""
     names = [name for name, entry in found.items() if known.get(name, ())[:2] != entry[:2]]
-    names = [name for name in names if _differs(root / name, found[name], known.get(name))]
+    folder = str(root)
+    names = [name for name in names if _differs(f"{folder}/{name}", found[name], known.get(name))]
     return tuple(sorted({*names, *(name for name in known if name not in found)}))
 
 
@@ -67,15 +71,25 @@ def digest(path: Path) -> str:
         return ""
 
 
-def _hashed(path: Path, entry: Entry, known: Entry | None) -> Entry:
+def _hashed(path: str, entry: Entry, known: Entry | None) -> Entry:
     same = known is not None and known[:2] == entry[:2]
-    return (*entry[:2], known[2] if known and same else digest(path))
+    return (*entry[:2], known[2] if known and same else _digest(path, entry))
 
 
-def _differs(path: Path, entry: Entry, known: Entry | None) -> bool:
+def _differs(path: str, entry: Entry, known: Entry | None) -> bool:
     if known is None or known[0] != entry[0]:
         return True
-    return known[1] != entry[1] and digest(path) != known[2]
+    return known[1] != entry[1] and _digest(path, entry) != known[2]
+
+
+def _digest(path: str, entry: Entry) -> str:
+    """The same for an input that others will read as well, unless it is large."""
+    if entry[0] > LARGEST:
+        return digest(Path(path))
+    try:
+        return sha256(path)
+    except OSError:
+        return ""
 
 
 def stamp(found: Mapping[str, Entry], recipe: Mapping[str, str]) -> str:
@@ -97,8 +111,8 @@ def stated(path: Path | str, sha256: str) -> Entry | None:
 def as_scan(data: Iterable[Iterable[object]]) -> Scan:
     """Rows `[name, size, time, digest]`, as the journal keeps them."""
     found: Scan = {}
-    for name, size, time, sha256 in data:
-        found[str(name)] = (int(str(size)), int(str(time)), str(sha256))
+    for name, size, time, told in data:
+        found[str(name)] = (int(str(size)), int(str(time)), str(told))
     return found
 
 

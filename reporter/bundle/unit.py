@@ -19,6 +19,7 @@ from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.recipe import narrowed
 from reporter.bundle.scan import Scan, changed, hashed, scan, stamp
 from reporter.bundle.stale import Memory, PlannedOnly, Stale, Told, unheard
+from reporter.contents import in_hand
 from reporter.deliver.lock import Locked, alone
 from reporter.deliver.writing import WriteError, sweep
 from reporter.deliver.writing import fault as disk_fault
@@ -63,7 +64,8 @@ def work_all(jobs: Sequence[Job], told: Told = unheard) -> list[Outcome]:
     journal = None
     try:
         journal = _journal(jobs[0])
-        found = ended(in_step([_timed(job, journal, told) for job in jobs]))
+        with in_hand():
+            found = ended(in_step([_timed(job, journal, told) for job in jobs]))
         if journal and jobs[0].run:
             journal.finish(jobs[0].run, [finished for _, finished in found if finished])
         return [outcome for outcome, _ in found]

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from reporter.contents import content
 from reporter.errors import InputError
-from reporter.intake.folder import CAMPAIGN
+from reporter.intake.folder import CAMPAIGN, as_named
 from reporter.ooxml.container import open_container, read_part
 from reporter.patterns import regex
 
@@ -85,16 +86,14 @@ _DECLARED = tuple(
 def refuse_marked_workspace(root: Path) -> None:
     """Looks through everything that a workspace folder is read from; raises ClassifiedFile for the first mark."""
     campaign = root / CAMPAIGN
-    if campaign.is_file() and declared(_decoded(campaign.read_bytes())):
+    if campaign.is_file() and declared(_decoded(content(campaign))):
         return
     for path in _sources(root):
-        name = path.relative_to(root).as_posix()
+        name = as_named(path, root)
         if path.suffix.lower() in _OFFICE:
             refuse_marked_package(path, name)
         else:
-            refuse_marked(
-                _decoded(path.read_bytes()), name, settings=path.suffix.lower() in (".yaml", ".yml")
-            )
+            refuse_marked(_decoded(content(path)), name, settings=path.suffix.lower() in (".yaml", ".yml"))
 
 
 def declared(campaign: str) -> bool:
@@ -105,7 +104,7 @@ def declared(campaign: str) -> bool:
 def refuse_marked_package(path: Path, name: str) -> None:
     """The same for the texts of a .docx or .xlsx; what cannot be opened is told of where it is read."""
     try:
-        with open_container(path.read_bytes()) as archive:
+        with open_container(content(path)) as archive:
             parts = [
                 part for part in sorted(archive.namelist()) if part.startswith(_OFFICE[path.suffix.lower()])
             ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 BASICS = "基本信息.xlsx"
@@ -16,3 +17,8 @@ INDICATORS = "indicators.yaml"
 def is_workspace(folder: Path) -> bool:
     """Whether the folder holds the settings without which nothing is read."""
     return any((folder / name).is_file() for name in (BASICS, CAMPAIGN))
+
+
+def as_named(path: Path, root: Path) -> str:
+    """A file by its path relative to the folder that it lies below, with `/`."""
+    return str(path)[len(str(root)) :].lstrip(os.sep).replace(os.sep, "/")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct, field
 
+from reporter.contents import content, sha256
 from reporter.errors import InputError
 from reporter.intake import basics
 from reporter.intake.answers import check_answers
@@ -16,7 +16,7 @@ from reporter.intake.basicsnames import worded
 from reporter.intake.books import Books, absent, books_in
 from reporter.intake.classified import refuse_marked_workspace
 from reporter.intake.configuration import entries, entry, numbered
-from reporter.intake.folder import BASICS, CAMPAIGN, FILINGS, INDICATORS
+from reporter.intake.folder import BASICS, CAMPAIGN, FILINGS, INDICATORS, as_named
 from reporter.intake.placeholders import placeholders
 from reporter.intake.plausible import check_kinds, check_periods, check_sets, check_texts, written_sets
 from reporter.intake.problems import (
@@ -222,7 +222,7 @@ def _texts(parts: _Parts) -> dict[str, str]:
         name = path.relative_to(parts.root).as_posix()
         parts.files.append(path)
         try:
-            text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+            text = content(path).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError:
             hint = "用记事本打开，另存为时编码选 UTF-8"
             parts.problems.append(error(Code.FILE_ENCODING, "文件不是 UTF-8 编码", hint, Where(name)))
@@ -305,7 +305,4 @@ def _digests(parts: _Parts) -> dict[str, str]:
     found = [*(templates.rglob("*") if templates.is_dir() else ()), parts.root / REGISTER]
     found += notices.glob("*.y*ml") if notices.is_dir() else ()
     files = [*parts.files, *(path for path in found if path.is_file())]
-    return {
-        path.relative_to(parts.root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(set(files))
-    }
+    return {as_named(path, parts.root): sha256(path) for path in sorted(set(files))}

@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 
+from reporter.contents import content
 from reporter.intake.problems import Code, Rejected, Where
 from reporter.intake.sheet import Raw, Sheet
 
@@ -18,7 +19,7 @@ _LONGEST_CELL = 4000
 
 def read(path: Path, name: str) -> list[Sheet]:
     """One sheet, named after the file; row numbers are those that a spreadsheet shows."""
-    text = _decoded(path.read_bytes(), name)
+    text = _decoded(content(path), name)
     if "\x00" in text:
         line = text[: text.index("\x00")].count("\n") + 1
         raise Rejected(

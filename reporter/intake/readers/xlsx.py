@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook
 
+from reporter.contents import content
 from reporter.intake.cellmarks import Marks, marks_of, number_formats
 from reporter.intake.problems import Code, Rejected, Where
 from reporter.intake.sheet import Raw, Sheet
@@ -36,7 +37,7 @@ _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 def read(path: Path, name: str) -> list[Sheet]:
     """All worksheets, hidden ones marked; raises Rejected when the file is no readable workbook."""
-    data = path.read_bytes()
+    data = content(path)
     try:
         with open_container(data) as container:
             return _sheets(data, container, name)

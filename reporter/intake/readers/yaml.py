@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from reporter.contents import content
 from reporter.intake.problems import IGNORED, Code, Rejected, Where, error, warning
 from reporter.intake.tree import Tree
 from reporter.patterns import regex
@@ -54,7 +55,7 @@ WIDE_BLANK, WIDE_BLANK_HINT = "这一行的开头有全角空格", "缩进只用
 def read(path: Path, name: str) -> Tree:
     """Parses one file; raises Rejected for broken syntax or encoding, collects the rest in `problems`."""
     try:
-        return parse(path.read_bytes().decode("utf-8-sig"), name)
+        return parse(content(path).decode("utf-8-sig"), name)
     except UnicodeDecodeError:
         hint = "用记事本打开，另存为时编码选 UTF-8"
         raise Rejected(Code.FILE_ENCODING, "文件不是 UTF-8 编码", hint, Where(name)) from None
