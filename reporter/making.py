@@ -196,8 +196,9 @@ class Choice:
         """Digests of further files that are ours to overwrite, beside those of the manifest."""
         return frozenset()
 
-    def announce(self, digests: Iterable[str]) -> None:
-        """The files with these digests are about to be written."""
+    def announce(self, digests: Iterable[str]) -> Iterable[int]:
+        """The files with these digests are about to be written; may pause."""
+        return ()
 
     def delivered(self, made: Sequence[Made]) -> Iterable[int]:
         """The files of these filings and their entries in the manifest are on the disk; may pause."""

@@ -322,7 +322,7 @@ def _delivered(
 ) -> Paused[list[manifest.FilingEntry]]:
     """Drafts and files, once it is known what will lie there."""
     kept = [_kept(folder, workspace, made) for made in batch]
-    choice.announce(sha256(data) for made in batch for data in made.files.values())
+    yield from choice.announce(sha256(data) for made in batch for data in made.files.values())
     writing = [_entry(folder, made, ours, draft) for made, draft in zip(batch, kept, strict=True)]
     return (yield from in_step(writing))
 

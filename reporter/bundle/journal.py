@@ -94,6 +94,7 @@ class Journal:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._base = connection
+        self._noted: list[tuple[str, str]] = []
 
     def units(self) -> dict[str, UnitRow]:
         """All units, without their cells (see `cells`)."""
@@ -124,14 +125,20 @@ class Journal:
             row[0] for row in self._base.execute("SELECT sha256 FROM ours WHERE unit = ?", (unit,))
         )
 
-    def announce(self, unit: str, digests: Iterable[str]) -> None:
-        """Files with these digests are about to be written.
+    def note(self, unit: str, digests: Iterable[str]) -> None:
+        """Files with these digests will be written once they are announced."""
+        self._noted += [(unit, one) for one in digests]
+
+    def announce(self) -> None:
+        """The files that were noted are about to be written; all are written down, or none is.
 
         The disk is not waited for: a killed run has said it all the same. After a power cut a file of ours might be
         taken for one that somebody edited; then it is kept, and the new one lies beside it.
         """
-        with self._transaction(wait=False) as base:
-            base.executemany("INSERT OR IGNORE INTO ours VALUES (?, ?)", [(unit, one) for one in digests])
+        if self._noted:
+            with self._transaction(wait=False) as base:
+                base.executemany("INSERT OR IGNORE INTO ours VALUES (?, ?)", self._noted)
+            self._noted = []
 
     def begin(self, names: Iterable[str]) -> int:
         """A run begins with these units; its number."""

@@ -86,7 +86,8 @@ def carry_out(parcel: Parcel) -> Delivery:
         path = home / "journal.sqlite"
         journal = writing(path)
         journal.finish(0, [FinishedUnit(parcel.row, parcel.filings)])
-        journal.announce(name, parcel.announced)
+        journal.note(name, parcel.announced)
+        journal.announce()
         journal.close()
         outcome = work(replace(job, unit=unit, order=replace(job.order, out=unit.out), journal=path))
         journal = writing(path, new=False)
@@ -106,7 +107,8 @@ def take_in(parcel: Parcel, delivery: Delivery, journal: Journal) -> Outcome:
         with alone(folder):
             if job.stopped:
                 sweep(folder)
-            journal.announce(job.unit.name, (sha256(data) for data in delivery.files.values()))
+            journal.note(job.unit.name, (sha256(data) for data in delivery.files.values()))
+            journal.announce()
             for name in sorted(delivery.files, key=_turn):
                 _put(folder / name, delivery.files[name], parcel.there.get(name))
             if delivery.files:

@@ -160,9 +160,12 @@ class Stale(Choice):
         notes = tuple(str(error).split("\n"))
         memory.done[name] = Done(memory.unit, name, made.title, "failed", notes=notes)
 
-    def announce(self, digests: Iterable[str]) -> None:
-        if self._memory.journal:
-            self._memory.journal.announce(self._memory.unit, digests)
+    def announce(self, digests: Iterable[str]) -> Paused[None]:
+        journal = self._memory.journal
+        if journal:
+            journal.note(self._memory.unit, digests)
+            yield 1  # the first of those that go in step announces what all have noted
+            journal.announce()
 
     def delivered(self, made: Sequence[Made]) -> Paused[None]:
         memory = self._memory
@@ -170,7 +173,9 @@ class Stale(Choice):
         rows = [self._row(one) for one in made]
         memory.rows |= {row.id: row for row in rows}
         self._delivered += len(made)
-        if memory.journal and self._delivered < len(self._reasons):  # the last are written down with their unit
+        if memory.journal and self._delivered < len(
+            self._reasons
+        ):  # the last are written down with their unit
             memory.journal.made(rows)
         memory.told(self._delivered, len(self._reasons))
         for one in made:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from benchmarks.counties import make
 from reporter.bundle import run as runs
-from reporter.bundle.journal import FILE, FinishedUnit, UnitRow, writing
+from reporter.bundle.journal import FILE, FinishedUnit, Journal, JournalFault, UnitRow, writing
 from reporter.bundle.order import BundleOrder
+from reporter.bundle.outcome import Outcome
 from reporter.bundle.plan import Plan, make_plan
 from reporter.bundle.pool import Crew, Processes
-from reporter.bundle.unit import Job
+from reporter.bundle.unit import Job, work_all
 from tests.bundle.places import Nobody, answer, made, order, verdicts
 
 
@@ -96,3 +98,41 @@ def test_a_worker_is_not_told_of_the_thousands_of_other_units(
 
         runs.run(given, Nobody(), weighed)
     assert len(sizes) == 1
+
+
+def test_units_that_go_in_step_announce_their_files_at_once_and_before_any_is_there(
+    counties: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given, out = order(counties, tmp_path / "out"), tmp_path / "out"
+    noted: list[int] = []
+    announce = Journal.announce
+
+    def watched(self: Journal) -> None:
+        announce(self)
+        noted.append(sum(len(self.announced(one.name)) for one in given.units))
+        if len(noted) == 1:
+            assert not list(out.glob("county-*/*.docx"))
+
+    class AtOnce:
+        def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
+            return iter(work_all(jobs))
+
+    monkeypatch.setattr(Journal, "announce", watched)
+    runs.run(given, Nobody(), lambda jobs, workers: AtOnce())
+    assert noted == [6, 6, 6]  # a form and its 数据核对表 each
+
+
+def test_what_could_not_be_announced_is_announced_with_the_next(tmp_path: Path) -> None:
+    journal = writing(tmp_path / FILE)
+    other = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    journal._base.execute("PRAGMA busy_timeout = 1")
+    journal.note("a", ["1"])
+    with pytest.raises(JournalFault):
+        journal.announce()
+    other.close()
+    assert journal.announced("a") == frozenset()
+    journal.note("b", ["2"])
+    journal.announce()
+    assert (journal.announced("a"), journal.announced("b")) == ({"1"}, {"2"})
+    journal.close()
