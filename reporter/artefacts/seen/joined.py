@@ -162,8 +162,8 @@ class Joined:
 
     def holds(self, pattern: re.Pattern[str] | Apart) -> bool:
         """Whether the pattern may match in some paragraph."""
-        parts = pattern if isinstance(pattern, tuple) else (("", pattern),)
-        return any(sign in self.text and one.search(self.text) for sign, one in parts)
+        there = possible(self.text, pattern, self._missing) if isinstance(pattern, tuple) else [pattern]
+        return any(one.search(self.text) for one in there)
 
     def _lines(self, pattern: re.Pattern[str]) -> list[int]:
         """The paragraphs, by their place among `paras`, in which the pattern is found."""
