@@ -115,9 +115,12 @@ def _read_edge(word: Word, place: Place, root: Element, *, shared: bool) -> None
 
 
 def _notes(word: Word, parts: Parts) -> None:
-    """Footnotes and endnotes, without the rules between them and the text."""
-    for kind in ("footnotes", "endnotes"):
-        root = parts.first(kind)
+    """Footnotes and endnotes, without the rules between them and the text; where the text refers to none, none is
+    printed."""
+    for kind in ("footnote", "endnote"):
+        if next(parts.document.iter(f"{W}{kind}Reference"), None) is None:
+            continue
+        root = parts.first(f"{kind}s")
         for note in root if root is not None else ():
             if note.get(f"{W}type", "normal") == "normal":
                 Story(word, "note").read(note, "note")

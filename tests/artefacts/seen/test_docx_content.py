@@ -252,7 +252,9 @@ def test_notes_are_read_without_the_rule_above_them() -> None:
     notes = (
         f"<w:footnote w:type='separator'>{p('线')}</w:footnote><w:footnote w:id='2'>{p('注')}</w:footnote>"
     )
-    assert [(x.place, x.text) for x in seen(p("字"), footnotes=notes).paras] == [
+    noted = p("字").replace("</w:p>", "<w:r><w:footnoteReference w:id='2'/></w:r></w:p>")
+    assert [x.text for x in seen(p("字"), footnotes=notes).paras] == ["字"]
+    assert [(x.place, x.text) for x in seen(noted, footnotes=notes).paras] == [
         ("text", "字"),
         ("note", "注"),
     ]
