@@ -10,6 +10,8 @@ from typing import Final
 _PART, _LISTED, _CLOSED = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 _LINE = struct.Struct("<4s2xBx2H4x3L3HH6xL")
 _END = struct.Struct("<4s4H2LH")
+_UTF8: Final = 0x800
+"""The flag of a name that is written so; one without is left to zipfile where it is not plain."""
 _NEWEST: Final = 63
 """The version of the format that zipfile knows."""
 _BEYOND: Final = 0xFFFFFFFF
@@ -41,5 +43,5 @@ def _read(data: bytes, stop: int) -> dict[str, Entry] | None:
         if sign != _LISTED or version > _NEWEST or disk or _BEYOND in (packed, size, begin):
             return None
         name = data[begun : begun + named]
-        found[name.decode("ascii")] = name, begin, size, packed, crc, method, flags
+        found[name.decode("utf-8" if flags & _UTF8 else "ascii")] = name, begin, size, packed, crc, method, flags
     return found if at == stop and len(found) == count and not any("\0" in name for name in found) else None

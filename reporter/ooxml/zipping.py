@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from reporter.ooxml.directory import Entry, listed
+
 EPOCH = (1980, 1, 1, 0, 0, 0)
 _DATE = 0x0021  # 1980-01-01 as the format writes it; the time is 0
 _UNIX = 3  # create_system is the writer's system by default, which would differ between Windows and Linux
@@ -76,24 +78,18 @@ def _heads(name: str, method: int, crc: int, packed: int, size: int) -> tuple[by
 
 def exchanged(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes | None:
     """A zip of ours with one member changed, the others copied as they are packed; None when it has no such member."""
-    members = _listed(data)
-    if name not in members:
+    parts = listed(data)
+    if parts is None or name not in parts:
         return None
+    members = {other: _member(data, part) for other, part in parts.items()}
     return pack({**members, name: change(_unpacked(name, members[name]))})
 
 
-def _listed(data: bytes) -> dict[str, Member]:
-    """The members of a zip of ours, which has no comment at its end: `zipfile` takes long to tell what we know."""
-    _, _, _, _, count, _, at, _ = _END.unpack_from(data, len(data) - _END.size)
-    found = {}
-    for _ in range(count):
-        *_, crc, length, size, named, extra, comment, _, _, _, start = _CENTRAL.unpack_from(data, at)
-        at += _CENTRAL.size
-        name = data[at : at + named].decode()
-        at += named + extra + comment
-        start += _LOCAL.size + named
-        found[name] = Member(crc, size, data[start : start + length])
-    return found
+def _member(data: bytes, part: Entry) -> Member:
+    """Of a zip of ours: nothing stands between its name and its bytes."""
+    name, begin, size, packed, crc, _, _ = part
+    start = begin + _LOCAL.size + len(name)
+    return Member(crc, size, data[start : start + packed])
 
 
 def _unpacked(name: str, packed: Member) -> bytes:

@@ -34,13 +34,17 @@ def test_parts_are_listed_as_zipfile_lists_them() -> None:
         }
 
 
+def test_a_name_in_hanzi_is_read_as_zipfile_reads_it() -> None:
+    assert list(listed(zipped({"文.xml": b"1"})) or ()) == ["文.xml"]
+
+
 UNUSUAL = {
     "nothing": b"",
     "two letters": b"PK",
     "a comment": zipped(comment=b"made by hand"),
     "text before": b"before" + zipped(),
     "text behind": zipped() + b"behind",
-    "a name that is no ASCII": zipped({"文": b""}),
+    "a name in no known writing": zipped({"a.xml": b""}).replace(b"a.xml", b"\xff.xml"),
     "no parts": zipped({}),
 }
 
