@@ -21,8 +21,8 @@ _MANY = 100
 _OFTEN = 12
 _PATIENCE = 400
 """Words looked for one by one that take as long as to make all ready."""
-_FEW = 12
-"""Characters of a class that is spelled out."""
+_FEW = 16
+"""Characters of a class, or words, that are spelled out."""
 
 
 class Words:
@@ -78,15 +78,27 @@ def _coded(text: str) -> bytes:
 
 WORDS: Final = Words()
 _CLASS = re.compile(r"\[([^\]\\^-]+)\](?![*+?{])")
+_LED = re.compile(r"\(\?<=(?:[^()|]*\[([^\]\\^-]+)\]|\(\?:([^()\[\]\\.]+)\))?([^()\[\]|\\]+)\)")
+"""What is looked back at: a class or words to choose from, and the signs that follow, as such or as so many dots."""
 
 
 @cache
 def heads(signs: str, source: str) -> tuple[str, ...]:
-    """Words of which one begins whatever a pattern matches: the signs that its source begins with, and where a class of
-    few is behind them, with each of those."""
-    behind = _CLASS.match(source, source.index(signs) + len(signs))
+    """Words of which one stands where a pattern matches: the signs that its source begins with, and with them each of a
+    class of few behind them, or what is looked back at."""
+    end = source.index(signs) + len(signs)
+    behind = _CLASS.match(source, end)
     few = behind[1] if behind and len(behind[1]) <= _FEW else ""
-    words = tuple([signs + one for one in few]) or (signs,)
+    words = tuple([signs + one for one in few] or _led(signs, _LED.match(source, end))) or (signs,)
     if len(words[0]) > 1:
         WORDS.learn(words)
     return words
+
+
+def _led(signs: str, back: re.Match[str] | None) -> list[str]:
+    """Words that end in the signs, of which one is looked back at."""
+    few, either, last = back.groups() if back else (None, None, "")
+    if last not in (signs, "." * len(signs)):
+        return [last] if not (few or either) and last.endswith(signs) and "." not in last else []
+    before = either.split("|") if either else few or ""
+    return [one + signs for one in before] if len(before) <= _FEW else []

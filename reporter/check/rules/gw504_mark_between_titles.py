@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -24,10 +24,10 @@ RULE = Rule(
     bad=lambda: notice(body=("对照《养老机构管理办法》、《养老院安全检查办法》逐条检查。",)),
     folds=6,
 )
-_WRONG = re.compile(r"》、《|”、“")
+_WRONG = apart("》、《", "”、“")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG, "》、《", "”、“"):
+    for para, found in subject.seen.joined.matches(_WRONG):
         yield RULE.at(subject, para, "并列的书名号、引号之间用了顿号", around(para.text, found))

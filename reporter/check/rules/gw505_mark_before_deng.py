@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -26,9 +27,10 @@ RULE = Rule(
 _WRONG = re.compile(
     r"、等(?![级待候同于次高腰])|、(?:(?:和|与)(?![谐平睦解会])|以及|及(?!时)|或者?(?!许))(?=[\u4e00-\u9fff][^、，。；]{1,18}[，。；])"
 )
+_QUICK = apart("、[等和与以及或]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    for para, found in subject.seen.matches(_WRONG):
+    for para, found in subject.seen.joined.matches(_WRONG, quick=_QUICK):
         yield RULE.at(subject, para, f"“{found[0][1:]}”前面用了顿号", around(para.text, found))

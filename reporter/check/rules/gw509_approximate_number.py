@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -24,8 +25,8 @@ RULE = Rule(
     bad=lambda: notice(body=("每院配备三、四个应急灯。",)),
     severity="info",
 )
-_QUICK = re.compile("、(?<=[一二两三四五六七八]、)[二三四五六七八九]")
 _PAIRS = "一、二|二、三|两、三|三、四|三、五|四、五|五、六|六、七|七、八|八、九"
+_QUICK = apart(*_PAIRS.split("|"))
 _WRONG = re.compile(rf"(?:{_PAIRS})(?<![一二三四五六七八九十、]...)(?=[个年人万天月日名家处十百千次项])")
 
 _IN_DIGITS = re.compile(

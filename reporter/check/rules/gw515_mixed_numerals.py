@@ -52,8 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     whole = subject.text_of("body", "heading")
     for para, found in whole.matches(_SHARED) if whole.text.count("%") > 1 else ():
         yield RULE.at(subject, para, "别处的百分数用数字，这里用汉字", around(para.text, found))
-    behind = subject.seen.joined.numbers.behind  # each is told beside a figure of its unit
-    if whole.holds(tuple([one for one in _COUNTS if one[0] in behind])):
+    if whole.holds(_COUNTS):
         yield from _in_one_sentence(subject)
         yield from _of_a_share(subject)
         yield from _of_institutions(subject)
@@ -71,6 +70,8 @@ _ORDINAL = re.compile(
 
 def _ordinals(subject: Subject) -> Iterator[Finding]:
     """第一季度、第2季度 in one sentence."""
+    if "第" not in subject.seen.joined.numbers.before:
+        return
     for para, found in subject.text_of("body", "heading").matches(_ORDINAL, quick=_QUICK_ORDINAL):
         yield RULE.at(subject, para, "同一句里序数有的用汉字、有的用数字", around(para.text, found))
 

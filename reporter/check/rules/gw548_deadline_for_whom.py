@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import sentences
+from reporter.artefacts.seen.joined import apart, sentences
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -28,7 +28,7 @@ _BARE = re.compile(
     r"^(?:[（(]?[一二三四五六七八九十\d]+[、.）)])?(?:请|并|须|应)?(?:各单位)?(?:请)?(?:务必)?(?:于|在)\d{1,2}月(?:\d{1,2}日|底)?"
     r"(?:（[^）]*）)?(?:以|之)?前(?:及时|按时)?(?:报送|上报|反馈|函复|回复|提交|报)(?:完毕)?[，。；]?$"
 )
-_QUICK = re.compile("前(?:及时|按时)?(?:报|上报|反馈|函复|回复|提交)")
+_QUICK = apart("前[报上反函回提]", "前及时", "前按时")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -25,18 +25,9 @@ RULE = Rule(
     severity="warning",
 )
 _WRONG = apart("、[、，。；：]", "，[、，。；：]", "；[、，。；：]", "：[、，。；：]", "。[、，；：]")
-_OTHERS = "，。；："
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
-    text = subject.seen.joined
-    for para, found in text.matches(_WRONG) if _in_a_row(text.text) else ():
+    for para, found in subject.seen.joined.matches(_WRONG):
         yield RULE.at(subject, para, f"标点“{found[0]}”重复", around(para.text, found))
-
-
-def _in_a_row(text: str) -> bool:
-    """Whether two marks stand in a row: when all are written as one, that is told in half the time."""
-    for mark in _OTHERS:
-        text = text.replace(mark, "、")
-    return "、、" in text

@@ -26,7 +26,7 @@ RULE = Rule(
 )
 _END = re.compile("。）")
 _BEHIND = apart("。（(?:见|详见)附件[^（）]{0,12}）", "，（(?<=》，（)[\u4e00-\u9fff]{1,8}〔[0-9]{4}〕[0-9]+号）")
-_QUICK = apart("（(?:(?<=。（)详?见|(?<=》，（))", "）(?<=。）)")
+_QUICK = apart("。（", "》，（", "。）")
 """One of them stands in each."""
 _NOT_WITHIN = "。！？；：\n"
 

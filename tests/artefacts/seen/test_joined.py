@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from re import _constants, _parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -155,8 +156,35 @@ def test_what_is_told_to_begin_a_pattern_begins_it(name: str) -> None:
         tree = list(_parser.parse(pattern.pattern))
         assert tree[: len(signs)] == [(_constants.LITERAL, ord(sign)) for sign in signs]
         words = heads(signs, pattern.pattern)
-        if words != (signs,):
-            assert tree[len(signs)] == (_constants.IN, [(_constants.LITERAL, ord(one[-1])) for one in words])
+        if words == (signs,):
+            continue
+        kind, behind = tree[len(signs)]
+        if kind is _constants.ASSERT:
+            back, led = behind
+            assert back == -1 and all(one.endswith(signs) for one in words)
+            assert all((one[: -len(signs)] + signs).endswith(words) for one in _spelled(led))
+        else:
+            assert (kind, behind) == (_constants.IN, [(_constants.LITERAL, ord(one[-1])) for one in words])
+
+
+def _spelled(tree: Iterable[Any]) -> list[str]:
+    """All that a part of a pattern matches, but for what may be much and what is before that; any sign is a dot."""
+    ends = [""]
+    for kind, what in tree:
+        if kind is _constants.LITERAL:
+            those = [chr(what)]
+        elif kind is _constants.IN and all(one is _constants.LITERAL for one, _ in what):
+            those = [chr(one) for _, one in what]
+        elif kind is _constants.BRANCH:
+            those = [one for branch in what[1] for one in _spelled(branch)]
+        elif kind is _constants.SUBPATTERN:
+            those = _spelled(what[-1])
+        elif kind is _constants.ANY:
+            those = ["."]
+        else:
+            those, ends = [""], [""]
+        ends = [end + one for end in ends for one in those]
+    return ends
 
 
 def test_paragraphs_above_one_are_at_most_as_many_as_there_are() -> None:
