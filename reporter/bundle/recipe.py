@@ -71,6 +71,8 @@ def product_templates() -> dict[str, Path]:
 def faces_digest(faces: Iterable[str], own: Path) -> str:
     """Digest of the layouts that a document uses, and of everything in a workspace's own `docx` and `html`."""
     wanted = frozenset({*faces, *SHARED_PAGES})
+    if not own.is_dir():
+        return _ours(wanted)
     theirs = [
         (path.relative_to(own).as_posix(), path)
         for folder in ("docx", "html")

@@ -7,6 +7,7 @@ A mark is 绝密、机密 or 秘密 with ★ behind it, or alone on a line of th
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -72,6 +73,8 @@ _OFFICE = {
     ".xlsm": ("xl/sharedStrings.xml", "xl/worksheets/"),
     ".docx": ("word/document.xml", "word/header"),
 }
+_READ = (*_OFFICE, ".md", ".yaml", ".yml", ".csv")
+"""Ends of the names of files that a workspace is read from."""
 _ENDS = {".docx": "</w:p>", ".xlsx": "</si>", ".xlsm": "</si>"}
 _DECLARED = tuple(
     regex(rf"^{line}\s*(?:#.*)?$", re.MULTILINE | re.IGNORECASE)
@@ -125,12 +128,24 @@ def refuse_marked_package(path: Path, name: str) -> None:
 
 def _sources(root: Path) -> Iterable[Path]:
     """The files that may be read, in order; own results and hidden files are none."""
+    if not root.is_dir():
+        return
+    with os.scandir(root) as entries:
+        here = {entry.name: entry.is_file() for entry in entries}
+    yield from (root / name for name in sorted(here) if here[name] and _may_be_read(name))
+    folders = {
+        name.lower() for name, is_file in here.items() if not is_file
+    }  # some disks take them in any case
     below = (("texts", "**/*"), ("templates/text", "*"), ("history", "**/*"), ("returns", "**/*"))
-    for folder, pattern in ((root, "*"), *((root / name, pattern) for name, pattern in below)):
-        for path in sorted(folder.glob(pattern)) if folder.is_dir() else ():
-            known = path.suffix.lower() in (*_OFFICE, ".md", ".yaml", ".yml", ".csv")
-            if known and path.is_file() and not path.name.startswith((".", "~$")):
-                yield path
+    for name, pattern in below:
+        folder = root / name
+        if name.partition("/")[0] in folders and folder.is_dir():
+            found = (path for path in sorted(folder.glob(pattern)) if _may_be_read(path.name))
+            yield from (path for path in found if path.is_file())
+
+
+def _may_be_read(name: str) -> bool:
+    return name.lower().endswith(_READ) and not name.startswith((".", "~$"))
 
 
 def _decoded(data: bytes) -> str:
