@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Set
 from itertools import chain
 
-from reporter.artefacts.seen.joined import Joined, apart
+from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
 from reporter.check.ordinals import number_of
 from reporter.check.quoting import around
@@ -39,9 +39,10 @@ _TAILED_ENDS = apart(
     *(rf"{unit}{tail}(?<=[\d一二两三四五六七八九十].{{3}})" for unit in "个项本种" for tail in _TAILS.split("|"))
 )
 """The number behind the names, which few sentences have."""
-_INCLUDED_ENDS = re.compile("门|类|大类|个(?:方面|部分)")
-_COUNTED = re.compile("个(?:" + _CLASS + ")")
-"""The same where a number in digits stands before it."""
+_INCLUDED_ENDS = apart(
+    r"门(?<=\d.)", r"类(?<=\d.)", r"大类(?<=\d..)", r"个方面(?<=\d...)", r"个部分(?<=\d...)"
+)
+_COUNTED = re.compile(rf"个(?<=\d.)(?:{_CLASS})")
 _BATCHES = re.compile(r"分(?:为)?(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<unit>批|期)(?:进行|开展|实施|举办|组织|培训)")
 _PART = re.compile(r"本(?:通知|意见|方案|办法|细则|规定|报告|通报)第(?P<n>[一二三四五六七八九十]{1,2})部分")
 _LISTED = re.compile(r"(\d{1,2})([\u4e00-\u9fff、]*)")
@@ -51,15 +52,13 @@ _CLASSED = re.compile(
     rf"(?P<n>\d{{1,2}})个(?:{_CLASS})"
 )
 
-_BEHIND = {sign: re.compile(rf"{sign}(?<=[0-9０-９].)") for sign in "门类大个"}
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Names are told apart by 、 and 和; 等 leaves the list open."""
     text = subject.text_of("body", "heading")
     told: set[tuple[int, int]] = set()
     tailed = text.matches(_TAILED, quick=_TAILED_ENDS)
-    included = text.matches(_INCLUDED, quick=_INCLUDED_ENDS, at=_behind_numbers(subject, text, "门类大个"))
+    included = text.matches(_INCLUDED, "包括", "分别是", "分为", quick=_INCLUDED_ENDS)
     for para, found in chain(tailed, included):
         listed = found["named"].count("、") + 1
         if re.search("[等各]", found["named"]):
@@ -73,20 +72,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _parts(subject)
 
 
-def _behind_numbers(subject: Subject, text: Joined, signs: str) -> list[int]:
-    """Where one of the signs stands in the text right behind a number: the numbers of all prose tell which may."""
-    behind = subject.seen.joined.numbers.behind
-    return sorted([found.start() for sign in signs if sign in behind for found in _BEHIND[sign].finditer(text.text)])
-
-
 def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
     """A、B、C和D5个功能区, but for those at places that were told; 和 may stand in the last name (住房和城乡建设)."""
     text = subject.text_of("body", "heading")
-    for place in _behind_numbers(subject, text, "个"):
-        counted = _COUNTED.match(text.text, place)
-        if counted is None:
-            continue
-        para, at = text.at(place)
+    if "个" not in subject.seen.joined.numbers.behind:
+        return
+    for counted in _COUNTED.finditer(text.text):
+        para, at = text.at(counted.start())
         listed = _LISTED.match(para.text[:at][::-1])
         if listed is None or "、" not in listed[2] or listed[1][::-1] == str(listed[2].count("、") + 1):
             continue  # nearly always a number right behind all names is theirs
