@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
@@ -16,9 +17,22 @@ from reporter.calendar.points import POINT_SIGNS
 if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Para
 
-Apart = tuple[tuple[str, re.Pattern[str]], ...]
-"""Patterns that begin with signs of their own each, with these: one by one they are looked for three times as fast as
-one that begins with any of the signs, and where the first or the last of them is missing not at all."""
+
+class Apart(tuple[tuple[str, re.Pattern[str]], ...]):
+    """Patterns that begin with signs of their own each, with these: one by one they are looked for three times as fast
+    as one that begins with any of the signs, and where the first or the last of them is missing not at all."""
+
+    @cached_property
+    def heads(self) -> tuple[tuple[str, ...], ...]:
+        """Words of which one begins what the pattern matches, for each."""
+        return tuple([heads(signs, pattern.pattern) for signs, pattern in self])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All of these."""
+        return frozenset(chain.from_iterable(self.heads))
+
+
 _NONE: Final = frozenset[str]()
 _PLAIN = re.compile(r"\\?.[^\\.^$*+?{}\[\]|()]*(?![*+?{])")
 _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
@@ -27,16 +41,18 @@ _SENTENCE = re.compile(r"[^。；！？\n]+[。；！？]?")
 def apart(*sources: str) -> Apart:
     """Each source begins with a sign, or with one behind a backslash; all that follow which mean themselves count."""
     plain = [found[0].removeprefix("\\") for source in sources if (found := _PLAIN.match(source))]
-    return tuple(zip(plain, map(re.compile, sources), strict=True))
+    return Apart(zip(plain, map(re.compile, sources), strict=True))
 
 
 def possible(text: str, parts: Apart, missing: frozenset[str] = _NONE) -> list[re.Pattern[str]]:
     """Those that may be found in the text by the signs that they begin with; `missing` are words that surely do not
     stand there."""
+    if missing.issuperset(parts.words):
+        return []
     return [
         one
-        for signs, one in parts
-        if not missing.issuperset(heads(signs, one.pattern)) and signs[0] in text and signs[-1] in text
+        for (signs, one), words in zip(parts, parts.heads, strict=True)
+        if not missing.issuperset(words) and signs[0] in text and signs[-1] in text
     ]
 
 

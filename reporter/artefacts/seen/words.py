@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
@@ -82,7 +81,6 @@ _LED = re.compile(r"\(\?<=(?:[^()|]*\[([^\]\\^-]+)\]|\(\?:([^()\[\]\\.]+)\))?([^
 """What is looked back at: a class or words to choose from, and the signs that follow, as such or as so many dots."""
 
 
-@cache
 def heads(signs: str, source: str) -> tuple[str, ...]:
     """Words of which one stands where a pattern matches: the signs that its source begins with, and with them each of a
     class of few behind them, or what is looked back at."""

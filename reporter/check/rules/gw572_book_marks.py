@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.joined import Apart, apart
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -34,7 +34,7 @@ _LEFT_OUT = re.compile(rf"关于[^《》]{{2,60}}》的(?:{_KIND})")
 _PART = apart("》（(?:20[0-9]{2}[—～-]{1,2}20[0-9]{2}年|草案|征求意见稿|送审稿|修订稿)）")
 _QUOTED = re.compile("“[^“”《》]{0,30}关于[^“”《》]{2,40}的(?:请示|报告|通知|批复|意见|决定|函)”")
 _QUOTED_ENDS = apart("”(?<=[示告知复见定函]”)")
-_QUICK = (*_WRONG_ENDS, *apart("》（[2草征送修]", "》的"), *_QUOTED_ENDS)
+_QUICK = Apart((*_WRONG_ENDS, *apart("》（[2草征送修]", "》的"), *_QUOTED_ENDS))
 """One of them stands in each."""
 _ENDS = re.compile(rf"(?:{_KIND}|方案|办法|规定|细则|规划|计划|规则|要点|条例|规程|标准|制度|清单)(?:（[^（）]*）)?$")
 
