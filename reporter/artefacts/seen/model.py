@@ -116,6 +116,7 @@ class Looks(Struct, frozen=True, gc=False):
 
 
 UNKNOWN = Looks()
+UNWRITTEN = Run("")
 
 
 class CellPlace(Struct, frozen=True, gc=False):
@@ -145,12 +146,13 @@ class Para(Struct, frozen=True, gc=False):
     """The characters in the file, as the runs have them."""
     text: str = ""
     """What is read: number and characters, without blanks at the ends."""
+    main: Run = UNWRITTEN
+    """The run that most characters belong to, without them; an empty one for an empty paragraph."""
 
     def read(self) -> Para:
-        """With what is typed and read by its runs and its label. Making each of thousands do so takes longer than all
-        else of it."""
+        """With what its runs and its label say. Making each of thousands find it takes longer than all else of it."""
         typed = "".join([run.text for run in self.runs])
-        return replace(self, typed=typed, text=f"{self.label}{typed}".strip())
+        return replace(self, typed=typed, text=f"{self.label}{typed}".strip(), main=main_of(self.runs))
 
     def __hash__(self) -> int:
         return self.number
@@ -160,16 +162,17 @@ class Para(Struct, frozen=True, gc=False):
         run = self.runs[0] if words else None
         runs = (Run(words, run.font, run.size, run.bold, run.colour),) if run else self.runs
         return Para(
-            number, runs, "", self.place, self.page, self.style, self.outline, self.looks, cell, words, words.strip()
+            number, runs, "", self.place, self.page, self.style, self.outline, self.looks, cell, words, words.strip(),
+            self.main,
         )  # fmt: skip
 
-    @property
-    def main(self) -> Run:
-        """The run that most characters belong to, without them; an empty one for an empty paragraph."""
-        if len(self.runs) == 1:
-            run = self.runs[0]
-            return _look(run.font, run.size, run.bold, run.colour)
-        return _most(self.runs)
+
+def main_of(runs: tuple[Run, ...]) -> Run:
+    """The run that most characters belong to, without them."""
+    if len(runs) == 1:
+        run = runs[0]
+        return _look(run.font, run.size, run.bold, run.colour)
+    return _most(runs)
 
 
 @lru_cache(maxsize=1024)

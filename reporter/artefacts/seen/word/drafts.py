@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from reporter.artefacts.seen.model import CellPlace, Looks, Odd, Para, Place, Run, Stroke
+from reporter.artefacts.seen.model import CellPlace, Looks, Odd, Para, Place, Run, Stroke, main_of
 from reporter.artefacts.seen.word.looks import looks_of
 from reporter.artefacts.seen.word.styles import Props
 from reporter.artefacts.seen.word.units import Element
@@ -49,7 +49,7 @@ class Draft(Struct):
         looks = self.looks = self.looks or looks_of(self)
         return Para(
             number, self.runs, self.label, self.place, 0, self.style, self.props.get("outline", 0), looks, self.cell,
-            self.typed, self.text,
+            self.typed, self.text, main_of(self.runs),
         )  # fmt: skip
 
 
