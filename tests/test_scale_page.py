@@ -13,7 +13,7 @@ from reporter.bundle.worth import worth_it
 from reporter.calendar.horizon import horizon
 from reporter.calendar.workdays import ANNOUNCED
 from reporter.cli import main
-from reporter.deliver import lock
+from reporter.deliver import flushing, lock, wholedisk
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
@@ -27,6 +27,8 @@ def test_the_numbers_of_the_page_are_those_of_the_program() -> None:
     assert cluster.NO_WORKER == 60 and "left for a minute" in PAGE
     assert f"after {pool.UNITS_OF_PAGES} units; it is then replaced" in PAGE
     assert (lock.PATIENT_S, lock.SOON_S) == (10, 2) and "wait ten seconds" in PAGE and "refused after two" in PAGE
+    assert f"up to {pool.TOGETHER} at once" in PAGE and f"longer than {flushing.LONG_S} s" in PAGE
+    assert f"Linux {'.'.join(map(str, wholedisk.SINCE))} and later" in PAGE
     assert "(50 PDFs, 300 DOCX)" in PAGE and worth_it(50, ["pdf"]) and worth_it(300, ["docx"])
     assert not worth_it(49, ["pdf"]) and not worth_it(299, ["docx"])
     assert "gongwen-reporter[cluster]" in PAGE and "\ncluster =\n" in (ROOT / "setup.cfg").read_text(
