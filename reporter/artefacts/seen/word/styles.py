@@ -44,8 +44,7 @@ def run_props(node: Element | None, theme: Theme) -> dict[str, Any]:
     for child in node if node is not None else ():
         tag = child.tag
         if tag == _FONTS:
-            fonts = attributes(child)
-            font = theme.font(fonts.get(_EA_THEME, "")) or fonts.get(_EA)
+            font = theme.font(child.get(_EA_THEME, "")) or child.get(_EA)
             if font:
                 found["font"] = font
         elif tag == _SIZE:
