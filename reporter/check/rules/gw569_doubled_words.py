@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import apart
 from reporter.check.addressed import KIND_TWICE
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -25,13 +26,16 @@ RULE = Rule(
     bad=lambda: notice(body=("各乡镇要要加强领导，落实落实责任。",)),
 )
 _ONE = (
-    r"的的(?!确)|了了(?!解|结|然)|要要(?!求|素|害|点|紧)|为为(?!老|民|主|期|人|了|何|困|特)|对对(?!口|照|接|外|象|方|策|比|应|标|账)"
-    r"|在在(?!建|岗|册|编|职|线|校|押|场|地|家|院|住|营|读|途|册|养)|和和(?!谐|平|解|睦)|是是(?!否|非)|与与(?!会|否)"
-    r"|将将(?!来|军)|把把(?!关)|并并(?!联|入|购|不)|及及(?!时|早)|由由|被被(?!动|子|服|褥)|从从(?!业|严|事|重|快|紧)|以以"
-    r"|于于|向向|应应(?!急|当|对)|各各|县县(?=[\u4e00-\u9fff]{1,6}局)|市市(?=民政|卫)|养养老|机机构|隐隐患|整整改|检检查|民民政"
-)
+    "的的(?!确)", "了了(?!解|结|然)", "要要(?!求|素|害|点|紧)", "为为(?!老|民|主|期|人|了|何|困|特)",
+    "对对(?!口|照|接|外|象|方|策|比|应|标|账)", "在在(?!建|岗|册|编|职|线|校|押|场|地|家|院|住|营|读|途|册|养)",
+    "和和(?!谐|平|解|睦)", "是是(?!否|非)", "与与(?!会|否)", "将将(?!来|军)", "把把(?!关)",
+    "并并(?!联|入|购|不)", "及及(?!时|早)", "由由", "被被(?!动|子|服|褥)", "从从(?!业|严|事|重|快|紧)", "以以",
+    "于于", "向向", "应应(?!急|当|对)", "各各", r"县县(?=[\u4e00-\u9fff]{1,6}局)", "市市(?=民政|卫)", "养养老",
+    "机机构", "隐隐患", "整整改", "检检查", "民民政",
+)  # fmt: skip
 _TWO = r"(?P<two>(?![一二两三四五六七八九十逐层几每各])[\u4e00-\u9fff]{2,4})(?P=two)(?!长|主任|书记|干部|委员)"
-_WRONG = re.compile(f"{_ONE}|{_TWO}")
+_WRONG = re.compile("|".join((*_ONE, _TWO)))
+_ONE_TWICE = apart(*_ONE)
 _FIRST_HANZI = "\u4e00"
 _MEANT = re.compile(
     r"研究研究|讨论讨论|商量商量|谢谢谢谢|熙熙|等等等等|(?:慢|常|多|好)[\u4e00-\u9fff]?(?:慢|常|多|好)"
@@ -41,7 +45,7 @@ _MEANT = re.compile(
 def check(subject: Subject) -> Iterator[Finding]:
     """Text of documents and cells of tables."""
     text = subject.text_of("title", "body", "heading", "recipients", "remark")
-    for para in text.paras if _stutters(text.text) else ():
+    for para in text.paras if text.holds(_ONE_TWICE) or _stutters(text.text) else ():
         for found in _WRONG.finditer(para.text):
             of_title = KIND_TWICE.fullmatch(found[0]) and para in subject.paras_of("title")  # GW327 tells
             if not _MEANT.fullmatch(found[0]) and not of_title:
@@ -49,20 +53,19 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _stutters(text: str) -> bool:
-    """Whether one to four characters stand twice in a row that should not: the text is laid over itself, a byte a
+    """Whether two to four characters stand twice in a row that should not: the text is laid over itself, a byte a
     character, and only where this leaves zeros may it be so. The pattern alone takes ten times as long to tell."""
     signs = text.encode("utf-16-le", "surrogatepass")
     if len(signs) > 2 * len(text):
         return True  # emoji and rare hanzi take two places
     low = signs[::2]
     whole = int.from_bytes(low, "little")
-    for width in (1, 2, 3, 4):
-        zeros, follows = bytes(width), text[width:]
+    for width in (2, 3, 4):
+        zeros = bytes(width)
         laid = (whole ^ (whole >> 8 * width)).to_bytes(len(low), "little")[:-width]
         place = laid.find(zeros)
         while place >= 0:
-            first = text[place]
-            if first == follows[place] and first >= _FIRST_HANZI and _WRONG.match(text, place):
+            if text[place] >= _FIRST_HANZI and _WRONG.match(text, place):
                 return True
             place = laid.find(zeros, place + 1)
     return False

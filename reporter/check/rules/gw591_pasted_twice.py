@@ -36,7 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.text_of("body", "heading")
     if len({para.text for para in text.paras}) < len(text.paras):
         yield from _paragraphs(subject)
-    if _may_be_twice(text.text):
+    if text.says("！", "？") or _may_be_twice(text.text):
         for para in text.paras:
             for one, other in pairwise(para.text.split("，")):
                 if one == other and len(one) >= _CLAUSE:
@@ -47,11 +47,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _may_be_twice(text: str) -> bool:
-    """Whether in one of many paragraphs, a line each, a clause may be the next one or a sentence end in it."""
+    """Whether in one of many paragraphs, a line each, a clause may be the next one or a sentence end in it, where
+    none ends in ！ or ？."""
     clauses = text.replace("\n", "，").split("，")
     sentences = text.split("。")[:-1]
-    twice = any(map(eq, clauses, clauses[1:])) or any(map(str.endswith, sentences, sentences[1:]))
-    return twice or "！" in text or "？" in text
+    return any(map(eq, clauses, clauses[1:])) or any(map(str.endswith, sentences, sentences[1:]))
 
 
 def _twice(text: str) -> str:
