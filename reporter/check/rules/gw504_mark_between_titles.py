@@ -24,10 +24,11 @@ RULE = Rule(
     bad=lambda: notice(body=("对照《养老机构管理办法》、《养老院安全检查办法》逐条检查。",)),
     folds=6,
 )
-_WRONG = apart("》、《", "”、“")
+_WRONG = apart("》、《", "”、“", "》，《(?=[^《》]{2,40}》(?:等|的?(?:有关|相关)?(?:规定|要求)|和《|及))")
+_NAMES = {"、": "顿号", "，": "逗号"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     for para, found in subject.seen.joined.matches(_WRONG):
-        yield RULE.at(subject, para, "并列的书名号、引号之间用了顿号", around(para.text, found))
+        yield RULE.at(subject, para, f"并列的书名号、引号之间用了{_NAMES[found[0][1]]}", around(para.text, found))

@@ -17,7 +17,7 @@ RULE = Rule(
     implements=("L069",),
     clause="GB/T 15834-2011 4.13",
     strength="recommended",
-    tests="两个数字之间的半角连接号",
+    tests="两个数字之间的半角连接号、破折号",
     why="半角连接号会与减号、编号相混。",
     hint="改成～",
     good=lambda: notice(body=("护理员配备15～20人。",)),
@@ -26,13 +26,13 @@ RULE = Rule(
 )
 _COUNTED = r"\d{1,5}(?:\.\d+)?[%万亿元人张个家处平米吨毫厘岁天]"
 _OF_TIME = r"\d{1,2}[月日时点]"
-_DASHED = r"[—–](?=\d{1,4}(?:\.\d+)?[%％万亿元人张个家处名次吨岁天])"
+_DASHED = r"(?:——|[—–])(?=\d{1,4}(?:\.\d+)?[%％万亿元人张个家处名次吨岁天])"
 _WRONG = re.compile(
     rf"(?<![\d.〔-])\d{{1,5}}(?:\.\d+)?(?:%?[-~]|[%万元人张个家处米吨岁天]{{1,2}}~)(?={_COUNTED})"
-    rf"|(?<![\d.〔—–-])\d{{1,4}}(?:\.\d+)?{_DASHED}"
+    rf"|(?<![\d.〔—–-])\d{{1,4}}(?:\.\d+)?(?:{_DASHED}|%——(?=\d+%)|——(?=\d{{1,2}}年))"
     rf"|(?<![\d-])\d{{1,2}}[月日]?[-~](?={_OF_TIME})"
 )
-_QUICK = re.compile(f"[-~](?={_COUNTED}|{_OF_TIME})|{_DASHED}")
+_QUICK = re.compile(rf"[-~](?={_COUNTED}|{_OF_TIME})|{_DASHED}|—(?=\d{{1,2}}年)")
 """What is between the numbers, with the second: a standard's number has no unit behind it."""
 
 
@@ -41,4 +41,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.seen.joined
     between = text.holding(_QUICK, at=text.numbers.signs_before("-~—–"))
     for para, found in text.numbered(_WRONG, then="-~—–.") if any(between) else ():
-        yield RULE.at(subject, para, f"数值范围用了“{found[0][-1]}”", around(para.text, found))
+        sign = "——" if found[0].endswith("——") else found[0][-1]
+        yield RULE.at(subject, para, f"数值范围用了“{sign}”", around(para.text, found))

@@ -24,12 +24,12 @@ RULE = Rule(
     bad=lambda: notice(body=("补助13～17万元。",)),
 )
 _N = r"\d+(?:\.\d+)?"
-_WRONG = re.compile(rf"(?<![\d.]){_N}(?:[～~]{_N}[万亿]|——?{_N}[万亿](?=[元人平亩吨户张]))")
-_QUICK = re.compile(r"[～~—]\d++(?:\.\d+)?[万亿]")
+_WRONG = re.compile(rf"(?<![\d.]){_N}(?:[～~]{_N}[万亿]|(?:——?|至){_N}[万亿](?=[元人平亩吨户张]))")
+_QUICK = re.compile(r"[～~—至]\d++(?:\.\d+)?[万亿]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
-    for para, found in text.matches(_WRONG, quick=_QUICK, at=text.numbers.signs_before("～~—")):
+    for para, found in text.matches(_WRONG, quick=_QUICK, at=text.numbers.signs_before("～~—至")):
         yield RULE.at(subject, para, f"数值范围“{found[0]}”前一个没有数位", around(para.text, found))

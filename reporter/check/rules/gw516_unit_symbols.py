@@ -26,10 +26,10 @@ RULE = Rule(
 )
 _SYMBOLS = (
     r"KV|Kv|KW|Kw|KWH|Kwh|KM|Km|KG|Kg|CM|Cm|MM|M2|m2|M3|m3|M²|M³|KM²|㎡\s*2"
-    r"|公[分尺升]|市[斤尺]|华里|平米|Mm|mM|ML|G(?!B)|MG|Mg|Ml"
+    r"|公[分尺升]|市[斤尺]|华里|平米|Mm|mM|ML|G(?!B)|MG|Mg|Ml|Min(?!g)|MIN(?!G)|Hour|H(?=[内以之后前，。、；])|英[尺寸里]|平方[丈尺]|加仑|盎司|公[丈顷亩](?<!公顷)|市[丈里两]"
 )
 _QUICK = re.compile(_SYMBOLS)
-_BEGINS = "KCMmG㎡公平市华"
+_BEGINS = "KCMmGH㎡公平市华英加盎"
 _WRONG = re.compile(rf"(?<=\d)\s*(?:{_SYMBOLS})(?![A-Za-z])")
 
 

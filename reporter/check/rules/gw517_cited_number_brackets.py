@@ -53,8 +53,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 _PADDED = re.compile(
-    r"[\u4e00-\u9fff]{2,9}〔\d{4}〕(?:第\d+|0\d*)号|(?<=[（(])[\u4e00-\u9fff]{1,8}[发字函办政]\d{4}(?:[-—－]|年第?)\d{1,3}号",
+    r"[\u4e00-\u9fff]{2,9}〔\d{4}〕(?:第\d+|0\d*)号|(?<=[（(])[\u4e00-\u9fff]{1,8}[发字函办政]\d{4}(?:[-—－]|年第?)\d{1,3}号"
+    r"|[\u4e00-\u9fff]{2,9}〔(?:\d{2}〕第?\d+号|(?:19|20)\d{3}〕\d+号|\d{4}〕\d{1,4}(?=[）)]|文件|要求|精神))",
     re.ASCII,
 )
-"""A number with 第 or a leading zero, or with a hyphen for the brackets."""
-_PADDED_QUICK = re.compile("[〔发字函办政][0-9]{4}(?:〕(?:第[0-9]|0)|[-—－年])")
+"""A number with 第, a leading zero or a hyphen for the brackets, of a short or long year, or without 号."""
+_PADDED_QUICK = re.compile(
+    "[〔发字函办政](?:[0-9]{4}(?:〕(?:第[0-9]|0|[0-9]{1,4}[^0-9号])|[-—－年]|[0-9]〕)|(?<=〔)[0-9]{2}〕)"
+)

@@ -36,6 +36,7 @@ _ONE = (
 _TWO = r"(?P<two>(?![一二两三四五六七八九十逐层几每各])[\u4e00-\u9fff]{2,4})(?P=two)(?!长|主任|书记|干部|委员)"
 _WRONG = re.compile("|".join((*_ONE, _TWO)))
 _ONE_TWICE = apart(*_ONE)
+_OFFICE_TWICE = re.compile("([\u4e00-\u9fff]{5,20})\\1(?=关于|印发|转发)")
 _FIRST_HANZI = "\u4e00"
 _MEANT = re.compile(
     r"研究研究|讨论讨论|商量商量|谢谢谢谢|熙熙|等等等等|(?:慢|常|多|好)[\u4e00-\u9fff]?(?:慢|常|多|好)"
@@ -50,6 +51,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             of_title = KIND_TWICE.fullmatch(found[0]) and para in subject.paras_of("title")  # GW327 tells
             if not _MEANT.fullmatch(found[0]) and not of_title:
                 yield RULE.at(subject, para, f"“{found[0]}”重复", around(para.text, found))
+    title = subject.the("title")
+    if title and (twice := _OFFICE_TWICE.match(title.text.replace("\n", ""))):
+        yield RULE.at(subject, title, f"“{twice[1]}”重复", twice[0])
 
 
 def _stutters(text: str) -> bool:

@@ -36,6 +36,11 @@ _WRONG = re.compile(
 )
 
 
+_SOLID = re.compile(
+    r"(?<![\d.A-Za-z-])20\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?=[之以]?前|[起止])", re.ASCII
+)
+_EIGHT = 8
+_SLASH = re.compile(r"(?<=[于在至自])(?:1[0-2]|[1-9])/(?:3[01]|[12]\d|[1-9])(?=[之以]?前|[起止])", re.ASCII)
 _DOT = r"(?:1[0-2]|[1-9])\.(?:3[01]|[12]\d|[1-9])"
 _STAGE = re.compile(
     rf"(?<=[动段纠查改治升收结备传施果验])[（(]({_DOT}\s?[至到—－~～-]{{1,2}}\s?{_DOT})[）)](?=[。：，\n]|$)"
@@ -43,8 +48,8 @@ _STAGE = re.compile(
 """Behind the name of a stage; elsewhere it may be a range of values."""
 _STAGE_SIGNS = apart(rf"（{_DOT}", rf"\({_DOT}")
 _QUICK = apart(
-    "二[〇○零O0]", r"号(?:(?<=月\d号)|(?<=月\d\d号))", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d"
-)
+    "二[〇○零O0]", r"号(?:(?<=月\d号)|(?<=月\d\d号))", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d",
+)  # fmt: skip
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -56,6 +61,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             if found[0].startswith("二") and any(one is para for one in days):
                 continue  # GW602 tells of hanzi there
             yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
+    solid = subject.seen.joined
+    for para, found in solid.matches(_SOLID, at=solid.numbers.long(_EIGHT)):
+        yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
+    for para, found in solid.matches(_SLASH) if "/" in solid.numbers.behind else ():
+        yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
     dotted = "." in subject.seen.joined.numbers.behind
     for para, found in subject.text_of("body", "heading").matches(_STAGE, quick=_STAGE_SIGNS) if dotted else ():
         yield RULE.at(subject, para, f"日期写成“{found[1]}”，应写×月×日", around(para.text, found))

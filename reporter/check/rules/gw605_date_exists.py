@@ -36,8 +36,14 @@ _DOUBTFUL = apart(
 """Months from 13 on, days of months that may not have them, zeros; days with a full-width digit are looked at. First
 what nearly all are."""
 _WRITTEN = re.compile(r"(?<![\d.-])((?:19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.-])")
-_HOUR = re.compile(r"(?<![\d:：.])(?:2[5-9]|[3-9]\d)(?:时(?!间)|点(?=前|整|半|钟|\d))|(?<!\d)\d{1,2}[:：][6-9]\d(?!\d)")
-_HOUR_SIGNS = apart(r"时(?<=\d\d时)", r"点(?<=\d\d点)", r":(?<=\d:)[6-9]", r"：(?<=\d：)[6-9]")
+_HOUR = re.compile(
+    r"(?<![\d:：.])(?:2[5-9]|[3-9]\d)(?:时(?!间)|点(?=前|整|半|钟|\d))|(?<!\d)\d{1,2}[:：][6-9]\d(?!\d)"
+    r"|\d{1,2}[时点][6-9]\d分"
+)
+_HOUR_SIGNS = apart(
+    r"时(?:(?<=\d\d时)|(?<=\d时)(?=[6-9]\d分))", r"点(?:(?<=\d\d点)|(?<=\d点)(?=[6-9]\d分))",
+    r":(?<=\d:)[6-9]", r"：(?<=\d：)[6-9]",
+)  # fmt: skip
 
 
 def check(subject: Subject) -> Iterator[Finding]:
