@@ -205,8 +205,9 @@ def _is_imprint(cells: Sequence[Line]) -> bool:
 
 def _printed(line: Line) -> bool:
     """Whether the line ends in a date and 印发, or what is written for it (印制)."""
-    found = wording.print_line(line.key) if line.bare[-1:] in wording.PRINTED_ENDS else None
-    return bool(found and found["word"])
+    ended = line.bare.rstrip("。.)")[-1:] in wording.PRINTED_ENDS or "印发日期" in line.bare
+    found = wording.print_line(line.key) if ended else None
+    return bool(found and (found["word"] or found["label"]))
 
 
 def _is_head(cells: Sequence[Line]) -> bool:

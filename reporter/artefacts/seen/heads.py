@@ -86,7 +86,7 @@ def _is_text(line: Line) -> bool:
     """A line of prose, a heading, or what can only stand below the title."""
     if line.opened in ("ends", "imprint"):
         return True
-    if line.text[-1:] in "。；" or len(line.text) > (160 if line.centred else 90):
+    if (line.text[-1:] in "。；" and not wording.number(line.key)) or len(line.text) > (160 if line.centred else 90):
         return True
     return wording.label(line.key) or wording.attachment_list(line.key) or line.key[:2] in ("一、", "二、")
 

@@ -21,7 +21,9 @@ _SOME_DIGIT = re.compile(rf"[\d{HANZI_DIGIT}]")
 _PRINTED = ("印发", "印制", "印刷", "发出", "发布", "下发", "印")
 PRINTED_ENDS = "".join(word[-1] for word in _PRINTED)
 """Signs in which 印发 or what is written for it ends."""
-_PRINT = re.compile(rf"(?P<date>{DATE})\s*(?P<word>{'|'.join(_PRINTED)})?[。.]?$")
+_PRINT = re.compile(
+    rf"(?P<label>(?:印发|印制|印刷)(?:日期|时间)\s*:\s*)?(?P<date>{DATE})\s*\(?(?P<word>{'|'.join(_PRINTED)})?(?:印发|\))?[。.]?$"
+)
 
 _WIDE = re.compile(r"\s{3,}")
 _OPEN, _CLOSE = r"[\[(〔【〖<〈《{﹝「]", r"[\])〕】〗>〉》}﹞」]"
@@ -33,6 +35,11 @@ _NUMBER = re.compile(
     r"(?:No\.?|№)?(?P<serial>[\d_×xX*\s]*|[〇○零一二三四五六七八九十百]+)\s*(?P<word>号?)文?\.?"
 )
 _RIGHT_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,12}(?:\([\u4e00-\u9fff]{1,6}\))?〔\d{4}〕[1-9]\d*号")
+_SLIPPED = re.compile(
+    rf"[\u4e00-\u9fff]{{2,8}}(?<![报息态情讯刊])(?:{_OPEN}\d{{4,6}}{_CLOSE}){{1,2}}第?\d{{1,4}}(?:-\d{{1,2}})?"
+    r"(?:号{1,3}|期)[。.;,、]?"
+)
+"""The year twice or with a sign too many, a part of a number, 号号, 期, a stop behind it."""
 _TURNED = re.compile(r"[\u4e00-\u9fff]{2,8}\d{1,4}号[〔\[(]\d{4}[〕\])]")
 """The year behind the number."""
 _NO_CODE = re.compile(rf"{_OPEN}\s*(?:{_YEAR})\s*{_CLOSE}\s*(?:[\u4e00-\u9fff]{{2,8}}\s*)?第?[\d_×xX*\s]*号")
@@ -44,10 +51,11 @@ _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|�
 
 _COPY = re.compile(r"(?:份号:?|№|No\.?|NO\.?)?\d{3,8}")
 _CLASSIFIED = re.compile(
-    r"(?:密级:?)?(?:绝密|机密|秘密)级?(?:[★☆*#·-]?(?:\d+|[一二三四五六七八九十]+)?(?:年|个?月|天|日|长期)?|★[^急]{0,8})"
+    r"(?:密级:?)?(?:绝密|机密|秘密)级?(?:\((?:\d+(?:年|个?月)|长期)\)|[★☆*#·-]?(?:\d+|[一二三四五六七八九十]+)?(?:年|个?月|天|日|长期)?|★[^急]{0,8})"
+    r"|\d+(?:年|个?月)[★☆](?:绝密|机密|秘密)"
     r"|(?:密级:?)?[\u4e00-\u9fff]{2,4}[★☆][^急]{0,8}|(?:密级:)?内部(?:资料|文件|使用)?"
 )
-_URGENT = re.compile(r"(?:紧急程度:?)?(?:特\s*急|加\s*急|特\s*提|平\s*急|急\s*件|紧\s*急|火\s*急|急)")
+_URGENT = re.compile(r"(?:紧急程度:?)?(?:特\s*急|加\s*急|特\s*提|平\s*急|急\s*件|紧\s*急|火\s*急|急)[!。.]?")
 
 _AGENCY_END = (
     "局|厅|部|委|委员会|政府|办公室|办公厅|中心|大队|支队|总队|中队|所|院|处|办事处|办|站|公司|协会|学会|联合会|总会|基金会"
@@ -85,7 +93,7 @@ _REMARK = re.compile(r"\(.*\)\s*[。.]?", re.S)
 _REMARK_WORDS = re.compile(
     r"此件|公开发布|主动公开|依申请公开|不予公开|不公开|发至|传达到|登报|联系人|联系电话|电话:"
 )
-_CC = re.compile(r"(?:抄\s*[送报发]|分\s*送|抄报抄送)\s*(?:机关)?\s*(?::|\s)")
+_CC = re.compile(r"(?:抄\s*[送报发]|分\s*送|抄报抄送)\s*(?:机关)?\s*(?:[:∶;]|\s)")
 _TO = re.compile(r"主\s*送\s*(?:机关)?\s*:")
 _ATTENDANCE = re.compile(
     r"(?:出\s*席|列\s*席|请\s*假|缺\s*席|参\s*加|参\s*会|与\s*会)\s*(?:会议)?(?:人员|单位|领导|同志)?\s*:"
@@ -133,7 +141,8 @@ def number(key: str) -> float:
         return 0.8
     found = _NUMBER.fullmatch(key)
     if not found:
-        return 0.6 if _TURNED.fullmatch(key) else 0.5 if _NO_CODE.fullmatch(key) else 0.0
+        slipped = _TURNED.fullmatch(key) or _SLIPPED.fullmatch(key)
+        return 0.6 if slipped else 0.5 if _NO_CODE.fullmatch(key) else 0.0
     framed = bool(found["open"]) and bool(found["close"])
     dated, said = len(found["year"]) == 4, bool(found["word"])
     if framed and (said or found["serial"].strip()):

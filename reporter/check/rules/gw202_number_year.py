@@ -32,3 +32,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         found = _YEAR.search(element.text)
         if found and len(found[1]) != 4:
             yield RULE.at(subject, element, f"发文字号的年份“{found[1]}”不是四位数")
+        elif found and _YEAR.match(element.text, found.end()):
+            yield RULE.at(subject, element, f"发文字号的年份“{found[0]}”打了两遍")

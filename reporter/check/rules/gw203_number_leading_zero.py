@@ -23,11 +23,13 @@ RULE = Rule(
     bad=lambda: notice(number="安民字〔2026〕005号"),
     roles=("number",),
 )
-_ZERO = re.compile(r"[〕\]\)）］】>〗]\s*第?\s*(0\d*)\s*号?")
+_ZERO = re.compile(r"[〕\]\)）］】>〗]\s*第?\s*([0０][0-9０-９]*)\s*号?")
+_ORDER = re.compile(r"第\s*([0０][0-9０-９]*)\s*[号期]")
+"""Numbers of orders."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Digits behind the year's bracket that begin with 0."""
     for element in subject.sure("number"):
-        if found := _ZERO.search(element.text):
+        if found := _ZERO.search(element.text) or _ORDER.match(element.text):
             yield RULE.at(subject, element, f"顺序号“{found[1]}”前编了虚位")

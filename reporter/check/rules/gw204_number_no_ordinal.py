@@ -16,7 +16,7 @@ RULE = Rule(
     implements=("L004",),
     clause="GB/T 9704-2012 7.2.5",
     strength="shall",
-    tests="发文字号年份后面有没有“第”",
+    tests="发文字号年份后面、前面有没有“第”",
     why="多写的“第”字使引用和检索对不上。",
     hint="删去“第”字，例：安民字〔2026〕12号",
     good=lambda: notice(number="安民字〔2026〕12号"),
@@ -24,6 +24,8 @@ RULE = Rule(
     roles=("number",),
 )
 _ORDINAL = re.compile(r"[〕\]\)）］】>〗]\s*第\s*[\d０-９一二三四五六七八九十]")
+_BEFORE = re.compile(r"[\u4e00-\u9fff]第\s*[〔\[\(（［【]")
+"""Before the year."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -31,3 +33,5 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("number"):
         if _ORDINAL.search(element.text):
             yield RULE.at(subject, element, "顺序号前加了“第”字")
+        elif _BEFORE.search(element.text):
+            yield RULE.at(subject, element, "年份前加了“第”字")

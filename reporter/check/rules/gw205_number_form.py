@@ -25,6 +25,7 @@ RULE = Rule(
     roles=("number",),
     waits="blank",
 )
+_LABELLED = re.compile("(发文字号|发文号|文号|编号):")
 _BLANKS = re.compile(r"[\s\u3000＿_×]+")
 _FORM = re.compile(
     r"[^\d〔〕]{1,14}[〔\[\(（［【<〖]\d{1,4}[〕\]\)）］】>〗]第?(?:\d+号|号)(?:附件\d*)?", re.ASCII
@@ -36,6 +37,7 @@ _WAITING = re.compile(r"〔\d{4}〕号(?:附件\d*)?", re.ASCII)
 
 _LETTERED = re.compile(r"[^\d〔\[]{1,12}[发函复呈报]字(?=[〔\[\(（［【<〖])")
 """安民字 is a 代字, 安民发字 none."""
+_TWICE = re.compile(r"([\u4e00-\u9fff]{2,})\1[〔\[(]")
 _WHITE, _OPEN, _CLOSE = "[ \\u3000\\xa0]+", r"[〔\[(（［【]", r"[〕\])）］】]"
 _PARTED = re.compile(
     rf"[\u4e00-\u9fff]{_WHITE}{_OPEN}(?=\s*\d)|{_OPEN}{_WHITE}\d|\d{_WHITE}{_CLOSE}"
@@ -50,9 +52,14 @@ def check(subject: Subject) -> Iterator[Finding]:
         text = half_width(_BLANKS.sub("", element.text))
         if subject.seen.face in ("order", "minutes"):
             continue
+        if found := _LABELLED.match(text):
+            yield RULE.at(subject, element, f"发文字号前写了“{found[1]}”")
+            continue
         if not _FORM.fullmatch(text) and not _WAITING.fullmatch(text):
             yield RULE.at(subject, element, "发文字号不完整，或数字没有用阿拉伯数字")
         elif _PARTED.search(element.text):
             yield RULE.at(subject, element, "发文字号中间有空格")
         elif found := _LETTERED.match(text):
             yield RULE.at(subject, element, f"机关代字“{found[0]}”多了“字”")
+        elif found := _TWICE.match(text):
+            yield RULE.at(subject, element, f"机关代字“{found[1]}”打了两遍")

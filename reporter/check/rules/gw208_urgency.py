@@ -29,9 +29,12 @@ _BLANKS = re.compile(r"[\s\u3000]+")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The mark in the header; telegrams have others and are not judged here."""
-    for element in subject.sure("urgency"):
+    marks = subject.sure("urgency")
+    for element in marks:
         if _BLANKS.sub("", element.text) not in ("特急", "加急"):
             yield RULE.at(subject, element, "紧急程度只分“特急”“加急”")
+    if len({_BLANKS.sub("", one.text) for one in marks}) > 1:
+        yield RULE.at(subject, marks[0], "紧急程度标了两个，只标一个", marks[0].para.text)
     mark = subject.the("mark")
     above = (para for para in subject.seen.paras[:_TOP] if mark and para.number < mark.para.number)
     for para in above:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
@@ -24,8 +25,19 @@ RULE = Rule(
 )
 
 
+_LABELLED = re.compile("印发(?:日期|时间)")
+_TWICE = re.compile("印发印发$")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """The date in the last line of 版记."""
     for element in subject.sure("print_date"):
-        if "印发" not in element.text:
+        text = element.text.rstrip()
+        if _LABELLED.match(text):
+            yield RULE.at(subject, element, "“印发”写在了日期前面，应在日期之后")
+        elif "印发" not in text:
             yield RULE.at(subject, element, "印发日期后面没有“印发”二字")
+        elif not text.endswith("印发"):
+            yield RULE.at(subject, element, f"“印发”后面多了“{text[-1]}”")
+        elif found := _TWICE.search(text):
+            yield RULE.at(subject, element, f"印发日期后面写成了“{found[0]}”")

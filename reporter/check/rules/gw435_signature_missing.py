@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.issuers import issuers_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -30,6 +31,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     day = subject.the("date")
     if day is None or subject.seen.face not in ("document", "letter", "order") or not subject.sure("mark", part=0):
         return
+    if subject.seen.face == "order" and not subject.seen.all("post"):
+        names = subject.sure("signatory", part=0)
+        if len(names) == 1 and names[0].text in issuers_of(subject):
+            yield RULE.at(subject, names[0], "命令由机关署名，没有签发人职务和签名章")
     if subject.seen.all("signatory", "post") or day.text != day.para.text:
         return
     near = [p for p in subject.seen.paras if day.para.number - _NEAR <= p.number < day.para.number and p.text]

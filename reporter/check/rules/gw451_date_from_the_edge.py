@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reporter.check.finding import Finding
+from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.signing import date_misplaced
@@ -14,15 +15,19 @@ RULE = Rule(
     code="GW451",
     title="成文日期右空四字，署名不与日期左端对齐",
     implements=("L090",),
-    clause="GB/T 9704-2012 7.3.5.1、7.3.5.2",
+    clause="GB/T 9704-2012 7.3.5.1、7.3.5.2、7.3.5.3",
     strength="recommended",
-    tests="Word 文件里署名、成文日期是不是左端对齐；日期右空几字",
+    tests="Word 文件里署名、成文日期是不是左端对齐；日期右空几字；命令的签发人是不是居右",
     why="署名要以成文日期居中，印章才能压住两行。",
     hint="日期右对齐、右缩进四字，署名以日期居中",
     good=notice,
     bad=lambda: notice(date=line("2026年3月6日", "date", looks={"align": "right", "right": 9.0})),
-    roles=("signatory", "date"),
+    roles=("signatory", "date", "post"),
 )
+
+
+_FAR, _SOME = 6.0, 4
+"""字 of an indent, and blanks, that push a name to the right."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -30,3 +35,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if date := subject.the("date"):
         for told in date_misplaced(subject):
             yield RULE.at(subject, date, told)
+    if subject.seen.face != "order" or subject.seen.format != "docx":
+        return
+    for post in subject.sure("post", part=0):
+        looks = post.para.looks
+        pushed = pushed_in(looks) >= _FAR or post.para.typed[:_SOME].isspace()
+        if post.para.place == "text" and looks.align in ("left", "justify") and not pushed:
+            yield RULE.at(subject, post, "签发人职务和签名章没有居右，应右空四字")
