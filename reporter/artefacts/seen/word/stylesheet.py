@@ -104,13 +104,13 @@ class Sheet:
         pieces = data.split(_BEGIN)[1:]
         if not data.count(_END) == data.count(_NAMED) == len(pieces) > 0 or not data.rstrip().endswith(_LAST):
             return False
+        tags = [piece.partition(b">")[0] for piece in pieces]
+        ids = [tag.partition(_NAMED)[2].partition(b'"')[0] for tag in tags]
+        if not all(ids):
+            return False
         self._root = root[1]
-        for piece in pieces:
-            tag = piece[: piece.find(b">")]
-            _, named, rest = tag.partition(_NAMED)
-            if not named or tag.endswith(b"/"):
-                return False
-            self._pieces.setdefault(rest[: rest.find(b'"')], piece)
+        self._pieces = dict(zip(reversed(ids), reversed(pieces), strict=True))  # the first of several counts
+        for tag in tags:
             if _DEFAULT in tag:
                 said = {name: _told(value) for name, value in _ATTRIBUTE.findall(tag)}
                 self._enter(said[b"styleId"], said.get(b"type", ""), said[b"default"])
