@@ -10,7 +10,7 @@ from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
-_MOST = 1_000
+_MOST = 2_000
 """Words that are kept; the rules have half as many, others came out of files."""
 _LONGEST = 200_000
 """Characters of a text that is looked through: all places of the words are listed, of which a hostile file could have
@@ -51,9 +51,10 @@ class Words:
         sought = self._sought
         found = self._finder.find_matches_as_indexes(_coded(text), overlapping=True)
         there = [sought[which] for which, _, _ in found]
+        missing = self._all.difference(there)  # before others are made ready, for which nobody looked here
         if len(there) > _MANY:
             self._forget(there)
-        return self._all.difference(there)
+        return missing
 
     def _forget(self, there: list[str]) -> None:
         """What texts are full of is told at once when it is looked for alone, and to list its places takes long."""

@@ -53,6 +53,13 @@ def test_what_texts_are_full_of_is_left_out_from_then_on() -> None:
     assert words.missing_in("月") == {"护理"}
 
 
+def test_a_word_that_was_not_looked_for_yet_is_not_told_missing() -> None:
+    words = Words()
+    ready(words, ["年", "护理"])
+    words.learn(["床位"])
+    assert words.missing_in("床位" + "年" * 200) == {"护理"}
+
+
 def test_a_text_beyond_measure_is_not_looked_through() -> None:
     words = Words()
     ready(words, ["护理"])
@@ -61,9 +68,9 @@ def test_a_text_beyond_measure_is_not_looked_through() -> None:
 
 def test_only_so_many_words_are_kept() -> None:
     words = Words()
-    for number in range(2000):
+    for number in range(4000):
         words.learn([f"{number}号"])
-    assert len(words.missing_in("月")) == 1000
+    assert len(words.missing_in("月")) == 2000
 
 
 @pytest.mark.parametrize(
