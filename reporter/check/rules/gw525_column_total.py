@@ -112,8 +112,7 @@ def _a_year(names: Sequence[str]) -> bool:
 
 def _only_total(grid: Grid) -> int | None:
     """The only row, from 0, that sums up others, 全年 among them; None with several, or with subtotals."""
-    names = "".join([cell for cells in grid.rows for cell in cells[:2]])
-    if "计" not in names and "全" not in names:
+    if not any("计" in names or "全" in names for names in grid.texts[:2]):
         return None
     totals = [at for at, cells in enumerate(grid.rows)
               if at >= grid.head_rows and cells and (is_total(cells) or solid(cells[0]) == "全年")]  # fmt: skip

@@ -33,7 +33,8 @@ _LONGEST = timedelta(days=93)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Rows of ledgers that have both columns; also a due day before the day of discovery."""
-    for ledger in ledgers_of(subject):
+    dated = any("限" in grid.called or "应" in grid.called for grid in subject.seen.grids)  # 时限、应完成时间
+    for ledger in ledgers_of(subject) if dated else ():
         if ledger.columns["due"] < 0:
             continue
         for at, row in ledger.rows:
