@@ -18,8 +18,8 @@ millions."""
 _MANY = 100
 """Places of all words in one text, above which those that stand more than `_OFTEN` times are left out from then on."""
 _OFTEN = 12
-_PATIENCE = 400
-"""Words looked for one by one that take as long as to make all ready."""
+_PATIENCE = 500
+"""Words looked for one by one that take as long as to make all ready; a place that is listed takes an eighth of one."""
 _FEW = 16
 """Characters of a class, or words, that are spelled out."""
 
@@ -51,29 +51,26 @@ class Words:
         sought = self._sought
         found = self._finder.find_matches_as_indexes(_coded(text), overlapping=True)
         there = [sought[which] for which, _, _ in found]
-        missing = self._all.difference(there)  # before others are made ready, for which nobody looked here
         if len(there) > _MANY:
             self._forget(there)
-        return missing
+        return self._all.difference(there)
 
     def _forget(self, there: list[str]) -> None:
         """What texts are full of is told at once when it is looked for alone, and to list its places takes long."""
         often = [word for word, many in Counter(there).items() if many > _OFTEN]
-        if often:
-            self._rare.update(dict.fromkeys(often, False))
-            self._make_ready()
+        self._rare.update(dict.fromkeys(often, False))
+        self._waited += len(there) // 8 if often else 0
 
     def _make_ready(self) -> None:
         self._waited = 0
         self._sought = tuple([word for word, rare in self._rare.items() if rare])
         self._all = frozenset(self._sought)
-        self._finder = BytesAhoCorasick(map(_coded, self._sought), implementation=Implementation.DFA)
+        # the other kind needs half the steps, but so much memory that waiting for it takes twice as long
+        self._finder = BytesAhoCorasick(map(_coded, self._sought), implementation=Implementation.ContiguousNFA)
 
 
 def _coded(text: str) -> bytes:
-    """Two bytes a character take fewer steps than three. What only seems to stand there, half a character on, is not
-    missing, no more."""
-    return text.encode("utf-16-le", "surrogatepass")
+    return text.encode("utf-8", "surrogatepass")
 
 
 WORDS: Final = Words()
