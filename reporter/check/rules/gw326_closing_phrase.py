@@ -35,6 +35,7 @@ _KINDS = {
     "函复": ("函",), "函告": ("函",), "函达": ("函",), "复函": ("函",), "批复": ("批复",), "此复": ("批复", "函"),
     "请": ("请示", "函"), "请批示": ("请示",),
 }  # fmt: skip
+_TWO = re.compile(r"(?:[特专]此[\u4e00-\u9fff]{2}|此复)[，、。；](?:[特专]此[\u4e00-\u9fff]{2}|此[复致令布])")
 _TAIL = re.compile(r"[。，]((?:以上\w{0,6}[，,]?)?(?:妥否|当否|可否)[，,]?请(?:批示|批复|审批|指示))。$")
 """The same as the last sentence of a paragraph."""
 _KNOWN = ("通知", "通报", "报告", "请示", "公告", "通告", "函", "批复", "议案")
@@ -47,6 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if title is None or not titled(title, *_KNOWN):
         return
     for element in subject.sure("body", part=0):
+        if _TWO.fullmatch(element.para.text.strip(" \u3000。.！!")):
+            yield RULE.at(subject, element, "写了两个结尾语，只留本文种的一个")
+            continue
         tail = _TAIL.search(element.para.text)
         found = _CLOSING.fullmatch(tail[1] if tail else element.para.text.strip(" \u3000。.！!"))
         if found is None or (found["ask"] and titled(title, "报告")):

@@ -19,7 +19,7 @@ RULE = Rule(
     implements=("R20",),
     clause="《党政机关公文处理工作条例》第八条",
     strength="practice",
-    tests="“现将……通知如下”“本意见自……”里的文种与标题的文种；批复所答复的来文",
+    tests="“现将……通知如下”“本意见自……”里的文种与标题的文种；标题和正文的“印发”“转发”；批复所答复的来文",
     why="套用别的文种的稿子没有改，收文单位不知道这是什么文。",
     hint="按标题的文种改，例：报告写“现将……报告如下”，通知自称“本通知”",
     good=lambda: notice(body=("现将有关事项通知如下。", "本通知自2026年4月1日起执行。")),
@@ -43,6 +43,8 @@ _ANSWERED = re.compile(r"《[^《》]+的(?P<kind>报告|通知|函)》[^。；]
 _KNOWN = ("通知", "通报", "报告", "请示", "公告", "通告", "批复", "意见", "决定", "函")
 _ISSUING = re.compile(r"印发|公布|发布|转发|批转|施行|试行|修订")
 """Titles of documents that hand on another text, which calls itself by its own name."""
+_HANDS_ON = re.compile(r"(印发|转发|批转)")
+_HANDED_ON = re.compile(r"》(?:（[^（）]*）)?(?P<what>印发|转发|批转)给你们")
 _FIRST = 3
 
 
@@ -57,6 +59,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         if opening and not titled(title, *_SAYS.get(opening["kind"], (opening["kind"],))):
             told = f"“{opening['kind']}如下”与标题的文种不符"
             yield RULE.at(subject, element, told, around(element.para.text, opening))
+        hands, handed = _HANDS_ON.search(title.text), _HANDED_ON.search(element.para.text)
+        if hands and handed and hands[1] != handed["what"]:
+            told = f"标题写“{hands[1]}”，这里写“{handed['what']}”"
+            yield RULE.at(subject, element, told, around(element.para.text, handed))
         answered = _ANSWERED.search(element.para.text)
         if answered and titled(title, "批复"):
             told = f"批复答复的是请示，这里的来文是{answered['kind']}"

@@ -35,7 +35,7 @@ _TITLE = "安和县民政局关于养老院专项行动工作情况的报告"
 _TELLING = re.compile(r"报告|总结|通报|纪要|情况|要点|简报|信息")
 """Titles of documents that say what was done; plans and notices say what is to be done."""
 _CLAIM = re.compile(
-    r"已?全部(?:按[^，。；]{0,12})?(?:完成|整改|销号|到位|达标|落实|建立|配备|办结|清零|合格|聘请|取得)|均已\w{0,6}|均(?:合格|达标|到位)(?!的)|全面完成|"
+    r"已?全部(?:按[^，。；]{0,12})?(?:完成|整改|销号|到位|达标|落实|建立|配备|办结|清零|合格|聘请|取得|消除|解决)|已全部纳入(?=[，。；])|彻底(?:消除|解决|根治)|均已\w{0,6}|均(?:合格|达标|到位)(?!的)|全面完成|"
     r"实现\w{0,8}(?:全覆盖|清零|归零)|[\u4e00-\u9fff]{1,4}(?:率|度)(?:均|都|已|全部)?(?:为|达|达到|是)?(?:100|百分之百)[%％]?|"
     r"(?:已|均|都)(?:经)?(?:100|百分之百)[%％]?(?:完成|整改|落实|达标|到位|覆盖|合格|办结)|无一\w{1,6}|未发生一起|零(?:事故|死亡|发生|差错|失误|投诉|信访|上访|违规|违纪)|(?:动态|见底|隐患|问题)清零"
     r"|全(?:国|省|市)(?:第一|首位|领先)(?!位|批|轮|次|届|季|期|名|家|个|阶段|书记)"
@@ -58,7 +58,7 @@ _DONE = re.compile(r"^(?:已|均已|都已|现已)|目前|截至|现已")
 """What is told of as done, whatever else the sentence asks for."""
 _HAZARD = re.compile(r"隐患|问题|整改|销号")
 _QUICK = re.compile(
-    "全部|均已|全面完成|实现|100|百分之百|无一|均合格|均达标|均到位|未发生一起|零[事死发差失投信上违]|清零|全[国省市][第首领]"
+    "全部|彻底[消解根]|均已|全面完成|实现|100|百分之百|无一|均合格|均达标|均到位|未发生一起|零[事死发差失投信上违]|清零|全[国省市][第首领]"
 )
 """Begins of claims: few sentences have one."""
 
@@ -135,12 +135,18 @@ def _right_behind(text: str, place: int, claim: str) -> bool:
     return "100" in claim and bool(_LEFT.match(text, place))
 
 
+_ASKED_OF = re.compile(r"评价|评议|测评|问卷|回访|调查|抽查|满意|办结|办理|\d(?:人|份|户|件|次|名)")
+"""Whose contentment is told of: persons or matters, no rules or homes."""
+
+
 def _proved(sentence: str, claim: re.Match[str]) -> bool:
     """Two equal counts of one unit: 42家养老机构已检查42家; of a rate a count right before it: 共8件，办结率100%;
     or a list that is enclosed (所列机构)."""
     if re.search(r"所列|上述|以上机构|名单内", sentence[: claim.start()]):
         return True
     near = "，".join(sentence[: claim.start()].split("，")[-2:])
+    if "满意" in claim[0]:
+        return any(not one.percent for one in quantities(near)) and bool(_ASKED_OF.search(near))
     if "率" in claim[0] and any(not one.percent for one in quantities(near)):
         return True
     values = [(one.value, one.unit) for one in quantities(sentence) if not one.percent]

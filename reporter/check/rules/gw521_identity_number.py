@@ -24,9 +24,13 @@ RULE = Rule(
     good=lambda: notice(body=("责任人：安和县河口镇敬老院院长。",)),
     bad=lambda: notice(body=("责任人身份证号110101190001010014。",)),
 )
-_NUMBER = re.compile(r"(?<!\d)[1-9]\d{5} ?(?:19|20)\d{2} ?\d{4} ?\d{3}[\dXx](?!\d)", re.ASCII)
+_NUMBER = re.compile(
+    r"(?<!\d)[1-9]\d{5}[ -]?(?:19|20)\d{2}[ -]?\d{4}[ -]?\d{3}[\dXx](?!\d)",
+    re.ASCII,
+)
 _FIRST = 6
-"""Digits before the first blank, if there are blanks."""
+"""Digits before the first blank or hyphen, if there are any."""
+_PARTED = str.maketrans("", "", " -")
 _OLD = re.compile(
     r"身份证[^，。；\d]{0,8}(?<!\d)([1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)", re.ASCII
 )
@@ -34,10 +38,11 @@ _WIDE = re.compile("[０-９]{15}")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Eighteen characters whose last is the right check digit, in text and cells, blanks between them left out."""
+    """Eighteen characters whose last is the right check digit, in text and cells; blanks and hyphens between them are
+    left out."""
     text = subject.seen.joined
     for para, found in text.matches(_NUMBER, at=text.numbers.long(_FIRST)):
-        if is_identity_number(found[0].replace(" ", "")):
+        if is_identity_number(found[0].translate(_PARTED)):
             yield RULE.at(subject, para, "写有公民身份号码", f"{found[0][:3]}…{found[0][-2:]}")
     for para, found in text.matches(_OLD, "身份证"):
         yield RULE.at(subject, para, "写有15位的旧身份号码", f"{found[1][:3]}…{found[1][-2:]}")

@@ -70,6 +70,11 @@ _PATIENT_SIGNS = apart(
     *(rf"{sign}[^）]{{0,6}}）" for sign in "症病癌瘤炎化呆死塞风痪"),
 )
 _NEAR = 12
+_DISABLED = re.compile(
+    rf"(?:(?<=[镇乡村道区县如中为、，（])|(?<![\u4e00-\u9fff]))[{_RARE}][\u4e00-\u9fff]{{1,2}}[，（][男女，]{{0,2}}"
+    rf"(?:\d{{1,3}}岁，)?(?:肢体|视力|听力|言语|智力|精神)残疾"
+)
+_DISABLED_AT = tuple(f"{sign}{kind}" for sign in "，（" for kind in ("肢体", "视力", "听力", "言语", "智力", "精神"))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -84,6 +89,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in text.matches(_PATIENT, quick=_PATIENT_SIGNS) if ill else ():
         if not _WORDS.match(found[0]):
             yield RULE.at(subject, para, "写有居民姓名和病情", around(para.text, found))
+    for para, found in text.matches(_DISABLED, *_DISABLED_AT) if text.says("残疾") else ():
+        if not _WORDS.match(found[0]):
+            yield RULE.at(subject, para, "写有居民姓名和残疾情况", around(para.text, found))
     named = text.says("老人", "男", "女")
     beside = text.holding(_BESIDE) if named and text.says(*_SIGNS) else ()
     near = {para.number for para in beside if _NAMED_ILL.search(para.text)}

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
+from reporter.check.addressed import titled
 from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of
-from reporter.check.quoting import around
+from reporter.check.quoting import around, around_span
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -67,6 +68,8 @@ _ACTING = {
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A county's text that addresses 各市（州）, speaks as the province or acts on 全省's homes; a city's likewise."""
+    if subject.seen.joined.says("报市", "至市") and _level(subject) in ("县", "区"):
+        yield from _past_us(subject)
     paras = list(subject.text_of("recipients", "body", "heading").holding(_WORDS))
     level = _level(subject) if paras else ""
     if level not in _FOREIGN:
@@ -81,6 +84,21 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found and not _QUOTING.search(clause_before(para.text, "。；，", found.start())):
             word = next(word for word in found.groups() if word)
             yield RULE.at(subject, para, f"本文是{level}里的，却写“{word}”", around(para.text, found))
+
+
+_TO_THE_CITY = re.compile(r"(?P<do>[^。；]*)报送?(?:至|到)?(?P<whom>市(?:民政局|局|残联|财政局))")
+_OURS = re.compile(r"县|我局|本局|区(?:民政)?局|汇总|并报|审核|批准|备案|同意")
+
+
+def _past_us(subject: Subject) -> Iterator[Finding]:
+    """A notice to those below that has them report to the city, with no word of the county in the sentence."""
+    title, to = subject.the("title"), subject.the("recipients")
+    if title is None or to is None or not titled(title, "通知", "通报", "意见") or "市" in to.text:
+        return
+    for para, found in subject.text_of("body", "heading").matches(_TO_THE_CITY, "报市", "至市"):
+        if not _OURS.search(found["do"]) and re.search("[于将前]", found["do"]):
+            quote = around_span(para.text, found.start("whom"), found.end())
+            yield RULE.at(subject, para, f"本文是县里的，却要求报“{found['whom']}”", quote)
 
 
 def _level(subject: Subject) -> str:

@@ -28,10 +28,10 @@ RULE = Rule(
     signs=("我",),
 )
 _WE = re.compile(
-    r"(?<![“‘自])我(?P<what>厅|委(?![托派任员])|局(?![部限])|镇(?!定)|乡(?![亲里愁])|街道)"
-    r"(?=[\u4e00-\u9fff])"
+    r"(?<![“‘自])我(?P<what>厅|委(?![托派任员])|局(?![部限])|镇(?!定)|乡(?![亲里愁])|街道|[县市](?=可|自筹)|[县市](?<=将我.)(?=20))"
+    r"(?=[\u4e00-\u9fff\d])"
 )
-_QUICK = apart("我[厅委局镇乡街]")
+_QUICK = apart("我[厅委局镇乡街县市]")
 _OWN = (
     (re.compile(r"厅$"), "厅"), (re.compile(r"委员会$|委$"), "委"), (re.compile(r"局$"), "局"),
     (re.compile(r"镇(?:人民政府|党委)?$"), "镇"), (re.compile(r"乡(?:人民政府|党委)?$"), "乡"),
@@ -48,6 +48,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not own:
         return
     for para, found in subject.text_of("body", "heading").matches(_WE, quick=_QUICK):
+        if found["what"] in "县市" and own not in ("镇", "乡", "街道"):
+            continue  # a bureau speaks of its county as ours
         if found["what"] != own and not _QUOTED.search(para.text[: found.start()]):
             told = f"发文机关是{marks[0]}，这里自称“我{found['what']}”"
             yield RULE.at(subject, para, told, around(para.text, found))
