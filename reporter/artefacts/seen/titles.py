@@ -17,6 +17,10 @@ _NAMED = re.compile("《[^》]*》?")
 _TITLE_STYLES = re.compile(r"^(title|标题|大标题|文章标题|文件标题|主标题|heading 1|标题 ?1)$", re.I)
 _SUBTITLE = re.compile(r"\(.{1,24}\)")
 _OPENING = re.compile(r"为|根据|按照|近日|近年|经|现将|现就|依据|鉴于|自|随着|今年|当前")
+_PERSONS = re.compile(
+    r"(?:尊敬的)?[\u4e00-\u9fff×]{2,5}(?:[、,][\u4e00-\u9fff×]{2,5})*(?:等\d*[名位]?)?(?:委员|代表|先生|女士):"
+)
+"""祝清川委员：, to whom an answer to a proposal goes."""
 _BRACKETED = re.compile(r"\([^()]*\)")
 _BETWEEN = re.compile(r"[、,;]|(?<=[府处局院厅会])(?:和|及|与)")
 _LEADS_ON = re.compile(
@@ -151,7 +155,7 @@ def recipients_score(line: Line, *, after_title: bool, below: Node | None) -> fl
     if wording.sheet_line(key) and not key.endswith(":"):
         return 0.0
     prefixed, closed = wording.to(key), key.endswith(":")
-    named = wording.agencies(key.rstrip(": ;,."))
+    named = wording.agencies(key.rstrip(": ;,.")) or bool(_PERSONS.fullmatch(key))
     text_below = isinstance(below, Line) and (below.text[-1:] in "。：:" or below.set_in >= 1.5)
     return weigh(
         (closed, 0.45),

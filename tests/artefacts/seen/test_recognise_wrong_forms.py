@@ -87,6 +87,11 @@ def test_recipients_with_a_wrong_or_no_colon_are_still_the_recipients(text: str)
     assert the(notice(recipients=text), "recipients").text == text
 
 
+@pytest.mark.parametrize("text", ["祝清川委员：", "林观复、许知远代表："])
+def test_those_whose_proposal_is_answered_are_the_recipients(text: str) -> None:
+    assert the(notice(recipients=text), "recipients").text == text
+
+
 @pytest.mark.parametrize("text", ["现将有关事项通知如下：", "根据县委、县政府部署，现就有关事项通知如下："])
 def test_a_sentence_that_leads_on_is_not_the_recipients(text: str) -> None:
     assert not sure(notice(recipients=None, body=(para(text), *BODY[1:])), "recipients")
