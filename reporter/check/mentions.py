@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reporter.artefacts.seen.model import Para
-from reporter.check.quantities import Quantity, number_in, quantities
+from reporter.check.quantities import Quantity, bounds, number_in, quantities
 from reporter.check.subject import Subject
 
 _LABELLED = re.compile(
@@ -36,7 +36,7 @@ def same_of(subject: Subject, para: Para, one: Quantity) -> tuple[str, str, froz
     which are counted by kind."""
     narrowed = "其中" in one.before.rpartition("，")[0]
     known = {count.end for count in subject.counts_in(para)}
-    if one.end in known or len(one.what) < _SHORT or one.percent or narrowed:
+    if one.end in known or len(one.what) < _SHORT or one.percent or narrowed or bounds(one):
         return None
     return one.what, one.unit, one.scope
 

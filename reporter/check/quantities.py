@@ -93,6 +93,14 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(_all(text))
 
 
+def bounds(one: Quantity) -> bool:
+    """造成3人以上10人以下死亡: the end of a range, of which a paper may have several for one thing."""
+    return one.text.startswith(_BOUNDS, one.end)
+
+
+_BOUNDS = ("以上", "以下", "（含）以上", "（含）以下", "及以上", "及以下", "（不含）", "至", "—", "～")
+
+
 def number_in(cell: str) -> Decimal | None:
     """The figure of a cell that holds nothing else (blanks, a thousands sign, one unit or % aside), else None."""
     found = _CELL.fullmatch(cell.strip())

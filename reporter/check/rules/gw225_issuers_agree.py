@@ -57,6 +57,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.seen.face == "order" or any(map(_person, signed)):
         return
     told = f"版头是{'、'.join(marks)}，署名是{'、'.join(signed)}"
+    if marks != signed and "".join(marks) == "".join(signed):
+        return  # names that stand beside each other may be read as one
     if marks != signed and not _government(marks, signed):
         first = subject.sure("signatory", part=0)[0]
         yield RULE.at(subject, first, told)

@@ -57,6 +57,8 @@ _STATES = ("目前", "现已", "截至", "以来", "均为", "均已", "已")
 _DONE = re.compile(r"^(?:已|均已|都已|现已)|目前|截至|现已")
 """What is told of as done, whatever else the sentence asks for."""
 _HAZARD = re.compile(r"隐患|问题|整改|销号")
+_OF_DONE = re.compile(r"(?:完成整改|整改完成|已整改|整改到位|已办结|已完成)的(?:\d+[个条项处件]|上述)[^。；]*$")
+"""完成整改的5个问题已全部销号: those that are done, and how many."""
 _QUICK = re.compile(
     "全部|彻底[消解根]|均已|全面完成|实现|100|百分之百|无一|均合格|均达标|均到位|未发生一起|零[事死发差失投信上违]|清零|全[国省市][第首领]"
 )
@@ -88,6 +90,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             if still_open is None:
                 still_open = _open(subject)
+            if _OF_DONE.search(sentence[: found.start()]):
+                continue
             against = still_open[0] if still_open and _HAZARD.search(clause) else None
             if _proved(sentence, found) and not _right_behind(para.text, offset + found.end(), found[0]):
                 continue

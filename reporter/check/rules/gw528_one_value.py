@@ -13,7 +13,7 @@ from reporter.artefacts.seen.model import Para
 from reporter.check.clauses import clause_before
 from reporter.check.concepts import Count, unequal
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.quantities import Quantity, bounds, plain, quantities
 from reporter.check.quoting import around, leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -98,6 +98,7 @@ def _same_words(
     found = [
         (para, one) for para, one in named
         if one.unit in units and (para.number, one.end) not in counted and len(one.what) >= _SHORT
+        and not bounds(one)
     ]  # fmt: skip
     words = _varied([((one.what, one.unit), one.value) for _, one in found])
     first: dict[tuple[str, str, frozenset[str] | str], Quantity] = {}

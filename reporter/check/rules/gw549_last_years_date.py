@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.check.clauses import clause_before
+from reporter.check.clauses import already, clause_before
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -32,6 +32,8 @@ _AIM = re.compile(
 )
 _TITLE_YEAR = re.compile(r"(20\d{2})年")
 _TOLD = re.compile(r"已|了|截至|以来|自|实际")
+_REACHED = re.compile("到|力争|确保")
+"""2026年12月，… tells how things stood then; 到2026年12月，… what is to be reached."""
 _QUICK = re.compile(r"年(?<=20\d{2}年)[年底末\d]")
 
 
@@ -48,8 +50,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             behind = re.split("[。；]", para.text[found.end() :])[0]
             if (
                 int(found[1]) < year
+                and not already(para.text[: found.start()], para.text[found.end() :])
                 and f"{year}年" not in behind
                 and not _TOLD.search(before + found[0] + behind)
+                and (found[0][-1] not in "，," or _REACHED.match(found[0]))
             ):
                 yield RULE.at(
                     subject, para, f"{found[1]}年已经过去，本文是{year}年的", around(para.text, found)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from reporter.artefacts.seen.joined import apart
 from reporter.calendar.grammar import find_deadlines
 from reporter.calendar.points import DAY_SIGNS
+from reporter.check.clauses import already
 from reporter.check.columns import named
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
@@ -37,13 +38,6 @@ _SIGNS = apart(*DAY_SIGNS)
 _HALF_YEAR = 183
 _ASKED = re.compile(r"(?:^|。|；)(?:请?各[^。；，]{1,14}|请)(?:要|须|务必)?于?$|(?<![求定署])要[在于]?$")
 """各养老机构要于…，善款要在…前: asked of those who read, also where the rest tells what was done."""
-_NARROWS = re.compile(r"(?!完成|做好|报送|上报|提交|办理)(?:已经?|未|尚未)?[\u4e00-\u9fff]{2,4}的(?=[\u4e00-\u9fff])")
-"""…前登记的社会组织: by then they had been registered, nothing is asked until then."""
-_OBJECT = re.compile(r"(?:^|[。；，、：]|对|凡是?|将|把)$")
-
-
-def _told(before: str, behind: str) -> bool:
-    return _NARROWS.match(behind) is not None and _OBJECT.search(before) is not None
 
 
 def _asks(before: str) -> bool:
@@ -64,7 +58,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             if telling and not _asks(para.text[:start]):
                 continue
-            if _told(para.text[:start], para.text[end:]):
+            if already(para.text[:start], para.text[end:]):
                 continue
             if "年" in deadline.text or (base - day).days < _HALF_YEAR:
                 told = RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])

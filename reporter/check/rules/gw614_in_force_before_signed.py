@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.check.clauses import clause_before
 from reporter.check.dates import date_in
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -37,8 +38,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         _FROM, "起施行", "起实施", "起执行", "起正式", "起生效"
     ):
         begins, before = date_in(found[1]), para.text[max(0, found.start() - _REACH) : found.start()]
-        if begins is not None and begins < day and "》" not in before:
+        if begins is not None and begins < day and "》" not in before and not _told(para.text, found):
             yield RULE.at(subject, para, f"{found[1]}早于成文日期", around(para.text, found))
 
 
+def _told(text: str, found: re.Match[str]) -> bool:
+    """我县现行标准自2024年1月1日起执行，已满3年: what is in force already."""
+    return bool(_FORMER.search(clause_before(text, "。；", found.start())) or _SINCE.match(text, found.end()))
+
+
+_FORMER = re.compile(r"现行|原[有定标办规政]|此前|以前|上一轮|[已曾]经?(?:于|从)?$|目前|现有")
+_SINCE = re.compile(r"(?:以来|至今|后|的)|，(?:已|至今|迄今|截至|到目前|有效期)")
 _REACH = 12

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count
@@ -34,6 +35,9 @@ RULE = Rule(
 )
 
 
+Key = tuple[str, str, str, frozenset[str]]
+
+
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Mentions in text and forms with the same words, unit, places and times; counts of hazards of one period and of
     homes however they are put."""
@@ -50,16 +54,26 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
 def _words(
     subjects: Sequence[Subject],
 ) -> Iterator[tuple[Subject, Para, Quantity | Count, Subject, Quantity | Count]]:
-    first: dict[tuple[str, str, str, frozenset[str]], tuple[Subject, Quantity]] = {}
+    first: dict[Key, tuple[Subject, Quantity]] = {}
+    grouped: set[Key] = set()
     for subject in subjects:
         place = region_of(subject)
+        found: list[tuple[Key, Para, Quantity]] = []
         for para, one in mentions(subject):
-            same = same_of(subject, para, one)
-            if same is None:
-                continue
-            other, before = first.setdefault((place, *same), (subject, one))
-            if other is not subject and before.value != one.value:
+            if (same := same_of(subject, para, one)) is not None:
+                found.append(((place, *same), para, one))
+        grouped |= _several((key, one.value) for key, _, one in found)
+        for key, para, one in found:
+            other, before = first.setdefault(key, (subject, one))
+            if other is not subject and before.value != one.value and key not in grouped:
                 yield subject, para, one, other, before
+
+
+def _several(found: Iterable[tuple[Key, Decimal]]) -> set[Key]:
+    """What has two values in one file, each of a group of its own (80至89周岁的，每人每月50元): which is meant by
+    another file, words do not tell."""
+    first: dict[Key, Decimal] = {}
+    return {same for same, value in found if first.setdefault(same, value) != value}
 
 
 def _things(

@@ -55,9 +55,14 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
                     message = f"《{found[1]}》的文号，{other.name}写{before}，这里写{number}"
                     yield RULE.at(subject, para, message, found[0])
                 whose, right = titles.get(number, (subject, title))
-                if right != title:
+                if right != title and not _without_issuer(title, right):
                     message = f"{number}的标题，{whose.name}是“{right}”，这里写“{found[1]}”"
                     yield RULE.at(subject, para, message, found[0])
+
+
+def _without_issuer(title: str, full: str) -> bool:
+    """《关于…的通知》: whose it is may stand before it, and marks within the title are left out when it is compared."""
+    return title.startswith("关于") and full.endswith(title) and full.count(title) == 1
 
 
 def _own(subject: Subject) -> tuple[str, str] | None:

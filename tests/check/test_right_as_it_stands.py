@@ -1,0 +1,89 @@
+"""What correct papers say that resembles a fault: no error and no warning is told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.check.judging import judge, judge_set
+from reporter.check.profile import Profile
+from reporter.check.samples import line, notice
+from reporter.check.subject import Subject
+from tests.check.told import codes
+
+
+def grave(subject: Subject) -> set[str]:
+    return {finding.code for finding in judge(subject).findings if finding.severity != "info"}
+
+
+ABOUT = "安和县民政局关于{}"
+RIGHT = (
+    ("GW609", "做好老年助餐工作的通知", "补助对象为2025年12月31日前投入运营的39个老年助餐点。"),
+    ("GW549", "做好老年助餐工作的通知", "补助对象为2025年12月31日前投入运营的39个老年助餐点。"),
+    ("GW609", "废止部分文件的决定", "我局对2025年12月31日前制定的53件行政规范性文件进行了全面清理。"),
+    ("GW609", "开展年度考核工作的通知", "2025年6月30日前建成并投入使用的64个农村养老服务站。"),
+    ("GW680", "上半年工作情况的报告", "全县修订村规民约、居民公约136份，签订预约126份。"),
+    ("GW526", "整改情况的通报", "已完成整改5个，正在整改2个，完成率为71.4%。"),
+    (
+        "GW526",
+        "提案办理情况的报告",
+        "城镇社区31个，建成设施22处，覆盖率为71.0%。年底前再建5处，达到27处，覆盖率达到87.1%。",
+    ),
+    ("GW569", "提高津贴标准的通知", "80至89周岁的老年人每人每月50元，村村每月公布一次。"),
+    ("GW549", "提高补贴标准的请示", "2025年12月，全市7个县中，标准高于我县的有5个。"),
+    ("GW614", "提高补贴标准的请示", "我县现行标准自2024年1月1日起执行，已满2年。"),
+    ("GW581", "上半年工作情况的报告", "因灾救助61人次，占总人次的近2成。"),
+)
+
+
+@pytest.mark.parametrize(("code", "about", "text"), RIGHT)
+def test_what_is_right_is_let_pass(code: str, about: str, text: str) -> None:
+    assert code not in grave(notice(title=ABOUT.format(about), body=(text,)))
+
+
+WRONG = (
+    ("GW609", "做好老年助餐工作的通知", "请于2025年12月31日前报送39个老年助餐点的运营情况。"),
+    ("GW609", "做好老年助餐工作的通知", "2025年12月31日前完成剩余的3个助餐点改造。"),
+    ("GW549", "开展年度考核工作的通知", "到2025年12月，全县建成64个农村养老服务站。"),
+    ("GW680", "上半年工作情况的报告", "全县修订规章约136份。"),
+    ("GW526", "整改情况的通报", "已完成整改5个，正在整改2个，完成率为74.1%。"),
+    ("GW614", "印发办法的通知", "本办法自2025年1月1日起施行。"),
+    ("GW520", "整改情况的通报", "各类问题已全部销号。"),
+)
+
+
+@pytest.mark.parametrize(("code", "about", "text"), WRONG)
+def test_what_is_wrong_beside_it_is_told(code: str, about: str, text: str) -> None:
+    assert code in codes(notice(title=ABOUT.format(about), body=(text,)))
+
+
+def test_those_that_are_done_may_all_be_closed_while_others_are_open() -> None:
+    body = ("已完成整改5个，正在整改2个；完成整改的5个问题经复核合格，已全部销号。",)
+    assert "GW520" not in grave(notice(title="安和县民政局关于整改情况的通报", body=body))
+
+
+def test_the_bounds_of_grades_are_no_data() -> None:
+    body = (
+        "（一）特别重大。造成30人以上死亡，或者100人以上重伤的。",
+        "（二）重大。造成10人以上30人以下死亡，或者50人以上100人以下重伤的。",
+        "（三）较大。造成3人以上10人以下死亡，或者10人以上50人以下重伤的。",
+        "（四）一般。造成3人以下死亡，或者10人以下重伤的。",
+    )
+    assert "GW528" not in grave(notice(body=body))
+
+
+def test_names_that_stand_beside_each_other_in_the_signature_are_those_of_the_header() -> None:
+    mark = "安和县民政局\n安和县财政局\n安和县教育局文件"
+    signed = (line("安和县民政局", "signatory"), line("安和县财政局安和县教育局", "signatory"))
+    assert "GW225" not in grave(notice(mark=mark, signatory=signed))
+
+
+def test_rates_by_groups_are_not_compared_between_files() -> None:
+    first = notice(file="甲.docx", body=("80至89周岁的，每人每月50元，90至99周岁的，每人每月100元。",))
+    second = notice(file="乙.docx", body=("（二）90至99周岁的，每人每月100元；",))
+    assert "GW731" not in {f.code for f in judge_set((first, second), Profile())}
+
+
+def test_a_title_may_be_cited_without_its_issuer() -> None:
+    own = notice(file="甲.docx", title="安和县民政局关于征求办法意见的函", number="安民函〔2026〕45号")
+    cites = notice(file="乙.docx", body=("我局印发了《关于征求办法意见的函》（安民函〔2026〕45号）。",))
+    assert "GW733" not in {f.code for f in judge_set((own, cites), Profile())}
