@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from reporter.artefacts.geometry_docx import Sheets
+from reporter.check.judging import judge
 from reporter.check.samples import line, measured, notice, setting
 from reporter.check.subject import Subject
 from tests.check.told import found
@@ -15,6 +16,11 @@ from tests.check.told import found
 @pytest.mark.parametrize(("far", "told"), [(0.42, False), (0.99, False), (1.2, False), (1.4, True)])
 def test_text_is_outside_when_it_is_surely_a_millimetre_beyond_the_type_area(far: float, told: bool) -> None:
     assert found(measured(notice(), outside=far), "GW106") == told
+
+
+def test_an_address_that_stands_out_is_only_noted() -> None:
+    told = judge(measured(notice(), outside="出3.5 mm：（www.example.com）")).findings
+    assert [one.severity for one in told if one.code == "GW106"] == ["info"]
 
 
 @pytest.mark.parametrize(
