@@ -9,6 +9,7 @@ from reporter.check.subject import Subject
 
 _SEVERAL = re.compile(r"[、，,；;]|\s{2,}|[局厅部委府办]\s+\S|[局厅部委府办]并(?!入)")
 _PARTED = re.compile(r"[、，,；;\s]+")
+_ALL = re.compile("各(?:上级|有关上级|主管)")
 _MOVED = re.compile(r"主\s*送\s*[：:]")
 _NEAR = 4
 _ABOVE = ("body", "signatory", "date")
@@ -28,6 +29,8 @@ def several(recipients: Element) -> bool:
     """Whether it names more than one; a list in brackets counts as one, and one that is named again (GW442)."""
     text = _BRACKETS.sub("", recipients.text.rstrip(_MARKS))
     names = _PARTED.split(text)
+    if _ALL.match(text):
+        return True
     return bool(_SEVERAL.search(text)) and (len(names) == 1 or len(set(names)) > 1)
 
 

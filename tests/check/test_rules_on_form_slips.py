@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from reporter.artefacts.seen import wording
-from reporter.check.samples import line, notice
+from reporter.artefacts.seen.headings import numbered
+from reporter.artefacts.seen.model import Stroke
+from reporter.check.samples import enclosed, heading, line, naming, notice
 from reporter.check.subject import Subject
 from tests.check.told import found
 
@@ -111,3 +114,84 @@ def test_a_number_with_a_slip_is_still_read_as_one(key: str, read: bool) -> None
 def test_a_line_of_print_is_read_however_its_word_is_written(key: str) -> None:
     printed = wording.print_line(key)
     assert printed and (printed["word"] or printed["label"])
+
+
+def items(*texts: str) -> Subject:
+    """Items of the fourth level below 1."""
+    typed = [replace(heading(text, 4), role="body") for text in texts]
+    return notice(body=("一、目标", heading("（一）近期", 2), heading("1.登记", 3), *typed))
+
+
+def ruled(**looks: object) -> Subject:
+    rule = line("", "other", looks={"rule_below": Stroke(1.0, "FF0000"), **looks})
+    return notice(number=(line("安民字〔2026〕12号", "number"), rule))
+
+
+def appended(listed: str, title: str, **looks: object) -> Subject:
+    label = enclosed("名单")[0]
+    return notice(
+        attachments=f"附件：{listed}",
+        tail=(label, line(title, "attachment_title", part=1, looks={"align": "center", "before": 29.0, **looks})),
+    )
+
+
+TWICE = "安和县民政局关于做好养老院安全管理工作的通知"
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (notice(body=(heading("（一）；排查", 2),)), "GW313", True),
+        (notice(body=(heading("（一、）排查", 2),)), "GW313", True),
+        (notice(body=(heading("1：排查", 3),)), "GW314", True),
+        (notice(body=(heading("2。排查", 3),)), "GW314", True),
+        (notice(body=(heading("第2、排查", 3),)), "GW314", True),
+        (notice(body=(heading("1·排查", 3),)), "GW315", True),
+        (notice(body=(heading("【一】排查", 2),)), "GW316", True),
+        (notice(body=(heading("〔二〕排查", 2),)), "GW316", True),
+        (notice(body=(heading("（二）排查", 2),)), "GW316", False),
+        (notice(body=(replace(heading("一、要求", 1), looks={"first": 4.0, "align": "justify"}),)), "GW331", True),
+        (notice(body=(replace(heading("一、要求", 1), looks={"first": 2.0, "align": "justify"}),)), "GW331", False),
+        (items("（1）由村集体组织", "（1）由社会力量运营"), "GW319", True),
+        (items("（1）由村集体组织", "（2）由社会力量运营"), "GW319", False),
+        (notice(title="安和县民政局关\n于做好养老工作的通知"), "GW305", True),
+        (notice(title="安和县民政局关于印发《\n养老服务办法》的通知"), "GW305", True),
+        (notice(title="安和县民政局\n关于做好养老工作的通知"), "GW305", False),
+        (notice(title="安和县民政局\n报告"), "GW302", True),
+        (notice(title="通知"), "GW302", True),
+        (notice(title="安和县民政局关于表扬先进的决定"), "GW302", False),
+        (notice(title=(line(TWICE, "title"), line(TWICE, "other"))), "GW327", True),
+        (notice(title=line(TWICE, "title", looks={"exact": True, "pitch": 12.0})), "GW306", True),
+        (notice(title=line(TWICE, "title", looks={"exact": True, "pitch": 28.95})), "GW306", False),
+        (notice(number=None, title=(line(TWICE, "title"), line("安民字〔2026〕12号", "number"))), "GW232", True),
+        (notice(recipients="主送：各乡镇人民政府："), "GW307", True),
+        (notice(recipients="各乡镇人民政府 ："), "GW307", True),
+        (notice(title=REQUEST, recipients="各上级主管部门："), "GW311", True),
+        (notice(seen_direction="up", cc="抄送：各养老机构，各村（居）民委员会。"), "GW418", True),
+        (naming("附件：1.责任清单：", "2.整改清单"), "GW401", True),
+        (notice(attachment_label="附　件"), "GW405", True),
+        (notice(attachment_label=line("附件", "attachment_label", part=1, font="黑体", bold=True)), "GW405", True),
+        (appended("名单", "名单", align="right"), "GW437", True),
+        (appended("名单", "名单"), "GW437", False),
+        (notice(tail=(enclosed("名单")[0], line("名单。", part=1, looks={"align": "center"}))), "GW437", True),
+        (naming("附件：责任清单一份"), "GW401", True),
+        (notice(mark=("安和县民政局", "安和县财政局文件"), signatory="安和县民政局安和县财政局"), "GW225", False),
+        (ruled(right=13.0), "GW227", True),
+        (ruled(right=0.0), "GW227", False),
+    ],
+)  # fmt: skip
+def test_a_slip_of_a_heading_a_title_or_an_attachment_is_told(paper: Subject, code: str, told: bool) -> None:
+    assert found(paper, code) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("1：明确开放时间", 3), ("2。清理挂牌事项", 3), ("1·盘活闲置资源", 3), ("第2、完善设施", 3),
+        ("【一】检查房屋", 2), ("〔二〕加强核验", 2), ("（二、）加强核验", 2), ("（二）；查收费", 2),
+        ("3：2的比例", 0), ("【通知】", 0), ("〔2026〕12号", 0), ("第2页", 0),
+    ],
+)  # fmt: skip
+def test_a_number_in_a_wrong_form_still_counts_a_heading(text: str, level: int) -> None:
+    found_there = numbered(text)
+    assert (found_there.level if found_there else 0) == level

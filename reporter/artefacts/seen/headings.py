@@ -15,16 +15,18 @@ from reporter.artefacts.seen.model import Element, Run
 _HANZI = r"[一二三四五六七八九十百]{1,4}"
 _FORMS: tuple[tuple[int, float, re.Pattern[str]], ...] = (
     (1, 0.8, re.compile(rf"{_HANZI}\s*、")),
-    (2, 0.8, re.compile(rf"[(（]\s*{_HANZI}\s*[)）](?:\s*[、，,.．:：])?")),
+    (2, 0.8, re.compile(rf"[(（]\s*{_HANZI}\s*[)）](?:\s*[、，,.．:：；;])?")),
     (3, 0.75, re.compile(r"\d{1,2}\s*[.．](?![\d０-９])")),
     (3, 0.65, re.compile(r"\d{1,2}\s*[、，,](?!\d)")),
     (4, 0.75, re.compile(r"[(（]\s*\d{1,2}\s*[)）](?:\s*[、，,.．:：])?|[⑴-⒇](?:\s*[、，,.．])?")),
     (5, 0.75, re.compile(r"[①-⑳](?:\s*[、，,.．])?")),
     (4, 0.5, re.compile(r"\d{1,2}[)）](?:\s*[、，,.．])?")),
+    (3, 0.5, re.compile(r"第?\d{1,2}、(?!\d)|\d{1,2}\s*[：:·•。](?=\s*[\u4e00-\u9fff]{2})")),
+    (2, 0.5, re.compile(rf"[(（]\s*{_HANZI}[、，,.．]\s*[)）]|[【〔\[［]\s*{_HANZI}\s*[】〕\]］]")),
     (1, 0.5, re.compile(rf"{_HANZI}\s*(?:[，,.．:：](?=\s*[\u4e00-\u9fff])|[，,](?=\s*\d{{4}}年))")),
     (1, 0.35, re.compile(rf"{_HANZI}[\s\u3000]+(?=[\u4e00-\u9fff])")),
 )
-_FIRST = frozenset("一二三四五六七八九十百(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽0123456789０１２３４５６７８９第")
+_FIRST = frozenset("一二三四五六七八九十百(（①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽0123456789０１２３４５６７８９第【〔[［")
 _CHAPTER = re.compile(rf"第(?:{_HANZI}|\d{{1,2}})[编章节](?=[\s\u3000])")
 _FULL_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _LONG_HEADING = 60
@@ -91,7 +93,7 @@ def read_heading(line: Line, part: int, found: Numbered, before: Numbered | None
         (line.centred and found.level > 1, -0.3),
         (len(head) > _LONG_SENTENCE and found.form < 0.7, -0.3),
         (before is None and not starts and not distinct, -0.3),
-        (found.label.startswith("第"), -0.45),
+        (found.label.startswith("第") and found.label[-1] != "、", -0.45),
         (not wording.hanzi(line.text), -0.5),
     )
     if _item(line, found, head, tail, distinct) or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Looks, Para
+from reporter.artefacts.seen.model import Looks
 from reporter.check.finding import Finding
 from reporter.check.indents import first_indent
 from reporter.check.rule import Rule
@@ -32,8 +32,6 @@ _INDENT, _ROUNDING = 2.0, 0.6
 _LONG, _SHIFTED = 40, 1.4
 """Characters that take more than a line; 字 that lines behind the first stand in."""
 _LABEL = re.compile(r"[^，。；：]{1,8}：")
-_CALLED = re.compile("[\u4e00-\u9fff·]{2,8}(?:委员|代表|先生|女士)(?:等[0-9]*(?:人|位)?(?:委员|代表)?)?：")
-"""Who made a proposal is answered by name, flush left."""
 _LABELLED = 9
 """Characters among which its colon stands."""
 
@@ -65,7 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             behind = first + width(label[0])
         if behind is not None and abs(first - behind) <= _ROUNDING:
             continue
-        if abs(first - _INDENT) > _ROUNDING and not _called(para, first):
+        if abs(first - _INDENT) > _ROUNDING:
             yield RULE.at(subject, para, f"段首空了{first:.1f}字，应空二字")
         elif (
             (looks.left or 0) > _SHIFTED
@@ -76,7 +74,3 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, "整段左缩进，回行没有顶格")
         elif plain and (looks.left or 0) <= _SHIFTED:
             usual = looks  # right for every other that begins without label and blanks
-
-
-def _called(para: Para, first: float) -> bool:
-    return first <= _ROUNDING and _CALLED.fullmatch(para.text) is not None

@@ -31,6 +31,8 @@ RULE = Rule(
     ),
 )
 _BELOW = 2
+_CUT = 2.0
+"""字 that a border is shorter by."""
 _DOUBLE = re.compile("dbl|double|triple|tri|thick|thin", re.IGNORECASE)
 
 
@@ -48,6 +50,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, number, "发文字号下面有两条红线")
     elif below and mark.para.number < below[0].number < number.para.number:
         yield RULE.at(subject, number, "红线在发文字号上面")
+    elif below and not below[0].text and max(below[0].looks.left or 0, below[0].looks.right or 0) > _CUT:
+        yield RULE.at(subject, number, "红色分隔线比版心短了一截，应与版心等宽")
     elif subject.seen.format == "docx" and _wide(subject):
         yield RULE.at(subject, number, "红色分隔线伸出版心")
     broken = [one for one in strokes if is_red(one.colour) and one.kind]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reporter.check.finding import Finding
 from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
@@ -30,7 +32,13 @@ _FAR = 4.0
 def check(subject: Subject) -> Iterator[Finding]:
     """A number alone on its line below a mark; orders and minutes have their own."""
     number, face = subject.the("number"), subject.seen.face
-    if number is None or face not in ("document", "letter") or subject.seen.direction == "up":
+    if number is None or face not in ("document", "letter"):
+        return
+    title, mark = subject.the("title"), subject.the("mark")
+    if title and mark and mark.para.number < title.para.number < number.para.number and "〔" in number.text:
+        told = RULE.at(subject, title, "标题排在发文字号之上，应在版头之下")
+        yield replace(told, severity="warning", hint="发文字号移到标题之上")
+    if subject.seen.direction == "up":
         return
     para, looks = number.para, number.para.looks
     alone = para.place == "text" and para.text == number.text and para.typed[:1].strip() == para.typed[:1]

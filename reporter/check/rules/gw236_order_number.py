@@ -44,8 +44,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     elif number and subject.seen.face == "order" and _HANZI.search(number.text):
         yield RULE.at(subject, number, f"令号“{number.text}”没有用阿拉伯数字")
     elif mark and number is None and subject.seen.face == "order" and mark.text.endswith("令"):
-        below = [para for para in subject.seen.below(mark.para.number, _NEAR) if para.text]
-        if below and (found := _UNSAID.fullmatch(below[0].text)):
-            yield RULE.at(subject, below[0], f"令号“{found[0]}”漏了“号”字")
-        elif not any(_HANZI.search(para.text) or _NUMBER.search(para.text) for para in below):
+        near = [para for para in subject.seen.below(mark.para.number, _NEAR) if para.text]
+        if near and (found := _UNSAID.fullmatch(near[0].text)):
+            yield RULE.at(subject, near[0], f"令号“{found[0]}”漏了“号”字")
+        elif not any(_HANZI.search(para.text) or _NUMBER.search(para.text) for para in near):
             yield RULE.at(subject, mark, "命令的标志下面没有令号")

@@ -37,6 +37,10 @@ _DIRECTLY = re.compile(
     r"[\u4e00-\u9fff]{1,16}(?:人民政府|民政局|办事处)(?!办公室|关于|转发|印发|批转|公布|发布|令)(?P<what>[^《》]{6,})的"
     r"(?:请示|报告|批复|意见|通知|通报|决定|函|议案|公告|通告)"
 )
+_NOTHING = re.compile(
+    "(?:[\u4e00-\u9fff]{2,16}(?:人民政府|局|委员会|办公室|街道办事处))?"
+    "(请示|报告|批复|意见|通知|通报|决定|函|议案)"
+)
 _LINKED = re.compile("关于|转发|印发|批转|公布|发布|废止|命名|表彰|授予")
 _TAIL = re.compile(r"(?:[（(][^（）()]*[）)])+$")
 
@@ -51,6 +55,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, title, f"“{doubled[0]}”是两个文种，只能用一个")
     elif not text.endswith(GENRES):
         yield RULE.at(subject, title, "标题末尾不是法定文种")
+    elif found := _NOTHING.fullmatch(solid(text)):
+        yield RULE.at(subject, title, f"标题只有文种“{found[1]}”，没有事由")
     elif _DIRECTLY.fullmatch(solid(text)) and not _LINKED.search(text):
         told = RULE.at(subject, title, "标题的机关名称与事由之间没有“关于”")
         yield replace(told, severity="info", hint="在机关名称后面加“关于”")

@@ -29,6 +29,7 @@ RULE = Rule(
     ),
     severity="warning",
 )
+_OPENING, _CLOSING = "《〈“（(", "》〉”）)、，"
 _NUMBER = re.compile(r"\d+$")
 _UNIT = re.compile(r"年|月|日|号|期|届|\d")
 _KIND_ALONE = re.compile(r"的[\u4e00-\u9fff]{2,4}")
@@ -55,6 +56,10 @@ def _parted(before: str, after: str) -> str:
     """The word or number with its unit across the break; a single character left alone is named too."""
     if (found := _NUMBER.search(before)) and (unit := _UNIT.match(after)):
         return found[0] + unit[0]
+    if before[-1] in _OPENING:
+        return before[-1] + after[:2]
+    if (before[-1] == "关" and after[0] == "于") or after[0] in _CLOSING:
+        return before[-1] + after[0]
     if after.startswith("的") and not (before.endswith("》") and _KIND_ALONE.fullmatch(after)):
         return before[-1] + "的"
     if len(after) == 1 or len(before) == 1:

@@ -29,6 +29,7 @@ RULE = Rule(
 )
 _SIZE, _ROUNDING = ERHAO_PT, 0.6
 _HANZI = re.compile("[\u4e00-\u9fff]")
+_LOW = 0.9
 _SHIFTED = 0.9
 """字."""
 
@@ -48,6 +49,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         wrong.append(f"字号是{run.size:g}磅，不是二号（22磅）")
     if run.font and not TITLE.search(run.font):
         wrong.append(f"字体是{run.font}，不是小标宋")
+    if looks.exact and looks.pitch and run.size and looks.pitch < run.size * _LOW:
+        wrong.append(f"行距只有{looks.pitch:g}磅，字的上下被切掉")
     if looks.align not in ("", "center"):
         wrong.append("没有居中")
     if looks.align == "center" and (looks.first or 0) >= _SHIFTED:

@@ -25,7 +25,7 @@ RULE = Rule(
     roles=("heading",),
     folds=2,
 )
-_WRONG = re.compile(r"^\d{1,2}\s*[、，,]", re.ASCII)
+_WRONG = re.compile(r"^第?\d{1,2}\s*([、，,：:。])", re.ASCII)
 _BARE = re.compile(r"^(\d{1,2})[ \u3000\xa0\t]+(?=[\u4e00-\u9fff]{3})(?![月日年时分个家户人名])", re.ASCII)
 _BLANKS = " \u3000\xa0\t"
 _NEXT = 8
@@ -35,8 +35,12 @@ _NEXT = 8
 def check(subject: Subject) -> Iterator[Finding]:
     """Headings and numbered items as typed or as automatic numbering prints them."""
     for element in numbered(subject):
-        if _WRONG.match(element.text):
-            yield RULE.at(subject, element, "阿拉伯数字序号后面用了顿号或逗号，应为圆点")
+        if found := _WRONG.match(element.text):
+            if found[0][0] == "第":
+                yield RULE.at(subject, element, f"序号写成了“{found[0]}”，应为数字加圆点")
+                continue
+            mark = "顿号或逗号" if found[1] in "、，," else "句号" if found[1] == "。" else "冒号"
+            yield RULE.at(subject, element, f"阿拉伯数字序号后面用了{mark}，应为圆点")
     text = subject.text_of("body", "heading")
     if subject.seen.joined.numbers.behind.isdisjoint(_BLANKS):
         return

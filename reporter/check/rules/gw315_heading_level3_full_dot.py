@@ -24,13 +24,13 @@ RULE = Rule(
     bad=lambda: notice(body=(heading("1．建立台账", 3),)),
     roles=("heading",),
     folds=2,
-    signs=("．",),
+    signs=("．", "·", "•"),
 )
-_WRONG = re.compile(r"^\d{1,2}．", re.ASCII)
+_WRONG = re.compile(r"^\d{1,2}\s*([．·•])", re.ASCII)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Headings and numbered items as typed or as automatic numbering prints them."""
     for element in numbered(subject):
-        if _WRONG.match(element.text):
-            yield RULE.at(subject, element, "阿拉伯数字序号后面用了全角圆点")
+        if found := _WRONG.match(element.text):
+            yield RULE.at(subject, element, f"阿拉伯数字序号后面用了{'全角圆点' if found[1] == '．' else '间隔号'}")

@@ -24,18 +24,22 @@ RULE = Rule(
     bad=lambda: notice(body=(heading("(一)排查隐患", 2),)),
     roles=("heading",),
     folds=2,
-    signs=("(", ")", "）"),
+    signs=("(", ")", "）", "【", "〔", "[", "［"),
 )
 _WRONG = re.compile(r"^\([一二三四五六七八九十\d]{1,3}[)）]|^（[一二三四五六七八九十\d]{1,3}\)")
+_OTHER = re.compile(r"[【〔\[［]\s*[一二三四五六七八九十]{1,3}\s*[】〕\]］]")
 _HALF = re.compile(r"\d{1,2}[)）]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Headings and numbered items as typed or as automatic numbering prints them."""
-    if subject.seen.joined.numbers.behind.isdisjoint(")）") and not subject.seen.joined.says("(", ")"):
+    joined = subject.seen.joined
+    if joined.numbers.behind.isdisjoint(")）") and not joined.says("(", ")", "【", "〔", "[", "［"):
         return
     for element in numbered(subject):
         if _WRONG.match(element.text):
             yield RULE.at(subject, element, "序号的括号是半角的")
+        elif found := _OTHER.match(element.text):
+            yield RULE.at(subject, element, f"序号的括号是{found[0][0]}{found[0][-1]}，应为（）")
         elif _HALF.match(element.text):
             yield RULE.at(subject, element, "序号的括号缺了左半，应为“（1）”")

@@ -42,12 +42,13 @@ def _below_digits(subject: Subject) -> Iterator[Finding]:
     items = list(found.values())
     for at, one in enumerate(items[:-1]):
         inner = items[at + 1]
-        if (one.level, inner.level) != (_DIGITS, _BRACKETS) or ordinal_of(inner.label) != 1:
+        if (one.level, inner.level) not in _TURNED or ordinal_of(inner.label) != 1:
             continue
-        behind = next((other for other in items[at + 2 :] if other.level != _BRACKETS), None)
-        next_one = behind is not None and behind.level == _DIGITS and behind.part == one.part == inner.part
+        behind = next((other for other in items[at + 2 :] if other.level != inner.level), None)
+        next_one = behind is not None and behind.level == one.level and behind.part == one.part == inner.part
         if behind and next_one and ordinal_of(behind.label) == ordinal_of(one.label) + 1:
             yield RULE.at(subject, inner, f"“{inner.label}”排在“{one.label}”和“{behind.label}”之间，层次比它们高")
 
 
-_BRACKETS, _DIGITS = 2, 3
+_TURNED = ((3, 2), (3, 1))
+"""（一） and 一、 below 1."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reporter.artefacts.seen.model import Element
 from reporter.check.finding import Finding
+from reporter.check.numbered import numbered
 from reporter.check.ordinals import ordinal_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -52,6 +54,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         }
         last[key] = ordinal
         before[key] = element.para.number
+    for one, after in pairwise(numbered(subject)):
+        beside = one.para.number + 1 == after.para.number and one.para.place == after.para.place == "text"
+        if beside and one.label == after.label and (ordinal_of(one.label) == 1 or after.role == "body"):
+            yield RULE.at(subject, after, f"序号“{after.label}”重复了")
 
 
 def _stand(subject: Subject, after: int, element: Element, missed: range) -> bool:

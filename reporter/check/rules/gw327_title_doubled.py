@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.check.addressed import KIND_TWICE
+from msgspec.structs import replace
+
+from reporter.check.addressed import KIND_TWICE, right_below
 from reporter.check.bare import solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -26,6 +28,7 @@ RULE = Rule(
     roles=("title",),
     severity="warning",
 )
+_SHORT = 8
 _NAMED = re.compile(r"《[^》]*》|[“〈][^”〉]*[”〉]")
 
 
@@ -39,3 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, title, f"标题末尾“{found[0]}”重叠")
     elif text.count("关于") > 1 and "关于关于" not in text:  # which GW569 tells
         yield RULE.at(subject, title, "标题里用了两个“关于”")
+    below = next((para for para in right_below(subject, title) if para.text), None)
+    if below and below.place == "text" and solid(below.text) == solid(title.paras[0].text) and len(text) > _SHORT:
+        told = RULE.at(subject, below, "标题排了两遍")
+        yield replace(told, hint="删去一遍")

@@ -27,7 +27,7 @@ RULE = Rule(
     severity="warning",
     folds=2,
 )
-_LEAST = 0.6
+_LEAST, _MOST = 0.6, 3.4
 _DEEPEST = 2
 
 
@@ -43,6 +43,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         known = looks.first is not None and not para.typed.startswith("\t") and not para.label
         if known and first_indent(para) < _LEAST:
             yield RULE.at(subject, element, "标题顶格，没有左空二字")
+        elif known and para.text == element.text and looks.align in ("left", "justify") and first_indent(para) > _MOST:
+            yield RULE.at(subject, element, f"标题左空了{first_indent(para):.0f}字，应空二字")
 
 
 def _heading(align: str) -> Line:

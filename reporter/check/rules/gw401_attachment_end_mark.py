@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
@@ -22,12 +25,20 @@ RULE = Rule(
     bad=lambda: naming("附件：1.责任清单；", "2.整改清单。"),
     roles=("attachments",),
 )
-_WRONG = frozenset("。；，、.;,")
+_WRONG = frozenset("。；，、.;,：:！!")
+
+
+_COPIES = re.compile("[0-9一二三四五六七八九十]+份$")
+_LABEL = re.compile(r"附\s*件\s*[：:]")
+"""Names follow on lines of their own."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Lines of 附件说明; a name in 《》 or brackets ends in its own mark."""
     for element in subject.sure("attachments"):
         text = element.text.rstrip()
-        if text[-1:] in _WRONG:
+        if text[-1:] in _WRONG and not _LABEL.fullmatch(text):
             yield RULE.at(subject, element, f"附件名称后面有“{text[-1]}”")
+        elif found := _COPIES.search(text):
+            told = RULE.at(subject, element, f"附件名称后面写了“{found[0]}”")
+            yield replace(told, severity="info", hint="附件说明只写顺序号和名称")

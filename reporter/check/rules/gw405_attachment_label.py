@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reporter.check.faces import HEI
 from reporter.check.finding import Finding
 from reporter.check.indents import begins
@@ -29,6 +31,7 @@ RULE = Rule(
 _HANZI = re.compile(r"附\s*[件表]\s*[一二三四五六七八九十]")
 
 
+_SPREAD = re.compile(r"附[ \u3000\xa0\t]+件")
 _IN = 1.0
 """字."""
 
@@ -42,7 +45,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, tables[0], "附件页写了“附表”，附件说明里是“附件”")
     for element in found:
         text, font = element.text.rstrip(), element.para.main.font
-        if text.endswith(("：", ":")):
+        if _SPREAD.match(text):
+            yield RULE.at(subject, element, "附件页的“附件”两字之间空了格")
+        elif text.endswith(("：", ":")):
             yield RULE.at(subject, element, "附件页的“附件”后面加了冒号")
         elif text.endswith((".", "．", "。", "、", "，")):
             yield RULE.at(subject, element, f"附件页的“附件”后面加了“{text[-1]}”")
@@ -52,3 +57,6 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, "附件页的“附件”没有顶格")
         elif font and not HEI.search(font):
             yield RULE.at(subject, element, f"附件页的“附件”用的是{font}，不是黑体")
+        elif font and element.para.main.bold:
+            told = RULE.at(subject, element, "附件页的“附件”用黑体，又加了粗")
+            yield replace(told, hint="取消加粗")

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from reporter.artefacts.seen.model import Para
+from reporter.artefacts.seen.model import Element, Para
 from reporter.check.faces import FANG
 from reporter.check.finding import Finding
 from reporter.check.indents import pushed_in
@@ -35,6 +35,11 @@ RULE = Rule(
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles right behind their label whose alignment is known and that no white pushes inwards."""
     elements = subject.sure("attachment_label", "attachment_title")
+    titled = {one.part for one in elements if one.role == "attachment_title"}
+    for label in elements:
+        if label.part and label.part not in titled and (below := _stopped(subject, label)):
+            told = RULE.at(subject, below, f"附件标题末尾有“{below.text[-1]}”")
+            yield replace(told, hint="删去标题末尾的标点")
     for label, title in pairwise(elements):
         if label.role != "attachment_label" or title.role != "attachment_title" or label.part != title.part:
             continue
@@ -42,6 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         inward = pushed_in(looks) > _IN or para.typed[:1].isspace()
         if looks.align in ("left", "justify") and not inward and para.place == "text":
             yield RULE.at(subject, title, "附件标题没有居中")
+        elif looks.align == "right" and para.place == "text":
+            yield RULE.at(subject, title, "附件标题排成了居右，应居中")
         elif _close(label.para, para, subject.seen.format):
             yield RULE.at(subject, title, "附件标题紧接“附件”，没有排在第三行")
         elif _as_text(para):
@@ -49,8 +56,18 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield replace(told, severity="info", hint="附件的格式同正文：标题用2号小标宋")
 
 
+_STOPS = tuple("。；，、")
+_LONGEST, _NEAR = 40, 3
 _IN = 2.5
 _WHITE_PT = 10.0
+
+
+def _stopped(subject: Subject, label: Element) -> Para | None:
+    """A line in the middle below a label that is no title because it ends like a sentence."""
+    below = next((para for para in subject.seen.below(label.para.number, _NEAR) if para.text), None)
+    if below is None or below.place != "text" or below.looks.align != "center" or len(below.text) > _LONGEST:
+        return None
+    return below if below.text.endswith(_STOPS) else None
 
 
 def _close(label: Para, title: Para, format_: str) -> bool:
