@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reporter.artefacts.seen.model import Grid
 from reporter.check.samples import notice
 from tests.check.told import those
 
@@ -80,3 +81,49 @@ def test_those_below_report_to_their_own_county(text: str, wrong: bool) -> None:
 def test_a_township_does_not_speak_as_its_county(text: str, wrong: bool) -> None:
     subject = notice(mark="云溪镇人民政府文件", signatory="云溪镇人民政府", body=(text,))
     assert those(subject, "GW578") == ["GW578"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("县民政局将于第一季度开展抽查。", "GW542"), ("县民政局将于第三季度开展抽查。", ""),
+        ("县民政局将于2027年第一季度开展抽查。", ""), ("各乡镇于30日前报送总结。", "GW548"),
+        ("各乡镇于每月30日前报送情况。", ""), ("各乡镇于9月30日前报送总结。", ""),
+        ("各乡镇于1月15日前报送2026年工作总结。", "GW548"), ("各乡镇于2027年1月15日前报送2026年工作总结。", ""),
+        ("公示期为9月16日至20日，没有收到异议。", "GW634"), ("公示期为7月6日至10日，没有收到异议。", ""),
+        ("7月8日至10日我县将有一次强降雨过程。", "GW634"), ("7月28日至30日我县将有一次强降雨过程。", ""),
+        ("县财政局于每月5日前拨付资金，县民政局于每月3日前发放。", "GW617"),
+        ("县财政局于每月5日前拨付资金，县民政局于每月10日前发放。", ""),
+        ("各乡镇于9月10日前报送总结，县民政局于9月5日前汇总报临澜市民政局。", "GW617"),
+        ("各乡镇于9月10日前报送总结，县民政局于9月20日前汇总报临澜市民政局。", ""),
+        ("《公墓管理办法》同时废止，未尽事项按照《公墓管理办法》执行。", "GW665"), ("《公墓管理办法》同时废止。", ""),
+        ("于十一月10日前报送。", "GW611"), ("于4 20日前报送。", "GW611"), ("20226年9月开展检查。", "GW611"),
+        ("农历腊月23日前走访。", ""), ("2026年9月开展检查。", ""),
+    ],
+)  # fmt: skip
+def test_days_come_in_order_and_are_whole(text: str, code: str) -> None:
+    subject = notice(date="2026年7月20日", body=(text,))
+    assert those(subject, "GW542", "GW548", "GW634", "GW617", "GW665", "GW611") == [code] * bool(code)
+
+
+def test_a_short_name_keeps_its_number() -> None:
+    given = "按照《安和县核算办法》（安政规〔2024〕2号，以下简称《办法》）执行。"
+    right, wrong = "《办法》（安政规〔2024〕2号）第八条。", "《办法》（安政规〔2023〕2号）第八条。"
+    assert those(notice(body=(given, right)), "GW665") == []
+    assert those(notice(body=(given, wrong)), "GW665") == ["GW665"]
+
+
+def test_ids_said_to_be_left_out_are_not_in_the_list() -> None:
+    grid = Grid(1, (("编号", "问题"), ("XF-01", "堆物"), ("XF-07", "漏电")), 1)
+    said = "编号{}和XF-09的2个问题正在整改，未列入本清单。"
+    assert those(notice(body=(said.format("XF-08"),), grids=(grid,)), "GW538") == []
+    assert those(notice(body=(said.format("XF-07"),), grids=(grid,)), "GW538") == ["GW538"]
+
+
+@pytest.mark.parametrize(
+    ("last", "wrong"), [("2026-12-10", False), ("—", True), ("", True), ("2062-12-10", True), ("2027-01-10", False)]
+)
+def test_a_column_of_days_has_them_all(last: str, wrong: bool) -> None:
+    days = ("2026-11-30", "2026-12-01", "2026-12-05", last)
+    rows = (("序号", "问题", "整改时限"), *((str(n), "堆物", day) for n, day in enumerate(days, 1)))
+    assert those(notice(grids=(Grid(1, rows, 1),)), "GW539") == ["GW539"] * wrong

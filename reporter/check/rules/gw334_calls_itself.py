@@ -59,7 +59,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if opening and not titled(title, *_SAYS.get(opening["kind"], (opening["kind"],))):
             told = f"“{opening['kind']}如下”与标题的文种不符"
             yield RULE.at(subject, element, told, around(element.para.text, opening))
-        hands, handed = _HANDS_ON.search(title.text), _HANDED_ON.search(element.para.text)
+        handed = _HANDED_ON.search(element.para.text) if "给你们" in element.para.text else None
+        hands = _HANDS_ON.search(title.text) if handed else None
         if hands and handed and hands[1] != handed["what"]:
             told = f"标题写“{hands[1]}”，这里写“{handed['what']}”"
             yield RULE.at(subject, element, told, around(element.para.text, handed))

@@ -10,7 +10,7 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.finding import Finding
 from reporter.check.ledgers import Ledger, ledgers_of
 from reporter.check.quantities import plain
-from reporter.check.quoting import leading
+from reporter.check.quoting import around, leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -34,6 +34,7 @@ _DIGIT = re.compile(r"\d")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The only ledger of a file, when its title does not narrow it, against counts that nothing narrows."""
+    yield from _left_open(subject)
     said = [(para, one) for para, one in subject.counted_in(subject.paras_of("body", "heading")) if not one.scope]
     ledgers = [one for one in ledgers_of(subject) if one.rows] if said else []
     if len(ledgers) != 1 or _PARTIAL.search(ledgers[0].grid.title):
@@ -49,6 +50,21 @@ def check(subject: Subject) -> Iterator[Finding]:
             para, one = of_kind[0]
             message = f"这里写{plain(one.value)}{one.unit}，台账里{_NAMES[kind]}的有{number}行{_blank(ledger, kind)}"
             yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
+
+
+_ID = r"[A-Z]{1,4}-?\d{2,}"
+_OPEN_ONES = re.compile(
+    rf"(?P<ids>{_ID}(?:[、和及，]{_ID})*)的?[^。；\d]{{0,4}}(?:\d+[个条项处])?(?:问题|隐患)?(?:正在整改|尚未整改|未整改|未销号|尚未销号)[^。；]{{0,6}}未(?:列入|纳入)本(?:清单|表|台账)"
+)
+
+
+def _left_open(subject: Subject) -> Iterator[Finding]:
+    """编号XF-08和XF-09的2个问题正在整改，未列入本清单: none of them stands in the table."""
+    for para, found in subject.seen.joined.matches(_OPEN_ONES, "列入本", "纳入本"):
+        listed = {cell.strip() for grid in subject.seen.grids for row in grid.rows for cell in row}
+        for one in re.findall(_ID, found["ids"]):
+            if one in listed:
+                yield RULE.at(subject, para, f"{one}写的是未列入，表里却有", around(para.text, found))
 
 
 _NAMES = {"found": "列出", "closed": "填了完成日期", "open": "没有完成日期"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
@@ -9,6 +10,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Grid
+from reporter.check.columns import is_total, named
+from reporter.check.dates import loose_date
 from reporter.check.finding import Finding
 from reporter.check.ledgers import ledgers_of
 from reporter.check.rule import Rule
@@ -21,7 +24,7 @@ RULE = Rule(
     implements=("R9",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="台账的完成日期列与整改时限列、发现日期列；时限是不是在发现后三个月以内",
+    tests="台账的完成日期列与整改时限列、发现日期列；时限是不是在发现后三个月以内；日期列里唯一的空格、相差太远的年份",
     why="逾期完成的要说明原因，日期写错的要改正。",
     hint="核对日期；确属逾期的，在备注里写明原因",
     good=lambda: _ledger("2026年5月8日"),
@@ -33,6 +36,8 @@ _LONGEST = timedelta(days=93)
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Rows of ledgers that have both columns; also a due day before the day of discovery."""
+    for grid in subject.seen.grids:
+        yield from _days(subject, grid)
     dated = any("限" in grid.called or "应" in grid.called for grid in subject.seen.grids)  # 时限、应完成时间
     for ledger in ledgers_of(subject) if dated else ():
         if ledger.columns["due"] < 0:
@@ -49,6 +54,29 @@ def check(subject: Subject) -> Iterator[Finding]:
                 message = f"整改时限比发现日期晚{(due - found).days}天，超过三个月"
                 told = in_cell(ledger.columns["due"], message, ledger.cell(row, "due"))
                 yield replace(told, severity="info", hint="三个月内确实改不完的，写明分阶段的措施和期限")
+
+
+_DAYS = re.compile(r"(?:发现|排查|检查|复核|核查|销号)(?:时间|日期)|(?:整改)?(?:时限|期限)")
+_EMPTY = frozenset(("", "—", "-", "/", "——", "无"))
+_FEW, _FAR = 4, 5
+
+
+def _days(subject: Subject, grid: Grid) -> Iterator[Finding]:
+    """One cell without a day in a column of days that every row has; a year far from that of all others."""
+    for column in named(grid, _DAYS):
+        cells = [(row, line[column].strip(), line) for row, line in grid.body if column < len(line)]
+        days = [(row, text, day) for row, text, _ in cells if (day := loose_date(text))]
+        empty = [(row, text, line) for row, text, line in cells if text in _EMPTY and len(line) - line.count("") > 1]
+        if len(cells) < _FEW or len(days) < len(cells) - 1:
+            continue
+        for row, text, line in empty:
+            if not is_total(line, "小计"):
+                told = f"“{grid.names[column]}”没有日期"
+                yield RULE.in_cell(subject, grid, row, column, told, text or line[0])
+        years = sorted(day.year for _, _, day in days)
+        for row, text, day in days:
+            if abs(day.year - years[len(years) // 2]) >= _FAR:
+                yield RULE.in_cell(subject, grid, row, column, "年份与其他各行相差太远", text)
 
 
 def _ledger(done: str) -> Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import sentence_at
 from reporter.artefacts.seen.model import Grid
 from reporter.check.dates import day_of, loose_date
 from reporter.check.finding import Finding
@@ -16,7 +17,7 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW542",
     title="所写季度与日期相符",
-    implements=("R13",),
+    implements=("R13", "R15"),
     clause="公文一致性要求",
     strength="recommended",
     tests="表格的季度列和日期列；“上半年（1月至6月）”括号里的月份；标题、开头所写的季度和起止日期、截至日期；会议听取的季度情况",
@@ -54,6 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _explained(subject)
     yield from _cut_off(subject)
     yield from _heard(subject)
+    yield from _gone(subject)
     body = subject.paras_of("body", "heading")
     title = subject.the("title")
     named = _QUARTER.search(title.text) if title else None
@@ -118,6 +120,20 @@ def _heard(subject: Subject) -> Iterator[Finding]:
         if met and heard and int(met[2]) < 3 * _number(heard[1]) - 2:
             message = f"{met[2]}月开的会听取第{heard[1]}季度的情况，这个季度还没有开始"
             yield RULE.at(subject, para, message, around(para.text, heard))
+
+
+_TO_COME = re.compile(r"将[于在]第?([一二三四1-4])季度(?!末)")
+
+
+def _gone(subject: Subject) -> Iterator[Finding]:
+    """将于第一季度… in a paper of July, when no year is named in the sentence."""
+    issued = subject.issued_on
+    for para, found in subject.text_of("body", "heading").matches(_TO_COME, "将于", "将在") if issued else ():
+        sentence = sentence_at(para.text, found.start())[1]
+        said = sentence[: sentence.find(found[0])]
+        if issued and _number(found[1]) < (issued.month + 2) // 3 and not re.search("年|每|下一|明", said):
+            message = "这个季度已经过去；是明年的，写明年份"
+            yield RULE.at(subject, para, message, around(para.text, found))
 
 
 def _number(word: str) -> int:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart, sentences
+from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -34,6 +36,7 @@ _QUICK = apart("前[报上反函回提]", "前及时", "前按时")
 def check(subject: Subject) -> Iterator[Finding]:
     """Whole sentences that say no more than that; nothing before it in the same sentence tells what is meant. A letter
     that asks for an answer says by itself what is due and to whom."""
+    yield from _left_out(subject)
     letter = _letter(subject)
     for para in subject.text_of("body").holding(_QUICK):
         for _, sentence in sentences(para.text):
@@ -42,6 +45,28 @@ def check(subject: Subject) -> Iterator[Finding]:
             clauses = sentence.rstrip("。；").split("，")
             if len(clauses) < _FEW and _BARE.match(clauses[0]) and len(clauses[-1]) < _LONG:
                 yield RULE.at(subject, para, "没有写年份、材料名称和报送对象", clauses[0])
+
+
+_NO_MONTH = apart(r"日前(?:(?<=于\d日前)|(?<=于\d\d日前))(?=[^，。；]{0,20}(?:报|完成|提交|反馈))")
+_LAST_YEARS = re.compile(
+    r"于[1-3]月\d{1,2}日前(?:报送|上报|报)[^，。；\d]{0,6}(20\d\d)年度?(?:全年)?(?:工作)?总结"
+)
+_SUMMARIES = ("年工作总结", "年度工作总结", "年全年工作总结", "年度总结")
+_TURN = re.compile(r"每|季度?末|月末|当月|本月|次月|下月|上月|同月|\d月[^。；]{0,20}$")
+
+
+def _left_out(subject: Subject) -> Iterator[Finding]:
+    """于30日前 without a month, and 1月15日前报送 the summary of this year."""
+    text, base = subject.seen.joined, subject.signed_on
+    for para, found in text.matches(_NO_MONTH):
+        if not _TURN.search(clause_before(para.text, "。；", found.start())):
+            yield RULE.at(subject, para, "期限没有写月份", around(para.text, found))
+    for para, found in text.matches(_LAST_YEARS, *_SUMMARIES) if base and base.month > _SPRING else ():
+        if base and int(found[1]) == base.year:
+            yield RULE.at(subject, para, f"应为{base.year + 1}年，跨年的期限写明年份", around(para.text, found))
+
+
+_SPRING = 3
 
 
 def _letter(subject: Subject) -> bool:

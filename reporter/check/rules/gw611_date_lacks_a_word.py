@@ -16,7 +16,7 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW611",
     title="日期不漏“月”“日”，年份写四位",
-    implements=("R25", "L012"),
+    implements=("R25", "L012", "L011"),
     clause="公文校对要求",
     strength="recommended",
     tests="“4月20前”“2026年6底”“26年5月”这样缺字的日期",
@@ -40,12 +40,33 @@ _BEHIND = "之以前起至止底初上中下"
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes. 7月6至8日 leaves its first 日 out rightly."""
+    yield from _odd(subject)
     text = subject.seen.joined
     quick = _YEARS if text.numbers.behind.isdisjoint(_BEHIND) else _QUICK
     for para, found in text.matches(_WRONG, quick=quick):
         behind = para.text[found.end() :]
         if not (behind.startswith("至") and "日" in behind[:4]) and not _short(subject, para, found):
             yield RULE.at(subject, para, f"日期“{found[0]}”缺了字", around(para.text, found))
+
+
+_HANZI = tuple(f"{number}月" for number in "一二三四五六七八九十")
+_MIXED = re.compile(r"月(?<=[一二三四五六七八九十]月)(?<![初正农历].月)\d{1,2}日")
+_LOST = apart(r"日前(?:(?<=[1-9][ \u3000]\d日前)|(?<=[1-9][ \u3000]\d\d日前)|(?<=1[0-2][ \u3000]\d\d日前))")
+_LONG_YEARS = tuple(f"{str(year)[: at + 1]}{str(year)[at:]}年" for year in range(2020, 2031) for at in range(4))
+"""A year of ours with one digit twice."""
+_LONG_YEAR = re.compile(r"(?<!\d)20?\d{3,4}年(?<=\d{5}年)")
+
+
+def _odd(subject: Subject) -> Iterator[Finding]:
+    """十一月10日, 4 20日前, 20226年."""
+    text = subject.seen.joined
+    for para, found in text.matches(_MIXED) if text.says(*_HANZI) else ():
+        yield RULE.at(subject, para, "日期一半是汉字，一半是数字", around(para.text, found))
+    spaced = not text.numbers.before.isdisjoint(" \u3000")
+    for para, found in text.matches(_LOST) if spaced else ():
+        yield RULE.at(subject, para, "日期缺了“月”字", around(para.text, found))
+    for para, found in text.matches(_LONG_YEAR, *_LONG_YEARS):
+        yield RULE.at(subject, para, f"年份“{found[0]}”多了一位", around(para.text, found))
 
 
 def _short(subject: Subject, para: Para, found: re.Match[str]) -> bool:

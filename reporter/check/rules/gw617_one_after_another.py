@@ -15,7 +15,7 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW617",
     title="先办的事日期在前",
-    implements=("R12",),
+    implements=("R12", "R14"),
     clause="公文一致性要求",
     strength="recommended",
     tests="同一句里开工、完工、投入使用的年月，中期评估、总结评估的年月；表中各批次的日期",
@@ -51,6 +51,26 @@ def check(subject: Subject) -> Iterator[Finding]:
                     )
                     yield RULE.at(subject, para, message, sentence[one.start() : other.end()][-40:])
     yield from _batches(subject)
+    yield from _by_turns(subject)
+
+
+_PAID = re.compile(r"每月(\d{1,2})日前[^。；]{0,24}拨付[^。；]{0,40}?每月(\d{1,2})日前[^。；，]{0,6}发放")
+_DAY = r"于(?:20\d{2}年)?(\d{1,2})月(\d{1,2})日(?:前|之前)?"
+_PASSED_ON = re.compile(
+    rf"各[^。；]{{0,20}}?{_DAY}(?:报送|上报|报)[^。；，]{{0,16}}，(?:我局|(?:县|区)[\u4e00-\u9fff]{{2,6}}局)(?:汇总后)?{_DAY}(?:汇总)?(?:后)?报[\u4e00-\u9fff]{{0,6}}[市省]"
+)
+
+
+def _by_turns(subject: Subject) -> Iterator[Finding]:
+    """What is paid out before it is handed over, and what is passed on before those below sent it in."""
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_PAID, "拨付"):
+        if int(found[2]) < int(found[1]):
+            yield RULE.at(subject, para, "资金还没有拨付，就要发放", found[0])
+    for para, found in text.matches(_PASSED_ON, "报市", "报临", "汇总") if text.says("汇总") else ():
+        first, last = (int(found[1]), int(found[2])), (int(found[3]), int(found[4]))
+        if last <= first:
+            yield RULE.at(subject, para, "汇总上报的日期不晚于下面报送的日期，没有汇总的时间", found[0])
 
 
 def _batches(subject: Subject) -> Iterator[Finding]:

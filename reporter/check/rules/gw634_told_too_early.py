@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from reporter.artefacts.seen.joined import apart
+from reporter.artefacts.seen.joined import Joined, apart
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -40,6 +40,10 @@ _MONTHS = re.compile(r"(20\d{2})年\d{1,2}月(?:份)?至(\d{1,2})月(?:份)?，(
 _TERM = re.compile(r"(?:提供|报送|办理|完成|反馈)(?:时限|期限|时间)为(\d{1,2})月(\d{1,2})日")
 _DONE_AT = apart("通过(?=了)", "示，(?:共)?收到", "召开了", "印发了", "审议通过", "检查了", "举行了")
 _HALF_YEAR = 183
+_SHOWN = re.compile(r"公示(?:期|时间)为?(?:自|从)?(\d{1,2})月(\d{1,2})日[^。；]{0,30}(?:没有|未)(?:收到|接到)")
+_FORECAST = re.compile(
+    r"(?<![年\d])(\d{1,2})月(\d{1,2})日(?:(?:至|—)(?:(\d{1,2})月)?(\d{1,2})日)?[^。；，\d]{0,8}将(?:有|出现|迎来)"
+)
 
 
 _MET = re.compile(r"(20\d{2})年(\d{1,2})月(?:(\d{1,2})日)?(?:(?:至|—)(?:\d{1,2}月)?(?:\d{1,2}日)?)?，")
@@ -67,10 +71,24 @@ def check(subject: Subject) -> Iterator[Finding]:
         if int(found[1]) == issued.year and int(found[2]) > issued.month:
             message = f"本文的日期是{chinese_date(issued)}，还没有到{found[2]}月"
             yield RULE.at(subject, para, message, around(para.text, found))
+    yield from _shown(subject, text, issued)
     for para, found in text.matches(_TERM, "限为", "间为") if "为" in numbers.before else ():
         day = day_of(str(issued.year), found[1], found[2])
         if day and day < issued and (issued - day).days < _HALF_YEAR:
             yield RULE.at(subject, para, f"早于本文的日期{chinese_date(issued)}", around(para.text, found))
+
+
+def _shown(subject: Subject, text: Joined, issued: date) -> Iterator[Finding]:
+    """公示期为…，没有收到异议 before it began; what 将有 on a day that is gone."""
+    numbers = subject.seen.joined.numbers
+    for para, found in text.matches(_SHOWN, "公示") if "月" in numbers.behind else ():
+        day = day_of(str(issued.year), found[1], found[2])
+        if day and issued < day and (day - issued).days < _HALF_YEAR:
+            yield RULE.at(subject, para, f"晚于本文的日期{chinese_date(issued)}", around(para.text, found))
+    for para, found in text.matches(_FORECAST, "将有", "将出现", "将迎来") if "日" in numbers.behind else ():
+        day = day_of(str(issued.year), found[3] or found[1], found[4] or found[2])
+        if day and day < issued and (issued - day).days < _HALF_YEAR:
+            yield RULE.at(subject, para, f"早于本文的日期{chinese_date(issued)}，却写“将”", around(para.text, found))
 
 
 def _opening(text: str, issued: date) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
 from reporter.check.finding import Finding
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -42,8 +43,37 @@ _ENDS = apart("》(?<=(?:条例|办法|规定|细则)》)")
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州)")
 
 
+_ABOLISHED = re.compile(r"《(?P<name>[^《》]{3,40})》(?:（[^）]*）)?同时废止")
+_SHORTENED = re.compile(
+    r"（(?P<number>[\u4e00-\u9fff]{2,8}〔\d{4}〕\d+号)[，,]?以下简称[“]?《(?P<name>[^《》]{2,8})》[”]?）"
+)
+
+
+def _abolished(subject: Subject) -> Iterator[Finding]:
+    """同时废止 here, and elsewhere 按照 the same act 执行."""
+    text = subject.seen.joined
+    names = {found["name"] for _, found in text.matches(_ABOLISHED, "同时废止")}
+    for name in sorted(names):
+        followed = re.compile(rf"(?:按照|依照|根据|按)《{re.escape(name)}》(?:的规定|规定|有关规定)?(?:执行|办理|施行)")
+        for para, found in text.matches(followed, "执行", "办理", "施行"):
+            yield RULE.at(subject, para, f"《{name}》已写明废止，又要求按照执行", around(para.text, found))
+
+
+def _short_named(subject: Subject) -> Iterator[Finding]:
+    """《办法》 with another number than the one it was introduced with."""
+    text = subject.seen.joined
+    for _, given in text.matches(_SHORTENED, "以下简称"):
+        again = re.compile(rf"《{re.escape(given['name'])}》（(?P<number>[\u4e00-\u9fff]{{2,8}}〔\d{{4}}〕\d+号)）")
+        for para, found in text.matches(again, "》（"):
+            if found["number"] != given["number"]:
+                told = f"《{given['name']}》的发文字号前面是{given['number']}"
+                yield RULE.at(subject, para, told, around(para.text, found))
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Titles as published; a local one may be of another kind than the one of the whole country, but not of two."""
+    yield from _abolished(subject)
+    yield from _short_named(subject)
     if not subject.seen.joined.holds(_ENDS):
         return
     local: dict[str, tuple[int, str]] = {}
