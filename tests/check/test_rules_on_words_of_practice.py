@@ -127,3 +127,34 @@ def test_a_column_of_days_has_them_all(last: str, wrong: bool) -> None:
     days = ("2026-11-30", "2026-12-01", "2026-12-05", last)
     rows = (("序号", "问题", "整改时限"), *((str(n), "堆物", day) for n, day in enumerate(days, 1)))
     assert those(notice(grids=(Grid(1, rows, 1),)), "GW539") == ["GW539"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("recipients", "title", "code"),
+    [
+        ("各有关单位：", "安和县民政局关于同意设立养老服务中心的批复", "GW336"),
+        ("云溪镇人民政府：", "安和县民政局关于同意设立养老服务中心的批复", ""),
+        ("各养老机构，局机关各股室，安和县民政局：", "安和县民政局关于安全检查的通知", "GW336"),
+        ("临澜市民政局，各乡镇人民政府、街道办事处：", "安和县民政局关于安全检查的通知", "GW336"),
+        ("各乡镇人民政府、街道办事处：", "安和县民政局关于安全检查的通知", ""),
+        ("各乡镇政府、街道办：", "安和县民政局关于安全检查的通知", "GW660"),
+    ],
+)
+def test_recipients_are_those_who_are_to_act(recipients: str, title: str, code: str) -> None:
+    subject = notice(title=title, recipients=recipients, body=("经县人民政府同意，现通知如下。",))
+    assert those(subject, "GW336", "GW660") == [code] * bool(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("整改率94.7%，未整改率6.3%。", "GW526"), ("整改率94.7%，未整改率5.3%。", ""),
+        ("每日八时、16时报送。", "GW515"), ("每日8时、16时报送，平时、届时另报。", ""),
+        ("由每人每月一千一百元提高到1180元。", "GW515"), ("期满后三十日内申请，自收到之日起30日内办结。", "GW515"),
+        ("期满后三十日内申请。", ""), ("按照养老机构管理办法的规定办理。", "GW572"), ("按照本管理办法的规定办理。", ""),
+        ("根据临澜市民政局关于做好救助工作的通知（临民发〔2026〕21号）要求。", "GW572"),
+        ("根据《临澜市民政局关于做好救助工作的通知》（临民发〔2026〕21号）要求。", ""),
+    ],
+)  # fmt: skip
+def test_rates_make_a_whole_and_names_of_papers_bear_marks(text: str, code: str) -> None:
+    assert those(notice(body=(text,)), "GW526", "GW515", "GW572") == [code] * bool(code)

@@ -52,6 +52,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     whole = subject.text_of("body", "heading")
     for para, found in whole.matches(_SHARED) if whole.text.count("%") > 1 else ():
         yield RULE.at(subject, para, "别处的百分数用数字，这里用汉字", around(para.text, found))
+    if whole.says(*_OF_TIME):
+        yield from _times(subject)
     if whole.holds(_COUNTS):
         yield from _in_one_sentence(subject)
         yield from _of_a_share(subject)
@@ -59,6 +61,23 @@ def check(subject: Subject) -> Iterator[Finding]:
     for unit, (para, quote) in hanzi.items():
         if arabic.get(unit, 0) > 1:
             yield RULE.at(subject, para, f"同一单位“{unit}”的数量，别处用阿拉伯数字，这里用汉字", quote)
+
+
+_MANY = "一二三四五六七八九十百千"
+_OF_TIME = tuple(f"{number}{unit}" for number in _MANY for unit in ("时", "日内", "元", "个工作日"))
+_IN_HANZI = re.compile(
+    rf"(?<![{_MANY}第同平暂及届随适到当多临不那按准定])[{_MANY}]+"
+    r"(?P<unit>时(?=[、，至前到])|日(?=内)|元(?=[，。、至提的])|个工作日)"
+)
+
+
+def _times(subject: Subject) -> Iterator[Finding]:
+    """八时、16时; 三十日内 where 30日内 stands elsewhere; 一千一百元提高到1180元."""
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_IN_HANZI):
+        unit = found["unit"]
+        if re.search(rf"\d{unit}{'内' if unit == '日' else ''}", text.text if unit != "元" else para.text):
+            yield RULE.at(subject, para, f"别处的“{unit}”前用阿拉伯数字，这里用汉字", around(para.text, found))
 
 
 _SHARED = apart("百分之[一二三四五六七八九十](?!百)")

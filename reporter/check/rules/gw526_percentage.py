@@ -46,6 +46,10 @@ _AND_REST = re.compile(
 )
 """A part, its share and what remains."""
 _BEFORE, _BEHIND = 16, 32
+_WHOLE = Decimal(100)
+_BOTH_RATES = re.compile(
+    r"(整改|办结|完成|销号|覆盖|合格)率(?:为|达|达到)?(\d+(?:\.\d+)?)%[，；]未\1率(?:为)?(\d+(?:\.\d+)?)%"
+)
 _ABOUT = 2
 """So many percent 约占 may be off: 约占三成."""
 
@@ -62,6 +66,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             quote = para.text[max(rate.begin, rate.start - 24) : rate.end]
             yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
     yield from _remaining(subject, told)
+    for para, found in text.matches(_BOTH_RATES) if text.says("，未", "；未") else ():
+        if Decimal(found[2]) + Decimal(found[3]) != _WHOLE:
+            message = f"{found[1]}率与未{found[1]}率之和不是100%"
+            yield RULE.at(subject, para, message, found[0])
     yield from _shares(subject, told)
 
 

@@ -39,9 +39,23 @@ _QUICK = Apart((*_WRONG_ENDS, *apart("》（[2草征送修]", "》的"), *_QUOTE
 _ENDS = re.compile(rf"(?:{_KIND}|方案|办法|规定|细则|规划|计划|规则|要点|条例|规程|标准|制度|清单)(?:（[^（）]*）)?$")
 
 
+_UNMARKED = re.compile(
+    r"(?:根据|按照|依据|依照|落实|贯彻)(?P<name>[\u4e00-\u9fff]{2,14}关于[^《》〈〉，。；（]{4,40}的(?:通知|意见|办法|决定|批复|请示|方案|函))"
+    r"（[\u4e00-\u9fff]{1,8}〔\d{4}〕\d+号）"
+    r"|(?:根据|按照|依据|依照)(?![本该各有相国上])(?P<act>[\u4e00-\u9fff]{2,12}(?:管理|实施|暂行|登记)(?:条例|办法|细则))"
+    r"(?=的规定|规定|第)"
+)
+_UNMARKED_ENDS = (
+    *(f"{kind}（" for kind in ("通知", "意见", "办法", "决定", "方案")),
+    *(f"{kind}{behind}" for kind in ("条例", "办法", "细则") for behind in ("的规", "规定", "第")),
+)
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
+    for para, found in text.matches(_UNMARKED, *_UNMARKED_ENDS):
+        yield RULE.at(subject, para, f"“{found['name'] or found['act']}”没有加书名号", found["name"] or found["act"])
     if not text.holds(_QUICK):
         return
     for para, found in text.matches(_WRONG, quick=_WRONG_ENDS):

@@ -30,6 +30,7 @@ _OFFICE = re.compile(r"[县区]([\u4e00-\u9fff]{3,8}?)(局|委员会)(?![长部]
 _PLACE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2})([镇乡])(?![镇\u4e00-\u9fff]{0,2}(?:结合|村))")
 _TOWNSHIP = re.compile(r"乡(?<=(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2})乡)")
 """Fewer are called so than 镇."""
+_SPOKEN = ("街道办：", "街道办，", "街道办、")
 _SHORT = re.compile(r"《(?P<name>办法|细则|条例|规定|意见|方案|规划|纲要|标准|规范|预案|规程|制度)》")
 
 
@@ -43,6 +44,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         known = {stem for stem, _ in named_towns(subject)}
         places = [(para, found) for para, found in text.matches(_PLACE) if found[1] not in known]
         yield from _unlike(subject, places, "镇", "乡")
+    to = subject.the("recipients") if text.says(*_SPOKEN) else None
+    if to and (spoken := re.search("街道办(?!事处)", to.text)):
+        yield RULE.at(subject, to, "主送机关写“街道办事处”，不用口头的简称", spoken[0])
     if text.says("简称《"):
         for para, found in text.matches(_SHORT, "》"):
             said = re.compile(rf"简称[“《]{{1,2}}{found['name']}")
