@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from reporter.artefacts.seen import wording
 from reporter.artefacts.seen.headings import numbered
-from reporter.artefacts.seen.model import Stroke
+from reporter.artefacts.seen.model import Odd, Stroke
 from reporter.check.samples import enclosed, heading, line, naming, notice
 from reporter.check.subject import Subject
 from tests.check.told import found
@@ -40,6 +40,7 @@ def order(**changes: object) -> Subject:
         (notice(number="安民字〔2026〕12号。"), "GW205", True),
         (notice(number="安民字〔2026〕12期"), "GW205", True),
         (notice(number="安民字〔2026〕12-1号"), "GW205", True),
+        (notice(number="安民字\n〔2026〕12号"), "GW205", True),
         (notice(urgency=("特急", "加急")), "GW208", True),
         (notice(urgency="加急！"), "GW208", True),
         (notice(urgency="特　急"), "GW208", False),
@@ -181,6 +182,33 @@ TWICE = "安和县民政局关于做好养老院安全管理工作的通知"
     ],
 )  # fmt: skip
 def test_a_slip_of_a_heading_a_title_or_an_attachment_is_told(paper: Subject, code: str, told: bool) -> None:
+    assert found(paper, code) == told
+
+
+UNDER = {"odd": Odd(underlined=1.0)}
+
+
+@pytest.mark.parametrize(
+    ("paper", "code", "told"),
+    [
+        (notice(mark=line("安和县民政局文件", "mark", looks=UNDER)), "GW132", True),
+        (notice(number=line("安民字〔2026〕12号", "number", looks=UNDER)), "GW132", True),
+        (notice(date=line("2026年3月6日", "date", looks=UNDER)), "GW132", True),
+        (notice(tail=line("— 1 —", "page_number", looks={"odd": Odd(italic=1.0)})), "GW132", True),
+        (notice(mark="安和县民政局文件文件"), "GW229", True),
+        (notice(mark="安和县民政局（文件）"), "GW229", True),
+        (notice(mark="安和县人民政府通知"), "GW229", True),
+        (notice(mark="安和县民政局函件", seen_face="letter"), "GW229", True),
+        (notice(mark="安和县民政局", seen_face="letter"), "GW229", False),
+        (notice(mark="安和县人民政府公告"), "GW229", False),
+        (notice(urgency=line("特急", "urgency", font="黑体", size=14.0)), "GW234", True),
+        (notice(urgency=line("特急", "urgency", font="黑体", size=16.0)), "GW234", False),
+        (notice(body=("各乡镇要建立台账。\n",)), "GW128", True),
+        (notice(body=("各乡镇要建立台账。",)), "GW128", False),
+        (notice(body=(line("出席：许知远。请假：陆清和。", "attendance"),)), "GW443", True),
+    ],
+)  # fmt: skip
+def test_dress_and_marks_that_stand_for_others_are_told(paper: Subject, code: str, told: bool) -> None:
     assert found(paper, code) == told
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reporter.check.finding import Finding
 from reporter.check.quoting import around_at
 from reporter.check.rule import Rule
@@ -28,7 +30,13 @@ RULE = Rule(
 
 def check(subject: Subject) -> Iterator[Finding]:
     """The first in a paragraph of a Word file, in the text of the document and its attachments."""
-    if subject.seen.format != "docx" or not subject.seen.joined.broken:
+    if subject.seen.format != "docx":
+        return
+    for para in subject.paras_of("body", "heading"):
+        if para.typed[-1:] == "\n" and para.text and para.place == "text":
+            told = RULE.at(subject, para, "段末多打了一个手动换行，空出一行", para.text[-20:])
+            yield replace(told, severity="warning", hint="删去段末的手动换行（↓）")
+    if not subject.seen.joined.broken:
         return
     for para in subject.paras_of("body", "heading"):
         at = para.text.find("\n")

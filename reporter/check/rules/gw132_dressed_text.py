@@ -14,22 +14,24 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW132",
     title="标题、正文不用斜体，不整段加下划线，不留删除线、突出显示和底纹",
-    implements=("L123", "L051"),
+    implements=("L123", "L051", "L110"),
     clause="排版通行做法（GB/T 9704-2012 5.2.2、7.3.1 只规定字体字号）",
     strength="practice",
-    tests="Word 文件的标题、主送机关、正文段落是不是斜体，是不是整段有下划线，有没有删除线、突出显示、底纹",
+    tests="Word 文件的版头、标题、正文、成文日期、页码是不是斜体，是不是整段有下划线，有没有删除线、突出显示、底纹",
     why="汉字没有真正的斜体；下划线像没有填的空，删除线、突出显示像没有定的稿，底纹多是从网页粘贴来的。",
     hint="选中这一段，取消倾斜、下划线、删除线、突出显示和底纹",
     good=notice,
     bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"odd": Odd(italic=1.0)}),)),
-    roles=("title", "recipients", "heading", "body"),
+    roles=("title", "recipients", "heading", "body", "mark", "number", "date", "page_number"),
     severity="warning",
     folds=3,
     odd=True,
 )
 _ROLES: tuple[tuple[Role, str], ...] = (
-    ("title", "标题"), ("recipients", "主送机关"), ("heading", "小标题"), ("body", "正文"),
+    ("title", "标题"), ("recipients", "主送机关"), ("heading", "小标题"), ("body", "正文"), ("mark", "发文机关标志"),
+    ("number", "发文字号"), ("date", "成文日期"), ("page_number", "页码"),
 )  # fmt: skip
+_SHORT = ("number", "date", "page_number")
 _MOST = 0.5
 """A word in italics may be foreign, an underlined one stressed."""
 _WHOLE = 0.9
@@ -44,7 +46,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for element in subject.sure(role, part=0):
             for para in element.paras:
                 odd = para.looks.odd
-                if odd is None or para.number in told or not _HANZI.search(para.text):
+                if odd is None or para.number in told or not (role in _SHORT or _HANZI.search(para.text)):
                     continue
                 if said := _said(odd):
                     told.add(para.number)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -51,6 +53,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("number"):
         text = half_width(_BLANKS.sub("", element.text))
         if subject.seen.face in ("order", "minutes"):
+            continue
+        if "\n" in element.text.strip():
+            yield replace(RULE.at(subject, element, "发文字号断成了两行"), severity="warning", hint="排在一行")
             continue
         if found := _LABELLED.match(text):
             yield RULE.at(subject, element, f"发文字号前写了“{found[1]}”")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from reporter.check.bare import bare
+from reporter.check.bare import bare, solid
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -15,7 +15,7 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW229",
-    title="信函格式的发文机关标志只用机关名称，不加“文件”",
+    title="发文机关标志是机关名称加“文件”；信函格式的只用机关名称，不加“文件”",
     implements=("L134",),
     clause="GB/T 9704-2012 10.1",
     strength="shall",
@@ -27,6 +27,8 @@ RULE = Rule(
     roles=("mark",),
 )
 _TITLE = "安和县民政局关于商请提供消防审验资料的函"
+_HINT = "改为发文机关全称或规范化简称，文件格式加“文件”二字"
+_WORDS = re.compile("文件文件$|[（(]文件[）)]$|(?<=[局府会委办])(?:通知|通报|请示|报告|意见|批复)$")
 _LETTER_CODE = re.compile("函[〔\\[(（【]")
 
 
@@ -35,6 +37,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     its own number says that a letter was meant, else a note."""
     marks = [one for one in subject.sure("mark", part=0) if bare(one.text).endswith("文件")]
     title, number = subject.the("title"), subject.the("number")
+    for mark in subject.sure("mark", part=0):
+        if words := _WORDS.search(solid(mark.text)):
+            told = RULE.at(subject, mark, f"发文机关标志末尾写成了“{words[0]}”，应为机关名称加“文件”")
+            yield replace(told, severity="warning", clause="GB/T 9704-2012 7.2.4", hint=_HINT)
+        elif mark.text.endswith("函件"):
+            yield replace(RULE.at(subject, mark, "信函的发文机关标志多了“函件”二字"), hint="删去“函件”二字")
     if not marks:
         return
     if subject.seen.face == "letter":

@@ -11,6 +11,7 @@ from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
 from reporter.check.samples import line, notice
 from reporter.check.subject import Subject
+from reporter.typeset.standard import SANHAO_PT
 
 RULE = Rule(
     code="GW234",
@@ -26,7 +27,7 @@ RULE = Rule(
     roles=("classification", "urgency"),
 )
 _FLUSH: dict[str, Any] = {"align": "left", "first": 0.0, "left": 0.0}
-_IN = 1.0
+_IN, _ROUNDING = 1.0, 0.3
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -40,3 +41,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, f"{name}没有顶格编排在左上角")
         elif para.main.font and not HEI.search(para.main.font):
             yield RULE.at(subject, element, f"{name}的字体是{para.main.font}，不是黑体")
+        elif para.main.size and abs(para.main.size - SANHAO_PT) > _ROUNDING:
+            yield RULE.at(subject, element, f"{name}的字号是{para.main.size:g}磅，不是三号（16磅）")

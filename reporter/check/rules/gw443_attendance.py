@@ -29,6 +29,7 @@ RULE = Rule(
 )
 _HEI = re.compile(r"黑体|SimHei", re.IGNORECASE)
 _TEXT_FACE = re.compile(r"仿宋|宋体|楷体|FangSong|SimSun|KaiTi", re.IGNORECASE)
+_WITHIN = re.compile(r"(请\s*假|列\s*席)\s*[：:]")
 _CALLED = ("出席", "请假", "列席")
 _LEAST_PT, _LEAST_IN = 8.0, 1.0
 
@@ -46,6 +47,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, f"“{_CALLED[other]}”排在“{_CALLED[one]}”之后，应为出席、请假、列席")
     for element in found:
         para = element.para
+        if within := _WITHIN.search(para.text, 2):
+            yield RULE.at(subject, element, f"“{within[1]}”接在同一段里，应另起一行")
         if para.place == "text" and para.looks.first is not None and first_indent(para) < _LEAST_IN:
             yield RULE.at(subject, element, "“出席”一行没有左空二字")
         elif _HEI.search(_last_face(para)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reporter.check.finding import Finding
 from reporter.check.indents import pushed_in
 from reporter.check.rule import Rule
@@ -15,7 +17,7 @@ RULE = Rule(
     code="GW451",
     title="成文日期右空四字，署名不与日期左端对齐",
     implements=("L090",),
-    clause="GB/T 9704-2012 7.3.5.1、7.3.5.2、7.3.5.3",
+    clause="GB/T 9704-2012 7.3.5.1、7.3.5.2",
     strength="recommended",
     tests="Word 文件里署名、成文日期是不是左端对齐；日期右空几字；命令的签发人是不是居右",
     why="署名要以成文日期居中，印章才能压住两行。",
@@ -41,4 +43,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         looks = post.para.looks
         pushed = pushed_in(looks) >= _FAR or post.para.typed[:_SOME].isspace()
         if post.para.place == "text" and looks.align in ("left", "justify") and not pushed:
-            yield RULE.at(subject, post, "签发人职务和签名章没有居右，应右空四字")
+            found = RULE.at(subject, post, "签发人职务和签名章没有居右，应右空四字")
+            yield replace(found, clause="GB/T 9704-2012 7.3.5.3", hint="右对齐，右缩进四字")
