@@ -158,3 +158,22 @@ def test_recipients_are_those_who_are_to_act(recipients: str, title: str, code: 
 )  # fmt: skip
 def test_rates_make_a_whole_and_names_of_papers_bear_marks(text: str, code: str) -> None:
     assert those(notice(body=(text,)), "GW526", "GW515", "GW572") == [code] * bool(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("全县42家养老机构已排查。全年检查84家。", "GW534"), ("全县42家养老机构已排查。全年检查84家次。", ""),
+        ("全县42家养老机构已排查。全年检查42家。", ""), ("全年检查84家。", ""),
+    ],
+)  # fmt: skip
+def test_no_more_homes_are_checked_than_there_are(text: str, code: str) -> None:
+    assert those(notice(body=(text,)), "GW534") == [code] * bool(code)
+
+
+@pytest.mark.parametrize(("who", "wrong"), [("县民政局", True), ("县人民政府", False)])
+def test_a_government_s_decision_is_its_own(who: str, wrong: bool) -> None:
+    title = "安和县人民政府关于表扬养老服务工作先进单位的决定"
+    body = (f"经考核，{who}决定对5个先进单位予以表扬。",)
+    subject = notice(mark="安和县人民政府文件", signatory="安和县人民政府", title=title, body=body)
+    assert those(subject, "GW233") == ["GW233"] * wrong

@@ -29,6 +29,7 @@ RULE = Rule(
 )
 _NAMED = re.compile(r"^(?P<name>[\u4e00-\u9fff、\s]{3,60}?)(?:关于|转发|印发)")
 _AGENCY = re.compile(r"(?:局|厅|部|委|委员会|政府|办公室|办公厅|大队|支队|总队|中心|联合会|联)$")
+_DECIDES = re.compile(r"(?<=[，。])[县市区][\u4e00-\u9fff]{2,8}[局委]决定(?=对|调整|表扬|表彰|授予|撤销|废止|取消)")
 _WHOLE = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|州|镇|乡)")
 
 
@@ -44,6 +45,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if found["name"].startswith(("转发", "印发", "批转")):
         return
     name = solid(found["name"])
+    if name.endswith("人民政府") and titled(title, "决定"):
+        for para, one in subject.text_of("body").matches(_DECIDES, "局决定", "委决定"):
+            yield RULE.at(subject, para, f"标题是{name}的决定，这里是“{one[0]}”", one[0])
     if "、" in title.text[: len(name) + 4]:
         yield from _second(subject, title, marks)
         return

@@ -20,7 +20,7 @@ from reporter.check.tallies import tallies
 RULE = Rule(
     code="GW534",
     title="同一数量全文用同一个单位（人与人次、家与家次）",
-    implements=("R7",),
+    implements=("R7", "R6"),
     clause="公文一致性要求",
     strength="recommended",
     tests="数值和名词相同、单位一处是人（家）一处是人次（家次）的数；分期、分场培训的人数",
@@ -57,6 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             told.add(para.number)
             quote = leading(para.text, one.start, one.end)
             yield RULE.at(subject, para, f"同一数量别处的单位是{times}，这里是{one.unit}", quote)
+    yield from _beyond(subject)
     if "人" not in subject.seen.joined.numbers.behind:
         return
     for para, found in text.matches(_MORE_PERSONS, "人次"):
@@ -65,6 +66,22 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para in text.holding(_SESSIONS, "培训"):
         if para.number not in told:
             yield from _courses(subject, para)
+
+
+_ALL_HOMES = re.compile(r"全[县镇乡](?:现有|共有)?(\d+)家养老(?:服务)?机构(?!中)")
+_SOME_HOMES = re.compile(
+    r"(?:检查(?:养老)?(?:机构)?|走访(?:养老)?机构)(\d+)家(?!次)(?=[，。；])|有(\d+)家机构(?=按|组织|开展|参加|完成)"
+)
+
+
+def _beyond(subject: Subject) -> Iterator[Finding]:
+    """全年检查84家 where 全县42家养老机构 are all there are: visits, or a wrong figure. Several wholes tell nothing."""
+    text = subject.text_of("body", "heading")
+    whole = {int(found[1]) for _, found in text.matches(_ALL_HOMES, "全县", "全镇", "全乡")}
+    for para, found in text.matches(_SOME_HOMES, "检查", "走访", "机构") if len(whole) == 1 else ():
+        if int(found[1] or found[2]) > max(whole):
+            message = f"全部机构只有{max(whole)}家；几次的合计写“家次”"
+            yield RULE.at(subject, para, message, found[0])
 
 
 def _noun(para: Para, one: Quantity) -> str:
