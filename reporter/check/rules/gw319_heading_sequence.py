@@ -54,7 +54,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         }
         last[key] = ordinal
         before[key] = element.para.number
-    for one, after in pairwise(numbered(subject)):
+    items = [one for one in subject.sure("body") if one.label]
+    for one, after in pairwise(numbered(subject)) if items else ():
         beside = one.para.number + 1 == after.para.number and one.para.place == after.para.place == "text"
         if beside and one.label == after.label and (ordinal_of(one.label) == 1 or after.role == "body"):
             yield RULE.at(subject, after, f"序号“{after.label}”重复了")

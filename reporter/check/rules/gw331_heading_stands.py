@@ -41,10 +41,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, "标题没有左空二字，排成了居中或居右")
             continue
         known = looks.first is not None and not para.typed.startswith("\t") and not para.label
-        if known and first_indent(para) < _LEAST:
+        indent = first_indent(para) if known else _LEAST
+        if indent < _LEAST:
             yield RULE.at(subject, element, "标题顶格，没有左空二字")
-        elif known and para.text == element.text and looks.align in ("left", "justify") and first_indent(para) > _MOST:
-            yield RULE.at(subject, element, f"标题左空了{first_indent(para):.0f}字，应空二字")
+        elif indent > _MOST and para.text == element.text and looks.align in ("left", "justify"):
+            yield RULE.at(subject, element, f"标题左空了{indent:.0f}字，应空二字")
 
 
 def _heading(align: str) -> Line:

@@ -37,12 +37,14 @@ def check(subject: Subject) -> Iterator[Finding]:
     if day is None or subject.seen.face == "plain" or day.para.place not in ("text", "cell"):
         return
     near = [para for para in subject.seen.above(day.para.number, _NEAR) if para.text]
-    for para in near:
+    sealed = subject.seen.joined.says("章）", "章)")
+    for para in near if sealed else ():
         if para.place == day.para.place and _SEALED.fullmatch(para.text):
             yield RULE.at(subject, para, "署名后面写了“（盖章）”一类的字")
-    if near and near[-1].place == day.para.place and (found := _LABELLED.fullmatch(near[-1].text)):
+    last = near[-1] if near else None
+    if last and "：" in last.text and last.place == day.para.place and (found := _LABELLED.fullmatch(last.text)):
         told = f"署名前面写了“{found[1]}”" if found[1] else "署名后面打了冒号"
-        yield RULE.at(subject, near[-1], told)
-    for office in subject.sure("print_office"):
+        yield RULE.at(subject, last, told)
+    for office in subject.sure("print_office") if sealed else ():
         if _SEALED.fullmatch(office.text):
             yield RULE.at(subject, office, "印发机关后面写了“（盖章）”一类的字")
