@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -29,16 +28,12 @@ RULE = Rule(
 )
 
 
-_TYPED = attrgetter("typed")
-
-
 def check(subject: Subject) -> Iterator[Finding]:
     """The first in a paragraph of a Word file, in the text of the document and its attachments."""
     if subject.seen.format != "docx":
         return
-    ended = "\n\0" in "\0".join(map(_TYPED, subject.seen.paras)) + "\0"
-    for para in subject.paras_of("body", "heading") if ended else ():
-        if para.typed[-1:] == "\n" and para.text and para.place == "text":
+    for para in [one.para for one in subject.sure("body") if one.para.typed[-1:] == "\n"]:
+        if para.text and para.place == "text":
             told = RULE.at(subject, para, "段末多打了一个手动换行，空出一行", para.text[-20:])
             yield replace(told, severity="warning", hint="删去段末的手动换行（↓）")
     if not subject.seen.joined.broken:
