@@ -28,6 +28,7 @@ SUM_WORDS = apart(
     "结[余存]", "剩余资金", "余(?<=尚余)", "余额", "共(?<=，共)", "超[出支]",
 )  # fmt: skip
 """One of them stands in every paragraph that names a sum or what is left."""
+_CHANGED = re.compile("(?:增加|减少|增长|下降|提高|上升|净增|多|少)了?$")
 _STOP = re.compile("[。！？\n]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
@@ -155,6 +156,8 @@ def _run(text: str, rest: Sequence[Quantity], last: Quantity) -> Iterator[Quanti
             return
         if _WITHIN.search(between) or not _CLAUSE.search(between) or _TOTAL.search(between):
             return
+        if _CHANGED.search(between):
+            return  # of the whole: 比2026年增加312万元
         last = one
         yield one
 

@@ -15,6 +15,12 @@ _RATE = re.compile(
 _LEAST = 2
 _FROM = re.compile(r"[由从]\d[\d.]*[\u4e00-\u9fff]{1,6}(?:到|至|为)$")
 """由36张增加到48张: what was and what is, no part and its whole."""
+_GROWN = re.compile(
+    r"(?:新建|新增|增加|净增|增设)[^，。；]*\d[^，。；]*，(?:累计|总数|共)?(?:达到?|增至|增加到|建成)[^，。；]*\d"
+)
+"""新建6个，累计达到64个: the whole of the rate is not written."""
+_EACH = re.compile("率(?:均|都|分别)|(?:到期|按期|应)[^，。；]{0,4}率")
+"""Of several things, or of those that were due."""
 _REST = re.compile(r"(?:正在|尚在|仍在|还在|尚未|还未|未|待|尚有|剩余|其余|另有)[^，。；]{0,8}\d")
 """已完成整改5个，正在整改2个，完成率为71.4%: the whole is not written, but both of its parts are."""
 _OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
@@ -44,6 +50,8 @@ def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, De
         return []
     unit = before[-1].unit
     if sum(one.unit == unit for one in before) < _LEAST or _FROM.search(before[-1].before):
+        return []
+    if _GROWN.search(rate.text, begin, end) or _EACH.search(rate.text, begin, end):
         return []
     values = [one.value for one in found if one.unit == unit and one.start < rate.start]
     pairs = [(a, b) for at, a in enumerate(values) for place, b in enumerate(values) if at != place]

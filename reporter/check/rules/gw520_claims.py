@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from reporter.artefacts.seen.joined import apart, sentence_at
 from reporter.check.concepts import Count
@@ -57,8 +58,12 @@ _STATES = ("目前", "现已", "截至", "以来", "均为", "均已", "已")
 _DONE = re.compile(r"^(?:已|均已|都已|现已)|目前|截至|现已")
 """What is told of as done, whatever else the sentence asks for."""
 _HAZARD = re.compile(r"隐患|问题|整改|销号")
-_OF_DONE = re.compile(r"(?:完成整改|整改完成|已整改|整改到位|已办结|已完成)的(?:\d+[个条项处件]|上述)[^。；]*$")
-"""完成整改的5个问题已全部销号: those that are done, and how many."""
+_BEGUN = re.compile("均已(?:制定|明确|列入|纳入|建立|移交|责成|督促|约谈|下发|下达)")
+_OF_DONE = re.compile(
+    r"(?:完成整改|整改完成|已整改|整改到位|已办结|已完成)的(?:\d+[个条项处件]|上述)[^。；]*$"
+    r"|(?P<rest>未整改|尚未整改|正在整改|未完成整改|未办结|正在办理|其余|剩余)的?\d+[个条项处件][^，。；]{0,6}，$"
+)
+"""完成整改的5个问题已全部销号: those that are done, or what was done about those that are not, and how many."""
 _QUICK = re.compile(
     "全部|彻底[消解根]|均已|全面完成|实现|100|百分之百|无一|均合格|均达标|均到位|未发生一起|零[事死发差失投信上违]|清零|全[国省市][第首领]"
 )
@@ -90,7 +95,8 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             if still_open is None:
                 still_open = _open(subject)
-            if _OF_DONE.search(sentence[: found.start()]):
+            done = _OF_DONE.search(sentence[: found.start()])
+            if done and (not done["rest"] or _BEGUN.match(found[0])):
                 continue
             against = still_open[0] if still_open and _HAZARD.search(clause) else None
             if _proved(sentence, found) and not _right_behind(para.text, offset + found.end(), found[0]):
@@ -154,4 +160,13 @@ def _proved(sentence: str, claim: re.Match[str]) -> bool:
     if "率" in claim[0] and any(not one.percent for one in quantities(near)):
         return True
     values = [(one.value, one.unit) for one in quantities(sentence) if not one.percent]
-    return len(values) != len(set(values))
+    return len(values) != len(set(values)) or _split(values)
+
+
+def _split(values: Sequence[tuple[Decimal, str]]) -> bool:
+    """发现问题26个，当场整改15个，限期整改11个: the first of the last three is the sum of the others."""
+    *_, whole, one, other = (*_NONE, *values)
+    return whole[1] == one[1] == other[1] and one[0] + other[0] == whole[0]
+
+
+_NONE = ((Decimal(1), ""), (Decimal(0), "个"), (Decimal(0), ""))

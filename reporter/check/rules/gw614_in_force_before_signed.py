@@ -44,9 +44,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _told(text: str, found: re.Match[str]) -> bool:
     """我县现行标准自2024年1月1日起执行，已满3年: what is in force already."""
-    return bool(_FORMER.search(clause_before(text, "。；", found.start())) or _SINCE.match(text, found.end()))
+    before = clause_before(text, "。；", found.start())
+    return bool(_FORMER.search(before) or _SINCE.match(text, found.end()) or _MADE_UP.search(text))
 
 
 _FORMER = re.compile(r"现行|原[有定标办规政]|此前|以前|上一轮|[已曾]经?(?:于|从)?$|目前|现有")
 _SINCE = re.compile(r"(?:以来|至今|后|的)|，(?:已|至今|迄今|截至|到目前|有效期)")
+_MADE_UP = re.compile("补发|补差|差额|追溯|追补")
+"""…起执行，差额部分于4月10日前补发: in force before, and told so."""
 _REACH = 12

@@ -40,6 +40,8 @@ _KIND = re.compile(r"(?:暂行|试行)?(?:条例|办法|规定|细则|规则|法
 _KNOWN = {_KIND.sub("", act): act for act in _ACTS}
 _TITLE = re.compile(r"《(?:中华人民共和国)?([\u4e00-\u9fff]{2,40}?(?:条例|办法|规定|细则|规则))(?:（[^）]*）)?》")
 _ENDS = apart("》(?<=(?:条例|办法|规定|细则)》)")
+_REPEALED = re.compile("废止|停止执行|修订为|修改为|更名为")
+"""Of the one that was in force before."""
 _LOCAL = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州)")
 
 
@@ -85,5 +87,5 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, f"“{name}”应为“{known}”", found[0])
         elif _LOCAL.match(name):
             number, before = local.setdefault(stem, (para.number, name))
-            if before != name and number != para.number:
+            if before != name and number != para.number and not _REPEALED.search(para.text, found.end()):
                 yield RULE.at(subject, para, f"前面称“{before}”，这里称“{name}”", found[0])
