@@ -32,7 +32,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """The first in a paragraph of a Word file, in the text of the document and its attachments."""
     if subject.seen.format != "docx":
         return
-    for para in [one.para for one in subject.sure("body") if one.para.typed[-1:] == "\n"]:
+    for para in [one for one in subject.paras_of("body") if one.typed.endswith("\n")]:
         if para.text and para.place == "text":
             told = RULE.at(subject, para, "段末多打了一个手动换行，空出一行", para.text[-20:])
             yield replace(told, severity="warning", hint="删去段末的手动换行（↓）")

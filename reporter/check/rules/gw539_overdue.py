@@ -10,7 +10,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.columns import is_total, named
+from reporter.check.columns import is_total
 from reporter.check.dates import loose_date
 from reporter.check.finding import Finding
 from reporter.check.ledgers import ledgers_of
@@ -57,16 +57,23 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 _DAYS = re.compile(r"(?:发现|排查|检查|复核|核查|销号)(?:时间|日期)|(?:整改)?(?:时限|期限)")
+_DAY = ("时间", "日期", "时限", "期限")
 _EMPTY = frozenset(("", "—", "-", "/", "——", "无"))
 _FEW, _FAR = 4, 5
 
 
 def _days(subject: Subject, grid: Grid) -> Iterator[Finding]:
     """One cell without a day in a column of days that every row has; a year far from that of all others."""
-    for column in named(grid, _DAYS):
+    for column, name in enumerate(grid.names):
+        if not name.endswith(_DAY) or not _DAYS.fullmatch(name) or _of_one_time(grid, column):
+            continue
         cells = [(row, line[column].strip(), line) for row, line in grid.body if column < len(line)]
         days = [(row, text, day) for row, text, _ in cells if (day := loose_date(text))]
-        empty = [(row, text, line) for row, text, line in cells if text in _EMPTY and len(line) - line.count("") > 1]
+        empty = [
+            (row, text, line)
+            for row, text, line in cells
+            if text in _EMPTY and len(line) - line.count("") > 1
+        ]
         if len(cells) < _FEW or len(days) < len(cells) - 1:
             continue
         for row, text, line in empty:
@@ -77,6 +84,16 @@ def _days(subject: Subject, grid: Grid) -> Iterator[Finding]:
         for row, text, day in days:
             if abs(day.year - years[len(years) // 2]) >= _FAR:
                 yield RULE.in_cell(subject, grid, row, column, "年份与其他各行相差太远", text)
+
+
+def _of_one_time(grid: Grid, column: int) -> bool:
+    """Whether every cell of a column begins with the year of the first, the one before or the next: no day has to be
+    read then."""
+    year = next(iter(grid.columns[column][grid.top :]), "")[:4]
+    if not year.isdecimal():
+        return False
+    near = [grid.texts[column].count(f"\n{int(year) + years}") for years in (-1, 0, 1)]
+    return sum(near) == len(grid.rows) - grid.top
 
 
 def _ledger(done: str) -> Subject:
