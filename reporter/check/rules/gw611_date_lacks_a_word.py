@@ -51,10 +51,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 _HANZI = tuple(f"{number}月" for number in "一二三四五六七八九十")
 _MIXED = re.compile(r"月(?<=[一二三四五六七八九十]月)(?<![初正农历].月)\d{1,2}日")
-_LOST = apart(r"日前(?:(?<=[1-9][ \u3000]\d日前)|(?<=[1-9][ \u3000]\d\d日前)|(?<=1[0-2][ \u3000]\d\d日前))")
-_LONG_YEARS = {f"{str(year)[: at + 1]}{str(year)[at:]}年" for year in range(2020, 2031) for at in range(4)}
+_BLANKS = " \u3000"
+_LOST = re.compile(rf"(?:[1-9]|(?<=1)0)[{_BLANKS}]\d{{1,2}}日前")
+_LONG_YEARS = tuple(
+    f"{str(year)[: at + 1]}{str(year)[at:]}年" for year in range(2020, 2031) for at in range(4)
+)
 """A year of ours with one digit twice."""
-_LONG_YEAR, _FIVE = re.compile(r"(?<!\d)\d{5}年"), apart(r"年(?<=\d\d\d\d\d年)")
+_LONG_YEAR = re.compile(r"(?<!\d)20?\d{3,4}年(?<=\d{5}年)")
 
 
 def _odd(subject: Subject) -> Iterator[Finding]:
@@ -62,12 +65,11 @@ def _odd(subject: Subject) -> Iterator[Finding]:
     text = subject.seen.joined
     for para, found in text.matches(_MIXED) if text.says(*_HANZI) else ():
         yield RULE.at(subject, para, "日期一半是汉字，一半是数字", around(para.text, found))
-    spaced = not text.numbers.before.isdisjoint(" \u3000")
-    for para, found in text.matches(_LOST) if spaced else ():
+    spaced = [place - 1 for place in text.numbers.signs_before(_BLANKS)]
+    for para, found in text.matches(_LOST, at=spaced) if spaced else ():
         yield RULE.at(subject, para, "日期缺了“月”字", around(para.text, found))
-    for para, found in text.matches(_LONG_YEAR, quick=_FIVE):
-        if found[0] in _LONG_YEARS:
-            yield RULE.at(subject, para, f"年份“{found[0]}”多了一位", around(para.text, found))
+    for para, found in text.matches(_LONG_YEAR, *_LONG_YEARS):
+        yield RULE.at(subject, para, f"年份“{found[0]}”多了一位", around(para.text, found))
 
 
 def _short(subject: Subject, para: Para, found: re.Match[str]) -> bool:
