@@ -42,7 +42,7 @@ def in_hand() -> Iterator[None]:
 
 def content(path: Path | str) -> bytes:
     """The bytes of an input file. Raises OSError."""
-    hand, name = _hand.get(), os.fspath(path)
+    hand, name = _hand.get(), os.path.normpath(path)
     if hand is None:
         return _read(name)
     found = hand.data.get(name)
@@ -56,7 +56,7 @@ def content(path: Path | str) -> bytes:
 
 def sha256(path: Path | str) -> str:
     """The digest of an input file, in hex. Raises OSError."""
-    hand, name = _hand.get(), os.fspath(path)
+    hand, name = _hand.get(), os.path.normpath(path)
     known = hand.digests.get(name) if hand else None
     if known is None:
         known = hashlib.sha256(content(name)).hexdigest()

@@ -130,8 +130,11 @@ def _sources(root: Path) -> Iterable[Path]:
     """The files that may be read, in order; own results and hidden files are none."""
     if not root.is_dir():
         return
-    with os.scandir(root) as entries:
-        here = {entry.name: entry.is_file() for entry in entries}
+    try:
+        with os.scandir(root) as entries:
+            here = {entry.name: entry.is_file() for entry in entries}
+    except PermissionError:
+        return  # told of where it is read
     yield from (root / name for name in sorted(here) if here[name] and _may_be_read(name))
     folders = {
         name.lower() for name, is_file in here.items() if not is_file

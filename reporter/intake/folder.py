@@ -21,4 +21,5 @@ def is_workspace(folder: Path) -> bool:
 
 def as_named(path: Path, root: Path) -> str:
     """A file by its path relative to the folder that it lies below, with `/`."""
-    return str(path)[len(str(root)) :].lstrip(os.sep).replace(os.sep, "/")
+    below = "" if root == Path() else str(root)
+    return str(path)[len(below) :].lstrip(os.sep).replace(os.sep, "/")

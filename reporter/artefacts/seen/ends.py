@@ -15,7 +15,6 @@ from reporter.text import half_width
 _LONGEST_SIGNATURE = 16
 _SEALS = ("(盖章)", "(印章)", "(公章)", "(加盖公章)", "(单位盖章)")
 _PRINT_ENDS = wording.PRINTED_ENDS + "日号月0123456789０１２３４５６７８９"
-_BEHIND = "。.）)"
 _FIRST_ITEM = re.compile(r"(?:1|一)\s*[.、,]|\((?:1|一)\)")
 _GAP = re.compile(r"\t|\n|[ \u3000\u00a0]{2,}")
 
@@ -259,7 +258,7 @@ def _imprint_line(nodes: Sequence[Node], at: int, found: dict[int, list[Element]
         not inside
         and not found
         and line.text[:1] not in "抄分主"
-        and line.text.rstrip(_BEHIND)[-1:] not in _PRINT_ENDS
+        and line.text.rstrip(wording.BEHIND_PRINTED)[-1:] not in _PRINT_ENDS
     ):
         return []
     if wording.cc(line.key):
@@ -268,7 +267,7 @@ def _imprint_line(nodes: Sequence[Node], at: int, found: dict[int, list[Element]
         return [element("recipients", line.para, 0.8)]
     after = found.get(at - 1, [])
     below_cc = bool(after) and after[-1].role in ("cc", "print_office")
-    printed = wording.print_line(line.key) if line.text.rstrip(_BEHIND)[-1:] in _PRINT_ENDS else None
+    printed = wording.print_line(line.key) if line.text.rstrip(wording.BEHIND_PRINTED)[-1:] in _PRINT_ENDS else None
     if printed and (printed["word"] or printed["label"] or inside or below_cc or _small_pair(line, printed)):
         return _print_elements(nodes, at, line, printed, found)
     if inside and wording.agency(line.key):

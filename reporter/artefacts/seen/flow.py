@@ -205,7 +205,7 @@ def _is_imprint(cells: Sequence[Line]) -> bool:
 
 def _printed(line: Line) -> bool:
     """Whether the line ends in a date and 印发, or what is written for it (印制)."""
-    ended = line.bare.rstrip("。.)")[-1:] in wording.PRINTED_ENDS or "印发日期" in line.bare
+    ended = line.bare.rstrip(wording.BEHIND_PRINTED)[-1:] in wording.PRINTED_ENDS or "印发日期" in line.bare
     found = wording.print_line(line.key) if ended else None
     return bool(found and (found["word"] or found["label"]))
 

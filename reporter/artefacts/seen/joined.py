@@ -92,7 +92,8 @@ def sentence_at(text: str, place: int) -> tuple[int, str]:
 
 def stands(text: str, words: Collection[str], missing: frozenset[str] | None = None) -> bool:
     """Whether one of the words stands in the text. `missing`, words that surely do not, is given for a whole file or
-    much of it: what else that lacks is looked for at once in the files to come."""
+    much of it: what else that lacks is looked for at once in the files to come. Words out of a file are asked for
+    without."""
     if missing is not None and missing.issuperset(words):
         return False
     for word in words:

@@ -21,6 +21,8 @@ _SOME_DIGIT = re.compile(rf"[\d{HANZI_DIGIT}]")
 _PRINTED = ("印发", "印制", "印刷", "发出", "发布", "下发", "印")
 PRINTED_ENDS = "".join(word[-1] for word in _PRINTED)
 """Signs in which 印发 or what is written for it ends."""
+BEHIND_PRINTED = "。.）)"
+"""What may stand behind it."""
 _PRINT = re.compile(
     rf"(?P<label>(?:印发|印制|印刷)(?:日期|时间)\s*:\s*)?(?P<date>{DATE})\s*\(?(?P<word>{'|'.join(_PRINTED)})?(?:印发|\))?[。.]?$"
 )

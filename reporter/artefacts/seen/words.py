@@ -11,7 +11,7 @@ from typing import Final
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 _MOST = 2_000
-"""Words that are kept; the rules have half as many, others came out of files."""
+"""Words that are kept; the rules have half as many. What comes out of a file is not to be learnt, see `stands`."""
 _LONGEST = 200_000
 """Characters of a text that is looked through: all places of the words are listed, of which a hostile file could have
 millions."""

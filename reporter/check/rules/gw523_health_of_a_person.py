@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.joined import apart, sentences
+from reporter.artefacts.seen.joined import apart, sentences, stands
 from reporter.artefacts.seen.model import Para
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
@@ -95,7 +95,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     named = text.says("老人", "男", "女")
     beside = text.holding(_BESIDE) if named and text.says(*_SIGNS) else ()
     near = {para.number for para in beside if _NAMED_ILL.search(para.text)}
-    if text.says(*known):
+    if stands(text.text, known):
         near |= {para.number for para in text.paras if any(name in para.text for name in known)}
     behind = {para.number for para in text.holding(_TITLED)}
     for para in text.paras if near or behind else ():

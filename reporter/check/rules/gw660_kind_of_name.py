@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from reporter.artefacts.seen.joined import stands
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -40,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.seen.joined
     if text.says("委员会"):
         yield from _unlike(subject, text.matches(_OFFICE), "局", "委员会")
-    if text.says(*{f"{name}镇" for name in _TOWNSHIP.findall(text.text)}):
+    if stands(text.text, {f"{name}镇" for name in _TOWNSHIP.findall(text.text)}):
         known = {stem for stem, _ in named_towns(subject)}
         places = [(para, found) for para, found in text.matches(_PLACE) if found[1] not in known]
         yield from _unlike(subject, places, "镇", "乡")
