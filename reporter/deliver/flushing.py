@@ -63,11 +63,13 @@ class Flushing:
 
 def _sent(handle: int, done: _Told) -> None:
     if _DISK.soon():
-        started = perf_counter()
-        error = _flushed(handle)
-        if error is None:
-            _DISK.took(perf_counter() - started)
-        done.put(error)
+        started, error = perf_counter(), _interrupted()
+        try:
+            error = _flushed(handle)
+            if error is None:
+                _DISK.took(perf_counter() - started)
+        finally:
+            done.put(error)
     else:
         _hands(os.getpid()).take([(handle, done)])
 
@@ -128,7 +130,11 @@ def _given_up(files: _Files) -> None:
     """Ctrl-C: nobody is to wait for what nobody sends."""
     for handle, done in files:
         os.close(handle)
-        done.put(OSError(errno.EINTR, os.strerror(errno.EINTR)))
+        done.put(_interrupted())
+
+
+def _interrupted() -> OSError | None:
+    return OSError(errno.EINTR, os.strerror(errno.EINTR))
 
 
 class _Hands:
@@ -201,13 +207,15 @@ _QUEUE = _Queue()
 
 
 def _flushed(handle: int) -> OSError | None:
-    """Closes it when it is on the disk; what was wrong."""
+    """Closes it when it is on the disk, or at Ctrl-C; what was wrong."""
+    wrong: OSError | None = None
     try:
         os.fsync(handle)
     except OSError as error:
-        _closed(handle)
-        return error
-    return _closed(handle)
+        wrong = error
+    finally:
+        closed = _closed(handle)
+    return wrong or closed
 
 
 def _closed(handle: int) -> OSError | None:

@@ -206,6 +206,26 @@ def test_after_ctrl_c_nobody_waits_for_ever(tmp_path: Path, monkeypatch: pytest.
     assert list(tmp_path.iterdir()) == []
 
 
+def test_ctrl_c_while_a_file_goes_to_the_disk_leaves_nobody_waiting_and_no_file_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = []
+
+    def interrupted(handle: int) -> None:
+        sent.append(handle)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    with (
+        pytest.raises(KeyboardInterrupt),
+        Together((tmp_path / str(number), b"new") for number in range(FEW - 1)) as ready,
+    ):
+        ready.put(tmp_path / "0")
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(sent[0])
+
+
 @LINUX
 def test_a_disk_that_others_keep_busy_is_not_waited_for_whole_for_a_while(
     tmp_path: Path, stroke: Strokes, monkeypatch: pytest.MonkeyPatch
