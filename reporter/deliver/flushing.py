@@ -129,7 +129,7 @@ class _Queue(threading.local):
 def _given_up(files: _Files) -> None:
     """Ctrl-C: nobody is to wait for what nobody sends."""
     for handle, done in files:
-        os.close(handle)
+        _closed(handle)
         done.put(_interrupted())
 
 

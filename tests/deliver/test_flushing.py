@@ -206,6 +206,28 @@ def test_after_ctrl_c_nobody_waits_for_ever(tmp_path: Path, monkeypatch: pytest.
     assert list(tmp_path.iterdir()) == []
 
 
+@LINUX
+def test_after_ctrl_c_each_file_is_told_of_though_one_cannot_be_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(handle: int) -> bool:
+        raise KeyboardInterrupt
+
+    real, (group, handles) = os.close, begun(tmp_path, FEW)
+
+    def close(handle: int) -> None:
+        real(handle)
+        if handle == handles[0]:
+            raise OSError(errno.EIO, "broken")
+
+    monkeypatch.setattr(wholedisk, "can", interrupted)
+    monkeypatch.setattr(os, "close", close)
+    with pytest.raises(KeyboardInterrupt):
+        group.wait()
+    with pytest.raises(InterruptedError):
+        group.wait()
+
+
 def test_ctrl_c_while_a_file_goes_to_the_disk_leaves_nobody_waiting_and_no_file_open(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
