@@ -227,9 +227,14 @@ def flushing_folders(*folders: Path) -> Paused[None]:
     """New names reach the disk as well, all folders at once; Windows knows no such thing and does not need it."""
     if os.name == "posix":
         flushing = Flushing()
-        for folder in folders:
-            flushing.begin(os.open(folder, os.O_RDONLY))
-        yield 1
+        try:
+            for folder in folders:
+                flushing.begin(os.open(folder, os.O_RDONLY))
+            yield 1
+        except BaseException:  # those that are open are closed when they were waited for
+            with contextlib.suppress(OSError):
+                flushing.wait()
+            raise
         flushing.wait()
 
 

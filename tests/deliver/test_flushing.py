@@ -10,7 +10,7 @@ import pytest
 
 from reporter.deliver import flushing, wholedisk
 from reporter.deliver.flushing import FEW, OPEN, STROKE, Flushing
-from reporter.deliver.writing import Together, WriteError
+from reporter.deliver.writing import Together, WriteError, flushing_folders
 
 
 @pytest.fixture(autouse=True, params=["quick", "slow", "whole"])
@@ -296,3 +296,27 @@ def test_the_system_is_asked_for_the_kind_and_flushes(tmp_path: Path) -> None:
     assert wholedisk._kind(handle) == 0
     with pytest.raises(OSError, match="Bad file descriptor"):
         wholedisk.flush(handle)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not flushed there")
+@pytest.mark.parametrize("missing", [True, False])
+def test_folders_are_closed_though_one_is_missing_or_nobody_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: bool
+) -> None:
+    real, handles = os.open, []
+
+    def recorded(folder: Path, flags: int) -> int:
+        handles.append(real(folder, flags))
+        return handles[-1]
+
+    monkeypatch.setattr(os, "open", recorded)
+    if missing:
+        with pytest.raises(FileNotFoundError):
+            next(flushing_folders(tmp_path, tmp_path / "gone"))
+    else:
+        work = flushing_folders(tmp_path)
+        next(work)
+        work.close()
+    (handle,) = handles
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(handle)
