@@ -167,6 +167,8 @@ class Choice:
 
     batch = 0
     """Filings that are rendered, verified and delivered together; 0: all."""
+    announces = False
+    """Whether `announce` keeps what it hears, so that files are ours before the manifest names them."""
 
     def alone(self, folder: Path) -> AbstractContextManager[object]:
         """While it is entered no other process writes into `folder`, the results of a workspace."""

@@ -23,7 +23,7 @@ from reporter.deliver.evidence import cited_records, fact_data, input_digests
 from reporter.deliver.later import laid_beside, remove_later
 from reporter.deliver.names import PUBLIC_MARK, Titled, later_stem, stems
 from reporter.deliver.page import page
-from reporter.deliver.writing import changing, delivering, sha256
+from reporter.deliver.writing import WriteError, changing, delivering, sha256
 from reporter.document import archive
 from reporter.document.model import HeaderMode
 from reporter.document.volumes import split_key
@@ -287,8 +287,8 @@ class _Shelf:
             self.found(tuple(check_faces(own)))
 
     def take(self, batch: list[Made]) -> Paused[None]:
-        """Delivers some filings; the manifest follows at once, so that an interrupted build knows its own files: that
-        of the last with the page of results, see `finish`."""
+        """Delivers some filings; the manifest follows at once, so that an interrupted build knows its own files. Where
+        they were announced it knows them anyway, and that of the last goes with the page of results, see `finish`."""
         entries = yield from _delivered(self.folder, self._workspace, batch, self._ours, self.choice)
         self._whole = replace(self._whole, filings=(*self._whole.filings, *entries))
         now = self._merged()
@@ -296,11 +296,11 @@ class _Shelf:
             if gone := remove_later(self.folder, self._beside, now, made.stem):
                 made.warnings.append(f"已删去过时的“印发后改动”：{'、'.join(gone)}（各稿仍在存档里）")
         self.expected -= len(batch)
-        if self.expected:
+        if self.choice.announces and not self.expected:
+            self._last = batch
+        else:
             yield from changing([manifest.as_file(self.folder, now)])
             yield from self.choice.delivered(batch)
-        else:
-            self._last = batch
 
     def finish(self, warned: Mapping[str, int], given: Path) -> Paused[None]:
         """The page of results. A full path is not printed: the same inputs give the same page anywhere."""
@@ -308,9 +308,16 @@ class _Shelf:
         title = f"{self._workspace.unit.name}{self._workspace.campaign.name}"
         now = self._merged()
         told = [manifest.as_file(self.folder, now)] if self._last else []
-        yield from changing([*told, (self.folder / RESULTS, page(now, title, warned, shown).encode())])
+        refused: WriteError | None = None
+        try:
+            yield from changing([*told, (self.folder / RESULTS, page(now, title, warned, shown).encode())])
+        except WriteError as error:  # perhaps only the page is open elsewhere
+            refused = error
+            yield from changing(told)
         if self._last:
             yield from self.choice.delivered(self._last)
+        if refused:
+            raise refused
 
     def _merged(self) -> manifest.Manifest:
         known = [filing.id for filing in self._workspace.filings]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reporter import press
+from reporter import pipeline, press
 from reporter.deliver import drafts
+from reporter.deliver.writing import WriteError
 from reporter.errors import EnvironmentFault, TemplateError, UnknownName
 from reporter.intake.problems import ValidationFailed
-from reporter.making import Order, Result
-from reporter.pipeline import build
+from reporter.making import Choice, Made, Order, Result
+from reporter.pauses import ended
+from reporter.pipeline import RESULTS, build, walk
 from reporter.progress import Silent
 
 CAMPAIGN = """name: 专项行动
@@ -146,6 +148,46 @@ def test_a_hand_edited_file_is_kept_and_the_new_one_lies_beside_it(run: Build) -
     assert path.read_bytes() == b"edited by hand"
     assert path.with_name("安和县2026年隐患整改简报（新）.docx").read_bytes() == new
     assert any("没有覆盖" in warning for warning in result.made[0].warnings)
+
+
+def test_a_build_that_broke_off_before_its_page_of_results_knows_its_files(
+    root: Path, run: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "page", broken)
+        with pytest.raises(KeyboardInterrupt):
+            run()
+    change(root, "隐患台账.csv", "通道堆物", "通道堆放杂物")
+    assert not [name for name in delivered(run()) if "（新）" in name]
+
+
+class Announced(Choice):
+    """As that of a bundle, whose files are known before they are written."""
+
+    announces = True
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def delivered(self, made: Sequence[Made]) -> tuple[int, ...]:
+        self.told += [one.filing.id for one in made]
+        return ()
+
+
+def test_what_the_manifest_names_is_delivered_though_the_page_of_results_cannot_be_written(
+    root: Path, tmp_path: Path
+) -> None:
+    choice, order = Announced(), Order(root, tmp_path / "out", (), ("docx",))
+    page = tmp_path / "out" / "anhe" / RESULTS
+    page.mkdir(parents=True)
+    with pytest.raises(WriteError) as caught:
+        ended(walk(order, Silent(), choice))
+    assert str(page) in str(caught.value)
+    named = json.loads((page.parent / "manifest.json").read_text(encoding="utf-8"))["filings"]
+    assert sorted(choice.told) == sorted(one["id"] for one in named) == ["briefing@2026", "list@2026"]
 
 
 def test_only_replaces_its_own_entries_of_the_manifest(root: Path, run: Build) -> None:

@@ -83,7 +83,7 @@ class Memory(Struct):
 class Stale(Choice):
     """The choice of a bundle: compose what is asked for, make what is stale."""
 
-    batch = BATCH
+    batch, announces = BATCH, True
 
     def __init__(self, memory: Memory, folder: Path) -> None:
         self._memory, self._folder = memory, folder
