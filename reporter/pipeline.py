@@ -221,9 +221,7 @@ def _made(
     return made
 
 
-def _stems(
-    before: manifest.Manifest | None, workspace: Workspace, made: list[Made]
-) -> Mapping[str, str]:
+def _stems(before: manifest.Manifest | None, workspace: Workspace, made: list[Made]) -> Mapping[str, str]:
     """File names by filing; those of an earlier build stay with their filings."""
     titles = {entry.id: entry.title for entry in before.filings} if before else {}
     titles |= {one.filing.id: one.title for one in made}
