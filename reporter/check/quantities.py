@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -211,3 +212,12 @@ def percent(part: Decimal, whole: Decimal, decimals: int, many: int = 100) -> De
 def plain(value: Decimal) -> str:
     """Without exponent and needless zeros."""
     return f"{value.normalize():f}"
+
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+def varied(found: Iterable[tuple[_Key, Decimal]]) -> set[_Key]:
+    """Keys under which two values stand."""
+    first: dict[_Key, Decimal] = {}
+    return {key for key, value in found if first.setdefault(key, value) != value}

@@ -28,6 +28,8 @@ def _meet(one: Finding, other: Finding) -> bool:
     if (one.where.page, one.where.paragraph) != (other.where.page, other.where.paragraph):
         return False
     first, second = one.where.quote.strip("…"), other.where.quote.strip("…")
+    if not first or not second:
+        return first == second
     return first in second or second in first or _overlap(first, second) or _overlap(second, first)
 
 

@@ -93,11 +93,11 @@ def check(subject: Subject) -> Iterator[Finding]:
                 asked = _AIMED.search(clause)
             if asked:
                 continue
-            if still_open is None:
-                still_open = _open(subject)
             done = _OF_DONE.search(sentence[: found.start()])
             if done and (not done["rest"] or _BEGUN.match(found[0])):
                 continue
+            if still_open is None:
+                still_open = _open(subject)
             against = still_open[0] if still_open and _HAZARD.search(clause) else None
             if _proved(sentence, found) and not _right_behind(para.text, offset + found.end(), found[0]):
                 continue

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import TypeVar
 
 from msgspec.structs import replace
 
@@ -13,7 +12,7 @@ from reporter.artefacts.seen.model import Para
 from reporter.check.clauses import clause_before
 from reporter.check.concepts import Count, unequal
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, bounds, plain, quantities
+from reporter.check.quantities import Quantity, bounds, plain, quantities, varied
 from reporter.check.quoting import around, leading
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
@@ -45,7 +44,6 @@ RULE = Rule(
         "heading",
     ),
 )
-Key = TypeVar("Key", bound=Hashable)
 _SHORT = 4
 
 
@@ -93,14 +91,14 @@ def _same_words(
     named: Sequence[tuple[Para, Quantity]], known: Iterable[tuple[Para, Count]]
 ) -> Iterator[tuple[Para, Quantity, Quantity]]:
     """Units, then words that have two values at least are looked at more closely; few do."""
-    units = _varied([(one.unit, one.value) for _, one in named])
+    units = varied([(one.unit, one.value) for _, one in named])
     counted = {(para.number, count.end) for para, count in known}
     found = [
         (para, one) for para, one in named
         if one.unit in units and (para.number, one.end) not in counted and len(one.what) >= _SHORT
         and not bounds(one)
     ]  # fmt: skip
-    words = _varied([((one.what, one.unit), one.value) for _, one in found])
+    words = varied([((one.what, one.unit), one.value) for _, one in found])
     first: dict[tuple[str, str, frozenset[str] | str], Quantity] = {}
     for para, one in found:
         if (one.what, one.unit) in words:
@@ -112,12 +110,6 @@ def _same_words(
 def _whose(one: Quantity) -> str:
     """A rate (每周探访2次) is that of whoever the sentence speaks of before it."""
     return one.before if one.what.startswith("每") else ""
-
-
-def _varied(named: Iterable[tuple[Key, Decimal]]) -> set[Key]:
-    """Keys under which two values stand."""
-    first: dict[Key, Decimal] = {}
-    return {key for key, value in named if first.setdefault(key, value) != value}
 
 
 def _same_things(found: Sequence[tuple[Para, Count]]) -> Iterator[tuple[Para, Count, Count]]:

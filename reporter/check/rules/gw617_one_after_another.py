@@ -67,7 +67,7 @@ def _by_turns(subject: Subject) -> Iterator[Finding]:
     for para, found in text.matches(_PAID, "拨付"):
         if int(found[2]) < int(found[1]):
             yield RULE.at(subject, para, "资金还没有拨付，就要发放", found[0])
-    for para, found in text.matches(_PASSED_ON, "报市", "报临", "汇总") if text.says("汇总") else ():
+    for para, found in text.matches(_PASSED_ON, "汇总"):
         first, last = (int(found[1]), int(found[2])), (int(found[3]), int(found[4]))
         if last <= first:
             yield RULE.at(subject, para, "汇总上报的日期不晚于下面报送的日期，没有汇总的时间", found[0])

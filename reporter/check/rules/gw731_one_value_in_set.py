@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count
 from reporter.check.finding import Finding
 from reporter.check.mentions import mentions, same_of
-from reporter.check.quantities import Quantity, plain
+from reporter.check.quantities import Quantity, plain, varied
 from reporter.check.quoting import leading
 from reporter.check.regions import period_of, region_of, year_of
 from reporter.check.rule import Rule
@@ -62,18 +61,12 @@ def _words(
         for para, one in mentions(subject):
             if (same := same_of(subject, para, one)) is not None:
                 found.append(((place, *same), para, one))
-        grouped |= _several((key, one.value) for key, _, one in found)
+        # each of a group of its own (80至89周岁的，每人每月50元): which another file means, words do not tell
+        grouped |= varied((key, one.value) for key, _, one in found)
         for key, para, one in found:
             other, before = first.setdefault(key, (subject, one))
             if other is not subject and before.value != one.value and key not in grouped:
                 yield subject, para, one, other, before
-
-
-def _several(found: Iterable[tuple[Key, Decimal]]) -> set[Key]:
-    """What has two values in one file, each of a group of its own (80至89周岁的，每人每月50元): which is meant by
-    another file, words do not tell."""
-    first: dict[Key, Decimal] = {}
-    return {same for same, value in found if first.setdefault(same, value) != value}
 
 
 def _things(
