@@ -13,7 +13,6 @@ from reporter.check.subject import Subject
 from reporter.check.yielding import told_once
 from tests.check.told import those
 
-CODES = [loaded.rule.code for loaded in loaded_rules()]
 YIELDING = [loaded.rule for loaded in loaded_rules() if loaded.rule.yields]
 
 

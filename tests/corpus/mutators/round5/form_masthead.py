@@ -28,10 +28,6 @@ _MARK = ("L134", "cl.7.2.4", "cl.7.2", "GW1", "GW2", "GW3")
 _SIGNER = ("L136", "cl.7.2.6", "cl.7.2", "R17", "R19", "GW1", "GW2", "GW3", "GW6")
 
 
-def _copied(paper: Paper) -> bool:
-    return bool(paper.copy_number)
-
-
 def _secret(paper: Paper) -> bool:
     return bool(paper.secrecy)
 

@@ -32,10 +32,6 @@ def _word(number: str) -> str:
     return number.partition("〔")[0]
 
 
-def _year(number: str) -> str:
-    return number.partition("〔")[2].partition("〕")[0]
-
-
 def _serial(number: str) -> str:
     return number.partition("〕")[2].removesuffix("号")
 

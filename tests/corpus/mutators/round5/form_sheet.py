@@ -27,7 +27,16 @@ from tests.corpus.mutators.edit import (
     w,
 )
 from tests.corpus.mutators.layout import pushed
-from tests.corpus.mutators.places import addressed, attached, body_lines, margins, remarked, running, standing
+from tests.corpus.mutators.places import (
+    addressed,
+    attached,
+    body_lines,
+    has_long_text,
+    margins,
+    remarked,
+    running,
+    standing,
+)
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -114,10 +123,6 @@ def recipients_that_fill_the_first_page(page: Docx, paper: Paper) -> str:
     return towns[0]
 
 
-def _long(paper: Paper) -> bool:
-    return len(body_lines(paper, 0, 60)) > 0
-
-
 def _text(
     name: str, rule: str, says: str, change: Callable[[Element], object], also: tuple[str, ...] = ()
 ) -> None:
@@ -128,7 +133,7 @@ def _text(
         change(one)
         return parts.beginning(one)
 
-    _enter(changed, name, rule, says, "body", needs=_long, also=(*_TEXT, *also))
+    _enter(changed, name, rule, says, "body", needs=has_long_text, also=(*_TEXT, *also))
 
 
 def _middle(one: Element, length: int = 8) -> Any:
