@@ -16,7 +16,7 @@ import pypdfium2.raw as raw
 from msgspec import Struct
 
 from reporter.artefacts.colours import is_red
-from reporter.artefacts.fontnames import decoded, face_name
+from reporter.artefacts.fontnames import decoded, east_asian, face_name
 from reporter.artefacts.geometry_blanks import with_blanks
 from reporter.artefacts.geometry_drawn import Drawn, drawn_rules
 from reporter.artefacts.geometry_sheet import Sheet, sheet_of, shown, shown_rules
@@ -326,10 +326,21 @@ class _Characters:
             return "", False
         known = self._fonts.get(address)
         if known is None:
-            name = ctypes.create_string_buffer(256)
-            raw.FPDFFont_GetBaseFontName(font, name, len(name))
-            known = self._fonts[address] = face_name(decoded(name.value))
+            known = self._fonts[address] = _face_of(font)
         return known
+
+
+def _face_of(font: Any) -> tuple[str, bool]:
+    """By the name that the page uses. Printers make up their own (CIDFont+F1), behind which the font that is embedded
+    may still say what it is called."""
+    name = ctypes.create_string_buffer(256)
+    raw.FPDFFont_GetBaseFontName(font, name, len(name))
+    face, bold = face_name(decoded(name.value))
+    if face and not east_asian(face) and raw.FPDFFont_GetIsEmbedded(font) == 1:
+        raw.FPDFFont_GetFamilyName(font, name, len(name))
+        own, _ = face_name(decoded(name.value))
+        face = own if east_asian(own) else face
+    return face, bold
 
 
 def has_text(pages: Iterable[PageGeometry]) -> bool:
