@@ -58,7 +58,7 @@ def _goes_on(run: Sequence[Line], line: Line) -> bool:
     if line.unknown and last.unknown and _unfinished(run) and wording.full_title(_joined([*run, line])):
         return True
     alike = abs(line.size - last.size) < 1 and line.red == last.red and line.para.style == last.para.style
-    if alike and line.big and _unfinished(run) and wording.full_title(_joined([*run, line]).rstrip(_ENDS)):
+    if alike and _unfinished(run) and wording.full_title(_joined([*run, line]).rstrip(_ENDS)):
         return True
     if not alike or not (line.centred or line.big) or line.centred != last.centred:
         return False

@@ -44,6 +44,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     alone = para.place == "text" and para.text == number.text and para.typed[:1].strip() == para.typed[:1]
     if not alone or subject.sure("signer") or not subject.sure("mark", part=0):
         return
-    if looks.align in ("left", "justify") and pushed_in(looks) < _FAR:
+    pushed = looks.align in ("left", "justify") and pushed_in(looks) < _FAR
+    if pushed or (looks.align == "right" and face == "document" and _below_a_file_mark(subject)):
         right = "顶格居右" if face == "letter" else "居中"
         yield RULE.at(subject, number, f"发文字号没有{right}")
+
+
+def _below_a_file_mark(subject: Subject) -> bool:
+    """Whether it is a 文件 for sure: a letter whose lines were not seen has its number at the right."""
+    return any(mark.text.endswith("文件") for mark in subject.sure("mark", part=0))

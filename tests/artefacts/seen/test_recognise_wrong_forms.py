@@ -368,3 +368,10 @@ def test_a_mark_of_a_document_between_the_lines_of_a_letter_is_that_of_a_letter(
     foot = Stroke(1.5, "FF0000", 20, 190, 277)
     assert recognise(replace(notice(number=right), strokes=(foot,))).face == "letter"
     assert recognise(notice(number=right)).face == "document"
+
+
+def test_a_title_as_small_as_the_text_and_off_the_middle_is_one_in_two_lines() -> None:
+    lines = para("安和县民政局关于做好养老院", Looks("left", 5.0)), para("安全管理工作的通知", Looks("left", 6.5))
+    assert sure(notice(title=lines), "title") == ["安和县民政局关于做好养老院\n安全管理工作的通知"]
+    prose = para("现将县民政局关于安全管理的有关规定印发"), para("请遵照执行并报送工作的通知")
+    assert sure(notice(body=(*prose, *BODY)), "title") == ["安和县民政局关于做好养老院安全\n管理工作的通知"]
