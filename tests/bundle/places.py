@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from reporter.bundle.plan import make_plan
 from reporter.bundle.pool import Crew
 from reporter.bundle.result import Run
 from reporter.bundle.run import InProcess, plan_only, run
-from reporter.bundle.unit import Job
+from reporter.bundle.unit import Job, work_all
 
 EVERYTHING = Selection()
 TODAY = date(2026, 11, 5)
@@ -43,6 +43,16 @@ def order(
 def here(jobs: Sequence[Job], workers: int) -> Crew:
     """No processes: quick, and faults can be put in."""
     return InProcess()
+
+
+class _AtOnce:
+    def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
+        return iter(work_all(jobs))
+
+
+def at_once(jobs: Sequence[Job], workers: int) -> Crew:
+    """All units as one chunk in this process: they go in step."""
+    return _AtOnce()
 
 
 def made(given: BundleOrder) -> Run:

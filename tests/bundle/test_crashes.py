@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,16 +19,14 @@ import pytest
 
 from benchmarks.counties import make
 from reporter.bundle.journal import FILE, reading, writing
-from reporter.bundle.outcome import Outcome
 from reporter.bundle.pool import Processes
 from reporter.bundle.run import run
-from reporter.bundle.unit import Job, work_all
 from reporter.deliver import wholedisk
 from reporter.deliver.lock import Locked
 from reporter.errors import ReporterError
 from reporter.ooxml.container import open_container
 from tests.bundle import tasks
-from tests.bundle.places import Nobody, answer, made, order, tree, verdicts
+from tests.bundle.places import Nobody, answer, at_once, made, order, tree, verdicts
 from tests.holding import holding
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,8 +99,7 @@ def _survives(roots: tuple[Path, ...], home: Path, undisturbed: dict[str, str], 
     assert made(order(roots, out)).exit_code == 0
     assert tree(out) == undisturbed
     assert not list(out.rglob(".reporter-*.tmp"))
-    redone = [name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns]
-    assert redone == []
+    assert _redone(finished, out) == []
 
 
 def _finished(out: Path) -> dict[str, int]:
@@ -118,6 +115,11 @@ def _finished(out: Path) -> dict[str, int]:
         for row in filings.values()
         for name, entry in row.files.items()
     }
+
+
+def _redone(finished: dict[str, int], out: Path) -> list[str]:
+    """Those that were written again since."""
+    return [name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns]
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="finds workers in /proc")
@@ -143,19 +145,14 @@ def test_two_hundred_kills_of_a_bundle_of_three_hundred_leave_no_trace(tmp_path:
             finished = _finished(out)
             _killed_early(roots, out, pick)
             kills += 1
-            redone = [
-                name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns
-            ]
-            assert redone == [], kills
+            assert _redone(finished, out) == [], kills
         for path in out.rglob("*.docx"):
             assert open_container(path.read_bytes()).testzip() is None, path
         finished = _finished(out)
         assert made(order(roots, out)).exit_code == 0
         assert tree(out) == whole
         assert not list(out.rglob(".reporter-*.tmp"))
-        assert [
-            name for name, time_ns in finished.items() if (out / name).stat().st_mtime_ns != time_ns
-        ] == []
+        assert _redone(finished, out) == []
 
 
 def _complete(out: Path, units: int) -> bool:
@@ -205,12 +202,7 @@ def _failing(number: int, code: int, monkeypatch: pytest.MonkeyPatch) -> Iterato
         return call
 
     with monkeypatch.context() as patched:
-        for owner, name in (
-            (os, "open"),
-            (os, "fsync"),
-            (os, "replace"),
-            (Path, "mkdir"),
-        ):
+        for owner, name in ((os, "open"), (os, "fsync"), (os, "replace"), (Path, "mkdir")):
             patched.setattr(owner, name, broken(getattr(owner, name)))
         yield hits
 
@@ -266,20 +258,13 @@ def test_a_disk_that_refuses_several_units_at_one_stroke_costs_none_of_them_its_
         patched.setattr(wholedisk, "can", lambda handle: True)
         patched.setattr(wholedisk, "flush", refuses)
         patched.setattr(os, "fsync", refuses)
-        found = run(order(roots, out), Nobody(), lambda jobs, workers: AtOnce())
+        found = run(order(roots, out), Nobody(), at_once)
     assert set(verdicts(found).values()) <= {"made", "failed"}
     assert not list(out.rglob(".reporter-*.tmp"))
     finished = _finished(out)
     assert set(verdicts(made(order(roots, out))).values()) <= {"fresh", "made"}
     assert tree(out) == tree(tmp_path / "whole")
-    assert [name for name, ns in finished.items() if (out / name).stat().st_mtime_ns != ns] == []
-
-
-class AtOnce:
-    """All units as one chunk, in this process."""
-
-    def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-        return iter(work_all(jobs))
+    assert _redone(finished, out) == []
 
 
 def test_a_worker_that_dies_once_is_replaced_and_nothing_is_lost(

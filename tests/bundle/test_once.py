@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,11 +13,10 @@ from benchmarks.counties import make
 from reporter.bundle import run as runs
 from reporter.bundle.journal import FILE, FinishedUnit, Journal, JournalFault, UnitRow, writing
 from reporter.bundle.order import BundleOrder
-from reporter.bundle.outcome import Outcome
 from reporter.bundle.plan import Plan, make_plan
 from reporter.bundle.pool import Crew, Processes
-from reporter.bundle.unit import Job, work_all
-from tests.bundle.places import Nobody, answer, made, order, verdicts
+from reporter.bundle.unit import Job
+from tests.bundle.places import Nobody, answer, at_once, made, order, verdicts
 
 
 @pytest.fixture
@@ -113,12 +112,8 @@ def test_units_that_go_in_step_announce_their_files_at_once_and_before_any_is_th
         if len(noted) == 1:
             assert not list(out.glob("county-*/*.docx"))
 
-    class AtOnce:
-        def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-            return iter(work_all(jobs))
-
     monkeypatch.setattr(Journal, "announce", watched)
-    runs.run(given, Nobody(), lambda jobs, workers: AtOnce())
+    runs.run(given, Nobody(), at_once)
     assert noted == [6, 6, 6]  # a form and its 数据核对表 each
 
 
