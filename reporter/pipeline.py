@@ -87,24 +87,16 @@ def _walk(
     filings = choice.filings(workspace, order.only)
     press = Press(workspace, order.formats)
     progress.step(3, len(filings))
-    kept = order.out / workspace.name  # what was issued stays, whatever is made of it now
-    composed = composer(workspace, kind, releases(kept, workspace))  # steps 3 and 4
+    kept = releases(order.out / workspace.name, workspace)  # what was issued stays, whatever is made of it now
+    composed = composer(workspace, kind, kept)  # steps 3 and 4
     progress.step(4, len(filings))
     made = _all_made(filings, composed, progress, choice)
     yield len(made)
     shelf = _Shelf(order, workspace, choice)
-    names = _stems(shelf.before, workspace, made)
-    for one in made:
-        one.stem = names[one.filing.id]
-        _keep_issued(one, kept, order)
-        one.composition = _headed(one.composition, order.header)
-        if order.public:
-            import_module(_PUBLISHING).publish(one, workspace)
+    _make_ready(made, shelf.before, order, workspace)
     stale = choice.stale(workspace, made, shelf.before)
-    together = ordered(
-        agree(Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
-    )
-    shelf.found(together)
+    parts = (Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
+    shelf.found(ordered(agree(parts)))
     shelf.expected = len(stale)
     yield len(stale)
     with choice.printer(press, len(stale)) as printer:
@@ -114,6 +106,19 @@ def _walk(
         warned = Counter(problem.where.file for problem in problems if problem.severity == "warning")
         yield from shelf.finish(warned, order.root)
     return Result(shelf.folder, tuple(stale), problems, shelf.findings)
+
+
+def _make_ready(
+    made: list[Made], before: manifest.Manifest | None, order: Order, workspace: Workspace
+) -> None:
+    """Names, what was issued, 版头 and the version for publication: nothing of the documents changes after this."""
+    names, kept = _stems(before, workspace, made), order.out / workspace.name
+    for one in made:
+        one.stem = names[one.filing.id]
+        _keep_issued(one, kept, order)
+        one.composition = _headed(one.composition, order.header)
+        if order.public:
+            import_module(_PUBLISHING).publish(one, workspace)
 
 
 def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progress) -> Paused[None]:
