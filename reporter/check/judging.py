@@ -102,10 +102,9 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
     for loaded in asked:
         rule = loaded.rule
         assert loaded.check is not None
-        narrow = rule.signs or rule.tables or rule.odd
-        asks = not narrow or rule.concerns(subject.seen)
         found: list[Finding] = []
-        for one in loaded.check(subject) if asks else ():  # islice makes asking all twice as long
+        # islice makes asking all twice as long
+        for one in loaded.check(subject) if rule.concerns(subject.seen) else ():
             found.append(one)
             if len(found) > most:
                 break

@@ -1,7 +1,8 @@
-"""Where a Word file sets 署名 and 成文日期 by their indents (7.3.5.1, 7.3.5.2)."""
+"""Who signs: the names behind 签发人, and where a Word file sets 署名 and 成文日期 by their indents (7.2.6, 7.3.5)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.model import Element
@@ -16,6 +17,12 @@ _MOST = 5.5
 _UNSEALED = 5.5
 """Without a seal the date begins two cells right of the name: the longer the name, the farther the date from the edge;
 a date is six and a half cells wide and more."""
+_SIGNER = re.compile(r"签\s*发\s*人?\s*[：:]?")
+
+
+def named_signers(text: str) -> str:
+    """What stands beside 签发人："""
+    return _SIGNER.sub("", text).strip()
 
 
 def date_misplaced(subject: Subject) -> Iterator[str]:

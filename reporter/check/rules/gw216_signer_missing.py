@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reporter.check.addressed import titled
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.signing import named_signers
 from reporter.check.subject import Subject
 
 RULE = Rule(
@@ -35,7 +35,7 @@ RULE = Rule(
     waits="absent",
 )
 
-_NAMELESS = re.compile(r"签\s*发\s*人?\s*[：:]?\s*")
+_LONGEST_NAME = 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,19 +45,17 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     signers = seen.all("signer")
     if signers:
-        if all(_NAMELESS.fullmatch(one.text.strip()) for one in signers):
+        names = [named_signers(one.text) for one in signers]
+        if not any(names):
             yield RULE.at(subject, signers[0], "“签发人”后面没有姓名")
-        elif _few(subject, [one.text for one in signers]):
+        elif _few(subject, names):
             yield RULE.at(subject, signers[0], "联合上行文的签发人少于发文机关")
         return
     if place := subject.the("number") or subject.the("mark"):
         yield RULE.at(subject, place, "上行文没有标签发人")
 
 
-def _few(subject: Subject, texts: list[str]) -> bool:
+def _few(subject: Subject, names: list[str]) -> bool:
     """Whether two agencies or more sign and only one person is named."""
-    names = re.sub(r"签\s*发\s*人?\s*[：:]?", " ", " ".join(texts)).split()
-    return len(subject.sure("signatory", part=0)) > 1 and 0 < len("".join(names)) <= _LONGEST_NAME
-
-
-_LONGEST_NAME = 4
+    whole = "".join("".join(names).split())
+    return len(subject.sure("signatory", part=0)) > 1 and 0 < len(whole) <= _LONGEST_NAME

@@ -9,6 +9,7 @@ from reporter.artefacts.seen.wording import agency
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
+from reporter.check.signing import named_signers
 from reporter.check.subject import Subject
 from reporter.text import half_width
 
@@ -31,11 +32,6 @@ RULE = Rule(
 _MORE = re.compile("(?:副?(?:[省市县区镇乡局厅院会处科]长|主任|主席|书记)|同志|[（(](?:签[字名发章]|盖章|代)[）)])$")
 """A name ends before it."""
 _CROSSES = re.compile(r"[×xX*＿_\s]{2,}")
-_LABEL = re.compile(r"签\s*发\s*人?\s*[：:]?")
-
-
-def _named(text: str) -> str:
-    return _LABEL.sub("", text).strip()
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,7 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, "签发人姓名之间用了标点")
         elif found := _MORE.search(element.text.strip()):
             yield RULE.at(subject, element, f"签发人只标姓名，不写“{found[0]}”")
-        elif _CROSSES.fullmatch(_named(element.text)):
+        elif _CROSSES.fullmatch(names := named_signers(element.text)):
             yield RULE.at(subject, element, "签发人的姓名没有填")
-        elif (names := _named(element.text)) and agency(half_width(names)):
+        elif names and agency(half_width(names)):
             yield RULE.at(subject, element, f"签发人写成了机关“{names}”")

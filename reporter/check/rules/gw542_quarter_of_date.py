@@ -128,10 +128,12 @@ _TO_COME = re.compile(r"将[于在]第?([一二三四1-4])季度(?!末)")
 def _gone(subject: Subject) -> Iterator[Finding]:
     """将于第一季度… in a paper of July, when no year is named in the sentence."""
     issued = subject.issued_on
-    for para, found in subject.text_of("body", "heading").matches(_TO_COME, "将于", "将在") if issued else ():
+    if issued is None:
+        return
+    for para, found in subject.text_of("body", "heading").matches(_TO_COME, "将于", "将在"):
         sentence = sentence_at(para.text, found.start())[1]
         said = sentence[: sentence.find(found[0])]
-        if issued and _number(found[1]) < (issued.month + 2) // 3 and not re.search("年|每|下一|明", said):
+        if _number(found[1]) < (issued.month + 2) // 3 and not re.search("年|每|下一|明", said):
             message = "这个季度已经过去；是明年的，写明年份"
             yield RULE.at(subject, para, message, around(para.text, found))
 

@@ -61,8 +61,10 @@ def _left_out(subject: Subject) -> Iterator[Finding]:
     for para, found in text.matches(_NO_MONTH):
         if not _TURN.search(clause_before(para.text, "。；", found.start())):
             yield RULE.at(subject, para, "期限没有写月份", around(para.text, found))
-    for para, found in text.matches(_LAST_YEARS, *_SUMMARIES) if base and base.month > _SPRING else ():
-        if base and int(found[1]) == base.year:
+    if base is None or base.month <= _SPRING:
+        return
+    for para, found in text.matches(_LAST_YEARS, *_SUMMARIES):
+        if int(found[1]) == base.year:
             yield RULE.at(subject, para, f"应为{base.year + 1}年，跨年的期限写明年份", around(para.text, found))
 
 

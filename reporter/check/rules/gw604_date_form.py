@@ -28,6 +28,7 @@ RULE = Rule(
         "heading",
     ),
     waits="blank",
+    yields=("GW602",),
 )
 _WRONG = re.compile(
     r"(?<!\d)\d{1,2}月\d{1,2}号(?![楼院房线])"
@@ -56,10 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """号 for 日, and dates with dots or slashes, in prose; tables and codes may have them."""
     text = subject.text_of("body", "heading", "recipients", "date", "print_date")
     for para in text.holding(_QUICK) if _may_stand(subject.seen.joined) else ():
-        days = [one.para for one in subject.sure("date", "print_date")]
         for found in _WRONG.finditer(para.text):
-            if found[0].startswith("二") and any(one is para for one in days):
-                continue  # GW602 tells of hanzi there
             yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
     solid = subject.seen.joined
     for para, found in solid.matches(_SOLID, at=solid.numbers.long(_EIGHT)):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
-from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -24,7 +23,7 @@ RULE = Rule(
     hint="补上缺的“月”或“日”，年份写全四位",
     good=lambda: notice(body=("请于4月20日前报送。",)),
     bad=lambda: notice(body=("请于4月20前报送。",)),
-    yields=("GW109", "GW128"),
+    yields=("GW109", "GW128", "GW603"),
 )
 _WRONG = re.compile(
     r"\d{1,2}月\d{1,2}(?=[之以]?前|起|至|止)|20\d{2}年\d{1,2}(?=底|初|上旬|中旬|下旬)"
@@ -45,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     quick = _YEARS if text.numbers.behind.isdisjoint(_BEHIND) else _QUICK
     for para, found in text.matches(_WRONG, quick=quick):
         behind = para.text[found.end() :]
-        if not (behind.startswith("至") and "日" in behind[:4]) and not _short(subject, para, found):
+        if not (behind.startswith("至") and "日" in behind[:4]):
             yield RULE.at(subject, para, f"日期“{found[0]}”缺了字", around(para.text, found))
 
 
@@ -53,11 +52,9 @@ _HANZI = tuple(f"{number}月" for number in "一二三四五六七八九十")
 _MIXED = re.compile(r"月(?<=[一二三四五六七八九十]月)(?<![初正农历].月)\d{1,2}日")
 _BLANKS = " \u3000"
 _LOST = re.compile(rf"(?:[1-9]|(?<=1)0)[{_BLANKS}]\d{{1,2}}日前")
-_LONG_YEARS = tuple(
-    f"{str(year)[: at + 1]}{str(year)[at:]}年" for year in range(2020, 2031) for at in range(4)
-)
+_LONG_YEAR = re.compile(r"(?<!\d)(?:220[1-9]\d|200[1-9]\d|20([1-9])\1\d|20[1-9](\d)\2)年")
 """A year of ours with one digit twice."""
-_LONG_YEAR = re.compile(r"(?<!\d)20?\d{3,4}年(?<=\d{5}年)")
+_FIVE = 5
 
 
 def _odd(subject: Subject) -> Iterator[Finding]:
@@ -68,10 +65,5 @@ def _odd(subject: Subject) -> Iterator[Finding]:
     spaced = [place - 1 for place in text.numbers.signs_before(_BLANKS)]
     for para, found in text.matches(_LOST, at=spaced) if spaced else ():
         yield RULE.at(subject, para, "日期缺了“月”字", around(para.text, found))
-    for para, found in text.matches(_LONG_YEAR, *_LONG_YEARS):
+    for para, found in text.matches(_LONG_YEAR, at=text.numbers.long(_FIVE)):
         yield RULE.at(subject, para, f"年份“{found[0]}”多了一位", around(para.text, found))
-
-
-def _short(subject: Subject, para: Para, found: re.Match[str]) -> bool:
-    """Whether it is the year of 成文日期 or 印发日期, of which GW603 tells."""
-    return not found.start() and any(one.para is para for one in subject.sure("date", "print_date"))
