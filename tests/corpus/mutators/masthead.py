@@ -17,7 +17,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import alone, mark, ruled, upward
+from tests.corpus.mutators.places import alone, letter, mark, ruled, upward
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -134,7 +134,7 @@ def fresh_mark_blue(page: Docx, paper: Paper) -> str:
     return name
 
 
-@mutator("cl.10.1", "信函标志带“文件”二字", "mark", needs=lambda paper: paper.face == "letter")
+@mutator("cl.10.1", "信函标志带“文件”二字", "mark", needs=letter)
 def fresh_letter_called_document(page: Docx, paper: Paper) -> str:
     name = paper.issuers[0]
     for root in (page.tree(), *page.named("word/header")):

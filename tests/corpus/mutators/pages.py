@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from tests.corpus.mutators.edit import Docx, Html, NotHere, paragraph_format, ppr, sections, w
-from tests.corpus.mutators.places import MM, dashed, footers, format_numbers, margins, ruled
+from tests.corpus.mutators.places import MM, dashed, footers, format_numbers, letter, margins, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -99,7 +99,7 @@ def page_number_small(page: Docx, paper: Paper) -> str:
     return format_numbers(page, "sz", "szCs", val=18)
 
 
-@mutator("L111", "信函首页印页码", "page number", needs=lambda paper: paper.face == "letter")
+@mutator("L111", "信函首页印页码", "page number", needs=letter)
 def letter_first_page_numbered(page: Docx, paper: Paper) -> str:
     """The footer of the first page becomes that of the others, beside what it held."""
     related = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
@@ -22,6 +23,7 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import block, emptied
+from tests.corpus.mutators.registry import numbered
 from tests.corpus.papers.spec import Line, Paper, lines
 
 MM = 56.6929  # twips
@@ -40,8 +42,25 @@ def ruled(paper: Paper) -> bool:
     return paper.face == "document"
 
 
+def letter(paper: Paper) -> bool:
+    return paper.face == "letter"
+
+
+def order(paper: Paper) -> bool:
+    return paper.face == "order"
+
+
 def alone(paper: Paper) -> bool:
     return ruled(paper) and not joint(paper)
+
+
+def numbered_down(paper: Paper) -> bool:
+    """One office's document to offices below, whose 发文字号 stands in the middle."""
+    return numbered(paper) and paper.direction == "down" and alone(paper)
+
+
+def titled(paper: Paper) -> bool:
+    return bool(paper.title)
 
 
 def addressed(paper: Paper) -> bool:
@@ -68,6 +87,11 @@ def signed(paper: Paper) -> bool:
     return bool(paper.date and paper.signatories)
 
 
+def signed_by_one(paper: Paper) -> bool:
+    """By one office, with its date, and by no person."""
+    return len(paper.signatories) == 1 and bool(paper.date) and not paper.post
+
+
 def sealed(paper: Paper) -> bool:
     return signed(paper) and paper.sealed and len(paper.signatories) == 1 and ruled(paper)
 
@@ -78,6 +102,14 @@ def remarked(paper: Paper) -> bool:
 
 def copying(paper: Paper) -> bool:
     return bool(paper.cc)
+
+
+def copying_document(paper: Paper) -> bool:
+    return copying(paper) and ruled(paper)
+
+
+def copying_to_several(paper: Paper) -> bool:
+    return copying_document(paper) and "，" in paper.cc
 
 
 def printed(paper: Paper) -> bool:
@@ -113,6 +145,16 @@ def has_long_text(paper: Paper) -> bool:
 def standing(paper: Paper, level: int) -> list[Line]:
     """Headings that have a line for themselves."""
     return [line for line in body_lines(paper, level) if not line.rest]
+
+
+def with_headings(level: int, least: int = 2) -> Callable[[Paper], bool]:
+    """It has so many headings of the level."""
+    return lambda paper: len(body_lines(paper, level)) >= least
+
+
+def with_standing(level: int, least: int = 2) -> Callable[[Paper], bool]:
+    """So many headings of the level have a line for themselves."""
+    return lambda paper: len(standing(paper, level)) >= least
 
 
 def running(page: Docx, paper: Paper) -> list[Any]:

@@ -18,7 +18,7 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import page_numbering
-from tests.corpus.mutators.places import dashed, footers, format_numbers, margins, ruled
+from tests.corpus.mutators.places import dashed, footers, format_numbers, letter, margins, order, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -178,7 +178,7 @@ def printed_shifted(page: Html, paper: Paper) -> str:
     "cl.10.1",
     "信函发文字号居左（10.1：居右）",
     "letter",
-    needs=lambda paper: paper.face == "letter",
+    needs=letter,
     also=("GW2",),
 )
 def letter_number_at_the_left(page: Docx, paper: Paper) -> str:
@@ -191,7 +191,7 @@ def letter_number_at_the_left(page: Docx, paper: Paper) -> str:
     "cl.10.1",
     "信函版记有印发机关和印发日期（10.1：不加）",
     "letter",
-    needs=lambda paper: paper.face == "letter" and bool(paper.cc),
+    needs=lambda paper: letter(paper) and bool(paper.cc),
     also=("GW4",),
 )
 def letter_with_printing_office(page: Docx, paper: Paper) -> str:
@@ -204,7 +204,7 @@ def letter_with_printing_office(page: Docx, paper: Paper) -> str:
     "cl.10.1",
     "信函双线是黑色（10.1：红色双线）",
     "letter",
-    needs=lambda paper: paper.face == "letter",
+    needs=letter,
     producers=("script", "wps"),
     also=("GW2", "L135"),
 )
@@ -225,7 +225,7 @@ def letter_lines_black(page: Docx, paper: Paper) -> str:
     "cl.10.2",
     "命令标志没有“令”字（10.2：全称加“命令”或“令”）",
     "order",
-    needs=lambda paper: paper.face == "order",
+    needs=order,
     also=("cl.7.2.4", "GW2"),
 )
 def order_without_its_word(page: Docx, paper: Paper) -> str:

@@ -25,20 +25,12 @@ from tests.corpus.mutators.layout import (
     emptied,
     reindent,
 )
-from tests.corpus.mutators.places import MM, attached, gaps_before, label, lowered, mark, ruled
+from tests.corpus.mutators.places import MM, attached, gaps_before, label, letter, lowered, mark, order, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
 _LETTER = ("GW2", "GW3")
 _PAGE = ("cl.7.3.7", "L084", "GW4")
-
-
-def _letter(paper: Paper) -> bool:
-    return paper.face == "letter"
-
-
-def _order(paper: Paper) -> bool:
-    return paper.face == "order"
 
 
 def _minutes(paper: Paper) -> bool:
@@ -81,7 +73,7 @@ def _lines(page: Docx) -> list[list[Any]]:
 # Letters
 
 
-@mutator("cl.10.1", "信函双线长156毫米，与版心等宽（10.1：170毫米）", "letter", needs=_letter, also=_LETTER, producers=("wps", "online"))  # fmt: skip
+@mutator("cl.10.1", "信函双线长156毫米，与版心等宽（10.1：170毫米）", "letter", needs=letter, also=_LETTER, producers=("wps", "online"))  # fmt: skip
 def letter_lines_of_156(page: Docx, paper: Paper) -> str:
     for (anchor,) in _lines(page):
         for node in anchor.iter():
@@ -92,7 +84,7 @@ def letter_lines_of_156(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("cl.10.1", "信函页下没有双线（10.1：距下页边20毫米处一条双线）", "letter", needs=_letter, also=_LETTER, producers=("wps", "online"))  # fmt: skip
+@mutator("cl.10.1", "信函页下没有双线（10.1：距下页边20毫米处一条双线）", "letter", needs=letter, also=_LETTER, producers=("wps", "online"))  # fmt: skip
 def letter_without_lower_lines(page: Docx, paper: Paper) -> str:
     for (anchor,) in _lines(page)[2:]:
         run = next(anchor.iterancestors(w("r")))
@@ -100,7 +92,7 @@ def letter_without_lower_lines(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("cl.10.1", "信函标志下是单线（10.1：上粗下细的双线）", "letter", needs=_letter, also=_LETTER, producers=("wps", "online"))  # fmt: skip
+@mutator("cl.10.1", "信函标志下是单线（10.1：上粗下细的双线）", "letter", needs=letter, also=_LETTER, producers=("wps", "online"))  # fmt: skip
 def letter_with_a_single_line(page: Docx, paper: Paper) -> str:
     (anchor,) = _lines(page)[1]
     run = next(anchor.iterancestors(w("r")))
@@ -108,7 +100,7 @@ def letter_with_a_single_line(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("cl.10.1", "信函标志下的双线上细下粗（10.1：上粗下细）", "letter", needs=_letter, also=_LETTER, producers=("wps", "online"))  # fmt: skip
+@mutator("cl.10.1", "信函标志下的双线上细下粗（10.1：上粗下细）", "letter", needs=letter, also=_LETTER, producers=("wps", "online"))  # fmt: skip
 def letter_lines_turned_round(page: Docx, paper: Paper) -> str:
     (upper,), (lower,) = _lines(page)[:2]
     weights = [next(node for node in one.iter() if str(node.tag).endswith("}ln")) for one in (upper, lower)]
@@ -118,7 +110,7 @@ def letter_lines_turned_round(page: Docx, paper: Paper) -> str:
     return ""
 
 
-@mutator("L134", "信函标志上边缘距纸边45毫米（10.1：30毫米）", "letter", needs=_letter, also=("cl.10.1", *_LETTER), producers=("wps", "online"))  # fmt: skip
+@mutator("L134", "信函标志上边缘距纸边45毫米（10.1：30毫米）", "letter", needs=letter, also=("cl.10.1", *_LETTER), producers=("wps", "online"))  # fmt: skip
 def letter_mark_low(page: Docx, paper: Paper) -> str:
     for section in sections(page):
         found = section.find(w("pgMar"))
@@ -127,21 +119,21 @@ def letter_mark_low(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "cl.10.1", "信函发文字号居中（10.1：版心右上角）", "letter", needs=_letter, also=("cl.7.2.5", *_LETTER)
+    "cl.10.1", "信函发文字号居中（10.1：版心右上角）", "letter", needs=letter, also=("cl.7.2.5", *_LETTER)
 )
 def letter_number_in_the_middle(page: Docx, paper: Paper) -> str:
     paragraph_format(page.find(paper.number), "jc", val="center")
     return paper.number
 
 
-@mutator("cl.10.1", "信函发文字号下不空行就排标题（10.1：空二行）", "letter", needs=_letter, also=("cl.7.3.1", *_LETTER), producers=("wps", "online", "script"))  # fmt: skip
+@mutator("cl.10.1", "信函发文字号下不空行就排标题（10.1：空二行）", "letter", needs=letter, also=("cl.7.3.1", *_LETTER), producers=("wps", "online", "script"))  # fmt: skip
 def letter_title_right_below_the_number(page: Docx, paper: Paper) -> str:
     for gap in gaps_before(page.body_paragraph(paper.title[0])):
         gap.getparent().remove(gap)
     return paper.title[0]
 
 
-@mutator("cl.10.1", "信函又加了版头的红线（10.1：只有双线）", "letter", needs=_letter, also=("L135", *_LETTER), producers=("wps", "online", "script"))  # fmt: skip
+@mutator("cl.10.1", "信函又加了版头的红线（10.1：只有双线）", "letter", needs=letter, also=("L135", *_LETTER), producers=("wps", "online", "script"))  # fmt: skip
 def letter_with_a_red_rule_too(page: Docx, paper: Paper) -> str:
     one = page.find(paper.number)
     made = emptied(one)
@@ -158,7 +150,7 @@ def letter_with_a_red_rule_too(page: Docx, paper: Paper) -> str:
 # Orders and minutes
 
 
-@mutator("L134", "命令标志上边缘距版心上边40毫米（10.2：20毫米）", "order", needs=_order, also=("cl.10.2", "GW2"), producers=("script", "wps", "mac", "legacy", "online"))  # fmt: skip
+@mutator("L134", "命令标志上边缘距版心上边40毫米（10.2：20毫米）", "order", needs=order, also=("cl.10.2", "GW2"), producers=("script", "wps", "mac", "legacy", "online"))  # fmt: skip
 def order_mark_low(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
     lowered(one, 20)
@@ -166,20 +158,20 @@ def order_mark_low(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "cl.10.2", "令号排在标志左下，没有居中（10.2：居中）", "order", needs=_order, also=("cl.7.2.5", "GW2")
+    "cl.10.2", "令号排在标志左下，没有居中（10.2：居中）", "order", needs=order, also=("cl.7.2.5", "GW2")
 )
 def order_number_at_the_left(page: Docx, paper: Paper) -> str:
     paragraph_format(page.find(paper.number, whole=True), "jc", val="left")
     return paper.number
 
 
-@mutator("cl.10.2", "命令用了发文字号，没有令号（10.2：第×号）", "order", needs=_order, also=("R18", "GW2"))
+@mutator("cl.10.2", "命令用了发文字号，没有令号（10.2：第×号）", "order", needs=order, also=("R18", "GW2"))
 def order_with_a_document_number(page: Docx, paper: Paper) -> str:
     new = "安政令〔2026〕" + paper.number.removeprefix("第")
     return page.replace(paper.number, new)
 
 
-@mutator("cl.7.3.5", "命令的日期排在签发人职务之上（7.3.5.3：日期在下）", "order", needs=_order, also=("cl.10.2", "GW4"), producers=("script", "wps", "mac", "legacy", "online"))  # fmt: skip
+@mutator("cl.7.3.5", "命令的日期排在签发人职务之上（7.3.5.3：日期在下）", "order", needs=order, also=("cl.10.2", "GW4"), producers=("script", "wps", "mac", "legacy", "online"))  # fmt: skip
 def order_date_above_the_signer(page: Docx, paper: Paper) -> str:
     post, date = page.body_paragraph(paper.post), page.body_paragraph(paper.date)
     post.addprevious(date)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
@@ -22,15 +21,11 @@ from tests.corpus.mutators.edit import (
     w,
 )
 from tests.corpus.mutators.layout import add_style, bare, broken_inside, first_words, listed, reindent
-from tests.corpus.mutators.places import body_lines, standing
+from tests.corpus.mutators.places import body_lines, standing, with_headings, with_standing
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Line, Paper
 
 _HEADS = ("cl.7.3.3", "GW3")
-
-
-def _levels(level: int, least: int = 2) -> Callable[[Paper], bool]:
-    return lambda paper: len(body_lines(paper, level)) >= least
 
 
 def _unnumbered(page: Docx, one: Line) -> Any:
@@ -59,27 +54,27 @@ def _siblings(paper: Paper, level: int) -> list[Line]:
     return found
 
 
-@mutator("L042", "三级标题用自动编号“1、”（7.3.3：1.）", "headings", needs=_levels(3), also=_HEADS)
+@mutator("L042", "三级标题用自动编号“1、”（7.3.3：1.）", "headings", needs=with_headings(3), also=_HEADS)
 def list_of_digits_with_a_comma(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 3, "%1、")
 
 
-@mutator("L044", "二级标题用自动编号“(一)”，括号半角（7.3.3）", "headings", needs=_levels(2), also=_HEADS)
+@mutator("L044", "二级标题用自动编号“(一)”，括号半角（7.3.3）", "headings", needs=with_headings(2), also=_HEADS)
 def list_in_half_width_brackets(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 2, "(%1)", "chineseCountingThousand")
 
 
-@mutator("L041", "二级标题用自动编号“（一）、”（15834 B.3.4）", "headings", needs=_levels(2), also=_HEADS)
+@mutator("L041", "二级标题用自动编号“（一）、”（15834 B.3.4）", "headings", needs=with_headings(2), also=_HEADS)
 def list_in_brackets_with_a_comma(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 2, "（%1）、", "chineseCountingThousand")
 
 
-@mutator("L040", "一级标题用自动编号“一.”（15834 B.3.2：一、）", "headings", needs=_levels(1), also=_HEADS)
+@mutator("L040", "一级标题用自动编号“一.”（15834 B.3.2：一、）", "headings", needs=with_headings(1), also=_HEADS)
 def list_of_hanzi_with_a_point(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 1, "%1.", "chineseCountingThousand")
 
 
-@mutator("L047", "一级标题的自动编号从“二、”起（7.3.3）", "headings", needs=_levels(1), also=_HEADS)
+@mutator("L047", "一级标题的自动编号从“二、”起（7.3.3）", "headings", needs=with_headings(1), also=_HEADS)
 def list_begins_at_two(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 1, "%1、", "chineseCountingThousand", 2)
 
@@ -88,7 +83,7 @@ def list_begins_at_two(page: Docx, paper: Paper) -> str:
     "cl.7.3.3",
     "二级标题用自动编号的项目符号“●”（7.3.3：结构层次序数）",
     "headings",
-    needs=_levels(2),
+    needs=with_headings(2),
     also=("GW3",),
 )
 def bullets_for_numbers(page: Docx, paper: Paper) -> str:
@@ -106,7 +101,7 @@ def first_level_counted_in_digits(page: Docx, paper: Paper) -> str:
     return _by_the_program(page, paper, 1, "%1.")
 
 
-@mutator("L047", "自动编号和手打的“一、”并存，标题成了“一、一、”（7.3.3）", "headings", needs=_levels(1), also=("R25", "L060", *_HEADS))  # fmt: skip
+@mutator("L047", "自动编号和手打的“一、”并存，标题成了“一、一、”（7.3.3）", "headings", needs=with_headings(1), also=("R25", "L060", *_HEADS))  # fmt: skip
 def numbered_twice(page: Docx, paper: Paper) -> str:
     found = _siblings(paper, 1)
     listed(page, [page.body_paragraph(one.text) for one in found], "%1、", "chineseCountingThousand")
@@ -125,7 +120,7 @@ def list_goes_on_over_parts(page: Docx, paper: Paper) -> str:
     "L050",
     "一级标题只有西文字体是黑体，中文仍是仿宋（7.3.3：黑体）",
     "headings",
-    needs=_levels(1),
+    needs=with_headings(1),
     also=_HEADS,
 )
 def first_heading_hei_for_latin_only(page: Docx, paper: Paper) -> str:
@@ -135,7 +130,7 @@ def first_heading_hei_for_latin_only(page: Docx, paper: Paper) -> str:
     return body_lines(paper, 1)[0].text[:12]
 
 
-@mutator("L050", "一级标题用软件的“标题 1”：等线、蓝色、二号（7.3.3：3号黑体）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("cl.5.2.4", "L123", *_HEADS))  # fmt: skip
+@mutator("L050", "一级标题用软件的“标题 1”：等线、蓝色、二号（7.3.3：3号黑体）", "headings", needs=with_standing(1), also=("cl.5.2.4", "L123", *_HEADS))  # fmt: skip
 def headings_in_the_style_of_the_program(page: Docx, paper: Paper) -> str:
     key = add_style(
         page, "heading 1",
@@ -151,7 +146,7 @@ def headings_in_the_style_of_the_program(page: Docx, paper: Paper) -> str:
     return standing(paper, 1)[0].text[:12]
 
 
-@mutator("L050", "一级标题的序数“一、”是仿宋、文字是黑体（7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=_HEADS)  # fmt: skip
+@mutator("L050", "一级标题的序数“一、”是仿宋、文字是黑体（7.3.3）", "headings", needs=with_standing(1), also=_HEADS)  # fmt: skip
 def numbers_of_headings_in_fang(page: Docx, paper: Paper) -> str:
     for one in standing(paper, 1):
         _lead(page.body_paragraph(one.text), one.number, "仿宋_GB2312")
@@ -159,7 +154,7 @@ def numbers_of_headings_in_fang(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "L050", "有一个二级标题是仿宋，其余是楷体（7.3.3：楷体）", "headings", needs=_levels(2, 3), also=_HEADS
+    "L050", "有一个二级标题是仿宋，其余是楷体（7.3.3：楷体）", "headings", needs=with_headings(2, 3), also=_HEADS
 )
 def one_second_heading_in_fang(page: Docx, paper: Paper) -> str:
     one = body_lines(paper, 2)[1]
@@ -186,14 +181,14 @@ def one_first_heading_in_kai(page: Docx, paper: Paper) -> str:
     return one.text[:12]
 
 
-@mutator("L050", "三级标题用黑体（7.3.3：仿宋）", "headings", needs=_levels(3, 1), also=_HEADS)
+@mutator("L050", "三级标题用黑体（7.3.3：仿宋）", "headings", needs=with_headings(3, 1), also=_HEADS)
 def third_heading_in_hei(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 3):
         font(page.body_paragraph(one.text), "黑体")
     return body_lines(paper, 3)[0].text[:12]
 
 
-@mutator("L050", "三级标题用楷体（7.3.3：仿宋）", "headings", needs=_levels(3, 1), also=_HEADS)
+@mutator("L050", "三级标题用楷体（7.3.3：仿宋）", "headings", needs=with_headings(3, 1), also=_HEADS)
 def third_heading_in_kai(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 3):
         run_format(
@@ -210,7 +205,7 @@ def third_heading_in_kai(page: Docx, paper: Paper) -> str:
     "L050",
     "二级标题和后面的正文都是楷体（7.3.3：正文仿宋）",
     "headings",
-    needs=_levels(2),
+    needs=with_headings(2),
     also=("L123", *_HEADS),
 )
 def kai_runs_over_the_text(page: Docx, paper: Paper) -> str:
@@ -228,7 +223,7 @@ def kai_runs_over_the_text(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "cl.7.3.3", "二级标题左空四字，逐级缩进（7.3.3：左空二字）", "headings", needs=_levels(2), also=("GW3",)
+    "cl.7.3.3", "二级标题左空四字，逐级缩进（7.3.3：左空二字）", "headings", needs=with_headings(2), also=("GW3",)
 )
 def second_level_stepped_in(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 2):
@@ -236,14 +231,14 @@ def second_level_stepped_in(page: Docx, paper: Paper) -> str:
     return body_lines(paper, 2)[0].text[:12]
 
 
-@mutator("cl.7.3.3", "二级标题顶格（7.3.3：左空二字）", "headings", needs=_levels(2), also=("GW3",))
+@mutator("cl.7.3.3", "二级标题顶格（7.3.3：左空二字）", "headings", needs=with_headings(2), also=("GW3",))
 def second_level_flush(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 2):
         reindent(page.body_paragraph(one.text))
     return body_lines(paper, 2)[0].text[:12]
 
 
-@mutator("L122", "一级标题单倍行距并加段前段后半行（5.2.3、7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("L121", "cl.7.3.3", "cl.5.2.3", "GW1", "GW3"))  # fmt: skip
+@mutator("L122", "一级标题单倍行距并加段前段后半行（5.2.3、7.3.3）", "headings", needs=with_standing(1), also=("L121", "cl.7.3.3", "cl.5.2.3", "GW1", "GW3"))  # fmt: skip
 def headings_with_space_round_them(page: Docx, paper: Paper) -> str:
     for one in standing(paper, 1):
         paragraph_format(
@@ -256,7 +251,7 @@ def headings_with_space_round_them(page: Docx, paper: Paper) -> str:
     "cl.7.3.3",
     "二级标题和正文之间用软回车，正文没有左空二字（7.3.3）",
     "headings",
-    needs=_levels(2),
+    needs=with_headings(2),
     also=("L049", "GW3"),
 )
 def soft_break_after_a_heading(page: Docx, paper: Paper) -> str:
@@ -267,7 +262,7 @@ def soft_break_after_a_heading(page: Docx, paper: Paper) -> str:
     return found[0].text[:12]
 
 
-@mutator("L096", "一级标题前用两个全角空格代替缩进（7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=_HEADS)  # fmt: skip
+@mutator("L096", "一级标题前用两个全角空格代替缩进（7.3.3）", "headings", needs=with_standing(1), also=_HEADS)  # fmt: skip
 def headings_indented_by_blanks(page: Docx, paper: Paper) -> str:
     for one in standing(paper, 1):
         paragraph = page.body_paragraph(one.text)
@@ -276,7 +271,7 @@ def headings_indented_by_blanks(page: Docx, paper: Paper) -> str:
     return standing(paper, 1)[0].text[:12]
 
 
-@mutator("L040", "一级标题序数后加了空格“一、 ”（15834 B.3.2：只加顿号）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1, also=("R25", *_HEADS))  # fmt: skip
+@mutator("L040", "一级标题序数后加了空格“一、 ”（15834 B.3.2：只加顿号）", "headings", needs=with_standing(1), also=("R25", *_HEADS))  # fmt: skip
 def blank_after_the_number(page: Docx, paper: Paper) -> str:
     one = standing(paper, 1)[0]
     replace_in(page.body_paragraph(one.text), one.number, one.number + "　")

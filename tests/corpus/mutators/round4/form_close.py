@@ -6,7 +6,7 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from tests.corpus.mutators.edit import Docx, Element, NotHere, font, ppr, say, size, text, w
-from tests.corpus.mutators.places import attached, date_line, remarked, signature, single
+from tests.corpus.mutators.places import attached, date_line, remarked, signature, signed_by_one, single
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -17,16 +17,12 @@ _NOTE = ("L095", "cl.7.3.6", "GW1", "GW3", "GW4")
 _MORE = ("L080", "L081", "L083", "L084", "L085", "L086", "L087", "cl.7.3.4", "cl.7.3.7", "GW1", "GW3", "GW4")
 
 
-def _signed(paper: Paper) -> bool:
-    return len(paper.signatories) == 1 and bool(paper.date) and not paper.post
-
-
 def _sign(name: str, rule: str, says: str, change: Callable[[Element, Element], object]) -> None:
     def changed(page: Docx, paper: Paper) -> str:
         change(signature(page, paper), date_line(page, paper))
         return paper.date
 
-    _enter(changed, name, rule, says, "signature", needs=_signed, also=_SIGN)
+    _enter(changed, name, rule, says, "signature", needs=signed_by_one, also=_SIGN)
 
 
 def _gone(one: Element) -> None:
@@ -230,7 +226,7 @@ _more(
     "cl.7.3.4",
     "附件说明排在成文日期之后（7.3.4：正文下空一行）",
     lambda page, paper: parts.in_body(date_line(page, paper)).addnext(_listed(page)),
-    lambda paper: single(paper) and _signed(paper),
+    lambda paper: single(paper) and signed_by_one(paper),
 )
 _more(
     "list_of_attachments_says_enclosed_above",
@@ -255,7 +251,7 @@ def list_of_attachments_close_to_the_text(page: Docx, paper: Paper) -> str:
 
 
 @mutator(
-    "cl.7.3.5", "正文与署名之间没有空行，印章压住正文（7.3.5.1）", "signature", needs=_signed, also=_SIGN
+    "cl.7.3.5", "正文与署名之间没有空行，印章压住正文（7.3.5.1）", "signature", needs=signed_by_one, also=_SIGN
 )
 def signature_close_to_the_text(page: Docx, paper: Paper) -> str:
     name = signature(page, paper)

@@ -11,11 +11,11 @@ from tests.corpus.mutators.layout import page_numbering
 from tests.corpus.mutators.places import (
     addressed,
     body_lines,
-    copying,
+    copying_document,
+    copying_to_several,
     format_numbers,
     framed,
     margins,
-    ruled,
     sheet,
 )
 from tests.corpus.mutators.registry import entering, mutator
@@ -28,10 +28,6 @@ _NUMBER = ("L110", "L111", "cl.7.5", "GW1", "GW4")
 _SHEET = ("L120", "L121", "cl.5.1", "cl.5.2", "GW1")
 
 
-def _copied(paper: Paper) -> bool:
-    return copying(paper) and ruled(paper)
-
-
 def _all(page: Docx, words: str) -> list[Element]:
     """The paragraphs that begin so, also in fallbacks."""
     found = [one for one in page.paragraphs() if text(one).strip().startswith(words)]
@@ -41,7 +37,7 @@ def _all(page: Docx, words: str) -> list[Element]:
 
 
 def _copies(
-    name: str, rule: str, says: str, turn: Callable[[str], str], needs: Callable[[Paper], bool] = _copied
+    name: str, rule: str, says: str, turn: Callable[[str], str], needs: Callable[[Paper], bool] = copying_document
 ) -> None:
     """Other words of 抄送."""
 
@@ -51,10 +47,6 @@ def _copies(
         return new[:14]
 
     _enter(changed, name, rule, says, "imprint", needs=needs, also=("R19", "L103", *_IMPRINT))
-
-
-def _several(paper: Paper) -> bool:
-    return _copied(paper) and "，" in paper.cc
 
 
 _copies(
@@ -85,7 +77,7 @@ _copies(
     "cl.7.4.2",
     "抄送机关之间用空格隔开（7.4.2：逗号）",
     lambda words: words.replace("，", " "),
-    _several,
+    copying_to_several,
 )
 
 
@@ -93,7 +85,7 @@ _copies(
     "R19",
     "抄送机关里又列了主送机关",
     "imprint",
-    needs=lambda paper: _copied(paper) and addressed(paper),
+    needs=lambda paper: copying_document(paper) and addressed(paper),
     also=("L103", *_IMPRINT),
 )
 def copied_to_whom_it_is_sent(page: Docx, paper: Paper) -> str:
@@ -112,7 +104,7 @@ def _form(name: str, rule: str, says: str, what: str, change: Callable[[Element]
             change(one)
         return words
 
-    _enter(changed, name, rule, says, "imprint", needs=_copied if what == "cc" else framed, also=_IMPRINT)
+    _enter(changed, name, rule, says, "imprint", needs=copying_document if what == "cc" else framed, also=_IMPRINT)
 
 
 _form(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, Element, font, paragraph_format, say, size, text
-from tests.corpus.mutators.places import alone
+from tests.corpus.mutators.places import alone, numbered_down, titled
 from tests.corpus.mutators.registry import entering, mutator, numbered
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -13,10 +13,6 @@ from tests.corpus.papers.spec import Paper
 _enter = entering(__name__)
 _FRONT = ("L134", "cl.7.2", "GW1", "GW2", "GW3")
 _TITLE = ("L020", "L022", "L023", "L024", "cl.7.3.1", "GW1", "GW2", "GW3", "GW5")
-
-
-def _titled(paper: Paper) -> bool:
-    return bool(paper.title)
 
 
 @mutator("cl.7.2.4", "发文机关标志是黑色（7.2.4：红色）", "mark", needs=alone, also=_FRONT)
@@ -46,16 +42,12 @@ def mark_of_another_office(page: Docx, paper: Paper) -> str:
     return "安和县医疗保障局文件"
 
 
-def _numbered_down(paper: Paper) -> bool:
-    return numbered(paper) and paper.direction == "down" and alone(paper)
-
-
 def _number(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None]) -> None:
     def changed(page: Docx, paper: Paper) -> str:
         change(page, paper)
         return paper.number
 
-    _enter(changed, name, rule, says, "number", needs=_numbered_down, also=("cl.7.2.5", "L005", *_FRONT))
+    _enter(changed, name, rule, says, "number", needs=numbered_down, also=("cl.7.2.5", "L005", *_FRONT))
 
 
 _number(
@@ -144,7 +136,7 @@ def _title(name: str, rule: str, says: str, change: Callable[[Docx, Paper], None
         change(page, paper)
         return paper.title[0]
 
-    _enter(changed, name, rule, says, "title", needs=_titled, also=_TITLE)
+    _enter(changed, name, rule, says, "title", needs=titled, also=_TITLE)
 
 
 def _each(change: Callable[[Element], object]) -> Callable[[Docx, Paper], None]:

@@ -22,7 +22,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import body_lines, has_long_text, standing
+from tests.corpus.mutators.places import body_lines, has_long_text, standing, with_standing
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Line, Paper
@@ -30,10 +30,6 @@ from tests.corpus.papers.spec import Line, Paper
 _enter = entering(__name__)
 _HEAD = ("L050", "L051", "cl.7.3.3", "GW1", "GW3")
 _TEXT = ("L121", "L122", "L123", "cl.5.2", "cl.7.3.3", "GW1", "GW3")
-
-
-def _heads(paper: Paper) -> bool:
-    return len(standing(paper, 1)) > 1
 
 
 def _second(page: Docx, paper: Paper) -> Element:
@@ -48,7 +44,7 @@ def _one_head(name: str, rule: str, says: str, change: Callable[[Element], objec
         change(one)
         return parts.beginning(one)
 
-    _enter(changed, name, rule, says, "headings", needs=_heads, also=_HEAD)
+    _enter(changed, name, rule, says, "headings", needs=with_standing(1), also=_HEAD)
 
 
 _one_head(
@@ -89,7 +85,7 @@ def _all_heads(name: str, rule: str, says: str, change: Callable[[Element], obje
             change(parts.in_body(page.find(line.text)))
         return standing(paper, 1)[0].text
 
-    _enter(changed, name, rule, says, "headings", needs=_heads, also=_HEAD)
+    _enter(changed, name, rule, says, "headings", needs=with_standing(1), also=_HEAD)
 
 
 _all_heads(

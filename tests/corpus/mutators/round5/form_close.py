@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, Element, font, paragraph_format, run_format, say, size, text
 from tests.corpus.mutators.layout import aligned, emptied
-from tests.corpus.mutators.places import date_line, remarked, signature
+from tests.corpus.mutators.places import date_line, remarked, signature, signed_by_one
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -19,16 +19,12 @@ _LINES = ("ours", "script", "wps", "mac", "web", "typed", "template", "legacy")
 """Who sets the name and the date as paragraphs and in no table."""
 
 
-def _signed(paper: Paper) -> bool:
-    return len(paper.signatories) == 1 and bool(paper.date) and not paper.post
-
-
 def _sealed(paper: Paper) -> bool:
-    return _signed(paper) and paper.sealed
+    return signed_by_one(paper) and paper.sealed
 
 
 def _unsealed(paper: Paper) -> bool:
-    return _signed(paper) and not paper.sealed
+    return signed_by_one(paper) and not paper.sealed
 
 
 def _sign(
@@ -36,7 +32,7 @@ def _sign(
     rule: str,
     says: str,
     change: Callable[[Element, Element], object],
-    needs: Callable[[Paper], bool] = _signed,
+    needs: Callable[[Paper], bool] = signed_by_one,
 ) -> None:
     def changed(page: Docx, paper: Paper) -> str:
         change(parts.in_body(signature(page, paper)), parts.in_body(date_line(page, paper)))
@@ -99,7 +95,7 @@ def _note_before(name: str, says: str, words: str, *, break_: bool = False) -> N
             page.body.remove(below)  # the page holds as many lines as before
         return words
 
-    _enter(changed, name, "L094", says, "signature", needs=lambda paper: _signed(paper) and bool(_last_words(paper)),
+    _enter(changed, name, "L094", says, "signature", needs=lambda paper: signed_by_one(paper) and bool(_last_words(paper)),
            also=("R27", *_SIGN))  # fmt: skip
 
 
@@ -115,7 +111,7 @@ _note_before("text_ends_here", "正文末写“（正文完）”（7.3.5.5）",
 
 
 def _remarked(paper: Paper) -> bool:
-    return remarked(paper) and _signed(paper)
+    return remarked(paper) and signed_by_one(paper)
 
 
 def _note(name: str, rule: str, says: str, change: Callable[[Docx, Paper, Element], object]) -> None:

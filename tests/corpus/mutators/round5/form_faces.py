@@ -19,7 +19,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import date_line
+from tests.corpus.mutators.places import date_line, letter, order
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -43,12 +43,8 @@ _MINUTES = ("L031", "cl.10.3", "GW1", "GW2", "GW3", "GW4", "GW5")
 _TABLE = ("L121", "L123", "cl.5.2", "cl.5.2.1", "cl.8", "R6", "R25", "GW1", "GW3", "GW4", "GW7")
 
 
-def _letter(paper: Paper) -> bool:
-    return paper.face == "letter"
-
-
 def _of_letter(name: str, says: str, change: Callable[[Docx, Paper], str]) -> None:
-    _enter(change, name, "cl.10.1", says, "letter", needs=_letter, also=_LETTER)
+    _enter(change, name, "cl.10.1", says, "letter", needs=letter, also=_LETTER)
 
 
 def _red(page: Docx, paper: Paper, rgb: str) -> str:
@@ -115,7 +111,7 @@ def _lines_of(page: Docx) -> list[Any]:
     "cl.10.1",
     "信函的双线是蓝色（10.1：红色双线）",
     "letter",
-    needs=_letter,
+    needs=letter,
     also=_LETTER,
     producers=("wps", "online"),
 )
@@ -130,12 +126,8 @@ def _bold_song(one: Any) -> None:
     parts.bold(one)
 
 
-def _order(paper: Paper) -> bool:
-    return paper.face == "order"
-
-
 def _of_order(name: str, says: str, change: Callable[[Docx, Paper], str]) -> None:
-    _enter(change, name, "cl.10.2", says, "order", needs=_order, also=_ORDER)
+    _enter(change, name, "cl.10.2", says, "order", needs=order, also=_ORDER)
 
 
 def _numbered(page: Docx, paper: Paper, new: str) -> str:
@@ -164,7 +156,7 @@ _of_order("order_number_in_bold_song", "令号用宋体加粗（5.2.2：3号仿�
           lambda page, paper: _number(page, paper, _bold_song))  # fmt: skip
 
 
-@mutator("cl.10.2", "命令没有日期（10.2、7.3.5.3）", "order", needs=_order, also=_ORDER)
+@mutator("cl.10.2", "命令没有日期（10.2、7.3.5.3）", "order", needs=order, also=_ORDER)
 def order_without_its_date(page: Docx, paper: Paper) -> str:
     one: Any = parts.in_body(date_line(page, paper))
     one.getparent().remove(one)

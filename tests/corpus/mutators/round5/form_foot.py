@@ -11,7 +11,8 @@ from tests.corpus.mutators.edit import Docx, NotHere, copied, paragraph_format, 
 from tests.corpus.mutators.layout import page_numbering
 from tests.corpus.mutators.places import (
     body_lines,
-    copying,
+    copying_document,
+    copying_to_several,
     dashed,
     format_numbers,
     framed,
@@ -30,16 +31,12 @@ _IMPRINT = ("L015", "L031", "L100", "L101", "L102", "L103", "cl.7.4", "cl.7.4.1"
 _NUMBER = ("L110", "L111", "cl.7.5", "GW1", "GW4")
 
 
-def _copied(paper: Paper) -> bool:
-    return copying(paper) and ruled(paper)
-
-
 def _copies(
     name: str,
     rule: str,
     says: str,
     turn: Callable[[str], str],
-    needs: Callable[[Paper], bool] = _copied,
+    needs: Callable[[Paper], bool] = copying_document,
     also: tuple[str, ...] = (),
 ) -> None:
     """Other words of 抄送."""
@@ -52,12 +49,8 @@ def _copies(
     _enter(changed, name, rule, says, "imprint", needs=needs, also=("R19", *also, *_IMPRINT))
 
 
-def _several(paper: Paper) -> bool:
-    return _copied(paper) and "，" in paper.cc
-
-
 def _up(paper: Paper) -> bool:
-    return _copied(paper) and upward(paper)
+    return copying_document(paper) and upward(paper)
 
 
 _copies(
@@ -73,7 +66,7 @@ _copies(
     lambda words: f"抄送：{words[:-1]}！",
 )
 _copies("copies_each_with_a_stop", "L100", "抄送机关每家后面都用句号（7.4.2：之间用逗号，最后用句号）",
-        lambda words: "抄送：" + words.replace("，", "。"), _several)  # fmt: skip
+        lambda words: "抄送：" + words.replace("，", "。"), copying_to_several)  # fmt: skip
 _copies(
     "copies_with_a_semicolon_for_the_colon",
     "L031",
@@ -178,7 +171,7 @@ def _rule(name: str, says: str, sides: tuple[str, ...], **values: str) -> None:
                 one.set(w(key), value)
         return paper.printed
 
-    _enter(changed, name, "L102", says, "imprint", needs=_copied, also=_IMPRINT,
+    _enter(changed, name, "L102", says, "imprint", needs=copying_document, also=_IMPRINT,
            producers=("script", "wps", "mac", "web", "typed", "legacy", "online"))  # fmt: skip
 
 

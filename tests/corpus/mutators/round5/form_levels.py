@@ -13,7 +13,7 @@ from tests.corpus.mutators.edit import (
     run_format,
 )
 from tests.corpus.mutators.layout import aligned
-from tests.corpus.mutators.places import attached, body_lines, label, standing
+from tests.corpus.mutators.places import attached, body_lines, label, standing, with_headings, with_standing
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Line, Paper
@@ -22,10 +22,6 @@ _enter = entering(__name__)
 _FORM = ("L040", "L041", "L042", "L043", "L044", "L045", "L046", "L047", "L048", "L049", "L061", "L062",
          "cl.7.3.3", "R24", "GW1", "GW3", "GW5")  # fmt: skip
 _TYPE = ("L050", "L051", "cl.7.3.3", "cl.5.2", "GW1", "GW3")
-
-
-def _of(level: int, least: int = 2) -> Callable[[Paper], bool]:
-    return lambda paper: len(body_lines(paper, level)) >= least
 
 
 def _numbered(
@@ -38,7 +34,7 @@ def _numbered(
         _say(page, line, turn(line.number))
         return (turn(line.number) + line.text[len(line.number) :])[:12]
 
-    _enter(changed, name, rule, says, "headings", needs=_of(level), also=_FORM)
+    _enter(changed, name, rule, says, "headings", needs=with_headings(level), also=_FORM)
 
 
 def _say(page: Docx, line: Line, number: str) -> None:
@@ -54,7 +50,7 @@ def _all(name: str, rule: str, says: str, level: int, turn: Callable[[str], str]
             _say(page, line, turn(line.number))
         return (turn(found[0].number) + found[0].text[len(found[0].number) :])[:12]
 
-    _enter(changed, name, rule, says, "headings", needs=_of(level), also=_FORM)
+    _enter(changed, name, rule, says, "headings", needs=with_headings(level), also=_FORM)
 
 
 _numbered("first_level_with_a_blank_before_its_mark", "L040", "一级标题“二 、”序数与顿号之间打了空格（15834 B.3.2）", 1,
@@ -114,7 +110,7 @@ def second_and_third_level_exchanged(page: Docx, paper: Paper) -> str:
 _FIRST = "一二三四五六七八九"
 
 
-@mutator("L047", "最后一个一级标题与前一个重号（7.3.3）", "headings", needs=_of(1, 3), also=_FORM)
+@mutator("L047", "最后一个一级标题与前一个重号（7.3.3）", "headings", needs=with_headings(1, 3), also=_FORM)
 def last_first_level_numbered_as_the_one_before(page: Docx, paper: Paper) -> str:
     before, last = body_lines(paper, 1)[-2:]
     _say(page, last, before.number)
@@ -122,7 +118,7 @@ def last_first_level_numbered_as_the_one_before(page: Docx, paper: Paper) -> str
 
 
 @mutator(
-    "L047", "一级标题从第二个起全部错一号（一、三、四……）（7.3.3）", "headings", needs=_of(1, 3), also=_FORM
+    "L047", "一级标题从第二个起全部错一号（一、三、四……）（7.3.3）", "headings", needs=with_headings(1, 3), also=_FORM
 )
 def first_level_goes_wrong_from_the_second(page: Docx, paper: Paper) -> str:
     found = body_lines(paper, 1)
@@ -143,7 +139,7 @@ def _typed(
             change(parts.in_body(page.find(line.text)))
         return standing(paper, 1)[0].text
 
-    _enter(changed, name, rule, says, "headings", needs=lambda paper: len(standing(paper, 1)) > 1,
+    _enter(changed, name, rule, says, "headings", needs=with_standing(1),
            also=(*also, *_TYPE))  # fmt: skip
 
 
@@ -167,12 +163,8 @@ _typed("first_level_set_in_by_four", "cl.7.3.3", "一级标题左空四字（7.3
        lambda one: aligned(one, "left", firstLine=1280, firstLineChars=400))  # fmt: skip
 
 
-def _alone(paper: Paper) -> bool:
-    return len(standing(paper, 2)) > 1
-
-
 @mutator(
-    "L050", "单独成行的二级标题用仿宋、同正文没有区别（7.3.3：楷体）", "headings", needs=_alone, also=_TYPE
+    "L050", "单独成行的二级标题用仿宋、同正文没有区别（7.3.3：楷体）", "headings", needs=with_standing(2), also=_TYPE
 )
 def standing_second_level_in_fang(page: Docx, paper: Paper) -> str:
     for line in standing(paper, 2):
@@ -187,7 +179,7 @@ def label_of_the_attachment_in_bold(page: Docx, paper: Paper) -> str:
     return "附件"
 
 
-@mutator("L051", "最后一个一级标题加粗，其余不加（7.3.3）", "headings", needs=lambda paper: len(standing(paper, 1)) > 1,
+@mutator("L051", "最后一个一级标题加粗，其余不加（7.3.3）", "headings", needs=with_standing(1),
          also=_TYPE)  # fmt: skip
 def last_first_level_in_bold(page: Docx, paper: Paper) -> str:
     one = parts.in_body(page.find(standing(paper, 1)[-1].text))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, NotHere, font, paragraph_format, run_format, say, text
 from tests.corpus.mutators.layout import joined_by_break
-from tests.corpus.mutators.places import alone
+from tests.corpus.mutators.places import numbered_down
 from tests.corpus.mutators.registry import entering, mutator, numbered
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -63,16 +63,12 @@ _anew(
 _anew("number_with_hao_twice", "L005", "发文字号的“号”打了两遍（7.2.5）", lambda words: words + "号")
 
 
-def _numbered_down(paper: Paper) -> bool:
-    return numbered(paper) and paper.direction == "down" and alone(paper)
-
-
 def _shaped(name: str, rule: str, says: str, change: Callable[[Docx, Paper], object]) -> None:
     def changed(page: Docx, paper: Paper) -> str:
         change(page, paper)
         return paper.number
 
-    _enter(changed, name, rule, says, "number", needs=_numbered_down, also=("L123", *_FRONT))
+    _enter(changed, name, rule, says, "number", needs=numbered_down, also=("L123", *_FRONT))
 
 
 _shaped(
@@ -90,7 +86,7 @@ _shaped(
 
 
 @mutator(
-    "cl.7.2.5", "发文字号从年份处断成两行（7.2.5：居中排一行）", "number", needs=_numbered_down, also=_FRONT
+    "cl.7.2.5", "发文字号从年份处断成两行（7.2.5：居中排一行）", "number", needs=numbered_down, also=_FRONT
 )
 def number_on_two_lines(page: Docx, paper: Paper) -> str:
     one = parts.number(page, paper)
@@ -105,7 +101,7 @@ def number_on_two_lines(page: Docx, paper: Paper) -> str:
     "cl.7.2.5",
     "发文字号用三号以外的大字（二号）（5.2.2：3号）",
     "number",
-    needs=_numbered_down,
+    needs=numbered_down,
     also=("L123", *_FRONT),
 )
 def number_as_large_as_the_title(page: Docx, paper: Paper) -> str:

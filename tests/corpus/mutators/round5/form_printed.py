@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Html, NotHere
-from tests.corpus.mutators.places import alone, body_lines, framed, ruled, signed
+from tests.corpus.mutators.places import alone, body_lines, framed, letter, ruled, signed
 from tests.corpus.mutators.registry import entering
 from tests.corpus.papers.spec import Paper
 
@@ -102,9 +102,9 @@ _printed("printed_mark_9_mm_low", "L134", "PDF发文机关标志低了9毫米（
 _printed("printed_mark_in_kai", "cl.7.2.4", "PDF发文机关标志用楷体（7.2.4：小标宋）", "mark",
          lambda page, paper: _faced(page, paper.issuers[0], "kai"), alone)  # fmt: skip
 _printed("printed_letter_mark_12_mm_high", "L134", "PDF信函标志上边缘离纸边18毫米（10.1：30毫米）", "letter",
-         lambda page, paper: _moved(page, paper.issuers[0], -12), lambda paper: paper.face == "letter")  # fmt: skip
+         lambda page, paper: _moved(page, paper.issuers[0], -12), letter)  # fmt: skip
 _printed("printed_letter_lower_line_at_30_mm", "cl.10.1", "PDF信函下面的双线离下纸边32毫米（10.1：20毫米）", "letter",
-         lambda page, paper: _lower_lines(page, -12), lambda paper: paper.face == "letter", ("L135",))  # fmt: skip
+         lambda page, paper: _lower_lines(page, -12), letter, ("L135",))  # fmt: skip
 
 
 def _lower_lines(page: Html, mm: float) -> str:
@@ -124,7 +124,7 @@ def _numbered_first(page: Html) -> str:
 
 
 _printed("printed_letter_with_a_number_on_its_first_page", "L111", "PDF信函首页印了页码（10.1：首页不显示）", "page number",
-         lambda page, paper: _numbered_first(page), lambda paper: paper.face == "letter", ("L110",))  # fmt: skip
+         lambda page, paper: _numbered_first(page), letter, ("L110",))  # fmt: skip
 
 
 def _renumbered(page: Html, new: Callable[[int], str]) -> str:
@@ -135,18 +135,14 @@ def _renumbered(page: Html, new: Callable[[int], str]) -> str:
     return ""
 
 
-def _pages(paper: Paper) -> bool:
-    return ruled(paper)
-
-
 _printed("printed_numbers_with_hyphens", "L110", "PDF页码两边用半角连字符“- 1 -”（7.5：一字线）", "page number",
-         lambda page, paper: _renumbered(page, lambda number: f"- {number} -"), _pages)  # fmt: skip
+         lambda page, paper: _renumbered(page, lambda number: f"- {number} -"), ruled)  # fmt: skip
 _printed("printed_numbers_from_three", "L110", "PDF页码从3编起（7.5：从1连续编排）", "page number",
-         lambda page, paper: _renumbered(page, lambda number: f"— {number + 2} —"), _pages)  # fmt: skip
+         lambda page, paper: _renumbered(page, lambda number: f"— {number + 2} —"), ruled)  # fmt: skip
 _printed("printed_numbers_called_page", "L110", "PDF页码写成“第1页”（7.5：一字线）", "page number",
-         lambda page, paper: _renumbered(page, lambda number: f"第{number}页"), _pages)  # fmt: skip
+         lambda page, paper: _renumbered(page, lambda number: f"第{number}页"), ruled)  # fmt: skip
 _printed("printed_numbers_all_one", "L110", "PDF每页的页码都是1（7.5：连续编排）", "page number",
-         lambda page, paper: _renumbered(page, lambda number: "— 1 —"), _pages)  # fmt: skip
+         lambda page, paper: _renumbered(page, lambda number: "— 1 —"), ruled)  # fmt: skip
 _printed("printed_numbers_in_the_type_area", "L110", "PDF页码进了版心下边缘以上（7.5：版心下边缘之下7毫米）", "page number",
          lambda page, paper: _raised(page),
          lambda paper: paper.face in ("document", "minutes"))  # fmt: skip

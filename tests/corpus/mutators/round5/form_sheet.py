@@ -36,6 +36,8 @@ from tests.corpus.mutators.places import (
     remarked,
     running,
     standing,
+    with_headings,
+    with_standing,
 )
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
@@ -283,7 +285,7 @@ def second_half_of_the_text_of_tight_lines(page: Docx, paper: Paper) -> str:
 
 
 @mutator("L122", "每个一级标题前都空了一行（5.2.3）", "headings", also=_TEXT,
-         needs=lambda paper: len(standing(paper, 1)) > 1)  # fmt: skip
+         needs=with_standing(1))  # fmt: skip
 def line_above_every_first_heading(page: Docx, paper: Paper) -> str:
     for line in standing(paper, 1):
         one = parts.in_body(page.find(line.text))
@@ -301,7 +303,7 @@ def _no_indent(one: Element) -> None:
 
 
 @mutator("L096", "二级标题前用空格代替缩进（7.3.3：左空二字）", "headings", also=_TEXT,
-         needs=lambda paper: len(body_lines(paper, 2)) > 1)  # fmt: skip
+         needs=with_headings(2))  # fmt: skip
 def second_headings_indented_by_blanks(page: Docx, paper: Paper) -> str:
     for line in body_lines(paper, 2):
         one = parts.in_body(page.find(line.text))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, Element, NotHere, copied, paragraph_format, say, size, text
 from tests.corpus.mutators.layout import aligned, block
-from tests.corpus.mutators.places import addressed, alone, retitle, two_lines
+from tests.corpus.mutators.places import addressed, alone, retitle, titled, two_lines
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -19,16 +19,12 @@ _ONE = ("ours", "wps", "mac", "web", "typed", "legacy", "online")
 """Who sets the title as one paragraph with breaks."""
 
 
-def _titled(paper: Paper) -> bool:
-    return bool(paper.title)
-
-
 def _last(
     name: str,
     rule: str,
     says: str,
     turn: Callable[[str], str],
-    needs: Callable[[Paper], bool] = _titled,
+    needs: Callable[[Paper], bool] = titled,
     also: tuple[str, ...] = (),
 ) -> None:
     """The last line of the title in other words."""
@@ -140,7 +136,7 @@ def _each(name: str, says: str, change: Callable[[Element], object]) -> None:
             change(one)
         return paper.title[0]
 
-    _enter(changed, name, "cl.7.3.1", says, "title", needs=_titled, also=_TITLE)
+    _enter(changed, name, "cl.7.3.1", says, "title", needs=titled, also=_TITLE)
 
 
 _each("title_stretched_over_the_line", "标题分散对齐，字被拉开撑满一行（7.3.1：居中）",
@@ -157,7 +153,7 @@ def title_above_the_number(page: Docx, paper: Paper) -> str:
     return paper.title[0]
 
 
-@mutator("cl.7.3.1", "标题重复排了两遍（7.3.1）", "title", needs=_titled, also=("R25", *_TITLE))
+@mutator("cl.7.3.1", "标题重复排了两遍（7.3.1）", "title", needs=titled, also=("R25", *_TITLE))
 def title_set_twice(page: Docx, paper: Paper) -> str:
     found = [parts.in_body(one) for one in parts.title(page, paper)]
     for one in reversed(found):
