@@ -27,7 +27,7 @@ from tests.corpus.mutators.edit import (
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _LINKS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
@@ -159,7 +159,7 @@ def listed(page: Docx, paragraphs: list[Any], form: str, counted: str = "decimal
     name = "word/numbering.xml"
     if name not in page.parts:
         page.parts[name] = f'<w:numbering xmlns:w="{W[1:-1]}"/>'.encode()
-        _declare(page, "numbering")
+        declare(page, "numbering")
     root = page.tree(name)
     before = [int(one.get(w("abstractNumId"))) for one in root.findall(w("abstractNum"))]
     number = max([*before, 90]) + 1
@@ -199,14 +199,16 @@ def add_style(page: Docx, name: str, xml: str) -> str:
     return key
 
 
-def _declare(page: Docx, kind: str) -> None:
+def declare(page: Docx, kind: str, name: str = "", key: str = "") -> None:
+    """A part of this kind becomes known to the package and to the document, under its kind when no name is said."""
+    name = name or kind
     types = page.tree("[Content_Types].xml")
     etree.SubElement(
-        types, _TYPES + "Override", PartName=f"/word/{kind}.xml", ContentType=f"{_WORD}.{kind}+xml"
+        types, _TYPES + "Override", PartName=f"/word/{name}.xml", ContentType=f"{_WORD}.{kind}+xml"
     )
     links = page.tree("word/_rels/document.xml.rels")
     etree.SubElement(
-        links, _LINKS + "Relationship", Id=f"rIdOf{kind}", Type=f"{_OFFICE}/{kind}", Target=f"{kind}.xml"
+        links, _LINKS + "Relationship", Id=key or f"rIdOf{kind}", Type=f"{OFFICE}/{kind}", Target=f"{name}.xml"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from tests.corpus.mutators.edit import Docx, Html, NotHere, paragraph_format, ppr, sections, w
+from tests.corpus.mutators.layout import OFFICE
 from tests.corpus.mutators.places import MM, dashed, footers, format_numbers, letter, margins, ruled
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
@@ -106,7 +107,7 @@ def letter_first_page_numbered(page: Docx, paper: Paper) -> str:
         item.get("Id"): "word/" + item.get("Target", "").removeprefix("/word/")
         for item in page.tree("word/_rels/document.xml.rels")
     }
-    number = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    number = f"{{{OFFICE}}}id"
     parts = {
         reference.get(w("type")): related[reference.get(number)]
         for section in sections(page)[:1]

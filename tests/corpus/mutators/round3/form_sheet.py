@@ -18,7 +18,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )  # fmt: skip
-from tests.corpus.mutators.layout import broken, page_numbering, section_from, settings
+from tests.corpus.mutators.layout import OFFICE, broken, page_numbering, section_from, settings
 from tests.corpus.mutators.places import MM, attached, dashed, footers, label, margins, ruled, standing
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
@@ -234,7 +234,7 @@ def attachment_without_numbers(page: Docx, paper: Paper) -> str:
     etree.SubElement(types, kind.tag, PartName=f"/{name}", ContentType=kind.get("ContentType"))
     link = next(one for one in links if one.get("Type", "").endswith("/footer"))
     etree.SubElement(links, link.tag, Id="rIdEmptyFoot", Type=link.get("Type"), Target="footer_empty.xml")
-    key = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    key = f"{{{OFFICE}}}id"
     for found in last.findall(w("footerReference")):
         found.set(key, "rIdEmptyFoot")
     return ""

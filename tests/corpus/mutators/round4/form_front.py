@@ -71,13 +71,8 @@ _number(
 
 
 def _numbered_anew(name: str, rule: str, says: str, turn: Callable[[str], str]) -> None:
-    def changed(page: Docx, paper: Paper) -> str:
-        new = turn(paper.number)
-        page.replace(paper.number, new)
-        return new
-
     _enter(
-        changed,
+        parts.of_the_number(turn),
         name,
         rule,
         says,

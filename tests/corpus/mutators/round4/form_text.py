@@ -80,12 +80,7 @@ _one_head(
 
 
 def _all_heads(name: str, rule: str, says: str, change: Callable[[Element], object]) -> None:
-    def changed(page: Docx, paper: Paper) -> str:
-        for line in standing(paper, 1):
-            change(parts.in_body(page.find(line.text)))
-        return standing(paper, 1)[0].text
-
-    _enter(changed, name, rule, says, "headings", needs=with_standing(1), also=_HEAD)
+    _enter(parts.of_first_headings(change), name, rule, says, "headings", needs=with_standing(1), also=_HEAD)
 
 
 _all_heads(
@@ -150,14 +145,7 @@ def text_of_a_second_level_in_kai(page: Docx, paper: Paper) -> str:
 def _text(
     name: str, rule: str, says: str, change: Callable[[Element], object], also: tuple[str, ...] = ()
 ) -> None:
-    """One paragraph of text is unlike the others."""
-
-    def changed(page: Docx, paper: Paper) -> str:
-        one = parts.in_body(page.find(body_lines(paper, 0, 60)[-1].text))
-        change(one)
-        return parts.beginning(one)
-
-    _enter(changed, name, rule, says, "body", needs=has_long_text, also=(*_TEXT, *also))
+    _enter(parts.of_a_paragraph(change), name, rule, says, "body", needs=has_long_text, also=(*_TEXT, *also))
 
 
 def _shaded(one: Element) -> None:

@@ -1,6 +1,8 @@
-"""Round 4: where the parts of a 公文 stand in a file, and small changes of their form."""
+"""Since round 4: where the parts of a 公文 stand in a file, and small changes of their form."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -124,3 +126,35 @@ def footers(page: Docx) -> list[Element]:
     if not found:
         raise NotHere("page number")
     return found
+
+
+def of_a_paragraph(change: Callable[[Element], object]) -> Callable[[Docx, Paper], str]:
+    """Of one long paragraph of text, which then is unlike the others."""
+
+    def changed(page: Docx, paper: Paper) -> str:
+        one = in_body(page.find(places.body_lines(paper, 0, 60)[-1].text))
+        change(one)
+        return beginning(one)
+
+    return changed
+
+
+def of_first_headings(change: Callable[[Element], object]) -> Callable[[Docx, Paper], str]:
+    """Of all headings of the first level that have a line for themselves."""
+
+    def changed(page: Docx, paper: Paper) -> str:
+        found = places.standing(paper, 1)
+        for line in found:
+            change(in_body(page.find(line.text)))
+        return found[0].text
+
+    return changed
+
+
+def of_the_number(turn: Callable[[str], str]) -> Callable[[Docx, Paper], str]:
+    """The 发文字号 in other words."""
+
+    def changed(page: Docx, paper: Paper) -> str:
+        return page.replace(paper.number, turn(paper.number))
+
+    return changed

@@ -1,10 +1,12 @@
-"""Round 5: mistakes of several words at once: each option is all that the clerk changed in one paper."""
+"""Round 5: mistakes that modules share the making of: several words at once, a cell, a field of the paper, 主送机关."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
+from tests.corpus.mutators.edit import Docx
+from tests.corpus.mutators.places import addressed
 from tests.corpus.mutators.registry import entering, everything
 from tests.corpus.papers.spec import Paper
 
@@ -63,3 +65,36 @@ def celling_of(module: str, always: tuple[str, ...]) -> Callable[..., None]:
         )
 
     return cell
+
+
+def fielding(module: str, topic: str, always: tuple[str, ...]) -> Callable[..., None]:
+    """Enters other words of one field that the paper has, e.g. its `secrecy`: `name, rule, says, field, turn`."""
+    enter = entering(module)
+
+    def field(name: str, rule: str, says: str, which: str, turn: Callable[[str], str]) -> None:
+        def change(page: Docx, paper: Paper) -> str:
+            old = getattr(paper, which)
+            return page.replace(old, turn(old))
+
+        enter(change, name, rule, says, topic, needs=lambda paper: bool(getattr(paper, which)), also=always)
+
+    return field
+
+
+def addressing(module: str, always: tuple[str, ...]) -> Callable[..., None]:
+    """Enters another 主送机关 in papers of these names: `name, rule, says, wanted, paper, …`; {} is what stands there,
+    without its colon."""
+    enter = entering(module)
+
+    def address(
+        name: str, rule: str, says: str, wanted: str, *papers: str, also: tuple[str, ...] = ()
+    ) -> None:
+        def change(page: Docx, paper: Paper) -> str:
+            return page.replace(paper.recipients, wanted.replace("{}", paper.recipients.rstrip("：")))
+
+        def needs(paper: Paper) -> bool:
+            return paper.name in papers and addressed(paper)
+
+        enter(change, name, rule, says, "recipients", needs=needs, also=(*always, *also))
+
+    return address

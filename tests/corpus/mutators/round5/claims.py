@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Docx
-from tests.corpus.mutators.registry import entering, mutator, swapping_of
+from tests.corpus.mutators.registry import entering, swapping_of
 from tests.corpus.papers.spec import Paper
 
 _PERSON = ("X01", "X02", "X03", "X04", "R28", "GW5", "GW7")
@@ -18,17 +18,19 @@ _other = swapping_of(
 _enter = entering(__name__)
 
 
-@mutator(
-    "X01",
-    "附注里有公民身份号码",
-    "personal data",
-    needs=lambda paper: paper.remark.startswith("联系人"),
-    also=_PERSON,
-)
-def identity_in_the_remark(page: Docx, paper: Paper) -> str:
-    page.replace(paper.remark, paper.remark + "，身份证号11010519491231002X")
-    return "11010519491231002X"
+def _in_the_remark(name: str, rule: str, says: str, before: str, number: str) -> None:
+    """A number behind the telephone of whom to ask."""
 
+    def change(page: Docx, paper: Paper) -> str:
+        page.replace(paper.remark, f"{paper.remark}，{before}{number}")
+        return number
+
+    _enter(change, name, rule, says, "personal data", needs=lambda paper: paper.remark.startswith("联系人"),
+           also=_PERSON)  # fmt: skip
+
+
+_in_the_remark("identity_in_the_remark", "X01", "附注里有公民身份号码", "身份证号", "11010519491231002X")
+_in_the_remark("account_in_the_remark", "X02", "附注里有收款账号", "收款账号", "6222020000000000000")
 
 _person(
     "identity_with_hyphens", "X01", "公民身份号码用短横线分段",
@@ -40,20 +42,6 @@ _person(
     ("尚缺口80万元。", "尚缺口80万元。请拨至我局开户银行账户，账号6222020000000000000。"), ("用于补助8所农村敬老院冬季取暖。", "用于补助8所农村敬老院冬季取暖，账号6222020000000000000。"),
     ("恳请县人民政府安排补助资金180万元。", "恳请县人民政府安排补助资金180万元，账号6222020000000000000。"), ("已与新的代发银行签订协议", "已与新的代发银行签订协议（代发账号6222020000000000000）"),
 )  # fmt: skip
-
-
-@mutator(
-    "X02",
-    "附注里有收款账号",
-    "personal data",
-    needs=lambda paper: paper.remark.startswith("联系人"),
-    also=_PERSON,
-)
-def account_in_the_remark(page: Docx, paper: Paper) -> str:
-    page.replace(paper.remark, paper.remark + "，收款账号6222020000000000000")
-    return "6222020000000000000"
-
-
 _person(
     "patient_by_name", "X03", "写出居民姓名和所患的病（精神病、癌症）",
     ("南园街道6月份漏发2户", "南园街道6月份漏发2户（低保户周有福，患精神分裂症；低保户吴桂兰，患肺癌）"), ("入住特困人员388人", "入住特困人员388人（其中周有福患精神分裂症）"),
@@ -149,6 +137,8 @@ _other(
     ("检查方案由养老服务股起草", "检查方案由养老服务科起草"), ("由养老服务股会同青石镇", "由养老服务科会同青石镇"), ("我局社会救助股联系", "我局社会救助科联系"),
     ("由规划财务股按程序办理资金", "由计划财务股按程序办理资金"),
 )  # fmt: skip
+# Two of the options change what round 3's `full_and_short_in_turn` changes; they stay, since other ones would move the
+# figures that were measured.
 _other(
     "full_name_beside_the_short_one", "R22", "同一机关一处写规范简称、一处写另一种简称",
     ("县消防救援大队将于", "县消防大队将于"), ("县民政局、县消防救援大队将于", "县民政局、县消防大队将于"), ("县消防救援大队负责，核查", "县消防队负责，核查"),

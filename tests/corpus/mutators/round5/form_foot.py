@@ -7,8 +7,8 @@ from typing import Any
 
 from lxml import etree
 
-from tests.corpus.mutators.edit import Docx, NotHere, copied, paragraph_format, say, sections, w
-from tests.corpus.mutators.layout import page_numbering
+from tests.corpus.mutators.edit import Docx, NotHere, W, copied, paragraph_format, say, sections, w
+from tests.corpus.mutators.layout import OFFICE, declare, page_numbering
 from tests.corpus.mutators.places import (
     body_lines,
     copying_document,
@@ -189,24 +189,14 @@ def _header_line(page: Docx) -> None:
     """An empty header with the line that a word processor draws under headers."""
     if any(name.startswith("word/header") for name in page.parts):
         raise NotHere("no header yet")
-    words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     page.parts["word/header9.xml"] = (
-        f'<w:hdr xmlns:w="{words}"><w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/>'
+        f'<w:hdr xmlns:w="{W[1:-1]}"><w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/>'
         '</w:pBdr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>公文管理系统</w:t></w:r></w:p></w:hdr>'
     ).encode()
-    types = page.tree("[Content_Types].xml")
-    space = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
-    etree.SubElement(types, space + "Override", PartName="/word/header9.xml", ContentType=kind)
-    links = page.tree("word/_rels/document.xml.rels")
-    space = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-    etree.SubElement(
-        links, space + "Relationship", Id="rIdHeader9", Type=office + "/header", Target="header9.xml"
-    )
+    declare(page, "header", "header9", "rIdHeader9")
     for section in sections(page):
         for side in ("even", "default"):
-            made = etree.Element(w("headerReference"), {w("type"): side, f"{{{office}}}id": "rIdHeader9"})
+            made = etree.Element(w("headerReference"), {w("type"): side, f"{{{OFFICE}}}id": "rIdHeader9"})
             section.insert(0, made)
 
 

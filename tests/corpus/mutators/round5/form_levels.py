@@ -132,14 +132,7 @@ def first_level_goes_wrong_from_the_second(page: Docx, paper: Paper) -> str:
 def _typed(
     name: str, rule: str, says: str, change: Callable[[Element], object], also: tuple[str, ...] = ()
 ) -> None:
-    """All standing headings of the first level."""
-
-    def changed(page: Docx, paper: Paper) -> str:
-        for line in standing(paper, 1):
-            change(parts.in_body(page.find(line.text)))
-        return standing(paper, 1)[0].text
-
-    _enter(changed, name, rule, says, "headings", needs=with_standing(1),
+    _enter(parts.of_first_headings(change), name, rule, says, "headings", needs=with_standing(1),
            also=(*also, *_TYPE))  # fmt: skip
 
 

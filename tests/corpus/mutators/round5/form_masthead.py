@@ -20,6 +20,7 @@ from tests.corpus.mutators.edit import (
 from tests.corpus.mutators.places import alone, ruled
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.round5.chains import fielding
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)
@@ -36,26 +37,7 @@ def _pressing(paper: Paper) -> bool:
     return bool(paper.urgency)
 
 
-def _word(name: str, rule: str, says: str, which: str, turn: Callable[[str], str]) -> None:
-    """Other words of 份号, 密级 or 紧急程度; `which` is the field of the paper."""
-
-    def changed(page: Docx, paper: Paper) -> str:
-        old = getattr(paper, which)
-        new = turn(old)
-        page.replace(old, new)
-        return new
-
-    _enter(
-        changed,
-        name,
-        rule,
-        says,
-        "marks",
-        needs=lambda paper: bool(getattr(paper, which)),
-        also=_FRONT,
-    )
-
-
+_word = fielding(__name__, "marks", _FRONT)
 _word("copy_number_with_its_label", "L130", "份号写成“份号：000012”（7.2.1：六位阿拉伯数字）", "copy_number",
       lambda words: "份号：" + words)  # fmt: skip
 _word("copy_number_of_eight_digits", "L130", "份号编成八位（7.2.1：六位阿拉伯数字）", "copy_number",

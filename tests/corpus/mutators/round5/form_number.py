@@ -19,13 +19,7 @@ def _anew(
     name: str, rule: str, says: str, turn: Callable[[str], str], needs: Callable[[Paper], bool] = numbered
 ) -> None:
     """The number in other words; a paper's number may be longer than a set line takes, so only in a DOCX."""
-
-    def changed(page: Docx, paper: Paper) -> str:
-        new = turn(paper.number)
-        page.replace(paper.number, new)
-        return new
-
-    _enter(changed, name, rule, says, "number", needs=needs, also=_FRONT)
+    _enter(parts.of_the_number(turn), name, rule, says, "number", needs=needs, also=_FRONT)
 
 
 def _word(number: str) -> str:

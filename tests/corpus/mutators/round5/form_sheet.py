@@ -128,14 +128,7 @@ def recipients_that_fill_the_first_page(page: Docx, paper: Paper) -> str:
 def _text(
     name: str, rule: str, says: str, change: Callable[[Element], object], also: tuple[str, ...] = ()
 ) -> None:
-    """One paragraph of text is unlike the others."""
-
-    def changed(page: Docx, paper: Paper) -> str:
-        one = parts.in_body(page.find(body_lines(paper, 0, 60)[-1].text))
-        change(one)
-        return parts.beginning(one)
-
-    _enter(changed, name, rule, says, "body", needs=has_long_text, also=(*_TEXT, *also))
+    _enter(parts.of_a_paragraph(change), name, rule, says, "body", needs=has_long_text, also=(*_TEXT, *also))
 
 
 def _middle(one: Element, length: int = 8) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.corpus.mutators.edit import Docx, say
 from tests.corpus.mutators.registry import entering, mutator, swapping_of
+from tests.corpus.mutators.round5.chains import addressing, fielding
 from tests.corpus.papers.spec import Paper
 
 _FRONT = ("L130", "L131", "L132", "L133", "L073", "R25", "cl.7.2.1", "cl.7.2.2", "cl.7.2.3", "GW2")
@@ -25,23 +26,9 @@ _UP = (
 )
 
 
-def _counted(name: str, rule: str, says: str, wanted: str) -> None:
-    """份号 or 密级 said otherwise; {} is what stands there."""
-
-    def change(page: Any, paper: Paper) -> str:
-        old = paper.copy_number if rule == "L130" else paper.secrecy
-        words = wanted.replace("{}", old)
-        page.replace(old, words)
-        return words
-
-    def needs(paper: Paper) -> bool:
-        return bool(paper.copy_number if rule == "L130" else paper.secrecy)
-
-    _enter(change, name, rule, says, "front", needs=needs, also=_FRONT)
-
-
-_counted("copy_number_in_hanzi", "L130", "份号用汉字（7.2.1：阿拉伯数字）", "〇〇〇〇一二")
-_counted("secrecy_without_its_star", "L131", "密级和保密期限之间没有“★”（7.2.2）", "秘密1年")
+_word = fielding(__name__, "front", _FRONT)
+_word("copy_number_in_hanzi", "L130", "份号用汉字（7.2.1：阿拉伯数字）", "copy_number", lambda words: "〇〇〇〇一二")
+_word("secrecy_without_its_star", "L131", "密级和保密期限之间没有“★”（7.2.2）", "secrecy", lambda words: "秘密1年")
 
 
 @mutator(
@@ -58,28 +45,20 @@ def urgency_above_the_copy_number(page: Docx, paper: Paper) -> str:
     return paper.urgency
 
 
-def _addressed(name: str, rule: str, says: str, wanted: str) -> None:
-    """Other 主送机关 of papers that go up; {} is what stands there, without its colon."""
-
-    def change(page: Any, paper: Paper) -> str:
-        words = wanted.replace("{}", paper.recipients.rstrip("："))
-        page.replace(paper.recipients, words)
-        return words
-
-    _enter(change, name, rule, says, "recipients", needs=lambda paper: paper.name in _UP, also=_SENT)
-
-
+_addressed = addressing(__name__, _SENT)
 _addressed(
     "upward_to_all_superiors",
     "L034",
     "请示、报告主送“各上级主管部门”（条例15(1)：主送一个上级机关）",
     "各上级主管部门：",
+    *_UP,
 )
 _addressed(
     "upward_to_one_and_another",
     "L034",
     "请示、报告主送“××及县财政局、县审计局”（条例15(1)：主送一个上级机关）",
     "{}及县财政局、县审计局：",
+    *_UP,
 )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.corpus.mutators.edit import Docx
 from tests.corpus.mutators.registry import entering, mutator, swapping_of
-from tests.corpus.mutators.round5.chains import chaining
+from tests.corpus.mutators.round5.chains import addressing, chaining
 from tests.corpus.papers.spec import Paper
 
 _TITLE = ("L020", "L021", "L022", "R20", "R22", "R25", "L060", "L066", "cl.7.3.1", "cl.9", "GW3", "GW5")
@@ -32,6 +32,7 @@ _KIND = (
 )
 _kind = swapping_of(__name__, "kinds", _KIND, pdf=False)
 _kinds = chaining(__name__, "kinds", _KIND)
+_addressed = addressing(__name__, _KIND)
 _enter = entering(__name__)
 
 
@@ -117,25 +118,6 @@ _title(
     "joint_offices_in_another_order", "R17", "标题里机关的顺序与标志、署名不同",
     ("安和县民政局　安和县教育局", "安和县教育局　安和县民政局"), also=("GW7", "GW2", "GW4"),
 )  # fmt: skip
-
-
-def _addressed(name: str, rule: str, says: str, wanted: str, *of: str, also: tuple[str, ...] = ()) -> None:
-    """Another 主送机关 in papers of these names; {} is what stands there, without its colon."""
-
-    def change(page: Docx, paper: Paper) -> str:
-        words = wanted.replace("{}", paper.recipients.rstrip("：:"))
-        page.replace(paper.recipients, words)
-        return words
-
-    _enter(
-        change,
-        name,
-        rule,
-        says,
-        "recipients",
-        needs=lambda paper: paper.name in of and bool(paper.recipients),
-        also=(*_KIND, *also),
-    )
 
 
 _ALL = (
