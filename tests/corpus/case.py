@@ -29,6 +29,8 @@ each later one was written without sight of the rules and run once before any ru
 OPENED = 5
 """The last round that rules were changed for after that first run. Whoever changes a rule does not read later ones."""
 HELDOUT = tuple(number for number in ROUNDS if number > OPENED)
+READ_ONLY = (5,)
+"""Rounds whose correct papers are read for false alarms only: no defect is put into them."""
 
 
 def part_of(number: int) -> Part:

@@ -43,6 +43,16 @@ def dated(old: str, new: str) -> Callable[[Docx], str]:
     return change
 
 
+def together(*changes: Callable[[Docx], str]) -> Callable[[Docx], str]:
+    """Several changes that are one mistake; the first one's words are the place."""
+
+    def change(page: Docx) -> str:
+        first, *_ = [one(page) for one in changes]
+        return first
+
+    return change
+
+
 def cell(row: str, old: str, new: str) -> Callable[[Docx], str]:
     """A cell of the table row that has the cell `row`."""
     return lambda page: page.cell(row, old, new)

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from tests.corpus.case import READ_ONLY
 from tests.corpus.hands import PAPERS, PRINTED, WRITTEN
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import drafted, html, inherited, ours, reopened, script, wps
@@ -27,7 +28,7 @@ class Correct(Struct, frozen=True):
     profile: Literal["gbt9704", "gbt33476"] = "gbt9704"
     slow: bool = False
     base: bool = True
-    """Defects are put into it. The papers of round 5 are read for false alarms only."""
+    """Defects are put into it."""
     round: int = 0
     """Only defects of its own round and of later ones are put into it."""
 
@@ -107,7 +108,7 @@ def written(name: str, producer: str, habit: str = "", round_: int = 0) -> Corre
     return Correct(
         PAPERS[name], producer, habit, "pdf" if producer == "html" else "docx",
         lambda: _MAKERS[producer](PAPERS[name], habit), "gbt33476" if wide else "gbt9704",
-        base=round_ != 5 and not (producer == "script" and SCRIPT[habit].numbered_by_list), round=round_,
+        base=round_ not in READ_ONLY and not (producer == "script" and SCRIPT[habit].numbered_by_list), round=round_,
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def fits(one: Mutator, document: Correct) -> bool:
 
 def bases(one: Mutator) -> list[Correct]:
     """Up to three correct documents (two from round 2 on) for a mutator, of different producers where there are, the
-    same every time. From round 3 on the first is of the mutator's own round."""
+    same every time. From round 3 on the first is of the mutator's own round, unless that is `READ_ONLY`."""
     able = [
         document
         for document in documents(rounds=ROUNDS)

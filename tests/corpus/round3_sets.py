@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.corpus.changes import Change, cell, dated, swap
+from tests.corpus.changes import Change, cell, dated, swap, together
 from tests.corpus.mutators.edit import Docx, w
 
 SETS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -47,16 +47,6 @@ def _without(words: str) -> Callable[[Docx], str]:
     return change
 
 
-def _twice(*changes: Callable[[Docx], str]) -> Callable[[Docx], str]:
-    """Several changes that are one mistake; the first one's words are the place."""
-
-    def change(page: Docx) -> str:
-        first, *_ = [one(page) for one in changes]
-        return first
-
-    return change
-
-
 CHANGES = (
     _relief(
         "set_money_of_the_township", "R8", "乡镇报告的发放金额与县通报表中该镇的数不同", "relief-township",
@@ -65,11 +55,11 @@ CHANGES = (
     _relief("set_households_of_the_township", "R8", "乡镇报告的户数与县通报表中该镇的数不同", "relief-township", swap("有低保对象698户", "有低保对象689户")),
     _relief(
         "set_township_in_the_table", "R2", "县通报表中一镇的人数与该镇报告不同，合计也随之改动", "relief-half",
-        _twice(cell("云溪镇", "1124", "1142"), cell("合计", "6791", "6809"), swap("4198户6791人", "4198户6809人"), swap("人均发放1441元", "人均发放1438元")),
+        together(cell("云溪镇", "1124", "1142"), cell("合计", "6791", "6809"), swap("4198户6791人", "4198户6809人"), swap("人均发放1441元", "人均发放1438元")),
     ),
     _relief(
         "set_half_year_told_in_the_year", "R8", "全年报告里的上半年金额与半年通报不同", "relief-year",
-        _twice(
+        together(
             swap("上半年支出978.9万元，下半年支出1036.1万元", "上半年支出988.9万元，下半年支出1026.1万元"),
             cell("第二季度", "500.7", "510.7"), cell("第二季度", "20.1", "30.1"), cell("第二季度", "4.2%", "6.3%"),
             cell("第三季度", "490.1", "480.1"), cell("第三季度", "-7.1", "-17.1"), cell("第三季度", "-1.4%", "-3.4%"),
@@ -78,22 +68,20 @@ CHANGES = (
     ),
     _relief("set_days_late", "R8", "乡镇报告的迟发天数与县通报不同", "relief-township", swap("低保金迟发4天", "低保金迟发2天")),
     _relief("set_how_many_townships", "R8", "全年报告的乡镇（街道）数与通报表的行数不同", "relief-year", swap("5个乡镇（街道）中", "7个乡镇（街道）中")),
-    _relief("set_last_half_year", "R8", "半年通报里2025年上半年的数与全年报告表中两个季度之和不同", "relief-half", _twice(
-        swap("2025年上半年的935.9万元增加43.0万元，增长4.6%", "2025年上半年的925.9万元增加53.0万元，增长5.7%"),
-    )),
+    _relief("set_last_half_year", "R8", "半年通报里2025年上半年的数与全年报告表中两个季度之和不同", "relief-half", swap("2025年上半年的935.9万元增加43.0万元，增长4.6%", "2025年上半年的925.9万元增加53.0万元，增长5.7%")),
     _lists("set_list_without_a_row", "R6", "整改清单漏了问题清单里的一个问题", "list-repairs", _without("XF-05")),
     _lists("set_duty_without_a_row", "R6", "责任清单漏了问题清单里的一个问题", "list-duties", _without("XF-02")),
     _lists("set_closed_of_no_problem", "R6", "销号清单里有问题清单没有的编号", "list-closed", cell("XF-07", "XF-07", "XF-10")),
     _lists("set_done_on_another_day", "R8", "同一问题在整改清单和销号清单里完成日期不同", "list-closed", cell("XF-05", "2026-09-22", "2026-09-21")),
     _lists("set_another_home_of_the_row", "R8", "同一编号在两份清单里是不同的机构", "list-duties", cell("XF-06", "福寿托老院", "南园颐养院")),
     _lists("set_home_of_another_name", "R22", "同一机构在一份清单里写成别的名称", "list-closed", cell("XF-06", "福寿托老院", "福寿养老院")),
-    _lists("set_closed_while_open", "R5", "销号清单已销号，整改清单还没有完成日期", "list-repairs", _twice(
+    _lists("set_closed_while_open", "R5", "销号清单已销号，整改清单还没有完成日期", "list-repairs", together(
         cell("XF-06", "2026-09-18", "—"), swap("已完成7个，正在整改2个", "已完成6个，正在整改3个"),
     )),
     _lists("set_homes_inspected", "R1", "问题清单与通报的检查机构数不同", "list-problems", swap("养老机构12家，在7家机构发现消防安全问题9个，其余5家", "养老机构13家，在7家机构发现消防安全问题9个，其余6家")),
     _lists("set_days_of_the_inspection", "R8", "问题清单与通报的检查起始日期不同", "list-problems", swap("2026年9月7日至15日", "2026年9月1日至15日"), "R11", "R12", "R10"),
     _lists("set_repair_due_otherwise", "R11", "同一问题的整改时限，清单与通报不同", "list-repairs", cell("XF-08", "2026-11-30", "2026-12-31"), "R12", "R14"),
-    _lists("set_closed_count_of_the_bulletin", "R6", "通报的销号数与销号清单行数不同", "list-bulletin", _twice(
+    _lists("set_closed_count_of_the_bulletin", "R6", "通报的销号数与销号清单行数不同", "list-bulletin", together(
         swap("已销号7个，销号率77.8%；正在整改2个", "已销号6个，销号率66.7%；正在整改3个"),
         swap("已销号的7个问题中，当天整改完成的1个，10日以内完成的4个", "已销号的6个问题中，当天整改完成的1个，10日以内完成的3个"),
     ), "R3"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.corpus.changes import Change, cell, swap
+from tests.corpus.changes import Change, cell, swap, together
 from tests.corpus.mutators.edit import Docx
 
 _ALL = ("R1", "R2", "R5", "R6", "R8", "R10", "R11", "R12", "R14", "R17", "R18", "R19", "R22", "R23", "GW2", "GW3", "GW7")
@@ -13,13 +13,7 @@ _ALL = ("R1", "R2", "R5", "R6", "R8", "R10", "R11", "R12", "R14", "R17", "R18", 
 def _said(
     name: str, rule: str, says: str, members: str, file: str, *changes: Callable[[Docx], str]
 ) -> Change:
-    """Several changes are one mistake; the first one's words are the place."""
-
-    def change(page: Docx) -> str:
-        first, *_ = [one(page) for one in changes]
-        return first
-
-    return Change(name, rule, says, members, file, change, _ALL, 5)
+    return Change(name, rule, says, members, file, together(*changes), _ALL, 5)
 
 
 CHANGES = (

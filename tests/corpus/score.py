@@ -3,11 +3,11 @@
     python -m tests.corpus.score [--render] [--heldout | --open | --round N] [--slow] [--save] [--numbers L001 correct …]
 
 `--render` lays correct DOCX out with LibreOffice, and those whose defect is not found without, so that rules about
-pages are judged too (minutes). A defect is hit
-when its file gets a finding that its correct file has not, of a rule that implements the defect's number (or one of
-its `also`); a rule that spoke of the correct file too must name the defect's place. `GW3` among the `also` stands for
-every rule of that family, at the place. `placed` counts the hits whose quote or message shares words with the place.
-Everything else that is an error or a warning on a file counts as a false alarm.
+pages are judged too (minutes). A defect is hit when its file gets a finding that its correct file has not, of a rule
+that implements the defect's number (or one of its `also`); a rule that spoke of the correct file too must name the
+defect's place. `GW3` among the `also` stands for every rule of that family, at the place. `placed` counts the hits whose
+quote or message shares words with the place. Everything else that is an error or a warning on a file counts as a false
+alarm.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from reporter.artefacts import office
 from reporter.check.finding import Finding
 from reporter.check.judging import Manner, judge, judge_set, subject_of
 from reporter.check.profiles import PROFILES
 from reporter.check.registry import loaded_rules
 from reporter.errors import ReporterError
-from tests.corpus.case import HELDOUT, ROUNDS, Case, Defect, part_of
+from tests.corpus.case import HELDOUT, ROUNDS, Case, Defect
 from tests.corpus.manifest import cases
 from tests.corpus.mutators.edit import NotHere
 
@@ -232,6 +233,27 @@ def kept(figures: dict[str, int], number: int) -> None:
 
 
 def main(argv: Sequence[str]) -> None:
+    asked = _asked(argv)
+    if asked.render and not office.available():
+        # Without it every rule about pages would be silent, and the figures lower than they are.
+        sys.stderr.write("没有安装 LibreOffice，--render 无法排版；请先安装，或者去掉 --render 只看不排版的结果。\n")
+        raise SystemExit(2)
+    rounds = _rounds(asked)
+    if not rounds:
+        sys.stdout.write("没有保留的轮次：各轮都已公开，见 --open 的结果。\n")
+        return
+    wanted = [
+        case for case in cases(rounds=rounds, slow=asked.slow)
+        if not asked.numbers or (case.rule or "correct") in asked.numbers
+    ]  # fmt: skip
+    found = list(scores(wanted, asked.render))
+    sys.stdout.write("\n".join(_told(found)) + "\n")
+    if asked.save:
+        for number in sorted({one.round for one in found}):
+            kept(summary(one for one in found if one.round == number), number)
+
+
+def _asked(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--render", action="store_true")
     parser.add_argument("--slow", action="store_true")
@@ -243,20 +265,15 @@ def main(argv: Sequence[str]) -> None:
     parser.add_argument(
         "--numbers", nargs="*", help="only defects of these numbers, `correct` for correct documents"
     )
-    asked = parser.parse_args(argv)
-    rounds = (asked.round,) if asked.round is not None else ROUNDS
-    rounds = HELDOUT if asked.heldout else rounds
+    return parser.parse_args(argv)
+
+
+def _rounds(asked: argparse.Namespace) -> tuple[int, ...]:
+    if asked.heldout:
+        return HELDOUT
     if asked.open:
-        rounds = tuple(number for number in ROUNDS if part_of(number) != "heldout")
-    wanted = [
-        case for case in cases(rounds=rounds, slow=asked.slow)
-        if not asked.numbers or (case.rule or "correct") in asked.numbers
-    ]  # fmt: skip
-    found = list(scores(wanted, asked.render))
-    sys.stdout.write("\n".join(_told(found)) + "\n")
-    if asked.save:
-        for number in sorted({one.round for one in found}):
-            kept(summary(one for one in found if one.round == number), number)
+        return tuple(number for number in ROUNDS if number not in HELDOUT)
+    return ROUNDS if asked.round is None else (asked.round,)
 
 
 if __name__ == "__main__":

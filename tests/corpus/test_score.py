@@ -10,7 +10,7 @@ import pytest
 from tests.corpus.case import ROUNDS, part_of
 from tests.corpus.correct import documents
 from tests.corpus.manifest import cases, mutators
-from tests.corpus.score import MEASURED, kept, score, scores, summary
+from tests.corpus.score import MEASURED, kept, main, score, scores, summary
 
 ROOT = Path(__file__).parents[2]
 
@@ -89,6 +89,34 @@ def test_both_readmes_tell_the_measured_figures(name: str) -> None:
     assert str(len(mutators(rounds=(latest,)))) in text
     correct = len(documents(rounds=(latest,)))
     assert str(correct) in text and correct <= measured(latest)["correct"]
+
+
+def test_without_libreoffice_nothing_is_scored_as_if_it_had_been_laid_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reporter.artefacts.office.available", lambda: False)
+    with pytest.raises(SystemExit) as stopped:
+        main(["--render", "--round", "1"])
+    said = capsys.readouterr()
+    assert stopped.value.code == 2 and said.out == ""
+    assert said.err.count("。") == 1 and "没有安装 LibreOffice" in said.err
+
+
+def test_when_no_round_is_held_out_it_says_so_and_tells_no_figures(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tests.corpus.score.HELDOUT", ())
+    main(["--heldout"])
+    assert capsys.readouterr().out == "没有保留的轮次：各轮都已公开，见 --open 的结果。\n"
+
+
+def test_held_out_and_open_rounds_are_all_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.corpus.score.HELDOUT", ROUNDS[-1:])
+    asked: list[tuple[int, ...]] = []
+    monkeypatch.setattr("tests.corpus.score.cases", lambda *, rounds, slow: asked.append(rounds) or ())
+    for option in ("--heldout", "--open"):
+        main([option])
+    assert asked == [ROUNDS[-1:], ROUNDS[:-1]]
 
 
 @pytest.mark.deep
