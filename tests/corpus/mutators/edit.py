@@ -334,6 +334,13 @@ def font(paragraph: Element, name: str) -> None:
     run_format(paragraph, "rFonts", eastAsia=name, ascii=name, hAnsi=name)
 
 
+def untabbed(paragraph: Element) -> None:
+    """Without the tabs that were typed; those that its format sets stay."""
+    for node in list(paragraph.iter(w("tab"))):
+        if node.getparent().tag == w("r"):
+            node.getparent().remove(node)
+
+
 def sections(page: Docx) -> list[Element]:
     return list(page.tree().iter(w("sectPr")))
 

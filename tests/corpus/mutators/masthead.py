@@ -17,7 +17,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import alone, letter, mark, ruled, upward
+from tests.corpus.mutators.places import alone, copy_numbered, letter, mark, ruled, secret, upward, urgent
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.papers.spec import Paper
 
@@ -145,7 +145,7 @@ def fresh_letter_called_document(page: Docx, paper: Paper) -> str:
     raise NotHere(name)
 
 
-@mutator("L130", "份号不是6位数字", "marks", needs=lambda paper: bool(paper.copy_number), pdf=True)
+@mutator("L130", "份号不是6位数字", "marks", needs=copy_numbered, pdf=True)
 def copy_number_short(page: Any, paper: Paper) -> str:
     return page.replace(paper.copy_number, paper.copy_number[2:])
 
@@ -154,7 +154,7 @@ def copy_number_short(page: Any, paper: Paper) -> str:
     "L131",
     "密级不在绝密、机密、秘密之内",
     "marks",
-    needs=lambda paper: bool(paper.secrecy),
+    needs=secret,
     pdf=True,
     producers=("script", "wps", "html"),
 )
@@ -163,7 +163,7 @@ def secrecy_unknown(page: Any, paper: Paper) -> str:
 
 
 @mutator(
-    "L131", "涉密公文没有份号", "marks", needs=lambda paper: bool(paper.secrecy), producers=("script", "wps")
+    "L131", "涉密公文没有份号", "marks", needs=secret, producers=("script", "wps")
 )
 def secrecy_without_copy_number(page: Docx, paper: Paper) -> str:
     one = page.find(paper.copy_number)
@@ -171,7 +171,7 @@ def secrecy_without_copy_number(page: Docx, paper: Paper) -> str:
     return paper.secrecy
 
 
-@mutator("L132", "紧急程度不是特急、加急", "marks", needs=lambda paper: bool(paper.urgency), pdf=True)
+@mutator("L132", "紧急程度不是特急、加急", "marks", needs=urgent, pdf=True)
 def urgency_unknown(page: Any, paper: Paper) -> str:
     return page.replace(paper.urgency, "紧急")
 
@@ -191,7 +191,7 @@ def urgency_in_title(page: Docx, paper: Paper) -> str:
     "L133",
     "紧急程度排在密级之前",
     "marks",
-    needs=lambda paper: bool(paper.secrecy),
+    needs=secret,
     producers=("script", "wps", "html"),
     pdf=True,
 )
@@ -203,19 +203,19 @@ def urgency_before_secrecy(page: Any, paper: Paper) -> str:
     return page.replace("＃", paper.urgency)
 
 
-@mutator("L130", "份号前加“No.”", "marks", needs=lambda paper: bool(paper.copy_number))
+@mutator("L130", "份号前加“No.”", "marks", needs=copy_numbered)
 def fresh_copy_number_with_no(page: Docx, paper: Paper) -> str:
     page.replace(paper.copy_number, "No." + paper.copy_number[2:])
     return "No."
 
 
-@mutator("L131", "密级写成“商密”", "marks", needs=lambda paper: bool(paper.secrecy))
+@mutator("L131", "密级写成“商密”", "marks", needs=secret)
 def fresh_secrecy_unknown(page: Docx, paper: Paper) -> str:
     page.replace(paper.secrecy, "商密★1年")
     return "商密"
 
 
-@mutator("L132", "紧急程度写成“急件”", "marks", needs=lambda paper: bool(paper.urgency), pdf=True)
+@mutator("L132", "紧急程度写成“急件”", "marks", needs=urgent, pdf=True)
 def fresh_urgency_word(page: Any, paper: Paper) -> str:
     return page.replace(paper.urgency, "急件")
 

@@ -54,6 +54,23 @@ def alone(paper: Paper) -> bool:
     return ruled(paper) and not joint(paper)
 
 
+def called_document(paper: Paper) -> bool:
+    """One office's, whose 发文机关标志 ends in 文件."""
+    return alone(paper) and paper.suffix == "文件"
+
+
+def copy_numbered(paper: Paper) -> bool:
+    return bool(paper.copy_number)
+
+
+def secret(paper: Paper) -> bool:
+    return bool(paper.secrecy)
+
+
+def urgent(paper: Paper) -> bool:
+    return bool(paper.urgency)
+
+
 def numbered_down(paper: Paper) -> bool:
     """One office's document to offices below, whose 发文字号 stands in the middle."""
     return numbered(paper) and paper.direction == "down" and alone(paper)

@@ -21,14 +21,17 @@ from tests.corpus.mutators.places import (
     MM,
     addressed,
     alone,
+    copy_numbered,
     gaps_before,
     joint,
     mark,
     renumber,
     retitle,
     ruled,
+    secret,
     two_lines,
     upward,
+    urgent,
 )  # fmt: skip
 from tests.corpus.mutators.registry import mutator, numbered, numbering
 from tests.corpus.papers.spec import Paper
@@ -155,7 +158,7 @@ def signer_called_otherwise(page: Any, paper: Paper) -> str:
 
 
 @mutator(
-    "L130", "份号用全角数字（7.2.1）", "marks", needs=lambda paper: bool(paper.copy_number), also=("L073",)
+    "L130", "份号用全角数字（7.2.1）", "marks", needs=copy_numbered, also=("L073",)
 )
 def copy_number_full_width(page: Docx, paper: Paper) -> str:
     return page.replace(paper.copy_number, "００００１２")
@@ -165,7 +168,7 @@ def copy_number_full_width(page: Docx, paper: Paper) -> str:
     "L131",
     "保密期限用汉字（7.2.2：阿拉伯数字）",
     "marks",
-    needs=lambda paper: bool(paper.secrecy),
+    needs=secret,
     pdf=True,
     also=("cl.7.2.2",),
 )
@@ -177,7 +180,7 @@ def secrecy_years_in_hanzi(page: Any, paper: Paper) -> str:
     "L131",
     "密级和期限之间用星号“*”（7.2.2）",
     "marks",
-    needs=lambda paper: bool(paper.secrecy),
+    needs=secret,
     also=("cl.7.2.2",),
 )
 def secrecy_with_asterisk(page: Docx, paper: Paper) -> str:
@@ -189,7 +192,7 @@ def secrecy_with_asterisk(page: Docx, paper: Paper) -> str:
     "cl.7.2.3",
     "紧急程度用仿宋（7.2.3：3号黑体）",
     "marks",
-    needs=lambda paper: bool(paper.urgency),
+    needs=urgent,
     also=("L132", "GW2"),
 )
 def urgency_in_fang(page: Docx, paper: Paper) -> str:
@@ -201,7 +204,7 @@ def urgency_in_fang(page: Docx, paper: Paper) -> str:
     "cl.7.2.3",
     "紧急程度排在右上角（7.2.3：左上角）",
     "marks",
-    needs=lambda paper: bool(paper.urgency),
+    needs=urgent,
     also=("L132", "L133", "GW2"),
 )
 def urgency_at_the_right(page: Docx, paper: Paper) -> str:

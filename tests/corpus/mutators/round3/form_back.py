@@ -254,9 +254,7 @@ def blanks_inside_of_the_date(page: Docx, paper: Paper) -> str:
     also=("cl.5.2.2", *_SIGNED),
 )
 def date_in_kai(page: Docx, paper: Paper) -> str:
-    run_format(
-        date_line(page, paper), "rFonts", eastAsia="楷体_GB2312", ascii="楷体_GB2312", hAnsi="楷体_GB2312"
-    )
+    font(date_line(page, paper), "楷体_GB2312")
     return paper.date
 
 

@@ -208,9 +208,7 @@ def attended_above_the_text(page: Docx, paper: Paper) -> str:
 )
 def names_attended_in_hei(page: Docx, paper: Paper) -> str:
     for name, people in paper.attended:
-        run_format(
-            page.body_paragraph(f"{name}：{people}"), "rFonts", eastAsia="黑体", ascii="黑体", hAnsi="黑体"
-        )
+        font(page.body_paragraph(f"{name}：{people}"), "黑体")
     return paper.attended[0][1][:10]
 
 

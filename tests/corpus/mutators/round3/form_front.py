@@ -22,6 +22,7 @@ from tests.corpus.mutators.edit import (
     say,
     size,
     text,
+    untabbed,
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import (
@@ -31,11 +32,15 @@ from tests.corpus.mutators.layout import (
 )  # fmt: skip
 from tests.corpus.mutators.places import (
     alone,
+    called_document,
+    copy_numbered,
     gaps_before,
     lowered,
     mark,
     ruled,
+    secret,
     upward,
+    urgent,
 )  # fmt: skip
 from tests.corpus.mutators.registry import mutator, numbered
 from tests.corpus.papers.spec import Paper
@@ -78,7 +83,7 @@ def mark_at_the_right(page: Docx, paper: Paper) -> str:
     return text(one)
 
 
-@mutator("cl.7.2.4", "发文机关标志太大，一行排不下，“文件”掉到下一行（7.2.4：醒目、美观、庄重）", "mark", needs=lambda paper: alone(paper) and paper.suffix == "文件", also=("GW2",), producers=_MARKED)  # fmt: skip
+@mutator("cl.7.2.4", "发文机关标志太大，一行排不下，“文件”掉到下一行（7.2.4：醒目、美观、庄重）", "mark", needs=called_document, also=("GW2",), producers=_MARKED)  # fmt: skip
 def mark_too_large_for_a_line(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
     size(one, 72)
@@ -100,7 +105,7 @@ def mark_in_green(page: Docx, paper: Paper) -> str:
     return text(one)
 
 
-@mutator("cl.7.2.4", "标志只有“文件”两字是红的，机关名是黑的（7.2.4：红色）", "mark", needs=lambda paper: alone(paper) and paper.suffix == "文件", also=("GW2", "cl.5.2.4"),
+@mutator("cl.7.2.4", "标志只有“文件”两字是红的，机关名是黑的（7.2.4：红色）", "mark", needs=called_document, also=("GW2", "cl.5.2.4"),
          producers=_MARKED)  # fmt: skip
 def half_of_the_mark_black(page: Docx, paper: Paper) -> str:
     one = mark(page, paper)
@@ -159,9 +164,7 @@ def signer_on_a_line_of_its_own(page: Docx, paper: Paper) -> str:
         if run.find(w("t")) is None and run.find(w("tab")) is None:
             run.getparent().remove(run)
     say(one, paper.number)
-    for node in list(one.iter(w("tab"))):
-        if node.getparent().tag == w("r"):
-            node.getparent().remove(node)
+    untabbed(one)
     aligned(one, "center")
     say(below, "签发人：" + paper.signers[0])
     aligned(below, "right", right=315)
@@ -239,9 +242,7 @@ def rule_of_typed_dashes(page: Docx, paper: Paper) -> str:
     if not changed:
         raise NotHere("a border")
     made = copied(one)
-    for node in list(made.iter(w("tab"))):
-        if node.getparent().tag == w("r"):
-            node.getparent().remove(node)
+    untabbed(made)
     say(made, "—" * 20)
     aligned(made, "center")
     run_format(made, "color", val="FF0000")
@@ -315,50 +316,44 @@ def printed_mark_off_the_middle(page: Html, paper: Paper) -> str:
 # What stands above the mark
 
 
-@mutator("cl.7.2.1", "份号排在右上角（7.2.1：版心左上角第一行）", "marks", needs=lambda paper: bool(paper.copy_number), also=("L130", "L133", "GW2"))  # fmt: skip
+@mutator("cl.7.2.1", "份号排在右上角（7.2.1：版心左上角第一行）", "marks", needs=copy_numbered, also=("L130", "L133", "GW2"))  # fmt: skip
 def copy_number_at_the_right(page: Docx, paper: Paper) -> str:
     aligned(page.find(paper.copy_number, whole=True), "right")
     return paper.copy_number
 
 
-@mutator("cl.7.2.1", "份号用红色（5.2.4：黑色）", "marks", needs=lambda paper: bool(paper.copy_number), also=("L130", "cl.5.2.4", "GW2"))  # fmt: skip
+@mutator("cl.7.2.1", "份号用红色（5.2.4：黑色）", "marks", needs=copy_numbered, also=("L130", "cl.5.2.4", "GW2"))  # fmt: skip
 def copy_number_in_red(page: Docx, paper: Paper) -> str:
     run_format(page.find(paper.copy_number, whole=True), "color", val="FF0000")
     return paper.copy_number
 
 
-@mutator("cl.7.2.2", "密级排在右上角（7.2.2：左上角第二行）", "marks", needs=lambda paper: bool(paper.secrecy), also=("L131", "L133", "GW2"))  # fmt: skip
+@mutator("cl.7.2.2", "密级排在右上角（7.2.2：左上角第二行）", "marks", needs=secret, also=("L131", "L133", "GW2"))  # fmt: skip
 def secrecy_at_the_right(page: Docx, paper: Paper) -> str:
     aligned(page.find(paper.secrecy, whole=True), "right")
     return paper.secrecy
 
 
-@mutator("cl.7.2.2", "密级用仿宋（7.2.2：3号黑体）", "marks", needs=lambda paper: bool(paper.secrecy), also=("L131", "GW2"))  # fmt: skip
+@mutator("cl.7.2.2", "密级用仿宋（7.2.2：3号黑体）", "marks", needs=secret, also=("L131", "GW2"))  # fmt: skip
 def secrecy_in_fang(page: Docx, paper: Paper) -> str:
-    run_format(
-        page.find(paper.secrecy, whole=True),
-        "rFonts",
-        eastAsia="仿宋_GB2312",
-        ascii="仿宋_GB2312",
-        hAnsi="仿宋_GB2312",
-    )
+    font(page.find(paper.secrecy, whole=True), "仿宋_GB2312")
     return paper.secrecy
 
 
-@mutator("L132", "紧急程度加方头括号（7.2.3：特急、加急）", "marks", needs=lambda paper: bool(paper.urgency), also=("cl.7.2.3", "GW2"))  # fmt: skip
+@mutator("L132", "紧急程度加方头括号（7.2.3：特急、加急）", "marks", needs=urgent, also=("cl.7.2.3", "GW2"))  # fmt: skip
 def urgency_in_black_brackets(page: Docx, paper: Paper) -> str:
     one = page.find(paper.urgency, whole=True)
     say(one, f"【{paper.urgency}】")
     return f"【{paper.urgency}】"
 
 
-@mutator("cl.7.2.3", "紧急程度用红色（5.2.4：黑色）", "marks", needs=lambda paper: bool(paper.urgency), also=("L132", "cl.5.2.4", "GW2"))  # fmt: skip
+@mutator("cl.7.2.3", "紧急程度用红色（5.2.4：黑色）", "marks", needs=urgent, also=("L132", "cl.5.2.4", "GW2"))  # fmt: skip
 def urgency_in_red(page: Docx, paper: Paper) -> str:
     run_format(page.find(paper.urgency, whole=True), "color", val="FF0000")
     return paper.urgency
 
 
-@mutator("L132", "紧急程度写成“特 急”前加“紧急程度：”（7.2.3）", "marks", needs=lambda paper: bool(paper.urgency), also=("cl.7.2.3", "L133", "GW2"))  # fmt: skip
+@mutator("L132", "紧急程度写成“特 急”前加“紧急程度：”（7.2.3）", "marks", needs=urgent, also=("cl.7.2.3", "L133", "GW2"))  # fmt: skip
 def urgency_with_its_label(page: Docx, paper: Paper) -> str:
     say(page.find(paper.urgency, whole=True), "紧急程度：" + paper.urgency)
     return "紧急程度：" + paper.urgency

@@ -19,6 +19,7 @@ from tests.corpus.mutators.edit import (
     run_properties,
     runs,
     text,
+    untabbed,
     w,
 )
 from tests.corpus.mutators.layout import aligned, broken_inside, emptied, reindent
@@ -218,9 +219,7 @@ def _line_above(name: str, says: str, words: str) -> None:
     def change(page: Docx, paper: Paper) -> str:
         model = page.find(paper.office, last=True)
         made = page.after(model, words)
-        for node in list(made.iter(w("tab"))):
-            if node.getparent().tag == w("r"):
-                node.getparent().remove(node)
+        untabbed(made)
         model.addprevious(made)
         return words
 

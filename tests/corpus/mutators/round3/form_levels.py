@@ -14,7 +14,6 @@ from tests.corpus.mutators.edit import (
     ppr,
     put,
     replace_in,
-    run_format,
     run_properties,
     runs,
     text,
@@ -158,26 +157,14 @@ def numbers_of_headings_in_fang(page: Docx, paper: Paper) -> str:
 )
 def one_second_heading_in_fang(page: Docx, paper: Paper) -> str:
     one = body_lines(paper, 2)[1]
-    run_format(
-        page.body_paragraph(one.text),
-        "rFonts",
-        eastAsia="仿宋_GB2312",
-        ascii="仿宋_GB2312",
-        hAnsi="仿宋_GB2312",
-    )
+    font(page.body_paragraph(one.text), "仿宋_GB2312")
     return one.text[:12]
 
 
 @mutator("L050", "有一个一级标题是楷体，其余是黑体（7.3.3：黑体）", "headings", needs=lambda paper: len(standing(paper, 1)) > 2, also=_HEADS)  # fmt: skip
 def one_first_heading_in_kai(page: Docx, paper: Paper) -> str:
     one = standing(paper, 1)[-1]
-    run_format(
-        page.body_paragraph(one.text),
-        "rFonts",
-        eastAsia="楷体_GB2312",
-        ascii="楷体_GB2312",
-        hAnsi="楷体_GB2312",
-    )
+    font(page.body_paragraph(one.text), "楷体_GB2312")
     return one.text[:12]
 
 
@@ -191,13 +178,7 @@ def third_heading_in_hei(page: Docx, paper: Paper) -> str:
 @mutator("L050", "三级标题用楷体（7.3.3：仿宋）", "headings", needs=with_headings(3, 1), also=_HEADS)
 def third_heading_in_kai(page: Docx, paper: Paper) -> str:
     for one in body_lines(paper, 3):
-        run_format(
-            page.body_paragraph(one.text),
-            "rFonts",
-            eastAsia="楷体_GB2312",
-            ascii="楷体_GB2312",
-            hAnsi="楷体_GB2312",
-        )
+        font(page.body_paragraph(one.text), "楷体_GB2312")
     return body_lines(paper, 3)[0].text[:12]
 
 
@@ -212,13 +193,7 @@ def kai_runs_over_the_text(page: Docx, paper: Paper) -> str:
     found = [one for one in body_lines(paper, 2) if len(one.rest) > 20]
     if not found:
         raise NotHere("text after a heading")
-    run_format(
-        page.body_paragraph(found[0].text),
-        "rFonts",
-        eastAsia="楷体_GB2312",
-        ascii="楷体_GB2312",
-        hAnsi="楷体_GB2312",
-    )
+    font(page.body_paragraph(found[0].text), "楷体_GB2312")
     return found[0].rest[:12]
 
 

@@ -11,6 +11,7 @@ from tests.corpus.mutators.edit import (
     Docx,
     Html,
     NotHere,
+    font,
     paragraph_format,
     pieces,
     put,
@@ -218,9 +219,7 @@ def recipients_bold(page: Docx, paper: Paper) -> str:
     "cl.7.3.2", "主送机关用楷体（7.3.2：3号仿宋体字）", "recipients", needs=addressed, also=("L123", "GW3")
 )
 def recipients_in_kai(page: Docx, paper: Paper) -> str:
-    run_format(
-        _recipients(page, paper), "rFonts", eastAsia="楷体_GB2312", ascii="楷体_GB2312", hAnsi="楷体_GB2312"
-    )
+    font(_recipients(page, paper), "楷体_GB2312")
     return paper.recipients[:10]
 
 

@@ -177,11 +177,6 @@ def _same_page(page: Docx) -> None:
         raise NotHere("page break")
 
 
-def _said(page: Docx, old: str, new: str) -> None:
-    one = _label(page)
-    say(one, text(one).strip().replace(old, new))
-
-
 _more(
     "label_of_the_attachment_in_fang",
     "L084",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, Element, font, paragraph_format, say, size, text
-from tests.corpus.mutators.places import alone, numbered_down, titled
+from tests.corpus.mutators.places import alone, called_document, numbered_down, titled
 from tests.corpus.mutators.registry import entering, mutator, numbered
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
@@ -26,7 +26,7 @@ def mark_printed_black(page: Docx, paper: Paper) -> str:
     "cl.7.2.4",
     "发文机关标志里机关名称漏了一个字（7.2.4）",
     "mark",
-    needs=lambda paper: alone(paper) and paper.suffix == "文件",
+    needs=called_document,
     also=_FRONT,
 )
 def mark_cut_in_two(page: Docx, paper: Paper) -> str:

@@ -152,14 +152,6 @@ def _shaded(one: Element) -> None:
     paragraph_format(one, "shd", val="clear", color="auto", fill="D9D9D9")
 
 
-def _framed(one: Element) -> None:
-    border = paragraph_format(one, "pBdr")
-    for side in ("top", "left", "bottom", "right"):
-        etree.SubElement(
-            border, w(side), {w("val"): "single", w("sz"): "4", w("space"): "1", w("color"): "auto"}
-        )
-
-
 def _inserted(one: Element) -> None:
     """The last run is an insertion that nobody accepted."""
     run = runs(one)[-1]

@@ -7,7 +7,17 @@ from collections.abc import Callable
 from lxml import etree
 
 from tests.corpus.mutators import places
-from tests.corpus.mutators.edit import Docx, Element, NotHere, paragraph_format, ppr, run_format, text, w
+from tests.corpus.mutators.edit import (
+    Docx,
+    Element,
+    NotHere,
+    paragraph_format,
+    ppr,
+    run_format,
+    text,
+    untabbed,
+    w,
+)
 from tests.corpus.mutators.layout import first_words
 from tests.corpus.papers.spec import Line, Paper, lines
 
@@ -91,9 +101,7 @@ def close_up(one: Element, most: int = 0, least: int = 1) -> None:
 
 def to_the(one: Element, side: str) -> None:
     """The paragraph without indents or tabs, at this side."""
-    for node in list(one.iter(w("tab"))):
-        if node.getparent().tag == w("r"):
-            node.getparent().remove(node)
+    untabbed(one)
     properties = ppr(one)
     for name in ("ind", "tabs"):
         if (held := properties.find(w(name))) is not None:

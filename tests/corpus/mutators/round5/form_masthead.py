@@ -17,7 +17,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import alone, ruled
+from tests.corpus.mutators.places import alone, called_document, ruled, secret, urgent
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.mutators.round5.chains import fielding
@@ -27,14 +27,6 @@ _enter = entering(__name__)
 _FRONT = ("L130", "L131", "L132", "L133", "L134", "cl.7.2", "cl.7.2.1", "cl.7.2.2", "cl.7.2.3", "GW1", "GW2", "GW3")  # fmt: skip
 _MARK = ("L134", "cl.7.2.4", "cl.7.2", "GW1", "GW2", "GW3")
 _SIGNER = ("L136", "cl.7.2.6", "cl.7.2", "R17", "R19", "GW1", "GW2", "GW3", "GW6")
-
-
-def _secret(paper: Paper) -> bool:
-    return bool(paper.secrecy)
-
-
-def _pressing(paper: Paper) -> bool:
-    return bool(paper.urgency)
 
 
 _word = fielding(__name__, "marks", _FRONT)
@@ -53,7 +45,7 @@ _word("secrecy_behind_its_years", "L131", "保密期限写在密级前面（7.2.
 
 
 @mutator(
-    "L133", "份号排在密级之下（7.2.3：份号、密级、紧急程度自上而下）", "marks", needs=_secret, also=_FRONT
+    "L133", "份号排在密级之下（7.2.3：份号、密级、紧急程度自上而下）", "marks", needs=secret, also=_FRONT
 )
 def copy_number_below_the_secrecy(page: Docx, paper: Paper) -> str:
     one, other = page.find(paper.copy_number), page.find(paper.secrecy)
@@ -63,7 +55,7 @@ def copy_number_below_the_secrecy(page: Docx, paper: Paper) -> str:
     return paper.copy_number
 
 
-@mutator("L133", "密级和紧急程度排在同一行（7.2.3：分行排列）", "marks", needs=_secret, also=_FRONT)
+@mutator("L133", "密级和紧急程度排在同一行（7.2.3：分行排列）", "marks", needs=secret, also=_FRONT)
 def secrecy_and_urgency_on_one_line(page: Docx, paper: Paper) -> str:
     one, other = page.find(paper.secrecy), page.find(paper.urgency)
     if one is other:
@@ -73,34 +65,30 @@ def secrecy_and_urgency_on_one_line(page: Docx, paper: Paper) -> str:
     return paper.urgency
 
 
-@mutator("cl.7.2.2", "密级和紧急程度用四号（7.2.2、7.2.3：3号黑体）", "marks", needs=_secret, also=_FRONT)
+@mutator("cl.7.2.2", "密级和紧急程度用四号（7.2.2、7.2.3：3号黑体）", "marks", needs=secret, also=_FRONT)
 def secrecy_and_urgency_of_14_points(page: Docx, paper: Paper) -> str:
     size(page.find(paper.secrecy), 14)
     size(page.find(paper.urgency), 14)
     return paper.secrecy
 
 
-@mutator("cl.7.2.3", "紧急程度居中排在标志上方（7.2.3：版心左上角）", "marks", needs=_pressing, also=_FRONT)
+@mutator("cl.7.2.3", "紧急程度居中排在标志上方（7.2.3：版心左上角）", "marks", needs=urgent, also=_FRONT)
 def urgency_in_the_middle(page: Docx, paper: Paper) -> str:
     parts.to_the(page.find(paper.urgency), "center")
     return paper.urgency
 
 
-@mutator("cl.7.2.2", "密级是红色（5.2.4：黑色）", "marks", needs=_secret, also=("cl.5.2.4", *_FRONT))
+@mutator("cl.7.2.2", "密级是红色（5.2.4：黑色）", "marks", needs=secret, also=("cl.5.2.4", *_FRONT))
 def secrecy_in_red(page: Docx, paper: Paper) -> str:
     parts.coloured(page.find(paper.secrecy), "FF0000")
     return paper.secrecy
-
-
-def _titled(paper: Paper) -> bool:
-    return alone(paper) and paper.suffix == "文件"
 
 
 def _mark(
     name: str,
     says: str,
     change: Callable[[Element, Paper], object],
-    needs: Callable[[Paper], bool] = _titled,
+    needs: Callable[[Paper], bool] = called_document,
 ) -> None:
     def changed(page: Docx, paper: Paper) -> str:
         one = places.mark(page, paper)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.corpus.mutators.edit import Docx, NotHere, font, paragraph_format, run_format, say, text
+from tests.corpus.mutators.edit import Docx, NotHere, font, paragraph_format, run_format, say, size, text
 from tests.corpus.mutators.layout import joined_by_break
 from tests.corpus.mutators.places import numbered_down
 from tests.corpus.mutators.registry import entering, mutator, numbered
@@ -100,7 +100,6 @@ def number_on_two_lines(page: Docx, paper: Paper) -> str:
 )
 def number_as_large_as_the_title(page: Docx, paper: Paper) -> str:
     one = parts.number(page, paper)
-    run_format(one, "sz", val=44)
-    run_format(one, "szCs", val=44)
+    size(one, 22)
     paragraph_format(one, "spacing", line=600, lineRule="atLeast")
     return paper.number

@@ -49,22 +49,23 @@ _last("title_called_an_account", "L022", "标题文种写成“汇报材料”�
       lambda paper: paper.whole_title.endswith("的报告"), ("R20", "R25"))  # fmt: skip
 
 
-@mutator("L021", "标题里的法规规章名称用引号（15834 4.15：书名号）", "title",
-         needs=lambda paper: any("《" in line and "》" in line for line in paper.title), also=("L061", "L062", *_TITLE))  # fmt: skip
-def title_with_quotes_for_title_marks(page: Docx, paper: Paper) -> str:
-    line = next(line for line in paper.title if "《" in line and "》" in line)
-    new = line.replace("《", "“").replace("》", "”")
-    page.replace(line, new)
-    return new
+def _citing(paper: Paper) -> list[str]:
+    """Lines of the title with 《 and 》."""
+    return [line for line in paper.title if "《" in line and "》" in line]
 
 
-@mutator("L021", "标题里的法规规章名称用单书名号（15834 4.15：书名号）", "title",
-         needs=lambda paper: any("《" in line and "》" in line for line in paper.title), also=("L062", "L065", *_TITLE))  # fmt: skip
-def title_with_single_title_marks(page: Docx, paper: Paper) -> str:
-    line = next(line for line in paper.title if "《" in line and "》" in line)
-    new = line.replace("《", "〈").replace("》", "〉")
-    page.replace(line, new)
-    return new
+def _marked(name: str, says: str, signs: str, also: tuple[str, ...]) -> None:
+    """Other signs for 《》 in the title."""
+
+    def changed(page: Docx, paper: Paper) -> str:
+        line = _citing(paper)[0]
+        return page.replace(line, line.replace("《", signs[0]).replace("》", signs[1]))
+
+    _enter(changed, name, "L021", says, "title", needs=lambda paper: bool(_citing(paper)), also=(*also, *_TITLE))
+
+
+_marked("title_with_quotes_for_title_marks", "标题里的法规规章名称用引号（15834 4.15：书名号）", "“”", ("L061", "L062"))
+_marked("title_with_single_title_marks", "标题里的法规规章名称用单书名号（15834 4.15：书名号）", "〈〉", ("L062", "L065"))
 
 
 def _pieces(words: str, lengths: tuple[float, ...]) -> list[str]:
@@ -105,29 +106,25 @@ def title_of_three_lines_like_a_waist(page: Docx, paper: Paper) -> str:
     return retitle(page, paper, _pieces(paper.whole_title, (2.6, 1, 2.4)))
 
 
-@mutator("L024", "标题第一行末尾留下半个书名号“《”（7.3.1：词意完整）", "title", also=("L076", *_TITLE),
-         needs=lambda paper: 4 < paper.whole_title.find("《") < 19, producers=_ONE)  # fmt: skip
-def title_line_ends_with_an_opening_mark(page: Docx, paper: Paper) -> str:
-    words = paper.whole_title
-    at = words.index("《") + 1
-    return retitle(page, paper, [words[:at], words[at:]])
+def _broken(
+    name: str, says: str, where: Callable[[str], int], needs: Callable[[Paper], bool], also: tuple[str, ...] = ()
+) -> None:
+    """The title breaks there once and nowhere else."""
+
+    def changed(page: Docx, paper: Paper) -> str:
+        words = paper.whole_title
+        return retitle(page, paper, [words[: where(words)], words[where(words) :]])
+
+    _enter(changed, name, "L024", says, "title", needs=needs, also=(*also, *_TITLE), producers=_ONE)
 
 
-@mutator("L024", "标题回行把“2026年”拆成“2026”和“年”（7.3.1：词意完整）", "title", also=("L076", *_TITLE),
-         needs=lambda paper: len(paper.title) == 2 and 4 < paper.whole_title.find("年") < 19
-         and paper.whole_title[paper.whole_title.find("年") - 1].isdigit(), producers=_ONE)  # fmt: skip
-def title_breaks_before_the_word_year(page: Docx, paper: Paper) -> str:
-    words = paper.whole_title
-    at = words.index("年")
-    return retitle(page, paper, [words[:at], words[at:]])
-
-
-@mutator("L024", "标题回行把“关于”拆开（7.3.1：词意完整）", "title", also=_TITLE,
-         needs=lambda paper: len(paper.title) == 2 and 4 < paper.whole_title.find("关于") < 18, producers=_ONE)  # fmt: skip
-def title_breaks_the_word_about(page: Docx, paper: Paper) -> str:
-    words = paper.whole_title
-    at = words.index("关于") + 1
-    return retitle(page, paper, [words[:at], words[at:]])
+_broken("title_line_ends_with_an_opening_mark", "标题第一行末尾留下半个书名号“《”（7.3.1：词意完整）", lambda words: words.index("《") + 1,
+        lambda paper: 4 < paper.whole_title.find("《") < 19, ("L076",))  # fmt: skip
+_broken("title_breaks_before_the_word_year", "标题回行把“2026年”拆成“2026”和“年”（7.3.1：词意完整）", lambda words: words.index("年"),
+        lambda paper: two_lines(paper) and 4 < paper.whole_title.find("年") < 19
+        and paper.whole_title[paper.whole_title.find("年") - 1].isdigit(), ("L076",))  # fmt: skip
+_broken("title_breaks_the_word_about", "标题回行把“关于”拆开（7.3.1：词意完整）", lambda words: words.index("关于") + 1,
+        lambda paper: two_lines(paper) and 4 < paper.whole_title.find("关于") < 18)  # fmt: skip
 
 
 def _each(name: str, says: str, change: Callable[[Element], object]) -> None:

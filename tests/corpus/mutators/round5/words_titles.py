@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx
+from tests.corpus.mutators.places import urgent
 from tests.corpus.mutators.registry import entering, mutator, swapping_of
 from tests.corpus.mutators.round5.chains import addressing, chaining
 from tests.corpus.papers.spec import Paper
@@ -332,7 +333,7 @@ def signer_label_cut(page: Docx, paper: Paper) -> str:
     "L132",
     "紧急程度后加叹号（7.2.3：特急、加急）",
     "urgency",
-    needs=lambda paper: bool(paper.urgency),
+    needs=urgent,
     also=("cl.7.2.3", "GW2", "R25"),
 )
 def urgency_with_exclamation(page: Docx, paper: Paper) -> str:
@@ -343,7 +344,7 @@ def urgency_with_exclamation(page: Docx, paper: Paper) -> str:
     "L132",
     "紧急程度标了两个（“特急 加急”）（7.2.3、条例9(3)）",
     "urgency",
-    needs=lambda paper: bool(paper.urgency),
+    needs=urgent,
     also=("cl.7.2.3", "GW2"),
 )
 def urgency_of_two_degrees(page: Docx, paper: Paper) -> str:
