@@ -224,18 +224,23 @@ def flush_folders(*folders: Path) -> None:
 
 
 def flushing_folders(*folders: Path) -> Paused[None]:
-    """New names reach the disk as well, all folders at once; Windows knows no such thing and does not need it."""
-    if os.name == "posix":
-        flushing = Flushing()
-        try:
-            for folder in folders:
-                flushing.begin(os.open(folder, os.O_RDONLY))
-            yield 1
-        except BaseException:  # those that are open are closed when they were waited for
+    """New names reach the disk as well, all folders at once; Windows knows no such thing and does not need it. Raises
+    WriteError."""
+    if os.name != "posix":
+        return
+    flushing, waited = Flushing(), False
+    try:
+        for folder in folders:
+            flushing.begin(os.open(folder, os.O_RDONLY))
+        yield 1
+        waited = True
+        flushing.wait()
+    except OSError as error:
+        raise fault(error, Path(error.filename or folders[0])) from error
+    finally:  # those that are open are closed when they were waited for
+        if not waited:
             with contextlib.suppress(OSError):
                 flushing.wait()
-            raise
-        flushing.wait()
 
 
 def sweep(folder: Path, *, deep: bool = True) -> int:

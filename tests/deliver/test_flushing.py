@@ -311,7 +311,7 @@ def test_folders_are_closed_though_one_is_missing_or_nobody_goes_on(
 
     monkeypatch.setattr(os, "open", recorded)
     if missing:
-        with pytest.raises(FileNotFoundError):
+        with pytest.raises(WriteError, match="gone"):
             next(flushing_folders(tmp_path, tmp_path / "gone"))
     else:
         work = flushing_folders(tmp_path)
