@@ -21,6 +21,8 @@ from reporter.bundle.order import Unit
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.scan import scan, stated
 from reporter.bundle.unit import Job, work
+from reporter.deliver import drafts
+from reporter.deliver.drafts import FOLDER as DRAFTS
 from reporter.deliver.lock import alone
 from reporter.deliver.writing import fault, flush_folders, sha256, sweep, write_atomically
 from reporter.errors import ReporterError
@@ -29,7 +31,6 @@ Files: TypeAlias = Mapping[str, tuple[bytes, int]]
 """Content and time of the last change in ns, by path relative to a folder."""
 _LAST = ("manifest.json", "结果.html")
 """Written after everything that they tell of."""
-_DRAFTS = ".reporter"
 _AFTERWARDS = ("报送", "归档")
 """What becomes of filings that were issued: nothing is made from it."""
 
@@ -148,9 +149,10 @@ def _put(path: Path, data: bytes, shipped: tuple[bytes, int] | None) -> None:
         raise fault(error, path) from error
 
 
-def _turn(name: str) -> tuple[bool, bool, str]:
-    """Drafts first, then documents, then what tells of both."""
-    return name in _LAST, not name.startswith(_DRAFTS), name
+def _turn(name: str) -> tuple[bool, bool, str, bool, str]:
+    """Drafts first, each with its Document last, as `drafts` has it; then documents, then what tells of both."""
+    folder, _, file = name.rpartition("/")
+    return name in _LAST, not name.startswith(DRAFTS), folder, file == drafts.DOCUMENT, name
 
 
 def _results(folder: Path) -> Iterator[str]:
@@ -159,19 +161,21 @@ def _results(folder: Path) -> Iterator[str]:
         if not path.is_file() or path.name.startswith(".reporter-"):
             continue
         parts = path.relative_to(folder).parts
-        if parts[0] in _AFTERWARDS or (parts[0] == _DRAFTS and parts[2:3] == ("submitted",)):
+        if parts[0] in _AFTERWARDS or (parts[0] == DRAFTS and parts[2:3] == ("submitted",)):
             continue
-        if parts[0] == _DRAFTS and len(parts) > 2 and parts[2].isdecimal():
-            numbers = [
-                int(one.name) for one in (folder / _DRAFTS / parts[1]).iterdir() if one.name.isdecimal()
-            ]
-            if int(parts[2]) != max(numbers):
-                continue
+        if parts[0] == DRAFTS and _older(folder, *parts[1:3]):
+            continue
         yield "/".join(parts)
 
 
+def _older(folder: Path, filing: str, number: str = "") -> bool:
+    """Whether it is a draft before the last whole one."""
+    return number.isdecimal() and int(number) < drafts.latest(folder, filing)
+
+
 def _read(path: Path) -> tuple[bytes, int]:
-    return path.read_bytes(), path.stat().st_mtime_ns
+    time_ns = path.stat().st_mtime_ns  # before: what is saved in between has another time and is looked at again
+    return path.read_bytes(), time_ns
 
 
 def _write(folder: Path, files: Files) -> None:

@@ -23,6 +23,8 @@ from reporter.errors import InputError
 from reporter.ooxml.custom import stamped
 
 FOLDER = ".reporter"
+DOCUMENT = "document.json"
+"""Comes last: a draft without it is one that was interrupted and does not count."""
 FACTS_SCHEMA = "reporter/facts-1"
 INPUTS_SCHEMA = "reporter/inputs-1"
 
@@ -68,9 +70,8 @@ def planned(
     if not last or not _same(_folder(out, document.filing, last), text, facts):
         number = last + 1
     folder = _folder(out, document.filing, number)
-    # document.json comes last: a draft without it is one that was interrupted and does not count.
-    contents = (("facts", fact_bytes), ("inputs", input_bytes), ("document", text.encode()))
-    return number, [(folder / f"{name}.json", content) for name, content in contents]
+    contents = (("facts.json", fact_bytes), ("inputs.json", input_bytes), (DOCUMENT, text.encode()))
+    return number, [(folder / name, content) for name, content in contents]
 
 
 def latest(out: Path, filing: str) -> int:
@@ -83,7 +84,7 @@ def numbers(out: Path, filing: str) -> tuple[int, ...]:
     folder = out / FOLDER / folder_name(filing)
     if not folder.is_dir():
         return ()
-    found = (entry.name for entry in folder.iterdir() if (entry / "document.json").is_file())
+    found = (entry.name for entry in folder.iterdir() if (entry / DOCUMENT).is_file())
     return tuple(sorted(int(name) for name in found if name.isdecimal()))
 
 
@@ -93,7 +94,7 @@ def filings(out: Path) -> tuple[str, ...]:
     found = []
     for entry in sorted(base.iterdir()) if base.is_dir() else ():
         if number := latest(out, entry.name):
-            document = _folder(out, entry.name, number) / "document.json"
+            document = _folder(out, entry.name, number) / DOCUMENT
             try:
                 found.append(archive.filing_of(document.read_text(encoding="utf-8")))
             except UnicodeDecodeError as error:
@@ -106,7 +107,7 @@ def load(out: Path, filing: str, number: int = 0) -> Draft:
     number = number or latest(out, filing)
     folder = _folder(out, filing, number)
     try:
-        document = archive.loads((folder / "document.json").read_text(encoding="utf-8"))
+        document = archive.loads((folder / DOCUMENT).read_text(encoding="utf-8"))
         facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))["facts"]
         inputs = json.loads((folder / "inputs.json").read_text(encoding="utf-8"))["inputs"]
     except FileNotFoundError:
@@ -147,7 +148,7 @@ def _same(folder: Path, document: str, facts: FactData) -> bool:
     """Whether that draft has this Document and prints the same; where the figures lie in Excel does not
     matter."""
     try:
-        if (folder / "document.json").read_text(encoding="utf-8") != document:
+        if (folder / DOCUMENT).read_text(encoding="utf-8") != document:
             return False
         old = json.loads((folder / "facts.json").read_text(encoding="utf-8"))["facts"]
         return _printed(old) == _printed(facts)

@@ -16,15 +16,11 @@ import pytest
 
 from benchmarks.counties import make
 from reporter.bundle.cluster import Cluster
-from reporter.bundle.journal import FILE, writing
-from reporter.bundle.parcel import carry_out, pack, take_in
-from reporter.bundle.plan import make_plan
 from reporter.bundle.recipe import fonts, product_templates
 from reporter.bundle.run import run
-from reporter.bundle.unit import Job
 from reporter.typeset.fontfolder import METRICS_FILE, OVERRIDE
 from tests.bundle import poison
-from tests.bundle.places import Nobody, answer, made, only, order, tree, verdicts, word_file
+from tests.bundle.places import Nobody, made, only, order, tree, verdicts
 
 ROOT = Path(__file__).resolve().parents[2]
 UNITS = 40
@@ -194,26 +190,3 @@ def test_an_address_where_nobody_listens_is_one_clear_sentence(
     _, told = process.communicate(timeout=PATIENCE)
     assert process.returncode == 2
     assert "连不上调度程序 tcp://127.0.0.1:9" in told and "Traceback" not in told
-
-
-def test_a_parcel_is_carried_out_elsewhere_and_a_file_touched_meanwhile_is_left(
-    counties: tuple[Path, ...], tmp_path: Path
-) -> None:
-    root, out = counties[0], tmp_path / "out"
-    given = order([root], out)
-    made(given)
-    old = (root / "指标填报.csv").read_bytes()
-    answer(root, 2, ",是,", ",否,")
-    journal = writing(given.journal / FILE)
-    plan = make_plan(given)
-    number = journal.begin([plan.looks[0].unit.name])
-    job = Job(plan.looks[0].unit, given, plan.recipe, number, given.journal / FILE)
-    parcel = pack(job, journal)
-    delivery = carry_out(parcel)
-    word_file(out / root.name).write_bytes(b"touched")
-    outcome = take_in(parcel, delivery, journal)
-    journal.close(fold=True)
-    (root / "指标填报.csv").write_bytes(old)
-    assert [one.verdict for one in outcome.done] == ["failed"]
-    assert "在生成时有人改过" in outcome.done[0].notes[0]
-    assert word_file(out / root.name).read_bytes() == b"touched"
