@@ -32,8 +32,7 @@ from reporter.bundle.journal import Journal, writing
 from reporter.bundle.outcome import Outcome
 from reporter.bundle.parcel import Delivery, Parcel, carry_out, failed, pack, take_in
 from reporter.bundle.recipe import fonts, forget, product_templates, recipe
-from reporter.bundle.unit import Job
-from reporter.deliver.writing import fault
+from reporter.bundle.unit import Job, refused_by_disk
 from reporter.errors import EnvironmentFault
 from reporter.typeset.fontfolder import OVERRIDE, font_dir
 
@@ -149,8 +148,7 @@ class _Run:
             try:
                 batch.append(pack(job, self._journal))
             except OSError as error:
-                place = Path(error.filename or job.unit.root)
-                yield failed(job, tuple(str(fault(error, place)).split("\n")))
+                yield failed(job, tuple(str(refused_by_disk(error, job.unit)).split("\n")))
         if batch:
             self._start(batch)
 

@@ -23,7 +23,7 @@ from reporter.contents import in_hand
 from reporter.deliver.lock import Locked, alone
 from reporter.deliver.writing import WriteError, sweep
 from reporter.deliver.writing import fault as disk_fault
-from reporter.errors import EnvironmentFault, ReporterError
+from reporter.errors import EnvironmentFault, InputError, ReporterError
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Order
 from reporter.pauses import Paused, ended, in_step
@@ -123,7 +123,7 @@ def _visit(job: Job, journal: Journal | None, told: Told) -> Paused[_Visited]:
     except JournalFault as fault:
         return _unwritten(job, fault), None
     except Exception as error:  # noqa: BLE001 - one bad unit must not stop the others
-        state, messages = _refusal(error, folder)
+        state, messages = _refusal(error, job.unit)
         memory.done[""] = Done(name, "", name, "failed" if state == "failed" else "refused", notes=messages)
     undue = max(len(memory.catalog) - len(memory.done), 0)
     outcome = Outcome(name, tuple(memory.done.values()), undue=undue)
@@ -163,7 +163,7 @@ def _remembered(job: Job, memory: Memory) -> Mapping[str, str]:
     return narrowed(job.recipe, (entry["kind"] for entry in memory.catalog), memory.faces)
 
 
-def _refusal(error: Exception, folder: Path) -> tuple[State, tuple[str, ...]]:
+def _refusal(error: Exception, unit: Unit) -> tuple[State, tuple[str, ...]]:
     """State and messages for what stopped a whole unit."""
     if isinstance(error, ValidationFailed):
         return "refused", tuple(_problems(error))
@@ -172,9 +172,20 @@ def _refusal(error: Exception, folder: Path) -> tuple[State, tuple[str, ...]]:
     if isinstance(error, ReporterError):
         return "refused", tuple(str(error).split("\n"))
     if isinstance(error, OSError):
-        return "failed", tuple(str(disk_fault(error, Path(error.filename or folder))).split("\n"))
+        return "failed", tuple(str(refused_by_disk(error, unit)).split("\n"))
     detail = f"{type(error).__name__}：{error}".split("\n")[0]
     return "failed", (f"程序内部出错，不是您的操作或数据有误（{detail}）", "怎么办：把这一行告诉维护人员")
+
+
+def refused_by_disk(error: OSError, unit: Unit) -> ReporterError:
+    """The Chinese sentence for what the disk said of an input or of a result."""
+    place = Path(error.filename or unit.folder)
+    if place.is_relative_to(unit.folder) or not place.is_relative_to(unit.root):
+        return disk_fault(error, place)
+    if not unit.root.is_dir():
+        return InputError("没有这个工作文件夹", "核对路径；改了名、移走了的，改单位清单", str(unit.root))
+    hint = "检查文件夹权限；文件在 Excel、Word 或 WPS 中打开的，先关闭"
+    return InputError(f"读不了这个文件（系统错误 {error.errno or error}）", hint, str(place))
 
 
 def _problems(failed: ValidationFailed) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from datetime import date
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.counties import make
+from reporter import contents
 from reporter.bundle import recipe
 from reporter.bundle.order import Selection
 from reporter.bundle.plan import make_plan
@@ -261,3 +263,21 @@ def test_paths_stay_short_enough_for_windows_however_long_a_title_is(
     inside = [path.relative_to(tmp_path).as_posix() for path in (tmp_path / "out").rglob("*")]
     before = r"C:\Users\一个名字很长的用户\Documents\养老院服务质量建设专项行动（2026年）\民政局办公室共享文件夹\第二份"
     assert max(len(f"{before}/{path}") for path in inside) < 240
+
+
+def test_a_workspace_that_is_gone_and_a_file_that_cannot_be_read_are_told_as_what_they_are(
+    counties: tuple[Path, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    shutil.rmtree(counties[0])
+    answer(counties[1], 2, "否", "是")
+
+    def refuses(name: str) -> bytes:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+
+    monkeypatch.setattr(contents, "_read", refuses)
+    gone, locked = made(given).done
+    assert (gone.verdict, gone.notes[0]) == ("failed", f"{counties[0]}：没有这个工作文件夹")
+    assert (locked.verdict, "读不了这个文件" in locked.notes[0]) == ("failed", True)
+    assert str(counties[1]) in locked.notes[0]
