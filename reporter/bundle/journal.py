@@ -88,6 +88,10 @@ class JournalFault(ReporterError):
     """The journal could not be written: the disk is full, or gone."""
 
 
+class JournalDamaged(JournalFault):
+    """What it says cannot be read; it can be made again."""
+
+
 class Journal:
     """The journal of one folder of results. `path` is the file; nothing is created before `writing`."""
 
@@ -98,22 +102,21 @@ class Journal:
 
     def units(self) -> dict[str, UnitRow]:
         """All units, without their cells (see `cells`)."""
-        return {row[0]: _unit(row) for row in self._base.execute(f"{_UNITS} ORDER BY name")}
+        return {row[0]: _unit(row) for row in self._rows(f"{_UNITS} ORDER BY name")}
 
     def unit(self, name: str) -> UnitRow | None:
         """One unit, without its cells; None when it was never looked at."""
-        row = self._base.execute(f"{_UNITS} WHERE name = ?", (name,)).fetchone()
-        return _unit(row) if row else None
+        return next(map(_unit, self._rows(f"{_UNITS} WHERE name = ?", name)), None)
 
     def cells(self, unit: str) -> Any:
         """What was read for a unit, as it was given; None when it was never read."""
-        row = self._base.execute("SELECT cells FROM unit WHERE name = ?", (unit,)).fetchone()
-        return json.loads(zlib.decompress(row[0])) if row and row[0] else None
+        rows = self._rows("SELECT cells FROM unit WHERE name = ?", unit)
+        return json.loads(zlib.decompress(rows[0][0])) if rows and rows[0][0] else None
 
     def filings(self, unit: str | None = None) -> dict[str, dict[str, FilingRow]]:
         """Filings by unit and id; of one unit when it is named."""
         sql = "SELECT unit, id, state, title, key, parts, files, notes FROM filing"
-        rows = self._base.execute(f"{sql} WHERE unit = ?", (unit,)) if unit else self._base.execute(sql)
+        rows = self._rows(f"{sql} WHERE unit = ?", unit) if unit else self._rows(sql)
         found: dict[str, dict[str, FilingRow]] = {}
         for row in rows:
             found.setdefault(row[0], {})[row[1]] = _filing(row)
@@ -121,9 +124,7 @@ class Journal:
 
     def announced(self, unit: str) -> frozenset[str]:
         """Digests of files that were about to be written when a run may have been stopped: ours, not a clerk's."""
-        return frozenset(
-            row[0] for row in self._base.execute("SELECT sha256 FROM ours WHERE unit = ?", (unit,))
-        )
+        return frozenset(row[0] for row in self._rows("SELECT sha256 FROM ours WHERE unit = ?", unit))
 
     def note(self, unit: str, digests: Iterable[str]) -> None:
         """Files with these digests will be written once they are announced."""
@@ -194,6 +195,15 @@ class Journal:
                 self._base.execute("PRAGMA journal_mode = DELETE")
         self._base.close()
 
+    def _rows(self, sql: str, *values: str) -> list[tuple[Any, ...]]:
+        try:
+            return self._base.execute(sql, values).fetchall()
+        except sqlite3.OperationalError as error:
+            raise JournalFault(f"运行记录读不了（{error}）", "请检查磁盘后重新运行", str(self.path)) from error
+        except sqlite3.DatabaseError as error:
+            hint = "把它移走再运行；文稿会重新比对，已有的文件没有改动"
+            raise JournalDamaged(f"运行记录已损坏（{error}）", hint, str(self.path)) from error
+
     @contextlib.contextmanager
     def _transaction(self, *, wait: bool = True) -> Iterator[sqlite3.Connection]:
         try:
@@ -241,10 +251,15 @@ def writing(path: Path, *, new: bool = True) -> Journal:
     except sqlite3.OperationalError as error:
         raise JournalFault(f"运行记录打不开（{error}）", "检查磁盘空间和文件夹权限", str(path)) from error
     except sqlite3.DatabaseError:
-        for leftover in (f"{path.name}-wal", f"{path.name}-shm"):
-            path.with_name(leftover).unlink(missing_ok=True)
-        path.replace(path.with_name(_DAMAGED))
+        put_aside(path)
         return _open(path, new=new)
+
+
+def put_aside(path: Path) -> None:
+    """A damaged journal, so that another can be begun."""
+    for leftover in (f"{path.name}-wal", f"{path.name}-shm"):
+        path.with_name(leftover).unlink(missing_ok=True)
+    path.replace(path.with_name(_DAMAGED))
 
 
 def _open(path: Path, *, new: bool) -> Journal:

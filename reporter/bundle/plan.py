@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from reporter.bundle.journal import FILE, FilingRow, UnitRow, reading
+from reporter.bundle.journal import FILE, FilingRow, JournalDamaged, UnitRow, reading
 from reporter.bundle.order import BundleOrder, Unit
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.recipe import differences, recipe
@@ -44,6 +44,8 @@ class Plan(Struct, frozen=True):
     recipe: Mapping[str, str]
     known: State = ()
     """The journal as it was read."""
+    damaged: bool = False
+    """It could not be: a run begins another."""
 
     def holds(self, order: BundleOrder) -> bool:
         """Whether the journal still is what was read: no other run has ended, or written, since."""
@@ -54,11 +56,16 @@ def make_plan(order: BundleOrder) -> Plan:
     """Opens no file for writing, and no input unless its time says that it may have changed."""
     now = recipe(order.formats)
     known = _state(order.journal / FILE)
-    journal = reading(order.journal / FILE)
-    units = journal.units() if journal else {}
-    filings = journal.filings() if journal else {}
-    if journal:
-        journal.close()
+    units: Mapping[str, UnitRow] = {}
+    filings: Mapping[str, Mapping[str, FilingRow]] = {}
+    damaged = False
+    if journal := reading(order.journal / FILE):
+        try:
+            units, filings = journal.units(), journal.filings()
+        except JournalDamaged:
+            damaged = True
+        finally:
+            journal.close()
     looks, settled = [], []
     for unit in order.units:
         row = units.get(unit.name)
@@ -67,7 +74,7 @@ def make_plan(order: BundleOrder) -> Plan:
             settled.append(found)
         else:
             looks.append(found)
-    return Plan(tuple(looks), tuple(settled), now, known)
+    return Plan(tuple(looks), tuple(settled), now, known, damaged)
 
 
 def _state(journal: Path) -> State:

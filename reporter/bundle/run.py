@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from msgspec.structs import replace
 
-from reporter.bundle.journal import FILE, writing
+from reporter.bundle.journal import FILE, put_aside, writing
 from reporter.bundle.order import BundleOrder
 from reporter.bundle.outcome import Outcome
 from reporter.bundle.pace import Pace
@@ -61,16 +61,19 @@ def run(order: BundleOrder, watcher: Watcher, crew: CrewFor | None = None, plan:
         if plan is None or not plan.holds(order):
             plan = make_plan(order)
         sweep(order.out, deep=False)
+        if plan.damaged:
+            put_aside(order.journal / FILE)
         journal = writing(order.journal / FILE)
-        number = journal.begin(look.unit.name for look in plan.looks)
         try:
+            number = journal.begin(look.unit.name for look in plan.looks)
             jobs = _jobs(order, plan, number)
             crew = crew or partial(usual, watcher=watcher)
-            outcomes = _worked(crew(jobs, _workers(order, plan)), jobs, plan, watcher)
+            try:
+                outcomes = _worked(crew(jobs, _workers(order, plan)), jobs, plan, watcher)
+            except KeyboardInterrupt:
+                journal.end(number, "停止")
+                raise
             journal.end(number, "完成")
-        except KeyboardInterrupt:
-            journal.end(number, "停止")
-            raise
         finally:
             journal.close(fold=True)
     return Run(order, outcomes, time.monotonic() - started, wrote=True)
@@ -79,7 +82,7 @@ def run(order: BundleOrder, watcher: Watcher, crew: CrewFor | None = None, plan:
 def _jobs(order: BundleOrder, plan: Plan, number: int = 0) -> list[Job]:
     """What each worker is told: not the other units, of which there may be thousands."""
     path = order.journal / FILE
-    journal = path if number or path.is_file() else None
+    journal = path if number or (path.is_file() and not plan.damaged) else None
     alike = replace(order, units=())
     return [
         Job(look.unit, alike, plan.recipe, number, journal, look.stopped, look.suspected)

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.counties import make
-from reporter.bundle.journal import FILE, reading, writing
+from reporter.bundle.journal import FILE, writing
 from reporter.bundle.pool import Processes
 from reporter.bundle.run import run
 from reporter.deliver import wholedisk
@@ -337,20 +337,6 @@ def test_the_lock_of_a_dead_process_is_taken_over(counties: tuple[Path, ...], tm
     )
     subprocess.run([sys.executable, "-c", code, str(given.journal)], cwd=ROOT, check=False)
     assert verdicts(made(given)) == {"county-0001": "made"}
-
-
-def test_a_damaged_journal_is_put_aside_and_the_documents_are_made_again(
-    counties: tuple[Path, ...], tmp_path: Path
-) -> None:
-    given = order(counties[:1], tmp_path / "out")
-    made(given)
-    before = tree(tmp_path / "out")
-    (given.journal / FILE).write_bytes(b"no database" * 500)
-    assert reading(given.journal / FILE) is None
-    assert verdicts(made(given)) == {"county-0001": "made"}
-    assert tree(tmp_path / "out") | {".reporter/journal.damaged": ""} == before | {
-        ".reporter/journal.damaged": ""
-    }
 
 
 @pytest.mark.skipif(os.name != "posix" or os.getuid() == 0, reason="root may write everywhere")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 
 from benchmarks.counties import make
 from reporter.bundle import run as runs
-from reporter.bundle.journal import FILE, FinishedUnit, Journal, JournalFault, UnitRow, writing
+from reporter.bundle.journal import FILE, FinishedUnit, Journal, UnitRow, writing
 from reporter.bundle.order import BundleOrder
 from reporter.bundle.plan import Plan, make_plan
 from reporter.bundle.pool import Crew, Processes
@@ -115,19 +114,3 @@ def test_units_that_go_in_step_announce_their_files_at_once_and_before_any_is_th
     monkeypatch.setattr(Journal, "announce", watched)
     runs.run(given, Nobody(), at_once)
     assert noted == [6, 6, 6]  # a form and its 数据核对表 each
-
-
-def test_what_could_not_be_announced_is_announced_with_the_next(tmp_path: Path) -> None:
-    journal = writing(tmp_path / FILE)
-    other = sqlite3.connect(tmp_path / FILE, isolation_level=None)
-    other.execute("BEGIN IMMEDIATE")
-    journal._base.execute("PRAGMA busy_timeout = 1")
-    journal.note("a", ["1"])
-    with pytest.raises(JournalFault):
-        journal.announce()
-    other.close()
-    assert journal.announced("a") == frozenset()
-    journal.note("b", ["2"])
-    journal.announce()
-    assert (journal.announced("a"), journal.announced("b")) == ({"1"}, {"2"})
-    journal.close()
