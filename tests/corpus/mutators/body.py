@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Docx, font, paragraph_format, replace_in, run_format, size, text
-from tests.corpus.mutators.places import body_lines, has_text, pitch, running, whole_body
+from tests.corpus.mutators.places import pitch, running, whole_body
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import body_lines, has_text
 from tests.corpus.papers.spec import Paper
 
 

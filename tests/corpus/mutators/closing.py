@@ -6,19 +6,9 @@ import re
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, Html, NotHere, font, paragraph_format, say, size, text, w
-from tests.corpus.mutators.places import (
-    MM,
-    copying,
-    framed,
-    imprint,
-    printed,
-    remarked,
-    ruled,
-    sealed,
-    signed,
-    upward,
-)  # fmt: skip
+from tests.corpus.mutators.places import MM, imprint
 from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.traits import copying, framed, printed, remarked, ruled, sealed, signed, upward
 from tests.corpus.papers.spec import Paper
 
 _swap = swapping(__name__, pdf=False)

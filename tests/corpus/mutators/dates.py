@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, say
-from tests.corpus.mutators.places import printed, redate, signed
+from tests.corpus.mutators.places import redate
 from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.traits import printed, signed
 from tests.corpus.papers.spec import Paper
 
 _swap = swapping(__name__, pdf=False)

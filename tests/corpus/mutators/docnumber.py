@@ -6,7 +6,8 @@ from typing import Any
 
 from tests.corpus.mutators.edit import Docx, font, run_format, size
 from tests.corpus.mutators.places import renumber
-from tests.corpus.mutators.registry import mutator, numbered, numbering, swapping
+from tests.corpus.mutators.registry import mutator, numbering, swapping
+from tests.corpus.mutators.traits import numbered
 from tests.corpus.papers.spec import Paper
 
 _number = numbering(__name__)

@@ -17,17 +17,9 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import (
-    attached,
-    first_named,
-    framed,
-    imprint,
-    label,
-    renamed,
-    several,
-    single,
-)
+from tests.corpus.mutators.places import first_named, imprint, label, renamed
 from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.traits import attached, framed, several, single
 from tests.corpus.papers.spec import Paper
 
 _swap = swapping(__name__, pdf=False)

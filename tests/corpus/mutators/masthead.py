@@ -17,8 +17,9 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import alone, copy_numbered, letter, mark, ruled, secret, upward, urgent
+from tests.corpus.mutators.places import mark
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import alone, copy_numbered, letter, ruled, secret, upward, urgent
 from tests.corpus.papers.spec import Paper
 
 

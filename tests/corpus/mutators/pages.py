@@ -6,8 +6,9 @@ from copy import deepcopy
 
 from tests.corpus.mutators.edit import Docx, Html, NotHere, paragraph_format, ppr, sections, w
 from tests.corpus.mutators.layout import OFFICE
-from tests.corpus.mutators.places import MM, dashed, footers, format_numbers, letter, margins, ruled
+from tests.corpus.mutators.places import MM, dashed, footers, format_numbers, margins
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import letter, ruled
 from tests.corpus.papers.spec import Paper
 
 

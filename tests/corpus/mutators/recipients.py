@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, font, paragraph_format
-from tests.corpus.mutators.places import addressed, ruled, upward
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import addressed, ruled, upward
 from tests.corpus.papers.spec import Paper
 
 

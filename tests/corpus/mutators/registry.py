@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from tests.corpus import mutators
 from tests.corpus.mutators.edit import Docx, Html
+from tests.corpus.mutators.traits import everything, numbered
 from tests.corpus.papers.spec import Paper
 
 Needs = Callable[[Paper], bool]
@@ -182,19 +183,3 @@ def numbering(module: str) -> Callable[..., None]:
         entering(module)(change, name, rule, says, "number", needs=numbered, pdf=pdf, **more)
 
     return enter
-
-
-def numbered(paper: Paper) -> bool:
-    """It has a 发文字号 and no order's or minutes' number."""
-    return "号" in paper.number and paper.number[0] not in "第〔"
-
-
-def everything(paper: Paper) -> str:
-    """All words of a paper, line by line."""
-    rows = [
-        *paper.title, paper.number, paper.recipients, paper.body, paper.remark, paper.cc, paper.office, paper.printed,
-        paper.date, *paper.signatories, *(item.title + "\n" + item.body for item in paper.attachments),
-    ]  # fmt: skip
-    for table in paper.tables:
-        rows += [table.title, *table.head, *(cell for row in table.rows for cell in row)]
-    return "\n".join(rows)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx, NotHere, font, paragraph_format, ppr, run_format, size, text, w
-from tests.corpus.mutators.places import retitle, title_format, two_lines
+from tests.corpus.mutators.places import retitle, title_format
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import two_lines
 from tests.corpus.papers.spec import Paper
 
 

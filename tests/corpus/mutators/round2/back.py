@@ -16,20 +16,9 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )  # fmt: skip
-from tests.corpus.mutators.places import (
-    copying,
-    date_line,
-    framed,
-    imprint,
-    printed,
-    redate,
-    remarked,
-    resign,
-    sealed,
-    signature,
-    signed,
-)  # fmt: skip
+from tests.corpus.mutators.places import date_line, imprint, redate, resign, signature
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import copying, framed, printed, remarked, sealed, signed
 from tests.corpus.papers.spec import Paper
 
 _CLOSING = ("L090", "L091", "cl.7.3.5", "cl.7.3.5.1", "cl.7.3.5.2", "cl.7.3.5.4")

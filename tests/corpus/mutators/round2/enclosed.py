@@ -11,16 +11,9 @@ from tests.corpus.mutators.edit import (
     say,
     text,
 )  # fmt: skip
-from tests.corpus.mutators.places import (
-    attached,
-    date_line,
-    first_named,
-    gaps_before,
-    label,
-    several,
-    single,
-)  # fmt: skip
+from tests.corpus.mutators.places import date_line, first_named, gaps_before, label
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import attached, several, single
 from tests.corpus.papers.spec import Paper
 
 

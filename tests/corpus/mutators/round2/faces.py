@@ -18,8 +18,9 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import page_numbering
-from tests.corpus.mutators.places import dashed, footers, format_numbers, letter, margins, order, ruled
+from tests.corpus.mutators.places import dashed, footers, format_numbers, margins
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import letter, order, ruled
 from tests.corpus.papers.spec import Paper
 
 

@@ -17,23 +17,20 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )  # fmt: skip
-from tests.corpus.mutators.places import (
-    MM,
+from tests.corpus.mutators.places import MM, gaps_before, mark, renumber, retitle
+from tests.corpus.mutators.registry import mutator, numbering
+from tests.corpus.mutators.traits import (
     addressed,
     alone,
     copy_numbered,
-    gaps_before,
     joint,
-    mark,
-    renumber,
-    retitle,
+    numbered,
     ruled,
     secret,
     two_lines,
     upward,
     urgent,
-)  # fmt: skip
-from tests.corpus.mutators.registry import mutator, numbered, numbering
+)
 from tests.corpus.papers.spec import Paper
 
 _number = numbering(__name__)

@@ -19,17 +19,9 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import reindent
-from tests.corpus.mutators.places import (
-    body_lines,
-    has_text,
-    margins,
-    ruled,
-    running,
-    sheet,
-    standing,
-    whole_format,
-)  # fmt: skip
+from tests.corpus.mutators.places import margins, running, sheet, whole_format
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import body_lines, has_text, ruled, standing
 from tests.corpus.papers.spec import Paper
 
 

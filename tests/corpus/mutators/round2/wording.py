@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx
-from tests.corpus.mutators.places import body_lines
 from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.traits import body_lines
 from tests.corpus.papers.spec import Line, Paper, lines
 
 _swap = swapping(__name__, pdf=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.corpus.mutators.places import alone
 from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.traits import alone
 from tests.corpus.papers.spec import Paper
 
 _swap = swapping(__name__, pdf=False)

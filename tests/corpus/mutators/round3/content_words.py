@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Docx
-from tests.corpus.mutators.places import body_lines
 from tests.corpus.mutators.registry import mutator, swapping
+from tests.corpus.mutators.traits import body_lines
 from tests.corpus.papers.spec import Paper
 
 _swap = swapping(__name__, pdf=True)

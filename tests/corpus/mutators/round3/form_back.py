@@ -27,21 +27,9 @@ from tests.corpus.mutators.layout import (
     pushed,
     reindent,
 )
-from tests.corpus.mutators.places import (
-    addressed,
-    attached,
-    date_line,
-    first_named,
-    gaps_before,
-    remarked,
-    ruled,
-    sealed,
-    several,
-    signature,
-    signed,
-    single,
-)  # fmt: skip
+from tests.corpus.mutators.places import date_line, first_named, gaps_before, signature
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import addressed, attached, remarked, ruled, sealed, several, signed, single
 from tests.corpus.papers.spec import Paper
 
 _IN_LINES = ("ours", "script", "wps", "mac", "web", "typed", "template", "legacy")

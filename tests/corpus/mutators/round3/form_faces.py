@@ -25,8 +25,9 @@ from tests.corpus.mutators.layout import (
     emptied,
     reindent,
 )
-from tests.corpus.mutators.places import MM, attached, gaps_before, label, letter, lowered, mark, order, ruled
+from tests.corpus.mutators.places import MM, gaps_before, label, lowered, mark
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import attached, letter, order, ruled
 from tests.corpus.papers.spec import Paper
 
 _LETTER = ("GW2", "GW3")

@@ -30,19 +30,18 @@ from tests.corpus.mutators.layout import (
     block,
     emptied,
 )  # fmt: skip
-from tests.corpus.mutators.places import (
+from tests.corpus.mutators.places import gaps_before, lowered, mark
+from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import (
     alone,
     called_document,
     copy_numbered,
-    gaps_before,
-    lowered,
-    mark,
+    numbered,
     ruled,
     secret,
     upward,
     urgent,
-)  # fmt: skip
-from tests.corpus.mutators.registry import mutator, numbered
+)
 from tests.corpus.papers.spec import Paper
 
 _MARKED = ("script", "wps", "mac", "web", "template", "legacy", "online")

@@ -23,8 +23,9 @@ from tests.corpus.mutators.edit import (
     w,
 )
 from tests.corpus.mutators.layout import aligned, broken_inside, emptied, reindent
-from tests.corpus.mutators.places import copying, framed, imprint, printed
+from tests.corpus.mutators.places import imprint
 from tests.corpus.mutators.registry import entering, mutator
+from tests.corpus.mutators.traits import copying, framed, printed
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

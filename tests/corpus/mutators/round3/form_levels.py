@@ -20,8 +20,8 @@ from tests.corpus.mutators.edit import (
     w,
 )
 from tests.corpus.mutators.layout import add_style, bare, broken_inside, first_words, listed, reindent
-from tests.corpus.mutators.places import body_lines, standing, with_headings, with_standing
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import body_lines, standing, with_headings, with_standing
 from tests.corpus.papers.spec import Line, Paper
 
 _HEADS = ("cl.7.3.3", "GW3")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.corpus.mutators.edit import Html, NotHere
-from tests.corpus.mutators.places import body_lines, has_long_text, has_text, ruled
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import body_lines, has_long_text, has_text, ruled
 from tests.corpus.papers.spec import Paper
 
 _TEXT = ("cl.5.2.2", "cl.7.3.3", "GW3", "GW1")

@@ -19,8 +19,9 @@ from tests.corpus.mutators.edit import (
     w,
 )  # fmt: skip
 from tests.corpus.mutators.layout import OFFICE, broken, page_numbering, section_from, settings
-from tests.corpus.mutators.places import MM, attached, dashed, footers, label, margins, ruled, standing
+from tests.corpus.mutators.places import MM, dashed, footers, label, margins
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import attached, ruled, standing
 from tests.corpus.papers.spec import Paper
 
 _NUMBER = ("cl.7.5", "GW4", "GW1")

@@ -29,8 +29,9 @@ from tests.corpus.mutators.layout import (
     pushed,
     reindent,
 )  # fmt: skip
-from tests.corpus.mutators.places import body_lines, has_long_text, has_text, pitch, running, whole_body
+from tests.corpus.mutators.places import pitch, running, whole_body
 from tests.corpus.mutators.registry import mutator
+from tests.corpus.mutators.traits import body_lines, has_long_text, has_text
 from tests.corpus.papers.spec import Paper
 
 _TEXT = ("cl.5.2.2", "cl.7.3.3", "GW3", "GW1")

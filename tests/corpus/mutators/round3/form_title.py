@@ -31,8 +31,9 @@ from tests.corpus.mutators.layout import (
     pushed,
     reindent,
 )  # fmt: skip
-from tests.corpus.mutators.places import addressed, body_lines, gaps_before, retitle, ruled, two_lines
+from tests.corpus.mutators.places import gaps_before, retitle
 from tests.corpus.mutators.registry import entering, mutator
+from tests.corpus.mutators.traits import addressed, body_lines, ruled, two_lines
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

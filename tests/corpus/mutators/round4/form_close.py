@@ -6,9 +6,10 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from tests.corpus.mutators.edit import Docx, Element, NotHere, font, ppr, say, size, text, w
-from tests.corpus.mutators.places import attached, date_line, remarked, signature, signed_by_one, single
+from tests.corpus.mutators.places import date_line, signature
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import attached, remarked, signed_by_one, single
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

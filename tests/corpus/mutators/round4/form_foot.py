@@ -8,18 +8,10 @@ from lxml import etree
 
 from tests.corpus.mutators.edit import Docx, Element, NotHere, font, run_format, sections, size, text, w
 from tests.corpus.mutators.layout import page_numbering
-from tests.corpus.mutators.places import (
-    addressed,
-    body_lines,
-    copying_document,
-    copying_to_several,
-    format_numbers,
-    framed,
-    margins,
-    sheet,
-)
+from tests.corpus.mutators.places import format_numbers, margins, sheet
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import addressed, body_lines, copying_document, copying_to_several, framed
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, Element, font, paragraph_format, say, size, text
-from tests.corpus.mutators.places import alone, called_document, numbered_down, titled
-from tests.corpus.mutators.registry import entering, mutator, numbered
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import alone, called_document, numbered, numbered_down, titled
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

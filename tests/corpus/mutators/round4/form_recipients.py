@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, Element, say
-from tests.corpus.mutators.places import addressed, alone, upward
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import addressed, alone, upward
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

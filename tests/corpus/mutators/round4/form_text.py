@@ -22,9 +22,9 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import body_lines, has_long_text, standing, with_standing
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import body_lines, has_long_text, standing, with_standing
 from tests.corpus.papers.spec import Line, Paper
 
 _enter = entering(__name__)

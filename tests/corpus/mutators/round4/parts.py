@@ -19,6 +19,7 @@ from tests.corpus.mutators.edit import (
     w,
 )
 from tests.corpus.mutators.layout import first_words
+from tests.corpus.mutators.traits import body_lines, standing
 from tests.corpus.papers.spec import Line, Paper, lines
 
 
@@ -29,7 +30,7 @@ def typed(paper: Paper) -> list[Line]:
 
 def run_in(paper: Paper) -> list[Line]:
     """Headings of the second level with text behind them."""
-    return [one for one in places.body_lines(paper, 2) if one.rest]
+    return [one for one in body_lines(paper, 2) if one.rest]
 
 
 def title(page: Docx, paper: Paper) -> list[Element]:
@@ -140,7 +141,7 @@ def of_a_paragraph(change: Callable[[Element], object]) -> Callable[[Docx, Paper
     """Of one long paragraph of text, which then is unlike the others."""
 
     def changed(page: Docx, paper: Paper) -> str:
-        one = in_body(page.find(places.body_lines(paper, 0, 60)[-1].text))
+        one = in_body(page.find(body_lines(paper, 0, 60)[-1].text))
         change(one)
         return beginning(one)
 
@@ -151,7 +152,7 @@ def of_first_headings(change: Callable[[Element], object]) -> Callable[[Docx, Pa
     """Of all headings of the first level that have a line for themselves."""
 
     def changed(page: Docx, paper: Paper) -> str:
-        found = places.standing(paper, 1)
+        found = standing(paper, 1)
         for line in found:
             change(in_body(page.find(line.text)))
         return found[0].text

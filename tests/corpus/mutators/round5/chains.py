@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx
-from tests.corpus.mutators.places import addressed
-from tests.corpus.mutators.registry import entering, everything
+from tests.corpus.mutators.registry import entering
+from tests.corpus.mutators.traits import addressed, everything
 from tests.corpus.papers.spec import Paper
 
 Swap = tuple[str, str]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from tests.corpus.mutators import places
+from tests.corpus.mutators.places import renamed
 from tests.corpus.mutators.registry import entering
+from tests.corpus.mutators.traits import attached, several, single
 from tests.corpus.papers.spec import Paper
 
 _ALL = (
@@ -33,13 +34,13 @@ _enter = entering(__name__)
 
 
 def _named(
-    name: str, rule: str, says: str, first: str, later: str, needs: Callable[[Paper], bool] = places.several
+    name: str, rule: str, says: str, first: str, later: str, needs: Callable[[Paper], bool] = several
 ) -> None:
     """附件说明 with other numbers: what stands before the first name, and before a later one with {} for its number."""
 
     def change(page: Any, paper: Paper) -> str:
-        if places.several(paper):
-            places.renamed(page, paper, first, later)
+        if several(paper):
+            renamed(page, paper, first, later)
         else:
             page.replace("附件：" + paper.attachments[0].title, first + paper.attachments[0].title)
         return first + paper.attachments[0].title
@@ -52,11 +53,11 @@ def _said(name: str, rule: str, says: str, form: Callable[[str], str]) -> None:
 
     def change(page: Any, paper: Paper) -> str:
         title = paper.attachments[-1].title
-        before = f"{len(paper.attachments)}." if places.several(paper) else "附件："
+        before = f"{len(paper.attachments)}." if several(paper) else "附件："
         page.replace(before + title, before + form(title))
         return form(title)
 
-    _enter(change, name, rule, says, "attachments", needs=places.attached, also=_ALL)
+    _enter(change, name, rule, says, "attachments", needs=attached, also=_ALL)
 
 
 _named("attachments_without_points", "L081", "多个附件的序号后没有圆点（7.3.4：“附件：1.”）", "附件：1", "{}")
@@ -70,16 +71,16 @@ _named(
 _named(
     "attachments_with_half_brackets", "L081", "多个附件的序号写成“1)”（7.3.4：“附件：1.”）", "附件：1)", "{})"
 )
-_named("single_attachment_in_brackets", "L082", "只有一个附件却编号“（1）”", "附件：（1）", "", places.single)
-_named("single_attachment_with_a_circle", "L082", "只有一个附件却编号“①”", "附件：①", "", places.single)
-_named("single_attachment_labelled_with_a_point", "L083", "附件说明写成“附件1.”", "附件1.", "", places.single)
+_named("single_attachment_in_brackets", "L082", "只有一个附件却编号“（1）”", "附件：（1）", "", single)
+_named("single_attachment_with_a_circle", "L082", "只有一个附件却编号“①”", "附件：①", "", single)
+_named("single_attachment_labelled_with_a_point", "L083", "附件说明写成“附件1.”", "附件1.", "", single)
 _named(
     "single_attachment_labelled_in_brackets",
     "L083",
     "附件说明写成“附件（一）：”",
     "附件（一）：",
     "",
-    places.single,
+    single,
 )
 _named("attachments_without_a_colon", "L031", "附件说明漏了冒号：“附件 1.”（7.3.4）", "附件 1.", "{}.")
 _named(
@@ -88,7 +89,7 @@ _named(
     "附件说明漏了冒号：“附件 ××表”（7.3.4）",
     "附件 ",
     "",
-    places.single,
+    single,
 )
 _said("attachment_name_with_colon", "L080", "附件名称后用冒号（7.3.4：不加标点）", lambda title: title + "：")
 _said(

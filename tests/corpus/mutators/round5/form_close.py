@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, Element, font, paragraph_format, run_format, say, size, text
 from tests.corpus.mutators.layout import aligned, emptied
-from tests.corpus.mutators.places import date_line, remarked, signature, signed_by_one
+from tests.corpus.mutators.places import date_line, signature
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import remarked, signed_by_one
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

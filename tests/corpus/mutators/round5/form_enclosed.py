@@ -20,9 +20,10 @@ from tests.corpus.mutators.edit import (
     w,
 )
 from tests.corpus.mutators.layout import aligned, block, reindent
-from tests.corpus.mutators.places import attached, label, renamed, several, single
+from tests.corpus.mutators.places import label, renamed
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import attached, several, single
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

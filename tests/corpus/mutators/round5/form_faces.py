@@ -19,9 +19,10 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import date_line, letter, order
+from tests.corpus.mutators.places import date_line
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import letter, order
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

@@ -9,20 +9,18 @@ from lxml import etree
 
 from tests.corpus.mutators.edit import Docx, NotHere, W, copied, paragraph_format, say, sections, w
 from tests.corpus.mutators.layout import OFFICE, declare, page_numbering
-from tests.corpus.mutators.places import (
+from tests.corpus.mutators.places import dashed, format_numbers, imprint
+from tests.corpus.mutators.registry import entering, mutator
+from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import (
     body_lines,
     copying_document,
     copying_to_several,
-    dashed,
-    format_numbers,
     framed,
-    imprint,
     printed,
     ruled,
     upward,
 )
-from tests.corpus.mutators.registry import entering, mutator
-from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

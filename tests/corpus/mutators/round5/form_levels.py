@@ -13,9 +13,10 @@ from tests.corpus.mutators.edit import (
     run_format,
 )
 from tests.corpus.mutators.layout import aligned
-from tests.corpus.mutators.places import attached, body_lines, label, standing, with_headings, with_standing
+from tests.corpus.mutators.places import label
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import attached, body_lines, standing, with_headings, with_standing
 from tests.corpus.papers.spec import Line, Paper
 
 _enter = entering(__name__)

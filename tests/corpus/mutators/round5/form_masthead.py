@@ -17,10 +17,10 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )
-from tests.corpus.mutators.places import alone, called_document, ruled, secret, urgent
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
 from tests.corpus.mutators.round5.chains import fielding
+from tests.corpus.mutators.traits import alone, called_document, ruled, secret, urgent
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, NotHere, font, paragraph_format, run_format, say, size, text
 from tests.corpus.mutators.layout import joined_by_break
-from tests.corpus.mutators.places import numbered_down
-from tests.corpus.mutators.registry import entering, mutator, numbered
+from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import numbered, numbered_down
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

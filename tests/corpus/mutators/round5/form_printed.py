@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Html, NotHere
-from tests.corpus.mutators.places import alone, body_lines, framed, letter, ruled, signed
 from tests.corpus.mutators.registry import entering
+from tests.corpus.mutators.traits import alone, body_lines, framed, letter, ruled, signed
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

@@ -27,20 +27,19 @@ from tests.corpus.mutators.edit import (
     w,
 )
 from tests.corpus.mutators.layout import pushed
-from tests.corpus.mutators.places import (
+from tests.corpus.mutators.places import margins, running
+from tests.corpus.mutators.registry import entering, mutator
+from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import (
     addressed,
     attached,
     body_lines,
     has_long_text,
-    margins,
     remarked,
-    running,
     standing,
     with_headings,
     with_standing,
 )
-from tests.corpus.mutators.registry import entering, mutator
-from tests.corpus.mutators.round4 import parts
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

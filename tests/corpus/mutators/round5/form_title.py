@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from tests.corpus.mutators.edit import Docx, Element, NotHere, copied, paragraph_format, say, size, text
 from tests.corpus.mutators.layout import aligned, block
-from tests.corpus.mutators.places import addressed, alone, retitle, titled, two_lines
+from tests.corpus.mutators.places import retitle
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
+from tests.corpus.mutators.traits import addressed, alone, titled, two_lines
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)

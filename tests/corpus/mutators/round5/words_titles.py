@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tests.corpus.mutators.edit import Docx
-from tests.corpus.mutators.places import urgent
 from tests.corpus.mutators.registry import entering, mutator, swapping_of
 from tests.corpus.mutators.round5.chains import addressing, chaining
+from tests.corpus.mutators.traits import urgent
 from tests.corpus.papers.spec import Paper
 
 _TITLE = ("L020", "L021", "L022", "R20", "R22", "R25", "L060", "L066", "cl.7.3.1", "cl.9", "GW3", "GW5")
