@@ -24,11 +24,7 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )  # fmt: skip
-
-_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_LINKS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+from tests.corpus.producers.packed import LINKS, OFFICE, TYPES, WORD
 
 
 def block(page: Docx, element: Any) -> Any:
@@ -204,11 +200,11 @@ def declare(page: Docx, kind: str, name: str = "", key: str = "") -> None:
     name = name or kind
     types = page.tree("[Content_Types].xml")
     etree.SubElement(
-        types, _TYPES + "Override", PartName=f"/word/{name}.xml", ContentType=f"{_WORD}.{kind}+xml"
+        types, f"{{{TYPES}}}Override", PartName=f"/word/{name}.xml", ContentType=f"{WORD}.{kind}+xml"
     )
     links = page.tree("word/_rels/document.xml.rels")
     etree.SubElement(
-        links, _LINKS + "Relationship", Id=key or f"rIdOf{kind}", Type=f"{OFFICE}/{kind}", Target=f"{name}.xml"
+        links, f"{{{LINKS}}}Relationship", Id=key or f"rIdOf{kind}", Type=f"{OFFICE}/{kind}", Target=f"{name}.xml"
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from copy import deepcopy
 
 from tests.corpus.mutators.edit import Docx, Html, NotHere, paragraph_format, ppr, sections, w
-from tests.corpus.mutators.layout import OFFICE
 from tests.corpus.mutators.places import MM, dashed, footers, format_numbers, margins
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.mutators.traits import letter, ruled
 from tests.corpus.papers.spec import Paper
+from tests.corpus.producers.packed import OFFICE
 
 
 @mutator("L120", "上下页边距是默认值25.4毫米", "page")

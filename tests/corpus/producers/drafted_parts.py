@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+from tests.corpus.producers.packed import CORE, HEAD, OFFICE, WORD, content_types, core_properties, relations
+
 _ROOT = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    f'xmlns:r="{_OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    f'xmlns:r="{OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"'
 )
 _STYLES = {
@@ -37,11 +36,11 @@ _DEFAULTS = {
 
 
 def document(body: str) -> str:
-    return f"{_HEAD}<w:document {_ROOT}><w:body>{body}</w:body></w:document>"
+    return f"{HEAD}<w:document {_ROOT}><w:body>{body}</w:body></w:document>"
 
 
 def footer(paragraph: str) -> str:
-    return f"{_HEAD}<w:ftr {_ROOT}>{paragraph}</w:ftr>"
+    return f"{HEAD}<w:ftr {_ROOT}>{paragraph}</w:ftr>"
 
 
 def parts(title: str, hand: str) -> dict[str, str]:
@@ -49,51 +48,38 @@ def parts(title: str, hand: str) -> dict[str, str]:
     return {
         "[Content_Types].xml": _types(),
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
-        "docProps/core.xml": (
-            f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-            f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}</dc:title></cp:coreProperties>'
-        ),
+        "docProps/core.xml": core_properties(title),
         "word/_rels/document.xml.rels": _relations(
             [("styles", "styles.xml"), ("settings", "settings.xml"), ("fontTable", "fontTable.xml"),
              ("footer", "footer1.xml"), ("footer", "footer2.xml")]
         ),
         "word/styles.xml": (
-            f"{_HEAD}<w:styles {_ROOT}><w:docDefaults><w:rPrDefault><w:rPr>{_DEFAULTS[hand]}</w:rPr></w:rPrDefault>"
+            f"{HEAD}<w:styles {_ROOT}><w:docDefaults><w:rPrDefault><w:rPr>{_DEFAULTS[hand]}</w:rPr></w:rPrDefault>"
             f"<w:pPrDefault/></w:docDefaults>{_STYLES[hand]}</w:styles>"
         ),
         "word/settings.xml": (
-            f'{_HEAD}<w:settings {_ROOT}><w:defaultTabStop w:val="720"/><w:evenAndOddHeaders/>'
+            f'{HEAD}<w:settings {_ROOT}><w:defaultTabStop w:val="720"/><w:evenAndOddHeaders/>'
             '<w:characterSpacingControl w:val="doNotCompress"/></w:settings>'
         ),
-        "word/fontTable.xml": f'{_HEAD}<w:fonts {_ROOT}><w:font w:name="Times New Roman"/></w:fonts>',
+        "word/fontTable.xml": f'{HEAD}<w:fonts {_ROOT}><w:font w:name="Times New Roman"/></w:fonts>',
     }  # fmt: skip
 
 
 def _relations(targets: Sequence[tuple[str, str]]) -> str:
-    rows = "".join(
-        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
+    return relations(
+        (f"rId{number}", f"{OFFICE}/{kind}", target) for number, (kind, target) in enumerate(targets, 1)
     )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{_HEAD}<Relationships xmlns="{space}">{rows}</Relationships>'
 
 
 def _types() -> str:
-    word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    named = "".join(
-        f'<Override PartName="/word/{part}.xml" ContentType="{word}.{kind}+xml"/>'
+    named = [
+        (f"/word/{part}.xml", f"{WORD}.{kind}+xml")
         for part, kind in (
             ("document", "document.main"), ("styles", "styles"), ("settings", "settings"), ("fontTable", "fontTable"),
             ("footer1", "footer"), ("footer2", "footer"),
         )
-    )  # fmt: skip
-    core = "application/vnd.openxmlformats-package.core-properties+xml"
-    return (
-        f'{_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/docProps/core.xml" ContentType="{core}"/>{named}</Types>'
-    )
+    ]  # fmt: skip
+    return content_types([("/docProps/core.xml", CORE), *named])
 
 
 class Lines(Struct, frozen=True):

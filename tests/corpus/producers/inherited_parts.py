@@ -6,8 +6,8 @@ import re
 from xml.sax.saxutils import escape
 
 from tests.corpus.mutators.edit import PPR
-from tests.corpus.producers.packed import zipped
-from tests.corpus.producers.wps_parts import HEAD, ROOT
+from tests.corpus.producers.packed import HEAD, OFFICE, WORD, content_types, relations, zipped
+from tests.corpus.producers.wps_parts import ROOT
 
 FONTS = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
 STYLE_NAMES = {
@@ -33,9 +33,6 @@ CHARACTER_IDS = {
         )
     )
 }
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-_SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _COLOURS = {
     "dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6", "accent1": "4472C4", "accent2": "ED7D31",
     "accent3": "A5A5A5", "accent4": "FFC000", "accent5": "5B9BD5", "accent6": "70AD47", "hlink": "0563C1", "folHlink": "954F72",
@@ -131,9 +128,10 @@ class Package:
         ))  # fmt: skip
 
     def data(self, body: str) -> bytes:
-        files = {"[Content_Types].xml": self._types(), "_rels/.rels": (
-            f'{HEAD}<Relationships xmlns="{_SPACE}"><Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>'
-        )}  # fmt: skip
+        files = {
+            "[Content_Types].xml": self._types(),
+            "_rels/.rels": relations([("rId1", f"{OFFICE}/officeDocument", "word/document.xml")]),
+        }
         files["word/document.xml"] = f"{HEAD}<w:document {ROOT}><w:body>{body}</w:body></w:document>"
         files["word/_rels/document.xml.rels"] = self._relations()
         files["word/styles.xml"] = (
@@ -150,22 +148,15 @@ class Package:
     def _types(self) -> str:
         kinds = {
             "theme": "application/vnd.openxmlformats-officedocument.theme+xml",
-            "header": _WORD + "header+xml", "footer": _WORD + "footer+xml",
+            "header": f"{WORD}.header+xml", "footer": f"{WORD}.footer+xml",
         }  # fmt: skip
         named = [
-            ("document", _WORD + "document.main+xml"),
-            ("styles", _WORD + "styles+xml"),
-            ("settings", _WORD + "settings+xml"),
+            ("document", f"{WORD}.document.main+xml"),
+            ("styles", f"{WORD}.styles+xml"),
+            ("settings", f"{WORD}.settings+xml"),
         ]
         named += [(name, kinds[kind]) for name, (kind, _) in self.parts.items()]
-        rows = "".join(
-            f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in named
-        )
-        return (
-            f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Default Extension="xml" ContentType="application/xml"/>{rows}</Types>'
-        )
+        return content_types((f"/word/{name}.xml", kind) for name, kind in named)
 
     def _relations(self) -> str:
         named = [
@@ -173,8 +164,6 @@ class Package:
             ("settings", "settings"),
             *((name, kind) for name, (kind, _) in self.parts.items()),
         ]
-        rows = "".join(
-            f'<Relationship Id="{name.rpartition("/")[2]}" Type="{_OFFICE}/{kind}" Target="{name}.xml"/>'
-            for name, kind in named
+        return relations(
+            (name.rpartition("/")[2], f"{OFFICE}/{kind}", f"{name}.xml") for name, kind in named
         )
-        return f'{HEAD}<Relationships xmlns="{_SPACE}">{rows}</Relationships>'

@@ -26,7 +26,7 @@ from tests.corpus.producers.flow import (
     Sheet,
     Signs,
 )
-from tests.corpus.producers.packed import zipped
+from tests.corpus.producers.packed import core_properties, zipped
 from tests.corpus.producers.writer import Writer
 
 _DIGITS = re.compile(r"[0-9A-Za-z.%\-]+|[^0-9A-Za-z.%\-]+")
@@ -64,7 +64,7 @@ class _Wps(Writer[str]):
             "[Content_Types].xml": parts.types(letter),
             "_rels/.rels": parts.RELS,
             "docProps/app.xml": parts.APP,
-            "docProps/core.xml": parts.core(self.paper.whole_title),
+            "docProps/core.xml": core_properties(self.paper.whole_title),
             "docProps/custom.xml": parts.CUSTOM,
             "word/document.xml": f"{parts.HEAD}<w:document {parts.ROOT}><w:body>{body}{self._section()}</w:body></w:document>",
             "word/_rels/document.xml.rels": parts.document_rels(letter),

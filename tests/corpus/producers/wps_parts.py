@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from tests.corpus.producers.packed import CORE, HEAD, LINKS, OFFICE, WORD, content_types, relations
 
 NAMES = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
 ROOT = (
@@ -22,38 +22,28 @@ ROOT = (
     'xmlns:wpsCustomData="http://www.wps.cn/officeDocument/2013/wpsCustomData" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" mc:Ignorable="w14 w15 wp14"'
 )
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def types(letter: bool) -> str:
-    main = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     parts = [
-        ("/word/document.xml", main + "document.main+xml"), ("/word/styles.xml", main + "styles+xml"),
-        ("/word/settings.xml", main + "settings+xml"), ("/word/fontTable.xml", main + "fontTable+xml"),
-        ("/word/footer1.xml", main + "footer+xml"), ("/word/footer2.xml", main + "footer+xml"),
+        ("/word/document.xml", f"{WORD}.document.main+xml"), ("/word/styles.xml", f"{WORD}.styles+xml"),
+        ("/word/settings.xml", f"{WORD}.settings+xml"), ("/word/fontTable.xml", f"{WORD}.fontTable+xml"),
+        ("/word/footer1.xml", f"{WORD}.footer+xml"), ("/word/footer2.xml", f"{WORD}.footer+xml"),
         ("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
-        ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+        ("/docProps/core.xml", CORE),
         ("/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"),
     ]  # fmt: skip
     if letter:
-        parts += [("/word/header1.xml", main + "header+xml"), ("/word/footer3.xml", main + "footer+xml")]
-    named = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts)
-    return (
-        f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{named}</Types>'
-    )
+        parts += [("/word/header1.xml", f"{WORD}.header+xml"), ("/word/footer3.xml", f"{WORD}.footer+xml")]
+    return content_types(parts)
 
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELS = (
-    f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/extended-properties" Target="docProps/app.xml"/>'
-    '<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" '
-    f'Target="docProps/core.xml"/><Relationship Id="rId4" Type="{_OFFICE}/custom-properties" Target="docProps/custom.xml"/>'
-    "</Relationships>"
-)
+RELS = relations((
+    ("rId1", f"{OFFICE}/officeDocument", "word/document.xml"),
+    ("rId2", f"{OFFICE}/extended-properties", "docProps/app.xml"),
+    ("rId3", f"{LINKS}/metadata/core-properties", "docProps/core.xml"),
+    ("rId4", f"{OFFICE}/custom-properties", "docProps/custom.xml"),
+))  # fmt: skip
 APP = (
     f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>WPS Office_12.1.0.18608_F1E327BC-269C-435d-A152-05C5408002CA</Application></Properties>"
@@ -66,13 +56,6 @@ CUSTOM = (
 )
 
 
-def core(title: str) -> str:
-    return (
-        f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}</dc:title></cp:coreProperties>'
-    )
-
-
 def document_rels(letter: bool) -> str:
     parts = [
         ("rId1", "styles"),
@@ -83,11 +66,7 @@ def document_rels(letter: bool) -> str:
     ]
     if letter:
         parts += [("rId7", "header1"), ("rId8", "footer3")]
-    rows = "".join(
-        f'<Relationship Id="{key}" Type="{_OFFICE}/{name.rstrip("0123456789")}" Target="{name}.xml"/>'
-        for key, name in parts
-    )
-    return f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rows}</Relationships>'
+    return relations((key, f"{OFFICE}/{name.rstrip('0123456789')}", f"{name}.xml") for key, name in parts)
 
 
 def styles() -> str:

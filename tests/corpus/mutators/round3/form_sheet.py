@@ -18,11 +18,12 @@ from tests.corpus.mutators.edit import (
     text,
     w,
 )  # fmt: skip
-from tests.corpus.mutators.layout import OFFICE, broken, page_numbering, section_from, settings
+from tests.corpus.mutators.layout import broken, page_numbering, section_from, settings
 from tests.corpus.mutators.places import MM, dashed, footers, label, margins
 from tests.corpus.mutators.registry import mutator
 from tests.corpus.mutators.traits import attached, ruled, standing
 from tests.corpus.papers.spec import Paper
+from tests.corpus.producers.packed import OFFICE
 
 _NUMBER = ("cl.7.5", "GW4", "GW1")
 

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from tests.corpus.mutators.edit import Docx, NotHere, W, copied, paragraph_format, say, sections, w
-from tests.corpus.mutators.layout import OFFICE, declare, page_numbering
+from tests.corpus.mutators.layout import declare, page_numbering
 from tests.corpus.mutators.places import dashed, format_numbers, imprint
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
@@ -22,6 +22,7 @@ from tests.corpus.mutators.traits import (
     upward,
 )
 from tests.corpus.papers.spec import Paper
+from tests.corpus.producers.packed import OFFICE
 
 _enter = entering(__name__)
 _IMPRINT = ("L015", "L031", "L100", "L101", "L102", "L103", "cl.7.4", "cl.7.4.1", "cl.7.4.2", "cl.7.4.3",
