@@ -21,14 +21,18 @@ from tests.corpus.papers import (
 )  # fmt: skip
 from tests.corpus.papers.spec import Paper
 
-PAPERS: dict[str, Paper] = {
-    paper.name: paper for paper in (
-        *notices.PAPERS, *others.PAPERS, *later.PAPERS, *round3_content.PAPERS, *round3_content_more.PAPERS,
-        *round3_form.PAPERS, *round4_relief.PAPERS, *round4_affairs.PAPERS, *round4_affairs_more.PAPERS,
+PAPERS_OF: dict[int, tuple[Paper, ...]] = {
+    0: (*notices.PAPERS, *others.PAPERS),
+    2: later.PAPERS,
+    3: (*round3_content.PAPERS, *round3_content_more.PAPERS, *round3_form.PAPERS),
+    4: (*round4_relief.PAPERS, *round4_affairs.PAPERS, *round4_affairs_more.PAPERS),
+    5: (
         *round5_rules.PAPERS, *round5_meals.PAPERS, *round5_figures.PAPERS, *round5_public.PAPERS,
         *round5_offices.PAPERS, *round5_stations.PAPERS,
-    )
+    ),
 }  # fmt: skip
+"""The papers that each round wrote."""
+PAPERS: dict[str, Paper] = {paper.name: paper for papers in PAPERS_OF.values() for paper in papers}
 
 
 def _plain(*names: str) -> tuple[tuple[str, str], ...]:
@@ -37,7 +41,7 @@ def _plain(*names: str) -> tuple[tuple[str, str], ...]:
 
 
 _FIRST = _plain(*(
-    paper.name for paper in (*notices.PAPERS, *others.PAPERS) if paper.name != "minutes" and not paper.secrecy
+    paper.name for paper in PAPERS_OF[0] if paper.name != "minutes" and not paper.secrecy
 ))  # fmt: skip
 
 WRITTEN: dict[int, dict[str, tuple[tuple[str, str], ...]]] = {

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from tests.corpus.correct import documents
+from tests.corpus.hands import PAPERS_OF
 from tests.corpus.manifest import bases, mutators
-from tests.corpus.papers import round4_affairs, round4_affairs_more, round4_relief
 
 ROUND = (4,)
-PAPERS = (*round4_relief.PAPERS, *round4_affairs.PAPERS, *round4_affairs_more.PAPERS)
 
 
 def test_it_has_300_sorts_with_600_defects_over_60_numbers() -> None:
@@ -34,7 +33,7 @@ def test_two_fifths_are_language_and_a_quarter_each_figures_and_form() -> None:
 def test_twelve_papers_are_written_by_three_hands_each_foreign_ones_among_them() -> None:
     hands = {
         paper.name: {one.producer for one in documents(rounds=ROUND) if one.paper.name == paper.name}
-        for paper in PAPERS
+        for paper in PAPERS_OF[4]
     }
     assert len(hands) >= 12
     assert all(len(those) >= 3 and those - {"ours"} for those in hands.values()), hands

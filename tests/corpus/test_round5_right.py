@@ -8,26 +8,12 @@ from itertools import pairwise
 import pytest
 
 from tests.corpus.correct import Correct, documents
+from tests.corpus.hands import PAPERS_OF
 from tests.corpus.mutators.edit import Docx, w
-from tests.corpus.papers import (
-    round5_figures,
-    round5_meals,
-    round5_offices,
-    round5_public,
-    round5_rules,
-    round5_stations,
-)
 from tests.corpus.papers.spec import Paper, Table
 from tests.corpus.producers import flow
 
-PAPERS = (
-    *round5_rules.PAPERS,
-    *round5_meals.PAPERS,
-    *round5_figures.PAPERS,
-    *round5_public.PAPERS,
-    *round5_offices.PAPERS,
-    *round5_stations.PAPERS,
-)
+PAPERS = PAPERS_OF[5]
 TABLES = tuple(table for paper in PAPERS for table in paper.tables)
 DOCUMENTS = documents(rounds=(5,))
 
