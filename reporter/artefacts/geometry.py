@@ -20,7 +20,7 @@ from reporter.artefacts.fontnames import decoded, east_asian, face_name
 from reporter.artefacts.geometry_blanks import with_blanks
 from reporter.artefacts.geometry_drawn import Drawn, drawn_rules
 from reporter.artefacts.geometry_sheet import Sheet, sheet_of, shown, shown_rules
-from reporter.artefacts.pdf import MAX_PAGES, open_pdf
+from reporter.artefacts.pdf import MAX_PAGES, open_pdf, opened_page
 from reporter.artefacts.source import Source, load
 from reporter.errors import InputError
 
@@ -201,18 +201,13 @@ def _trimmed(glyphs: Sequence[Glyph]) -> tuple[Glyph, ...]:
 
 
 def _page(document: Any, number: int, most: int) -> PageGeometry:
-    page = document[number]
-    width, height = page.get_size()
-    text_page = page.get_textpage()
-    try:
+    with opened_page(document, number) as (page, text_page):
         if raw.FPDFText_CountChars(text_page.raw) > most:
             raise OverflowError
+        width, height = page.get_size()
         sheet = sheet_of(page)
         glyphs = list(_Characters(text_page.raw, sheet))
         drawn = drawn_rules(page.raw, sheet.left_pt, sheet.top_pt)
-    finally:
-        text_page.close()
-        page.close()
     if sheet.quarters:
         glyphs, drawn = shown(glyphs, sheet), shown_rules(drawn, sheet)
     upright = [glyph for glyph in glyphs if not glyph.turned]

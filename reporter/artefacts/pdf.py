@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
 from typing import Any
 
 from msgspec import Struct
@@ -59,14 +60,24 @@ def open_pdf(data: bytes) -> Any:
         raise InputError(message, "请重新生成或另存一份没有密码的") from error
 
 
+@contextmanager
+def opened_page(document: Any, number: int) -> Iterator[tuple[Any, Any]]:
+    """A page, counted from 0, and its text; raises InputError for a damaged one."""
+    import pypdfium2 as pdfium  # noqa: PLC0415 - loaded with the document
+
+    with ExitStack() as opened:
+        try:
+            page = opened.enter_context(closing(document[number]))
+            text_page = opened.enter_context(closing(page.get_textpage()))
+        except pdfium.PdfiumError as error:
+            hint = "请重新生成，或用 PDF 阅读器打开后另存一份"
+            raise InputError(f"PDF 第 {number + 1} 页已损坏，读不完整", hint) from error
+        yield page, text_page
+
+
 def _page(document: Any, number: int) -> PdfPage:
-    page = document[number]
-    text_page = page.get_textpage()
-    try:
+    with opened_page(document, number) as (page, text_page):
         text = text_page.get_text_range().replace(_BROKEN_HYPHEN, "-").replace("\x02", "-")
         width, height = page.get_size()
-    finally:
-        text_page.close()
-        page.close()
     lines = tuple(line for line in text.replace("\r", "").split("\n") if line.strip())
     return PdfPage(lines, round(width * _MM_PER_PT, 2), round(height * _MM_PER_PT, 2))

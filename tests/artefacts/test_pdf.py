@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import io
+import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from reporter.artefacts.furniture import without_furniture
+from reporter.artefacts.geometry import read_geometry
 from reporter.artefacts.pages import PageFinder
 from reporter.artefacts.pdf import read_pdf
 from reporter.document.inline import Text, words
@@ -89,6 +94,18 @@ def test_a_document_that_is_not_in_the_file_has_no_pages(data: bytes) -> None:
 def test_what_is_no_pdf_is_a_clear_error(content: bytes) -> None:
     with pytest.raises(InputError, match="PDF"):
         read_pdf(content)
+
+
+@pytest.mark.parametrize("read", [read_pdf, read_geometry])
+def test_a_page_that_is_lost_is_named(read: Callable[[bytes], object]) -> None:
+    document, saved = pypdfium2.PdfDocument.new(), io.BytesIO()
+    for _ in range(2):
+        document.new_page(595, 842)
+    document.save(saved)
+    (kids,) = re.findall(rb"/Kids\[ \d+ 0 R +(\d+) 0 R \]", saved.getvalue())
+    lost = saved.getvalue().replace(b" " + kids + b" 0 R ]", b" 0 0 R ]")
+    with pytest.raises(InputError, match="第 2 页已损坏"):
+        read(lost)
 
 
 def test_a_file_is_read_from_its_path(data: bytes, tmp_path: Path) -> None:
