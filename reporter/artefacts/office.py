@@ -7,6 +7,7 @@ the fontconfig of the built stand-ins, so that 仿宋_GB2312 and its like show i
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -135,7 +136,8 @@ def stop_running() -> None:
 
 def _kill_group(process: subprocess.Popen[bytes]) -> None:
     if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
+        with contextlib.suppress(ProcessLookupError):  # it ended by itself meanwhile
+            os.killpg(process.pid, signal.SIGKILL)
     else:
         process.kill()
     process.communicate()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pypdfium2
 import pytest
 from msgspec.structs import replace
@@ -86,3 +89,11 @@ def test_without_the_office_the_hint_names_the_package(monkeypatch: pytest.Monke
 def test_the_time_limit_ends_the_office() -> None:
     with pytest.raises(InputError, match="没有完成"):
         office.to_pdf(docx.render(documents.long_text(1)).data, time_limit=0.01)
+
+
+def test_an_office_that_has_ended_by_itself_need_not_be_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    process = subprocess.Popen([sys.executable, "-c", ""], stdout=subprocess.PIPE, start_new_session=True)
+    process.wait()
+    monkeypatch.setattr(office, "_running", {process})
+    office.stop_running()
+    assert process.stdout and process.stdout.closed
