@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from reporter.artefacts.pdf import read_pdf
-from reporter.deliver import drafts, issued, sent, shelf
+from reporter.deliver import archiveledger, drafts, issued, sent
 from reporter.deliver.issued import REVIEW, Issuance
 from reporter.deliver.names import clean
 from reporter.deliver.pdfa import claim_of
@@ -89,7 +89,7 @@ def _archived(desk: Desk, year: int, retention: str, *, dry_run: bool) -> tuple[
         raise InputError(
             f"{when}还没有印发的文件，没有可以归档的", "先用 reporter issue 印发；结果在别处的，用 --out 指出"
         )
-    ledger = shelf.read(desk.folder)
+    ledger = archiveledger.read(desk.folder)
     return tuple(
         _year_of(
             desk, one, [item for item in known if _year(item) == one], retention, ledger, dry_run=dry_run
@@ -99,7 +99,7 @@ def _archived(desk: Desk, year: int, retention: str, *, dry_run: bool) -> tuple[
 
 
 def _year_of(
-    desk: Desk, year: int, known: Sequence[Issuance], retention: str, ledger: shelf.Ledger, *, dry_run: bool
+    desk: Desk, year: int, known: Sequence[Issuance], retention: str, ledger: archiveledger.Ledger, *, dry_run: bool
 ) -> Year:
     pieces = tuple(_piece(desk, ledger.number(year, f"{one.filing}#{one.n}"), one) for one in known)
     pieces = tuple(sorted(pieces, key=lambda one: one.number))
@@ -112,7 +112,7 @@ def _year_of(
     ours = frozenset(ledger.digests)
     written = tuple(deliver_all([(folder / name, data) for name, data in files.items()], ours))
     ledger.digests |= {one.sha256 for one in written}
-    shelf.write(desk.folder, ledger)
+    archiveledger.write(desk.folder, ledger)
     return Year(year, folder, pieces, written)
 
 
