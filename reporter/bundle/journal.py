@@ -1,4 +1,4 @@
-"""What was made, from what, with which bytes: one SQLite file beside the results, written one filing at a time.
+"""What was made, from what, with which bytes: one SQLite file beside the results, written a few filings at a time.
 
 While a run is at work the journal is in WAL mode, so that the workers write and the run reads; when it ends, it is
 folded back into one file that the next run can read without writing anything.

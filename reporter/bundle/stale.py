@@ -1,4 +1,4 @@
-"""Which of the composed filings are made again, and why; everything that is made is written down at once."""
+"""Which of the composed filings are made again, and why; what is made is written down batch by batch."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One unit in a worker: load, compose, compare keys, make what is stale, write it down filing by filing."""
+"""One unit in a worker: load, compose, compare keys, make what is stale, write it down."""
 
 from __future__ import annotations
 
