@@ -117,7 +117,7 @@ def _assigned(
         ):
             if (
                 by_file is not None
-                and len(list(sheet.rows)) == 0
+                and not sheet.rows
                 and not assigned
                 and sheet.name not in HELP_SHEETS
             ):

@@ -105,9 +105,7 @@ def _skipped(
     first = next(iter(own.values()))
     leading = [text for column, text in own.items() if column <= _WIDE]
     if any(_noted(text) for text in (first, *leading)) and 2 * filled <= len(required):
-        return (
-            "合计行" if re.search(r"计", first[:4]) or any("计" in text[:4] for text in leading) else "说明行"
-        )
+        return "合计行" if any("计" in text[:4] for text in (first, *leading)) else "说明行"
     if _repeated(own, header):
         return "重复的表头"
     if _column_numbers(own):
