@@ -13,8 +13,11 @@ from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import drafted_parts as package
 from tests.corpus.producers import flow
 from tests.corpus.producers.flow import (
+    CELL,
+    FONTS,
     MM,
     SHEET_9704,
+    WIDTH,
     Foot,
     Gap,
     Grid,
@@ -28,9 +31,6 @@ from tests.corpus.producers.flow import (
 from tests.corpus.producers.packed import zipped
 from tests.corpus.producers.writer import Writer
 
-FONTS = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
-_WIDTH = 8844
-_CELL = 315  # twips of a 三号 character with −0.25 pt tracking
 _SCRIPTS = re.compile(r"[0-9A-Za-z.%\-]+|\t|[^0-9A-Za-z.%\-\t]+")
 
 Hand = Literal["mac", "web", "typed"]
@@ -119,7 +119,7 @@ class _Draft(Writer[str]):
         return f"<w:r><w:rPr>{fonts}{extra}</w:rPr>{shown}</w:r>"
 
     def para(self, para: Para) -> str:
-        unit = _CELL if para.size == 16 else para.size * 20
+        unit = CELL if para.size == 16 else para.size * 20
         typed = self.habit.hand == "typed"
         if para.breaks:
             lines = [self._runs(line, para.spans[0].font, para.size) for line in para.breaks]
@@ -127,11 +127,11 @@ class _Draft(Writer[str]):
         content = "".join(self._runs(span.text, span.font, para.size) for span in para.spans)
         if typed and para.align == "right":
             # Pushed to its place by a tab, as who does not trust “align right” does.
-            at = round(_WIDTH - para.right * unit)
+            at = round(WIDTH - para.right * unit)
             return self._p(para.pitch, self._run("\t", "fang", 16, False) + content, tabs=_stop(at, "right"))
         if typed and para.first == 2 and not para.left:
             return self._p(
-                para.pitch, self._run("\t", "fang", 16, False) + content, "both", tabs=_stop(2 * _CELL)
+                para.pitch, self._run("\t", "fang", 16, False) + content, "both", tabs=_stop(2 * CELL)
             )
         indent = f'w:left="{round(para.left * unit)}" w:right="{round(para.right * unit)}"'
         if para.hanging:
@@ -148,7 +148,7 @@ class _Draft(Writer[str]):
         if len(mark.names) == 1 and self.habit.hand != "typed":
             return lines[0]
         if len(mark.names) == 1:
-            return package.table([_WIDTH], [(round(mark.pitch * 20), lines)])
+            return package.table([WIDTH], [(round(mark.pitch * 20), lines)])
         names = round((mark.size * max(map(len, mark.names)) + 12) * 20)
         suffix = round(mark.size * (len(mark.suffix) + 0.6) * 20)
         word = self._p(mark.pitch, self._runs(mark.suffix, "xbs", mark.size, red=True), "center")
@@ -170,18 +170,18 @@ class _Draft(Writer[str]):
         self.owed = low / 20 if ruled else 0.0  # the empty lines that follow are as much lower
         if self.habit.hand == "typed" and ruled:
             cells = [
-                self._p(pitch, number, "left" if signed else "center", f'w:left="{_CELL}"' if signed else "")
+                self._p(pitch, number, "left" if signed else "center", f'w:left="{CELL}"' if signed else "")
             ]
             if signed:
-                cells.append(self._p(pitch, signed, "right", f'w:right="{_CELL}"'))
-            widths = [_WIDTH // len(cells)] * len(cells)
+                cells.append(self._p(pitch, signed, "right", f'w:right="{CELL}"'))
+            widths = [WIDTH // len(cells)] * len(cells)
             return package.table(widths, [(round(pitch * 20) + low, cells)], package.Lines(bottom=rule))
         if signed:
-            at = _WIDTH - _CELL * (5 + len(names))
+            at = WIDTH - CELL * (5 + len(names))
             made = self._p(
                 pitch,
                 number + self._run("\t", "fang", 16, False) + signed,
-                indent=f'w:left="{_CELL}"',
+                indent=f'w:left="{CELL}"',
                 tabs=_stop(at),
             )
         else:
@@ -215,12 +215,12 @@ class _Draft(Writer[str]):
             cells = []
             for name in (*names, *[""] * (columns - len(names))):
                 last = name == signs.rows[-1][-1] and len(names) == columns
-                indent = f'w:right="{round(signs.right * _CELL)}"' if last else ""
+                indent = f'w:right="{round(signs.right * CELL)}"' if last else ""
                 cells.append(
                     self._p(28.95, self._runs(name, "fang", 16), "right" if last else "center", indent)
                 )
             rows.append((round(signs.row * 20), cells))
-        return package.table([_WIDTH // columns] * columns, rows, low=True)
+        return package.table([WIDTH // columns] * columns, rows, low=True)
 
     def foot(self, foot: Foot) -> str:
         pitch = self.habit.sheet.pitch
@@ -229,13 +229,13 @@ class _Draft(Writer[str]):
             label = 3 * 280 if left.startswith("抄送") else 0
             indent = f'w:left="{280 + label}" w:right="280"' + (f' w:hanging="{label}"' if label else "")
             words = left + ("\t" + right if right else "")
-            tabs = _stop(_WIDTH - 280, "right") if right else ""
+            tabs = _stop(WIDTH - 280, "right") if right else ""
             rows.append(
                 (round(pitch * 20), [self._p(pitch, self._runs(words, "fang", 14), "left", indent, tabs)])
             )
         thick, thin = (f'w:val="single" w:sz="{weight}" w:color="000000"' for weight in (8, 6))
         lines = package.Lines(top=thick, bottom=thick, between=thin)
-        return package.table([_WIDTH], rows, lines) + self._p(1)
+        return package.table([WIDTH], rows, lines) + self._p(1)
 
     def _page_number(self, side: str) -> str:
         def run(content: str) -> str:

@@ -16,11 +16,14 @@ from tests.corpus.papers.spec import Line, Paper, Table, lines
 MM = 72 / 25.4
 LETTER_GAP = 8.0  # with the white inside its line the number stands 4.84 mm under the double rule
 CELLS = 28
+WIDTH = 8844  # twips of the type area
+CELL = 315  # twips of a 三号 character with −0.25 pt tracking
 TOKEN = re.compile(r"[0-9A-Za-z.%\-]+|.", re.DOTALL)
 NOT_FIRST = set("，。、；：？！）》〉”’】〕％%…～")
 NOT_LAST = set("（《〈“‘【〔")
 
 FontRole = Literal["fang", "kai", "hei", "xbs", "song"]
+FONTS: dict[str, str] = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
 BODY_FONTS: dict[int, FontRole] = {0: "fang", 1: "hei", 2: "kai", 3: "fang", 4: "fang"}
 
 

@@ -9,10 +9,21 @@ from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import drafted_parts as tables
 from tests.corpus.producers import inherited_parts as package
 from tests.corpus.producers import wps_shapes
-from tests.corpus.producers.flow import MM, SHEET_33476, Foot, NumberLine, Para, Span, cells
-from tests.corpus.producers.inherited_hand import CELL, RED, THICK, THIN, WIDTH, aligned
+from tests.corpus.producers.flow import (
+    CELL,
+    FONTS,
+    MM,
+    SHEET_33476,
+    WIDTH,
+    Foot,
+    NumberLine,
+    Para,
+    Span,
+    cells,
+)
+from tests.corpus.producers.inherited_hand import RED, THICK, THIN, aligned
 from tests.corpus.producers.inherited_hand import Hand as Writing
-from tests.corpus.producers.inherited_parts import FONTS, properties
+from tests.corpus.producers.inherited_parts import properties
 
 Hand = Literal["template", "legacy", "online"]
 

@@ -9,8 +9,11 @@ from tests.corpus.producers import drafted_parts as tables
 from tests.corpus.producers import flow
 from tests.corpus.producers import inherited_parts as package
 from tests.corpus.producers.flow import (
+    CELL,
+    FONTS,
     MM,
     SHEET_9704,
+    WIDTH,
     Foot,
     Gap,
     Grid,
@@ -21,11 +24,8 @@ from tests.corpus.producers.flow import (
     Signs,
     Span,
 )
-from tests.corpus.producers.inherited_parts import FONTS
 from tests.corpus.producers.writer import Writer
 
-WIDTH = 8844
-CELL = 315  # twips of a 三号 character with −0.25 pt tracking
 RED = 'w:val="single" w:sz="12" w:space="{}" w:color="FF0000"'
 THICK, THIN = ('w:val="single" w:sz="8" w:color="000000"', 'w:val="single" w:sz="6" w:color="000000"')
 

@@ -6,10 +6,10 @@ import re
 from xml.sax.saxutils import escape
 
 from tests.corpus.mutators.edit import PPR
+from tests.corpus.producers.flow import FONTS
 from tests.corpus.producers.packed import HEAD, OFFICE, WORD, content_types, relations, zipped
 from tests.corpus.producers.wps_parts import ROOT
 
-FONTS = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
 STYLE_NAMES = {
     "gap": "公文空行", "mark": "公文红头", "number": "公文文号", "rule": "公文红线", "title": "公文大标题",
     "below title": "公文题后空行", "recipients": "公文主送", "body": "公文正文", "level 1": "公文一级", "level 2": "公文二级",

@@ -20,10 +20,9 @@ from msgspec import Struct
 from tests.corpus.papers.spec import Paper
 from tests.corpus.producers import flow
 from tests.corpus.producers import script_xml as xml
-from tests.corpus.producers.flow import MM, SHEET_9704
+from tests.corpus.producers.flow import FONTS, MM, SHEET_9704
 from tests.corpus.producers.writer import Writer
 
-NAMES = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
 _ALIGN = {
     "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -55,7 +54,7 @@ def docx(paper: Paper, habit: Habit = Habit()) -> bytes:
 class _Author(Writer[None]):
     def __init__(self, paper: Paper, habit: Habit) -> None:
         self.paper, self.habit = paper, habit
-        self.names = NAMES | dict(habit.font_names)
+        self.names = FONTS | dict(habit.font_names)
         self.doc: Any = library.Document()
         self.turned = False
 

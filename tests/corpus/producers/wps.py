@@ -14,6 +14,7 @@ from tests.corpus.producers import flow
 from tests.corpus.producers import wps_parts as parts
 from tests.corpus.producers import wps_shapes as shapes
 from tests.corpus.producers.flow import (
+    FONTS,
     MM,
     SHEET_9704,
     Foot,
@@ -119,7 +120,7 @@ class _Wps(Writer[str]):
     def _rpr(
         self, font: str, size: float, *, red: bool = False, digits: bool = False, space: float | None = None
     ) -> str:
-        name = parts.NAMES[font]
+        name = FONTS[font]
         latin = "Times New Roman" if digits else name
         tracking = -5 if size == 16 and self.habit.grid != "characters" else 0
         tracking = tracking if space is None else round(space * 20)

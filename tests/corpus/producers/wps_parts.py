@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tests.corpus.producers.flow import FONTS
 from tests.corpus.producers.packed import CORE, HEAD, LINKS, OFFICE, WORD, content_types, relations
 
-NAMES = {"fang": "仿宋_GB2312", "kai": "楷体_GB2312", "hei": "黑体", "xbs": "方正小标宋简体", "song": "宋体"}
 ROOT = (
     'xmlns:wpc="http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -119,5 +119,5 @@ def settings() -> str:
 
 
 def fonts() -> str:
-    names = "".join(f'<w:font w:name="{name}"/>' for name in (*NAMES.values(), "Times New Roman"))
+    names = "".join(f'<w:font w:name="{name}"/>' for name in (*FONTS.values(), "Times New Roman"))
     return f"{HEAD}<w:fonts {ROOT}>{names}</w:fonts>"
