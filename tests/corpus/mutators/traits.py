@@ -59,6 +59,11 @@ def numbered_down(paper: Paper) -> bool:
     return numbered(paper) and paper.direction == "down" and alone(paper)
 
 
+def with_signers(paper: Paper) -> bool:
+    """It says who signed it, as documents do that go up."""
+    return bool(paper.signers)
+
+
 def titled(paper: Paper) -> bool:
     return bool(paper.title)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tests.corpus.mutators.edit import Docx, Element, font, paragraph_format, say, size, text
 from tests.corpus.mutators.registry import entering, mutator
 from tests.corpus.mutators.round4 import parts
-from tests.corpus.mutators.traits import alone, called_document, numbered, numbered_down, titled
+from tests.corpus.mutators.traits import alone, called_document, numbered, numbered_down, titled, with_signers
 from tests.corpus.papers.spec import Paper
 
 _enter = entering(__name__)
@@ -115,11 +115,7 @@ _numbered_anew(
 )
 
 
-def _signed(paper: Paper) -> bool:
-    return bool(paper.signers)
-
-
-@mutator("L136", "上行文漏标签发人（条例第九条、7.2.6）", "signer", needs=_signed, also=("cl.7.2.6", *_FRONT))
+@mutator("L136", "上行文漏标签发人（条例第九条、7.2.6）", "signer", needs=with_signers, also=("cl.7.2.6", *_FRONT))
 def signer_left_out(page: Docx, paper: Paper) -> str:
     one = page.find("签发人")
     say(one, text(one).partition("签发人")[0].strip() or " ")

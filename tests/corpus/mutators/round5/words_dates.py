@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.corpus.mutators import places
 from tests.corpus.mutators.edit import Docx
+from tests.corpus.mutators.places import redate
 from tests.corpus.mutators.registry import entering, swapping_of
+from tests.corpus.mutators.traits import order, printed, signed
 from tests.corpus.papers.spec import Paper
 
 _WAYS = (
@@ -36,17 +37,12 @@ def _signed(name: str, rule: str, says: str, form: Callable[[int, int, int], str
     """成文日期 in another form."""
 
     def change(page: Docx, paper: Paper) -> str:
-        return places.redate(page, paper, form(*_parts(paper.date)))
+        return redate(page, paper, form(*_parts(paper.date)))
 
-    _enter(
-        change,
-        name,
-        rule,
-        says,
-        "dates",
-        needs=lambda paper: bool(paper.date and paper.signatories) and paper.face != "order",
-        also=_WAYS,
-    )
+    def needs(paper: Paper) -> bool:
+        return signed(paper) and not order(paper)
+
+    _enter(change, name, rule, says, "dates", needs=needs, also=_WAYS)
 
 
 def _printed(name: str, rule: str, says: str, form: Callable[[int, int, int], str]) -> None:
@@ -57,7 +53,7 @@ def _printed(name: str, rule: str, says: str, form: Callable[[int, int, int], st
         page.replace(paper.printed, words, last=True)
         return words
 
-    _enter(change, name, rule, says, "dates", needs=lambda paper: bool(paper.printed), also=_WAYS)
+    _enter(change, name, rule, says, "dates", needs=printed, also=_WAYS)
 
 
 def _parts(date: str) -> tuple[int, int, int]:

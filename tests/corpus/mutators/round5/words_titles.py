@@ -7,7 +7,7 @@ from typing import Any
 from tests.corpus.mutators.edit import Docx
 from tests.corpus.mutators.registry import entering, mutator, swapping_of
 from tests.corpus.mutators.round5.chains import addressing, chaining
-from tests.corpus.mutators.traits import urgent
+from tests.corpus.mutators.traits import urgent, with_signers
 from tests.corpus.papers.spec import Paper
 
 _TITLE = ("L020", "L021", "L022", "R20", "R22", "R25", "L060", "L066", "cl.7.3.1", "cl.9", "GW3", "GW5")
@@ -311,7 +311,7 @@ _kind(
     "L136",
     "签发人姓名后带职务（7.2.6：姓名）",
     "signers",
-    needs=lambda paper: bool(paper.signers),
+    needs=with_signers,
     also=(*_KIND, "cl.7.2.6"),
 )
 def signer_with_his_post(page: Docx, paper: Paper) -> str:
@@ -322,7 +322,7 @@ def signer_with_his_post(page: Docx, paper: Paper) -> str:
     "L136",
     "“签发人”写成“签发”（7.2.6）",
     "signers",
-    needs=lambda paper: bool(paper.signers),
+    needs=with_signers,
     also=(*_KIND, "cl.7.2.6", "L031"),
 )
 def signer_label_cut(page: Docx, paper: Paper) -> str:
