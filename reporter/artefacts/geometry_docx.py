@@ -51,6 +51,9 @@ class Section(Struct, frozen=True):
     columns: int = 1
     numbers: str = ""
     """How its page numbers are written, as w:pgNumType says it; empty for digits."""
+    framed: bool = False
+    """Whether a border stands at the left or the right of its pages; lines above and below may be a letter's."""
+    lines_counted: bool = False
 
     @property
     def area_width(self) -> float:
@@ -219,7 +222,13 @@ def _section(
         headed, _on(parts.get(qn("w:titlePg"))), int(start) if start.isdecimal() else None,
         _number(margins, "w:footer") / TWIPS_PER_MM, round(_number(columns, "w:num", 1)),
         counted.get(qn("w:fmt"), "") if counted is not None else "",
+        _framed(parts.get(qn("w:pgBorders"))), parts.get(qn("w:lnNumType")) is not None,
     )  # fmt: skip
+
+
+def _framed(borders: etree._Element | None) -> bool:
+    sides = (borders.find(qn(f"w:{side}")) for side in ("left", "right")) if borders is not None else ()
+    return any(side is not None and side.get(qn("w:val"), "none") not in ("none", "nil") for side in sides)
 
 
 def _body_style(styles: etree._Element | None) -> BodyStyle:

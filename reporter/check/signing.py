@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reporter.artefacts.seen.model import Element
+from reporter.artefacts.seen.model import Element, Para
 from reporter.check.indents import begins
 from reporter.check.subject import Subject
 from reporter.typeset.standard import CELLS_PER_LINE
@@ -13,6 +13,7 @@ from reporter.typeset.standard import CELLS_PER_LINE
 _FAR = 8.0
 """字 of a left indent."""
 _SAME = 0.5
+_TWO, _FOUR, _NEAR = 2.0, 4.0, 0.9
 _MOST = 5.5
 _UNSEALED = 5.5
 """Without a seal the date begins two cells right of the name: the longer the name, the farther the date from the edge;
@@ -36,8 +37,28 @@ def date_misplaced(subject: Subject) -> Iterator[str]:
     if len(names) == 1 and _together(names[0], date):
         yield "署名和日期左端对齐"
     longest = max(len(one.text.strip()) for one in names)
-    if (white := _white(date)) > max(_MOST, longest - _UNSEALED):
+    if (white := _white(date)) > max(_MOST, longest - _UNSEALED) or _between(names, date):
         yield f"成文日期右空{white:.0f}字，应为四字"
+
+
+def _between(names: Sequence[Element], date: Element) -> bool:
+    """Whether a date that is set to the right by its indent alone, as the one name is, stands as neither a sealed nor
+    an unsealed one does: four 字 in, or two in from where the name begins, the longer of the two ending two from the
+    edge (7.3.5.2)."""
+    lines = [names[0].para, date.para]
+    if len(names) > 1 or any(para.looks.align != "right" or _odd_ends(para) for para in lines):
+        return False
+    whites = [para.looks.right or 0.0 for para in lines]
+    wide = [_width(element.text) for element in (names[0], date)]
+    begins_in = whites[0] + wide[0] - whites[1] - wide[1]
+    longer = whites[0] if wide[0] >= wide[1] else whites[1]
+    unsealed = abs(begins_in - _TWO) <= _NEAR and abs(longer - _TWO) <= _NEAR
+    return whites[1] < _FOUR - _NEAR and not unsealed
+
+
+def _odd_ends(para: Para) -> bool:
+    """Whether blanks are typed at its ends or in it, which move it too."""
+    return para.typed != para.text or "\u3000" in para.text or "\t" in para.text
 
 
 def _white(date: Element) -> float:
@@ -46,11 +67,12 @@ def _white(date: Element) -> float:
     if looks.align == "right":
         return looks.right or 0.0
     begin = begins(looks)
-    return CELLS_PER_LINE - begin - _wide(date) if begin > _FAR else 0.0
+    return CELLS_PER_LINE - begin - _width(date.text) if begin > _FAR else 0.0
 
 
-def _wide(date: Element) -> float:
-    return sum(0.5 if char.isascii() else 1 for char in date.text.strip())
+def _width(text: str) -> float:
+    """字; digits are half as wide."""
+    return sum(0.5 if char.isascii() else 1 for char in text.strip())
 
 
 def _together(name: Element, date: Element) -> bool:
@@ -58,5 +80,5 @@ def _together(name: Element, date: Element) -> bool:
     first, second = name.para.looks, date.para.looks
     aligned = first.align in ("left", "justify") and second.align in ("left", "justify")
     begin, other = begins(first), begins(second)
-    unlike = abs(len(name.text.strip()) - _wide(date)) > _SAME
+    unlike = abs(len(name.text.strip()) - _width(date.text)) > _SAME
     return aligned and min(begin, other) > _FAR and abs(begin - other) < _SAME and unlike

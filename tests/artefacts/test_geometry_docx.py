@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from copy import deepcopy
 
+import pytest
+
 from reporter.artefacts.geometry_docx import read_docx_geometry
 from reporter.ooxml.names import qn
 from reporter.ooxml.package import Package
@@ -31,3 +33,17 @@ def test_a_gutter_widens_the_edge_where_the_paper_is_bound() -> None:
         read_docx_geometry(data).sections for data in (package.data(), acceptance_sheet())
     )
     assert round(with_gutter.left - without.left) == 10 and with_gutter.top == without.top
+
+
+@pytest.mark.parametrize(
+    ("side", "kind", "framed"), [("left", "double", True), ("left", "none", False), ("top", "double", False)]
+)
+def test_a_page_is_framed_by_borders_at_its_sides(side: str, kind: str, framed: bool) -> None:
+    package = Package.read(acceptance_sheet())
+    root = package.tree("word/document.xml")
+    (section,) = root.iter(qn("w:sectPr"))
+    borders = section.makeelement(qn("w:pgBorders"))
+    borders.append(section.makeelement(qn(f"w:{side}"), {qn("w:val"): kind}))
+    section.append(borders)
+    package.write("word/document.xml", root)
+    assert read_docx_geometry(package.data()).sections[0].framed == framed

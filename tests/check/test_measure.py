@@ -302,6 +302,15 @@ def test_an_imprint_behind_a_blank_page_carries_no_number() -> None:
     assert "numbers" in wrong(paper.data())
 
 
+@pytest.mark.parametrize(("first", "caught"), [("附件", True), ("附件１", True), ("附件1清单", False)])
+def test_an_attachment_at_the_end_is_numbered_as_well(first: str, caught: bool) -> None:
+    paper = Paper()
+    Notice()._first(paper.sheet())
+    Notice()._second(paper.sheet())
+    paper.sheet().lines(0, [first, "　　完。"])
+    assert ("numbers" in wrong(paper.data())) == caught
+
+
 def test_a_scan_is_not_judged_beyond_its_paper() -> None:
     paper = Paper()
     paper.sheet().rule(28, 60, 100, 5)

@@ -241,6 +241,19 @@ def test_the_place_of_rules_and_dates() -> None:
     assert not found(long, "GW451")
 
 
+@pytest.mark.parametrize(
+    ("name", "date", "told"),
+    [
+        (4.0, 4.0, False), (4.0, 1.0, True), (2.0, 0.0, False),  # both are six 字 wide
+        (0.0, 0.0, True), (2.0, 3.5, False),
+    ],
+)  # fmt: skip
+def test_a_date_at_the_right_stands_as_with_a_seal_or_as_without(name: float, date: float, told: bool) -> None:
+    signed = line("安和县民政局", "signatory", looks={"align": "right", "right": name})
+    dated = line("2026年3月6日", "date", looks={"align": "right", "right": date})
+    assert found(notice(signatory=signed, date=dated), "GW451") == told
+
+
 def test_urgency_has_no_brackets() -> None:
     assert found(notice(urgency=line("【特急】", "other")), "GW208")
     assert not found(notice(urgency="特急"), "GW208")

@@ -31,6 +31,9 @@ def body(odd: Odd, text: str = PROSE, **looks: object) -> Subject:
         (body(Odd(italic=0.1)), "GW132", False),
         (body(Odd(underlined=0.4)), "GW132", False),
         (body(Odd(struck=0.2)), "GW132", True),
+        (body(Odd(raised=0.1)), "GW132", True),
+        (body(Odd(uneven=3.0)), "GW133", True),
+        (body(Odd(uneven=-1.0)), "GW133", False),
         (body(Odd(scale=80)), "GW133", True),
         (body(Odd(scale=98)), "GW133", False),
         (body(Odd(tracking=-1.0)), "GW133", True),
@@ -67,6 +70,22 @@ def paper(**section: object) -> Subject:
     return notice(body=(PROSE, PROSE), subject={"setting": setting(**section)})
 
 
+def footed(stroke: Stroke | None) -> Subject:
+    return notice(tail=line("— 1 —", "page_number", looks={"rule_above": stroke}))
+
+
+def large(rows: set[int], columns: int = 2) -> Subject:
+    """A table of four rows of which these are of 22 points; of so many columns."""
+    grid = Grid(1, (("乡镇", "隐患（条）"), ("云溪镇", "3"), ("青石镇", "5"), ("合计", "8")), 1)
+    subject = notice(grids=(replace(grid, rows=tuple(row[:columns] for row in grid.rows)),))
+    sized = [
+        replace(para, runs=tuple(replace(run, size=22.0) for run in para.runs)).read()
+        if para.cell and para.cell.row in rows else para
+        for para in subject.seen.paras
+    ]  # fmt: skip
+    return replace(subject, seen=replace(subject.seen, paras=tuple(sized)))
+
+
 ATTENDED = [came(f"{word}：许知远", "黑体") for word in ("出席", "请假", "列席")]
 
 
@@ -85,6 +104,12 @@ ATTENDED = [came(f"{word}：许知远", "黑体") for word in ("出席", "请假
         (paper(width=297.0, height=420.0), "GW123", True),
         (paper(width=297.0, height=210.0), "GW123", True),
         (paper(), "GW123", False),
+        (paper(lines_counted=True), "GW136", True),
+        (footed(None), "GW121", False),
+        (footed(Stroke(0.75)), "GW121", True),
+        (large({3}), "GW137", True),
+        (large({1}), "GW137", False),
+        (large({3}, columns=1), "GW137", False),
         (notice(attachments="附件：名单", attachment_label="附表"), "GW405", True),
         (notice(attachments="附件：名单", attachment_label=("附件", "附表")), "GW405", False),
         (notice(attachment_label=line("附件", "attachment_label", looks={"first": 2.0})), "GW405", True),

@@ -77,8 +77,12 @@ class Odd(Struct, frozen=True, gc=False):
     struck: float = 0.0
     marked: float = 0.0
     """Highlighted, or on a ground of another colour."""
+    raised: float = 0.0
+    """Words of hanzi set above or below the line; figures and letters belong there."""
     scale: int = 100
     tracking: float = 0.0
+    uneven: float = 0.0
+    """By how much the tracking of some words differs from that, pt."""
     spread: bool = False
     """Whether each line is drawn out to the right edge, the last one too."""
     automatic: bool = False

@@ -16,6 +16,7 @@ from reporter.typeset.standard import A4, IMPRINT
 
 _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发$")
 _COPIES = ("主送：", "抄送：")
+_LABEL = re.compile(r"附件\d{0,2}[:：]?")
 _NUMBER = re.compile(r"([—–―-])?\s*(\d{1,4})\s*([—–―-])?")
 _SIZE_TOLERANCE_PT = 1.0
 _ENDS_MM = 0.3
@@ -166,8 +167,15 @@ def _miscounted(pages: Sequence[PageGeometry], numbers: Sequence[_Number]) -> It
     if behind_blank and len(pages) in numbered:
         yield Sample(len(pages), len(pages), "空白页后面的版记页印了页码")
     for page in pages[1:]:
-        if not _is_blank(page) and page.number not in numbered and any(n > page.number for n in numbered):
+        within = any(n > page.number for n in numbered) or _begins_attachment(page)
+        if within and not _is_blank(page) and page.number not in numbered:
             yield Sample(0, page.number, "没有页码")
+
+
+def _begins_attachment(page: PageGeometry) -> bool:
+    """Whether 附件 and its number are the first line of the page: its pages run on with those of the text (7.3.7)."""
+    first = next((line for line in page.lines if not is_page_furniture(line)), None)
+    return first is not None and _LABEL.fullmatch("".join(first.text.split())) is not None
 
 
 def _is_blank(page: PageGeometry) -> bool:

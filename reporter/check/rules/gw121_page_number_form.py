@@ -34,3 +34,5 @@ def check(subject: Subject) -> Iterator[Finding]:
         text = _BLANKS.sub("", element.text)
         if not _FORM.fullmatch(text):
             yield RULE.at(subject, element, "页码不是“— 1 —”的样式")
+        elif any(rule.weight for rule in element.para.looks.rules):
+            yield RULE.at(subject, element, "页码上下有横线，应只有数字和左右的一字线")

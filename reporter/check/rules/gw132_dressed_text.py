@@ -1,4 +1,5 @@
-"""Text and titles are in no italics, not underlined as a whole, and nothing is struck out or marked (practice)."""
+"""Text and titles are in no italics, not underlined as a whole, and nothing is struck out, marked or raised
+(practice)."""
 
 from __future__ import annotations
 
@@ -13,11 +14,11 @@ from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW132",
-    title="标题、正文不用斜体，不整段加下划线，不留删除线、突出显示和底纹",
+    title="标题、正文不用斜体，不整段加下划线，不留删除线、突出显示、底纹和上下标",
     implements=("L123", "L051", "L110"),
     clause="排版通行做法（GB/T 9704-2012 5.2.2、7.3.1 只规定字体字号）",
     strength="practice",
-    tests="Word 文件的版头、标题、正文、成文日期、页码是不是斜体，是不是整段有下划线，有没有删除线、突出显示、底纹",
+    tests="Word 文件的版头、标题、正文、日期、页码是不是斜体，是不是整段有下划线，有没有删除线、突出显示、底纹、上标",
     why="汉字没有真正的斜体；下划线像没有填的空，删除线、突出显示像没有定的稿，底纹多是从网页粘贴来的。",
     hint="选中这一段，取消倾斜、下划线、删除线、突出显示和底纹",
     good=notice,
@@ -60,4 +61,6 @@ def _said(odd: Odd) -> str:
         return "整段加了下划线"
     if odd.marked > _ANY_STRUCK:
         return "里有突出显示或底纹"
+    if odd.raised:
+        return "里有几个字成了上标或下标"
     return "里有删除线" if odd.struck > _ANY_STRUCK else ""

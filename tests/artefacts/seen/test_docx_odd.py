@@ -22,6 +22,7 @@ from tests.artefacts.seen.wordfile import only, p, seen, style
         ("", "<w:shd w:val='clear' w:color='auto' w:fill='auto'/>", None),
         ("<w:shd w:val='clear' w:fill='D9D9D9'/>", "", Odd(marked=1.0)),
         ("<w:shd w:val='clear' w:fill='FFFFFF'/>", "", None),
+        ("", "<w:vertAlign w:val='superscript'/>", None),
         ("", "<w:w w:val='80'/>", Odd(scale=80)),
         ("", "<w:spacing w:val='-20'/>", Odd(tracking=-1.0)),
         ("", "<w:spacing w:val='-4'/>", None),
@@ -50,6 +51,22 @@ def test_what_characters_wear_is_told_as_a_share_and_parts_no_run() -> None:
     para = only(f"<w:p>{runs}</w:p>")
     assert para.looks.odd == Odd(underlined=0.25)
     assert [run.text for run in para.runs] == ["一二三四"]
+
+
+@pytest.mark.parametrize(
+    ("properties", "words", "odd"),
+    [
+        ("<w:vertAlign w:val='superscript'/>", "安全管理", Odd(raised=0.4)),
+        ("<w:vertAlign w:val='superscript'/>", "〔12〕", None),
+        ("<w:spacing w:val='60'/>", "安全管理工作", Odd(uneven=3.0)),
+        ("<w:spacing w:val='60'/>", "时间", None),
+    ],
+)
+def test_words_that_stand_apart_from_the_others_of_their_paragraph(
+    properties: str, words: str, odd: Odd | None
+) -> None:
+    runs = f"<w:r><w:t>一二三四五六</w:t></w:r><w:r><w:rPr>{properties}</w:rPr><w:t>{words}</w:t></w:r>"
+    assert only(f"<w:p>{runs}</w:p>").looks.odd == odd
 
 
 @pytest.mark.parametrize(

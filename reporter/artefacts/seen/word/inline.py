@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -39,6 +40,10 @@ def choices(node: Element) -> Iterator[Element]:
     return iter(chosen) if chosen is not None else iter(())
 
 
+_WORDS: Final = re.compile("[\u4e00-\u9fff]{3}")
+"""注一 and the like may stand above the line."""
+_SOME: Final = 5
+"""Characters that are more than a label drawn out to the width of another."""
 Look = tuple[str, float, bool, str]
 
 
@@ -85,15 +90,19 @@ class Content:
         counts: dict[Worn, int] = {}
         for text, look in zip(self.texts, self.looks, strict=True):
             dress = look.worn if isinstance(look, Dressed) else Worn()
+            if dress.raised and not _WORDS.search(text):
+                dress = dress._replace(raised=False)
             counts[dress] = counts.get(dress, 0) + len("".join(text.split()))
         whole = sum(counts.values())
         if not whole:
             return None
-        italic, underlined, struck, marked = (
-            round(sum(count for dress, count in counts.items() if dress[at]) / whole, 3) for at in range(4)
+        italic, underlined, struck, marked, raised = (
+            round(sum(count for dress, count in counts.items() if dress[at]) / whole, 3) for at in range(5)
         )
         most = max(counts, key=counts.__getitem__)
-        return Odd(italic, underlined, struck, marked, most.scale, most.tracking)
+        apart = [dress.tracking - most.tracking for dress, count in counts.items() if count >= _SOME]
+        uneven = max(apart, key=abs, default=0.0)
+        return Odd(italic, underlined, struck, marked, raised, most.scale, most.tracking, uneven)
 
 
 class Inline:

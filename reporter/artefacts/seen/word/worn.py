@@ -1,4 +1,5 @@
-"""What characters wear beside face, size and colour: italics, lines under or through them, marks, scale, tracking."""
+"""What characters wear beside face, size and colour: italics, lines under or through them, marks, a place above the
+line, scale, tracking."""
 
 from __future__ import annotations
 
@@ -6,6 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
 from reporter.artefacts.seen.word.units import VAL, Element, W, number, on, whole
+
+
+def _raised(node: Element, found: dict[str, Any]) -> None:
+    found["raised"] = node.get(VAL) in ("superscript", "subscript")
 
 
 def _scale(node: Element, found: dict[str, Any]) -> None:
@@ -44,7 +49,7 @@ _LEAST_TRACKING: Final = 0.5
 """pt; less is what programs write to fit a grid."""
 WORN: Final[Mapping[str, Callable[[Element, dict[str, Any]], None]]] = {
     f"{W}i": _italic, f"{W}u": _underlined, f"{W}strike": _struck, f"{W}dstrike": _struck, f"{W}w": _scale,
-    f"{W}spacing": _tracking, f"{W}highlight": _highlighted, f"{W}shd": shaded,
+    f"{W}vertAlign": _raised, f"{W}spacing": _tracking, f"{W}highlight": _highlighted, f"{W}shd": shaded,
 }  # fmt: skip
 
 
@@ -55,6 +60,7 @@ class Worn(NamedTuple):
     underlined: bool = False
     struck: bool = False
     marked: bool = False
+    raised: bool = False
     scale: int = _USUAL_SCALE
     tracking: float = 0.0
 
@@ -67,6 +73,6 @@ def worn(props: Mapping[str, Any]) -> Worn | None:
     scale = props.get("scale", _USUAL_SCALE)
     dress = Worn(
         bool(props.get("italic")), bool(props.get("underlined")), bool(props.get("struck")),
-        bool(props.get("marked")), scale, props.get("tracking", 0.0),
+        bool(props.get("marked")), bool(props.get("raised")), scale, props.get("tracking", 0.0),
     )  # fmt: skip
     return None if dress == _NOTHING else dress
