@@ -111,12 +111,10 @@ def load(out: Path, filing: str, number: int = 0) -> Draft:
         facts = json.loads((folder / "facts.json").read_text(encoding="utf-8"))["facts"]
         inputs = json.loads((folder / "inputs.json").read_text(encoding="utf-8"))["inputs"]
     except FileNotFoundError:
-        hint = (
-            f"现有：{'、'.join(map(str, numbers(out, filing)))}"
-            if numbers(out, filing)
-            else "请先运行 reporter build"
-        )
-        raise InputError(f"没有“{filing}”的第 {number} 稿存档", hint, str(folder)) from None
+        known = "、".join(map(str, numbers(out, filing)))
+        message = f"没有“{filing}”的第 {number} 稿存档" if number else f"“{filing}”还没有存档"
+        hint = f"现有：{known}" if known else "请先运行 reporter build"
+        raise InputError(message, hint, str(folder if number else out)) from None
     except (ValueError, KeyError, TypeError) as error:
         raise _damaged(filing, number, folder) from error
     return Draft(filing, number, document, facts, inputs)

@@ -66,7 +66,7 @@ def test_a_damaged_draft_is_followed_by_a_new_one(tmp_path: Path) -> None:
 
 
 def test_a_draft_that_is_not_there_names_those_that_are(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="第 0 稿"):
+    with pytest.raises(InputError, match="还没有存档"):
         drafts.load(tmp_path, "summary@2026")
     drafts.keep(tmp_path, DOCUMENT, facts(), INPUTS)
     with pytest.raises(InputError, match="第 7 稿") as caught:
