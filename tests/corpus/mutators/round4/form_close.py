@@ -18,12 +18,14 @@ _NOTE = ("L095", "cl.7.3.6", "GW1", "GW3", "GW4")
 _MORE = ("L080", "L081", "L083", "L084", "L085", "L086", "L087", "cl.7.3.4", "cl.7.3.7", "GW1", "GW3", "GW4")
 
 
-def _sign(name: str, rule: str, says: str, change: Callable[[Element, Element], object]) -> None:
+def _sign(
+    name: str, rule: str, says: str, change: Callable[[Element, Element], object], also: tuple[str, ...] = ()
+) -> None:
     def changed(page: Docx, paper: Paper) -> str:
         change(signature(page, paper), date_line(page, paper))
         return paper.date
 
-    _enter(changed, name, rule, says, "signature", needs=signed_by_one, also=_SIGN)
+    _enter(changed, name, rule, says, "signature", needs=signed_by_one, also=(*_SIGN, *also))
 
 
 def _gone(one: Element) -> None:
@@ -47,6 +49,7 @@ _sign(
     "cl.7.3.5",
     "署名和日期用四号（5.2.2：3号）",
     lambda name, date: (size(name, 14), size(date, 14)),
+    ("L123",),  # 5.2.2, by which the size of every element is judged
 )
 _sign(
     "date_at_the_left_edge",
