@@ -1,4 +1,4 @@
-"""A reply keeps to the request that it answers, and minutes to the reply that they pass on (R8, R10)."""
+"""A reply keeps to the request that it answers, and minutes to the reply that they pass on (R8, R10, R19, R22)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from reporter.check.mentions import mentions, same_of
 from reporter.check.quantities import Quantity, plain, quantities, values
 from reporter.check.quoting import leading
 from reporter.check.regions import region_of
+from reporter.check.replies import agreed_to, answered_to, first_part, of_another_town
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -23,10 +24,10 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW743",
     title="批复与请示、传达批复的纪要与批复，同一数据、金额和先后一致",
-    implements=("R8", "R10"),
+    implements=("R8", "R10", "R19", "R22"),
     clause="公文一致性要求",
     strength="shall",
-    tests="同一事项的请示、批复、纪要：说法和单位相同的数，批复转述的申请金额，纪要转述批复的金额，会议日期与批复日期",
+    tests="同一事项的请示、批复、纪要：说法和单位相同的数，批复转述的申请金额、所同意的对象和数量、主送机关，纪要转述批复的金额、首笔拨付、乡镇名称，会议日期与批复日期",
     why="批复、纪要转述的数与原件不同，执行和审计时无所适从。",
     hint="对照请示、批复的原文改正",
     good=lambda: _two("1860"),
@@ -53,12 +54,17 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     for (before, first), (after, second) in (*product(asks, answers), *product(asks, minutes)):
         if _one_matter(before, after):
             yield from _values(first, second, money=False)
-            yield from _asked(first, second) if _ANSWERS.search(after) else ()
+            if _ANSWERS.search(after):
+                yield from _asked(first, second)
+                for where, message, quote in (*answered_to(first, second), *agreed_to(first, second)):
+                    yield RULE.at(second, where, message, quote)
     for (before, first), (after, second) in product(answers, minutes):
         if _one_matter(before, after):
             yield from _values(first, second, money=True)
             yield from _sums(first, second)
             yield from _met(first, second)
+            for where, message, quote in (*first_part(first, second), *of_another_town(first, second)):
+                yield RULE.at(second, where, message, quote)
 
 
 def _one_matter(before: str, after: str) -> bool:
