@@ -31,10 +31,11 @@ def best(
     lines: Sequence[Line[Number]], width: int, column: int, formula: Formula[Number]
 ) -> Iterator[tuple[Line[Number], Decimal]]:
     """The lines that do not agree with the two columns that most others agree with, and what they should say; none
-    unless at least two agree, and twice as many as do not. `width` is the number of columns."""
+    unless at least two agree, and twice as many as do not or these are two that had a cell exchanged. `width` is the
+    number of columns."""
     if len(lines) < _LEAST:
         return
-    most, odd = 0, list[tuple[Line[Number], Decimal]]()
+    most, odd, pair = 0, list[tuple[Line[Number], Decimal]](), (0, 0)
     for first, second in product(range(width), repeat=2):
         if column in (first, second):
             continue
@@ -46,6 +47,27 @@ def best(
             if right is not None and right != line.value:
                 wrong.append((line, right))
         if (fits, -len(wrong)) > (most, -len(odd)):
-            most, odd = fits, wrong
-    if most >= _LEAST and len(odd) * _MOST_WRONG <= most:
+            most, odd, pair = fits, wrong, (first, second)
+    if most >= _LEAST and (len(odd) * _MOST_WRONG <= most or _exchanged([line for line, _ in odd], pair, formula)):
         yield from odd
+
+
+def _exchanged(odd: Sequence[Line[Number]], pair: tuple[int, int], formula: Formula[Number]) -> bool:
+    """Whether there are two, which come out when one of their three cells is put from each into the other."""
+    if len(odd) != _LEAST:
+        return False
+    one, other = odd
+    if formula(one.numbers, *pair, one.decimals) == other.value:
+        return formula(other.numbers, *pair, other.decimals) == one.value
+    return any(
+        _mended(one, place, other, pair, formula) and _mended(other, place, one, pair, formula) for place in pair
+    )
+
+
+def _mended(
+    line: Line[Number], place: int, other: Line[Number], pair: tuple[int, int], formula: Formula[Number]
+) -> bool:
+    """Whether the line comes out with the cell that the other has at that place."""
+    numbers = list(line.numbers)
+    numbers[place] = other.numbers[place]
+    return formula(numbers, *pair, line.decimals) == line.value
