@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from reporter.artefacts.seen.model import Para
 from reporter.calendar.grammar import find_deadlines
 from reporter.check.clauses import clause_before
 from reporter.check.duties import Duty, duties_of
@@ -36,15 +37,44 @@ _TURNS = ("半年", "季度", "每", "月度", "上半年", "下半年", "阶段
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Materials by the same words, unless a sentence speaks of a half-year, a quarter or a stage."""
-    first: dict[str, Duty] = {}
+    first, told = dict[str, Duty](), list[Para]()
     for duty in duties_of(subject):
         if not duty.sent or any(turn in duty.quote for turn in _TURNS):
             continue
         before = first.setdefault(duty.words, duty)
         if before.due != duty.due:
             message = f"“{duty.words}”的报送时间，前面写{before.when}，这里写{duty.when}"
+            told.append(duty.para)
             yield RULE.at(subject, duty.para, message, duty.quote)
+    yield from _in_full(subject, {one.number for one in told})
     yield from _aims(subject)
+
+
+_ON = r"(?:20\d\d年)?(\d{1,2})月(\d{1,2})日"
+_ASKED = re.compile(rf"{_ON}(?:之?前)(?:报送|上报|提交)([\u4e00-\u9fff]{{4,16}})(?=[。，；（])")
+_AGAIN = re.compile(
+    rf"(?<![^。；，\n])([\u4e00-\u9fff]{{4,16}}?)(?:[于在]{_ON}(?:之?前)(?:报送|上报|提交)"
+    rf"|(?:报送|上报|提交)(?:截止)?(?:时间|期限|日期)[为是]{_ON})"
+)
+
+
+def _in_full(subject: Subject, told: set[int]) -> Iterator[Finding]:
+    """于7月24日前报送修复计划。修复计划于8月24日前报送: materials of whatever kind, by all of their words."""
+    text = subject.text_of("body", "heading")
+    asked = {
+        found[3]: (found[1], found[2])
+        for para, found in text.matches(_ASKED, "报送", "上报", "提交") if not _by_turns(para.text)
+    }  # fmt: skip
+    for para, found in text.matches(_AGAIN, *asked) if asked else ():
+        due, before = (found[2] or found[4], found[3] or found[5]), asked.get(found[1])
+        if before and due != before and para.number not in told and not _by_turns(para.text):
+            when, now = (f"{int(month)}月{int(day)}日" for month, day in (before, due))
+            message = f"“{found[1]}”的报送时间，另一处写{when}，这里写{now}"
+            yield replace(RULE.at(subject, para, message, found[0]), severity="warning")
+
+
+def _by_turns(text: str) -> bool:
+    return any(turn in text for turn in _TURNS)
 
 
 def _aims(subject: Subject) -> Iterator[Finding]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.joined import sentence_at
+from reporter.check.chapters import chapter_of
 from reporter.check.clauses import already, clause_before
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -18,7 +20,7 @@ RULE = Rule(
     implements=("R26", "R10"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="通知、方案、意见里“到×年底”“×年底前”的年份与成文年份（没有成文日期的看标题）",
+    tests="通知、方案、意见里“到×年底”“×年底前”的年份与成文年份（没有成文日期的看标题）；任务、措施里写的是上一个五年规划时期，而本文依据的是本期规划的",
     why="照抄去年的文件而没有改年份。",
     hint="核对年份",
     good=lambda: notice(body=("到2026年底，持证上岗率达到90%以上。",)),
@@ -26,6 +28,12 @@ RULE = Rule(
     roles=("body", "title"),
     yields=("GW609",),
 )
+_PERIOD = re.compile(r"“(十[一二三四五六七八九])五”(?:时期|期间)")
+_PLANS = "一二三四五六七八九"
+_TASKS = re.compile("任务|目标|措施|要求|安排")
+_REVIEWED = re.compile("已|了|截至|以来|实际|累计|期末|末|底|完成|成效|评估|延续|结转|比|较|相比|接续|基础")
+_FIRST, _YEARS = 2015, 5
+"""第十二个五年规划 ends in the first of these years."""
 _TELLING = re.compile(r"报告|总结|通报|纪要|情况|简报|公告|批复")
 _AIM = re.compile(
     r"(?:到|在|于|力争|确保)?(20\d{2})年(?:年?底|末|\d{1,2}月(?:\d{1,2}日|底)?)(?:之?前|[，,]|要|力争|确保|实现)"
@@ -44,6 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     named = _TITLE_YEAR.search(title.text)
     year = day.year if day else int(named[1]) if named else 0
+    yield from _plans(subject, year)
     for para in subject.text_of("body", "heading").holding(_QUICK):
         for found in _AIM.finditer(para.text):
             before = clause_before(para.text, "，。；", found.start())
@@ -58,3 +67,18 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield RULE.at(
                     subject, para, f"{found[1]}年已经过去，本文是{year}年的", around(para.text, found)
                 )
+
+
+def _plans(subject: Subject, year: int) -> Iterator[Finding]:
+    """“十四五”时期培训3000人次, as a task of a year of the plan after it, which the text names."""
+    text = subject.text_of("body", "heading")
+    for para, found in text.matches(_PERIOD, "五”时", "五”期"):
+        place = _PLANS.index(found[1][1])
+        following = f"十{_PLANS[place + 1]}" if place + 1 < len(_PLANS) else "二十"
+        over = _FIRST + (place - 1) * _YEARS < year
+        if not over or not text.says(f"第{following}个五年", f"{following}五"):
+            continue
+        sentence = sentence_at(para.text, found.start())[1]
+        if _TASKS.search(chapter_of(subject, para)) and not _REVIEWED.search(sentence):
+            message = f"“{found[1]}五”时期已经过去，本文是{year}年的，依据的是第{following}个五年规划"
+            yield RULE.at(subject, para, message, around(para.text, found))

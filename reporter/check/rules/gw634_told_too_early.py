@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reporter.artefacts.seen.joined import Joined, apart
+from reporter.check.chapters import chapter_of
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
@@ -21,7 +22,7 @@ RULE = Rule(
     implements=("R10", "R12"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="开头所写会议、检查的日期，与成文日期（纪要看印发日期）；全文里“×年×月×日，……讨论通过了”“于……公示，收到意见×条”，“×年1月至6月，全县……”，附件里“提供时限为×月×日”",
+    tests="开头所写会议、检查的日期，与成文日期（纪要看印发日期）；全文里“×年×月×日，……讨论通过了”“于……公示，收到意见×条”，“×年1月至6月，全县……”，附件里“提供时限为×月×日”，“下一步打算”里的“从×年×月起”",
     why="公文写成时还没有发生的事，不能写成已经办过。",
     hint="核对两个日期，改正写错的一个",
     good=lambda: notice(body=("2026年2月20日，局务会议讨论通过了方案。",)),
@@ -72,6 +73,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             message = f"本文的日期是{chinese_date(issued)}，还没有到{found[2]}月"
             yield RULE.at(subject, para, message, around(para.text, found))
     yield from _shown(subject, text, issued)
+    yield from _next(subject, text, issued)
     for para, found in text.matches(_TERM, "限为", "间为") if "为" in numbers.before else ():
         day = day_of(str(issued.year), found[1], found[2])
         if day and day < issued and (issued - day).days < _HALF_YEAR:
@@ -89,6 +91,20 @@ def _shown(subject: Subject, text: Joined, issued: date) -> Iterator[Finding]:
         day = day_of(str(issued.year), found[3] or found[1], found[4] or found[2])
         if day and day < issued and (issued - day).days < _HALF_YEAR:
             yield RULE.at(subject, para, f"早于本文的日期{chinese_date(issued)}，却写“将”", around(para.text, found))
+
+
+_FROM = re.compile(r"(?:从|自)(20\d{2})年(\d{1,2})月(?:份)?(?:\d{1,2}日)?起，(?P<rest>[^。；]*)")
+_NEXT = re.compile("下一步|下步|今后|打算|下一阶段")
+
+
+def _next(subject: Subject, text: Joined, issued: date) -> Iterator[Finding]:
+    """从2026年2月起，把…, as what is to be done next, when that month is over."""
+    for para, found in text.matches(_FROM, "月起，", "月份起，", "日起，"):
+        month = int(found[1]), int(found[2])
+        told = re.search("已|了|以来|持续", found["rest"])
+        if month < (issued.year, issued.month) and not told and _NEXT.search(chapter_of(subject, para)):
+            message = f"早于本文的日期{chinese_date(issued)}，却是下一步要做的"
+            yield RULE.at(subject, para, message, around(para.text, found))
 
 
 def _opening(text: str, issued: date) -> str:
