@@ -106,7 +106,7 @@ def titled(font: str, size: float) -> Subject:
         (asking("恳请县人民政府协调县财政局安排资金。妥否，请批示。"), "GW311", False),
         (trained("计划培训154人，安排如下。"), "GW629", True),
         (trained("计划培训145人，安排如下。"), "GW629", False),
-        (trained("计划培训163人，安排如下。"), "GW629", False),
+        (trained("计划培训163人，分期进行。"), "GW629", False),
         (alone(6.0, 6.0), "GW117", True),
         (alone(29.0, 0.0), "GW117", False),
         (notice(title="安和县民政局2026年度残疾人两项补贴发放情况的报告"), "GW302", True),

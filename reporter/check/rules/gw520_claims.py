@@ -160,7 +160,11 @@ def _proved(sentence: str, claim: re.Match[str]) -> bool:
     if "率" in claim[0] and any(not one.percent for one in quantities(near)):
         return True
     values = [(one.value, one.unit) for one in quantities(sentence) if not one.percent]
-    return len(values) != len(set(values)) or _split(values)
+    return len(values) != len(set(values)) or (_split(values) and not _NONE_LEFT.search(claim[0]))
+
+
+_NONE_LEFT = re.compile("无一|全覆盖|[清归]零")
+"""That a whole has two parts does not prove that nothing was left out."""
 
 
 def _split(values: Sequence[tuple[Decimal, str]]) -> bool:

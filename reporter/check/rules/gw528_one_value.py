@@ -21,7 +21,7 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW528",
     title="同一数据前后一致",
-    implements=("R8",),
+    implements=("R8", "R7"),
     clause="公文一致性要求",
     strength="shall",
     tests="正文里说法、单位、地点、时间都相同的数；隐患的发现、已整改、未整改数和机构总数，说法不同也比",
@@ -65,6 +65,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             )
             yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
     yield from _checked(subject)
+    yield from _visits(subject)
 
 
 def _checked(subject: Subject) -> Iterator[Finding]:
@@ -78,6 +79,22 @@ def _checked(subject: Subject) -> Iterator[Finding]:
         before = clause_before(para.text, "。；", found.start())
         if Decimal(found[1]) not in homes and not _PARTLY.search(before + found[0]):
             message = f"全部养老机构别处写{plain(next(iter(homes)))}家，这里检查{found[1]}家；只检查一部分的，请写明"
+            yield replace(RULE.at(subject, para, message, around(para.text, found)), severity="warning")
+
+
+_VISITS = re.compile(r"(?:共|累计|全年)(?:检查|排查|走访|巡查)(?:养老(?:服务)?)?机构(\d+)家(?!次)")
+
+
+def _visits(subject: Subject) -> Iterator[Finding]:
+    """共检查机构27家, where there are 9: visits, whose unit is 家次. Those of other kinds than homes may be more, but
+    hardly so many times more to the one."""
+    visits = list(subject.text_of("body", "heading").matches(_VISITS, "检查机构", "查养老", "走访", "排查机构"))
+    paras = subject.paras_of("title", "body", "heading") if visits else ()
+    homes = {one.value for _, one in subject.counted_in(paras) if one.kind == "homes"}
+    for para, found in visits:
+        many = Decimal(found[1])
+        if homes and many > max(homes) and ("养老" in found[0] or not many % max(homes)):
+            message = f"全部养老机构是{plain(max(homes))}家，这里检查{found[1]}家；按次数统计的，写“家次”"
             yield replace(RULE.at(subject, para, message, around(para.text, found)), severity="warning")
 
 

@@ -31,7 +31,7 @@ RULE = Rule(
     implements=("R4", "R2"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="一句里的总数、个数与平均数；“经费……万元，人均……元”与文中的人数；“每户380元，共47.5万元”“每人10000元，有13名领取，共13万元”与文中的个数；“分3批，每批3天，共9天”；每千人拥有数；分期的比例与金额",
+    tests="一句里的总数、个数与平均数；“经费……万元，人均……元”与文中的人数；“每户380元，共47.5万元”“每人10000元，有13名领取，共13万元”与文中的个数；“分3批，每批3天，共9天”；每千人拥有数；分期的比例与金额；“3门，每门4学时”两处之和与“学时之比”",
     why="审核的人会随手一算，对不上就要退回。",
     hint="按总数和个数重算，改正错的一个",
     good=lambda: notice(body=("临时救助1284人次，支出238.6万元，次均1858元。",)),
@@ -64,6 +64,11 @@ _PER = re.compile(
     rf"每(?P<many>[百千万])[名个位]?(?P<whose>[^，。；\d]{{0,10}}?)(?:拥有|有|配备)(?P<what>[^，。；\d]{{0,10}}?)(?P<rate>{_N})(?P<unit>张|名|人|个)"
 )
 _SHARE = re.compile(rf"(?P<rate>{_N})%，即(?P<sum>{_N})(?P<unit>万?元)")
+_RATIO = re.compile(
+    r"两[类种部项][^，。；\d]{0,6}共(?P<sum>\d+)(?P<unit>学时|课时|小时|人次|人|天)，[^，。；\d]{0,6}之比[为是]"
+    r"(?P<a>\d+)[：:∶](?P<b>\d+)"
+)
+_EACH = re.compile(r"(\d+)([门次期批节场])，每\2(\d+)(学时|课时|小时|人次|人|天)")
 _MANY = {"百": 100, "千": 1000, "万": 10000}
 _TIMES = re.compile("[0-9](?:天|个月|期|年|批|场|次|轮|季)|每[天月日年季]")
 _COUNTING: tuple[Role, ...] = ("body", "heading", "attachment_title", "attachments")
@@ -85,6 +90,23 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, f"{found['a']}乘{found['b']}是{right}{found['day']}", around(para.text, found))
     for para, found in text.matches(_PER, "每百", "每千", "每万"):
         yield from _per(subject, para, found)
+    for para, found in text.matches(_RATIO, "之比为", "之比是"):
+        yield from _ratio(subject, para, found)
+
+
+def _ratio(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:
+    """两类课程共24学时，学时之比为1：1, where just two kinds are worked out and come to that sum."""
+    products = [
+        int(one[1]) * int(one[3])
+        for _, one in subject.text_of("body", "heading").matches(_EACH, "，每")
+        if one[4] == found["unit"]
+    ]
+    if len(products) != _LEAST or sum(products) != int(found["sum"]):
+        return
+    first, second, a, b = *products, int(found["a"]), int(found["b"])
+    if first * b != second * a and first * a != second * b:
+        message = f"两类分别是{products[0]}{found['unit']}和{products[1]}{found['unit']}"
+        yield RULE.at(subject, para, message, around(para.text, found))
 
 
 def _means(subject: Subject) -> Iterator[Finding]:

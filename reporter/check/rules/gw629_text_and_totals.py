@@ -52,6 +52,8 @@ class _Total(Struct, frozen=True):
     """What the rows above a total row add up to: where the text gives that, the total row is wrong."""
     unit: str
     scale: int
+    names: int
+    """How many rows there are above a total row."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -60,6 +62,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if totals:
         said = [(para, one) for para in subject.paras_of("title", "body", "heading") for one in quantities(para.text)]
         for total in totals:
+            if sum(one.unit == total.unit for one in totals) == 1:
+                yield from _announced(subject, total, said)
             yield from _compared(subject, total, said)
     yield from _grown(subject)
 
@@ -78,7 +82,7 @@ def _totals(grid: Grid) -> Iterator[_Total]:
             value = added
         if value:
             scale, unit = unscaled(found["unit"])
-            yield _Total(found["what"], found[0], value * scale, added * scale, unit, scale)
+            yield _Total(found["what"], found[0], value * scale, added * scale, unit, scale, len(cells))
 
 
 def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quantity]]) -> Iterator[Finding]:
@@ -108,6 +112,34 @@ def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quanti
             message = f"表中“{total.head}”合计是{plain(total.value / total.scale)}"
             yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
             return
+
+
+def _announced(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quantity]]) -> Iterator[Finding]:
+    """The paragraph that points to the table gives the whole of it: 计划培训145人，……具体安排如下, above a column of
+    numbers of nothing else; 5条道路共长5000米，见下表, above five rows."""
+    if any(one.unit == total.unit and one.value in (total.value, total.rows) for _, one in said):
+        return
+    for para in {para.number: para for para, _ in said if _BELOW.search(para.text)}.values():
+        here = [one for other, one in said if other is para]
+        alike = [one for one in here if one.unit == total.unit]
+        if not alike:
+            continue
+        one = alike[0]
+        clause = clause_before(one.before, "，。；：、（")
+        plainly = total.what in _COUNTS and clause.startswith(_PLANNED) and not re.search("其中|每|均", clause)
+        summed = clause.endswith(f"共{total.what}") and any(row.value == total.names for row in here)
+        if (plainly or summed) and not _compares(para.text):
+            message = f"下表“{total.head}”合计是{plain(total.value / total.scale)}"
+            yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
+            return
+
+
+_BELOW = re.compile(r"(?:如下|见下表)[。：]?$")
+_COUNTS, _PLANNED = ("人数", "数量", "名额"), ("计划", "共", "拟", "预计", "安排")
+
+
+def _compares(text: str) -> bool:
+    return bool(re.search("上年|去年|同期", text))
 
 
 _GROWN = re.compile(r"(?P<what>[\u4e00-\u9fff]{4,8})由(?P<n>\d+)(?P<unit>[处张个家所人])(?:增加|扩大|提高|减少|压减)到")

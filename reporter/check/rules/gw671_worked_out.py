@@ -19,7 +19,7 @@ RULE = Rule(
     implements=("R2", "R4", "R7", "R24"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="调整数与增加后的数、受理与确认和不予确认、分组与每组、每百户与总户数、每隔几小时与时刻、人均收入的举例",
+    tests="“其余”与全部、“现有”与“均”、分次发放的标准、“……的95件。95件……中”，调整数与增加后的数、受理与确认和不予确认、分组与每组、每百户与总户数、每隔几小时与时刻、人均收入的举例",
     why="同一句里的数都对不上，一看就知道没有核。",
     hint="重新计算，改正其中一个数",
     good=lambda: notice(body=("受理申请19户，审核确认16户，不予确认3户。",)),
@@ -27,6 +27,7 @@ RULE = Rule(
     roles=("body", "heading"),
     severity="warning",
 )
+_OFTEN = re.compile("每[月季天日周次]")
 _UNIT = "张|家|户|人|名|个|件|所|场次|次|平方米"
 
 
@@ -81,7 +82,44 @@ def _teams(found: re.Match[str]) -> str:
     return "" if teams * each <= whole else f"{plain(teams)}支每支{plain(each)}是{plain(teams * each)}"
 
 
+def _rest(found: re.Match[str]) -> str:
+    whole, rest = numbers(found, 1, 4)
+    return "" if rest < whole else f"一共是{plain(whole)}{found[2]}，其余的应当少于{plain(whole)}{found[2]}"
+
+
+def _all_of(found: re.Match[str]) -> str:
+    there, told = numbers(found, 2, 4)
+    return "" if told <= there else f"前面写现有{found[1]}{plain(there)}{found[3]}"
+
+
+def _paid_out(found: re.Match[str]) -> str:
+    if _OFTEN.search(found[0][: found.start(1) - found.start()]):
+        return ""  # each month's, paid every quarter
+    whole, times, each = numbers(found, 1, 3, 5)
+    scale = {"": 1, "万": 10**4}
+    paid, all_of_it = times * each * scale[found[6]], whole * scale[found[2]]
+    return "" if paid == all_of_it else f"{plain(times)}个{plain(each)}{found[6]}元是{plain(paid)}元"
+
+
+def _again(found: re.Match[str]) -> str:
+    first, told = numbers(found, 2, 4)
+    return "" if first == told else f"前面写{found[1]}的{plain(first)}{found[3]}"
+
+
 _FORMS = (
+    Bound(("其余",), None, re.compile(
+        rf"由{N}([个家])([\u4e00-\u9fff]{{2,4}}?)(?:组成|构成|参加)[^。；\d]{{0,40}}其余的?{N}\2\3"
+    ), _rest, "余的"),
+    Bound(("现有",), None, re.compile(
+        rf"现有([\u4e00-\u9fff]{{2,8}}){N}([所家个处座])[^\n]{{0,80}}[。；，]{N}\3\1均"
+    ), _all_of, behind="所家个处座"),
+    Bound(("，每",), None, re.compile(
+        rf"每[^，。；\d]{{1,8}}{N}(万?)元[^。；]{{0,24}}，分{N}(?:个)?(学期|季度|月|次|批|期)(?:等额)?"
+        rf"(?:发放|拨付|支付|兑现)，每(?:个)?\4{N}(万?)元"
+    ), _paid_out, "分", "万元"),
+    Bound(("中，",), None, re.compile(
+        rf"(问题|隐患|线索|疑点|对象|家庭|人员)的{N}([件户人家名个条])[^。；]{{0,30}}。{N}\3\1中，"
+    ), _again, "。"),
     Bound(("增加到",), None, re.compile(
         rf"(?<![\d.]){N}({_UNIT})[^，。；\d]{{0,6}}(?:调整|改造|改建|转)为([\u4e00-\u9fff]{{2,8}})，"
         rf"\3由{N}\2增加到{N}\2"
