@@ -16,16 +16,11 @@ import tempfile
 from pathlib import Path
 
 from reporter.errors import EnvironmentFault, InputError
-from reporter.ooxml.names import qn
-from reporter.ooxml.ordered import put
-from reporter.ooxml.package import Package
 from reporter.typeset.fonts import office_environment
-from reporter.typeset.standard import BODY_TRACKING_TWIPS
 
 TIME_LIMIT_SECONDS = 120
 # With the blank page before a section that begins on an even one: it is printed, and counts.
 _AS_PDF = 'pdf:writer_pdf_Export:{"IsSkipEmptyPages":{"type":"boolean","value":"false"}}'
-_MAIN, _STYLES = "word/document.xml", "word/styles.xml"
 _NAMES = ("soffice", "libreoffice")
 _running: set[subprocess.Popen[bytes]] = set()
 _HINT = "Debian：apt-get install libreoffice-writer-nogui；只影响预览和测量，不影响生成文件"
@@ -70,32 +65,6 @@ def _converted(data: bytes, wanted: str, time_limit: float) -> bytes:
         if not target.is_file():
             raise InputError("LibreOffice 打不开这个文件", said.strip()[-300:] or "请确认它是 .docx 文件")
         return target.read_bytes()
-
-
-def adapted(data: bytes) -> bytes:
-    """The DOCX as LibreOffice 7.4 must get it to show what Word would: for pictures and measuring, never delivered.
-
-    It reads w:overflowPunct the wrong way round, and gives a 三号 character two cells of a character grid
-    (docs/libreoffice.md).
-    """
-    package = Package.read(data)
-    styles = package.tree(_STYLES)
-    for switch in list(styles.iter(qn("w:overflowPunct"))):
-        off = switch.get(qn("w:val")) in ("0", "false", "off")
-        switch.set(qn("w:val"), "1" if off else "0")
-    main = package.tree(_MAIN)
-    grids = [grid for grid in main.iter(qn("w:docGrid")) if grid.get(qn("w:type")) == "linesAndChars"]
-    for grid in grids:
-        grid.set(qn("w:type"), "lines")
-        del grid.attrib[qn("w:charSpace")]
-    if grids:
-        for normal in styles.iter(qn("w:style")):
-            run = normal.find(qn("w:rPr"))
-            if normal.get(qn("w:styleId")) == "Normal" and run is not None:
-                put(run, "w:spacing", val=BODY_TRACKING_TWIPS)
-    package.write(_STYLES, styles)
-    package.write(_MAIN, main)
-    return package.data()
 
 
 def _program() -> str | None:

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reporter.artefacts import office
+from reporter.artefacts.for_office import adapted
 from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.model import SURE, Element, Seen
 from reporter.artefacts.source import load
@@ -153,9 +154,10 @@ def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, .
 
 
 def _rendered(data: bytes) -> Layout | None:
-    """LibreOffice's layout; None where it makes none or takes too long."""
+    """LibreOffice's layout as near as it comes to Word's; None where it makes none or takes too long."""
     try:
-        layout: Layout = opener("pdf").layout_of(office.to_pdf(data, time_limit=LAYOUT_SECONDS), rendered=True)
+        printed = office.to_pdf(adapted(data, hangs=True), time_limit=LAYOUT_SECONDS)
+        layout: Layout = opener("pdf").layout_of(printed, rendered=True)
     except InputError:
         return None
     return layout

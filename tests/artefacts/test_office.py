@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from reporter.artefacts import office
+from reporter.artefacts.for_office import adapted
 from reporter.errors import EnvironmentFault, InputError
 from reporter.render import docx
 from tests.render import documents
@@ -25,7 +26,7 @@ def delivered() -> pypdfium2.PdfDocument:
 
 @pytest.fixture(scope="module")
 def plain_text() -> pypdfium2.PdfDocument:
-    return pypdfium2.PdfDocument(office.to_pdf(office.adapted(docx.render(documents.long_text()).data)))
+    return pypdfium2.PdfDocument(office.to_pdf(adapted(docx.render(documents.long_text()).data)))
 
 
 @needs_office

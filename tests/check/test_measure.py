@@ -359,3 +359,20 @@ def test_lines_that_go_over_with_the_list_of_attachments_are_no_deviation() -> N
         data = pdf.render(replace(documents.upward_report(), body=body, imprint=None)).data
         found |= {key for key in wrong(data) if key in ("lines", "page_end")}
     assert not found
+
+
+@pytest.mark.parametrize(
+    ("rendered", "ruled", "told"), [(True, True, False), (True, False, True), (False, True, True)]
+)
+def test_a_rule_alone_behind_the_imprint_is_no_page_where_libreoffice_put_it(
+    rendered: bool, ruled: bool, told: bool
+) -> None:
+    paper = Paper()
+    first, second = paper.sheet(), paper.sheet()
+    first.lines(0, ["文" * 28] * 3)
+    second.text(130, 259, "2026年3月9日印发", size=14, tracking=0)
+    behind = paper.sheet()
+    if ruled:
+        behind.rule(28, 38, 156, 0.35)
+    rows = laid_out(paper.data(), rendered=rendered)[1]
+    assert (verdicts(rows)["imprint_even"] == "偏差") is told

@@ -25,13 +25,17 @@ _NEXT_ITEM_MM = 13.0
 _IMPRINT_KEYS = ("imprint_even", "imprint_foot", "imprint_ends", "imprint_first", "imprint_last")
 
 
-def imprint_readings(pages: Sequence[PageGeometry], ink: InkedPdf) -> list[Reading]:
-    """Place, width and weights of 版记's rules. A letter's 版记 has no rules and no 印发 line (10.1)."""
+def imprint_readings(
+    pages: Sequence[PageGeometry], ink: InkedPdf, *, rendered: bool = False
+) -> list[Reading]:
+    """Place, width and weights of 版记's rules. A letter's 版记 has no rules and no 印发 line (10.1). A page with a
+    rule alone does not count where it is `rendered`: of a filled page LibreOffice puts the last one behind."""
     found = [(page, line) for page in pages for line in page.lines if _is_printed_line(line)]
     if not found:
         return [Reading("imprint_even", reason="没有版记")]
     page, printed = found[-1]
-    readings = [_even(page, pages)]
+    spilt = rendered and page.number == len(pages) - 1 and _is_blank(pages[-1]) and _has_rule(pages[-1], ink)
+    readings = [_even(page, pages[:-1] if spilt else pages)]
     top = _first_baseline(page, printed)
     region = Box(LEFT_MM, top - 12, RIGHT_MM, min(page.height, BOTTOM_MM + 12))
     rules = _belonging(ink.rules(page.number, region), top, printed.baseline)
@@ -64,6 +68,10 @@ def _even(page: PageGeometry, pages: Sequence[PageGeometry]) -> Reading:
     if page.number % 2:
         faults.append(Sample(0, page.number, f"版记在第{page.number}页，是奇数页"))
     return Reading("imprint_even", tuple(faults), 1)
+
+
+def _has_rule(page: PageGeometry, ink: InkedPdf) -> bool:
+    return bool(ink.rules(page.number, Box(LEFT_MM, 0, RIGHT_MM, page.height / 4)))
 
 
 def _first_baseline(page: PageGeometry, printed: TextLine) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reporter.artefacts import office
+from reporter.artefacts.for_office import adapted
 from reporter.artefacts.geometry import CHECKED_CHARACTERS, PageGeometry, has_text, read_geometry
 from reporter.artefacts.geometry_ink import InkedPdf
 from reporter.artefacts.geometry_quick import QuickInk
@@ -43,7 +44,7 @@ def measure(path: Path, *, render: bool = False, strict: bool = False) -> Measur
     if not render:
         unseen = (Reading(key, reason="未排版") for key in ("lines", "cells", "imprint_foot", "dash"))
         return Measurement(path.name, rows + judge(PDF_ITEMS, unseen), (NOT_RENDERED,))
-    _, more, notes = laid_out(office.to_pdf(data), rendered=True, strict=strict)
+    _, more, notes = laid_out(office.to_pdf(adapted(data, hangs=True)), rendered=True, strict=strict)
     return Measurement(path.name, rows + more, (RENDERED_NOTE, *notes))
 
 
@@ -67,7 +68,7 @@ def laid_out(
             *head_readings(head, texts, ink),
             first_page_reading(texts),
             *signer_readings(texts),
-            *imprint_readings(pages, ink),
+            *imprint_readings(pages, ink, rendered=rendered),
             *number_readings(pages, ink),
         ]
     return pages, judge(PDF_ITEMS, readings, rendered=rendered, strict=strict), ()

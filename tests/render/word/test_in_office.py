@@ -12,6 +12,7 @@ import pytest
 from msgspec.structs import replace
 
 from reporter.artefacts import office
+from reporter.artefacts.for_office import adapted
 from reporter.check.measure.whole import measure
 from reporter.document.inline import Blank, Note, words
 from reporter.document.model import Attachment, Closing, Document, Signatory
@@ -209,6 +210,6 @@ def test_numbers_of_landscape_pages_stand_where_the_bound_page_has_them() -> Non
 def test_a_character_grid_gives_28_characters_too() -> None:
     body = (documents.paragraph("p", "民政局养老院服务质量建设专项行动" * 12),)
     document = replace(documents.long_text(1), body=body, grid="characters")
-    page = opened(office.adapted(docx.render(document).data))[0]
+    page = opened(adapted(docx.render(document).data))[0]
     counts = [len(line) for line in lines(page) if len(line) > 20]
     assert counts[0] == 26 and set(counts[1:-1]) == {28}
