@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from reporter.artefacts.colours import is_red
+from reporter.artefacts.seen.model import Element
 from reporter.check.bare import bare
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of, shortened
@@ -21,7 +23,7 @@ RULE = Rule(
     implements=("R17",),
     clause="GB/T 9704-2012 7.2.4、7.3.5",
     strength="shall",
-    tests="版头和署名里的机关名称及先后；联合行文的正文列出的机关是不是换掉了一个",
+    tests="版头和署名里的机关名称及先后；有红线和发文字号时有没有标志；联合行文的正文列出的机关是不是换掉了一个",
     why="版头和署名是同一个发文机关。",
     hint="以版头为准改署名，主办机关排在前面",
     good=notice,
@@ -40,6 +42,7 @@ _LISTED = re.compile(
 )
 """The last office of a list, and what goes on behind it."""
 _PAIR, _THEN = 2, 4
+_NEAR = 3
 _PERSON = 4
 """A signature of at most so many characters is a person's name, unless it is 县民政局."""
 _SHORTENED = re.compile("[省市县区镇乡][\u4e00-\u9fff]{1,2}[局府会委办]")
@@ -52,6 +55,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(marks) > 1:
         yield from _acting(subject, marks)
     signed = [bare(element.text).removesuffix("代") for element in subject.sure("signatory", part=0)]
+    if not marks and not subject.seen.all("mark") and (number := _below_nothing(subject)):
+        yield replace(RULE.at(subject, number, "有发文字号和红线，没有发文机关标志"), severity="warning")
+    if len(marks) == 1 and len(signed) > 1 and _gap(subject):
+        told = f"版头只有{marks[0]}，下面的一行空着，署名是{'、'.join(signed)}"
+        yield replace(RULE.at(subject, subject.sure("mark", part=0)[0], told), severity="warning")
     if not marks or not signed or (len(marks) == 1 and len(signed) > 1 and signed[0] == marks[0]):
         return
     if subject.seen.face == "order" or any(map(_person, signed)):
@@ -64,6 +72,23 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.at(subject, first, told)
     elif any(_OFFICE.fullmatch(name.removeprefix(mark)) for mark, name in zip(marks, signed, strict=True)):
         yield replace(RULE.at(subject, subject.sure("signatory", part=0)[0], told), severity="warning")
+
+
+def _below_nothing(subject: Subject) -> Element | None:
+    """发文字号 with a red rule below it: on printed stationery the rule is there already, as the mark is."""
+    number = subject.the("number")
+    if number is None or subject.seen.format != "docx":
+        return None
+    near = (number.para, *subject.seen.below(number.para.number, _NEAR))
+    rules = [*subject.seen.strokes, *(rule for para in near for rule in para.looks.rules)]
+    return number if any(is_red(rule.colour) for rule in rules) else None
+
+
+def _gap(subject: Subject) -> bool:
+    """Whether a row is empty of the table that stacks the names of the mark."""
+    place = subject.sure("mark", part=0)[0].para.cell
+    grids = [grid for grid in subject.seen.grids if place and grid.number == place.table]
+    return any(not any(map(str.strip, row)) for grid in grids for row in grid.rows)
 
 
 def _acting(subject: Subject, marks: Sequence[str]) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ RULE = Rule(
     implements=("L134",),
     clause="GB/T 9704-2012 10.1",
     strength="shall",
-    tests="信函首页（红色双线、发文字号居右）或标题为函的公文，发文机关标志末尾有没有“文件”",
+    tests="信函首页（红色双线、发文字号居右）或标题为函的公文，发文机关标志末尾有没有“文件”；署名末尾有没有",
     why="“××文件”是文件格式的版头，信函另有版头；两种混用，收文登记分不清。",
     hint="删去“文件”二字，按信函格式排：标志上边距上页边30毫米，标志下4毫米和页脚各一条红色双线",
     good=lambda: notice(mark="安和县民政局", title=_TITLE, number="安民函〔2026〕3号", seen_face="letter"),
@@ -29,6 +29,7 @@ RULE = Rule(
 _TITLE = "安和县民政局关于商请提供消防审验资料的函"
 _HINT = "改为发文机关全称或规范化简称，文件格式加“文件”二字"
 _WORDS = re.compile("文件文件$|[（(]文件[）)]$|(?<=[局府会委办])(?:通知|通报|请示|报告|意见|批复)$")
+_SIGNED = re.compile("(?<=[局府会委办部厅])文件$")
 _LETTER_CODE = re.compile("函[〔\\[(（【]")
 
 
@@ -43,6 +44,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield replace(told, severity="warning", clause="GB/T 9704-2012 7.2.4", hint=_HINT)
         elif mark.text.endswith("函件"):
             yield replace(RULE.at(subject, mark, "信函的发文机关标志多了“函件”二字"), hint="删去“函件”二字")
+    for signed in subject.seen.all("signatory", part=0) if subject.seen.face in ("letter", "document") else ():
+        if _SIGNED.search(solid(signed.text)):
+            yield replace(RULE.at(subject, signed, "署名多了“文件”二字"), hint="删去“文件”二字")
     if not marks:
         return
     if subject.seen.face == "letter":

@@ -35,7 +35,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if number is None or face not in ("document", "letter"):
         return
     title, mark = subject.the("title"), subject.the("mark")
-    if title and mark and mark.para.number < title.para.number < number.para.number and "〔" in number.text:
+    below = mark and (mark.para.place == "header" or (title and mark.para.number < title.para.number))
+    if title and below and title.para.number < number.para.number and "〔" in number.text:
         told = RULE.at(subject, title, "标题排在发文字号之上，应在版头之下")
         yield replace(told, severity="warning", hint="发文字号移到标题之上")
     if subject.seen.direction == "up":

@@ -42,6 +42,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     found = _NAMED.match(bare(title.text)) if title and marks else None
     if title is None or found is None:
         return
+    places = [solid(found["name"]).find(mark) for mark in marks]
+    if len(marks) > 1 and -1 not in places and places != sorted(places):
+        yield RULE.at(subject, title, f"标题里机关的先后与版头的{'、'.join(marks)}不同")
     if found["name"].startswith(("转发", "印发", "批转")):
         return
     name = solid(found["name"])

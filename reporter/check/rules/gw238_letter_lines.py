@@ -48,6 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     if any(one.top is None or one.left is None or one.right is None for one in seen.strokes):
         return
+    bordered = [rule for mark in subject.sure("mark", part=0) for rule in mark.para.looks.rules]
+    if any(rule.colour and not is_red(rule.colour) for rule in bordered):
+        yield RULE.at(subject, number, "信函标志下的双线不是红色")
     lines = sorted(seen.strokes, key=lambda one: one.top or 0.0)
     for told in _told(lines):
         yield RULE.at(subject, number, told)

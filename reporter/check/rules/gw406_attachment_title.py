@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import Element
 from reporter.check.bare import bare
 from reporter.check.enclosures import listed_attachments
@@ -38,6 +40,9 @@ _NEAR, _LAST = 6, 4
 _BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{1,12}(?:省|市|县|区|州|镇|乡|街道|局|厅|委|部|办|政府|院|中心))?(?:20\d{2}年度?)?"
 )
+_BESIDE = re.compile(r"(?:另附|另发|电子版|略|[一二三四五六七八九十\d]+[份页张册])*")
+"""What 附件说明 may say of an attachment."""
+_YEAR = re.compile(r"20\d{2}(?=年)")
 _BEHIND = re.compile(
     r"(?:样表|样式|参考|模板|试行|草案|暂行|征求意见稿|送审稿|另附|另发|电子版|略|[一二三四五六七八九十\d]+[份页张册])*"
 )
@@ -58,6 +63,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         name, found = bare(named[number]), bare(title.text)
         if name and found and name != found and not _same(name, found):
             yield RULE.at(subject, title, f"附件{number}的标题与附件说明里的“{named[number]}”不一致")
+        elif name and found and name != found and (told := _differing(subject, name, found)):
+            yield replace(RULE.at(subject, title, f"附件{number}的{told}"), severity="warning")
 
 
 def _untitled(subject: Subject, label: Element, name: str) -> bool:
@@ -68,6 +75,21 @@ def _untitled(subject: Subject, label: Element, name: str) -> bool:
     said = any(bare(name)[-_LAST:] in bare(para.text) for para in behind)
     middle = any(para.looks.align == "center" and para.cell is None for para in behind[:2])
     return not said and not middle and behind[0].place in ("text", "cell")
+
+
+def _differing(subject: Subject, name: str, found: str) -> str:
+    """Where the list says more than the attachment, but for a note; or the attachment names a year that is not the
+    paper's and nobody else's."""
+    before, there, behind = name.partition(found)
+    if there and not (_BESIDE.fullmatch(behind) and not before):
+        return f"标题没有附件说明里的“{before or behind}”"
+    year = _YEAR.match(found)
+    signed = subject.signed_on
+    if year and signed and not _YEAR.match(name) and int(year[0]) != signed.year:
+        elsewhere = subject.the("title"), *subject.sure("body", part=0)
+        if not any(one and year[0] in one.text for one in elsewhere):
+            return f"标题写的是{year[0]}年，附件说明里没有"
+    return ""
 
 
 def _same(name: str, found: str) -> bool:

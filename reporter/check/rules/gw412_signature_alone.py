@@ -17,7 +17,7 @@ RULE = Rule(
     implements=("L093",),
     clause="GB/T 9704-2012 7.3.5.5",
     strength="recommended",
-    tests="排版后署名、日期所在页上面有没有正文",
+    tests="排版后署名、日期所在页上面有没有正文；附注有没有另起一页",
     why="单独一页的署名和印章容易被套用。",
     hint="调整行距、字距，使正文移一两行到这一页",
     good=lambda: with_lines(notice(), ("请认真落实。", 28.0, 61.0), *_SIGNED, page=2),
@@ -34,6 +34,9 @@ _SIGNED: tuple[tuple[str, float, float], ...] = ("安和县民政局", 124.4, 15
 def check(subject: Subject) -> Iterator[Finding]:
     """The page of the date in the layout: something of the text stands above the signature."""
     names, day = subject.sure("signatory", part=0), subject.the("date")
+    for remark in subject.sure("remark", part=0) if day else ():
+        if remark.para.looks.new_page and remark.para.place == "text":
+            yield RULE.at(subject, remark, "附注另起了一页，应在成文日期下一行")
     found = page_of(subject, day.text) if day else None
     if day is None or found is None or found[0].number == 1:
         return
