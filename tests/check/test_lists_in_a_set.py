@@ -64,3 +64,24 @@ def test_nothing_is_done_before_it_was_found_by_another_list() -> None:
 def test_lists_of_one_file_are_for_other_rules() -> None:
     grids = (Grid(1, (HEADS, *ROWS), 1), Grid(2, (HEADS, *changed(0, 1, "福寿托老院")), 1))
     assert told(notice(grids=grids), notice(file="另一份.docx")) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "messages"),
+    [
+        ("共发现问题3个，涉及3家机构。", []),
+        ("共发现问题3个，涉及2家机构。", ["问题清单.docx列的3个问题分布在3家，这里写2家"]),
+        ("共发现问题5个，涉及2家机构。", []),
+        ("云溪镇敬老院的喷淋增设于12月10日前完成。", []),
+        (
+            "云溪镇敬老院的喷淋增设于12月20日前完成。",
+            ["XF-03：通报.docx写云溪镇敬老院于12月20日前完成，这里的时限是2026-12-10"],
+        ),
+        ("河口镇敬老院的复查于12月20日前完成。", []),
+    ],
+)
+def test_a_bulletin_tells_what_the_lists_say(said: str, messages: list[str]) -> None:
+    dues = ("2026-09-20", "2026-09-25", "2026-12-10")
+    rows = tuple((row[0], due, row[3]) for row, due in zip(ROWS, dues, strict=True))
+    repairs = filed("整改清单", rows, ("编号", "整改时限", "完成日期"))
+    assert told(filed("问题清单", ROWS), repairs, notice(file="通报.docx", body=(said,))) == messages

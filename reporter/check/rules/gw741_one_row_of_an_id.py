@@ -13,6 +13,7 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.dates import loose_date
 from reporter.check.finding import Finding
 from reporter.check.listed import Listed, lists_of
+from reporter.check.listtold import dues_told, homes_told
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -23,7 +24,7 @@ RULE = Rule(
     implements=("R5", "R6", "R8", "R9", "R22"),
     clause="公文一致性要求",
     strength="shall",
-    tests="几份文稿的表格里编号相同的行：机构名称、责任单位、发现和完成日期、时限；问题清单里没有的编号",
+    tests="几份文稿的表格里编号相同的行：机构名称、责任单位、发现和完成日期、时限；问题清单里没有的编号；通报所说的涉及家数和剩余问题的时限",
     why="问题清单、整改清单、责任清单、销号清单说的是同一批问题，对不上就不知道以哪份为准。",
     hint="以台账为准，把几份清单改成一致",
     good=lambda: _two("2026-09-21"),
@@ -56,6 +57,9 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     yield from _strange(found)
     for one in found:
         yield from _closed(one, subjects)
+        for beside in subjects:
+            if beside is not one.subject:
+                yield from _text(one, found, beside)
 
 
 def _together(found: Sequence[Listed]) -> Iterator[tuple[Listed, Listed]]:
@@ -121,6 +125,15 @@ def _closed(one: Listed, subjects: Sequence[Subject]) -> Iterator[Finding]:
             if set(_AS_OF.findall(para.text)) == days and int(found[1]) != len(one.rows):
                 message = f"{one.subject.name}列了{len(one.rows)}{found[2]}，这里写已销号{found[1]}{found[2]}"
                 yield RULE.at(subject, para, message, found[0])
+
+
+def _text(one: Listed, lists: Sequence[Listed], other: Subject) -> Iterator[Finding]:
+    """Text of another file against the list; the list may be kept up since the text was written."""
+    for para, message, quote in homes_told(one, other):
+        yield replace(RULE.at(other, para, message, quote), severity="warning")
+    for name, message in dues_told(one, lists, other):
+        finding = RULE.in_cell(one.subject, one.grid, one.rows[name][0], 0, f"{name}：{message}", name)
+        yield replace(finding, severity="warning")
 
 
 def _cell(cells: tuple[str, ...], at: int) -> str:
