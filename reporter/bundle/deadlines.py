@@ -10,8 +10,9 @@ from pathlib import Path
 from reporter.calendar.due import Due, due_on
 from reporter.calendar.notices import notices_in
 from reporter.calendar.workdays import ANNOUNCED, Workdays
+from reporter.contents import has_folder
 from reporter.deliver.submissions import read_submissions
-from reporter.intake.register import read_register
+from reporter.intake.register import NOTICES, read_register
 from reporter.records.campaign import Obligation
 from reporter.records.filing import Filing
 from reporter.records.submission import Submission
@@ -30,7 +31,7 @@ def catalog(workspace: Workspace, today: date, folder: Path) -> tuple[Catalog, b
     What was sent stands in 报送登记.yaml of the workspace and in the register of `folder`, where its results lie.
     Raises ValidationFailed or InputError where one of the two is wrong.
     """
-    own_days = notices_in(workspace.root / "calendar")
+    own_days = notices_in(workspace.root / NOTICES) if has_folder(workspace.root, NOTICES) else ()
     days = Workdays(own_days) if own_days else ANNOUNCED
     campaign = workspace.campaign
     dues = [_due(one, campaign.years, today, days) for one in campaign.obligations]

@@ -16,6 +16,7 @@ from typing import Any
 from reporter import __version__
 from reporter.bundle.scan import FILES
 from reporter.canonical import line
+from reporter.contents import has_folder
 from reporter.typeset.fontfolder import METRICS_FILE, font_dir
 
 NAMES: Mapping[str, str] = {
@@ -71,7 +72,7 @@ def product_templates() -> dict[str, Path]:
 def faces_digest(faces: Iterable[str], own: Path) -> str:
     """Digest of the layouts that a document uses, and of everything in a workspace's own `docx` and `html`."""
     wanted = frozenset({*faces, *SHARED_PAGES})
-    if not own.is_dir():
+    if not has_folder(own.parent, own.name):
         return _ours(wanted)
     theirs = [
         (path.relative_to(own).as_posix(), path)

@@ -19,6 +19,7 @@ from reporter.compose import frontnames
 from reporter.compose.front import Front
 from reporter.compose.frontnames import BEGIN, NAMES, QUOTE, words_for
 from reporter.compose.language import Place
+from reporter.contents import content, has_folder
 from reporter.errors import ReporterError, TemplateError, UnknownName, together
 from reporter.intake.classified import refuse_marked
 from reporter.kept import kept
@@ -94,7 +95,8 @@ def load_text(path: Path) -> Kind:
 
 
 def _folders(root: Path | None) -> list[Path]:
-    return [*([root / "templates" / "text"] if root else []), _shipped()]
+    own = root is not None and has_folder(root, "templates")
+    return [*([root / "templates" / "text"] if root and own else []), _shipped()]
 
 
 @cache
@@ -106,7 +108,7 @@ def _shipped() -> Path:
 def _text(path: Path, file: str) -> str:
     """The file's text with line ends as \\n; TemplateError names what no document can hold."""
     try:
-        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = content(path).decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         hint = "用记事本打开，另存为时编码选 UTF-8"
         raise TemplateError("文稿模板不是 UTF-8 编码", hint, file) from error

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from reporter.contents import has_file
 from reporter.errors import ReporterError
 from reporter.facts.dimensions import dimension
 from reporter.facts.family import figure_at
@@ -24,11 +25,10 @@ def load_checked(root: Path) -> Loaded:
 
 def _problems(root: Path) -> tuple[Problem, ...]:
     """Every `fact` of the workspace's indicators.yaml that there is no figure for, an error with its line each."""
-    path = root / INDICATORS
-    if not path.is_file():
+    if not has_file(root, INDICATORS):
         return ()
     try:
-        tree = yaml.read(path, INDICATORS)
+        tree = yaml.read(root / INDICATORS, INDICATORS)
     except Rejected:  # told by whoever loads the workspace
         return ()
     told = ((steps, address, _fault(address)) for steps, address in _addresses(tree.data, ()))

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from reporter.contents import listed
 from reporter.intake import readers
+from reporter.intake.folder import as_named
 from reporter.intake.header import score
 from reporter.intake.layouts import judge
 from reporter.intake.problems import Code, Problem, Rejected, Where, error, info, warning
@@ -43,12 +45,13 @@ def books_in(folder: Path, root: Path) -> Books:
     books = Books()
     sources: dict[type[Record], str] = {}
     unread: list[Path] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if not path.is_file() or not readers.reads(path) or path.stem == BASICS:
+    here = listed(folder) if folder.is_dir() else {}
+    for path in (folder / name for name in sorted(here)):
+        if not here[path.name] or not readers.reads(path) or path.stem == BASICS:
             unread.append(path)
             continue
         books.files.append(path)
-        name = path.relative_to(root).as_posix()
+        name = as_named(path, root)
         by_file = table_named(path.stem)
         try:
             sheets = readers.read(path, name)

@@ -7,12 +7,11 @@ A mark is 绝密、机密 or 秘密 with ★ behind it, or alone on a line of th
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from reporter.contents import content
+from reporter.contents import content, has_file, listed
 from reporter.errors import InputError
 from reporter.intake.folder import CAMPAIGN, as_named
 from reporter.ooxml.container import open_container, read_part
@@ -88,15 +87,14 @@ _DECLARED = tuple(
 
 def refuse_marked_workspace(root: Path) -> None:
     """Looks through everything that a workspace folder is read from; raises ClassifiedFile for the first mark."""
-    campaign = root / CAMPAIGN
-    if campaign.is_file() and declared(_decoded(content(campaign))):
+    if has_file(root, CAMPAIGN) and declared(_decoded(content(root / CAMPAIGN))):
         return
     for path in _sources(root):
-        name = as_named(path, root)
-        if path.suffix.lower() in _OFFICE:
+        name, suffix = as_named(path, root), path.suffix.lower()
+        if suffix in _OFFICE:
             refuse_marked_package(path, name)
         else:
-            refuse_marked(_decoded(content(path)), name, settings=path.suffix.lower() in (".yaml", ".yml"))
+            refuse_marked(_decoded(content(path)), name, settings=suffix in (".yaml", ".yml"))
 
 
 def declared(campaign: str) -> bool:
@@ -128,12 +126,9 @@ def refuse_marked_package(path: Path, name: str) -> None:
 
 def _sources(root: Path) -> Iterable[Path]:
     """The files that may be read, in order; own results and hidden files are none."""
-    if not root.is_dir():
-        return
     try:
-        with os.scandir(root) as entries:
-            here = {entry.name: entry.is_file() for entry in entries}
-    except PermissionError:
+        here = listed(root)
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
         return  # told of where it is read
     yield from (root / name for name in sorted(here) if here[name] and _may_be_read(name))
     folders = {
@@ -141,8 +136,8 @@ def _sources(root: Path) -> Iterable[Path]:
     }  # some disks take them in any case
     below = (("texts", "**/*"), ("templates/text", "*"), ("history", "**/*"), ("returns", "**/*"))
     for name, pattern in below:
-        folder = root / name
-        if name.partition("/")[0] in folders and folder.is_dir():
+        folder = root / name if name.partition("/")[0] in folders else None
+        if folder and folder.is_dir():
             found = (path for path in sorted(folder.glob(pattern)) if _may_be_read(path.name))
             yield from (path for path in found if path.is_file())
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from reporter.contents import has_folder
 from reporter.errors import InputError
 from reporter.intake.kindtexts import names
 from reporter.intake.problems import Code, Problem, Where, error, warning
@@ -66,8 +67,7 @@ def written_sets(tree: Tree | None) -> set[str]:
 
 def check_kinds(filings: Mapping[int, Filing], tree: Tree, root: Path) -> list[Problem]:
     """Kinds that neither come with the program nor stand in the workspace's templates/text."""
-    own = root / "templates" / "text"
-    kinds = {*_shipped(), *(_stems(own) if own.is_dir() else ())}
+    kinds = {*_shipped(), *_own(root)}
     steps: Steps = () if isinstance(tree.data, list) else (next(iter(tree.data or {"": None})),)
     problems = []
     for i, filing in filings.items():
@@ -93,6 +93,13 @@ def check_texts(texts: Iterable[str], filings: tuple[Filing, ...]) -> list[Probl
         )
         for name in strangers
     ]
+
+
+def _own(root: Path) -> frozenset[str]:
+    """The kinds of a workspace."""
+    templates = root / "templates"
+    there = has_folder(root, "templates") and has_folder(templates, "text")
+    return _stems(templates / "text") if there else frozenset()
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from reporter.contents import has_file
 from reporter.intake.configuration import numbered
 from reporter.intake.problems import Code, Problem, Rejected, ValidationFailed, error, has_errors
 from reporter.intake.readers import yaml
@@ -29,11 +30,10 @@ NOTICES = "calendar"
 
 def read_register(root: Path, campaign: Campaign) -> tuple[Submission, ...]:
     """The entries in the order of the file, none where there is no file; raises ValidationFailed with all problems."""
-    path = root / FILE
-    if not path.is_file():
+    if not has_file(root, FILE):
         return ()
     try:
-        tree = yaml.read(path, FILE)
+        tree = yaml.read(root / FILE, FILE)
     except Rejected as rejected:
         raise ValidationFailed((rejected.problem,)) from None
     tree = replace(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from reporter.contents import content, sha256
+from reporter.contents import content, has_file, has_folder, sha256
 from reporter.errors import InputError
 from reporter.intake import basics
 from reporter.intake.answers import check_answers
@@ -150,9 +150,9 @@ def _workspace(
 
 def _tree(parts: _Parts, name: str) -> Tree | None:
     """A YAML file of the workspace, None when it is absent or unreadable."""
-    path = parts.root / name
-    if not path.is_file():
+    if not has_file(parts.root, name):
         return None
+    path = parts.root / name
     parts.files.append(path)
     try:
         tree = yaml.read(path, name)
@@ -165,12 +165,12 @@ def _tree(parts: _Parts, name: str) -> Tree | None:
 
 def _read_campaign(parts: _Parts) -> None:
     workbook = parts.root / BASICS
-    if (parts.root / CAMPAIGN).is_file():
+    if has_file(parts.root, CAMPAIGN):
         tree = _tree(parts, CAMPAIGN)
-        if workbook.is_file():
+        if has_file(parts.root, BASICS):
             message = f"有 {CAMPAIGN}，就不读“{BASICS}”"
             parts.problems.append(warning(Code.FILE_UNUSED, message, "只留一个", Where(BASICS)))
-    elif workbook.is_file():
+    elif has_file(parts.root, BASICS):
         parts.files.append(workbook)
         tree = basics.read(workbook, parts.problems)
         parts.problems += placeholders(tree) if tree else ()
@@ -198,7 +198,7 @@ def _read_filings(parts: _Parts) -> None:
         parts.problems += [*problems, *check_sets(parts.sets, indicators)]
     tree = _tree(parts, FILINGS)
     if tree is None:
-        if not (parts.root / FILINGS).is_file():
+        if not has_file(parts.root, FILINGS):
             message = "没有 filings.yaml，不知道要出哪些文件"
             parts.problems.append(
                 info(Code.FILE_MISSING, message, "可以用 reporter new 生成样板", Where(FILINGS))
@@ -214,10 +214,10 @@ def _read_filings(parts: _Parts) -> None:
 
 def _texts(parts: _Parts) -> dict[str, str]:
     """texts/**.md by path below texts/; a text that holds nothing but comments is empty, so that it prints a blank."""
-    folder = parts.root / "texts"
     texts: dict[str, str] = {}
-    if not folder.is_dir():
+    if not has_folder(parts.root, "texts"):
         return texts
+    folder = parts.root / "texts"
     for path in sorted(path for path in folder.rglob("*.md") if path.is_file()):
         name = path.relative_to(parts.root).as_posix()
         parts.files.append(path)
@@ -285,8 +285,8 @@ def _text_problems(name: str, text: str) -> Iterable[Problem]:
 def _history(parts: _Parts) -> dict[str, Workspace]:
     """history/<period>/: the same workbooks, closed, under the same campaign."""
     history: dict[str, Workspace] = {}
-    folder = parts.root / "history"
-    for period in sorted(folder.iterdir()) if folder.is_dir() else []:
+    below = has_folder(parts.root, "history")
+    for period in sorted((parts.root / "history").iterdir()) if below else []:
         if not period.is_dir():
             continue
         books: Books = books_in(period, parts.root)
@@ -301,8 +301,10 @@ def _history(parts: _Parts) -> dict[str, Workspace]:
 
 def _digests(parts: _Parts) -> dict[str, str]:
     """SHA-256 of every file read, of the workspace's own templates, and of what its deadlines are computed from."""
-    templates, notices = parts.root / "templates", parts.root / NOTICES
-    found = [*(templates.rglob("*") if templates.is_dir() else ()), parts.root / REGISTER]
-    found += notices.glob("*.y*ml") if notices.is_dir() else ()
+    root, found = parts.root, list[Path]()
+    found += (root / "templates").rglob("*") if has_folder(root, "templates") else ()
+    found += (root / NOTICES).glob("*.y*ml") if has_folder(root, NOTICES) else ()
     files = [*parts.files, *(path for path in found if path.is_file())]
-    return {as_named(path, parts.root): sha256(path) for path in sorted(set(files))}
+    files += [root / REGISTER] if has_file(root, REGISTER) else ()
+    named = {as_named(path, root): path for path in files}
+    return {name: sha256(named[name]) for name in sorted(named)}

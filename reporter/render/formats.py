@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 import reporter.render as package
+from reporter.contents import has_folder
 from reporter.document.model import Document
 from reporter.errors import UnknownName
 from reporter.render.rendered import Rendered, Siblings
@@ -50,7 +51,8 @@ def renderer(name: str, templates: Path | None = None, fonts: Fonts = "standin")
     module = _module(name)
     applies: Callable[[Document], bool] = getattr(module, "applies", lambda document: True)
     place: str = getattr(module, "TEMPLATES", "")
-    own = templates / place if templates and place and (templates / place).is_dir() else None
+    there = templates and place and has_folder(templates.parent, templates.name)
+    own = templates / place if templates and there and (templates / place).is_dir() else None
     settings: dict[str, Any] = {"templates": own} if own else {}
     if getattr(module, "FONTS", False):
         settings["fonts"] = fonts
