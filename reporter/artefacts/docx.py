@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import lru_cache
 
 from lxml import etree
@@ -14,7 +13,7 @@ from msgspec import Struct
 from reporter.artefacts.source import Source, load
 from reporter.artefacts.streamed import body_blocks
 from reporter.errors import InputError
-from reporter.ooxml.container import open_container, read_part
+from reporter.ooxml.container import Archive
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -102,7 +101,7 @@ class DocxFacts(Struct, frozen=True):
 
 def read_docx(source: Source) -> DocxFacts:
     """Raises InputError (BadContainer) for what is no .docx, is encrypted, damaged or unpacks too large."""
-    with open_container(load(source)) as container:
+    with closing(Archive(load(source))) as container:
         main = _main_part(container)
         related = _relations(container, main)
         return DocxFacts(
@@ -115,10 +114,10 @@ def read_docx(source: Source) -> DocxFacts:
         )
 
 
-def _main_part(container: zipfile.ZipFile) -> str:
+def _main_part(container: Archive) -> str:
     try:
         for kind, target in _relations(container, ""):
-            if kind.endswith(_OFFICE_DOCUMENT) and target in container.namelist():
+            if kind.endswith(_OFFICE_DOCUMENT) and target in container.names():
                 if target.startswith("word/"):
                     return target
                 break
@@ -127,12 +126,8 @@ def _main_part(container: zipfile.ZipFile) -> str:
     raise InputError("这不是 Word 文档（.docx）", "用 Word 或 WPS 打开确认，再另存为 .docx")
 
 
-def xml_part(container: zipfile.ZipFile, name: str) -> etree._Element:
-    """A part as a tree, without entities and network; raises InputError when it is damaged."""
-    return _parsed(read_part(container, name), name)
-
-
 def _parsed(data: bytes, name: str) -> etree._Element:
+    """A part as a tree, without entities and network; raises InputError when it is damaged."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     with _damage(name):
         return etree.fromstring(data, parser)
@@ -146,21 +141,21 @@ def _damage(name: str) -> Iterator[None]:
         raise InputError(f"文件内部（{name}）已损坏：{error.msg}", "用 Word 或 WPS 打开后另存一份") from None
 
 
-def _blocks(container: zipfile.ZipFile, main: str, related: Related) -> tuple[DocxBlock, ...]:
+def _blocks(container: Archive, main: str, related: Related) -> tuple[DocxBlock, ...]:
     try:
         with _damage(main):
-            return tuple(body_blocks(read_part(container, main), _Reader(_style_names(container, related))))
+            return tuple(body_blocks(container.read(main), _Reader(_style_names(container, related))))
     except LookupError:
         raise InputError("这个 .docx 里没有正文") from None
 
 
-def _relations(container: zipfile.ZipFile, part: str) -> Related:
+def _relations(container: Archive, part: str) -> Related:
     """`(type, target part)` of the part's relationships; the package's own for an empty name."""
     folder, file = posixpath.split(part)
     name = posixpath.join(folder, "_rels", f"{file}.rels")
-    if name not in container.namelist():
+    if name not in container.names():
         return ()
-    return _related(read_part(container, name), name, folder)
+    return _related(container.read(name), name, folder)
 
 
 @lru_cache(maxsize=_KNOWN)
@@ -173,12 +168,12 @@ def _related(data: bytes, name: str, folder: str) -> Related:
     return tuple(found)
 
 
-def _texts(container: zipfile.ZipFile, related: Related, kind: str) -> tuple[str, ...]:
+def _texts(container: Archive, related: Related, kind: str) -> tuple[str, ...]:
     """The text of every header, footer or note part, one string a part, without empty ones."""
     found = []
     for relation, target in related:
-        if relation.endswith(kind) and target in container.namelist():
-            text = _whole_text(read_part(container, target), target)
+        if relation.endswith(kind) and target in container.names():
+            text = _whole_text(container.read(target), target)
             if text:
                 found.append(text)
     return tuple(found)
@@ -196,12 +191,12 @@ def _flat(block: DocxBlock) -> str:
     return "\n".join("\t".join(row) for row in block.rows)
 
 
-def _style_names(container: zipfile.ZipFile, related: Related) -> Mapping[str, str]:
+def _style_names(container: Archive, related: Related) -> Mapping[str, str]:
     """Style id → name; the empty id is that of paragraphs without one."""
     names: dict[str, str] = {}
     for kind, target in related:
-        if kind.endswith("/styles") and target in container.namelist():
-            names |= _named(read_part(container, target), target)
+        if kind.endswith("/styles") and target in container.names():
+            names |= _named(container.read(target), target)
     return names
 
 
@@ -216,19 +211,29 @@ def _named(data: bytes, part: str) -> Mapping[str, str]:
     return names
 
 
-def _properties(container: zipfile.ZipFile) -> dict[str, str]:
+def _properties(container: Archive) -> dict[str, str]:
     name = "docProps/custom.xml"
-    if name not in container.namelist():
+    if name not in container.names():
         return {}
-    found = xml_part(container, name).iter(_PROPERTY)
+    return dict(_own_properties(container.read(name), name))
+
+
+@lru_cache(maxsize=_KNOWN)
+def _own_properties(data: bytes, name: str) -> Mapping[str, str]:
+    found = _parsed(data, name).iter(_PROPERTY)
     return {prop.get("name", ""): "".join(str(text) for text in prop.itertext()) for prop in found}
 
 
-def _core_title(container: zipfile.ZipFile) -> str:
+def _core_title(container: Archive) -> str:
     name = "docProps/core.xml"
-    if name not in container.namelist():
+    if name not in container.names():
         return ""
-    return xml_part(container, name).findtext("{http://purl.org/dc/elements/1.1/}title") or ""
+    return _titled(container.read(name), name)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _titled(data: bytes, name: str) -> str:
+    return _parsed(data, name).findtext("{http://purl.org/dc/elements/1.1/}title") or ""
 
 
 @lru_cache(maxsize=8)

@@ -53,8 +53,8 @@ TITLE: Final = "TITLE-OF-THE-TABLE"
 """Stands in the mould for the title of the document."""
 _LAST: Final = "987654"
 """Stands for the row of the foot; no table is so long."""
-_TEXTS: Final = 1024
-"""Texts of cells that are remembered: counties print the same sentences."""
+_TEXTS, _LINES = 1024, 512
+"""Texts of cells and whole lines that are remembered: counties print the same sentences and answer with few words."""
 _SHEET, _BOOK, _CORE = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "docProps/core.xml"
 _ROW = regex(r'<row r="(\d+)".*?</row>', re.DOTALL)
 _STYLE = regex(r'<c r="([A-Z]+)\d+" s="(\d+)"')
@@ -83,7 +83,7 @@ def written(title: str, rows: Sequence[Row], *, sample: bool) -> bytes:
     """The workbook. Raises InputError for a text that no cell holds."""
     mould = _mould(sample)
     last = HEAD + len(rows) + 1
-    lines = [_line(mould, number, row) for number, row in enumerate(rows, HEAD + 1)]
+    lines = [_line(sample, number, row) for number, row in enumerate(rows, HEAD + 1)]
     name = escape(title, quote=False)
     sheet = "".join((mould.before.replace(TITLE, name), *lines, mould.foot, mould.after)).replace(
         _LAST, str(last)
@@ -95,8 +95,9 @@ def written(title: str, rows: Sequence[Row], *, sample: bool) -> bytes:
     return pack(members)
 
 
-def _line(mould: _Mould, number: int, row: Row) -> str:
-    return f'<row r="{number}">{"".join(_cells(mould, number, row))}</row>'
+@lru_cache(maxsize=_LINES)
+def _line(sample: bool, number: int, row: Row) -> str:
+    return f'<row r="{number}">{"".join(_cells(_mould(sample), number, row))}</row>'
 
 
 def _cells(mould: _Mould, number: int, row: Row) -> Iterator[str]:

@@ -206,7 +206,7 @@ def _temporary(folder: Path) -> tuple[int, str]:
     """A new file in `folder`, which is made when it is not there; open to others as any other new one."""
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         return _created(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - Path.mkdir tries the innermost first, and again at each step
     return _created(folder)
 
 

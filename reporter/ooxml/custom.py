@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from lxml import etree
 
@@ -15,6 +16,8 @@ _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-prop
 _VARIANTS = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one format id that custom properties have
 _FIRST_PID = 2
+_REMEMBERED = 64
+"""Parts that were written lately: counties give their filings the same ids."""
 
 
 def write_properties(package: Package, properties: Mapping[str, str]) -> None:
@@ -52,15 +55,18 @@ def _read(root: etree._Element) -> dict[str, str]:
 def stamped(data: bytes, properties: Mapping[str, str]) -> bytes:
     """A finished file with these properties beside those it has: what is known only when it is delivered."""
 
-    def further(known: bytes) -> bytes:
-        return _written(_read(parse(known, PART)) | dict(properties))
-
-    found = exchanged(data, PART, further)
+    found = exchanged(data, PART, lambda known: _further(known, tuple(sorted(properties.items()))))
     if found is None:
         package = Package.read(data)
         write_properties(package, dict(properties))
         return package.data()
     return found
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _further(known: bytes, properties: tuple[tuple[str, str], ...]) -> bytes:
+    """These properties beside those of a part."""
+    return _written(_read(parse(known, PART)) | dict(properties))
 
 
 def add_property(package: Package, name: str, value: str) -> None:

@@ -26,6 +26,8 @@ _KEPT = 64
 """Texts whose trees are kept."""
 _ASKED = ("resolve", "descend_resolver", "ascend_resolver")
 """What a loader asks about each node."""
+_UNASKED = "".format
+"""Takes anything and answers nothing; a function of Python would take longer than the node."""
 
 
 def _untyped(loader: Any) -> Any:
@@ -33,10 +35,7 @@ def _untyped(loader: Any) -> Any:
     if loader is None:
         return None
 
-    def unasked(*_: object) -> str:
-        return ""
-
-    return type("Untyped", (loader,), dict.fromkeys(_ASKED, unasked))
+    return type("Untyped", (loader,), dict.fromkeys(_ASKED, _UNASKED))
 
 
 _LIBYAML = _untyped(getattr(yaml, "CLoader", None))
