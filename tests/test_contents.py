@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from reporter import contents
-from reporter.contents import LARGEST, content, in_hand, sha256
+from reporter.contents import LARGEST, content, has_file, has_folder, in_hand, listed, sha256
 
 
 def test_outside_a_visit_a_file_is_read_as_it_is_now(tmp_path: Path) -> None:
@@ -50,3 +51,35 @@ def test_large_files_and_more_than_all_are_not_kept_in_hand(
 def test_a_file_that_is_not_there_is_no_content(tmp_path: Path) -> None:
     with in_hand(), pytest.raises(FileNotFoundError):
         content(tmp_path / "none")
+
+
+def test_what_lies_in_a_folder_is_asked_once_a_visit(tmp_path: Path) -> None:
+    (tmp_path / "campaign.yaml").touch()
+    (tmp_path / "texts").mkdir()
+    with in_hand():
+        assert listed(tmp_path) == {"campaign.yaml": True, "texts": False}
+        (tmp_path / "filings.yaml").touch()
+        (tmp_path / "history").mkdir()
+        assert (has_file(tmp_path, "filings.yaml"), has_folder(tmp_path, "history")) == (False, False)
+    assert (has_file(tmp_path, "filings.yaml"), has_folder(tmp_path, "history")) == (True, True)
+
+
+@pytest.mark.parametrize("visited", [False, True])
+def test_a_file_is_no_folder_and_a_folder_no_file(tmp_path: Path, visited: bool) -> None:
+    (tmp_path / "campaign.yaml").touch()
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "history").symlink_to(tmp_path / "texts")
+    (tmp_path / "indicators.yaml").symlink_to(tmp_path / "campaign.yaml")
+    with in_hand() if visited else nullcontext():
+        names = ("campaign.yaml", "indicators.yaml", "texts", "history", "none")
+        assert [name for name in names if has_file(tmp_path, name)] == ["campaign.yaml", "indicators.yaml"]
+        assert [name for name in names if has_folder(tmp_path, name)] == ["texts", "history"]
+        assert not has_file(tmp_path / "none", "campaign.yaml")
+
+
+def test_a_name_in_another_case_is_asked_of_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Campaign.yaml").touch()
+    monkeypatch.setattr("os.path.isfile", lambda path: str(path).lower().endswith("campaign.yaml"))
+    with in_hand():
+        assert has_file(tmp_path, "campaign.yaml")
+        assert not has_file(tmp_path, "filings.yaml")
