@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from reporter.check.columns import is_total
 from reporter.check.dates import loose_date
 from reporter.check.spots import cell_spot
 from reporter.check.subject import Subject
+from reporter.once import once
 
 _HEADS = {
     "hazard": re.compile(r"隐患(?!数|总)|问题(?!数|总)"),
@@ -30,7 +31,7 @@ class Ledger(Struct, frozen=True, dict=True):
     grid: Grid
     columns: dict[str, int]
 
-    @cached_property
+    @once
     def rows(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
         """The body rows in which something is filled, counted from 1."""
         added = "计" in "".join(self.grid.texts[:2])  # else no row is a total, which is told of all at once

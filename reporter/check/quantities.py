@@ -10,13 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TypeVar
 
 from msgspec import Struct
 
 from reporter.artefacts.seen.joined import begins
 from reporter.artefacts.seen.model import Para
+from reporter.once import once
 
 _UNITS = (
     "人次", "万元", "亿元", "平方米", "公里", "公顷", "个月", "百分点", "家次", "床位",
@@ -76,12 +77,12 @@ class Quantity(Struct, eq=False, dict=True):
         """Its sentence up to it."""
         return self.text[self.begin : self.start]
 
-    @cached_property
+    @once
     def what(self) -> str:
         """What is counted."""
         return self.label or _what(self)
 
-    @cached_property
+    @once
     def scope(self) -> frozenset[str]:
         """The places and times that the sentence names before it."""
         before = self.before

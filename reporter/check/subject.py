@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cached_property
 from pathlib import PurePath
 
 from msgspec import Struct, field
@@ -19,6 +18,7 @@ from reporter.check.dates import date_in
 from reporter.check.knowledge import Known
 from reporter.check.measure.judge import Judged
 from reporter.check.profile import Profile
+from reporter.once import once
 
 
 class Layout(Struct, frozen=True, dict=True):
@@ -33,7 +33,7 @@ class Layout(Struct, frozen=True, dict=True):
     data: bytes = b""
     """The PDF itself, for pictures of its pages."""
 
-    @cached_property
+    @once
     def bare_lines(self) -> tuple[tuple[PageGeometry, TextLine, str], ...]:
         """Every line with its page and its text as texts are compared."""
         return tuple((page, line, bare(line.text)) for page in self.pages for line in page.lines)
@@ -84,11 +84,11 @@ class Subject(Struct, frozen=True, dict=True):
             texts[roles] = known
         return known
 
-    @cached_property
+    @once
     def _sure(self) -> tuple[Element, ...]:
         return tuple([e for e in self.seen.elements if e.confidence >= SURE])
 
-    @cached_property
+    @once
     def _sure_by_role(self) -> dict[tuple[Role, int | None], tuple[Element, ...]]:
         """By role and part, and those of all parts under None."""
         found: dict[tuple[Role, int | None], list[Element]] = {}
@@ -97,16 +97,16 @@ class Subject(Struct, frozen=True, dict=True):
             found.setdefault((element.role, None), []).append(element)
         return {asked: tuple(elements) for asked, elements in found.items()}
 
-    @cached_property
+    @once
     def _sure_by_roles(self) -> dict[tuple[tuple[Role, ...], int | None], tuple[Element, ...]]:
         """What was asked for of several roles."""
         return {}
 
-    @cached_property
+    @once
     def _known_texts(self) -> dict[frozenset[Role] | tuple[Role, ...], Joined]:
         return {}
 
-    @cached_property
+    @once
     def placing(self) -> frozenset[int]:
         """Numbers of the tables that are none to a reader, as they only place a mark, names or 版记: an element that
         was surely recognised and is no text stands in a cell of them."""
@@ -121,12 +121,12 @@ class Subject(Struct, frozen=True, dict=True):
         known = self._counting
         return [(para, one) for para in paras if para.number in known for one in counts(para.text)] if known else []
 
-    @cached_property
+    @once
     def counted(self) -> tuple[tuple[Para, Count], ...]:
         """Those of all prose with their paragraphs."""
         return tuple(self.counted_in(self.seen.prose()))
 
-    @cached_property
+    @once
     def _counting(self) -> frozenset[int]:
         return counting(self.seen.joined)
 
@@ -135,13 +135,13 @@ class Subject(Struct, frozen=True, dict=True):
         found = self._sure_by_role.get((role, part))
         return found[0] if found else None
 
-    @cached_property
+    @once
     def signed_on(self) -> date | None:
         """成文日期; None where none was recognised surely or the calendar has no such day."""
         signed = self.the("date")
         return date_in(signed.text) if signed else None
 
-    @cached_property
+    @once
     def issued_on(self) -> date | None:
         """成文日期; of minutes, which have none, 印发日期."""
         printed = self.the("print_date")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from reporter.artefacts.seen.numbers import Numbers
 from reporter.artefacts.seen.words import WORDS, heads
 from reporter.calendar.points import POINT_SIGNS
+from reporter.once import once
 
 if TYPE_CHECKING:
     from reporter.artefacts.seen.model import Para
@@ -22,12 +23,12 @@ class Apart(tuple[tuple[str, re.Pattern[str]], ...]):
     """Patterns that begin with signs of their own each, with these: one by one they are looked for three times as fast
     as one that begins with any of the signs, and where the first or the last of them is missing not at all."""
 
-    @cached_property
+    @once
     def heads(self) -> tuple[tuple[str, ...], ...]:
         """Words of which one begins what the pattern matches, for each."""
         return tuple([heads(signs, pattern.pattern) for signs, pattern in self])
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """All of these."""
         return frozenset(chain.from_iterable(self.heads))
@@ -115,7 +116,7 @@ class Joined:
         self._missing = missing
         self.text = "\n".join([para.text for para in paras])
 
-    @cached_property
+    @once
     def _ends(self) -> list[int]:
         """Where each paragraph ends with its line's end."""
         ends, end = [], 0
@@ -124,12 +125,12 @@ class Joined:
             ends.append(end)
         return ends
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[tuple[Para, int, str], ...]:
         """Each with its paragraph and where it begins in that."""
         return tuple([(para, *one) for para in self.paras for one in sentences(para.text)])
 
-    @cached_property
+    @once
     def dated(self) -> tuple[tuple[Para, int, str], ...]:
         """The sentences that may name a day, a month, a quarter or a year: where deadlines are looked for."""
         there = possible(self.text, _POINTS, self._missing)
@@ -137,11 +138,11 @@ class Joined:
         lines = [self.at(place) for place in sorted(places)]
         return tuple(dict.fromkeys([(para, *sentence_at(para.text, at)) for para, at in lines]))
 
-    @cached_property
+    @once
     def numbers(self) -> Numbers:
         return Numbers(self.text)
 
-    @cached_property
+    @once
     def broken(self) -> bool:
         """Whether a line break stands inside a paragraph."""
         return self.text.count("\n") >= len(self.paras) > 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from reporter.artefacts.colours import is_red
 from reporter.artefacts.seen.joined import Joined
 from reporter.artefacts.seen.words import WORDS
+from reporter.once import once
 
 Place = Literal["text", "cell", "box", "header", "footer", "note"]
 Align = Literal["", "left", "center", "right", "justify"]
@@ -214,27 +215,27 @@ class Grid(Struct, frozen=True, dict=True):
         """How many rows stand above the body: the head rows, one at least."""
         return max(self.head_rows, 1)
 
-    @cached_property
+    @once
     def heads(self) -> tuple[str, ...]:
         """What each column is called: its cells of those rows together, blanks as they are."""
         return tuple(map("".join, zip(*self.rows[: self.top], strict=False)))
 
-    @cached_property
+    @once
     def names(self) -> tuple[str, ...]:
         """The heads without blanks."""
         return tuple(["".join(head.split()) for head in self.heads])
 
-    @cached_property
+    @once
     def called(self) -> str:
         """The names as one text, a name a line."""
         return "\n".join(self.names)
 
-    @cached_property
+    @once
     def columns(self) -> tuple[tuple[str, ...], ...]:
         """The cells of each column with those of the head; where a row is too short, empty ones."""
         return tuple(zip_longest(*self.rows, fillvalue=""))
 
-    @cached_property
+    @once
     def texts(self) -> tuple[str, ...]:
         """Each column as one text, a cell a line: what none of its cells holds is quickly told."""
         return tuple(map("\n".join, self.columns))
@@ -305,7 +306,7 @@ class Seen(Struct, frozen=True, dict=True):
         """The first element of the role in that part."""
         return next((e for e in self.elements if e.role == role and e.part == part), None)
 
-    @cached_property
+    @once
     def _by_role(self) -> dict[Role, tuple[Element, ...]]:
         found: dict[Role, list[Element]] = {}
         for element in self.elements:
@@ -324,39 +325,39 @@ class Seen(Struct, frozen=True, dict=True):
         """Paragraphs of the text and its cells, boxes and notes, in order, without empty ones, headers and footers."""
         return self._prose
 
-    @cached_property
+    @once
     def _prose(self) -> tuple[Para, ...]:
         return tuple([para for para in self.paras if para.text and para.place not in ("header", "footer")])
 
-    @cached_property
+    @once
     def labelled(self) -> tuple[Para, ...]:
         """The paragraphs with an automatic number."""
         return tuple([para for para in self.paras if para.label])
 
-    @cached_property
+    @once
     def broken(self) -> tuple[Para, ...]:
         """Paragraphs of the prose with a line break inside."""
         return tuple([para for para in self._prose if "\n" in para.text]) if self.joined.broken else ()
 
-    @cached_property
+    @once
     def spaced(self) -> bool:
         """Whether a blank, or a break inside a paragraph, stands right behind a number of the prose."""
         blanks = any(sign.isspace() and sign != "\n" for sign in self.joined.numbers.behind)
         return blanks or any(_NUMBER_BREAK.search(para.text) for para in self.broken)
 
-    @cached_property
+    @once
     def tabled(self) -> bool:
         """Whether there is a table, but for those that only place a mark, names or 版记."""
         placed = {para.number for element in self.all(*PLACED) for para in element.paras}
         cells = [para for para in self.paras if para.cell and para.text] if self.grids else []
         return bool(self.grids) and (not cells or any(para.number not in placed for para in cells))
 
-    @cached_property
+    @once
     def odd(self) -> bool:
         """Whether a paragraph has `Looks.odd`."""
         return any(para.looks.odd for para in self.paras)
 
-    @cached_property
+    @once
     def everything(self) -> str:
         """Whatever is read anywhere in the file, also elements and cells that are put together of several lines."""
         texts = [para.text for para in self.paras]
@@ -365,12 +366,12 @@ class Seen(Struct, frozen=True, dict=True):
         texts += ["\n".join(row) for grid in self.grids for row in grid.rows]
         return "\n".join(texts)
 
-    @cached_property
+    @once
     def joined(self) -> Joined:
         """All prose, a paragraph a line."""
         return Joined(self._prose, self.missing)
 
-    @cached_property
+    @once
     def missing(self) -> frozenset[str]:
         """Words that surely do not stand anywhere in the file, among those that files were asked for."""
         return WORDS.missing_in(self.everything)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import accumulate
 from operator import itemgetter
+
+from reporter.once import once
 
 _DIGITS = re.compile("([0-9０-９][0-9０-９]*)")
 _FIRST, _LAST = itemgetter(0), itemgetter(-1)
@@ -26,15 +27,15 @@ class Numbers:
         before[0], behind[-1] = before[0] or "\n", behind[-1] or "\n"
         self._before, self._behind = "".join(before), "".join(behind)  # a sign for each number
 
-    @cached_property
+    @once
     def _edges(self) -> list[int]:
         return list(accumulate(map(len, self._parts)))
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return self._edges[:-1:2]
 
-    @cached_property
+    @once
     def _longest(self) -> int:
         return max(map(len, self._parts[1::2]), default=0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import Final
 
@@ -16,6 +16,7 @@ from reporter.artefacts.seen.word.rows import Alike, cut
 from reporter.artefacts.seen.word.stylesheet import Sheet
 from reporter.artefacts.seen.word.units import Element, W, attributes
 from reporter.errors import InputError
+from reporter.once import once
 from reporter.ooxml.container import Archive, Packed, unpacked
 from reporter.ooxml.names import PACKAGE_RELS
 
@@ -71,7 +72,7 @@ class Parts:
         self.document: Element = root
         self.of_document = self.relations(self.main)
 
-    @cached_property
+    @once
     def rows(self) -> Mapping[Element, Alike]:
         """The rows of the document that are like another one but for their words."""
         found = cut(self._data(self.stored(self.main)))
