@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from reporter.artefacts import office
 from reporter.artefacts.for_office import adapted
 from reporter.artefacts.geometry_docx import Sheets
-from reporter.artefacts.seen.model import SURE, Element, Seen
+from reporter.artefacts.seen.model import SURE, Element, Seen, Trait
 from reporter.artefacts.source import load
 from reporter.check.finding import Finding, ordered
 from reporter.check.folding import folded
@@ -97,15 +97,14 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
     findings: list[Finding] = []
     said: list[Told] = []
     notes = list(_notes(subject))
-    asked, missing = _asked(_lacking(subject), frozenset(subject.profile.levels.items()))
-    unsure, unchecked = [e for e in subject.seen.elements if e.confidence < SURE], [*missing]
+    lacking, levels = _lacking(subject), frozenset(subject.profile.levels.items())
     draft, headings = is_draft(subject), headings_of(subject)
-    for loaded in asked:
+    for loaded in _fitting(lacking, levels, subject.seen.traits):
         rule = loaded.rule
         assert loaded.check is not None
         found: list[Finding] = []
         # islice makes asking all twice as long
-        for one in loaded.check(subject) if rule.concerns(subject.seen) else ():
+        for one in loaded.check(subject) if rule.signed(subject.seen) else ():
             found.append(one)
             if len(found) > most:
                 break
@@ -113,13 +112,12 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:
             said.append((rule, found[:most]))
-        if unsure and rule.roles:
-            unchecked += islice(_unsure(loaded, unsure), most)
     for rule, those in told_once(said):
         told = folded(those, rule.folds) if fold and rule.folds else those
         spoken = placed(told, headings) if fold else told
         findings += _levelled(softened(spoken, rule) if draft and rule.waits else spoken, subject.profile)
-    unchecked.sort(key=lambda one: one.code)
+    asked, missing = _asked(lacking, levels)
+    unchecked = sorted((*missing, *_left_out(asked, subject.seen, most)), key=lambda one: one.code)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
 
 
@@ -140,6 +138,15 @@ def _asked(
         else:
             missing.append(Unchecked(rule.code, rule.title, _MISSING[need]))
     return tuple(asked), tuple(missing)
+
+
+@lru_cache(maxsize=256)
+def _fitting(
+    lacking: frozenset[Need], levels: frozenset[tuple[str, str]], traits: frozenset[Trait]
+) -> tuple[Loaded, ...]:
+    """Those among them that may tell something about a file with these traits, as most files of an office have: rules
+    about what others have cost nothing."""
+    return tuple([loaded for loaded in _asked(lacking, levels)[0] if loaded.rule.fits(traits)])
 
 
 def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, ...]:
@@ -174,8 +181,14 @@ def _lacking(subject: Subject) -> frozenset[Need]:
     return frozenset([need for need, has in there.items() if not has])
 
 
+def _left_out(asked: Iterable[Loaded], seen: Seen, most: int) -> Iterator[Unchecked]:
+    """Elements that rules left out because they were not recognised surely, at most so many of each."""
+    if elements := [e for e in seen.elements if e.confidence < SURE]:
+        for loaded in asked:
+            yield from islice(_unsure(loaded, elements), most)
+
+
 def _unsure(loaded: Loaded, elements: Iterable[Element]) -> Iterator[Unchecked]:
-    """Elements that the rule left out because they were not recognised surely."""
     for element in elements:
         if element.role in loaded.rule.roles:
             yield unsure_of(loaded.rule.code, loaded.rule.title, element)

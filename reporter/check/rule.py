@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from reporter.artefacts.seen.joined import stands
-from reporter.artefacts.seen.model import Element, Grid, Para, Role, Seen
+from reporter.artefacts.seen.model import Element, Grid, Para, Role, Seen, Trait
 from reporter.check.finding import Finding, Severity, Where
 from reporter.check.spots import cell_spot, spot
 from reporter.check.subject import Subject
@@ -55,6 +55,8 @@ class Rule(Struct, frozen=True):
     signs: tuple[str, ...] = ()
     """Words of which one stands in every file that it tells something about: it is not asked about a file without
     them. Best are single characters, and rare ones."""
+    about: tuple[Trait, ...] = ()
+    """What every file that it tells something about has one of."""
     tables: bool = False
     """Whether it tells something only about files with a table, but for those that place names or 版记."""
     odd: bool = False
@@ -67,11 +69,19 @@ class Rule(Struct, frozen=True):
     def weight(self) -> Severity:
         return self.severity or SEVERITY[self.strength]
 
+    def fits(self, traits: frozenset[Trait]) -> bool:
+        """Whether it may tell something about a file with these traits."""
+        if (self.tables and "table" not in traits) or (self.odd and "odd" not in traits):
+            return False
+        return not self.about or not traits.isdisjoint(self.about)
+
+    def signed(self, seen: Seen) -> bool:
+        """Whether it may tell something about the file by its signs."""
+        return not self.signs or stands(seen.everything, self.signs, seen.missing)
+
     def concerns(self, seen: Seen) -> bool:
         """Whether it may tell something about the file."""
-        if (self.tables and not seen.tabled) or (self.odd and not seen.odd):
-            return False
-        return not self.signs or stands(seen.everything, self.signs, seen.missing)
+        return self.fits(seen.traits) and self.signed(seen)
 
     def at(self, subject: Subject, place: Element | Para, message: str, quote: str = "") -> Finding:
         """A finding at an element or a paragraph; `quote` is what stands there, its text unless given."""

@@ -31,7 +31,7 @@ def test_passes_its_good_example_and_flags_its_bad_one(loaded: Loaded) -> None:
 
 @pytest.mark.parametrize(
     "loaded",
-    [one for one in loaded_rules() if one.rule.signs or one.rule.tables],
+    [one for one in loaded_rules() if one.rule.signs or one.rule.tables or one.rule.about],
     ids=lambda loaded: loaded.rule.code,
 )
 def test_what_it_flags_has_the_signs_without_which_it_is_not_asked(loaded: Loaded) -> None:

@@ -32,6 +32,9 @@ Role = Literal[
 """What a paragraph is. `attachments` is 附件说明, a paragraph a line; `remark` is 附注; `print_office` and `print_date`
 are the two halves of the 印发 line and may share a paragraph."""
 
+Trait = Role | Face | Direction | Literal["table", "odd", "counted"]
+"""What sorts files by the rules that may tell something about them, see `Seen.traits`."""
+
 PLACED: tuple[Role, ...] = (
     "mark", "number", "signatory", "date", "remark", "cc", "print_office", "print_date",
 )  # fmt: skip
@@ -356,6 +359,15 @@ class Seen(Struct, frozen=True, dict=True):
     def odd(self) -> bool:
         """Whether a paragraph has `Looks.odd`."""
         return any(para.looks.odd for para in self.paras)
+
+    @once
+    def traits(self) -> frozenset[Trait]:
+        """The roles of its elements, however surely they were recognised, face and direction, whether it is `tabled`,
+        `odd`, and whether a paragraph has an automatic number (counted)."""
+        also: tuple[tuple[bool, Trait], ...] = (
+            (self.tabled, "table"), (self.odd, "odd"), (bool(self.labelled), "counted"),
+        )  # fmt: skip
+        return frozenset((*self._by_role, self.face, self.direction, *[name for has, name in also if has]))
 
     @once
     def everything(self) -> str:

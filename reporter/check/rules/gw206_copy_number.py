@@ -23,6 +23,7 @@ RULE = Rule(
     bad=lambda: notice(copy_number="0012"),
     roles=("copy_number",),
     yields=("GW514",),
+    about=("copy_number",),
 )
 _FORM = re.compile(r"\d{6}", re.ASCII)
 

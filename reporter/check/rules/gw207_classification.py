@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(copy_number="000012", classification="机密★1年"),
     bad=lambda: notice(classification="内部★1年"),
     roles=("classification",),
+    about=("classification",),
 )
 _FORM = re.compile(r"(?:绝密|机密|秘密)(?:★(?:\d+(?:年|个月)|长期))?", re.ASCII)
 

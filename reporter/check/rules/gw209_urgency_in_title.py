@@ -25,6 +25,7 @@ RULE = Rule(
         "urgency",
         "title",
     ),
+    about=("urgency",),
 )
 
 _URGENT = re.compile(r"(?:紧急|加急|特急)(?:通知|报告|请示|函|通报)")

@@ -28,6 +28,7 @@ RULE = Rule(
         "classification",
         "urgency",
     ),
+    about=("copy_number", "classification", "urgency",),
 )
 _ORDER = ("copy_number", "classification", "urgency")
 

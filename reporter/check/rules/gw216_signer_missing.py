@@ -33,6 +33,7 @@ RULE = Rule(
         title="安和县民政局关于拨付消防改造资金的请示", recipients="临澜市民政局：", seen_direction="up"
     ),
     waits="absent",
+    about=("up",),
 )
 
 _LONGEST_NAME = 4

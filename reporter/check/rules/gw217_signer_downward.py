@@ -21,6 +21,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(signer="签发人：高远"),
     roles=("signer",),
+    about=("signer",),
 )
 
 

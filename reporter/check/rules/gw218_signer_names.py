@@ -26,6 +26,7 @@ RULE = Rule(
     bad=lambda: notice(signer="签发人：高远、林清", seen_direction="up"),
     roles=("signer",),
     severity="warning",
+    about=("signer",),
 )
 
 

@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(signer="签发人：高远", seen_direction="up"),
     bad=lambda: notice(signer="签发人:高远", seen_direction="up"),
     roles=("signer",),
+    about=("signer",),
 )
 _SIGNER = re.compile(r"签\s*发")
 _COLON = re.compile(r"签\s*发\s*人：")

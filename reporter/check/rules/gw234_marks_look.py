@@ -25,6 +25,7 @@ RULE = Rule(
     good=lambda: notice(urgency=line("特急", "urgency", font="黑体", looks=_FLUSH)),
     bad=lambda: notice(urgency=line("特急", "urgency", font="仿宋_GB2312", looks=_FLUSH)),
     roles=("classification", "urgency"),
+    about=("classification", "urgency",),
 )
 _FLUSH: dict[str, Any] = {"align": "left", "first": 0.0, "left": 0.0}
 _IN, _ROUNDING = 1.0, 0.3

@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(print_office=None, print_date=None, **_LETTER),
     bad=lambda: notice(**_LETTER),
     roles=("print_office", "print_date"),
+    about=("letter",),
 )
 _LETTER: dict[str, Any] = {"mark": "安和县民政局", "number": "安民函〔2026〕3号", "seen_face": "letter"}
 

@@ -28,6 +28,7 @@ RULE = Rule(
     roles=("signer",),
     severity="warning",
     yields=("GW217",),
+    about=("signer",),
 )
 _WORD = re.compile(r"签\s*发\s*人\s*[：:]?")
 

@@ -25,6 +25,7 @@ RULE = Rule(
     bad=lambda: notice(**_LETTER, seen_strokes=_RIGHT[::2]),
     roles=("number",),
     severity="warning",
+    about=("letter",),
 )
 
 

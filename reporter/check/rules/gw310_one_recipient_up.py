@@ -25,6 +25,7 @@ RULE = Rule(
     good=lambda: notice(recipients="临澜市民政局：", seen_direction="up", signer="签发人：高远"),
     bad=lambda: notice(recipients="临澜市民政局、临澜市财政局：", seen_direction="up", signer="签发人：高远"),
     roles=("recipients",),
+    about=("up",),
 )
 
 

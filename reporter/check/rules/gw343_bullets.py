@@ -24,6 +24,7 @@ RULE = Rule(
     bad=lambda: _bulleted(notice(body=("摸清底数。", "分类施策。"))),
     roles=("body",),
     folds=2,
+    about=("counted",),
 )
 _BULLETS = frozenset("●•■◆▪○□◇➢✓√★→·-–—\uf06c\uf06e\uf075\uf0b7\uf0d8\uf0fc")
 

@@ -24,6 +24,7 @@ RULE = Rule(
     good=naming,
     bad=lambda: naming("附件：1.责任清单；", "2.整改清单。"),
     roles=("attachments",),
+    about=("attachments",),
 )
 _WRONG = frozenset("。；，、.;,：:！!")
 

@@ -25,6 +25,7 @@ RULE = Rule(
     roles=("attachments",),
     folds=2,
     yields=("GW403",),
+    about=("attachments",),
 )
 _HEAD = re.compile(r"^附\s*件\s*[：:]")
 _WRONG = re.compile(

@@ -27,6 +27,7 @@ RULE = Rule(
     bad=lambda: notice(attachment_label="附件1："),
     roles=("attachment_label",),
     severity="warning",
+    about=("attachment_label",),
 )
 _HANZI = re.compile(r"附\s*[件表]\s*[一二三四五六七八九十]")
 

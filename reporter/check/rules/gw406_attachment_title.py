@@ -34,6 +34,7 @@ RULE = Rule(
         "attachments",
         "attachment_title",
     ),
+    about=("attachment_label",),
 )
 
 _NEAR, _LAST = 6, 4

@@ -26,6 +26,7 @@ RULE = Rule(
     good=lambda: notice(attachments="附件：整改清单", tail=enclosed("整改清单")),
     bad=lambda: notice(attachments="附件：整改清单"),
     roles=("attachments",),
+    about=("attachments",),
 )
 
 

@@ -21,6 +21,7 @@ RULE = Rule(
     good=lambda: notice(cc=None, print_office=None, print_date=None, tail=enclosed("清单")),
     bad=lambda: notice(cc=None, print_office=None, print_date=None, tail=enclosed("清单", new_page=False)),
     roles=("attachment_label",),
+    about=("attachment_label",),
 )
 
 

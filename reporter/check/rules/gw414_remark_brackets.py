@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(remark="（此件公开发布）"),
     bad=lambda: notice(remark="此件公开发布"),
     roles=("remark",),
+    about=("remark",),
 )
 _INDENT, _ROUNDING = 2.0, 0.6
 

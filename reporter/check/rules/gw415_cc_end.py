@@ -24,6 +24,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(cc="抄送：县政府办公室"),
     roles=("cc",),
+    about=("cc",),
 )
 
 _PARTED = re.compile(r"[\u4e00-\u9fff]{0,12}[局办委部院会室处站队府]\n\s*[\u4e00-\u9fff]{0,12}")

@@ -22,6 +22,7 @@ RULE = Rule(
     good=notice,
     bad=lambda: notice(cc="抄送 县政府办公室。"),
     roles=("cc",),
+    about=("cc",),
 )
 _LABEL = re.compile(r"(?:抄\s*送|主\s*送|抄\s*报)\s*[：:]")
 

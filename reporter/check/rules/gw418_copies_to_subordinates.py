@@ -23,6 +23,7 @@ RULE = Rule(
     bad=lambda: notice(seen_direction="up", cc="抄送：各乡镇人民政府。"),
     roles=("cc",),
     severity="warning",
+    about=("up",),
 )
 _LOWER = re.compile(
     r"各(?:乡镇|镇|街道|县|区|市|科室|股室|单位|村|社区|养老机构|福利院|敬老院)|(?:所|下)属[^，。、]{0,8}|"

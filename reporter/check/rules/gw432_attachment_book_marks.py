@@ -22,6 +22,7 @@ RULE = Rule(
     good=lambda: notice(attachments="附件：养老机构安全检查表"),
     bad=lambda: notice(attachments="附件：《养老机构安全检查表》"),
     roles=("attachments",),
+    about=("attachments",),
 )
 _WHOLE = re.compile(r"(?:附\s*件\s*\d*\s*[：:]?)?\s*(?:\d{1,2}\s*[.．、])?\s*《[^《》]*》\s*")
 

@@ -22,6 +22,7 @@ RULE = Rule(
     bad=lambda: notice(attachment_label=enclosed("名单")),
     roles=("attachment_label",),
     severity="warning",
+    about=("attachment_label",),
 )
 
 

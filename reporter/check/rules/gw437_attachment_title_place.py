@@ -29,6 +29,7 @@ RULE = Rule(
     bad=lambda: notice(attachments="附件：名单", attachment_label=_title("left")),
     roles=("attachment_label", "attachment_title"),
     severity="warning",
+    about=("attachment_label",),
 )
 
 

@@ -24,6 +24,7 @@ RULE = Rule(
     good=lambda: _listed(-3.0, 5.0),
     bad=lambda: _listed(0.0, 0.0),
     roles=("attachments",),
+    about=("attachments",),
 )
 _INDENT, _ROUNDING = 2.0, 0.6
 _NEXT = re.compile(r"[2-9２-９]\s*[.．、]")

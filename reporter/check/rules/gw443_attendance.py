@@ -26,6 +26,7 @@ RULE = Rule(
     good=lambda: notice(body=("会议讨论了养老工作。", _came("仿宋_GB2312"))),
     bad=lambda: notice(body=("会议讨论了养老工作。", _came("黑体"))),
     roles=("attendance",),
+    about=("attendance",),
 )
 _HEI = re.compile(r"黑体|SimHei", re.IGNORECASE)
 _TEXT_FACE = re.compile(r"仿宋|宋体|楷体|FangSong|SimSun|KaiTi", re.IGNORECASE)

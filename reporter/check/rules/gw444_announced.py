@@ -23,6 +23,7 @@ RULE = Rule(
     good=lambda: notice(title=_TITLE, remark="（此件公开发布）"),
     bad=lambda: notice(title=_TITLE, remark="（此件不公开）"),
     roles=("title", "remark"),
+    about=("remark",),
 )
 _TITLE = "安和县民政局关于社会团体年检结果的公告"
 _CLOSED = re.compile("不(?:予)?公开|依申请公开")

@@ -25,6 +25,7 @@ RULE = Rule(
     good=lambda: _minutes("许知远、陆清和"),
     bad=lambda: _minutes("许知远、许知远"),
     roles=("attendance",),
+    about=("attendance",),
 )
 _KIND = re.compile(r"^(出\s*席|请\s*假|缺\s*席)[人员]*[：:]\s*(.+)$", re.DOTALL)
 _BRACKETS = re.compile(r"（[^）]*）")

@@ -25,6 +25,7 @@ RULE = Rule(
     good=lambda: _table("XF-03"),
     bad=lambda: _table("XF-13"),
     severity="warning",
+    about=("counted", "table",),
 )
 _ID = re.compile(r"([A-Za-z]{1,6}[-－—]?)(\d{1,4})", re.ASCII)
 _YEAR = re.compile(r"(20\d{2})年度?")
