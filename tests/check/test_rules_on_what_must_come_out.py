@@ -27,6 +27,7 @@ def _told(code: str, subject: Subject) -> list[Finding]:
         ("GW671", "每人每学年资助1万元，分2个学期发放，每学期5000元。", "5000", "4000"),
         ("GW671", "确有问题的95件，不属于问题的42件。95件问题中，已处置58件。", "的95", "的85"),
         ("GW635", "2026年5月启动施工，10月底前完成改造。", "10月", "4月"),
+        ("GW617", "9月21日至30日对公墓开展检查。问题当场反馈，整改情况于10月15日前报县民政局。", "10月15", "9月15"),
         ("GW520", "190条隐患已整改175条，剩余15条，排查做到了逐家登记。", "做到了逐家登记", "实现全覆盖"),
         ("GW520", "发放158.4万元，按月到账，其中低保78.6万元、特困79.8万元。", "按月到账", "无一迟延"),
     ],
@@ -149,3 +150,8 @@ def test_as_many_rows_as_the_text_names_come_to_its_sum(long: str, told: int) ->
     rows = (("道路", "长度（米）"), ("云岫路", "1260"), ("听泉路", long), ("竹溪路", "320"))
     body = ("3条道路共长2000米，具体见下表。",)
     assert len(_told("GW629", notice(body=body, grids=(Grid(1, rows, 1),)))) == told
+
+
+def test_what_was_found_by_oneself_may_be_due_before_the_inspection() -> None:
+    text = "9月21日至30日对公墓开展检查。各单位先行自查，整改情况于9月15日前报县民政局。"
+    assert _told("GW617", notice(body=(text,))) == []

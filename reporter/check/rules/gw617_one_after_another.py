@@ -18,7 +18,7 @@ RULE = Rule(
     implements=("R12", "R14"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="同一句里开工、完工、投入使用的年月，中期评估、总结评估的年月；表中各批次的日期",
+    tests="同一句里开工、完工、投入使用的年月，中期评估、总结评估的年月；表中各批次的日期；检查的起止日期与报送整改情况的期限",
     why="先后颠倒的日期，总有一个写错了。",
     hint="核对各项日期的年份和月份",
     good=lambda: notice(body=("项目于2026年7月开工，2027年3月投入使用。",)),
@@ -56,6 +56,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 _PAID = re.compile(r"每月(\d{1,2})日前[^。；]{0,24}拨付[^。；]{0,40}?每月(\d{1,2})日前[^。；，]{0,6}发放")
 _DAY = r"于(?:20\d{2}年)?(\d{1,2})月(\d{1,2})日(?:前|之前)?"
+_LOOKED_AT = re.compile(
+    r"(\d{1,2})月(\d{1,2})日(?:至|—)[^。；]{0,40}(?:检查|督查|抽查)(?:(?!自查)[^\n]){0,60}?"
+    r"(?:整改|检查|督查|抽查)(?:情况|结果)于(?:20\d{2}年)?(\d{1,2})月(\d{1,2})日(?:之?前)报"
+)
 _PASSED_ON = re.compile(
     rf"各[^。；]{{0,20}}?{_DAY}(?:报送|上报|报)[^。；，]{{0,16}}，(?:我局|(?:县|区)[\u4e00-\u9fff]{{2,6}}局)(?:汇总后)?{_DAY}(?:汇总)?(?:后)?报[\u4e00-\u9fff]{{0,6}}[市省]"
 )
@@ -71,6 +75,10 @@ def _by_turns(subject: Subject) -> Iterator[Finding]:
         first, last = (int(found[1]), int(found[2])), (int(found[3]), int(found[4]))
         if last <= first:
             yield RULE.at(subject, para, "汇总上报的日期不晚于下面报送的日期，没有汇总的时间", found[0])
+    for para, found in text.matches(_LOOKED_AT, "情况于", "结果于"):
+        begun, due = (int(found[1]), int(found[2])), (int(found[3]), int(found[4]))
+        if due < begun and begun[0] - due[0] < _LATE:
+            yield RULE.at(subject, para, "检查还没有开始，就要报送结果", found[0][-24:])
 
 
 def _batches(subject: Subject) -> Iterator[Finding]:
