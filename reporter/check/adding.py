@@ -30,6 +30,7 @@ SUM_WORDS = apart(
 """One of them stands in every paragraph that names a sum or what is left."""
 _CHANGED = re.compile("(?:增加|减少|增长|下降|提高|上升|净增|多|少)了?$")
 _STOP = re.compile("[。！？\n]")
+_ANOTHER = re.compile(r"[。！？\n；]|\d[多余]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
 
@@ -143,9 +144,9 @@ def _of_sentence(text: str, before: Sequence[Quantity], one: Quantity) -> list[Q
 
 
 def _near(between: str, mark: re.Match[str]) -> bool:
-    """其中 opens the next clause or sentence, with no other sentence in between."""
+    """其中 opens the next clause or sentence, with no other sentence, item or number (177余万元) in between."""
     before = between[: mark.start()].strip("，。、；（( ")
-    return not _STOP.search(before) and len(before) <= _FAR and not _STOP.search(between[mark.end() :])
+    return not _ANOTHER.search(before) and len(before) <= _FAR and not _STOP.search(between[mark.end() :])
 
 
 def _run(text: str, rest: Sequence[Quantity], last: Quantity) -> Iterator[Quantity]:

@@ -61,10 +61,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.seen.joined
     spaced = subject.seen.spaced
     for para in text.holding(_PERCENT) if spaced else text.around(text.numbers.signs_behind("%％")):
-        for rate in wrong_rates(para.text):
+        for rate, sure in wrong_rates(para.text):
             told.add((para.number, rate.end))
             quote = para.text[max(rate.begin, rate.start - 24) : rate.end]
-            yield RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
+            finding = RULE.at(subject, para, f"{plain(rate.value)}%与前面的数除不出来", quote)
+            yield finding if sure else replace(finding, severity="warning")
     yield from _remaining(subject, told)
     for para, found in text.matches(_BOTH_RATES) if text.says("，未", "；未") else ():
         if Decimal(found[2]) + Decimal(found[3]) != _WHOLE:

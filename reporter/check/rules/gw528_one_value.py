@@ -44,7 +44,10 @@ RULE = Rule(
         "heading",
     ),
 )
-_SHORT = 4
+_SHORT, _PLAIN = 4, 6
+"""So many signs name a thing; so many name it whatever the sentence speaks of."""
+_PER = re.compile(r"/[人户床张床位·年月天日次]+")
+_FIGURES = re.compile(r"[\d.]+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -53,17 +56,18 @@ def check(subject: Subject) -> Iterator[Finding]:
     counted = subject.counted_in(paras)
     named = [(para, one) for para in paras for one in quantities(para.text) if one.unit != "%"]
     told: set[tuple[Para, int]] = set()
-    found: list[tuple[Para, Count | Quantity, Count | Quantity]] = [
-        *_same_things(counted),
+    found: list[tuple[Para, Count | Quantity, Count | Quantity, bool]] = [
+        *((*same, True) for same in _same_things(counted)),
         *_same_words(named, counted),
     ]
-    for para, one, before in found:
+    for para, one, before, sure in found:
         if (para, one.end) not in told:
             told.add((para, one.end))
             message = (
                 f"同一项数据，前面写{plain(before.value)}{before.unit}，这里写{plain(one.value)}{one.unit}"
             )
-            yield RULE.at(subject, para, message, leading(para.text, one.start, one.end))
+            finding = RULE.at(subject, para, message, leading(para.text, one.start, one.end))
+            yield finding if sure else replace(finding, severity="warning")
     yield from _checked(subject)
     yield from _visits(subject)
 
@@ -106,8 +110,10 @@ _PARTLY = re.compile(r"抽|部分|其中|重点|随机|另|剩余|分别|首批|
 
 def _same_words(
     named: Sequence[tuple[Para, Quantity]], known: Iterable[tuple[Para, Count]]
-) -> Iterator[tuple[Para, Quantity, Quantity]]:
-    """Units, then words that have two values at least are looked at more closely; few do."""
+) -> Iterator[tuple[Para, Quantity, Quantity, bool]]:
+    """Units, then words that have two values at least are looked at more closely; few do. With each pair, whether it
+    is surely of one thing. What one sentence says of several things in the same words (农村低保金1342万元，其中春节补贴
+    576万元；供养资金88万元，其中春节补贴21万元) is of none."""
     units = varied([(one.unit, one.value) for _, one in named])
     counted = {(para.number, count.end) for para, count in known}
     found = [
@@ -116,12 +122,25 @@ def _same_words(
         and not bounds(one)
     ]  # fmt: skip
     words = varied([((one.what, one.unit), one.value) for _, one in found])
-    first: dict[tuple[str, str, frozenset[str] | str], Quantity] = {}
+    first: dict[tuple[str, str, frozenset[str] | str], tuple[Para, Quantity]] = {}
     for para, one in found:
         if (one.what, one.unit) in words:
-            before = first.setdefault((one.what, one.unit, _whose(one) or one.scope), one)
-            if before.value != one.value:
-                yield para, one, before
+            place, before = first.setdefault((one.what, _per(one), _whose(one) or one.scope), (para, one))
+            together = place is para and "。" not in para.text[before.end : one.start]
+            if before.value != one.value and not together:
+                yield para, one, before, len(one.what) >= _PLAIN or _of(one) == _of(before)
+
+
+def _per(one: Quantity) -> str:
+    """744元/人·月 is no 元, nor 6720元/人·年."""
+    found = _PER.match(one.text, one.end)
+    return one.unit + found[0] if found else one.unit
+
+
+def _of(one: Quantity) -> str:
+    """What the sentence speaks of, where that stands before a comma: 城市低保对象395人，保障标准为."""
+    subject, comma, _ = one.before.partition("，")
+    return _FIGURES.sub("", subject) if comma else ""
 
 
 def _whose(one: Quantity) -> str:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from reporter.artefacts.seen.joined import apart
 from reporter.calendar.grammar import find_deadlines
 from reporter.calendar.points import DAY_SIGNS
-from reporter.check.clauses import already
+from reporter.check.clauses import already, clause_before
 from reporter.check.columns import named
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
@@ -44,6 +44,11 @@ def _asks(before: str) -> bool:
     return _ASKED.search(before) is not None
 
 
+def _of_every_year(before: str) -> bool:
+    """每年3月31日前报送，5月31日前…; and what an act is quoted to ask for."""
+    return "每年" in clause_before(before, "。") or before.count("“") > before.count("”")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Deadlines with a day; one without a year takes the year of 成文日期, and may mean the next when far back. What a
     bulletin or a report asks for is told softly: it may repeat what was asked before."""
@@ -56,9 +61,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             day = deadline.resolved
             if deadline.kind != "date" or day is None or day >= base:
                 continue
-            if telling and not _asks(para.text[:start]):
-                continue
-            if already(para.text[:start], para.text[end:]):
+            before = para.text[:start]
+            if (telling and not _asks(before)) or already(before, para.text[end:]) or _of_every_year(before):
                 continue
             if "年" in deadline.text or (base - day).days < _HALF_YEAR:
                 told = RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])

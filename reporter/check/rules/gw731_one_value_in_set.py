@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count
 from reporter.check.finding import Finding
@@ -34,12 +36,12 @@ RULE = Rule(
 )
 
 
-Key = tuple[str, str, str, frozenset[str]]
+Key = tuple[str, str, str, str, str, frozenset[str]]
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Mentions in text and forms with the same words, unit, places and times; counts of hazards of one period and of
-    homes however they are put."""
+    homes however they are put. Told softly of a file that does not say which place it speaks for."""
     told: set[tuple[int, int, int]] = set()
     for subject, para, one, other, before in (*_things(subjects), *_words(subjects)):
         if (id(subject), para.number, one.end) not in told:
@@ -47,7 +49,8 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
             theirs, ours = f"{plain(before.value)}{before.unit}", f"{plain(one.value)}{one.unit}"
             name = one.what if isinstance(one, Quantity) else one.name
             quote = leading(para.text, one.start, one.end)
-            yield RULE.at(subject, para, f"“{name}”在{other.name}里是{theirs}，这里是{ours}", quote)
+            finding = RULE.at(subject, para, f"“{name}”在{other.name}里是{theirs}，这里是{ours}", quote)
+            yield finding if region_of(subject) else replace(finding, severity="warning")
 
 
 def _words(
@@ -56,11 +59,11 @@ def _words(
     first: dict[Key, tuple[Subject, Quantity]] = {}
     grouped: set[Key] = set()
     for subject in subjects:
-        place = region_of(subject)
+        place, time = region_of(subject), (year_of(subject), period_of(subject))
         found: list[tuple[Key, Para, Quantity]] = []
         for para, one in mentions(subject):
             if (same := same_of(subject, para, one)) is not None:
-                found.append(((place, *same), para, one))
+                found.append(((place, *time, *same), para, one))
         # each of a group of its own (80至89周岁的，每人每月50元): which another file means, words do not tell
         grouped |= varied((key, one.value) for key, _, one in found)
         for key, para, one in found:

@@ -1,0 +1,77 @@
+"""Figures in the words of practice that belong to several things, or whose other part is not told: no error."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.check.judging import judge
+from reporter.check.samples import notice
+from tests.check.told import codes
+
+REPORT = "安和县民政局关于2026年工作情况的报告"
+
+
+def severities(code: str, *body: str, title: str = REPORT) -> list[str]:
+    return [one.severity for one in judge(notice(title=title, body=body)).findings if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # the part of the rate may be any number of the 39
+        ("检查政务网站39家，其中部门网站27家、乡镇网站12家，检查合格率为100%。", []),
+        ("检查网站328个（含乡镇网站153个），抽查合格率91.8%。", []),
+        # no part of 39 gives it
+        ("检查政务网站39家，其中部门网站27家、乡镇网站12家，检查合格率为98.6%。", ["warning"]),
+        ("检查政务网站39家，合格37家，合格率为98.6%。", ["error"]),
+        ("发放问卷2400份，收回2256份，回收率为49.0%。", ["error"]),
+        # of how many is not told
+        ("全县登记网站328个，其中乡镇网站153个，占全市网站总数的2.3%。", []),
+        ("老年人口8.4万人，占总人口的14.7%，其中城区2.4万人，占15.9%。", []),
+        ("检查机构40家，其中民办15家，占40.5%。", ["error"]),
+        ("检查机构40家，其中民办15家，占总数的40.5%。", ["error"]),
+        ("审核通过30件，占全县申请300件的15%，其中河口镇6件。", ["error"]),
+    ],
+)
+def test_a_rate_is_surely_wrong_only_where_part_and_whole_are_told(text: str, said: list[str]) -> None:
+    assert severities("GW526", text) == said
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (("低保金1342万元，其中春节补贴576万元；供养资金88万元，其中春节补贴21万元。",), []),
+        (("城市低保对象395人，保障标准为744元/人·月。", "农村低保对象8778人，保障标准为6720元/人·年。"), []),
+        (("城市低保对象395人，保障标准为744元。", "农村低保对象8778人，保障标准为672元。"), ["warning"]),
+        (("城市低保对象395人，保障标准为744元。", "城市低保对象395人，保障标准为774元。"), ["error"]),
+        (("全年发放高龄津贴412.6万元。", "全年共发放高龄津贴421.6万元。"), ["error"]),
+    ],
+)
+def test_the_same_words_are_surely_of_one_thing_only_where_the_sentence_is_of_it(
+    body: tuple[str, ...], said: list[str]
+) -> None:
+    assert severities("GW528", *body) == said
+
+
+def test_parts_are_held_against_the_total_of_their_own_item() -> None:
+    text = "集中供养资金88万元，其中春节补贴21万元；分散供养资金177余万元，其中春节补贴60.5万元，电费补贴1.7万元。"
+    assert "GW530" not in codes(notice(title=REPORT, body=(text,)))
+    wrong = "分散供养资金177万元，其中春节补贴160.5万元，电费补贴31.7万元。"
+    assert "GW530" in codes(notice(title=REPORT, body=(wrong,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("社会服务机构应当于每年3月31日前报送工作报告，经审查同意后，于2025年5月31日前报送登记机关。", []),
+        ("条例规定：“社会服务机构应当于2025年3月31日前报送上一年度的工作报告。”", []),
+        ("请各社会服务机构于2025年5月31日前报送工作报告。", ["error"]),
+    ],
+)
+def test_what_is_due_every_year_is_no_deadline_that_has_passed(text: str, said: list[str]) -> None:
+    assert severities("GW609", text, title="安和县民政局关于开展年度检查的通知") == said
+
+
+def test_a_mouth_to_feed_is_no_slip_of_the_aged() -> None:
+    assert "GW519" not in codes(notice(title=REPORT, body=("我县老人人口比例逐年上升。",)))
+    assert "GW519" in codes(notice(title=REPORT, body=("我县为老人人办理了津贴。",)))
