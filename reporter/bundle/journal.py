@@ -280,7 +280,7 @@ def _open(path: Path, *, new: bool) -> Journal:
 
 def packed(cells: Any) -> bytes:
     """Cells as they are kept."""
-    return zlib.compress(compact(cells), zlib.Z_BEST_SPEED)  # a tenth larger in a quarter of the time
+    return zlib.compress(compact(cells), zlib.Z_BEST_SPEED)  # less than half the time, and 6 to 23 % larger
 
 
 def _put_filing(base: sqlite3.Connection, row: FilingRow) -> None:
