@@ -50,6 +50,21 @@ def test_another_department_may_not_agree_for_the_government(who: str, wrong: bo
     assert those(subject, "GW531") == ["GW531"] * wrong
 
 
+@pytest.mark.parametrize(
+    ("issuer", "body", "wrong"),
+    [
+        ("国务院办公厅", "现将有关事项通知如下。", False), ("安和县政府办公室", "现将有关事项通知如下。", False),
+        ("国务院安全生产办公室", "现将有关事项通知如下。", True), ("民政部", "经国务院同意，现通知如下。", False),
+        ("民政部", "现将有关事项通知如下。", True), ("民政部", "经国务院扶贫办同意，现通知如下。", True),
+    ],
+)  # fmt: skip
+def test_the_office_of_a_government_speaks_for_it_and_the_state_council_may_agree(
+    issuer: str, body: str, wrong: bool
+) -> None:
+    subject = notice(mark=f"{issuer}文件", signatory=issuer, recipients="各省人民政府：", body=(body,))
+    assert those(subject, "GW531") == ["GW531"] * wrong
+
+
 def test_two_closings_are_told() -> None:
     assert those(notice(body=("现通知如下。", "特此公告，特此通知。")), "GW326") == ["GW326"]
     assert those(notice(body=("现通知如下。", "特此通知。")), "GW326") == []
