@@ -123,3 +123,17 @@ def test_a_title_may_be_cited_without_its_issuer() -> None:
 def test_the_rules_that_are_repealed_may_have_been_for_a_trial(behind: str, told: bool) -> None:
     body = ("现将《安和县养老机构管理办法》印发给你们。", f"《安和县养老机构管理暂行办法》{behind}")
     assert ("GW665" in codes(notice(body=body))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("第一条 为了规范养老机构的备案管理，制定本办法。", False),
+        ("第十条 10日内没有答复的，视为同意。", False),
+        ("第十条 自收到之日起 10日内没有答复的，视为同意。", True),
+        ("（2025年12月3日安和县人民政府第41次常务会议通过 2026年1月5日公布）", False),
+        ("（其中养老机构 42家）", True),
+    ],
+)
+def test_a_blank_stands_behind_the_number_of_an_article_and_between_the_steps_of_a_law(text: str, told: bool) -> None:
+    assert ("GW564" in codes(notice(body=(text,)))) is told

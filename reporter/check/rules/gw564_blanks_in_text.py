@@ -35,6 +35,10 @@ _BLANK = re.compile(r" (?:(?<=[\u4e00-\u9fff].)(?=\d)|(?<=\d.)(?=[\u4e00-\u9fff%
 _STOPPED = re.compile(" (?<=[\u4e00-\u9fff0-9].)(?=[，。；：、！？])")
 _WORDS = re.compile(" (?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会股科室].)(?=[\u4e00-\u9fff]{3})")
 """Names of agencies may stand apart from each other."""
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百零〇\d]+[编章节条] ")
+"""The number of an article stands apart from its text: 第十条 10日内……."""
+_ENACTED = re.compile(r"（[^（）]*(?:通过|批准|公布|发布|修[正订])[^（）]*）$")
+"""Under the title of a law its history stands in brackets, each step apart from the next."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,16 +49,19 @@ def check(subject: Subject) -> Iterator[Finding]:
         if element.para.number not in blank:
             continue
         text = element.para.text.replace("\u00a0", " ")
-        stopped = _STOPPED.search(text, _begin(element))
+        begin = _begin(element, text)
+        stopped = _STOPPED.search(text, begin)
         if element.role == "heading" or stopped:
             if stopped:
                 yield RULE.at(subject, element, "标点前有空格", around(element.para.text, stopped))
             continue
         prose = element.role == "body" and "，" in text
-        found = _BLANK.search(text, _begin(element)) or (_WORDS.search(text, _begin(element)) if prose else None)
-        if found:
+        found = _BLANK.search(text, begin) or (_WORDS.search(text, begin) if prose else None)
+        if found and not _ENACTED.match(text):
             yield RULE.at(subject, element, "字之间有空格", around(element.para.text, found))
 
 
-def _begin(element: Element) -> int:
-    return len(element.label) + 1 if element.label else 0
+def _begin(element: Element, text: str) -> int:
+    if element.label:
+        return len(element.label) + 1
+    return numbered.end() if (numbered := _NUMBERED.match(text)) else 0
