@@ -137,3 +137,17 @@ def test_the_rules_that_are_repealed_may_have_been_for_a_trial(behind: str, told
 )
 def test_a_blank_stands_behind_the_number_of_an_article_and_between_the_steps_of_a_law(text: str, told: bool) -> None:
     assert ("GW564" in codes(notice(body=(text,)))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("根据省财政厅、省环境保护局《关于做好申报工作的通知》（岭财建〔2012〕26号）要求，组织申报。", False),
+        ("根据省财政厅、省环境保护局《关于做好申报工作的通知》（岭财建〔2025〕26号）要求，组织申报。", True),
+        ("请环境保护局按照《关于做好申报工作的通知》（岭财建〔2025〕26号）要求，组织申报。", True),
+        ("各省、自治区、直辖市民政厅（局），计划单列市财政厅（局）负责。", False),
+        ("由临澜市财政厅负责。", True),
+    ],
+)
+def test_an_old_document_names_its_issuer_as_it_was_and_halls_stand_beside_bureaus(text: str, told: bool) -> None:
+    assert ("GW579" in codes(notice(body=(text,)))) is told

@@ -43,7 +43,10 @@ _FIELDS = (
     "退役军人|应急管理|审计|科技|科学技术|工业和信息化|住建|人社"
 )
 _BUREAU = re.compile(rf"(?<=[市县区])(?:{'|'.join(_SHORT)})(?![\u4e00-\u9fff]{{0,4}}(?:公司|村|站))")
-_HALL = re.compile(rf"(?<!自治)[市县](?:{_FIELDS})厅|县消防救援支队")
+_HALL = re.compile(rf"(?<!自治|单列)[市县](?:{_FIELDS})厅(?!（局）|、局)|县消防救援支队")
+"""各省、自治区、直辖市民政厅（局） are both."""
+_CITED = re.compile(r"[^，。；、》]{0,12}《[^》]*》（[^）]*〔(?:19\d\d|200\d|201[0-8])〕")
+"""The issuer of an old document had that name."""
 _PAST = re.compile(r"原[\u4e00-\u9fff]{0,8}$|《[^》]*$|(?:19\d{2}|20(?:0\d|1[0-8]))年[^。；]*$|[更改]名")
 
 
@@ -53,10 +56,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if not text.holds(_QUICK):
         return
     for para, found in text.matches(_OFFICES):
-        if not _PAST.search(para.text[: found.start()]):
+        if not _PAST.search(para.text[: found.start()]) and not _CITED.match(para.text, found.end()):
             yield RULE.at(subject, para, f"“{found[0]}”已在机构改革中撤销", around(para.text, found))
     for para, found in text.matches(_BUREAU, *_SHORT):
-        if not _PAST.search(para.text[: found.start()]):
+        if not _PAST.search(para.text[: found.start()]) and not _CITED.match(para.text, found.end()):
             yield RULE.at(subject, para, f"“{found[0]}”已在机构改革中撤销", around(para.text, found))
     for para, found in text.matches(_HALL, "厅", "消防救援支队"):
         if not _PAST.search(para.text[: found.start()]):
