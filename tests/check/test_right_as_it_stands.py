@@ -133,6 +133,8 @@ def test_the_rules_that_are_repealed_may_have_been_for_a_trial(behind: str, told
         ("第十条 自收到之日起 10日内没有答复的，视为同意。", True),
         ("（2025年12月3日安和县人民政府第41次常务会议通过 2026年1月5日公布）", False),
         ("（其中养老机构 42家）", True),
+        ("联系人及电话：养老服务股 0000—0000000。", False),
+        ("养老服务股 0000件。", True),
     ],
 )
 def test_a_blank_stands_behind_the_number_of_an_article_and_between_the_steps_of_a_law(text: str, told: bool) -> None:

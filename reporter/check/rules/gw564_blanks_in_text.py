@@ -31,7 +31,8 @@ RULE = Rule(
 )
 _ANY = apart(*(rf"{blank}(?<=[\u4e00-\u9fff\d].)" for blank in " \u00a0"))
 """A blank of any of these begins so: behind letters one may stand."""
-_BLANK = re.compile(r" (?:(?<=[\u4e00-\u9fff].)(?=\d)|(?<=\d.)(?=[\u4e00-\u9fff%％]))")
+_BLANK = re.compile(r" (?:(?<=[\u4e00-\u9fff].)(?=\d)(?!0\d{2,3}[-—－]?\d{7}|1\d{10})|(?<=\d.)(?=[\u4e00-\u9fff%％]))")
+"""A telephone number stands apart from the name before it."""
 _STOPPED = re.compile(" (?<=[\u4e00-\u9fff0-9].)(?=[，。；：、！？])")
 _WORDS = re.compile(" (?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会股科室].)(?=[\u4e00-\u9fff]{3})")
 """Names of agencies may stand apart from each other."""
