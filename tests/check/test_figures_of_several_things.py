@@ -75,3 +75,13 @@ def test_what_is_due_every_year_is_no_deadline_that_has_passed(text: str, said: 
 def test_a_mouth_to_feed_is_no_slip_of_the_aged() -> None:
     assert "GW519" not in codes(notice(title=REPORT, body=("我县老人人口比例逐年上升。",)))
     assert "GW519" in codes(notice(title=REPORT, body=("我县为老人人办理了津贴。",)))
+
+
+@pytest.mark.parametrize(("to", "told"), [("临澜市人民政府：", False), ("各养老机构：", True)])
+def test_who_asks_above_may_speak_of_the_whole(to: str, told: bool) -> None:
+    paper = notice(
+        title="安和县民政局关于建设养老服务中心的请示",
+        recipients=to,
+        body=("建成后，可以促进我市南部养老服务发展。",),
+    )
+    assert ("GW545" in codes(paper)) is told
