@@ -15,7 +15,7 @@ from reporter.check.quantities import Quantity, plain, quantities
 
 _TOTAL = re.compile(r"(?:合计|总计|共计|共|总数|总额|总共)(?:为|是|达|达到|有|约)?[\u4e00-\u9fff]{0,4}$")
 _ALL = re.compile(r"(?:合计|总计|共计|总共)(?:为|是|达|达到|有)?[\u4e00-\u9fff]{0,4}$")
-_WITHIN = re.compile(r"其中[，：:]?|包括|包含|分别(?:是|为)")
+_WITHIN = re.compile(r"其中[，：:]?|包括|包含|涵盖|分别(?:是|为)")
 _REST = re.compile(r"(?:其余|其他|另外|剩余|余下|另)[\u4e00-\u9fff]{0,4}$")
 _CHANGE = re.compile(
     r"增|减|降|升|提高|同比|环比|比上年|上年|去年|人均|每|平均|不少于|不低于|不超过|以下|以内|至少"
@@ -24,7 +24,7 @@ _NO_TOTAL = re.compile("增|减|升|降|提高|同比|环比|比上年|均|每")
 _LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分|超[出支]的?$)|结余|结存|剩余资金|尚余|余额|其余$")
 _DONE = tuple(f"，已{done}" for done in ("纠正", "整改", "办结", "处理", "解决", "销号", "补发", "清退"))
 SUM_WORDS = apart(
-    "计(?<=[合总共]计)", "总共", "其[中余]", "包[括含]", "分别", "缺口", "缺(?<=[尚还]缺)", "足(?<=不足)部分",
+    "计(?<=[合总共]计)", "总共", "其[中余]", "包[括含]", "涵盖", "分别", "缺口", "缺(?<=[尚还]缺)", "足(?<=不足)部分",
     "结[余存]", "剩余资金", "余(?<=尚余)", "余额", "共(?<=，共)", "超[出支]",
 )  # fmt: skip
 """One of them stands in every paragraph that names a sum or what is left."""
@@ -170,7 +170,7 @@ def _overlapping(text: str, parts: Sequence[Quantity]) -> bool:
         return True
     starts = [max(0, parts[0].start - _LEAD), *(part.end for part in parts[:-1])]
     views = [
-        next((n for n, view in enumerate(_VIEWS) if view.search(text[start : part.end + 1])), -1)
+        next((n for n, view in enumerate(_VIEWS) if view.search(text, start, part.end + 1)), -1)
         for start, part in zip(starts, parts, strict=True)
     ]
     return len(set(views)) > 1
@@ -246,7 +246,7 @@ _VIEWS = tuple(
         "男|女",
         "学历|大专|本科",
         "重大|一般|较大",
-        "类",
+        "(?<!各)类",
         "持证|证书",
         "失能|残疾|独居|特困|低保",
         "党员",

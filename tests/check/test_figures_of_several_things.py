@@ -61,6 +61,18 @@ def test_parts_are_held_against_the_total_of_their_own_item() -> None:
 
 
 @pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        ("涵盖政务动态24条、社会救助455条、其他信息124条", False),
+        ("涵盖政务动态24条、社会救助455条、其他信息105条", True),
+        ("涵盖政务动态24条、社会救助455条", False),
+    ],
+)
+def test_what_a_total_covers_is_all_of_it_where_others_close_the_list(listed: str, told: bool) -> None:
+    assert ("GW530" in codes(notice(title=REPORT, body=(f"发布各类信息603条，{listed}。",)))) is told
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("社会服务机构应当于每年3月31日前报送工作报告，经审查同意后，于2025年5月31日前报送登记机关。", []),
