@@ -5,18 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.finding import Finding
-from reporter.check.registry import loaded_rules
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
-
-_RULES = {loaded.rule.code: loaded for loaded in loaded_rules()}
-
-
-def _told(code: str, subject: Subject) -> list[Finding]:
-    loaded = _RULES[code]
-    assert loaded.check is not None
-    return list(loaded.check(subject)) if loaded.rule.concerns(subject.seen) else []
+from tests.check.told import by_rule
 
 
 @pytest.mark.parametrize(
@@ -55,8 +46,8 @@ def _told(code: str, subject: Subject) -> list[Finding]:
 def test_a_sentence_that_comes_out_is_left_alone_and_is_told_with_another_figure(
     code: str, right: str, was: str, now: str
 ) -> None:
-    assert _told(code, notice(body=(right,))) == []
-    assert _told(code, notice(body=(right.replace(was, now),))) != []
+    assert by_rule(code, notice(body=(right,))) == []
+    assert by_rule(code, notice(body=(right.replace(was, now),))) != []
 
 
 def test_stages_that_overlap_are_told_and_those_of_a_winter_that_follow_one_another_are_not() -> None:
@@ -64,26 +55,26 @@ def test_stages_that_overlap_are_told_and_those_of_a_winter_that_follow_one_anot
         first, last = "（一）部署阶段（11月20日至30日）。", "（三）总结阶段（3月11日至20日）。"
         return notice(body=(first, f"（二）实施阶段（{second}）。", last))
 
-    assert _told("GW635", stages("12月1日至2027年3月10日")) == []
-    assert [one.message for one in _told("GW635", stages("11月25日至2027年3月10日"))] == ["开始时上一阶段还没有结束"]
+    assert by_rule("GW635", stages("12月1日至2027年3月10日")) == []
+    assert [one.message for one in by_rule("GW635", stages("11月25日至2027年3月10日"))] == ["开始时上一阶段还没有结束"]
 
 
 def test_a_share_that_does_not_fit_the_whole_of_the_others_is_told() -> None:
     right = "省级补助272.11万元，占40%；市级补助136.06万元，占20%；县级配套272.11万元，占40%。"
-    assert _told("GW623", notice(body=(right,))) == []
-    wrong = _told("GW623", notice(body=(right.replace("占20%", "占30%"),)))
+    assert by_rule("GW623", notice(body=(right,))) == []
+    wrong = by_rule("GW623", notice(body=(right.replace("占20%", "占30%"),)))
     assert ["20%" in one.message for one in wrong] == [True]
 
 
 def test_a_total_of_the_text_of_another_scope_than_the_table_is_no_fault() -> None:
     rows = (("年度", "走访老人（名）"), ("2024年", "400"), ("2025年", "460"), ("合计", "860"))
-    assert _told("GW629", notice(body=("今年共走访老人190名。",), grids=(Grid(1, rows, 1),))) == []
-    assert _told("GW629", notice(body=("三年共走访老人680名。",), grids=(Grid(1, rows, 1),))) != []
+    assert by_rule("GW629", notice(body=("今年共走访老人190名。",), grids=(Grid(1, rows, 1),))) == []
+    assert by_rule("GW629", notice(body=("三年共走访老人680名。",), grids=(Grid(1, rows, 1),))) != []
 
 
 def test_persons_may_be_of_several_kinds() -> None:
     text = "共有低保对象6752人。其中，老年人3126人，残疾人2287人，重病患者1539人。"
-    assert _told("GW624", notice(body=(text,))) == []
+    assert by_rule("GW624", notice(body=(text,))) == []
 
 
 @pytest.mark.parametrize(
@@ -95,4 +86,4 @@ def test_persons_may_be_of_several_kinds() -> None:
 )  # fmt: skip
 def test_a_cell_unlike_its_column_is_told(cells: tuple[str, ...], told: int) -> None:
     rows = (("设施类别", "现有（处）"), *((f"{kind}站点", cell) for kind, cell in zip("甲乙丙丁", cells, strict=True)))
-    assert len(_told("GW626", notice(grids=(Grid(1, rows, 1),)))) == told
+    assert len(by_rule("GW626", notice(grids=(Grid(1, rows, 1),)))) == told

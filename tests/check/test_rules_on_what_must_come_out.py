@@ -5,18 +5,9 @@ from __future__ import annotations
 import pytest
 
 from reporter.artefacts.seen.model import Grid
-from reporter.check.finding import Finding
-from reporter.check.registry import loaded_rules
 from reporter.check.samples import heading, notice
 from reporter.check.subject import Subject
-
-_RULES = {loaded.rule.code: loaded for loaded in loaded_rules()}
-
-
-def _told(code: str, subject: Subject) -> list[Finding]:
-    loaded = _RULES[code]
-    assert loaded.check is not None
-    return list(loaded.check(subject)) if loaded.rule.concerns(subject.seen) else []
+from tests.check.told import by_rule
 
 
 @pytest.mark.parametrize(
@@ -34,8 +25,8 @@ def _told(code: str, subject: Subject) -> list[Finding]:
 )  # fmt: skip
 def test_a_sentence_that_comes_out_is_left_alone(code: str, right: str, was: str, now: str) -> None:
     title = "安和县民政局关于救助工作情况的报告"
-    assert _told(code, notice(title=title, body=(right,))) == []
-    assert len(_told(code, notice(title=title, body=(right.replace(was, now),)))) == 1
+    assert by_rule(code, notice(title=title, body=(right,))) == []
+    assert len(by_rule(code, notice(title=title, body=(right.replace(was, now),)))) == 1
 
 
 @pytest.mark.parametrize(
@@ -48,20 +39,20 @@ def test_a_sentence_that_comes_out_is_left_alone(code: str, right: str, was: str
     ],
 )
 def test_figures_of_other_wholes_are_not_bound(text: str) -> None:
-    assert _told("GW671", notice(body=(text,))) == []
+    assert by_rule("GW671", notice(body=(text,))) == []
 
 
 @pytest.mark.parametrize(("ratio", "told"), [("1：2", 0), ("2：1", 0), ("1：1", 1)])
 def test_a_ratio_is_that_of_the_two_products_before_it(ratio: str, told: int) -> None:
     first = "理论课程3门，每门4学时。"
     second = f"实操课程3门，每门8学时。两类课程共36学时，学时之比为{ratio}。"
-    assert len(_told("GW570", notice(body=(first, second)))) == told
+    assert len(by_rule("GW570", notice(body=(first, second)))) == told
 
 
 @pytest.mark.parametrize(("visits", "told"), [("27家次", 0), ("27家", 1), ("9家", 0), ("20家", 0)])
 def test_more_homes_than_there_are_were_visits(visits: str, told: int) -> None:
     text = ("我镇现有养老机构9家，床位420张。", f"共检查机构{visits}，发现隐患41条。")
-    assert len(_told("GW528", notice(body=text))) == told
+    assert len(by_rule("GW528", notice(body=text))) == told
 
 
 def _closed(state: str, other: str = "已销号") -> Subject:
@@ -71,9 +62,9 @@ def _closed(state: str, other: str = "已销号") -> Subject:
 
 
 def test_the_one_row_without_a_state_is_told() -> None:
-    assert _told("GW541", _closed("整改中")) == []
-    assert [one.where.quote for one in _told("GW541", _closed(""))] == ["XF-02"]
-    assert _told("GW541", _closed("", "")) == []
+    assert by_rule("GW541", _closed("整改中")) == []
+    assert [one.where.quote for one in by_rule("GW541", _closed(""))] == ["XF-02"]
+    assert by_rule("GW541", _closed("", "")) == []
 
 
 @pytest.mark.parametrize(
@@ -88,7 +79,7 @@ def test_two_rows_that_had_a_cell_exchanged_are_told_though_they_are_half_of_all
     first, second = cells
     rows = (("乡镇", "申请", "办结", "办结率"), ("河口镇", "80", first, "95%"), ("云溪镇", "60", "57", "95%"),
             ("青石镇", "50", second, "90%"), ("白沙街道", "110", "107", "97.3%"))  # fmt: skip
-    assert len(_told("GW537", notice(grids=(Grid(1, rows, 1),)))) == told
+    assert len(by_rule("GW537", notice(grids=(Grid(1, rows, 1),)))) == told
 
 
 @pytest.mark.parametrize(
@@ -101,7 +92,7 @@ def test_two_rows_that_had_a_cell_exchanged_are_told_though_they_are_half_of_all
 )  # fmt: skip
 def test_a_material_has_one_deadline_by_its_full_name(again: str, told: int) -> None:
     text = ("各机构于7月24日前报送损失情况和修复计划。", again)
-    assert len(_told("GW547", notice(date="2026年7月6日", body=text))) == told
+    assert len(by_rule("GW547", notice(date="2026年7月6日", body=text))) == told
 
 
 _PLAN = "为落实《安和县国民经济和社会发展第十五个五年规划纲要》，提出以下意见。"
@@ -118,7 +109,7 @@ _PLAN = "为落实《安和县国民经济和社会发展第十五个五年规�
 def test_a_task_does_not_lie_in_the_plan_that_is_over(under: str, text: str, told: int) -> None:
     title = "安和县人民政府关于推进基本养老服务体系建设的意见"
     body = (_PLAN, heading(under, 1), text)
-    assert len(_told("GW549", notice(title=title, date="2026年6月18日", body=body))) == told
+    assert len(by_rule("GW549", notice(title=title, date="2026年6月18日", body=body))) == told
 
 
 @pytest.mark.parametrize(
@@ -130,7 +121,7 @@ def test_a_task_does_not_lie_in_the_plan_that_is_over(under: str, text: str, tol
 )  # fmt: skip
 def test_what_is_to_be_done_next_does_not_begin_in_the_past(under: str, text: str, told: int) -> None:
     body = (heading(under, 1), text)
-    assert len(_told("GW634", notice(date="2027年1月14日", body=body))) == told
+    assert len(by_rule("GW634", notice(date="2027年1月14日", body=body))) == told
 
 
 @pytest.mark.parametrize(
@@ -142,16 +133,16 @@ def test_what_is_to_be_done_next_does_not_begin_in_the_past(under: str, text: st
 )  # fmt: skip
 def test_what_a_text_announces_its_table_adds_up_to(text: str, told: int) -> None:
     rows = (("批次", "人数（人）"), ("第一批", "48"), ("第二批", "52"), ("合计", "100"))
-    assert len(_told("GW629", notice(body=(text,), grids=(Grid(1, rows, 1),)))) == told
+    assert len(by_rule("GW629", notice(body=(text,), grids=(Grid(1, rows, 1),)))) == told
 
 
 @pytest.mark.parametrize(("long", "told"), [("420", 0), ("4200", 1)])
 def test_as_many_rows_as_the_text_names_come_to_its_sum(long: str, told: int) -> None:
     rows = (("道路", "长度（米）"), ("云岫路", "1260"), ("听泉路", long), ("竹溪路", "320"))
     body = ("3条道路共长2000米，具体见下表。",)
-    assert len(_told("GW629", notice(body=body, grids=(Grid(1, rows, 1),)))) == told
+    assert len(by_rule("GW629", notice(body=body, grids=(Grid(1, rows, 1),)))) == told
 
 
 def test_what_was_found_by_oneself_may_be_due_before_the_inspection() -> None:
     text = "9月21日至30日对公墓开展检查。各单位先行自查，整改情况于9月15日前报县民政局。"
-    assert _told("GW617", notice(body=(text,))) == []
+    assert by_rule("GW617", notice(body=(text,))) == []
