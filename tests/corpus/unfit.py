@@ -1,5 +1,5 @@
 """Files that have what a mutator needs in a form that it does not change: words that run over two lines of a PDF, a rule
-that is drawn and no border, digits in runs of their own."""
+that is drawn and no border, digits in runs of their own, a frame no wider than its number, a date that stands so."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ UNFIT = frozenset(
         "copies_without_stop": "letter-reply-ours.docx",
         "counted_in_another_word": "relief-township-html.pdf",
         "dafu_with_cover": "announcement-html.pdf",
+        "date_at_the_right_edge": "yearly-template.docx",
         "days_of_the_notice_and_the_list": "orphans-html.pdf",
         "de_typed_twice": "relief-half-html.pdf",
         "deng_said_twice": "audit-html.pdf",
@@ -72,6 +73,7 @@ UNFIT = frozenset(
         "opens_as_another_kind": "relief-half-html.pdf relief-township-html.pdf",
         "over_and_above": "forward-html.pdf",
         "product_in_prose": "centre-request-html.pdf",
+        "page_numbers_all_left": "charity-template.docx",
         "qianding_set_firm": "relief-township-html.pdf",
         "qita_of_things": "winter-html.pdf",
         "quanli_of_power": "training-html.pdf",
