@@ -37,8 +37,10 @@ def date_misplaced(subject: Subject) -> Iterator[str]:
     if len(names) == 1 and _together(names[0], date):
         yield "署名和日期左端对齐"
     longest = max(len(one.text.strip()) for one in names)
-    if (white := _white(date)) > max(_MOST, longest - _UNSEALED) or _between(names, date):
+    if (white := _white(date)) > max(_MOST, longest - _UNSEALED):
         yield f"成文日期右空{white:.0f}字，应为四字"
+    elif _between(names, date):
+        yield f"成文日期右空{white:.0f}字，与署名的位置不合两种排法（盖章、不盖章）"
 
 
 def _between(names: Sequence[Element], date: Element) -> bool:

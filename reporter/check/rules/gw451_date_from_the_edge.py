@@ -1,4 +1,5 @@
-"""The date stands four cells from the right edge, and the name does not begin where it begins (L090)."""
+"""The date stands four cells from the right edge, and the name does not begin where it begins; without a seal
+the date begins two cells right of the name (L090, L091)."""
 
 from __future__ import annotations
 
@@ -16,12 +17,12 @@ from reporter.check.subject import Subject
 RULE = Rule(
     code="GW451",
     title="成文日期右空四字，署名不与日期左端对齐",
-    implements=("L090",),
+    implements=("L090", "L091"),
     clause="GB/T 9704-2012 7.3.5.1、7.3.5.2",
     strength="recommended",
     tests="Word 文件里署名、成文日期是不是左端对齐；日期右空几字；命令的签发人是不是居右",
     why="署名要以成文日期居中，印章才能压住两行。",
-    hint="日期右对齐、右缩进四字，署名以日期居中",
+    hint="盖章：日期右对齐、右缩进四字，署名以日期居中；不盖章：署名右缩进二字，日期首字比署名首字右移二字",
     good=notice,
     bad=lambda: notice(date=line("2026年3月6日", "date", looks={"align": "right", "right": 9.0})),
     roles=("signatory", "date", "post"),
