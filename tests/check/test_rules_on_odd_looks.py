@@ -52,8 +52,15 @@ def test_odd_looks(paper: Subject, code: str, told: bool) -> None:
 
 def ruled(kind: str = "", weight: float = 1.0, colour: str = "000000") -> Subject:
     stroke = Stroke(weight, colour, kind=kind)
+    return imprinted(stroke, stroke, stroke)
+
+
+def imprinted(first: Stroke | None, middle: Stroke | None, last: Stroke | None) -> Subject:
+    """A notice with these rules above, between and below the two lines of its imprint."""
     return notice(
-        print_date=line("2026年3月6日印发", "print_date", looks={"rule_above": stroke, "rule_below": stroke})
+        cc=line("抄送：县政府办公室。", "cc", looks={"rule_above": first}),
+        print_office=line("安和县民政局办公室", "print_office", looks={"rule_above": middle}),
+        print_date=line("2026年3月6日印发", "print_date", looks={"rule_above": middle, "rule_below": last}),
     )
 
 
@@ -97,6 +104,9 @@ ATTENDED = [came(f"{word}：许知远", "黑体") for word in ("出席", "请假
         (ruled("double"), "GW452", True),
         (ruled(weight=3.0), "GW452", True),
         (ruled(colour="FF0000"), "GW452", True),
+        (imprinted(None, Stroke(0.75), Stroke(1.0)), "GW452", True),
+        (imprinted(Stroke(1.0), None, Stroke(1.0)), "GW452", True),
+        (imprinted(Stroke(1.0), Stroke(0.75), None), "GW452", True),
         (red(""), "GW227", False),
         (red("dash"), "GW227", True),
         (paper(columns=2), "GW129", True),
