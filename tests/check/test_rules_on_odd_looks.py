@@ -199,3 +199,25 @@ def test_an_imprint_has_rules_unless_they_may_be_drawn() -> None:
 
     assert told()
     assert not told(seen_afloat=True)
+
+
+HEAD = ("序号", "单位", "得分（分）", "比上年增减（分）")
+SCORES = (("1", "云溪镇", "96.5", "2.5"), ("2", "河口镇", "95.0", "-1.0"), ("4", "青石镇", "90.4", "—"))
+NAMES = (("1", "云溪镇", "敬老院"), ("2", "河口镇", "敬老院"), ("3", "青石镇", "托老院"), ("4", "青石镇", "敬老院"))
+YEARS = (("指标", "2024", "2025"), ("机构", "31", "35"), ("床位", "2860", "3012"), ("老年人", "1204", "1310"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ((HEAD, *SCORES), False),
+        ((*SCORES, HEAD), True),
+        ((*SCORES, ("合计", "—", "281.9", "1.5")), True),
+        ((HEAD[:3], *NAMES), False),
+        (NAMES, True),
+        (NAMES[1:] + NAMES[:1], False),
+        (YEARS, False),
+    ],
+)
+def test_the_first_row_of_a_table_is_its_head(rows: tuple[tuple[str, ...], ...], told: bool) -> None:
+    assert ("GW138" in codes(notice(grids=(Grid(1, rows, 1),)))) == told

@@ -122,6 +122,12 @@ def test_a_row_behind_the_total_is_told_unless_it_is_something_else() -> None:
     assert found(table(rows[0], ("河口镇", "约3"), *rows[2:])) == ["GW525"]
 
 
+@pytest.mark.parametrize(("total", "wrong"), [("30.8%", False), ("100%", True)])
+def test_percentages_are_summed_up_to_a_hundred_only(total: str, wrong: bool) -> None:
+    rows = (("乡镇", "生态安葬"), ("河口镇", "33.3%"), ("青石镇", "25.0%"), ("云溪镇", "23.4%"), ("合计", total))
+    assert found(table(*rows)) == ["GW525"] * wrong
+
+
 def test_ranks_follow_scores() -> None:
     rows = (("名次", "单位", "得分"), ("1", "云溪镇", "96.5"), ("2", "河口镇", "95.0"), ("2", "南园街道", "95.0"))
     assert not found(table(*rows, ("4", "青石镇", "90.4"), body=("最高分与最低分相差6.1分，平均94.23分。",)))

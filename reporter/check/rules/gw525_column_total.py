@@ -38,6 +38,8 @@ _NOT_ADDED = re.compile(r"率|比|涉及|覆盖|平均|均|编码|序号|代码|
 _SUBTOTAL = re.compile(r"小\s*计|其中")
 _LEAST, _NONE = 2, "—－-–/"
 """What says that a row has none of it."""
+_ALL = 100
+"""To which shares add up; other percentages are rates."""
 _ROUGH = re.compile(r"(?:大?约|近)\d[\d.,]*|\d[\d.,]*(?:左右|余|多)")
 _ASIDE = re.compile(
     "计|上年|去年|同期|增|减|比|率|均|备注|说明|注|其中|另|计划|目标|最[高低大小]|[年月季]度?$|全[县市年]"
@@ -97,6 +99,7 @@ def _wrong(grid: Grid, at: int) -> Iterator[tuple[int, int, Decimal, Decimal]]:
         if (
             total is None
             or _NOT_ADDED.search(head)
+            or (total != _ALL and "%" in grid.rows[at][column])
             or any(v is None and c for v, c in zip(values, cells, strict=True))
         ):
             continue
