@@ -27,8 +27,8 @@ RULE = Rule(
     tables=True,
     severity="warning",
 )
-_HEAD = ("单位", "得分（分）", "比上年增减（分）")
-_ROWS = (("云溪镇", "96.5", "2.5"), ("河口镇", "95.0", "1.0"), ("青石镇", "90.4", "-1.2"))
+_HEAD: tuple[str, ...] = ("单位", "得分（分）", "比上年增减（分）")
+_ROWS: tuple[tuple[str, ...], ...] = (("云溪镇", "96.5", "2.5"), ("河口镇", "95.0", "1.0"), ("青石镇", "90.4", "-1.2"))
 _LEAST, _FEW = 4, 3
 """Rows, and columns of a table whose rows are numbered."""
 _NUMBERED = re.compile(r"(?:[A-Za-z]{1,6}[-—]?)?0*(\d+)")
