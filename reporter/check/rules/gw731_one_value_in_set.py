@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.concepts import Count
 from reporter.check.finding import Finding
+from reporter.check.matters import alike
 from reporter.check.mentions import mentions, same_of
 from reporter.check.quantities import Quantity, plain, varied
 from reporter.check.quoting import leading
@@ -37,11 +39,15 @@ RULE = Rule(
 
 
 Key = tuple[str, str, str, str, str, frozenset[str]]
+One = TypeVar("One", Count, Quantity)
+_KIN, _SURELY = 2, 4
+"""Characters that titles of papers which may speak of one thing have in common, and of such that surely do."""
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Mentions in text and forms with the same words, unit, places and times; counts of hazards of one period and of
-    homes however they are put. Told softly of a file that does not say which place it speaks for."""
+    homes however they are put. Told softly where a file does not say which place it speaks for or may be about another
+    matter: every project has its 建筑面积."""
     told: set[tuple[int, int, int]] = set()
     for subject, para, one, other, before in (*_things(subjects), *_words(subjects)):
         if (id(subject), para.number, one.end) not in told:
@@ -50,13 +56,14 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
             name = one.what if isinstance(one, Quantity) else one.name
             quote = leading(para.text, one.start, one.end)
             finding = RULE.at(subject, para, f"“{name}”在{other.name}里是{theirs}，这里是{ours}", quote)
-            yield finding if region_of(subject) else replace(finding, severity="warning")
+            sure = region_of(subject) and (isinstance(one, Count) or alike(subject, other, _SURELY))
+            yield finding if sure else replace(finding, severity="warning")
 
 
 def _words(
     subjects: Sequence[Subject],
 ) -> Iterator[tuple[Subject, Para, Quantity | Count, Subject, Quantity | Count]]:
-    first: dict[Key, tuple[Subject, Quantity]] = {}
+    first: dict[Key, list[tuple[Subject, Quantity]]] = {}
     grouped: set[Key] = set()
     for subject in subjects:
         place, time = region_of(subject), (year_of(subject), period_of(subject))
@@ -67,16 +74,33 @@ def _words(
         # each of a group of its own (80至89周岁的，每人每月50元): which another file means, words do not tell
         grouped |= varied((key, one.value) for key, _, one in found)
         for key, para, one in found:
-            other, before = first.setdefault(key, (subject, one))
+            other, before = _before(first.setdefault(key, []), subject, one)
             if other is not subject and before.value != one.value and key not in grouped:
                 yield subject, para, one, other, before
+
+
+def _before(known: list[tuple[Subject, One]], subject: Subject, one: One) -> tuple[Subject, One]:
+    """The first of the same that a paper told which may be about the same matter and time, or just the time of homes;
+    this one where none did."""
+    homes = isinstance(one, Count) and one.kind == "homes"
+    for other, before in known:
+        if (homes or alike(other, subject, _KIN)) and _together(other, subject):
+            return other, before
+    known.append((subject, one))
+    return known[-1]
+
+
+def _together(one: Subject, other: Subject) -> bool:
+    """Whether they do not name different periods, between which a home may open."""
+    first, second = period_of(one), period_of(other)
+    return not (first and second) or first == second
 
 
 def _things(
     subjects: Sequence[Subject],
 ) -> Iterator[tuple[Subject, Para, Quantity | Count, Subject, Quantity | Count]]:
     """The first of a thing in a file against the first in the files before; homes of other years are others."""
-    first: dict[object, tuple[Subject, Count]] = {}
+    first: dict[object, list[tuple[Subject, Count]]] = {}
     for subject in subjects:
         period, place, year, seen = period_of(subject), region_of(subject), year_of(subject), set()
         for para in subject.paras_of("title", "body", "heading"):
@@ -86,7 +110,7 @@ def _things(
                     continue
                 seen.add(one.key)
                 key = (one.key, place, year if homes else period, "累计" in one.times)
-                other, before = first.setdefault(key, (subject, one))
+                other, before = _before(first.setdefault(key, []), subject, one)
                 if other is not subject and before.value != one.value:
                     yield subject, para, one, other, before
 

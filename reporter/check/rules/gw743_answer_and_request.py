@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from difflib import SequenceMatcher
-from itertools import product
 
 from reporter.artefacts.seen.model import Para
 from reporter.check.bare import bare
@@ -16,7 +14,7 @@ from reporter.check.mentions import mentions, same_of
 from reporter.check.quantities import Quantity, plain, quantities, values
 from reporter.check.quoting import leading
 from reporter.check.regions import region_of
-from reporter.check.replies import agreed_to, answered_to, first_part, of_another_town
+from reporter.check.replies import agreed_to, answered_to, first_part, meant, of_another_town
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -36,8 +34,6 @@ RULE = Rule(
     severity="warning",
 )
 _ASKS, _ANSWERS, _MINUTES = re.compile("(?:请示|函)$"), re.compile("(?:批复|复函)$"), re.compile("纪要$")
-_TOPIC = 8
-"""Characters that the titles of one matter have in common."""
 _FILLERS = re.compile(r"^[一二三四五六七八九十]+、|(?:核定为|核定|由|为|共|共计)$")
 _SHORT = 4
 _PASSED = re.compile(r"(?:传达|根据|按照)[^。；]{0,12}批复[^。；]*")
@@ -47,29 +43,25 @@ _MET = re.compile(r"^20\d{2}年\d{1,2}月\d{1,2}日")
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
     """Pairs about one matter: a request and its reply, a request and minutes, a reply and minutes."""
-    titled = [(bare(title.text), one) for one in subjects if (title := one.the("title"))]
     asks, answers, minutes = (
-        [one for one in titled if kind.search(one[0])] for kind in (_ASKS, _ANSWERS, _MINUTES)
+        [one for one in subjects if (title := one.the("title")) and kind.search(bare(title.text))]
+        for kind in (_ASKS, _ANSWERS, _MINUTES)
     )
-    for (before, first), (after, second) in (*product(asks, answers), *product(asks, minutes)):
-        if _one_matter(before, after):
+    for second in answers:
+        for first in meant(second, asks):
             yield from _values(first, second, money=False)
-            if _ANSWERS.search(after):
-                yield from _asked(first, second)
-                for where, message, quote in (*answered_to(first, second), *agreed_to(first, second)):
-                    yield RULE.at(second, where, message, quote)
-    for (before, first), (after, second) in product(answers, minutes):
-        if _one_matter(before, after):
+            yield from _asked(first, second)
+            for where, message, quote in (*answered_to(first, second), *agreed_to(first, second)):
+                yield RULE.at(second, where, message, quote)
+    for second in minutes:
+        for first in meant(second, asks):
+            yield from _values(first, second, money=False)
+        for first in meant(second, answers):
             yield from _values(first, second, money=True)
             yield from _sums(first, second)
             yield from _met(first, second)
             for where, message, quote in (*first_part(first, second), *of_another_town(first, second)):
                 yield RULE.at(second, where, message, quote)
-
-
-def _one_matter(before: str, after: str) -> bool:
-    common = SequenceMatcher(None, before, after, autojunk=False).find_longest_match()
-    return common.size >= _TOPIC
 
 
 def _values(first: Subject, second: Subject, *, money: bool) -> Iterator[Finding]:

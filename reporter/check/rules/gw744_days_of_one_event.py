@@ -11,6 +11,7 @@ from msgspec import Struct
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
 from reporter.check.issuers import issuers_of, shortened
+from reporter.check.matters import alike
 from reporter.check.regions import region_of
 from reporter.check.rule import Rule
 from reporter.check.samples import two
@@ -35,8 +36,10 @@ _SPAN = re.compile(r"(20\d{2}年\d{1,2}月\d{1,2}日)至((?:\d{1,2}月)?\d{1,2}�
 _EVENT = re.compile(r"(20\d{2}年\d{1,2}月\d{1,2}日至(?:\d{1,2}月)?\d{1,2}日)，([^。；]*检查[^。；]*)")
 _ALONE = re.compile(r"20\d{2}年\d{1,2}月\d{1,2}日至(?:\d{1,2}月)?\d{1,2}日")
 _HOMES = re.compile(r"检查(?:了)?(?:养老)?机构(\d{1,4})家|对(?:全[省市县区])?(\d{1,4})家(?:养老)?机构(?:开展|进行)")
-_WITH = re.compile(r"^([\u4e00-\u9fff]{3,10})会同([\u4e00-\u9fff]{3,12}?[局队院委办])(?=检查|对|，|开展)")
+_WITH = re.compile(r"^([\u4e00-\u9fff]{3,10})会同([\u4e00-\u9fff、]{3,40}?[局队院委办])(?=检查|对|，|开展)")
 _OFFICES = re.compile(r"等(\d{1,2})个部门")
+_KIN = 2
+"""Characters that titles about one inspection have in common besides what any title says."""
 _GROUPS = re.compile(r"检查机构数分别为((?:\d{1,3}家[、和]){1,9}\d{1,3}家)")
 
 
@@ -66,15 +69,21 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
 
 
 def _events(events: Sequence[_Event]) -> Iterator[Finding]:
-    """Those of one place and the same days, where no file tells of two inspections on them."""
+    """Those of one place, matter and the same days, where no file tells of two inspections on them. What differs in
+    more than one thing is another inspection (消防安全, 食品安全)."""
     twice = {
         one.days for one, other in combinations(events, 2)
         if one.subject is other.subject and one.days == other.days and any(_differing(one, other))
     }  # fmt: skip
     for before, after in combinations(events, 2):
         if before.subject is not after.subject and before.days == after.days and after.days not in twice:
-            for message in _differing(before, after) if region_of(before.subject) == region_of(after.subject) else ():
-                yield RULE.at(after.subject, after.para, message, after.quote)
+            told = [*_differing(before, after)]
+            if len(told) == 1 and _of_one_matter(before.subject, after.subject):
+                yield RULE.at(after.subject, after.para, told[0], after.quote)
+
+
+def _of_one_matter(one: Subject, other: Subject) -> bool:
+    return region_of(one) == region_of(other) and alike(one, other, _KIN)
 
 
 def _differing(before: _Event, after: _Event) -> Iterator[str]:
