@@ -51,13 +51,19 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
             for found in _CITED.finditer(para.text):
                 title, number = bare(found[1]), found[2]
                 other, before = first.setdefault(title, (subject, number))
-                if before != number and not (title in owned and before[0] != number[0]):
+                elsewhere = before[0] != number[0] if title in owned else _of_two_issuers(title, before, number)
+                if before != number and not elsewhere:
                     message = f"《{found[1]}》的文号，{other.name}写{before}，这里写{number}"
                     yield RULE.at(subject, para, message, found[0])
                 whose, right = titles.get(number, (subject, title))
                 if right != title and not _without_issuer(title, right):
                     message = f"{number}的标题，{whose.name}是“{right}”，这里写“{found[1]}”"
                     yield RULE.at(subject, para, message, found[0])
+
+
+def _of_two_issuers(title: str, one: str, other: str) -> bool:
+    """《关于…的请示》 may be of either, where the letters of the numbers differ."""
+    return title.startswith("关于") and one.partition("〔")[0] != other.partition("〔")[0]
 
 
 def _without_issuer(title: str, full: str) -> bool:

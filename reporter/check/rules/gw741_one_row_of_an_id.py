@@ -14,6 +14,8 @@ from reporter.check.dates import loose_date
 from reporter.check.finding import Finding
 from reporter.check.listed import Listed, lists_of
 from reporter.check.listtold import dues_told, homes_told
+from reporter.check.matters import alike
+from reporter.check.regions import region_of
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -42,6 +44,8 @@ _OPEN = re.compile("未销号|整改中|正在整改|未完成")
 _SHARED = 0.5
 """Of the shorter list's ids; fewer are ids of another matter by chance."""
 _MOST = 3
+_KIN = 2
+"""Characters that the titles have in common besides what any title says."""
 
 
 def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
@@ -52,14 +56,21 @@ def check_set(subjects: Sequence[Subject]) -> Iterator[Finding]:
         both = [name for name in other.rows if name in before.rows]
         if before.subject is other.subject or len(both) < _SHARED * min(len(before.rows), len(other.rows)):
             continue
+        if not _of_one_matter(before, other):
+            continue
         for name in both:
             yield from _differing(before, other, name, told)
     yield from _strange(found)
     for one in found:
-        yield from _closed(one, subjects)
-        for beside in subjects:
-            if beside is not one.subject:
-                yield from _text(one, found, beside)
+        near = [beside for beside in subjects if beside is not one.subject and _near(one.subject, beside)]
+        yield from _closed(one, near)
+        for beside in near:
+            yield from _text(one, found, beside)
+
+
+def _near(one: Subject, other: Subject) -> bool:
+    """Whether the text of the other may speak of the list: they are of one place and about the like."""
+    return region_of(one) == region_of(other) and alike(one, other, _KIN)
 
 
 def _together(found: Sequence[Listed]) -> Iterator[tuple[Listed, Listed]]:
@@ -76,12 +87,27 @@ _CROWD = 20
 """An id that stands in more lists only counts."""
 
 
-def _differing(before: Listed, other: Listed, name: str, told: set[tuple[str, str]]) -> Iterator[Finding]:
-    theirs, (row, ours) = before.rows[name][1], other.rows[name]
+def _of_one_matter(before: Listed, other: Listed) -> bool:
+    """Whether rows agree in most of what both lists say: another county, matter or year counts from 1, too."""
+    compared = [
+        _agree(theirs, ours)
+        for name in other.rows if name in before.rows
+        for _, _, theirs, ours in _pairs(before, other, name) if not {theirs, ours} & _NONE
+    ]  # fmt: skip
+    return not compared or sum(compared) * 2 >= len(compared)
+
+
+def _pairs(before: Listed, other: Listed, name: str) -> Iterator[tuple[int, str, str, str]]:
+    """The columns of one row that both lists have: place, head, and what the one and the other say."""
+    theirs, (_, ours) = before.rows[name][1], other.rows[name]
     for at, head in enumerate(other.grid.names):
-        if head not in before.grid.names or not (_SAME.fullmatch(head) or _DAYS.fullmatch(head)):
-            continue
-        first, second = (_cell(theirs, before.grid.names.index(head)), _cell(ours, at))
+        if head in before.grid.names and (_SAME.fullmatch(head) or _DAYS.fullmatch(head)):
+            yield at, head, _cell(theirs, before.grid.names.index(head)), _cell(ours, at)
+
+
+def _differing(before: Listed, other: Listed, name: str, told: set[tuple[str, str]]) -> Iterator[Finding]:
+    row = other.rows[name][0]
+    for at, head, first, second in _pairs(before, other, name):
         if (name, head) not in told and not _agree(first, second):
             told.add((name, head))
             message = f"{name}的“{head}”在{before.subject.name}里是{first or '空的'}，这里是{second or '空的'}"
@@ -107,6 +133,8 @@ def _strange(found: Sequence[Listed]) -> Iterator[Finding]:
     for other in found:
         if len(problems) != 1 or other.kind in ("", "问题") or other.subject is problems[0].subject:
             continue
+        if not _of_one_matter(problems[0], other):
+            continue
         known = problems[0].rows
         strange = [name for name in other.rows if name not in known]
         if strange and len(strange) < len(other.rows) * _SHARED:
@@ -121,7 +149,7 @@ def _closed(one: Listed, subjects: Sequence[Subject]) -> Iterator[Finding]:
     if one.kind != "销号" or len(days) != 1 or _OPEN.search("".join(map("".join, one.grid.rows))):
         return
     for subject in subjects:
-        for para, found in subject.seen.matches(_CLOSED, "销号") if subject is not one.subject else ():
+        for para, found in subject.seen.matches(_CLOSED, "销号"):
             if set(_AS_OF.findall(para.text)) == days and int(found[1]) != len(one.rows):
                 message = f"{one.subject.name}列了{len(one.rows)}{found[2]}，这里写已销号{found[1]}{found[2]}"
                 yield RULE.at(subject, para, message, found[0])
