@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from msgspec import Struct
 
@@ -99,7 +99,7 @@ def _split(
 ) -> Iterator[Wrong]:
     """Parts that go over the total, or do not reach it where they are all of it."""
     added = sum((part.value for part in parts), Decimal(0))
-    if len(parts) < _LEAST or _of_another(text, earlier, total, added):
+    if len(parts) < _LEAST or _of_another(text, earlier, total, added) or _split_already(parts, total.value):
         return
     aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
     whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark
@@ -107,6 +107,11 @@ def _split(
         added > total.value or (whole and not aim and added != total.value)
     ):
         yield _said(total, parts[-1], added, total.value, sure=not aim)
+
+
+def _split_already(parts: Sequence[Quantity], total: Decimal) -> bool:
+    """其中公办1860张、民办2408张，护理型2540张: what comes behind a split is another view of the whole."""
+    return total in accumulate([one.value for one in parts[:-1]])
 
 
 def _noun_again(text: str, total: Quantity, part: Quantity) -> str:
@@ -250,6 +255,9 @@ _VIEWS = tuple(
         "持证|证书",
         "失能|残疾|独居|特困|低保",
         "党员",
+        "护理型|医养|普惠",
+        "在编|编制|聘用",
+        "户籍|常住",
     )
 )
 _LEAST = 2

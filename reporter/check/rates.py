@@ -75,6 +75,11 @@ def _some_part_gives(rate: Quantity, whole: Decimal) -> bool:
     return any(percent(part, whole, rate.decimals) == rate.value for part in (nearest - 1, nearest, nearest + 1))
 
 
+_OF_PERSONS = re.compile("(?:入住|满意|知晓|使用|利用)率[^，。；]{0,4}$")
+_KEEPERS = frozenset("家所个处座")
+"""Units of what keeps beds and serves persons; a rate of these is none of those."""
+
+
 def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, Decimal]]:
     """Pairs, part and whole; none unless the sentence itself holds two counts of the unit before the rate."""
     begin, end = rate.begin, rate.start
@@ -82,6 +87,8 @@ def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, De
     if len(before) < _LEAST:
         return []
     unit = before[-1].unit
+    if unit in _KEEPERS and _OF_PERSONS.search(rate.before):
+        return []
     if sum(one.unit == unit for one in before) < _LEAST or _FROM.search(before[-1].before):
         return []
     if _GROWN.search(rate.text, begin, end) or _EACH.search(rate.text, begin, end):

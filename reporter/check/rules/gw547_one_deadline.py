@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from reporter.artefacts.seen.joined import sentence_at
 from reporter.artefacts.seen.model import Para
 from reporter.calendar.grammar import find_deadlines
 from reporter.check.clauses import clause_before
@@ -32,22 +33,41 @@ RULE = Rule(
     bad=lambda: notice(body=("各乡镇于11月10日前报送工作总结。", "工作总结于12月5日前报送。")),
     roles=("body",),
 )
-_TURNS = ("半年", "季度", "每", "月度", "上半年", "下半年", "阶段", "年度", "一季", "二季", "三季", "四季")
+_TURNS = (
+    "半年", "季度", "每", "月度", "上半年", "下半年", "阶段", "年度", "一季", "二季", "三季", "四季", "初稿", "正式",
+)  # fmt: skip
+_LEAST_SENDERS = 2
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Materials by the same words, unless a sentence speaks of a half-year, a quarter or a stage."""
     first, told = dict[str, Duty](), list[Para]()
     for duty in duties_of(subject):
-        if not duty.sent or any(turn in duty.quote for turn in _TURNS):
+        if not duty.sent or _by_turns(_sentence(duty)):
             continue
-        before = first.setdefault(duty.words, duty)
-        if before.due != duty.due:
+        before = first.setdefault(_material(duty), duty)
+        if before.due != duty.due and len({_sender(before), _sender(duty)} - {""}) < _LEAST_SENDERS:
             message = f"“{duty.words}”的报送时间，前面写{before.when}，这里写{duty.when}"
             told.append(duty.para)
             yield RULE.at(subject, duty.para, message, duty.quote)
     yield from _in_full(subject, {one.number for one in told})
     yield from _aims(subject)
+
+
+def _sentence(duty: Duty) -> str:
+    return sentence_at(duty.para.text, duty.para.text.find(duty.quote))[1]
+
+
+def _material(duty: Duty) -> str:
+    """自查情况汇总表 is another paper than 自查情况."""
+    found = re.search(rf"{duty.words}(?:(?![于在应须要请经报上提最务])[\u4e00-\u9fff])*", duty.quote)
+    return found[0] if found else duty.words
+
+
+def _sender(duty: Duty) -> str:
+    """养老机构 of 养老机构于5月10日前报送…: what the one owes is not what the other does."""
+    found = re.search(rf"([\u4e00-\u9fff、]{{2,12}}?)(?:[应须要]|务必)*[于在]?{re.escape(duty.when)}", _sentence(duty))
+    return found[1].removeprefix("请") if found and duty.words not in found[1] else ""
 
 
 _ON = r"(?:20\d\d年)?(\d{1,2})月(\d{1,2})日"

@@ -28,7 +28,8 @@ RULE = Rule(
     roles=("body", "title"),
     yields=("GW609",),
 )
-_PERIOD = re.compile(r"“(十[一二三四五六七八九])五”(?:时期|期间)")
+_PERIOD = re.compile(r"“(十[一二三四五六七八九])五”(?:时期|期间)(?=，?(?:(?!的)[^，。；]){0,24}\d)")
+"""With what is to be done then, and how much; not …期间建成的58个."""
 _PLANS = "一二三四五六七八九"
 _TASKS = re.compile("任务|目标|措施|要求|安排")
 _REVIEWED = re.compile("已|了|截至|以来|实际|累计|期末|末|底|完成|成效|评估|延续|结转|比|较|相比|接续|基础")

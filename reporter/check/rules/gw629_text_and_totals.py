@@ -117,8 +117,9 @@ def _compared(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quanti
 def _announced(subject: Subject, total: _Total, said: Sequence[tuple[Para, Quantity]]) -> Iterator[Finding]:
     """The paragraph that points to the table gives the whole of it: 计划培训145人，……具体安排如下, above a column of
     numbers of nothing else; 5条道路共长5000米，见下表, above five rows."""
-    if any(one.unit == total.unit and one.value in (total.value, total.rows) for _, one in said):
-        return
+    known = [one.value for _, one in said if one.unit == total.unit]
+    if total.value in known or total.rows in known or any(one - total.value in known for one in known):
+        return  # 共26人，分配如下（合计24人）。另2人留局机关
     for para in {para.number: para for para, _ in said if _BELOW.search(para.text)}.values():
         here = [one for other, one in said if other is para]
         alike = [one for one in here if one.unit == total.unit]

@@ -93,7 +93,10 @@ def _shown(subject: Subject, text: Joined, issued: date) -> Iterator[Finding]:
             yield RULE.at(subject, para, f"早于本文的日期{chinese_date(issued)}，却写“将”", around(para.text, found))
 
 
-_FROM = re.compile(r"(?:从|自)(20\d{2})年(\d{1,2})月(?:份)?(?:\d{1,2}日)?起，(?P<rest>[^。；]*)")
+_FROM = re.compile(
+    r"(?:从|自)(20\d{2})年(\d{1,2})月(?:份)?(?:\d{1,2}日)?起，"
+    r"(?P<rest>(?:将|把|拟|要|对|在|由我|全面|逐步|组织|开展|启动|实施|集中|每)[^。；]*)"
+)
 _NEXT = re.compile("下一步|下步|今后|打算|下一阶段")
 
 
