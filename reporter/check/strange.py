@@ -18,5 +18,6 @@ TRADITIONAL = (
     "階際隨險隱隸雖雙雛雜雞離難電霧靈靜韓頁頂項順須預頑頓領頭頻題額顏願顛類顧顯風飄飛飯飲飾養餘館馬駐駕驗驚驟"
     "髒體髮鬆鬥鬧魚鮮鳥鳴麥黃點黨齊齒齡龍龐"
 )
-_RUBBISH = "\ufffd锟烫\u200b-\u200f\u2060\ufeff\u00ad\u2e80-\u2fdf「」『』"
+EMOJI = "\U0001f300-\U0001faff"
+_RUBBISH = f"{EMOJI}\ufffd锟烫\u200b-\u200f\u2060\ufeff\u00ad\u2e80-\u2fdf「」『』"
 STRANGE = f"[{FULL_WIDTH}{TRADITIONAL}{_RUBBISH}]"

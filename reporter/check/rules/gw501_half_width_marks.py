@@ -29,7 +29,7 @@ RULE = Rule(
     severity="warning",
     folds=6,
     signs=tuple(",;:?!."),
-    yields=("GW405",),
+    yields=("GW405", "GW689"),
 )
 _WRONG = re.compile(
     r"(?<=[\u4e00-\u9fff》”）])[,;:?!]|(?<=[\u4e00-\u9fff》”）])\.(?![A-Za-z0-9.])|[,;?!](?=[\u4e00-\u9fff《“（])"

@@ -27,7 +27,7 @@ RULE = Rule(
     roles=("body", "title", "date"),
     severity="warning",
     folds=2,
-    yields=("GW314",),
+    yields=("GW314", "GW689"),
 )
 _ANY = apart(*(rf"{blank}(?<=[\u4e00-\u9fff\d].)" for blank in " \u00a0"))
 """A blank of any of these begins so: behind letters one may stand."""
@@ -36,6 +36,8 @@ _BLANK = re.compile(r" (?:(?<=[\u4e00-\u9fff].)(?=\d)(?!0\d{2,3}[-—－]?\d{7}|
 _STOPPED = re.compile(" (?<=[\u4e00-\u9fff0-9].)(?=[，。；：、！？])")
 _WORDS = re.compile(" (?<=[\u4e00-\u9fff]{3}.)(?<![局厅委部院府处队会股科室].)(?=[\u4e00-\u9fff]{3})")
 """Names of agencies may stand apart from each other."""
+_FIRM = re.compile("\u00a0(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
+"""A blank that does not break, which nobody types between names."""
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百零〇\d]+[编章节条] ")
 """The number of an article stands apart from its text: 第十条 10日内……."""
 _ENACTED = re.compile(r"（[^（）]*(?:通过|批准|公布|发布|修[正订])[^（）]*）$")
@@ -58,6 +60,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         prose = element.role == "body" and "，" in text
         found = _BLANK.search(text, begin) or (_WORDS.search(text, begin) if prose else None)
+        found = found or (_FIRM.search(element.para.text, begin) if prose else None)
         if found and not _ENACTED.match(text):
             yield RULE.at(subject, element, "字之间有空格", around(element.para.text, found))
 

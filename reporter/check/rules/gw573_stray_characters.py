@@ -10,12 +10,12 @@ from reporter.check.quoting import around
 from reporter.check.rare import may_be_strange
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
-from reporter.check.strange import STRANGE, TRADITIONAL
+from reporter.check.strange import EMOJI, STRANGE, TRADITIONAL
 from reporter.check.subject import Subject
 
 RULE = Rule(
     code="GW573",
-    title="没有乱码、不可见字符、部首字符、繁体字和直角引号",
+    title="没有乱码、表情、不可见字符、部首字符、繁体字和直角引号",
     implements=("R25", "L061"),
     clause="公文校对要求（GB/T 15834-2011 4.8）",
     strength="recommended",
@@ -29,6 +29,7 @@ RULE = Rule(
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("乱码", re.compile("\ufffd+|锟斤拷|烫烫烫")),
     ("不可见的字符", re.compile("(?<=[\u4e00-\u9fff])[\u200b-\u200f\u2060\ufeff\u00ad]+(?=[\u4e00-\u9fff])")),
+    ("表情符号", re.compile(f"[{EMOJI}]+")),
     ("部首字符", re.compile("[\u2e80-\u2fdf]")),
     ("直角引号", re.compile("[「」『』]")),
     ("两个连字符", re.compile("(?<=[\u4e00-\u9fff])-{2,}(?=[\u4e00-\u9fff“])")),

@@ -23,6 +23,7 @@ RULE = Rule(
     hint="删去括号里末尾的句号",
     good=lambda: notice(body=("按照实施办法（2025年修订）执行。",)),
     bad=lambda: notice(body=("按照实施办法（2025年修订。）执行。",)),
+    yields=("GW689",),
 )
 _END = re.compile("。）")
 _BEHIND = apart("。（(?:见|详见)附件[^（）]{0,12}）", "，（(?<=》，（)[\u4e00-\u9fff]{1,8}〔[0-9]{4}〕[0-9]+号）")
