@@ -50,7 +50,10 @@ def _odd(cells: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
     counted = Counter(width for _, _, width in places)
     if len(places) >= _LEAST and len(counted) == _WAYS:
         rare = min(counted)
-        if counted[rare] == 1:
+        long = max(counted)
+        if long - rare >= _SPILT and counted[long] == 1:
+            yield from ((row, text, "的小数没有按同列取舍") for row, text, width in places if width == long)
+        elif counted[rare] == 1:
             yield from ((row, text, "的小数位数比同列其余各格少") for row, text, width in places if width == rare)
     parted = [(row, text) for row, text in cells if _THOUSANDS.fullmatch(text)]
     if len(parted) == 1 and any(_LONG.fullmatch(text) for _, text in cells):
@@ -61,6 +64,8 @@ def _odd(cells: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
 
 
 _WAYS = 2
+_SPILT = 3
+"""So many places more, and a spreadsheet's number was pasted as it is."""
 
 
 def _grid(last: str) -> Grid:
