@@ -75,7 +75,7 @@ def _filing(book: TokenBook, workspace: Workspace, filing: Filing, directed: Dir
         "filing": View(book, filing, f"{FILINGS}#{filing.id}"),
         "unit": View(book, unit, f"{CAMPAIGN}#units.{unit.code}"),
         "contact": _contact(book, workspace, filing),
-        "towns": [View(book, town, f"{CAMPAIGN}#units.{town.code}") for town in workspace.below(unit.code)],
+        "towns": [View(book, town, f"{CAMPAIGN}#units.{town.code}") for town in workspace.places.below(unit.code)],
         "whole_place": _plain(book, f"全{local}"),
         "our_place": _plain(book, f"我{local}"),
         "places_below": _plain(book, below_word(unit)),

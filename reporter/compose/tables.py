@@ -93,7 +93,7 @@ class _Drawing:
         self._names = names
         self._columns = tuple(self._drawn())
         # A unit without units below has one group only; a line that says so would tell nothing.
-        self._wide = bool(desk.workspace.below(desk.workspace.unit_of(desk.filing).code))
+        self._wide = bool(desk.workspace.places.below(desk.workspace.unit_of(desk.filing).code))
 
     def columns(self) -> tuple[Column, ...]:
         """The columns as the Document holds them."""

@@ -33,10 +33,8 @@ def typed_answer(scope: Scope, codes: tuple[str, ...]) -> tuple[Answer | None, s
     """The answer typed for a question in this unit and period, and a note when there are contradicting ones."""
     found = in_order(
         answer
-        for answer in scope.setting.answers_to(codes)
-        if scope.setting.same_unit(answer.unit, scope.place)
-        and period_of(answer.period) == scope.period.text
-        and answer.answer not in (None, "", "未填")
+        for answer in scope.setting.answers_to(codes, scope.place)
+        if period_of(answer.period) == scope.period.text and answer.answer not in (None, "", "未填")
     )
     if len({squeeze(answer.answer or "") for answer in found}) > 1:
         return None, f"指标填报里“{codes[0]}”有{len(found)}个不同的答复"

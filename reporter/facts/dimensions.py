@@ -78,8 +78,8 @@ DIMENSIONS: tuple[Dimension, ...] = (
     Dimension(
         "unit",
         "单位",
-        lambda setting, value: setting.place_of(value).name,
-        lambda setting: tuple(place.name for place in setting.places),
+        lambda setting, value: setting.workspace.places.get(value).name,
+        lambda setting: tuple(place.name for place in setting.workspace.places),
         more=("乡镇",),
     ),
     Dimension("period", "期间", lambda setting, value: parse_period(value).text),

@@ -241,7 +241,7 @@ def _overruled(scope: Scope, codes: tuple[str, ...], item: Indicator | Part, bas
 @FAMILY.figure("yes_units", "答是单位数", measure="个", dims=("code",), needs=Needs(("code",)))
 def yes_units(scope: Scope) -> Outcome:
     """直接下级单位中这一项答“是”的个数；说明中列出答“否”和未填的单位。"""
-    below = scope.setting.workspace.below(scope.place.unit.code)
+    below = scope.setting.workspace.places.below(scope.place.unit.code)
     if scope.place.own or not below:
         return Outcome(None, note=f"{scope.place.name}没有下级单位")
     answers = [(unit.name, scope.same("answer", unit=unit.name)) for unit in below]

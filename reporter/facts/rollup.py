@@ -10,7 +10,7 @@ from reporter.errors import InternalError
 from reporter.facts.dimensions import dimension
 from reporter.facts.fact import Fact
 from reporter.facts.family import find_family
-from reporter.facts.setting import OWN
+from reporter.records.places import OWN
 
 if TYPE_CHECKING:
     from reporter.facts.book import FactBook
@@ -46,10 +46,10 @@ def _label(book: FactBook, dim: str, value: str) -> str:
 
 def _by_unit(book: FactBook, family: str, name: str, given: Mapping[str, object]) -> list[tuple[str, Fact]]:
     rest = {key: value for key, value in given.items() if key != "unit"}
-    place = book.setting.place_of(str(given["unit"])) if "unit" in given else book.setting.place
+    place = book.workspace.places.get(str(given["unit"])) if "unit" in given else book.setting.place
     day = book.filing.as_of
     parts: list[tuple[str, Fact]] = []
-    for unit in book.workspace.below(place.unit.code):
+    for unit in book.workspace.places.below(place.unit.code):
         fact = book.figure(family, name, **rest, unit=unit.name)
         gone = day is not None and not (unit.valid_from or day) <= day <= (unit.valid_to or day)
         if not gone or fact.value not in (None, 0, "不涉及"):

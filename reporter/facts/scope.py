@@ -13,10 +13,11 @@ from msgspec import Struct
 from reporter.errors import InputError
 from reporter.facts.address import format_address
 from reporter.facts.fact import Fact, FactValue
-from reporter.facts.setting import Place, Setting
+from reporter.facts.setting import Setting
 from reporter.intake.folder import FILINGS
 from reporter.records.base import Record
 from reporter.records.period import Period, chinese_date, parse_period
+from reporter.records.places import Place
 
 R = TypeVar("R", bound=Record)
 Look = Callable[[str, str, Mapping[str, str]], Fact]
@@ -72,7 +73,8 @@ class Scope(Struct, frozen=True):
 
     @property
     def place(self) -> Place:
-        return self.setting.place_of(self.given["unit"]) if "unit" in self.given else self.setting.place
+        places = self.setting.workspace.places
+        return places.get(self.given["unit"]) if "unit" in self.given else self.setting.place
 
     @property
     def period(self) -> Period:

@@ -1,8 +1,8 @@
-"""What all facts of one filing share: workspace, filing, and which home belongs to which unit."""
+"""What all facts of one filing share: workspace, filing, its unit and its form."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -10,29 +10,14 @@ from msgspec import Struct
 
 from reporter.errors import InputError, UnknownName
 from reporter.records.base import Record
-from reporter.records.campaign import Unit
 from reporter.records.figure import Answer
 from reporter.records.filing import Filing
 from reporter.records.hazard import Hazard
 from reporter.records.indicators import Indicator, IndicatorSet
 from reporter.records.period import Period, parse_period
+from reporter.records.places import Place
 from reporter.records.workspace import Workspace
 from reporter.text import did_you_mean, key_of
-
-OWN = "本级"
-"""Behind a unit's name: only what belongs to the unit itself and to none of the units below it."""
-
-
-class Place(Struct, frozen=True):
-    """A unit as a dimension of facts: `codes` are all units whose rows it counts."""
-
-    unit: Unit
-    codes: frozenset[str]
-    own: bool = False
-
-    @property
-    def name(self) -> str:
-        return self.unit.name + (OWN if self.own else "")
 
 
 class Setting(Struct, frozen=True, dict=True):
@@ -48,68 +33,16 @@ class Setting(Struct, frozen=True, dict=True):
     @cached_property
     def place(self) -> Place:
         """The unit that the filing speaks of."""
-        return Place(self._unit, self._below(self._unit.code))
-
-    @property
-    def _unit(self) -> Unit:
-        return self.workspace.unit_of(self.filing)
-
-    def _below(self, code: str) -> frozenset[str]:
-        codes, front = {code}, [code]
-        while front:
-            below = [unit.code for parent in front for unit in self.workspace.below(parent)]
-            front = [code for code in below if code not in codes]
-            codes.update(front)
-        return frozenset(codes)
-
-    @cached_property
-    def places(self) -> tuple[Place, ...]:
-        """The workspace's unit and everything below it, in the order of campaign.yaml."""
-        inside = self._below(self.workspace.campaign.unit)
-        units = self.workspace.campaign.units
-        return tuple(Place(unit, self._below(unit.code)) for unit in units if unit.code in inside)
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, Place]:
-        known: dict[str, Place] = {}
-        for place in self.places:
-            own = Place(place.unit, frozenset({place.unit.code}), own=True)
-            names = (place.unit.name, place.unit.code, *place.unit.aliases)
-            for name in names:
-                known.setdefault(key_of(name), place)
-            known.setdefault(key_of(own.name), own)
-        return known
-
-    def place_of(self, name: str) -> Place:
-        """The unit with that name, code or alias; raises UnknownName with the nearest one."""
-        place = self._by_name.get(key_of(name))
-        if place is None:
-            known = [place.unit.name for place in self.places]
-            raise UnknownName(f"没有单位“{name}”", did_you_mean(name, known))
-        return place
-
-    @cached_property
-    def unit_of_home(self) -> Mapping[str, str]:
-        """Code of a home → code of its unit; an unknown township falls to the workspace's own unit."""
-        top = self.workspace.campaign.unit
-        homes: dict[str, str] = {}
-        for home in self.workspace.institutions:
-            place = self._by_name.get(key_of(home.township))
-            homes[home.code] = place.unit.code if place else top
-        return homes
+        unit = self.workspace.unit_of(self.filing)
+        return Place(unit, self.workspace.places.covered(unit.code))
 
     def holds(self, place: Place, home: str) -> bool:
         """Whether the rows of that home count for the place."""
-        return self.unit_of_home.get(home, self.workspace.campaign.unit) in place.codes
+        return self.workspace.unit_of_home.get(home, self.workspace.campaign.unit) in place.codes
 
     def same_unit(self, name: str | None, place: Place) -> bool:
         """Whether a unit as typed in a record means that place; absent means the workspace's own unit."""
-        if place.own:
-            return False
-        if name is None:
-            return place.unit.code == self.workspace.campaign.unit
-        found = self._by_name.get(key_of(name))
-        return found is not None and found == place
+        return not place.own and self.workspace.places.code_of(name) == place.unit.code
 
     def has_table(self, record: type[Record], rows: tuple[Record, ...]) -> bool:
         """Whether the unit keeps that table, so that a count of nothing is 0 and not unknown.
@@ -149,14 +82,8 @@ class Setting(Struct, frozen=True, dict=True):
     def _indicators(self) -> Mapping[str, Indicator]:
         return {key_of(item.code): item for item in self.indicator_set.indicators}
 
-    def answers_to(self, codes: Iterable[str]) -> Iterator[Answer]:
-        """What was typed under one of these codes, for whatever unit and period."""
-        for key in {key_of(code): None for code in codes}:
-            yield from self._answers.get(key, ())
-
-    @cached_property
-    def _answers(self) -> Mapping[str, Sequence[Answer]]:
-        found: dict[str, list[Answer]] = {}
-        for answer in self.workspace.answers:
-            found.setdefault(key_of(answer.code), []).append(answer)
-        return found
+    def answers_to(self, codes: Iterable[str], place: Place) -> Iterator[Answer]:
+        """What was typed under one of these codes for the place, for whatever period."""
+        if not place.own:
+            for key in {key_of(code): None for code in codes}:
+                yield from self.workspace.answers_by_unit.get((key, place.unit.code), ())

@@ -134,7 +134,7 @@ def _home(scope: Scope, code: str) -> dict[str, tuple[CellValue, str]]:
     home = scope.setting.workspace.homes.get(code)
     if home is None:
         return {"home": (code, cell_ref(code, "name")), "township": (None, cell_ref(code, "township"))}
-    place = scope.setting.unit_of_home[code]
+    place = scope.setting.workspace.unit_of_home[code]
     return {
         "home": (home.name, cell_ref(code, "name")),
         "township": (scope.setting.workspace.units[place].name, cell_ref(code, "township")),

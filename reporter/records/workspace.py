@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -14,8 +14,10 @@ from reporter.records.filing import Filing
 from reporter.records.hazard import Hazard
 from reporter.records.indicators import IndicatorSet
 from reporter.records.institution import Institution
+from reporter.records.places import Places
 from reporter.records.rating import Rating
 from reporter.records.visit import Visit
+from reporter.text import key_of
 
 TABLES = (Institution, Hazard, Rating, Visit, OtherFigure, Answer, Override)
 """The record types that are read from workbooks; a new one is one file and one name here."""
@@ -70,13 +72,30 @@ class Workspace(Struct, frozen=True, dict=True):
     def unit_of(self, filing: Filing) -> Unit:
         return self.units[filing.unit] if filing.unit else self.unit
 
-    def below(self, code: str) -> tuple[Unit, ...]:
-        """The units directly below `code`, in the order of campaign.yaml."""
-        return tuple(unit for unit in self.campaign.units if unit.parent == code)
+    @cached_property
+    def places(self) -> Places:
+        """Its unit and everything below it."""
+        return Places(self.campaign.units, self.campaign.unit)
+
+    @cached_property
+    def unit_of_home(self) -> Mapping[str, str]:
+        """Code of a home → code of its unit; an unknown township falls to the workspace's own unit."""
+        found = {home.code: self.places.find(home.township) for home in self.institutions}
+        return {code: place.unit.code if place else self.campaign.unit for code, place in found.items()}
+
+    @cached_property
+    def answers_by_unit(self) -> Mapping[tuple[str, str], Sequence[Answer]]:
+        """Code of an indicator (as `key_of` has it) and of a unit → what was typed there, for whatever period."""
+        found: dict[tuple[str, str], list[Answer]] = {}
+        for answer in self.answers:
+            if unit := self.places.code_of(answer.unit):
+                found.setdefault((key_of(answer.code), unit), []).append(answer)
+        return found
 
     def filing(self, filing_id: str) -> Filing:
         """The filing with that id; raises KeyError."""
-        for filing in self.filings:
-            if filing.id == filing_id:
-                return filing
-        raise KeyError(filing_id)
+        return self._filings[filing_id]
+
+    @cached_property
+    def _filings(self) -> Mapping[str, Filing]:
+        return {filing.id: filing for filing in self.filings}
