@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from reporter import __version__
 from reporter.check.figures import Filed, agree
-from reporter.check.finding import Finding, ordered
-from reporter.check.glyphs import check_faces
+from reporter.check.finding import ordered
 from reporter.compose.alone import workspace_of
 from reporter.compose.composition import Composition
 from reporter.compose.kinds import Kind, load_text
 from reporter.compose.series import Release, composer, facts_of
 from reporter.deliver import drafts, issued, manifest
 from reporter.deliver.evidence import cited_records, fact_data, input_digests
-from reporter.deliver.later import laid_beside, remove_later
-from reporter.deliver.names import PUBLIC_MARK, Titled, later_stem, stems
-from reporter.deliver.page import page
-from reporter.deliver.writing import WriteError, changing, delivering, sha256
+from reporter.deliver.names import Titled, later_stem, stems
+from reporter.deliver.writing import WriteError
 from reporter.document import archive
 from reporter.document.model import HeaderMode
 from reporter.document.volumes import split_key
@@ -31,19 +27,18 @@ from reporter.errors import InputError, ReporterError, together
 from reporter.facts.forms import load_checked
 from reporter.intake.problems import Problem, ValidationFailed
 from reporter.making import MAKE_ALL, Choice, Made, Order, Printer, Result
-from reporter.pauses import Paused, ended, in_step
+from reporter.pauses import Paused, ended
 from reporter.press import Press
 from reporter.progress import Progress
 from reporter.records.filing import Filing
 from reporter.records.workspace import Workspace
+from reporter.shelf import Shelf
 from reporter.typeset.fonts import Fonts, FontSet, font_set
 
 STEPS = ("读取", "校验", "推算", "成文", "排版", "核验", "交付")
 """The walk; step n is STEPS[n - 1]."""
 _PUBLISHING = "reporter.publishing"
 """What makes versions for publication; loaded when one is asked for."""
-RESULTS = "结果.html"
-"""The page that opens after a build."""
 
 
 def build(order: Order, progress: Progress) -> Result:
@@ -87,12 +82,14 @@ def _walk(
     filings = choice.filings(workspace, order.only)
     press = Press(workspace, order.formats)
     progress.step(3, len(filings))
-    kept = releases(order.out / workspace.name, workspace)  # what was issued stays, whatever is made of it now
+    kept = releases(
+        order.out / workspace.name, workspace
+    )  # what was issued stays, whatever is made of it now
     composed = composer(workspace, kind, kept)  # steps 3 and 4
     progress.step(4, len(filings))
     made = _all_made(filings, composed, progress, choice)
     yield len(made)
-    shelf = _Shelf(order, workspace, choice)
+    shelf = Shelf(order, workspace, choice)
     _make_ready(made, shelf.before, order, workspace)
     stale = choice.stale(workspace, made, shelf.before)
     parts = (Filed(part.document, one.facts, one.title) for one in made for part in one.volumes)
@@ -121,7 +118,7 @@ def _make_ready(
             import_module(_PUBLISHING).publish(one, workspace)
 
 
-def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progress) -> Paused[None]:
+def _finish(batch: list[Made], printer: Printer, shelf: Shelf, progress: Progress) -> Paused[None]:
     """Steps 5–7 of some filings."""
     whole = []
     found = yield from printer.printed([one.sheet for one in batch], progress)
@@ -135,10 +132,17 @@ def _finish(batch: list[Made], printer: Printer, shelf: _Shelf, progress: Progre
     shelf.name_fonts(_own_fonts(whole, shelf.fonts))
     yield len(whole)
     progress.step(7, len(whole))
-    for part in _batches(whole, shelf.choice.batch or 1):
-        yield from shelf.take(part)
-        for one in part:
-            progress.part(one.title)
+    yield from shelf.announce(whole)
+    try:
+        for part in _batches(whole, shelf.choice.batch or 1):
+            yield from shelf.take(part)
+            for one in part:
+                progress.part(one.title)
+    except WriteError:
+        with suppress(WriteError):  # the disk may refuse this as well
+            yield from shelf.enter()
+        raise
+    yield from shelf.enter()
 
 
 def composed_drafts(
@@ -259,126 +263,3 @@ def _own_fonts(made: list[Made], fonts: Fonts) -> FontSet | None:
 def _batches(made: list[Made], size: int) -> Iterator[list[Made]]:
     for start in range(0, len(made), size or 1):
         yield made[start : start + size]
-
-
-class _Shelf:
-    """Where the files of one workspace go: drafts, files, manifest. Nothing is overwritten that is not ours."""
-
-    def __init__(self, order: Order, workspace: Workspace, choice: Choice) -> None:
-        self.folder = order.out / f"{workspace.name}{PUBLIC_MARK if order.public else ''}"
-        self.findings: tuple[Finding, ...] = ()
-        self.expected = 0
-        """Filings that will still be taken."""
-        self._last: list[Made] = []
-        self.fonts, self.choice = workspace.campaign.fonts, choice
-        self._workspace = workspace
-        self.before = manifest.read(self.folder)  # None where nothing was delivered yet
-        self._beside = laid_beside(self.before)
-        ours = (self.before.digests() if self.before else frozenset()) | choice.ours()
-        self._ours = ours - issued.digests(issued.all_in_force(self.folder).values())
-        self._whole = manifest.Manifest(workspace.name, __version__, self.fonts, public=order.public)
-
-    def found(self, findings: tuple[Finding, ...]) -> None:
-        """Findings about the set as a whole."""
-        self.findings += findings
-        self._whole = replace(self._whole, findings=tuple(one.as_dict() for one in self.findings))
-
-    def name_fonts(self, own: FontSet | None) -> None:
-        """The machine's own fonts, once, where a document was set in them."""
-        if own and not self._whole.faces:
-            self._whole = replace(self._whole, faces=tuple(face.as_dict() for face in own.faces))
-            self.found(tuple(check_faces(own)))
-
-    def take(self, batch: list[Made]) -> Paused[None]:
-        """Delivers some filings; the manifest follows at once, so that an interrupted build knows its own files. Where
-        they were announced it knows them anyway, and that of the last goes with the page of results, see `finish`."""
-        entries = yield from _delivered(self.folder, self._workspace, batch, self._ours, self.choice)
-        self._whole = replace(self._whole, filings=(*self._whole.filings, *entries))
-        now = self._merged()
-        for made in batch:
-            if gone := remove_later(self.folder, self._beside, now, made.stem):
-                made.warnings.append(f"已删去过时的“印发后改动”：{'、'.join(gone)}（各稿仍在存档里）")
-        self.expected -= len(batch)
-        if self.choice.announces and not self.expected:
-            self._last = batch
-        else:
-            yield from changing([manifest.as_file(self.folder, now)])
-            yield from self.choice.delivered(batch)
-
-    def finish(self, warned: Mapping[str, int], given: Path) -> Paused[None]:
-        """The page of results. A full path is not printed: the same inputs give the same page anywhere."""
-        shown = self._workspace.root.name if given.is_absolute() else str(given)
-        title = f"{self._workspace.unit.name}{self._workspace.campaign.name}"
-        now = self._merged()
-        told = [manifest.as_file(self.folder, now)] if self._last else []
-        refused: WriteError | None = None
-        try:
-            yield from changing([*told, (self.folder / RESULTS, page(now, title, warned, shown).encode())])
-        except WriteError as error:  # perhaps only the page is open elsewhere
-            refused = error
-            yield from changing(told)
-        if self._last:
-            yield from self.choice.delivered(self._last)
-        if refused:
-            raise refused
-
-    def _merged(self) -> manifest.Manifest:
-        known = [filing.id for filing in self._workspace.filings]
-        return manifest.merged(self.before, self._whole, known=known, folder=self.folder)
-
-
-def _delivered(
-    folder: Path, workspace: Workspace, batch: list[Made], ours: frozenset[str], choice: Choice
-) -> Paused[list[manifest.FilingEntry]]:
-    """Drafts and files, once it is known what will lie there."""
-    kept = [_kept(folder, workspace, made) for made in batch]
-    yield from choice.announce(sha256(data) for made in batch for data in made.files.values())
-    writing = [_entry(folder, made, ours, draft) for made, draft in zip(batch, kept, strict=True)]
-    return (yield from in_step(writing))
-
-
-_Kept: TypeAlias = tuple[int, list[tuple[Path, bytes]], Mapping[str, str]]
-"""Number of a draft, its files, and digests of what it was made from."""
-
-
-def _kept(folder: Path, workspace: Workspace, made: Made) -> _Kept:
-    """The draft, which its Word files now name."""
-    facts = tuple(made.facts.values())
-    cited = cited_records(made.document, workspace)
-    inputs = input_digests(workspace, facts, cited, made.composition.texts_read)
-    number, files = made.issuance.draft if made.issuance else 0, list[tuple[Path, bytes]]()
-    if not made.held and not number:
-        number, files = drafts.planned(folder, made.document, fact_data(facts, cited), inputs)
-    for name, data in made.files.items():
-        if name not in made.frozen:
-            made.files[name] = drafts.marked(name, data, number)
-    return number, files, inputs
-
-
-def _entry(folder: Path, made: Made, ours: frozenset[str], kept: _Kept) -> Paused[manifest.FilingEntry]:
-    """Writes the draft and the files of a filing and says what they are."""
-    number, draft, inputs = kept
-    names = made.names
-    made.written += yield from delivering(
-        [(folder / names[key], data) for key, data in made.files.items()], ours, draft
-    )
-    files = {
-        key: manifest.FileEntry(one.path.name, one.sha256)
-        for key, one in zip(made.files, made.written, strict=True)
-    }
-    made.warnings += [one.note for one in made.written if one.note]
-    return manifest.FilingEntry(
-        id=made.filing.id,
-        kind=made.filing.kind,
-        title=made.title,
-        state=made.document.state,
-        files=files,
-        blanks=made.blanks,
-        blank_places=made.blank_places,
-        findings=tuple(finding.as_dict() for finding in made.findings),
-        warnings=tuple(made.warnings),
-        inputs=inputs,
-        draft=number,
-        header=made.document.header.mode if made.document.header else "",
-        left_out=made.public.left_out if made.public else (),
-    )

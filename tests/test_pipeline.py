@@ -9,15 +9,16 @@ from typing import Any
 
 import pytest
 
-from reporter import pipeline, press
+from reporter import press, shelf
 from reporter.deliver import drafts
 from reporter.deliver.writing import WriteError
 from reporter.errors import EnvironmentFault, TemplateError, UnknownName
 from reporter.intake.problems import ValidationFailed
 from reporter.making import Choice, Made, Order, Result
 from reporter.pauses import ended
-from reporter.pipeline import RESULTS, build, walk
+from reporter.pipeline import build, walk
 from reporter.progress import Silent
+from reporter.shelf import RESULTS
 
 CAMPAIGN = """name: 专项行动
 years: [2026]
@@ -157,11 +158,40 @@ def test_a_build_that_broke_off_before_its_page_of_results_knows_its_files(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(pipeline, "page", broken)
+        patch.setattr(shelf, "page", broken)
         with pytest.raises(KeyboardInterrupt):
             run()
     change(root, "隐患台账.csv", "通道堆物", "通道堆放杂物")
     assert not [name for name in delivered(run()) if "（新）" in name]
+
+
+def test_a_build_that_broke_off_before_it_entered_what_it_wrote_knows_its_files(
+    root: Path, run: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    run()
+    change(root, "隐患台账.csv", "通道堆物", "通道堆放杂物")
+    with monkeypatch.context() as patch:
+        patch.setattr(shelf.Shelf, "enter", broken)
+        with pytest.raises(KeyboardInterrupt):
+            run()
+    change(root, "隐患台账.csv", "通道堆放杂物", "通道堆放纸箱")
+    after = run()
+    assert not [name for name in delivered(after) if "（新）" in name]
+    assert "announced" not in json.loads((after.folder / "manifest.json").read_text(encoding="utf-8"))
+
+
+def test_the_manifest_is_written_as_often_for_many_filings_as_for_one(
+    root: Path, run: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written, real = [], shelf.manifest.as_file
+    monkeypatch.setattr(shelf.manifest, "as_file", lambda *given: written.append(given) or real(*given))
+    run(only=("briefing",))
+    alone = len(written)
+    assert len(run().made) > 1
+    assert len(written) == 2 * alone
 
 
 class Announced(Choice):

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Raw, Struct, field
 from msgspec.structs import replace
 
-from reporter.canonical import spread
+from reporter.canonical import compact, spread
 from reporter.errors import InputError
+from reporter.once import once
 
 SCHEMA = "reporter/manifest-1"
 FILE = "manifest.json"
@@ -24,7 +25,7 @@ class FileEntry(Struct, frozen=True):
     sha256: str
 
 
-class FilingEntry(Struct, frozen=True):
+class FilingEntry(Struct, frozen=True, dict=True):
     """One filing. `findings` are dicts as a Finding gives them, `blanks` the names of what the clerk still
     fills in, `inputs` relative input path → SHA-256, `draft` the number of the kept draft."""
 
@@ -44,6 +45,11 @@ class FilingEntry(Struct, frozen=True):
     """How 版头 is printed: full, none or reserved; empty for a document that has none."""
     left_out: tuple[str, ...] = ()
     """What a version for publication does not say, as `place：what`, without values."""
+
+    @once
+    def raw(self) -> Raw:
+        """Itself as it stands in the file, which is written many times while thousands are made."""
+        return Raw(compact(self.as_dict()))
 
     def as_dict(self) -> dict[str, Any]:
         files = {
@@ -66,7 +72,7 @@ class FilingEntry(Struct, frozen=True):
         }
 
 
-class Manifest(Struct, frozen=True):
+class Manifest(Struct, frozen=True, dict=True):
     """What lies in one output folder. `fonts` says which fonts the PDF was made with: ours or the machine's."""
 
     workspace: str
@@ -81,16 +87,19 @@ class Manifest(Struct, frozen=True):
     """The machine's own fonts in the PDF: role, name, file, version and SHA-256."""
     public: bool = False
     """Whether these are the versions for publication."""
+    announced: tuple[str, ...] = ()
+    """SHA-256 of files that were about to be written: a build that was killed had not yet said what they are."""
 
     def as_dict(self) -> dict[str, Any]:
         own: dict[str, Any] = {"faces": [dict(face) for face in self.faces]} if self.faces else {}
         own |= {"public": True} if self.public else {}
+        own |= {"announced": list(self.announced)} if self.announced else {}
         return own | {
             "schema": SCHEMA,
             "workspace": self.workspace,
             "engine": self.engine,
             "fonts": self.fonts,
-            "filings": [filing.as_dict() for filing in sorted(self.filings, key=lambda entry: entry.id)],
+            "filings": [filing.raw for filing in sorted(self.filings, key=lambda entry: entry.id)],
             "findings": [dict(finding) for finding in self.findings],
             "superseded": dict(sorted(self.superseded.items())),
         }
@@ -101,10 +110,14 @@ class Manifest(Struct, frozen=True):
 
     def digests(self) -> frozenset[str]:
         """SHA-256 of everything that we delivered: what is ours to overwrite."""
-        return frozenset(self.delivered().values()) | frozenset(self.superseded.values())
+        return frozenset((*self.delivered().values(), *self.superseded.values(), *self.announced))
 
     def filing(self, filing_id: str) -> FilingEntry | None:
-        return next((entry for entry in self.filings if entry.id == filing_id), None)
+        return self._by_id.get(filing_id)
+
+    @once
+    def _by_id(self) -> Mapping[str, FilingEntry]:
+        return {entry.id: entry for entry in self.filings}
 
     def file_with(self, sha256: str) -> tuple[FilingEntry, str] | None:
         """The filing and format of a file in hand, by its digest."""
@@ -143,7 +156,11 @@ def _with_current(entry: FilingEntry, old: Manifest | None, new: Manifest, folde
         return entry
     if (old.engine, old.fonts, old.faces) != (new.engine, new.fonts, new.faces):
         return entry
-    current = {name: file for name, file in before.files.items() if (folder / file.path).is_file()}
+    current = {
+        name: file
+        for name, file in before.files.items()
+        if name in entry.files or (folder / file.path).is_file()
+    }
     return replace(entry, files={**current, **entry.files})
 
 
@@ -167,6 +184,7 @@ def read(folder: Path) -> Manifest | None:
             {path: digest for path, digest in data.get("superseded", {}).items() if (folder / path).exists()},
             tuple(data.get("faces", ())),
             bool(data.get("public", False)),
+            tuple(data.get("announced", ())),
         )
     except FileNotFoundError:
         return None

@@ -45,7 +45,7 @@ def test_a_unit_is_found_by_name_code_and_alias(name: str) -> None:
     assert Places(UNITS, "1").get(name).unit.code == "11"
 
 
-def test_a_unit_alone_is_asked_for_by_its_name_and_本级() -> None:
+def test_a_unit_alone_is_asked_for_by_its_name_with_a_suffix() -> None:
     own = Places(UNITS, "1").get("安和县本级")
     assert (own.codes, own.own) == ({"11"}, True)
 
@@ -55,7 +55,7 @@ def test_an_unknown_name_is_told_with_the_nearest() -> None:
         Places(UNITS, "1").get("安河县")
 
 
-def test_a_record_without_a_unit_means_the_own_one_and_本级_means_none() -> None:
+def test_a_record_without_a_unit_means_the_own_one_and_a_unit_alone_means_none() -> None:
     places = Places(UNITS, "11")
     assert [places.code_of(name) for name in (None, "河口镇", "安和县本级", "某镇")] == [
         "11",
