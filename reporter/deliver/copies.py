@@ -12,7 +12,7 @@ from pathlib import Path
 from reporter.canonical import spread
 from reporter.deliver.drafts import FOLDER as KEPT
 from reporter.deliver.writing import Written, deliver_all, sha256, write_atomically
-from reporter.intake.annotate import MARK, annotate
+from reporter.intake.folder import COLOURED
 from reporter.intake.problems import Problem
 
 FOLDER = "数据检查"
@@ -22,6 +22,8 @@ _LEDGER = "copies.json"
 
 def deliver_copies(root: Path, problems: Sequence[Problem], out: Path) -> tuple[Written, ...]:
     """Writes the copies to OUT/数据检查/; `out` is the output folder of the workspace. Raises WriteError."""
+    from reporter.intake.annotate import annotate  # noqa: PLC0415 - what writes workbooks is slow to load
+
     ledger = out / KEPT / _LEDGER
     known = _known(ledger)
     with tempfile.TemporaryDirectory(prefix="reporter-copies-") as folder:
@@ -41,7 +43,7 @@ def remove_stale(out: Path, current: Collection[Path] = ()) -> tuple[list[Path],
     known = _known(out / KEPT / _LEDGER)
     removed: list[Path] = []
     left: list[Path] = []
-    for path in sorted((out / FOLDER).rglob(f"{MARK}*.xlsx")):
+    for path in sorted((out / FOLDER).rglob(f"{COLOURED}*.xlsx")):
         if path in current:
             continue
         if sha256(path.read_bytes()) not in known:

@@ -17,6 +17,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reporter.intake import readers
+from reporter.intake.folder import COLOURED
 from reporter.intake.layouts import PROPOSAL_NAME, Split, split
 from reporter.intake.problems import Code, Problem, Rejected
 from reporter.ooxml.celltext import NOT_IN_XML
@@ -24,7 +25,6 @@ from reporter.ooxml.workbook import to_bytes, write_text
 from reporter.patterns import regex
 from reporter.records.hazard import Hazard
 
-MARK = "（标注）"
 LIST_SHEET = "问题清单"
 _FILLS = {"error": "FFFFC7CE", "warning": "FFFFEB9C", "info": "FFDDEBF7"}
 _WORDS = {"error": "错误", "warning": "提醒", "info": "说明"}
@@ -53,7 +53,7 @@ def annotate(workspace_dir: Path, problems: Sequence[Problem], out_dir: Path) ->
         workbook = _opened(source, name)
         if workbook is not None:
             _mark(workbook, by_file[name])
-            title = f"{MARK}{_named(name, by_file)}"
+            title = f"{COLOURED}{_named(name, by_file)}"
             written.append(_write(out_dir / Path(name).parent / f"{title}.xlsx", to_bytes(workbook, title)))
         if any(problem.code is Code.LAYOUT_PER_HOME for problem in by_file[name]):
             to_split.setdefault(Path(name).parent, []).append(name)

@@ -79,6 +79,9 @@ def filing_references(
     ids: set[str] = set()
     problems: list[Problem] = []
     links: list[tuple[Steps, str | None, set[str]]] = []
+    units = {unit.code for unit in campaign.units} if campaign else set()
+    contacts = {contact.id for contact in campaign.contacts} if campaign else set()
+    agencies = {agency.id for agency in campaign.agencies} if campaign else set()
     for i, filing in filings.items():
         here = (*steps, i)
         if filing.id in ids:
@@ -90,9 +93,8 @@ def filing_references(
         links += [((*here, "attachments"), name, known_ids) for name in filing.carried]
         links.append(((*here, "indicator_set"), filing.indicator_set, sets))
         if campaign is not None:
-            links.append(((*here, "unit"), filing.unit, {unit.code for unit in campaign.units}))
-            links.append(((*here, "contact"), filing.contact, {contact.id for contact in campaign.contacts}))
-            agencies = {agency.id for agency in campaign.agencies}
+            links.append(((*here, "unit"), filing.unit, units))
+            links.append(((*here, "contact"), filing.contact, contacts))
             links += [((*here, "issuers"), issuer, agencies) for issuer in filing.issuers or ()]
     problems += check_filings(filings, tree, steps)
     return problems + [
@@ -119,13 +121,13 @@ def _dangling(tree: Tree, steps: Steps, name: str, known: set[str]) -> Problem:
 
 
 def _unique(tree: Tree, key: str, names: list[str], inner: str) -> list[Problem]:
-    return [
-        error(
-            Code.KEY_TWICE, f"{key} 里“{name}”写了两次", "改成不同的名字", tree.where((key, i, inner)), name
-        )
-        for i, name in enumerate(names)
-        if name in names[:i]
-    ]
+    problems, known = [], set[str]()
+    for i, name in enumerate(names):
+        if name in known:
+            message, place = f"{key} 里“{name}”写了两次", tree.where((key, i, inner))
+            problems.append(error(Code.KEY_TWICE, message, "改成不同的名字", place, name))
+        known.add(name)
+    return problems
 
 
 def _circles(campaign: Campaign, tree: Tree) -> list[Problem]:
