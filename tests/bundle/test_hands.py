@@ -81,8 +81,7 @@ def test_few_filings_are_not_parted(large: Path, tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(hands, "Hands", lambda *_: pytest.fail("processes were started"))
     given = order([large], tmp_path / "out", jobs=2)
     assert len(run(given, Nobody(), plan=make_plan(given)).done) == FILINGS
-    assert [worth_it(10, ["pdf"]), worth_it(100, ["docx"])] == [False, False]
-    assert [worth_it(60, ["docx", "pdf"]), worth_it(400, ["docx"])] == [True, True]
+    assert [worth_it(10, ["pdf"]), worth_it(4000, ["docx"]), worth_it(60, ["docx", "pdf"])] == [False, False, True]
 
 
 def test_a_large_workspace_that_is_stopped_between_two_batches_goes_on_where_it_was(
