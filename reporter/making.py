@@ -16,7 +16,7 @@ from reporter.deliver.blankplaces import Missing, by_place, places_of
 from reporter.deliver.issued import Issuance
 from reporter.deliver.lock import alone
 from reporter.deliver.manifest import Manifest
-from reporter.deliver.names import file_name
+from reporter.deliver.names import called, file_name
 from reporter.deliver.writing import Written
 from reporter.document.blanks import blank_names
 from reporter.document.model import Document, HeaderMode
@@ -145,6 +145,11 @@ class Made(Struct):
     @property
     def title(self) -> str:
         return name_of(self.document)
+
+    @property
+    def called(self) -> str:
+        """Its title, and which variant it is."""
+        return called(self.title, self.filing.id)
 
     @property
     def blanks(self) -> tuple[str, ...]:

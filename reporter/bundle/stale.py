@@ -138,7 +138,7 @@ class Stale(Choice):
         if memory.plan_only:
             for one in chosen:
                 memory.done[one.filing.id] = Done(
-                    memory.unit, one.filing.id, one.title, "planned", self._reasons[one.filing.id]
+                    memory.unit, one.filing.id, one.called, "planned", self._reasons[one.filing.id]
                 )
             raise PlannedOnly
         return chosen
@@ -158,7 +158,7 @@ class Stale(Choice):
     def lost(self, made: Made, error: ReporterError) -> None:
         memory, name = self._memory, made.filing.id
         notes = tuple(str(error).split("\n"))
-        memory.done[name] = Done(memory.unit, name, made.title, "failed", notes=notes)
+        memory.done[name] = Done(memory.unit, name, made.called, "failed", notes=notes)
 
     def announce(self, digests: Iterable[str]) -> Paused[None]:
         journal = self._memory.journal
@@ -194,9 +194,9 @@ class Stale(Choice):
         notes = (*beside, *(str(one) for one in found), *_blanks(made))
         state = "look" if found or made.held else "ok"
         memory.done[name] = Done(
-            memory.unit, name, made.title, "made", self._reasons[name], notes, len(found), tuple(files)
+            memory.unit, name, made.called, "made", self._reasons[name], notes, len(found), tuple(files)
         )
-        return FilingRow(memory.unit, name, state, made.title, key_of(parts), parts, files, notes)
+        return FilingRow(memory.unit, name, state, made.called, key_of(parts), parts, files, notes)
 
     def _keep(self, made: Made, old: FilingRow | None, edited: tuple[str, ...]) -> None:
         assert old is not None

@@ -29,8 +29,7 @@ def exit_code(result: Result, *, strict: bool) -> int:
 def lines(result: Result, *, verbose: bool) -> Iterator[str]:
     """One block a filing, then what concerns the whole set and the data."""
     for number, made in enumerate(result.made, 1):
-        blank = "（空白）" if made.filing.variant == "blank" else ""
-        yield f"{number}. {made.title}{blank}［{made.said_state}］"
+        yield f"{number}. {made.called}［{made.said_state}］"
         yield from _filing(made)
     yield from (f"各文件之间：{finding}" for finding in result.findings)
     doubts = [problem for problem in result.problems if problem.severity == "warning"]

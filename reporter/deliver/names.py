@@ -118,10 +118,19 @@ def _shortened(title: str, room: int) -> str:
     return f"{whole[: room - len(end) - 1]}…{end}" if end else whole
 
 
+def called(title: str, filing: str) -> str:
+    """What people are told that a filing is: its title, which its variants share, and the variant."""
+    _, variant = _period_and_variant(filing)
+    return f"{title}（{variant}）" if variant else title
+
+
+def _period_and_variant(filing: str) -> tuple[str, str]:
+    period, _, variant = filing.partition("@")[2].partition("+")
+    return period, _VARIANTS.get(variant, variant)
+
+
 def _unique(filing: Titled, taken: set[str]) -> str:
-    _, _, rest = filing.filing.partition("@")
-    period, _, variant = rest.partition("+")
-    variant = _VARIANTS.get(variant, variant)
+    period, variant = _period_and_variant(filing.filing)
     marks = (variant, period + variant, *(f"{variant}{number}" for number in range(2, len(taken) + 3)))
     for mark in marks:
         mark = f"（{clean(mark, _MARK)}）" if mark else ""

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from reporter.deliver.blankplaces import by_place
 from reporter.deliver.manifest import FilingEntry, Manifest
+from reporter.deliver.names import called
 from reporter.document.volumes import split_key
 
 _FORMATS = {
@@ -96,9 +97,8 @@ def _counted(manifest: Manifest) -> str:
 
 
 def _filing(filing: FilingEntry) -> list[str]:
-    title = escape(filing.title) + ("（空白）" if filing.id.endswith("+blank") else "")
     parts = [
-        f'<section><h2>{title}<span class="state">{escape(filing.state)}</span></h2>',
+        f'<section><h2>{escape(called(filing.title, filing.id))}<span class="state">{escape(filing.state)}</span></h2>',
         "<ul>",
     ]
     ordered = sorted(filing.files, key=_rank)

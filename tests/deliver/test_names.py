@@ -1,9 +1,19 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reporter.deliver.names import FIGURES_MARK, MAX_NAME, NEW_MARK, Titled, clean, file_stems, stems
+from reporter.deliver.names import (
+    FIGURES_MARK,
+    MAX_NAME,
+    NEW_MARK,
+    Titled,
+    called,
+    clean,
+    file_stems,
+    stems,
+)
 from reporter.document.inline import words
 from reporter.document.model import Attachment, Column, Document, Table
 from reporter.document.volumes import volumes
@@ -98,3 +108,15 @@ def test_a_title_that_finds_no_room_is_left_out() -> None:
         attachments=(Attachment(words("名单"), TABLE, separate=True),),
     )
     assert file_stems("安" * 52, volumes(carrier))[1] == "安" * 52 + "附件"
+
+
+@pytest.mark.parametrize(
+    ("filing", "told"),
+    [
+        ("notification-points@2026", "通报要点"),
+        ("notification-points@2026+blank", "通报要点（空白）"),
+        ("notification-points@2026+河口镇", "通报要点（河口镇）"),
+    ],
+)
+def test_people_are_told_which_variant_of_a_title_is_meant(filing: str, told: str) -> None:
+    assert called("通报要点", filing) == told
