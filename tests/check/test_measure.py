@@ -311,6 +311,16 @@ def test_an_attachment_at_the_end_is_numbered_as_well(first: str, caught: bool) 
     assert ("numbers" in wrong(paper.data())) == caught
 
 
+def test_a_number_of_another_form_is_a_number() -> None:
+    paper = Paper()
+    Notice()._first(paper.sheet())
+    Notice()._second(paper.sheet())
+    last = paper.sheet()
+    last.lines(0, ["附件1", "　　完。"])
+    last.text(104, 269, "第3页", size=14)
+    assert "numbers" not in wrong(paper.data())
+
+
 def test_a_scan_is_not_judged_beyond_its_paper() -> None:
     paper = Paper()
     paper.sheet().rule(28, 60, 100, 5)

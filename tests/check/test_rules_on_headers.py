@@ -92,6 +92,34 @@ def test_an_attachment_is_what_the_list_says(listed: str, title: str, told: bool
     assert [one.severity for one in said if one.code == "GW406"] == ["warning"] * told
 
 
+@pytest.mark.parametrize(("note", "severity"), [("（电子版请到工作群下载）", "warning"), ("附表", "error")])
+def test_a_note_behind_a_name_is_no_part_of_it(note: str, severity: str) -> None:
+    said = judge(notice(attachments=f"附件：整改清单{note}", tail=enclosed("整改清单"))).findings
+    assert [one.severity for one in said if one.code == "GW406"] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("header", "signed", "severities"),
+    [
+        ("安和县发展改革委", "安和县发展和改革委员会", ["warning"]),
+        ("安和县市场监督管理局", "安和县市场监管局", ["warning"]),
+        ("安和县民政局", "临澜市安和县民政局", ["warning"]),
+        ("安和县民政局", "安和民政局", ["error"]),
+        ("安和县民政", "安和县民政局", ["error"]),
+        ("安和县民政局", "安和县财政局", ["error"]),
+        ("安和县养老服务工作领导小组", "安和县民政局（代章）", []),
+    ],
+)
+def test_a_short_form_and_who_signs_in_place_of_another(header: str, signed: str, severities: list[str]) -> None:
+    said = judge(notice(mark=f"{header}文件", signatory=signed)).findings
+    assert [one.severity for one in said if one.code == "GW225"] == severities
+
+
+def test_a_long_name_in_two_lines_is_no_offence() -> None:
+    said = judge(notice(mark=line("安和县民政局文件", "mark", size=72.0))).findings
+    assert [one.severity for one in said if one.code == "GW231"] == ["warning"]
+
+
 @pytest.mark.parametrize("apart", [True, False])
 def test_the_remark_stays_on_the_page_of_the_date(apart: bool) -> None:
     remark = line("（此件公开发布）", "remark", looks={"new_page": apart})

@@ -119,6 +119,7 @@ ATTENDED = [came(f"{word}：许知远", "黑体") for word in ("出席", "请假
         (footed(Stroke(0.75)), "GW121", True),
         (large({3}), "GW137", True),
         (large({1}), "GW137", False),
+        (large({3, 4}), "GW137", False),
         (large({3}, columns=1), "GW137", False),
         (notice(attachments="附件：名单", attachment_label="附表"), "GW405", True),
         (notice(attachments="附件：名单", attachment_label=("附件", "附表")), "GW405", False),

@@ -175,9 +175,15 @@ def _miscounted(pages: Sequence[PageGeometry], numbers: Sequence[_Number]) -> It
     if behind_blank and len(pages) in numbered:
         yield Sample(len(pages), len(pages), "空白页后面的版记页印了页码")
     for page in pages[1:]:
-        within = any(n > page.number for n in numbered) or _begins_attachment(page)
+        within = any(n > page.number for n in numbered) or (_begins_attachment(page) and not _has_digits_below(page))
         if within and not _is_blank(page) and page.number not in numbered:
             yield Sample(0, page.number, "没有页码")
+
+
+def _has_digits_below(page: PageGeometry) -> bool:
+    """Whether a number of another form than ours stands at the foot (3, 第3页): its form is told."""
+    lines = (line for line in page.lines if line.baseline > page.height - A4.bottom_mm + 1)
+    return any(char.isdigit() for line in lines for char in line.text)
 
 
 def _begins_attachment(page: PageGeometry) -> bool:

@@ -34,7 +34,7 @@ _LEAST = 4
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Rows of several cells; one that runs across may be a heading within the table."""
+    """One row of several cells; one that runs across may be a heading within the table, several may be its parts."""
     cells = [para for para in subject.seen.paras if para.cell and para.text]
     if len({para.main.size for para in cells}) < 2:
         return
@@ -50,10 +50,11 @@ def _of(subject: Subject, grid: Grid, cells: list[Para]) -> Iterator[Finding]:
             rows.setdefault(para.cell.row, []).append(para)
     sizes = Counter(para.main.size for row in rows.values() for para in row)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
-    for row in rows.values():
-        least = min(para.main.size for para in row)
-        if len({para.cell for para in row}) > 1 and least >= usual * _LARGER:
-            yield RULE.at(subject, row[0], f"表格这一行的字是{least:g}磅，其余各行是{usual:g}磅")
+    large = [row for row in rows.values() if min(para.main.size for para in row) >= usual * _LARGER]
+    odd = [row for row in large if len({para.cell for para in row}) > 1]
+    if len(odd) == 1:
+        least = min(para.main.size for para in odd[0])
+        yield RULE.at(subject, odd[0][0], f"表格这一行的字是{least:g}磅，其余各行是{usual:g}磅")
 
 
 def _table(last: float) -> Subject:

@@ -36,11 +36,14 @@ RULE = Rule(
 _OFFICE = re.compile("[\u4e00-\u9fff]{0,8}(?:办公室|办公厅|[股科处])")
 _LAST = frozenset("局府会室委厅办部院站")
 _PLACE = re.compile("^[\u4e00-\u9fff×]{2,8}?(?=[省市县区])")
+_COUNTY = re.compile("^[\u4e00-\u9fff×]{2,8}?[省市县区]")
 _LISTED = re.compile(
     "[\u4e00-\u9fff]{2,14}?(?:局|委员会|委|部|办公室|办|[大支总]队|联合会|联|院|厅|中心)"
     "(?=$|要|每|应当|将|对|共同|联合|按|于|在|从|分别|负责|定期)"
 )
 """The last office of a list, and what goes on behind it."""
+_IN_PLACE = re.compile("代章?$")
+"""安和县民政局（代章） signs for a leading group."""
 _PAIR, _THEN = 2, 4
 _NEAR = 3
 _PERSON = 4
@@ -50,11 +53,12 @@ _SHORTENED = re.compile("[省市县区镇乡][\u4e00-\u9fff]{1,2}[局府会委�
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Names of the mark against names of the signature; a header with the lead agency only is let pass. An office of
-    the issuer that signs in its place is told softly: leading groups sign so."""
+    the issuer that signs in its place is told softly: leading groups sign so; and so is a short form here, the full
+    name there, as both may stand."""
     marks = issuers_of(subject)
     if len(marks) > 1:
         yield from _acting(subject, marks)
-    signed = [bare(element.text).removesuffix("代") for element in subject.sure("signatory", part=0)]
+    signed = [bare(element.text) for element in subject.sure("signatory", part=0)]
     if not marks and not subject.seen.all("mark") and (number := _below_nothing(subject)):
         yield replace(RULE.at(subject, number, "有发文字号和红线，没有发文机关标志"), severity="warning")
     if len(marks) == 1 and len(signed) > 1 and _gap(subject):
@@ -62,14 +66,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield replace(RULE.at(subject, subject.sure("mark", part=0)[0], told), severity="warning")
     if not marks or not signed or (len(marks) == 1 and len(signed) > 1 and signed[0] == marks[0]):
         return
-    if subject.seen.face == "order" or any(map(_person, signed)):
+    if subject.seen.face == "order" or any(map(_person, signed)) or any(map(_IN_PLACE.search, signed)):
         return
     told = f"版头是{'、'.join(marks)}，署名是{'、'.join(signed)}"
     if marks != signed and "".join(marks) == "".join(signed):
         return  # names that stand beside each other may be read as one
     if marks != signed and not _government(marks, signed):
         first = subject.sure("signatory", part=0)[0]
-        yield RULE.at(subject, first, told)
+        found = RULE.at(subject, first, told)
+        yield replace(found, severity="warning") if _short_forms(marks, signed) else found
     elif any(_OFFICE.fullmatch(name.removeprefix(mark)) for mark, name in zip(marks, signed, strict=True)):
         yield replace(RULE.at(subject, subject.sure("signatory", part=0)[0], told), severity="warning")
 
@@ -120,3 +125,16 @@ def _government(marks: Sequence[str], signed: Sequence[str]) -> bool:
         (name.startswith(mark) and name[len(mark) :] not in _LAST) or mark.startswith(name)
         for mark, name in zip(marks, signed, strict=True)
     )
+
+
+def _short_forms(marks: Sequence[str], signed: Sequence[str]) -> bool:
+    """安和县发展改革委 and 安和县发展和改革委员会: full name and short form, either of which may stand in both places
+    (7.2.4, 7.3.5). The county is no part of a name that may be left out (安和民政局)."""
+    return len(marks) == len(signed) and all(
+        mark == name or _short_form(*sorted((mark, name), key=len)) for mark, name in zip(marks, signed, strict=True)
+    )
+
+
+def _short_form(short: str, full: str) -> bool:
+    places = {found and found[0] for found in map(_COUNTY.match, (short, full))}
+    return short[-1] in _LAST and shortened(short, full) and (len(places) == 1 or full.endswith(short))

@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     indented = pushed_in(looks) > _MIDDLE or typed[:1].isspace()
     if (wide := _width_mm(marks[0].para)) and wide > _area_mm(subject) * _SURELY:
         told = f"发文机关标志宽{wide:.0f}毫米，一行排不下"
-        yield replace(RULE.at(subject, marks[0], told), hint="缩小字号，使标志排成一行")
+        yield replace(RULE.at(subject, marks[0], told), severity="warning", hint="缩小字号，使标志排成一行")
     if looks.align in ("left", "right") and not indented:
         yield RULE.at(subject, marks[0], "发文机关标志没有居中")
 

@@ -43,6 +43,8 @@ _BEFORE = re.compile(
 )
 _BESIDE = re.compile(r"(?:另附|另发|电子版|略|[一二三四五六七八九十\d]+[份页张册])*")
 """What 附件说明 may say of an attachment."""
+_NOTE = re.compile("（[^（）]*）$")
+"""（电子版请到工作群下载） behind a name is not part of it."""
 _YEAR = re.compile(r"20\d{2}(?=年)")
 _BEHIND = re.compile(
     r"(?:样表|样式|参考|模板|试行|草案|暂行|征求意见稿|送审稿|另附|另发|电子版|略|[一二三四五六七八九十\d]+[份页张册])*"
@@ -63,7 +65,8 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         name, found = bare(named[number]), bare(title.text)
         if name and found and name != found and not _same(name, found):
-            yield RULE.at(subject, title, f"附件{number}的标题与附件说明里的“{named[number]}”不一致")
+            other = RULE.at(subject, title, f"附件{number}的标题与附件说明里的“{named[number]}”不一致")
+            yield replace(other, severity="warning") if bare(_NOTE.sub("", named[number])) == found else other
         elif name and found and name != found and (told := _differing(subject, name, found)):
             yield replace(RULE.at(subject, title, f"附件{number}的{told}"), severity="warning")
 
