@@ -53,6 +53,8 @@ def _seen(word: Word, parts: Parts) -> Seen:
         afloat=afloat(word),
         changed=next(parts.document.iter(*REVISED), None) is not None,
         commented=next(parts.document.iter(f"{W}commentReference"), None) is not None,
+        hidden=word.hidden,
+        dated=word.dated,
     )
 
 

@@ -83,6 +83,8 @@ class Odd(Struct, frozen=True, gc=False):
     """Highlighted, or on a ground of another colour."""
     raised: float = 0.0
     """Words of hanzi set above or below the line; figures and letters belong there."""
+    stressed: float = 0.0
+    """With dots below, outlined, shadowed, embossed."""
     scale: int = 100
     tracking: float = 0.0
     uneven: float = 0.0
@@ -91,6 +93,10 @@ class Odd(Struct, frozen=True, gc=False):
     """Whether each line is drawn out to the right edge, the last one too."""
     automatic: bool = False
     """Whether the white above or below is what the program thinks fit."""
+    boxed: bool = False
+    """Whether borders stand at its left and right."""
+    dropped: bool = False
+    """Whether it is the large first letter of the next one."""
     tab: float | None = None
     """Its first tab stop near the left edge, 字."""
 
@@ -296,6 +302,10 @@ class Seen(Struct, frozen=True, dict=True):
     changed: bool = False
     """Whether there are tracked changes that nobody has accepted or rejected."""
     commented: bool = False
+    hidden: bool = False
+    """Whether words are there that are not shown."""
+    dated: bool = False
+    """Whether a field shows the day on which the file is opened or printed."""
 
     def all(self, *roles: Role, part: int | None = None) -> tuple[Element, ...]:
         """Elements of the roles in the order of the file, of one part when asked."""

@@ -23,7 +23,15 @@ from tests.artefacts.seen.wordfile import only, p, seen, style
         ("<w:shd w:val='clear' w:fill='D9D9D9'/>", "", Odd(marked=1.0)),
         ("<w:shd w:val='clear' w:fill='FFFFFF'/>", "", None),
         ("", "<w:vertAlign w:val='superscript'/>", None),
+        ("", "<w:em w:val='dot'/>", Odd(stressed=1.0)),
+        ("", "<w:em w:val='none'/>", None),
+        ("", "<w:shadow/>", Odd(stressed=1.0)),
+        ("", "<w:outline w:val='0'/>", None),
         ("", "<w:w w:val='80'/>", Odd(scale=80)),
+        ("<w:framePr w:dropCap='drop' w:lines='3'/>", "", Odd(dropped=True)),
+        ("<w:framePr w:w='1000'/>", "", None),
+        ("<w:pBdr><w:left w:val='single' w:sz='4'/><w:right w:val='single' w:sz='4'/></w:pBdr>", "", Odd(boxed=True)),
+        ("<w:pBdr><w:left w:val='nil'/><w:right w:val='nil'/></w:pBdr>", "", None),
         ("", "<w:spacing w:val='-20'/>", Odd(tracking=-1.0)),
         ("", "<w:spacing w:val='-4'/>", None),
         ("<w:jc w:val='distribute'/>", "", Odd(spread=True)),
@@ -101,3 +109,23 @@ def test_a_border_says_what_kind_of_line_it_is_unless_it_is_one_unbroken_line() 
 
     strokes = [only(p("字", border(kind))).looks.rule_below or Stroke() for kind in ("single", "dashed", "double")]
     assert [stroke.kind for stroke in strokes] == ["", "dashed", "double"]
+
+
+def field(code: str) -> str:
+    marks = [f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>" for kind in ("begin", "separate", "end")]
+    return f"{marks[0]}<w:r><w:instrText>{code}</w:instrText></w:r>{marks[1]}<w:r><w:t>2026</w:t></w:r>{marks[2]}"
+
+
+@pytest.mark.parametrize(
+    ("more", "hidden", "dated"),
+    [
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>删</w:t></w:r>", True, False),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space='preserve'> </w:t></w:r>", False, False),
+        ("<w:fldSimple w:instr=' DATE \\@ yyyy '><w:r><w:t>2026</w:t></w:r></w:fldSimple>", False, True),
+        ("<w:fldSimple w:instr=' CREATEDATE '><w:r><w:t>2026</w:t></w:r></w:fldSimple>", False, False),
+        (field("TIME"), False, True),
+    ],
+)  # fmt: skip
+def test_what_is_not_shown_and_what_changes_by_itself_is_seen(more: str, hidden: bool, dated: bool) -> None:
+    file = seen(f"<w:p><w:r><w:t>字</w:t></w:r>{more}</w:p>")
+    assert (file.hidden, file.dated) == (hidden, dated)

@@ -30,6 +30,7 @@ _SYMBOLS: Final = {
 }  # fmt: skip
 """Characters of Wingdings and its like, by the lower byte."""
 _PAGE_FIELDS: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
+_DAY_FIELDS: Final = frozenset(("DATE", "TIME", "SAVEDATE", "PRINTDATE"))
 
 
 def choices(node: Element) -> Iterator[Element]:
@@ -55,15 +56,16 @@ class Dressed(tuple[str, float, bool, str]):
 
 class Content:
     """What was collected. `drawn` are drawings and pictures; `leading` is a page break before any text, `trailing` one
-    after the last."""
+    after the last; `hidden` whether words are there that are not shown, `dated` a field that shows the day on which the
+    file is opened or printed."""
 
-    __slots__ = ("drawn", "leading", "looks", "texts", "trailing")
+    __slots__ = ("dated", "drawn", "hidden", "leading", "looks", "texts", "trailing")
 
     def __init__(self) -> None:
         self.texts: list[str] = []
         self.looks: list[Look] = []
         self.drawn: list[Element] = []
-        self.leading = self.trailing = False
+        self.leading = self.trailing = self.hidden = self.dated = False
 
     @property
     def empty(self) -> bool:
@@ -96,13 +98,13 @@ class Content:
         whole = sum(counts.values())
         if not whole:
             return None
-        italic, underlined, struck, marked, raised = (
-            round(sum(count for dress, count in counts.items() if dress[at]) / whole, 3) for at in range(5)
+        italic, underlined, struck, marked, raised, stressed = (
+            round(sum(count for dress, count in counts.items() if dress[at]) / whole, 3) for at in range(6)
         )
         most = max(counts, key=counts.__getitem__)
         apart = [dress.tracking - most.tracking for dress, count in counts.items() if count >= _SOME]
         uneven = max(apart, key=abs, default=0.0)
-        return Odd(italic, underlined, struck, marked, raised, most.scale, most.tracking, uneven)
+        return Odd(italic, underlined, struck, marked, raised, stressed, most.scale, most.tracking, uneven)
 
 
 class Inline:
@@ -242,7 +244,10 @@ class _Reader:
         return ()
 
     def _add(self, text: str | None) -> None:
-        if not text or self._codes or self._look is None:
+        if not text or self._codes:
+            return
+        if self._look is None:
+            self._into.hidden = self._into.hidden or bool(text.strip())
             return
         self._into.texts.append(text)
         self._into.looks.append(self._look)
@@ -296,20 +301,24 @@ class _Reader:
             self._codes -= 1
         elif kind == "end" and self._fields:
             code, state = self._fields.pop()
+            self._into.dated = self._into.dated or _names(code, _DAY_FIELDS)
             if state == "code":
                 self._codes -= 1
-            if state != "text" and _is_page(code):
+            if state != "text" and _names(code, _PAGE_FIELDS):
                 self._add("1")
 
     def _simple(self, node: Element) -> Iterator[Element]:
-        if _is_page(node.get(f"{W}instr") or "") and not any(one.text for one in node.iter(_T)):
+        code = node.get(f"{W}instr") or ""
+        self._into.dated = self._into.dated or _names(code, _DAY_FIELDS)
+        if _names(code, _PAGE_FIELDS) and not any(one.text for one in node.iter(_T)):
             self._add("1")
         return iter(node)
 
 
-def _is_page(code: str) -> bool:
+def _names(code: str, fields: frozenset[str]) -> bool:
+    """Whether the code of a field calls one of these."""
     words = code.upper().split()
-    return bool(words) and words[0] in _PAGE_FIELDS
+    return bool(words) and words[0] in fields
 
 
 def _text(node: Element) -> str:

@@ -56,6 +56,8 @@ def _odd(draft: Draft, spread: bool) -> Odd | None:
         worn,
         marked=1.0 if props.get("marked") else worn.marked,
         spread=spread,
+        boxed=bool(props.get("boxed")),
+        dropped=bool(props.get("dropped")),
         automatic=bool(props.get("before_auto") or props.get("after_auto")),
         tab=_cells(tab / _TWIPS) if tab else None,
     )

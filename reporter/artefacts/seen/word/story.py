@@ -47,6 +47,8 @@ class Word:
         self.grids: list[Grid] = []
         self.lines: list[drawings.Line] = []
         """Drawn lines with the paragraph they hang on."""
+        self.hidden = self.dated = False
+        """Whether a paragraph has such words or such a field (see `Content`)."""
         self.hung = -1
         """The last paragraph that a line hangs on."""
         self.alike: dict[Any, tuple[Draft, str]] = {}
@@ -118,6 +120,7 @@ class Story:
         if "removed" in own:
             self._carried = content  # without its end it goes on in the next paragraph
             return
+        self.word.hidden, self.word.dated = self.word.hidden or content.hidden, self.word.dated or content.dated
         late = self._drawn(content)
         self._add(node, content, props, _Context(style, table, place, cell, properties))
         for box in late:

@@ -157,6 +157,9 @@ def _borders(node: Element, found: dict[str, Any]) -> None:
         border = node.find(f"{W}{side}")
         if border is not None:
             found[side] = stroke_of(border)
+    ends = [border for side in ("left", "right") if (border := node.find(f"{W}{side}")) is not None]
+    if len(ends) > 1:
+        found["boxed"] = all(map(stroke_of, ends))
 
 
 def stroke_of(border: Element) -> Stroke | None:
@@ -225,6 +228,7 @@ _DELETED, _MOVED = f"{W}del", f"{W}moveFrom"
 def _frame(node: Element, found: dict[str, Any]) -> None:
     """Where a frame stands, which its text follows: `center`, `right`, `outside` …"""
     found["frame"] = node.get(f"{W}xAlign") or "left"
+    found["dropped"] = node.get(f"{W}dropCap") in ("drop", "margin")
 
 
 _READERS: Final = {

@@ -1,5 +1,5 @@
 """What characters wear beside face, size and colour: italics, lines under or through them, marks, a place above the
-line, scale, tracking."""
+line, dots of stress and shadows, scale, tracking."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from reporter.artefacts.seen.word.units import VAL, Element, W, number, on, whol
 
 def _raised(node: Element, found: dict[str, Any]) -> None:
     found["raised"] = node.get(VAL) in ("superscript", "subscript")
+
+
+def _stressed(node: Element, found: dict[str, Any]) -> None:
+    found["stressed"] = found.get("stressed", False) or (on(node) and node.get(VAL) != "none")
 
 
 def _scale(node: Element, found: dict[str, Any]) -> None:
@@ -50,6 +54,7 @@ _LEAST_TRACKING: Final = 0.5
 WORN: Final[Mapping[str, Callable[[Element, dict[str, Any]], None]]] = {
     f"{W}i": _italic, f"{W}u": _underlined, f"{W}strike": _struck, f"{W}dstrike": _struck, f"{W}w": _scale,
     f"{W}vertAlign": _raised, f"{W}spacing": _tracking, f"{W}highlight": _highlighted, f"{W}shd": shaded,
+    **dict.fromkeys((f"{W}em", f"{W}outline", f"{W}shadow", f"{W}emboss", f"{W}imprint"), _stressed),
 }  # fmt: skip
 
 
@@ -61,6 +66,7 @@ class Worn(NamedTuple):
     struck: bool = False
     marked: bool = False
     raised: bool = False
+    stressed: bool = False
     scale: int = _USUAL_SCALE
     tracking: float = 0.0
 
@@ -73,6 +79,7 @@ def worn(props: Mapping[str, Any]) -> Worn | None:
     scale = props.get("scale", _USUAL_SCALE)
     dress = Worn(
         bool(props.get("italic")), bool(props.get("underlined")), bool(props.get("struck")),
-        bool(props.get("marked")), bool(props.get("raised")), scale, props.get("tracking", 0.0),
+        bool(props.get("marked")), bool(props.get("raised")), bool(props.get("stressed")), scale,
+        props.get("tracking", 0.0),
     )  # fmt: skip
     return None if dress == _NOTHING else dress
