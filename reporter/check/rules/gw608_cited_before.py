@@ -23,7 +23,7 @@ RULE = Rule(
     implements=("R10",),
     clause="公文一致性要求",
     strength="shall",
-    tests="引用的发文字号的年份、“截至×月×日，共有、已……”和“经×年×月×日会议通过”的日期，与成文日期（纪要看印发日期）",
+    tests="引用的发文字号、标准的年份，“截至×月×日，共有、已……”和“经×年×月×日会议通过”的日期，与成文日期（纪要看印发日期）",
     why="先有依据，后有本文。",
     hint="核对引用的发文字号、所写日期和成文日期",
     good=lambda: notice(body=("按照《检查办法》（岭民发〔2025〕8号）执行。",)),
@@ -31,6 +31,7 @@ RULE = Rule(
     roles=("body",),
 )
 _CITED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[（(](20\d{2})[〕\]）)]\d+号")
+_STANDARD = re.compile(r"(?:GB|MZ|JGJ|WS|XF|DB\d{2})(?:/[TZ])?\s?\d[\d.]*\s?[-—–](20\d{2})(?!\d)")
 _QUICK = apart(*(rf"{re.escape(sign)}20\d{{2}}[〕\]）)]\d+号" for sign in "〔[（("))
 _DAY = r"(?P<day>20\d{2}年\d{1,2}月\d{1,2}日)"
 _UNTIL = re.compile(r"截[至止]到?(?P<day>(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日)(?=(?P<told>[^。；]*))")
@@ -57,6 +58,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _CITED.finditer(para.text):
             if int(found[1]) > base.year:
                 yield RULE.at(subject, para, f"引用了{found[1]}年的文件，本文成文于{base.year}年", found[0])
+    for para, found in subject.text_of("body", "heading").matches(_STANDARD, "GB", "MZ", "JGJ", "WS", "XF", "DB"):
+        if int(found[1]) > base.year:
+            yield RULE.at(subject, para, f"引用了{found[1]}年的标准，本文成文于{base.year}年", found[0])
     for para, found in subject.text_of("body", "heading").matches(_PASSED, "会议"):
         day = date_in(found["day"])
         if day and day > base:
