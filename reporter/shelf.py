@@ -21,7 +21,7 @@ from reporter.deliver.evidence import cited_records, fact_data, input_digests
 from reporter.deliver.later import laid_beside, remove_later
 from reporter.deliver.names import PUBLIC_MARK
 from reporter.deliver.page import page
-from reporter.deliver.writing import WriteError, changing, delivering, sha256
+from reporter.deliver.writing import WriteError, changing, delivering, sha256, sweep
 from reporter.making import Choice, Made, Order
 from reporter.pauses import Paused, in_step
 from reporter.records.workspace import Workspace
@@ -75,9 +75,12 @@ class Shelf:
         if self.choice.announces:
             yield from self.choice.announce(sha256(data) for one in made for data in one.files.values())
             return
+        if self.before and self.before.announced:  # the last one was killed
+            sweep(self.folder)
         files = chain.from_iterable(one.files.items() - one.frozen.items() for one in made)
         if new := {sha256(data) for _, data in files} - self._ours:
-            told = replace(self._merged(), announced=tuple(sorted(new)))
+            earlier = self.before.announced if self.before else ()
+            told = replace(self._merged(), announced=tuple(sorted(new.union(earlier))))
             yield from changing([manifest.as_file(self.folder, told)])
 
     def take(self, made: list[Made]) -> Paused[None]:

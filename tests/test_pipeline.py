@@ -172,13 +172,20 @@ def test_a_build_that_broke_off_before_it_entered_what_it_wrote_knows_its_files(
         raise KeyboardInterrupt
 
     run()
-    change(root, "隐患台账.csv", "通道堆物", "通道堆放杂物")
     with monkeypatch.context() as patch:
         patch.setattr(shelf.Shelf, "enter", broken)
+        change(root, "隐患台账.csv", "通道堆物", "通道堆放杂物")
         with pytest.raises(KeyboardInterrupt):
             run()
-    change(root, "隐患台账.csv", "通道堆放杂物", "通道堆放纸箱")
+        change(root, "隐患台账.csv", "通道堆放杂物", "通道堆放木板")
+        with pytest.raises(KeyboardInterrupt):
+            run(only=("briefing",))
+    run(only=("briefing",))
+    change(root, "隐患台账.csv", "通道堆放木板", "通道堆放纸箱")
+    left = root.parent / "out" / "anhe" / ".reporter-1-1.tmp"
+    left.write_bytes(b"half")
     after = run()
+    assert not left.exists()
     assert not [name for name in delivered(after) if "（新）" in name]
     assert "announced" not in json.loads((after.folder / "manifest.json").read_text(encoding="utf-8"))
 

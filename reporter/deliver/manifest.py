@@ -131,7 +131,7 @@ class Manifest(Struct, frozen=True, dict=True):
 def merged(old: Manifest | None, new: Manifest, *, known: Iterable[str], folder: Path) -> Manifest:
     """`new` over `old`: its filings replace theirs, others stay as long as the workspace still has them
     (`known`, whose order they keep). Files of other formats stay, too, while they lie in `folder` and were made of
-    the same draft."""
+    the same draft; and what a killed build announced, until every filing was made again."""
     order = {filing_id: place for place, filing_id in enumerate(known)}
     made = {entry.id for entry in new.filings}
     kept = {filing_id for filing_id in order if filing_id not in made}
@@ -140,7 +140,8 @@ def merged(old: Manifest | None, new: Manifest, *, known: Iterable[str], folder:
     filings = tuple(
         sorted([*entries, *made_now], key=lambda entry: (order.get(entry.id, len(order)), entry.id))
     )
-    result = replace(new, filings=filings, superseded={})
+    announced = old.announced if old and not order.keys() <= made else ()
+    result = replace(new, filings=filings, superseded={}, announced=announced)
     if old is None:
         return result
     named = result.delivered()
