@@ -54,6 +54,8 @@ class Section(Struct, frozen=True):
     framed: bool = False
     """Whether a border stands at the left or the right of its pages; lines above and below may be a letter's."""
     lines_counted: bool = False
+    number_face: str = ""
+    """The Latin face that the field of its page number names itself, where one does."""
 
     @property
     def area_width(self) -> float:
@@ -151,31 +153,34 @@ def _number(node: etree._Element | None, name: str, default: float = 0.0) -> flo
         return default
 
 
-def _numbered(parts: Parts, identity: str) -> bool:
-    """Whether the header or footer of that relationship has a page number field."""
+def _number_face(parts: Parts, identity: str) -> str | None:
+    """The face of the page number field in the header or footer of that relationship; None without such a field."""
     relation = next((one for one in parts.of_document if one.id == identity), None)
     if relation is None or relation.kind not in ("footer", "header"):
-        return False
+        return None
     root = parts.tree(relation.target)
     if root is None:
-        return False
-    return (_known_to_have if root in parts.common else _has_page_field)(root)
+        return None
+    return (_known_face if root in parts.common else _face_of_field)(root)
 
 
-def _has_page_field(part: etree._Element) -> bool:
-    nodes = part.iter(qn("w:fldSimple"), qn("w:instrText"))
-    texts = (node.text or node.get(qn("w:instr")) or "" for node in nodes)
-    return any(_PAGE_FIELD in text.upper().split() for text in texts)
+def _face_of_field(part: etree._Element) -> str | None:
+    for node in part.iter(qn("w:fldSimple"), qn("w:instrText")):
+        if _PAGE_FIELD in (node.text or node.get(qn("w:instr")) or "").upper().split():
+            run = node.getparent() if node.tag == qn("w:instrText") else node.find(qn("w:r"))
+            fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}") if run is not None else None
+            return fonts.get(qn("w:ascii"), "") if fonts is not None else ""
+    return None
 
 
-_known_to_have = lru_cache(maxsize=64)(_has_page_field)
+_known_face = lru_cache(maxsize=64)(_face_of_field)
 """The same of trees that another file may have too."""
 
 
 def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
     """In order; a section without a reference of a kind takes the one before it."""
-    known: dict[str, bool] = {}
-    in_force: dict[tuple[str, str], bool] = {}
+    known: dict[str, str | None] = {}
+    in_force: dict[tuple[str, str], str | None] = {}
     settings = parts.first("settings")
     above = settings is not None and _on(settings.find(qn("w:gutterAtTop")))
     bound: Literal["top", "left"] = "top" if above else "left"
@@ -183,14 +188,13 @@ def _sections(body: etree._Element, parts: Parts) -> tuple[Section, ...]:
     for node in section_nodes(body):
         for place, identity in read_alike(node, _references):
             if identity not in known:
-                known[identity] = _numbered(parts, identity)
+                known[identity] = _number_face(parts, identity)
             in_force[place] = known[identity]
-        kinds = frozenset(kind for (_, kind), has_number in in_force.items() if has_number)
-        headed = frozenset(
-            kind for (tag, kind), has_number in in_force.items()
-            if has_number and tag == qn("w:headerReference")
-        )  # fmt: skip
-        found.append(read_alike(node, _section, kinds, headed, bound))
+        numbered = {place: face for place, face in in_force.items() if face is not None}
+        kinds = frozenset(kind for _, kind in numbered)
+        headed = frozenset(kind for tag, kind in numbered if tag == qn("w:headerReference"))
+        face = next(filter(None, numbered.values()), "")
+        found.append(read_alike(node, _section, kinds, headed, bound, face))
     return tuple(found)
 
 
@@ -203,7 +207,7 @@ def _references(node: etree._Element) -> list[tuple[tuple[str, str], str]]:
 
 
 def _section(
-    node: etree._Element, number_on: frozenset[str], headed: frozenset[str], bound: Literal["top", "left"]
+    node: etree._Element, number_on: frozenset[str], headed: frozenset[str], bound: Literal["top", "left"], face: str
 ) -> Section:
     """`bound` is the edge that a gutter widens."""
     parts = {part.tag: part for part in node.iterchildren(reversed=True)}
@@ -222,7 +226,7 @@ def _section(
         headed, _on(parts.get(qn("w:titlePg"))), int(start) if start.isdecimal() else None,
         _number(margins, "w:footer") / TWIPS_PER_MM, round(_number(columns, "w:num", 1)),
         counted.get(qn("w:fmt"), "") if counted is not None else "",
-        _framed(parts.get(qn("w:pgBorders"))), parts.get(qn("w:lnNumType")) is not None,
+        _framed(parts.get(qn("w:pgBorders"))), parts.get(qn("w:lnNumType")) is not None, face,
     )  # fmt: skip
 
 

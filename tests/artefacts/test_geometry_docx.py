@@ -47,3 +47,14 @@ def test_a_page_is_framed_by_borders_at_its_sides(side: str, kind: str, framed: 
     section.append(borders)
     package.write("word/document.xml", root)
     assert read_docx_geometry(package.data()).sections[0].framed == framed
+
+
+def test_the_field_of_a_page_number_says_its_latin_face() -> None:
+    package = Package.read(acceptance_sheet())
+    for footer in ("word/footer_even.xml", "word/footer_odd.xml"):
+        root = package.tree(footer)
+        for fonts in root.iter(qn("w:rFonts")):
+            fonts.set(qn("w:ascii"), "Calibri")
+        package.write(footer, root)
+    assert read_docx_geometry(package.data()).sections[0].number_face == "Calibri"
+    assert read_docx_geometry(acceptance_sheet()).sections[0].number_face != "Calibri"

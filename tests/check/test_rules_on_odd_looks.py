@@ -82,6 +82,11 @@ def paper(**section: object) -> Subject:
     return notice(body=(PROSE, PROSE), subject={"setting": setting(**section)})
 
 
+def digits(face: str) -> Subject:
+    """A notice the digits of whose page number are in that face."""
+    return notice(tail=line("— 1 —", "page_number"), subject={"setting": setting(number_face=face)})
+
+
 def footed(stroke: Stroke | None) -> Subject:
     return notice(tail=line("— 1 —", "page_number", looks={"rule_above": stroke}))
 
@@ -121,6 +126,11 @@ ATTENDED = [came(f"{word}：许知远", "黑体") for word in ("出席", "请假
         (paper(), "GW123", False),
         (paper(lines_counted=True), "GW136", True),
         (footed(None), "GW121", False),
+        (digits("Calibri"), "GW126", True),
+        (digits("Noto Sans CJK SC"), "GW126", True),
+        (digits("Times New Roman"), "GW126", False),
+        (digits("宋体"), "GW126", False),
+        (digits(""), "GW126", False),
         (footed(Stroke(0.75)), "GW121", True),
         (large({3}), "GW137", True),
         (large({1}), "GW137", False),
