@@ -29,9 +29,12 @@ _CALL = r"(?:电话|手机|传真)(?:号码)?[：:]\s*"
 _HOTLINE = r"1[12]\d{3}|9\d{4,5}"
 """Numbers that are called behind an area code, too."""
 _ADDRESS = r"[\w.%+-]+[@＠][\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
+_OWN = "(?<![及和与、/（(])"
+"""联系人及电话 asks for both."""
+_NAME = r"(?![见附空略同详另请拨转由])[\u4e00-\u9fff]{2,3}"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("联系人处是号码", re.compile(r"联系人[：:]\s*[\d—-]{7,}")),
-    ("电话处不是号码", re.compile(r"电话[：:]\s*(?![见附空略同详另请拨转由])[\u4e00-\u9fff]{2,3}(?=[，；、）)]|$)")),
+    ("电话处不是号码", re.compile(rf"(?:{_OWN}联系|{_OWN}(?<!系))电话[：:]\s*{_NAME}(?=[，；、）)]|$)(?!.\s*\d)")),
     ("电话位数不对", re.compile(rf"{_CALL}0\d{{2,3}}[-—－](?!(?:\d{{7,8}}|{_HOTLINE})(?!\d))\d{{2,}}(?![\d-])")),
     ("手机号位数不对", re.compile(rf"{_CALL}1[3-9](?:\d{{7,8}}|\d{{10,}})(?!\d)")),
     ("电话里有字母", re.compile(rf"{_CALL}(?=[\d—-]*[OoIl])[\dOoIl—-]{{7,}}")),
