@@ -29,7 +29,7 @@ _CALL = r"(?:电话|手机|传真)(?:号码)?[：:]\s*"
 _HOTLINE = r"1[12]\d{3}|9\d{4,5}"
 """Numbers that are called behind an area code, too."""
 _ADDRESS = r"[\w.%+-]+[@＠][\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"
-_OWN = "(?<![及和与、/（(])"
+_OWN = "(?<![及和与、/])"
 """联系人及电话 asks for both."""
 _NAME = r"(?![见附空略同详另请拨转由])[\u4e00-\u9fff]{2,3}"
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
