@@ -29,7 +29,8 @@ SUM_WORDS = apart(
 )  # fmt: skip
 """One of them stands in every paragraph that names a sum or what is left."""
 _CHANGED = re.compile("(?:增加|减少|增长|下降|提高|上升|净增|多|少)了?$")
-_STOP = re.compile("[。！？\n]")
+_STOPS = "。！？\n"
+_STOP = re.compile(f"[{_STOPS}]")
 _ANOTHER = re.compile(r"[。！？\n；]|\d[多余]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
@@ -69,10 +70,9 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
                 break
             parts.append(one)
         if len(parts) > 1 and not _CHANGE.search(text[parts[-1].start - 6 : total.start]):
-            values = [part.value for part in reversed(parts)]
-            sums = {sum(values[first:], Decimal(0)) for first in range(len(values) - 1)}
+            _, *sums = accumulate([part.value for part in parts])
             if total.value not in sums:
-                yield _said(parts[-1], total, sum(values, Decimal(0)), total.value)
+                yield _said(parts[-1], total, sums[-1], total.value)
 
 
 def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
@@ -143,9 +143,8 @@ def _of_another(text: str, earlier: Sequence[Quantity], total: Quantity, added: 
 
 def _of_sentence(text: str, before: Sequence[Quantity], one: Quantity) -> list[Quantity]:
     """Those of its unit that stand before it in its sentence."""
-    return [
-        other for other in before if other.unit == one.unit and not _STOP.search(text[other.end : one.start])
-    ]
+    stop = max(text.rfind(mark, 0, one.start) for mark in _STOPS)
+    return [other for other in before if other.unit == one.unit and other.end > stop]
 
 
 def _near(between: str, mark: re.Match[str]) -> bool:

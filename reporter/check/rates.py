@@ -13,6 +13,8 @@ _RATE = re.compile(
     "率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证|追回|回收|采纳|知晓|执行|支付|到位|兑现|化解)率)|占"
 )
 _LEAST = 2
+_MANY = 40
+"""Counts before a rate that its part and whole are looked for among, the last of the paragraph."""
 _FROM = re.compile(r"[由从]\d[\d.]*[\u4e00-\u9fff]{1,6}(?:到|至|为)$")
 """由36张增加到48张: what was and what is, no part and its whole."""
 _GROWN = re.compile(
@@ -93,10 +95,10 @@ def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, De
         return []
     if _GROWN.search(rate.text, begin, end) or _EACH.search(rate.text, begin, end):
         return []
-    values = [one.value for one in found if one.unit == unit and one.start < rate.start]
+    values = [one.value for one in found if one.unit == unit and one.start < rate.start][-_MANY:]
     pairs = [(a, b) for at, a in enumerate(values) for place, b in enumerate(values) if at != place]
     if _REST.search(rate.text, begin, end):
         pairs += [(a, a + b) for a, b in pairs]
-    others = [one.value for one in found if one.start < begin and one.unit not in (unit, "%")]
+    others = [one.value for one in found if one.start < begin and one.unit not in (unit, "%")][-_MANY:]
     pairs += [(a, b) for a in values for b in others]
     return [(a, b) for a, b in pairs if b > 0 and a <= b]

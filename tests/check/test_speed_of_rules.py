@@ -38,6 +38,8 @@ SENTENCES = (
 LOOKS = 9
 """So many looks for one class of signs; a machine under load is let pass."""
 ROUNDS = 7
+A_LONG_ONE = 4.0
+"""Seconds; a pair for every two figures, at every third, took a minute."""
 
 
 def _least(work: Callable[[], object]) -> float:
@@ -95,3 +97,21 @@ def test_numbers_are_read_once_for_all_rules(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(joined, "Numbers", numbers)
     judge(subject)
     assert read == [subject.seen.joined.text]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("GW526", "检查40家，合格37家，合格率92.5%，"),
+        ("GW530", "收入12万元，支出3万元，结余9万元，"),
+        ("GW530", "城区1家、乡镇2家、合计3家，"),
+        ("GW635", "9时至17时，延长至19时，"),
+    ],
+)
+def test_a_paragraph_full_of_figures_is_reckoned_at_once(code: str, text: str) -> None:
+    check = next(one.check for one in loaded_rules() if one.rule.code == code)
+    assert check is not None
+    subject = notice(body=(text * 400,))
+    start = time.perf_counter()
+    assert _told(check, subject) == 0
+    assert time.perf_counter() - start < A_LONG_ONE

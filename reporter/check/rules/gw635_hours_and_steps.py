@@ -42,10 +42,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of these forms; stages where two at least have days."""
     yield from tell_bounds(RULE, subject, _FORMS)
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_LONGER, "长至", quick=_LONGER_AT):
-        ends = [(int(one[1]), int(one[2] or 0)) for _, one in text.matches(_ENDS, "时至")]
-        if ends and (int(found[1]), 0) <= max(ends):
-            message = f"平时已到{max(ends)[0]}时"
+    longer = [*text.matches(_LONGER, "长至", quick=_LONGER_AT)]
+    ends = [(int(one[1]), int(one[2] or 0)) for _, one in text.matches(_ENDS, "时至")] if longer else []
+    latest = max(ends, default=(0, 0))
+    for para, found in longer:
+        if (int(found[1]), 0) <= latest:
+            message = f"平时已到{latest[0]}时"
             yield RULE.at(subject, para, message, around(para.text, found))
     if text.says("阶段（"):
         yield from _stages(subject)
