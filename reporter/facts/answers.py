@@ -9,11 +9,12 @@ from functools import lru_cache
 from reporter.errors import InputError
 from reporter.facts.fact import FactValue
 from reporter.facts.figures import period_of
-from reporter.facts.scope import Scope, in_order
+from reporter.facts.scope import Scope
 from reporter.intake.choices import Choices
 from reporter.intake.problems import Fault
 from reporter.intake.values import parse_date, parse_number
 from reporter.records.figure import Answer, Override
+from reporter.records.held import in_order
 from reporter.records.indicators import Indicator, Part
 from reporter.text import half_width, key_of, squeeze
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 from reporter.errors import InputError
 from reporter.facts.fact import FactValue
 from reporter.facts.family import Family, Needs
-from reporter.facts.scope import Outcome, Scope, in_order, unknown
+from reporter.facts.scope import Outcome, Scope, unknown
 from reporter.facts.setting import Setting
 from reporter.records.figure import OtherFigure
+from reporter.records.held import in_order
 from reporter.records.period import Period, parse_period
 from reporter.text import did_you_mean, key_of
 

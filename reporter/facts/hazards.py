@@ -25,14 +25,14 @@ def _gap(scope: Scope) -> str:
     ledger = scope.setting.workspace.hazards
     if not scope.setting.has_table(Hazard, ledger):
         return _NO_LEDGER
-    first = min((hazard.found_on.year for hazard in ledger), default=None)
+    first = scope.setting.workspace.hazards_since
     if first is not None and scope.period.end.year < first:
         return f"隐患台账从{first}年开始，没有{scope.period.label}的记录"
     return ""
 
 
 def _partly(scope: Scope) -> str:
-    first = min((hazard.found_on.year for hazard in scope.setting.workspace.hazards), default=None)
+    first = scope.setting.workspace.hazards_since
     if first is not None and scope.period.start.year < first:
         return f"只含隐患台账有记录的{first}年以后，此前年份见其他数据"
     return ""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from reporter.facts.scope import Scope, in_order
+from reporter.facts.scope import Scope
 from reporter.records.hazard import Hazard
+from reporter.records.held import in_order
 from reporter.records.institution import Institution
 from reporter.records.rating import LEVELS, Rating
 from reporter.records.visit import Visit
+
+_NARROWING = ("domain", "source", "grade", "institution")
+"""Dimensions of figures about hazards that are fields of a hazard."""
 
 
 def is_counted(home: Institution, as_of: date) -> bool:
@@ -34,28 +38,25 @@ def homes(scope: Scope) -> list[Institution]:
 
 def registered(scope: Scope) -> list[Institution]:
     """Homes of the unit and ownership asked for, whether they count on the day or not."""
-    place, ownership, one = scope.place, scope.dim("ownership"), scope.dim("institution")
-    return in_order(
+    ownership, one = scope.dim("ownership"), scope.dim("institution")
+    return [
         home
-        for home in scope.setting.workspace.institutions
-        if scope.setting.holds(place, home.code)
-        and ownership in (None, home.ownership)
-        and one in (None, home.code)
-    )
+        for home in scope.setting.workspace.held_homes.at(scope.place)
+        if ownership in (None, home.ownership) and one in (None, home.code)
+    ]
 
 
 def hazards(scope: Scope) -> list[Hazard]:
     """Hazards found in the period and not after the as-of date, narrowed by the given dimensions."""
-    place, period, as_of = scope.place, scope.period, scope.as_of
-    wanted = {name: scope.dim(name) for name in ("domain", "source", "grade", "institution")}
-    return in_order(
+    period, as_of = scope.period, scope.as_of
+    wanted = {name: value for name in _NARROWING if (value := scope.dim(name)) is not None}
+    return [
         hazard
-        for hazard in scope.setting.workspace.hazards
+        for hazard in scope.setting.workspace.held_hazards.at(scope.place)
         if hazard.found_on <= as_of
         and period.holds(hazard.found_on)
-        and scope.setting.holds(place, hazard.institution)
-        and all(value in (None, getattr(hazard, name)) for name, value in wanted.items())
-    )
+        and all(value == getattr(hazard, name) for name, value in wanted.items())
+    ]
 
 
 def ratings(scope: Scope) -> list[Rating]:
@@ -63,7 +64,7 @@ def ratings(scope: Scope) -> list[Rating]:
     as_of = scope.as_of
     best: dict[str, Rating] = {}
     counted = {home.code for home in homes(scope)}
-    for rating in in_order(scope.setting.workspace.ratings):
+    for rating in scope.setting.workspace.held_ratings.at(scope.place):
         if rating.institution in counted and rating.rated_on <= as_of <= rating.valid_to:
             held = best.get(rating.institution)
             if held is None or _rank(rating) > _rank(held):
@@ -78,26 +79,20 @@ def _rank(rating: Rating) -> tuple[int, date]:
 
 def visits(scope: Scope) -> list[Visit]:
     """Visits of the period up to the as-of date that touched a home of the unit."""
-    return in_order(
+    period, as_of, kind = scope.period, scope.as_of, scope.dim("kind")
+    return [
         visit
-        for visit in scope.setting.workspace.visits
-        if visit.visited_on <= scope.as_of
-        and scope.period.holds(visit.visited_on)
-        and scope.dim("kind") in (None, visit.kind)
+        for visit in scope.setting.workspace.held_visits.at(scope.place)
+        if visit.visited_on <= as_of
+        and period.holds(visit.visited_on)
+        and kind in (None, visit.kind)
         and visited_here(scope, visit)
-    )
-
-
-def visited_homes(visit: Visit) -> tuple[str, ...]:
-    """Codes of the homes that a visit names."""
-    return tuple(code for code in (part.strip() for part in visit.homes.split("、")) if code)
+    ]
 
 
 def visited_here(scope: Scope, visit: Visit) -> tuple[str, ...]:
     """Those homes of a visit that belong to the unit (and are the one asked for)."""
     one = scope.dim("institution")
     return tuple(
-        code
-        for code in visited_homes(visit)
-        if scope.setting.holds(scope.place, code) and one in (None, code)
+        code for code in visit.visited if scope.setting.holds(scope.place, code) and one in (None, code)
     )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TypeVar
 
 from msgspec import Struct
 
@@ -19,7 +17,6 @@ from reporter.records.base import Record
 from reporter.records.period import Period, chinese_date, parse_period
 from reporter.records.places import Place
 
-R = TypeVar("R", bound=Record)
 Look = Callable[[str, str, Mapping[str, str]], Fact]
 """Family, name and canonical dimensions → fact."""
 
@@ -121,18 +118,6 @@ class Scope(Struct, frozen=True):
         """Who and what is counted: `河口镇消防类`; begins every formula about rows."""
         rest = [value for key, value in sorted(self.given.items()) if key not in ("unit", "period", "as_of")]
         return "、".join([self.place.name, *rest])
-
-
-def in_order(records: Iterable[R]) -> list[R]:
-    """By visible key, digits as numbers: moving a row in Excel changes nothing."""
-    found = list(records)
-    return sorted(found, key=natural_key) if len(found) > 1 else found
-
-
-def natural_key(record: Record) -> tuple[tuple[int, int, str], ...]:
-    """A key that sorts `H-9` before `H-10`."""
-    parts = re.findall(r"[0-9]+|[^0-9]+", record.key)
-    return tuple((0, int(part), part) if part[0] in "0123456789" else (1, 0, part) for part in parts)
 
 
 def counted(records: Sequence[Record], sentence: str, *fields: str, note: str = "") -> Outcome:

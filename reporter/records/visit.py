@@ -29,3 +29,8 @@ class Visit(Record, frozen=True, kw_only=True):
     findings: Annotated[int | None, column("发现问题数", "发现隐患数", "问题数", measure="条")] = None
     summary: Annotated[str | None, column("检查情况", "问题摘要", "情况说明", width=36)] = None
     note: Annotated[str | None, column("备注", width=20)] = None
+
+    @property
+    def visited(self) -> tuple[str, ...]:
+        """Codes of the homes, once their names were resolved."""
+        return tuple(code for code in (part.strip() for part in self.homes.split("、")) if code)

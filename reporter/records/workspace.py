@@ -12,6 +12,7 @@ from reporter.records.campaign import Agency, Campaign, Unit
 from reporter.records.figure import Answer, OtherFigure, Override
 from reporter.records.filing import Filing
 from reporter.records.hazard import Hazard
+from reporter.records.held import Held
 from reporter.records.indicators import IndicatorSet
 from reporter.records.institution import Institution
 from reporter.records.places import Places
@@ -82,6 +83,30 @@ class Workspace(Struct, frozen=True, dict=True):
         """Code of a home → code of its unit; an unknown township falls to the workspace's own unit."""
         found = {home.code: self.places.find(home.township) for home in self.institutions}
         return {code: place.unit.code if place else self.campaign.unit for code, place in found.items()}
+
+    @cached_property
+    def held_homes(self) -> Held[Institution]:
+        return Held(self.institutions, lambda home: (self.unit_of_home[home.code],))
+
+    @cached_property
+    def held_hazards(self) -> Held[Hazard]:
+        return Held(self.hazards, lambda hazard: (self._unit_with(hazard.institution),))
+
+    @cached_property
+    def held_ratings(self) -> Held[Rating]:
+        return Held(self.ratings, lambda rating: (self._unit_with(rating.institution),))
+
+    @cached_property
+    def held_visits(self) -> Held[Visit]:
+        return Held(self.visits, lambda visit: {self._unit_with(home) for home in visit.visited})
+
+    @cached_property
+    def hazards_since(self) -> int | None:
+        """The year with which the ledger begins."""
+        return min((hazard.found_on.year for hazard in self.hazards), default=None)
+
+    def _unit_with(self, home: str) -> str:
+        return self.unit_of_home.get(home, self.campaign.unit)
 
     @cached_property
     def answers_by_unit(self) -> Mapping[tuple[str, str], Sequence[Answer]]:
