@@ -88,6 +88,12 @@ def test_what_is_in_force_is_not_done_next(text: str, told: list[str]) -> None:
     assert said("GW634", notice(title="安和县民政局关于工作情况的报告", body=body)) == told
 
 
+@pytest.mark.parametrize(("kind", "told"), [("通知", []), ("通报", ["warning"])])
+def test_a_notice_opens_with_the_inspection_to_come(kind: str, told: list[str]) -> None:
+    body = "2026年9月7日至15日，县民政局会同县消防救援大队对12家养老机构开展检查。"
+    assert said("GW634", notice(title=f"安和县民政局关于联合检查的{kind}", body=(body,))) == told
+
+
 @pytest.mark.parametrize(("behind", "told"), [("另2人留局机关。", []), ("请认真落实。", ["warning"])])
 def test_who_is_not_in_the_table_is_told_behind_it(behind: str, told: list[str]) -> None:
     rows = (("乡镇", "人数（人）"), ("云溪镇", "10"), ("青石镇", "14"), ("合计", "24"))

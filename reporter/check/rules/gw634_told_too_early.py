@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from reporter.artefacts.seen.joined import Joined, apart
+from reporter.check.addressed import titled
 from reporter.check.chapters import chapter_of
 from reporter.check.dates import day_of
 from reporter.check.finding import Finding
@@ -49,8 +50,10 @@ _FORECAST = re.compile(
 
 _MET = re.compile(r"(20\d{2})年(\d{1,2})月(?:(\d{1,2})日)?(?:(?:至|—)(?:\d{1,2}月)?(?:\d{1,2}日)?)?，")
 _HELD = re.compile(
-    r"召开了?[^。；]{0,30}会议|主持召开|[检抽核督]查了|开展了|进行了|听取了|会议研究|[对了][^。；]*(?:检查|抽查|审计|考评)"
+    r"召开了?[^。；]{0,30}会议|主持召开|[检抽核督]查了|开展了|进行了|听取了|会议研究|了[^。；]*(?:检查|抽查|审计|考评)"
 )
+_LOOKED = re.compile("对[^。；]*(?:检查|抽查|审计|考评)")
+"""In a notice or a plan that is still to be done."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -59,7 +62,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     if issued is None:
         return
     first = next(iter(subject.sure("body", part=0)), None)
-    early = _opening(first.para.text, issued) if first else ""
+    title = subject.the("title")
+    ahead = title is not None and titled(title, "通知", "方案", "函")
+    early = _opening(first.para.text, issued, ahead=ahead) if first else ""
     if first and early:
         yield RULE.at(subject, first, f"晚于本文的日期{chinese_date(issued)}", early)
     years, numbers = (f"{issued.year}年", f"{issued.year + 1}年"), subject.seen.joined.numbers
@@ -110,10 +115,11 @@ def _next(subject: Subject, text: Joined, issued: date) -> Iterator[Finding]:
             yield RULE.at(subject, para, message, around(para.text, found))
 
 
-def _opening(text: str, issued: date) -> str:
+def _opening(text: str, issued: date, *, ahead: bool) -> str:
     """The day of a meeting or an inspection with which a text begins, where it comes later; else nothing."""
     found = _MET.match(text)
-    if found is None or not _HELD.search(text.partition("。")[0]):
+    opening = text.partition("。")[0]
+    if found is None or not (_HELD.search(opening) or (not ahead and _LOOKED.search(opening))):
         return ""
     day = day_of(found[1], found[2], found[3] or "1")
     return found[0] if day and day > issued else ""
