@@ -153,3 +153,24 @@ def test_a_blank_stands_behind_the_number_of_an_article_and_between_the_steps_of
 )
 def test_an_old_document_names_its_issuer_as_it_was_and_halls_stand_beside_bureaus(text: str, told: bool) -> None:
     assert ("GW579" in codes(notice(body=(text,)))) is told
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("GW604", "根据《安和县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要》，制定本方案。", False),
+        ("GW604", "根据《安和县国民经济和社会发展第十四个五年规划和二Ο三五年远景目标纲要》，制定本方案。", True),
+        ("GW604", "根据《养老规划》，二〇三五年建成。", True),
+        ("GW604", "二OO三年建成的敬老院。", True),
+        ("GW604", "二00三年建成的敬老院。", True),
+        ("GW510", "每3-5年修订一次。", True),
+        ("GW510", "每3～5年修订一次。", False),
+        ("GW510", "编制2024-2027年规划。", False),
+        ("GW564", "2.1.1 成立县救助指挥部，负责协调救助工作。", False),
+        ("GW564", "2.1.1 成立 3个救助组，负责协调救助工作。", True),
+        ("GW563", "出席：副县长许某、陆某，办公室主任周某", False),
+        ("GW563", "会议听取了副县长许某的汇报，同意办公室意见", True),
+    ],
+)
+def test_names_of_plans_numbers_and_attendance_are_let_pass(code: str, text: str, told: bool) -> None:
+    assert (code in codes(notice(body=(text,)))) is told

@@ -29,7 +29,8 @@ _CLOSING = re.compile(
 _WORD = re.compile(r"[\u4e00-\u9fff\d%）)，、．,]$")
 _PROSE = re.compile("[，；]")
 _LIST = re.compile(
-    r"(?:联系人|联系电话|电话|邮箱|地址|传真|时间|地点|账号|开户)[^，。]{0,12}[：:]|https?:|@|\t|　.*　"
+    r"(?:联系人|联系电话|电话|邮箱|地址|传真|时间|地点|账号|开户)[^，。]{0,12}[：:]"
+    r"|^(?:出\s*席|列\s*席|主\s*持|记\s*录|参\s*加)[人员]{0,2}[：:]|https?:|@|\t|　.*　"
 )
 _BEGUN = re.compile("(?:按照|根据|依据)[^。]*〕\\d+号）")
 """A sentence that has only said after what it was done."""

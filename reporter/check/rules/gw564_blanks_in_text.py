@@ -40,6 +40,10 @@ _FIRM = re.compile("\u00a0(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]{2})")
 """A blank that does not break, which nobody types between names."""
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百零〇\d]+[编章节条] ")
 """The number of an article stands apart from its text: 第十条 10日内……."""
+_LEVELS = re.compile(r"\d{1,2}(?:\.\d{1,2})+ ")
+"""So do the numbers of a contingency plan: 2.1.1 成立……."""
+_PRINTED = re.compile(r".*[\u4e00-\u9fff] (?=\d{4}年[^ ]*印发$)")
+"""Who printed stands apart from when."""
 _ENACTED = re.compile(r"（[^（）]*(?:通过|批准|公布|发布|修[正订])[^（）]*）$")
 """Under the title of a law its history stands in brackets, each step apart from the next."""
 
@@ -68,4 +72,5 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _begin(element: Element, text: str) -> int:
     if element.label:
         return len(element.label) + 1
-    return numbered.end() if (numbered := _NUMBERED.match(text)) else 0
+    apart_from = (_PRINTED,) if element.role == "print_date" else (_NUMBERED, _LEVELS)
+    return max((found.end() for number in apart_from if (found := number.match(text))), default=0)

@@ -30,9 +30,12 @@ RULE = Rule(
     waits="blank",
     yields=("GW602",),
 )
+_ZERO = "〇○零OΟＯ0０"
+"""What is typed for 〇: the letters of three alphabets among it."""
+_NAMED = re.compile("《[^《》]*二[〇一二三四五六七八九]{3}年[^《》]*》")
 _WRONG = re.compile(
     r"(?<!\d)\d{1,2}月\d{1,2}号(?![楼院房线])"
-    r"|二[〇○零O0][一二三四五六七八九〇○零]{2}年(?:[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?)?"
+    rf"|二[{_ZERO}][一二三四五六七八九{_ZERO}]{{2}}年(?:[一二三四五六七八九十]{{1,2}}月(?:[一二三四五六七八九十]{{1,3}}日)?)?"
     r"|(?<![\d.])(?:19|20)\d{2}[./-](?:1[0-2]|0?[1-9])[./-](?:3[01]|[12]\d|0?[1-9])(?![\d.])"
 )
 
@@ -49,7 +52,7 @@ _STAGE = re.compile(
 """Behind the name of a stage; elsewhere it may be a range of values."""
 _STAGE_SIGNS = apart(rf"（{_DOT}", rf"\({_DOT}")
 _QUICK = apart(
-    "二[〇○零O0]", r"号(?:(?<=月\d号)|(?<=月\d\d号))", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d",
+    f"二[{_ZERO}]", r"号(?:(?<=月\d号)|(?<=月\d\d号))", r"\.(?<=\d{4}\.)\d", r"/(?<=\d{4}/)\d", r"-(?<=\d{4}-)\d",
 )  # fmt: skip
 
 
@@ -58,7 +61,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.text_of("body", "heading", "recipients", "date", "print_date")
     for para in text.holding(_QUICK) if _may_stand(subject.seen.joined) else ():
         for found in _WRONG.finditer(para.text):
-            yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
+            if not any(name.start() < found.start() < name.end() for name in _NAMED.finditer(para.text)):
+                yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
     solid = subject.seen.joined
     for para, found in solid.matches(_SOLID, at=solid.numbers.long(_EIGHT)):
         yield RULE.at(subject, para, f"日期写成“{found[0]}”", around(para.text, found))
@@ -71,4 +75,4 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _may_stand(text: Joined) -> bool:
     """Signs tell it faster than the pattern."""
-    return not text.numbers.behind.isdisjoint("号./-") or text.says("〇", "○", "零", "O", "二0")
+    return not text.numbers.behind.isdisjoint("号./-") or text.says(*(f"二{zero}" for zero in _ZERO))
