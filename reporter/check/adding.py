@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from reporter.artefacts.seen.joined import apart
 from reporter.check.clauses import clause_before
-from reporter.check.quantities import Quantity, plain, quantities
+from reporter.check.quantities import SCALES, Quantity, plain, quantities
 
 _TOTAL = re.compile(r"(?:合计|总计|共计|共|总数|总额|总共)(?:为|是|达|达到|有|约)?[\u4e00-\u9fff]{0,4}$")
 _ALL = re.compile(r"(?:合计|总计|共计|总共)(?:为|是|达|达到|有)?[\u4e00-\u9fff]{0,4}$")
@@ -106,7 +106,18 @@ def _split(
     if not _overlapping(text, parts) and (
         added > total.value or (whole and not aim and added != total.value)
     ):
-        yield _said(total, parts[-1], added, total.value, sure=not aim)
+        yield _said(total, parts[-1], added, total.value, sure=not (aim or _rounded(total, parts, added)))
+
+
+def _rounded(total: Quantity, parts: Sequence[Quantity], added: Decimal) -> bool:
+    """169.7亿元，其中91.9亿元、6.5亿元……: whether the rounding of each figure may account for the difference."""
+    figures = [one for one in (total, *parts) if one.decimals]
+    places = (
+        next((SCALES[sign] for sign in "万亿" if sign in one.text[one.start : one.end]), 1)
+        * Decimal(1).scaleb(-one.decimals)
+        for one in figures
+    )
+    return abs(added - total.value) * 2 <= sum(places, Decimal(0))
 
 
 def _split_already(parts: Sequence[Quantity], total: Decimal) -> bool:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from reporter.check.finding import Finding
 from reporter.check.judging import judge
 from reporter.check.registry import loaded_rules
+from reporter.check.samples import notice
 from reporter.check.subject import Subject
 
 _RULES = {loaded.rule.code: loaded for loaded in loaded_rules()}
+REPORT = "安和县民政局关于2026年工作情况的报告"
+
+
+def severities(code: str, *body: str, title: str = REPORT) -> list[str]:
+    """How gravely one rule tells what stands in these paragraphs."""
+    return [one.severity for one in judge(notice(title=title, body=body)).findings if one.code == code]
 
 
 def codes(subject: Subject) -> list[str]:

@@ -48,6 +48,10 @@ _SHORT, _PLAIN = 4, 6
 """So many signs name a thing; so many name it whatever the sentence speaks of."""
 _PER = re.compile(r"/[人户床张床位·年月天日次]+")
 _FIGURES = re.compile(r"[\d.]+")
+_NAMELESS = re.compile(
+    "(?:占|完成)?(?:年初|全年|年度|当年|调整)?(?:预算|计划|任务|目标)数?|(?:同比|环比|[比较].{0,6})[增减][加少收支长]"
+)
+"""Words that do not say of what the plan or the change is: 税收收入351万元，占年初预算846万元的41.5%."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -119,7 +123,7 @@ def _same_words(
     found = [
         (para, one) for para, one in named
         if one.unit in units and (para.number, one.end) not in counted and len(one.what) >= _SHORT
-        and not bounds(one)
+        and not bounds(one) and not _NAMELESS.fullmatch(one.what)
     ]  # fmt: skip
     words = varied([((one.what, one.unit), one.value) for _, one in found])
     first: dict[tuple[str, str, frozenset[str] | str], tuple[Para, Quantity]] = {}
@@ -127,8 +131,45 @@ def _same_words(
         if (one.what, one.unit) in words:
             place, before = first.setdefault((one.what, _per(one), _whose(one) or one.scope), (para, one))
             together = place is para and "。" not in para.text[before.end : one.start]
-            if before.value != one.value and not together:
+            if before.value != one.value and not together and not _parted(one, before):
                 yield para, one, before, len(one.what) >= _PLAIN or _of(one) == _of(before)
+
+
+def _parted(one: Quantity, other: Quantity) -> bool:
+    """Whether they are surely of two things: their paragraphs have come to different years, they are parts of
+    different wholes, or short words (已整治118栋) are about what the clauses before them name differently."""
+    if _differ(_year(one), _year(other)) or _differ(_whole(one), _whole(other)):
+        return True
+    return len(one.what) < _PLAIN and _differ(_counted(one), _counted(other))
+
+
+def _differ(mine: str, theirs: str) -> bool:
+    return bool(mine and theirs) and mine != theirs
+
+
+def _counted(one: Quantity) -> str:
+    """What the sentence speaks of where it counts it (城市低保对象395人，) or tells how (按户籍人口计算，)."""
+    subject = one.before.partition("，")[0]
+    return _of(one) if subject.startswith("按") or quantities(subject) else ""
+
+
+def _year(one: Quantity) -> str:
+    years = _YEARS.findall(one.text, 0, one.start)
+    return str(years[-1]) if years else ""
+
+
+def _whole(one: Quantity) -> str:
+    """What is split where a sentence opens with 其中 or says 地方收入按构成分："""
+    sentences = one.text[: one.start].split("。")
+    split = _SPLIT.match(sentences[-1])
+    if split is None or split["by"]:
+        return split["by"] if split else ""
+    earlier = quantities(sentences[-2]) if len(sentences) > 1 else ()
+    return next((each.what for each in earlier if each.unit == one.unit), "")
+
+
+_YEARS = re.compile(r"(?:19|20)\d{2}年")
+_SPLIT = re.compile("其中[：，]|(?P<by>[^，。；：]{0,8}[从按分][^，。；：]{1,12}[看分]：)")
 
 
 def _per(one: Quantity) -> str:

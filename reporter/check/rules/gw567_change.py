@@ -30,7 +30,7 @@ RULE = Rule(
     bad=lambda: notice(body=("2025年发现隐患200条，2026年发现184条，同比下降10%。",)),
 )
 _N = r"\d+(?:\.\d+)?"
-_WORD = r"(?P<down>下降|减少|降低|回落|少)|(?P<up>增长|增加|上升|提高|提升|多)"
+_WORD = r"(?P<down>下降|减少|减收|减支|降低|回落|少)|(?P<up>增长|增加|增收|增支|上升|提高|提升|多)"
 _CHANGE = re.compile(rf"(?:{_WORD})了?(?:约|近)?(?=\d)")
 _FROM_TO = re.compile(
     rf"[由从](?P<a>{_N})(?P<u>万?[^\d\W]{{1,3}}|[%％])(?:(?P<up>增加|增长|提高|提升|上升|扩大|延长|增|升)"
@@ -40,8 +40,8 @@ _FROM_TO = re.compile(
 _FROM = apart(r"由\d", r"从\d")
 _CAME_TO = re.compile("达|到|为|至")
 _COMPARED = re.compile(r"同比|环比|比|较|上年|去年|上月|上季度|由|从")
-_QUICK = re.compile("(?:下降|减少|降低|回落|少|增长|增加|上升|提高|提升|多)了?[约近]?[0-9]")
-_BEFORE = "降少落长加高升多了约近"
+_QUICK = re.compile("(?:下降|降低|回落|少|[增减][收支]|增长|增加|上升|提高|提升|多)了?[约近]?[0-9]")
+_BEFORE = "降少落长加高升多收支了约近"
 """Right before the digits stands one of these."""
 _ROUGH = re.compile("[约近超余多]")
 

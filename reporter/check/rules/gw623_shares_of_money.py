@@ -36,6 +36,8 @@ _PART = re.compile(
     r"(?<![\d.])(?P<sum>\d+(?:\.\d+)?)(?P<scale>[万亿]?)元[^，。；\d]{0,4}，约?占(?P<of>[^，。；\d%]{0,10}?)的?(?P<rate>\d+(?:\.(?P<more>\d+))?)%"
 )
 _QUICK = apart("，占", "，约占")
+_VIEW = re.compile(r"[从按分][^，。；：]{1,12}(?:看|分|为)[：，]")
+"""从收入结构看：……；从征收部门看：……: each divides the same whole anew."""
 _WHOLE = 100
 
 
@@ -70,11 +72,12 @@ def check(subject: Subject) -> Iterator[Finding]:
 _LEAST = 2
 
 
-def _groups(subject: Subject) -> Mapping[tuple[int, str], Sequence[_Part]]:
-    found: dict[tuple[int, str], list[_Part]] = {}
+def _groups(subject: Subject) -> Mapping[tuple[int, str, str], Sequence[_Part]]:
+    found: dict[tuple[int, str, str], list[_Part]] = {}
     for para, one in subject.text_of("body", "heading").matches(_PART, quick=_QUICK):
         of = one["of"]
-        key = (0, of) if of else (para.number, "")
+        view = (_VIEW.findall(para.text, 0, one.start()) or [""])[-1]
+        key = (0, of, view) if of else (para.number, "", view)
         amount = Decimal(one["sum"]) * SCALES[one["scale"]]
         part = _Part(para, one[0], amount, Decimal(one["rate"]), len(one["more"] or ""))
         found.setdefault(key, []).append(part)

@@ -1,0 +1,67 @@
+"""Reports on a budget and statistical bulletins give many figures in the same words; only those of one thing agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from reporter.check.samples import notice
+from tests.check.told import REPORT, by_rule, severities
+
+WHOLE = "全县完成财政总收入5240万元。"
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        # the plan of each is told in the same words
+        (("税收收入3120万元，占年初预算8000万元的39%。", "基金收入960万元，占年初预算2400万元的40%。"), []),
+        (("税收收入3120万元，同比增收210万元。", "基金收入960万元，同比增收35万元。"), []),
+        # parts of two wholes, and of one
+        ((f"{WHOLE}其中：税收收入3120万元。", "地方收入按构成分：税收收入1460万元。"), []),
+        ((f"{WHOLE}其中：税收收入3120万元。", f"{WHOLE}其中：税收收入3210万元。"), ["error"]),
+        # two years, and one
+        (
+            ("截至2025年底，全县有农村互助养老设施26个。", "截至2026年底有机构9家。其中，农村互助养老设施31个。"),
+            [],
+        ),
+        (
+            ("截至2026年底，全县有农村互助养老设施26个。", "截至2026年底，全县有农村互助养老设施31个。"),
+            ["error"],
+        ),
+    ],
+)
+def test_what_is_said_in_the_same_words_may_be_of_several_budgets(body: tuple[str, ...], said: list[str]) -> None:
+    assert severities("GW528", *body) == said
+
+
+@pytest.mark.parametrize(
+    ("rate", "said"),
+    [("5.4", []), ("18.8", ["error"])],
+)
+def test_a_gain_in_revenue_is_a_change_and_no_other_revenue(rate: str, said: list[str]) -> None:
+    assert severities("GW567", f"税收收入2015万元，比上年增收102.6万元，增长{rate}%。") == said
+
+
+@pytest.mark.parametrize(("last", "said"), [("3.3", ["warning"]), ("3.9", ["error"])])
+def test_rounding_may_account_for_the_last_digit_of_a_sum(last: str, said: list[str]) -> None:
+    text = f"农林牧渔业总产值16.2亿元，其中农业产值8.8亿元、林业产值4.2亿元、牧业产值{last}亿元。"
+    assert severities("GW530", text) == said
+
+
+@pytest.mark.parametrize(("view", "said"), [("从征收部门看：", []), ("", ["warning"])])
+def test_each_view_divides_the_whole_anew(view: str, said: list[str]) -> None:
+    first = "从收入结构看：税收收入750万元，占收入的75%；非税收入250万元，占收入的25%。"
+    second = f"{view}税务部门900万元，占收入的90%；财政部门100万元，占收入的10%。"
+    assert severities("GW623", first + second) == said
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ("税收收入351万元，占年初预算846万元的41.5%；非税收入83万元。", False),
+        ("税收收入351万元，非税收入846万元。", True),
+    ],
+)
+def test_what_a_part_is_a_share_of_is_no_part(parts: str, told: bool) -> None:
+    paper = notice(title=REPORT, body=(f"完成财政收入434万元。其中：{parts}",))
+    assert bool(by_rule("GW624", paper)) is told
