@@ -174,3 +174,17 @@ def test_an_old_document_names_its_issuer_as_it_was_and_halls_stand_beside_burea
 )
 def test_names_of_plans_numbers_and_attendance_are_let_pass(code: str, text: str, told: bool) -> None:
     assert (code in codes(notice(body=(text,)))) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("会议应到代表246人，请假6人，实到241人，符合法定人数。", True),
+        ("会议应到246人，请假6人，实到241人，符合法定人数。", True),
+        ("会议应到246人，请假6人，实到240人，符合法定人数。", False),
+        ("会议应到246人，请假6人，实到238人，符合法定人数。", False),
+        ("上午应到20人，实到18人；下午应到20人，实到19人。", False),
+    ],
+)
+def test_no_more_come_than_were_due(text: str, told: bool) -> None:
+    assert ("GW580" in codes(notice(body=(text,)))) is told

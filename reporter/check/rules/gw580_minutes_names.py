@@ -24,13 +24,13 @@ RULE = Rule(
     hint="与签到表核对后改正",
     good=lambda: _minutes("许知远、陆清和"),
     bad=lambda: _minutes("许知远、许知远"),
-    roles=("attendance",),
-    about=("attendance",),
+    roles=("attendance", "body"),
+    signs=("出", "请", "缺", "应到"),
 )
 _KIND = re.compile(r"^(出\s*席|请\s*假|缺\s*席)[人员]*[：:]\s*(.+)$", re.DOTALL)
 _BRACKETS = re.compile(r"（[^）]*）")
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
-_COUNTED = re.compile(r"(应到|实到|请假|缺席)(\d{1,3})[人名]")
+_COUNTED = re.compile(r"(应到|实到|请假|缺席)(?:代表|委员|人员)?(\d{1,3})[人名]")
 _POSTS = "局长|镇长|乡长|县长|主任|书记|院长|主席|委员|科长|股长|同志"
 _CHAIR = re.compile(rf"(?:{_POSTS})([\u4e00-\u9fff]{{2,3}}?)(?:同志)?主持")
 _SPOKE = (
@@ -56,6 +56,20 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, element, f"“{name}”又在出席名单里", name)
     if listed:
         yield from _in_text(subject, listed)
+    yield from _more_than_due(subject)
+
+
+def _more_than_due(subject: Subject) -> Iterator[Finding]:
+    """Who came and who asked for leave cannot be more than who was due; fewer they may be, some stayed away."""
+    for element in subject.sure("body", part=0):
+        for clause in re.split("[。；]", element.para.text) if "应到" in element.para.text else ():
+            told = _COUNTED.findall(clause)
+            counts = {kind: int(number) for kind, number in told}
+            if len(told) != len(counts) or not {"应到", "实到"} <= set(counts):
+                continue
+            due = counts.pop("应到")
+            if sum(counts.values()) > due:
+                yield RULE.at(subject, element, f"实到、请假共{sum(counts.values())}人，多于应到的{due}人", clause)
 
 
 def _in_text(subject: Subject, listed: Mapping[str, list[str]]) -> Iterator[Finding]:
