@@ -44,12 +44,15 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _of(subject: Subject, grid: Grid, cells: list[Para]) -> Iterator[Finding]:
-    rows: dict[int, list[Para]] = {}
-    for para in cells:
-        if para.cell and para.cell.row > grid.top and para.main.size:
-            rows.setdefault(para.cell.row, []).append(para)
-    sizes = Counter(para.main.size for row in rows.values() for para in row)
+    told = [para for para in cells if para.cell and para.cell.row > grid.top and para.main.size]
+    sizes = Counter([para.main.size for para in told])
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    if max(sizes, default=0.0) < usual * _LARGER:
+        return  # as nearly everywhere
+    rows: dict[int, list[Para]] = {}
+    for para in told:
+        if para.cell:
+            rows.setdefault(para.cell.row, []).append(para)
     large = [row for row in rows.values() if min(para.main.size for para in row) >= usual * _LARGER]
     odd = [row for row in large if len({para.cell for para in row}) > 1]
     if len(odd) == 1:

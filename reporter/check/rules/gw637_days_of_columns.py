@@ -32,8 +32,8 @@ RULE = Rule(
 _DAY = re.compile("[\u4e00-\u9fff]*(?:日期|时间|时限|期限|有效期至|截止日|到期日)[\u4e00-\u9fff（）]*")
 _BEGINS = re.compile("(?:评定|发证|颁证|颁发|登记|备案|批准|签订|起始|开始|生效|取得)(?:日期|时间|日)")
 _ENDS = re.compile("有效期(?:限)?(?:至|止|截止)(?:日期|时间|日)?|有效截止日期|(?:到期|届满|失效)(?:日期|时间|日)")
-_FORMS = tuple(map(re.compile, (r"\d{4}-\d{1,2}-\d{1,2}", r"\d{4}/\d{1,2}/\d{1,2}", r"\d{4}\.\d{1,2}\.\d{1,2}",
-                                r"\d{4}年\d{1,2}月\d{1,2}日")))  # fmt: skip
+_FORM = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日")
+"""A day; what stands between its numbers tells one form from another."""
 _SERIAL = re.compile(r"[34]\d{4}")
 """A day of 1982 to 2036, as spreadsheets count them."""
 _LEAST = 4
@@ -55,10 +55,11 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _odd(cells: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The place of the one cell that is written otherwise than all others, and of days that became numbers."""
-    forms = {at: form for at, cell in enumerate(cells) for form, one in enumerate(_FORMS) if one.fullmatch(cell)}
+    forms = {at: found[1] for at, cell in enumerate(cells) if (found := _FORM.fullmatch(cell))}
     counted = Counter(forms.values())
-    if forms:
-        yield from ((at, "日期变成了数字") for at, cell in enumerate(cells) if _SERIAL.fullmatch(cell))
+    for at, cell in enumerate(cells) if 0 < len(forms) < len(cells) else ():
+        if _SERIAL.fullmatch(cell):
+            yield at, "日期变成了数字"
     if len(forms) >= _LEAST and sorted(counted.values())[:-1] == [1]:
         rare = min(counted, key=counted.__getitem__)
         yield next(at for at, form in forms.items() if form == rare), "日期的写法与同列各格不同"
