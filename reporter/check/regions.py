@@ -14,6 +14,7 @@ _REGION = re.compile(
 _YEAR = re.compile(r"20\d{2}年")
 _PERIOD = re.compile(r"第?([一二三四1-4])季度|[上下]半年|Q([1-4])")
 _AS_OF = re.compile(r"截至?止?((?:20\d{2}年)?\d{1,2}月(?:\d{1,2}日|底))")
+_MONTHS = re.compile(r"(?<!\d)(\d{1,2})(?:月?[—－–～至到-](\d{1,2}))?月(?![\d底初上中下])")
 _OPENING = 3
 _DATED: tuple[Role, ...] = ("date", "title", "print_date")
 
@@ -39,12 +40,16 @@ def year_of(subject: Subject) -> str:
 
 
 def period_of(subject: Subject) -> str:
-    """The quarter or half-year that title or opening names, the day of 截至 otherwise; empty when neither does."""
+    """The quarter or half-year that title or opening names, else the months of the title (1—5月), else the day of 截至;
+    empty when there is none."""
     opening = [para.text for para in subject.paras_of("title", "body")[:_OPENING]]
     for text in opening:
         if found := _PERIOD.search(text):
             quarter = found[1] or found[2]
             return f"{'一二三四1234'.index(quarter) % 4 + 1}季度" if quarter else found[0]
+    for one in subject.sure("title", part=0):
+        if found := _MONTHS.search(one.text):
+            return f"{found[1]}—{found[2] or found[1]}月"
     for text in opening:
         if found := _AS_OF.search(text):
             return found[1]

@@ -44,6 +44,18 @@ def test_other_quarters_places_and_grades_may_differ(changes: dict[str, object])
     assert not [one for code, one in told(first, second) if code == "GW731"]
 
 
+@pytest.mark.parametrize(
+    ("months", "told_as"),
+    [("1—5月", True), ("1至5月", True), ("1月至5月", True), ("2月份", False), ("1—6月", False)],
+)
+def test_other_months_of_a_title_may_differ(months: str, told_as: bool) -> None:
+    title = "安和县民政局关于2026年{}隐患整改情况的报告"
+    first = notice(file="一.docx", title=title.format("1—5月"), body=("全县共发现隐患190条。",))
+    body = ("全县共发现隐患186条。",)
+    second = notice(file="二.docx", title=title.format(months), body=body, number="安民发〔2026〕77号")
+    assert ("GW731" in [code for code, _ in told(first, second)]) is told_as
+
+
 def test_the_homes_of_a_county_are_one_number_in_a_year() -> None:
     first = notice(file="一.docx", body=("2026年6月底前完成全县42家养老机构的排查。",))
     second = notice(file="二.docx", body=("对全县45家养老机构开展了检查。",))
