@@ -123,9 +123,10 @@ def _same_words(
     found = [
         (para, one) for para, one in named
         if one.unit in units and (para.number, one.end) not in counted and len(one.what) >= _SHORT
-        and not bounds(one) and not _NAMELESS.fullmatch(one.what)
+        and not bounds(one)
     ]  # fmt: skip
-    words = varied([((one.what, one.unit), one.value) for _, one in found])
+    told = varied([((one.what, one.unit), one.value) for _, one in found])
+    words = {(what, unit) for what, unit in told if not _NAMELESS.fullmatch(what)}
     first: dict[tuple[str, str, frozenset[str] | str], tuple[Para, Quantity]] = {}
     for para, one in found:
         if (one.what, one.unit) in words:

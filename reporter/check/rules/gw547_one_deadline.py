@@ -37,6 +37,7 @@ _TURNS = (
     "半年", "季度", "每", "月度", "上半年", "下半年", "阶段", "年度", "一季", "二季", "三季", "四季", "初稿", "正式",
 )  # fmt: skip
 _LEAST_SENDERS = 2
+_FURTHER = re.compile(r"(?:(?![于在应须要请经报上提最务])[\u4e00-\u9fff])*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -60,8 +61,8 @@ def _sentence(duty: Duty) -> str:
 
 def _material(duty: Duty) -> str:
     """自查情况汇总表 is another paper than 自查情况."""
-    found = re.search(rf"{duty.words}(?:(?![于在应须要请经报上提最务])[\u4e00-\u9fff])*", duty.quote)
-    return found[0] if found else duty.words
+    found = _FURTHER.match(duty.quote, duty.quote.find(duty.words) + len(duty.words))
+    return duty.words + found[0] if found and duty.words in duty.quote else duty.words
 
 
 def _sender(duty: Duty) -> str:

@@ -31,6 +31,7 @@ _KIND = re.compile(r"^(出\s*席|请\s*假|缺\s*席)[人员]*[：:]\s*(.+)$", r
 _BRACKETS = re.compile(r"（[^）]*）")
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _COUNTED = re.compile(r"(应到|实到|请假|缺席)(?:代表|委员|人员)?(\d{1,3})[人名]")
+_DUE = re.compile("应到")
 _POSTS = "局长|镇长|乡长|县长|主任|书记|院长|主席|委员|科长|股长|同志"
 _CHAIR = re.compile(rf"(?:{_POSTS})([\u4e00-\u9fff]{{2,3}}?)(?:同志)?主持")
 _SPOKE = (
@@ -61,15 +62,15 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _more_than_due(subject: Subject) -> Iterator[Finding]:
     """Who came and who asked for leave cannot be more than who was due; fewer they may be, some stayed away."""
-    for element in subject.sure("body", part=0):
-        for clause in re.split("[。；]", element.para.text) if "应到" in element.para.text else ():
+    for para in subject.text_of("body").holding(_DUE, "应到"):
+        for clause in re.split("[。；]", para.text):
             told = _COUNTED.findall(clause)
             counts = {kind: int(number) for kind, number in told}
             if len(told) != len(counts) or not {"应到", "实到"} <= set(counts):
                 continue
             due = counts.pop("应到")
             if sum(counts.values()) > due:
-                yield RULE.at(subject, element, f"实到、请假共{sum(counts.values())}人，多于应到的{due}人", clause)
+                yield RULE.at(subject, para, f"实到、请假共{sum(counts.values())}人，多于应到的{due}人", clause)
 
 
 def _in_text(subject: Subject, listed: Mapping[str, list[str]]) -> Iterator[Finding]:

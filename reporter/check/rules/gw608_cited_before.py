@@ -32,6 +32,7 @@ RULE = Rule(
 )
 _CITED = re.compile(r"[\u4e00-\u9fff]{1,8}[〔\[（(](20\d{2})[〕\]）)]\d+号")
 _STANDARD = re.compile(r"(?:GB|MZ|JGJ|WS|XF|DB\d{2})(?:/[TZ])?\s?\d[\d.]*\s?[-—–](20\d{2})(?!\d)")
+_STANDARDS = apart("GB", "MZ", "JGJ", "WS", "XF", r"DB\d")
 _QUICK = apart(*(rf"{re.escape(sign)}20\d{{2}}[〕\]）)]\d+号" for sign in "〔[（("))
 _DAY = r"(?P<day>20\d{2}年\d{1,2}月\d{1,2}日)"
 _UNTIL = re.compile(r"截[至止]到?(?P<day>(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日)(?=(?P<told>[^。；]*))")
@@ -58,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for found in _CITED.finditer(para.text):
             if int(found[1]) > base.year:
                 yield RULE.at(subject, para, f"引用了{found[1]}年的文件，本文成文于{base.year}年", found[0])
-    for para, found in subject.text_of("body", "heading").matches(_STANDARD, "GB", "MZ", "JGJ", "WS", "XF", "DB"):
+    for para, found in subject.text_of("body", "heading").matches(_STANDARD, quick=_STANDARDS):
         if int(found[1]) > base.year:
             yield RULE.at(subject, para, f"引用了{found[1]}年的标准，本文成文于{base.year}年", found[0])
     for para, found in subject.text_of("body", "heading").matches(_PASSED, "会议"):
