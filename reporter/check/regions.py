@@ -47,10 +47,16 @@ def period_of(subject: Subject) -> str:
         if found := _PERIOD.search(text):
             quarter = found[1] or found[2]
             return f"{'一二三四1234'.index(quarter) % 4 + 1}季度" if quarter else found[0]
-    for one in subject.sure("title", part=0):
-        if found := _MONTHS.search(one.text):
+    for text in _titles(subject):
+        if found := _MONTHS.search(text):
             return f"{found[1]}—{found[2] or found[1]}月"
     for text in opening:
         if found := _AS_OF.search(text):
             return found[1]
     return ""
+
+
+def _titles(subject: Subject) -> list[str]:
+    """What may be the title, however surely: the first words of a plain file as well."""
+    found = [one.text for one in subject.seen.elements if one.role == "title" and one.part == 0]
+    return found or [para.text for para in subject.seen.paras[:1]]
