@@ -11,6 +11,7 @@ from reporter.bundle.order import BundleOrder, Selection, units_of
 from reporter.bundle.outcome import Done, Outcome
 from reporter.bundle.plan import make_plan
 from reporter.bundle.pool import Crew
+from reporter.bundle.rest import rest
 from reporter.bundle.result import Run
 from reporter.bundle.run import InProcess, plan_only, run
 from reporter.bundle.unit import Job, work_all
@@ -58,7 +59,7 @@ def at_once(jobs: Sequence[Job], workers: int) -> Crew:
 def made(given: BundleOrder) -> Run:
     """A run in this process, as the command does it."""
     plan = make_plan(given)
-    return run(given, Nobody(), here) if plan.looks else Run(given, plan.settled)
+    return run(given, Nobody(), here) if plan.looks else rest(given, plan)
 
 
 def planned(given: BundleOrder) -> Run:

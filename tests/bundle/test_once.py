@@ -16,6 +16,7 @@ from reporter.bundle.plan import Plan, make_plan
 from reporter.bundle.pool import Crew, Processes
 from reporter.bundle.unit import Job
 from tests.bundle.places import Nobody, answer, at_once, made, order, verdicts
+from tests.holding import holding
 
 
 @pytest.fixture
@@ -52,6 +53,20 @@ def test_one_changed_unit_is_made_here_by_the_plan_that_found_it(
     found = runs.run(given, Nobody(), _no_workers, make_plan(given))
     assert verdicts(found) == {"county-0001": "fresh", "county-0002": "made", "county-0003": "fresh"}
     assert plans == []
+
+
+def test_what_a_run_left_that_was_killed_over_its_report_goes_though_nothing_is_stale(
+    counties: tuple[Path, ...], tmp_path: Path
+) -> None:
+    given = order(counties, tmp_path / "out")
+    made(given)
+    left = given.out / ".reporter-1-1.tmp"
+    left.write_bytes(b"half")
+    with holding(given.journal):
+        made(given)
+        assert left.exists()
+    made(given)
+    assert not left.exists()
 
 
 def test_a_plan_that_another_run_has_overtaken_is_made_anew(

@@ -64,11 +64,9 @@ def command(what: Path, out: Path, **given: Any) -> int:
     refuse_inputs(what, out)
     order = _order(what, out, asked)
     from reporter.bundle.plan import make_plan
-    from reporter.bundle.result import Run
 
     plan = make_plan(order)
-    done = _worked(order, plan, asked) if plan.looks else Run(order, plan.settled, planned=asked.dry_run)
-    return _tell(done, as_json=asked.as_json)
+    return _tell(_worked(order, plan, asked) if plan.looks else _rested(order, plan, asked), as_json=asked.as_json)
 
 
 class _Asked(Struct, frozen=True):
@@ -83,6 +81,13 @@ class _Asked(Struct, frozen=True):
     scheduler: str | None
     dry_run: bool
     as_json: bool
+
+
+def _rested(order: BundleOrder, plan: Plan, asked: _Asked) -> Run:
+    from reporter.bundle.rest import rest
+    from reporter.bundle.result import Run
+
+    return Run(order, plan.settled, planned=True) if asked.dry_run else rest(order, plan)
 
 
 def _worked(order: BundleOrder, plan: Plan, asked: _Asked) -> Run:
