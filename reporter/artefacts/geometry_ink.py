@@ -19,11 +19,11 @@ from reporter.artefacts.source import Source, load
 
 FINE_DPI = 1200
 USUAL_DPI = 600
-_DARK = 0.5
+_DARK = 127
 _LONG = 0.5
 """A row is part of a rule when more than this share of the region's width is covered without a gap."""
 
-Cover = NDArray[np.float64]
+Cover = NDArray[np.uint8]
 
 
 class Rule(Struct, frozen=True):
@@ -100,7 +100,7 @@ class InkedPdf:
         third = (right - left) / 3
         near = Box(left + third, region.top + first - margin, right - third, region.top + last + margin)
         cover, fine = self._cover(page, near, FINE_DPI, red)
-        profile = np.median(cover, axis=1)
+        profile = np.median(cover, axis=1) / 255
         seen = np.flatnonzero(profile > 0.05)
         top = near.top + (float(seen[0]) + 1 - float(profile[seen[0]])) * fine
         return Rule(left, right, top, float(profile.sum()) * fine)
@@ -118,18 +118,18 @@ class InkedPdf:
             self._open = None
 
     def _cover(self, page: int, region: Box, dpi: int, red: bool) -> tuple[Cover, float]:
-        """How much of each pixel of the region is covered, 0 to 1, and a pixel's size in mm."""
+        """How much of each pixel of the region is covered, 0 to 255, and a pixel's size in mm."""
         sheet = self._sheet(page)
         width, height = (side * MM_PER_PT for side in sheet.get_size())
         crop = (region.left, height - region.bottom, width - region.right, region.top)
         bitmap: Any = sheet.render(
             scale=dpi / 72, crop=tuple(side / MM_PER_PT for side in crop), rev_byteorder=True
         )
-        pixels = bitmap.to_numpy()[:, :, :3].astype(np.float64) / 255
-        bitmap.close()
-        ink = 1 - pixels
+        pixels = bitmap.to_numpy()
+        light, paper = pixels[:, :, 0], np.maximum(pixels[:, :, 1], pixels[:, :, 2])
         # Red ink takes away green and blue but not red; black takes away all three.
-        cover = np.minimum(ink[:, :, 1], ink[:, :, 2]) - ink[:, :, 0] if red else ink.min(axis=2)
+        cover = np.maximum(light, paper) - paper if red else 255 - np.maximum(light, paper)
+        bitmap.close()
         return cover, region.width / cover.shape[1]
 
 

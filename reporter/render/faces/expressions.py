@@ -42,10 +42,12 @@ def check_expressions(draft: Draft) -> None:
             message = f"标记不配对（{error.message}）"
             draft.add(Fault("T110", message, f"for 与 endfor、if 与 endif 要成对；{_COMPARE}", place))
             continue
-        for name in sorted(find_undeclared_variables(tree) - KNOWN):
-            draft.add(Fault("T111", f"没有“{name}”这个数据", did_you_mean(name, KNOWN) or _COMPARE, place))
         for message, hint in _walk(tree):
             draft.add(Fault("T112" if "不能" in message else "T111", message, hint, place))
+        if any(tree.find_all(_UNSAFE)):
+            continue  # looking for names works out what is constant: 'a' * 10 ** 10 would fill the memory
+        for name in sorted(find_undeclared_variables(tree) - KNOWN):
+            draft.add(Fault("T111", f"没有“{name}”这个数据", did_you_mean(name, KNOWN) or _COMPARE, place))
 
 
 def _walk(tree: nodes.Template) -> Iterator[tuple[str, str]]:
