@@ -20,9 +20,10 @@ from reporter.document import archive
 from reporter.document.model import Document
 from reporter.document.volumes import split_key
 from reporter.errors import InputError
+from reporter.intake.folder import RESULTS
 from reporter.ooxml.custom import stamped
 
-FOLDER = ".reporter"
+FOLDER = RESULTS
 DOCUMENT = "document.json"
 """Comes last: a draft without it is one that was interrupted and does not count."""
 FACTS_SCHEMA = "reporter/facts-1"

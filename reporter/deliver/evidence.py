@@ -52,6 +52,8 @@ def cited_records(document: Document, workspace: Workspace) -> dict[str, Record]
         for one in occurrences(part.document)
         if one.ref.startswith("cell:")
     }
+    if not wanted:  # most cite none, and workspaces have thousands of records
+        return {}
     known: Mapping[str, Record] = {
         record.key: record
         for table in (workspace.institutions, workspace.hazards, workspace.ratings, workspace.visits)

@@ -12,8 +12,9 @@ from typing import TypeVar
 from reporter.document.model import Document
 
 Answer = TypeVar("Answer")
-_KEPT = 16
-"""Documents whose answers are kept: those of workspaces that go in step. Those of a long list are large."""
+_KEPT = 32
+"""Documents whose answers are kept: those of workspaces that go in step, and of a batch. Those of a long list are
+large."""
 
 
 def lately(answered: Callable[[Document], Answer]) -> Callable[[Document], Answer]:

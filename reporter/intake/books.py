@@ -113,6 +113,7 @@ def _assigned(
     sheets: Iterable[Sheet], by_file: type[Record] | None, books: Books
 ) -> list[tuple[type[Record], Sheet]]:
     assigned: list[tuple[type[Record], Sheet]] = []
+    others: list[Problem] = []
     for sheet in sheets:
         where = Where(sheet.file, sheet.name)
         if key_of(sheet.name) in HELP_SHEETS or not any(
@@ -136,9 +137,11 @@ def _assigned(
         if record is None:
             message = f"工作表“{sheet.name}”不是要填的表，没有读取"
             hint = f"要读取请把它命名为：{'、'.join(table.table for table in TABLES)}"
-            books.problems.append(info(Code.SHEET_SKIPPED, message, hint, where))
+            others.append(info(Code.SHEET_SKIPPED, message, hint, where))
             continue
         assigned.append((record, sheet))
+    if assigned or by_file:  # else it is told of the file as a whole
+        books.problems += others
     return assigned
 
 

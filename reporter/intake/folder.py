@@ -12,6 +12,8 @@ FILINGS = "filings.yaml"
 """What is issued."""
 INDICATORS = "indicators.yaml"
 """The indicator forms to be filled."""
+RESULTS = ".reporter"
+"""The folder of drafts and records beside results."""
 COLOURED = "（标注）"
 """Before the name of a copy in which faulty cells are coloured."""
 

@@ -16,7 +16,7 @@ from reporter.intake.basicsnames import worded
 from reporter.intake.books import Books, absent, books_in
 from reporter.intake.classified import refuse_marked_workspace
 from reporter.intake.configuration import entries, entry, numbered
-from reporter.intake.folder import BASICS, CAMPAIGN, FILINGS, INDICATORS, as_named
+from reporter.intake.folder import BASICS, CAMPAIGN, FILINGS, INDICATORS, RESULTS, as_named, is_workspace
 from reporter.intake.placeholders import placeholders
 from reporter.intake.plausible import check_kinds, check_periods, check_sets, check_texts, written_sets
 from reporter.intake.problems import (
@@ -80,6 +80,9 @@ def load(root: Path) -> Loaded:
     """Everything in a workspace folder; raises InputError only when there is no such folder."""
     if not root.is_dir():
         raise InputError("没有这个工作文件夹", "核对路径；新建请用 reporter new", str(root))
+    if not is_workspace(root) and (root / RESULTS).is_dir():
+        hint = "给出放台账和基本信息的那个文件夹"
+        raise InputError("这是放结果的文件夹，不是工作文件夹", hint, str(root))
     root = root.resolve()
     refuse_marked_workspace(root)
     parts = _Parts(root)

@@ -346,3 +346,25 @@ def test_a_classified_system_is_declared_with_who_and_when(workspace: Make) -> N
     loaded = load(root).workspace
     assert loaded is not None
     assert loaded.campaign.may_classify
+
+
+def test_a_folder_of_results_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / ".reporter").mkdir()
+    openpyxl.Workbook().save(tmp_path / "通报要点（数据核对表）.xlsx")
+    with pytest.raises(InputError, match="这是放结果的文件夹，不是工作文件夹"):
+        load(tmp_path)
+
+
+def test_a_workbook_that_is_no_table_is_told_once_and_a_sheet_of_one_by_its_name(workspace: Make) -> None:
+    root = workspace()
+    book = openpyxl.Workbook()
+    book.active.append(["电话", "地址"])
+    book.save(root / "通讯录.xlsx")
+    ledger = openpyxl.load_workbook(root / "隐患台账.xlsx")
+    ledger.create_sheet("备忘").append(["下周", "开会"])
+    ledger.save(root / "隐患台账.xlsx")
+    told = [(str(one.code), one.where.file, one.where.sheet) for one in load(root).problems]
+    assert [one for one in told if one[0] in ("IN108", "IN208")] == [
+        ("IN108", "通讯录.xlsx", ""),
+        ("IN208", "隐患台账.xlsx", "备忘"),
+    ]
