@@ -24,6 +24,8 @@ def load(source: Source) -> bytes:
         except FileNotFoundError:
             raise InputError("找不到文件", "请核对文件名和所在文件夹", str(source)) from None
         except OSError as error:
+            if source.is_dir():  # Windows says “no permission”
+                raise InputError("这里要的是文件，不是文件夹", "给出文件夹里的那个文件", str(source)) from error
             reason = system_reason(error)
             raise InputError(
                 f"文件打不开：{reason}", "如果文件正在 Word 或 WPS 中打开，请先关闭", str(source)
