@@ -19,16 +19,16 @@ large."""
 
 def lately(answered: Callable[[Document], Answer]) -> Callable[[Document], Answer]:
     """The same function; for the Documents that it was asked about last it gives what it gave."""
-    known: list[tuple[Document, Answer]] = []
+    known: dict[int, tuple[Document, Answer]] = {}
+    """By identity, the last one last; while a Document is kept no other can have its number."""
 
     @wraps(answered)
     def remembered(document: Document) -> Answer:
-        for one, answer in known:
-            if one is document:
-                return answer
-        answer = answered(document)
-        known.insert(0, (document, answer))
-        del known[_KEPT:]
-        return answer
+        found = known.get(id(document))
+        if found is None:
+            found = known[id(document)] = document, answered(document)
+            if len(known) > _KEPT:
+                del known[next(iter(known))]
+        return found[1]
 
     return remembered
