@@ -18,6 +18,8 @@ def load(source: Source) -> bytes:
         data = source
     else:
         try:
+            if not source.is_file() and source.exists() and not source.is_dir():  # a pipe would be waited for
+                raise InputError("这不是普通文件，未读取", where=str(source))
             if source.stat().st_size > MAX_FILE:
                 raise InputError(f"文件过大，未读取（上限 {MAX_FILE // 1024 // 1024} MB）", where=str(source))
             data = source.read_bytes()

@@ -25,10 +25,13 @@ _EACH = re.compile("率(?:均|都|分别)|(?:到期|按期|应)[^，。；]{0,4}
 """Of several things, or of those that were due."""
 _REST = re.compile(r"(?:正在|尚在|仍在|还在|尚未|还未|未|待|尚有|剩余|其余|另有)[^，。；]{0,8}\d")
 """已完成整改5个，正在整改2个，完成率为71.4%: the whole is not written, but both of its parts are."""
+_FAILED = re.compile(r"(?:不|未|没有|缺席|缺)[\u4e00-\u9fff]{0,6}\d")
+"""共检查314个，不合格55个，合格率为82.48%: all but these are the part."""
 _OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
 _STEM = re.compile(r"([\u4e00-\u9fff]{2})率[^，。；]{0,4}$")
 _SHARE_OF = re.compile(
-    r"占(?P<whole>全[国省市州盟县区镇乡村]|总人口|[\u4e00-\u9fff]{2,8}?总(?:量|面积|[户人]?数))[^，。；\d]*\d[\d.]*[%％]"
+    r"占(?P<whole>全[国省市州盟县区镇乡村]|总人口|[\u4e00-\u9fff]{2,8}?总(?:量|面积|[户人]?数)|[拟应需][\u4e00-\u9fff]|计划|预计)"
+    r"[^，。；\d]*\d[\d.]*[%％]"
 )
 _SAME_DEED = {"整改": "整改|销号|解决|消除", "完成": "完成|办结|整改", "参训": "参训|参加|培训", "评定": "评定|评"}
 """Rates whose part is told in other words, too; in any, the deed may be turned about: 收回2256份，回收率."""
@@ -54,7 +57,7 @@ def wrong_rates(text: str) -> Iterator[tuple[Quantity, bool]]:
 
 
 def _of_what_is_not_told(rate: Quantity) -> bool:
-    """占全国政府网站总数的2.3%, 占总人口的14.7%: the sentence speaks of a whole that the paragraph has no number of; a
+    """占全国政府网站总数的2.3%, 占拟取缔机构的100%: the sentence speaks of a whole that the paragraph has no number of; a
     bare 占15.93% behind may be of such a one, too."""
     return any(
         found["whole"][:2] not in rate.text[: rate.begin + found.start()]
@@ -99,6 +102,8 @@ def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, De
     pairs = [(a, b) for at, a in enumerate(values) for place, b in enumerate(values) if at != place]
     if _REST.search(rate.text, begin, end):
         pairs += [(a, a + b) for a, b in pairs]
+    if _FAILED.search(rate.text, begin, end):
+        pairs += [(b - a, b) for a, b in pairs]
     others = [one.value for one in found if one.start < begin and one.unit not in (unit, "%")][-_MANY:]
     pairs += [(a, b) for a in values for b in others]
     return [(a, b) for a, b in pairs if b > 0 and a <= b]

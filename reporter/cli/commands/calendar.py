@@ -74,10 +74,11 @@ def add_command(file: Path, workspace: Path, force: bool, as_json: bool) -> int:
 
 def _content(file: Path) -> bytes:
     """The file as YAML: as it is, or read out of the notice's own words in a text file of any encoding."""
+    from reporter.artefacts.source import load
     from reporter.calendar.notices import read_notice
     from reporter.calendar.noticetext import yaml_of
 
-    content = file.read_bytes()
+    content = load(file)
     if file.suffix.lower() != ".txt":
         read_notice(file)
         return content
