@@ -57,8 +57,8 @@ def wrong_rates(text: str) -> Iterator[tuple[Quantity, bool]]:
 
 
 def _of_what_is_not_told(rate: Quantity) -> bool:
-    """占全国政府网站总数的2.3%, 占拟取缔机构的100%: the sentence speaks of a whole that the paragraph has no number of; a
-    bare 占15.93% behind may be of such a one, too."""
+    """占全国政府网站总数的2.3%, 占拟取缔机构的100%: the sentence speaks of a whole that the paragraph has no
+    number of; a bare 占15.93% behind may be of such a one, too."""
     return any(
         found["whole"][:2] not in rate.text[: rate.begin + found.start()]
         for found in _SHARE_OF.finditer(rate.text[rate.begin : rate.end])
