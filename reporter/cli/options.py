@@ -24,6 +24,17 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in parts if part.strip()))
 
 
+def _apart(_context: click.Context, _parameter: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Every name on its own; an empty one stays, to be refused: it must not mean everything."""
+    return tuple(dict.fromkeys(name for text in given for name in listed(text) or (text,)))
+
+
+def only_option(text: str) -> Callable[[Decorated], Decorated]:
+    """`--only a,b`, or repeated: names are separated as they are in `--to`."""
+    told = f"{text}；几种用逗号分开"
+    return click.option("--only", metavar="文种,…", multiple=True, callback=_apart, help=told)
+
+
 class _Folder(click.Path):
     """A folder for results; an empty name would silently mean the current folder."""
 

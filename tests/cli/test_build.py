@@ -61,6 +61,18 @@ def test_nothing_is_built_while_a_cell_is_wrong(run, sample: Path, tmp_path: Pat
     assert made == ["copies.json", "（标注）隐患台账.xlsx"]
 
 
+def test_several_kinds_may_be_asked_for_with_a_comma(run, sample: Path) -> None:
+    asked = "notification-points@2026，rectification-lists"
+    told = data(run("build", sample, "--only", asked, "--to", "xlsx", "--json"))
+    assert {one["kind"] for one in told["filings"]} == {"notification-points", "rectification-lists"}
+
+
+def test_only_a_comma_does_not_mean_everything(run, sample: Path, tmp_path: Path) -> None:
+    result = run("build", sample, "--only", ",")
+    assert result.exit_code == 2
+    assert not (tmp_path / "outputs").exists()
+
+
 def test_unknown_kinds_and_formats_name_the_nearest(run, sample: Path, tmp_path: Path) -> None:
     kind = run("build", sample, "--only", "notification-point")
     assert kind.exit_code == 2 and "notification-points" in kind.stderr

@@ -12,7 +12,7 @@ from reporter.cli.console import say, show, show_json
 from reporter.cli.copies import write_copies
 from reporter.cli.failures import NOT_DONE
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option, listed, refuse_file, refuse_inputs
+from reporter.cli.options import folder_option, json_option, listed, only_option, refuse_file, refuse_inputs
 from reporter.cli.problems import by_file
 from reporter.cli.progress import progress
 from reporter.errors import InputError
@@ -38,7 +38,7 @@ _TEXT_FORMATS = ("docx", "pdf")
     "reporter build 通知.md",
 )
 @click.argument("workspace", metavar="工作文件夹或文字文件", type=click.Path(path_type=Path))
-@click.option("--only", metavar="文种", multiple=True, help="只生成这一种（或这一份），可以重复")
+@only_option("只生成这一种（或这一份）")
 @click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")
 @click.option(
     "--header",

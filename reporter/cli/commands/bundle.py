@@ -14,7 +14,7 @@ from msgspec import Struct
 from reporter.cli.console import say, show, show_json
 from reporter.cli.days import today
 from reporter.cli.group import ReporterCommand
-from reporter.cli.options import folder_option, json_option, listed, refuse_inputs
+from reporter.cli.options import folder_option, json_option, listed, only_option, refuse_inputs
 from reporter.errors import EnvironmentFault, InputError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ AHEAD = timedelta(days=7)
     metavar="期限",
     help="到什么时候为止到期的，例：2026-11-10、本月、5个工作日内（默认：逾期的和7天内到期的）",
 )
-@click.option("--only", metavar="文种", multiple=True, help="只做这一种（或这一份），可以重复")
+@only_option("只做这一种（或这一份）")
 @click.option("--all", "everything", is_flag=True, help="不管期限，全部文件都做")
 @click.option("--again", is_flag=True, help="登记为已报送的也重新生成（默认不再动）")
 @click.option("--to", "formats", metavar="格式", help="格式，用逗号分开：docx,pdf,html,xlsx")

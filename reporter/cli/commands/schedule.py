@@ -16,6 +16,18 @@ from reporter.errors import InputError, UnknownName
 SCHEMA = "reporter/schedule-1"
 
 
+def _kind(_context: click.Context, _parameter: click.Parameter, kind: str) -> str:
+    """Asked before the workspace is missed: who leaves out the kind has given the workspace in its place."""
+    from reporter.deliver.schedules import KINDS
+    from reporter.text import nearest
+
+    if kind not in KINDS:
+        near = nearest(kind, KINDS)
+        hint = f"是不是“{near}”？" if near else f"先写{'、'.join(KINDS)}中的一种，再写工作文件夹"
+        raise UnknownName(f"没有“{kind}”这种定时任务", hint)
+    return kind
+
+
 @click.command(
     cls=ReporterCommand,
     short_help="定时任务：每天自动生成到期的文件",
@@ -23,7 +35,7 @@ SCHEMA = "reporter/schedule-1"
     "程序自己不常驻；关机错过的，开机或登录后补做；重复运行没有害处。默认只显示，加 --write 写成文件。",
     epilog="reporter schedule windows 平川县2026 --at 07:30",
 )
-@click.argument("kind", metavar="cron|systemd|windows")
+@click.argument("kind", metavar="cron|systemd|windows", callback=_kind)
 @click.argument("target", metavar="工作文件夹或清单文件", type=click.Path(path_type=Path))
 @click.option("--at", metavar="时间", default="07:30", help="每天几点，例：07:30")
 @click.option("--due-by", "due_by", metavar="期限", default="",
@@ -35,12 +47,9 @@ SCHEMA = "reporter/schedule-1"
 def command(kind: str, target: Path, write: Path | None, out: Path, as_json: bool, **when: str) -> int:
     from reporter.calendar.horizon import horizon
     from reporter.calendar.workdays import ANNOUNCED
-    from reporter.deliver.schedules import KINDS, Call, schedule
+    from reporter.deliver.schedules import Call, schedule
     from reporter.deliver.writing import write_changed
-    from reporter.text import did_you_mean
 
-    if kind not in KINDS:
-        raise UnknownName(f"没有“{kind}”这种定时任务", did_you_mean(kind, KINDS))
     if not target.exists():
         raise InputError("没有这个工作文件夹或清单文件", "核对路径", str(target))
     if when["due_by"]:
