@@ -20,6 +20,10 @@ from reporter.cli.process import settle
 DEBUG = "--debug"
 _SHORT = 'short_help="'
 
+_ELSEWHERE = {"init": "new", "create": "new", "make": "build", "generate": "build", "render": "build",
+              "lint": "check", "compare": "diff", "verify": "prove", "ls": "list", "version": "doctor"}  # fmt: skip
+"""What other tools call it."""
+
 
 @cache
 def _names() -> list[str]:
@@ -73,7 +77,8 @@ class Subgroup(ChineseHelp, click.Group):
         if args and args[0] not in known and not args[0].startswith("-"):
             from reporter.text import did_you_mean
 
-            raise click.UsageError(f"没有“{args[0]}”这个命令。{did_you_mean(args[0], known)}", ctx)
+            meant = _ELSEWHERE.get(args[0].lower(), args[0])
+            raise click.UsageError(f"没有“{args[0]}”这个命令。{did_you_mean(meant, known)}", ctx)
         return super().resolve_command(ctx, args)
 
 

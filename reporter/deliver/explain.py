@@ -22,7 +22,7 @@ from reporter.document.model import Document
 from reporter.document.volumes import Volume, volumes
 from reporter.patterns import regex
 from reporter.refs import split_ref
-from reporter.typeset.occurrences import Occurrence, occurrences, sentence_around
+from reporter.typeset.occurrences import Occurrence, occurrences, sentence_around, sentence_bounds
 from reporter.typeset.pieces import Piece, pieces
 
 PageOf = Callable[[Occurrence], int]
@@ -41,6 +41,8 @@ class Hit(Struct, frozen=True):
     sentence: str
     sources: tuple[Source, ...]
     wording: str = ""
+    beside: tuple[str, ...] = ()
+    """Where words without `sources` come from is seldom what is asked: the figures printed in their sentence."""
     about: bool = False
     file: str = ""
     """The file that it stands in, where that is not the file in hand: an attachment delivered by itself."""
@@ -59,6 +61,7 @@ class Hit(Struct, frozen=True):
             "sentence": self.sentence,
             "sources": [source.as_dict() for source in self.sources],
             "wording": self.wording,
+            "beside": list(self.beside),
         }
 
 
@@ -131,7 +134,16 @@ def _hits(draft: Draft, document: Document, sought: str, page_of: PageOf) -> Ite
             refs = spans.refs(start, end)
             where = Occurrence("", sought, sentence, piece.place, piece.block, index, offset)
             sources = tuple(source_of(ref, draft.facts) for ref in refs)
-            yield Hit(piece.place, page_of(where), sentence, sources, "" if sources else _wording(draft, piece))
+            wording = "" if sources else _wording(draft, piece)
+            beside = () if sources or piece.kind == "cell" else _figures(document, where)
+            yield Hit(piece.place, page_of(where), sentence, sources, wording, beside)
+
+
+def _figures(document: Document, words: Occurrence) -> tuple[str, ...]:
+    """What of the data is printed in the sentence of those words."""
+    first, behind = sentence_bounds(pieces(document)[words.piece].text, words.offset, len(words.text))
+    data = (one for one in occurrences(document) if one.piece == words.piece and split_ref(one.ref)[0] == "fact")
+    return tuple(dict.fromkeys(one.text for one in data if first <= one.offset < behind))
 
 
 def _wording(draft: Draft, piece: Piece) -> str:

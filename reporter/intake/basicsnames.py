@@ -52,6 +52,8 @@ def worded(problem: Problem, tree: Tree) -> Problem:
     if problem.code == Code.YAML_REFERENCE and found:
         known = names_of(tree.data, _refers(where.sheet, key))
         hint = did_you_mean(found[1], known.values()) or "先在工作表“单位”“部门”里写好"
+        if "××" in found[1]:
+            message, hint = f"“{found[1]}”还没有换成本地的名称", f"换成本地的名称。{hint}"
     return replace(problem, message=message, hint=hint, where=replace(where, column=label))
 
 

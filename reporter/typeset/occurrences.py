@@ -63,13 +63,18 @@ def sentence_around(
             rows[id(table)] = {row.key: row for row in table.rows}
         return _row_quote(table, rows[id(table)][piece.row], piece)
     text = piece.text
-    left = max((text.rfind(mark, 0, start) for mark in _SENTENCE_END), default=-1) + 1
-    ends = [place for mark in _SENTENCE_END if (place := text.find(mark, start + length)) >= 0]
-    right = min(ends) + 1 if ends else len(text)
+    left, right = sentence_bounds(text, start, length)
     head = "…" if start - left > _QUOTE else ""
     tail = "…" if right - start - length > _QUOTE else ""
     cut = text[max(left, start - _QUOTE) : min(right, start + length + _QUOTE)]
     return head + re.sub(r"\s+", "", cut) + tail
+
+
+def sentence_bounds(text: str, start: int, length: int) -> tuple[int, int]:
+    """Where the sentence around those characters begins, and behind which place it ends."""
+    left = max((text.rfind(mark, 0, start) for mark in _SENTENCE_END), default=-1) + 1
+    ends = [place for mark in _SENTENCE_END if (place := text.find(mark, start + length)) >= 0]
+    return left, min(ends) + 1 if ends else len(text)
 
 
 def _row_quote(table: Table, row: Row, piece: Piece) -> str:

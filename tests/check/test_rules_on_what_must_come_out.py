@@ -55,6 +55,12 @@ def test_more_homes_than_there_are_were_visits(visits: str, told: int) -> None:
     assert len(by_rule("GW528", notice(body=text))) == told
 
 
+@pytest.mark.parametrize(("closed", "told"), [("1家", 0), ("3家", 1)])
+def test_homes_closed_since_were_checked_too(closed: str, told: int) -> None:
+    text = ("全县现有养老机构44家。", f"年内新开业2家、关停{closed}。", "共检查养老机构45家、发现隐患41条。")
+    assert len(by_rule("GW528", notice(body=text))) == told
+
+
 def _closed(state: str, other: str = "已销号") -> Subject:
     rows = (("编号", "完成日期", "状态"), ("XF-01", "2026-09-07", other), ("XF-02", "2026-09-09", state),
             ("XF-03", "2026-09-10", "已销号"))  # fmt: skip

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import openpyxl
 
+from reporter.cli.problems import by_file
+from reporter.intake.problems import Code, Where, error, warning
 from tests.cli.answers import break_cell, data
 
 
@@ -46,6 +48,19 @@ def test_every_problem_is_told_with_its_cell_and_marked_in_a_copy(run, sample: P
     assert str(copy.relative_to(tmp_path)) in result.stderr
     assert openpyxl.load_workbook(copy)["隐患台账"][cell].comment is not None
     assert (sample / "机构名册.xlsx").read_bytes() == before
+
+
+def test_many_reminders_of_one_kind_are_told_once_with_all_places() -> None:
+    late = [
+        warning(Code.OVERDUE, f"逾期{row}天", "核对日期", Where("隐患台账.xlsx", "台账", f"X{row}", "整改完成时间"))
+        for row in range(3, 15)
+    ]
+    wrong = error(Code.CELL_DATE, "不是日期", "写成2026-03-01", Where("隐患台账.xlsx", "台账", "X99"))
+    told = list(by_file([*late, wrong]))
+    assert told[0] == "隐患台账.xlsx" and "[错误" in told[1]
+    assert [line for line in told if "逾期" in line] == ["  [提醒 IN503] 台账 › X3 › “整改完成时间”：逾期3天"]
+    assert "      同样的还有11处：X4、X5、X6、X7、X8、X9、X10、X11、X12、X13、X14" in told
+    assert told.count("      怎么办：核对日期") == 1
 
 
 def test_the_json_has_one_shape(run, sample: Path) -> None:

@@ -94,6 +94,12 @@ def test_fixed_words_name_the_files_where_they_can_stand() -> None:
     assert hit.wording == "固定文字，见 templates/text/briefing.md、texts/briefing/做法.md"
 
 
+def test_words_name_the_figures_of_their_sentence() -> None:
+    words = _in_hand(Text("共"), CLOSED, Text("条。整改率"), RATE, Text("。"))
+    (hit,) = explain(words, "整改率").hits
+    assert hit.beside == ("12.5%",)
+
+
 def test_cells_answers_and_settings_are_named() -> None:
     refs = ("cell:YH.1.due", "answer:X09.总结", "text:campaign.yaml#contacts.main.phone")
     found = explain(_in_hand(*(Text(str(n) * 3, ref=ref) for n, ref in enumerate(refs, 1))), "111222333")

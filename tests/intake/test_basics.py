@@ -85,7 +85,8 @@ def _put(sheet: str, cell: str, value: object) -> Change:
         ("单位", "A5", "000001", Code.KEY_TWICE, "工作表“单位” 里“000001”写了两次"),
         ("报送要求", "D3", "通报要", Code.CELL_CHOICE, "没有“通报要”这种文种"),
         ("报送要求", "G3", "10月30日", Code.CELL_DATE, "日期没有写年份"),
-        ("报送要求", "B3", "××乡", Code.YAML_REFERENCE, "没有“××乡”"),
+        ("报送要求", "B3", "平川乡", Code.YAML_REFERENCE, "没有“平川乡”"),
+        ("报送要求", "B3", "××乡", Code.YAML_REFERENCE, "“××乡”还没有换成本地的名称"),
         ("任务", "B3", "甲\x0b乙", Code.CELL_CHARACTERS, "有不能打印的字符"),
     ],
 )  # fmt: skip

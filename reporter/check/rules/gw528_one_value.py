@@ -95,17 +95,21 @@ _VISITS = re.compile(r"(?:共|累计|全年)(?:检查|排查|走访|巡查)(?:�
 
 def _visits(subject: Subject) -> Iterator[Finding]:
     """共检查机构27家, where there are 9: visits, whose unit is 家次. Those of other kinds than homes may be more, but
-    hardly so many times more to the one."""
+    hardly so many times more to the one; and homes that were closed since (关停1家) were checked, too."""
     visits = list(subject.text_of("body", "heading").matches(_VISITS, "检查机构", "查养老", "走访", "排查机构"))
     paras = subject.paras_of("title", "body", "heading") if visits else ()
     homes = {one.value for _, one in subject.counted_in(paras) if one.kind == "homes"}
+    ended = subject.text_of("body", "heading").matches(_CLOSED, *_ENDED) if visits else ()
+    closed = {Decimal(each[1]) for _, each in ended}
     for para, found in visits:
-        many = Decimal(found[1])
-        if homes and many > max(homes) and ("养老" in found[0] or not many % max(homes)):
+        more = Decimal(found[1]) - max(homes, default=Decimal(0))
+        if homes and more > 0 and more not in closed and ("养老" in found[0] or not more % max(homes)):
             message = f"全部养老机构是{plain(max(homes))}家，这里检查{found[1]}家；按次数统计的，写“家次”"
             yield replace(RULE.at(subject, para, message, around(para.text, found)), severity="warning")
 
 
+_ENDED = ("关停", "关闭", "注销", "撤销", "停业", "停办")
+_CLOSED = re.compile(rf"(?:{'|'.join(_ENDED)})[^，。；、\d]{{0,8}}(\d+)家")
 _VISITED = re.compile(
     r"对(\d+)家养老(?:服务)?机构(?:逐一|逐家|全部)?(?:开展|进行|实施)[^，。；、]{0,8}?(?:检查|排查)"
 )

@@ -108,6 +108,8 @@ def _hit(number: int, hit: Hit, told: dict[str, int]) -> Iterator[str]:
     if not hit.sources:
         same = told.setdefault(hit.wording, number)
         yield f"   不是取自台账的数据：{hit.wording if same == number else f'同第{same}处'}"
+        if hit.beside:
+            yield f"   同一句里取自台账的数字：{'、'.join(hit.beside)}。要看它们的来源，把词句换成数字再查"
 
 
 def _rule(given: Path, as_json: bool) -> int:
