@@ -11,9 +11,10 @@ from zipfile import BadZipFile
 import openpyxl
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reporter.intake import readers
@@ -29,6 +30,8 @@ LIST_SHEET = "问题清单"
 _FILLS = {"error": "FFFFC7CE", "warning": "FFFFEB9C", "info": "FFDDEBF7"}
 _WORDS = {"error": "错误", "warning": "提醒", "info": "说明"}
 _PROPOSED = "FFE2EFDA"
+_MOST_LINKS = 60_000
+"""Excel calls a sheet with more than 65,530 damaged."""
 _A1 = regex(r"[A-Z]{1,3}\d{1,7}")
 _LIST_COLUMNS = (("序号", 6), ("程度", 8), ("工作表", 14), ("单元格", 10), ("列", 16), ("问题", 48), ("怎么改", 48),
                  ("现在的内容", 30), ("建议值", 16), ("代码", 8))  # fmt: skip
@@ -151,25 +154,39 @@ def _list(workbook: Workbook, problems: Sequence[Problem]) -> None:
         cell = sheet.cell(1, column, label)
         cell.font = header
         sheet.column_dimensions[get_column_letter(column)].width = width
+    looks = _looks(workbook, copy(sheet.cell(2, 1).font))
     for number, problem in enumerate(problems, 1):
         where = problem.where
         row = (str(number), _WORDS[problem.severity], where.sheet, where.cell, where.column, problem.message,
                problem.hint, problem.value, problem.proposal, problem.code.value)  # fmt: skip
+        linked = number <= _MOST_LINKS and where.sheet in workbook.sheetnames and _A1.fullmatch(where.cell)
         for column, text in enumerate(row, 1):
             cell = sheet.cell(number + 1, column)
             _put(cell, text)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.cell(number + 1, 2).fill = PatternFill("solid", fgColor=_FILLS[problem.severity])
-        if where.sheet in workbook.sheetnames and _A1.fullmatch(where.cell):
-            link = sheet.cell(number + 1, 4)
+            cell.style = looks[{2: problem.severity, 4: "link" if linked else ""}.get(column, "")]
+        if linked:
             quoted = where.sheet.replace("'", "''")
-            link.hyperlink = f"#'{quoted}'!{where.cell}"
-            font = copy(link.font)
-            link.font = Font(name=font.name, size=font.size, color="FF0563C1", underline="single")
+            place = f"'{quoted}'!{where.cell}"
+            sheet.cell(number + 1, 4).hyperlink = Hyperlink(f"D{number + 1}", location=place)
     sheet.freeze_panes = "A2"
     for other in workbook.worksheets:
         other.sheet_view.tabSelected = other is sheet
     workbook.active = 0
+
+
+def _looks(workbook: Workbook, usual: Font) -> dict[str, str]:
+    """Names of the looks that cells of the list have: of mere words, of a link, and of each degree. Made once, and not
+    put together for each cell, which takes ten times as long."""
+    link = Font(name=usual.name, size=usual.size, color="FF0563C1", underline="single")
+    looks = {"": NamedStyle(font=usual), "link": NamedStyle(font=link)}
+    looks |= {one: NamedStyle(font=usual, fill=PatternFill("solid", fgColor=_FILLS[one])) for one in _FILLS}
+    names = {}
+    for look, style in looks.items():
+        style.alignment = Alignment(wrap_text=True, vertical="top")
+        style.name = names[look] = f"{LIST_SHEET}{look}"
+        if style.name not in workbook.named_styles:
+            workbook.add_named_style(style)
+    return names
 
 
 def _write_split(root: Path, by_file: Mapping[str, Sequence[Problem]], folder: Path) -> Path:

@@ -39,6 +39,18 @@ def test_faulty_cells_are_coloured_and_commented_and_formats_kept(
     assert ["1", "错误", "隐患台账", "C2"] in listed
 
 
+def test_the_list_in_front_leads_to_the_cells_even_in_a_copy_of_a_copy(workspace: Any, tmp_path_factory: Any) -> None:
+    root: Path = workspace([workspace.hazard(发现日期="3月5日")])
+    for _ in range(2):
+        (copied,) = annotate(root, load(root).problems, tmp_path_factory.mktemp("out"))
+        (root / "隐患台账.xlsx").write_bytes(copied.read_bytes())
+    book = openpyxl.load_workbook(copied)
+    degree, link, words = book.worksheets[0]["B2"], book.worksheets[0]["D2"], book.worksheets[0]["F2"]
+    assert link.hyperlink.location == f"'隐患台账'!{link.value}" and link.font.underline == "single"
+    assert degree.fill.fgColor.rgb == "FFFFC7CE" and words.fill.fill_type is None
+    assert words.alignment.wrap_text and words.font.name == book["隐患台账"]["A1"].font.name
+
+
 def test_the_same_problems_give_the_same_bytes(workspace: Any, tmp_path_factory: Any) -> None:
     root = workspace([workspace.hazard(发现日期="3月5日")])
     problems = load(root).problems
