@@ -110,6 +110,13 @@ def test_as_many_figures_follow_as_there_are_groups(text: str, wrong: bool) -> N
         ("由民政、住房和城乡建设2个部门负责。", False),
         ("由民政、卫生健康、住房和城乡建设3个部门负责。", False),
         ("由民政、财政等6个部门负责。", False),
+        ("排查河口镇、青石镇、柳溪镇3个镇。", False),
+        ("排查河口镇、青石镇、柳溪镇4个镇。", True),
+        ("排查河口镇、龙山乡4个乡镇。", True),
+        ("约谈康宁养老院、常青养老公寓3家养老机构。", True),
+        ("检查河口镇、青石镇5家养老机构。", False),
+        ("抽查公办、民办12家养老机构。", False),
+        ("各敬老院、养老院20家养老机构参加。", False),
     ],
 )
 def test_as_many_are_listed_as_are_said(text: str, wrong: bool) -> None:

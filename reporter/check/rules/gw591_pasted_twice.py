@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import eq
 
 from reporter.artefacts.seen.model import Element, Para
 from reporter.check.finding import Finding
@@ -39,8 +38,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if text.says("！", "？") or _may_be_twice(text.text):
         for para in text.paras:
             for one, other in pairwise(para.text.split("，")):
-                if one == other and len(one) >= _CLAUSE:
-                    yield RULE.at(subject, para, "这半句连写了两遍", one)
+                if len(other) >= _CLAUSE and one.endswith(other):
+                    yield RULE.at(subject, para, "这半句连写了两遍", other)
             if twice := _twice(para.text):
                 yield RULE.at(subject, para, "这一句连写了两遍", twice)
     yield from _headings(subject)
@@ -51,7 +50,11 @@ def _may_be_twice(text: str) -> bool:
     none ends in ！ or ？."""
     clauses = text.replace("\n", "，").split("，")
     sentences = text.split("。")[:-1]
-    return any(map(eq, clauses, clauses[1:])) or any(map(str.endswith, sentences, sentences[1:]))
+    return any(map(_ends_in, clauses, clauses[1:])) or any(map(str.endswith, sentences, sentences[1:]))
+
+
+def _ends_in(one: str, other: str) -> bool:
+    return len(other) >= _CLAUSE and one.endswith(other)
 
 
 def _twice(text: str) -> str:

@@ -26,7 +26,14 @@ RULE = Rule(
     good=lambda: notice(body=(heading("一、问题清单、责任清单2个清单", 1),)),
     bad=lambda: notice(body=(heading("一、问题清单、责任清单3个清单", 1),)),
 )
-_CLASS = "功能区|部门|环节|方面|领域|模块|板块|步骤|阶段|乡镇|街道|股室|科室"
+_ANYTHING = "功能区|部门|环节|方面|领域|模块|板块|步骤|阶段|乡镇|街道|股室|科室"
+_ENDING = {
+    "乡镇": ("镇", "乡", "街道"), "镇": ("镇",), "乡": ("乡",), "村": ("村",), "社区": ("社区",),
+    "单位": ("局", "队", "院", "中心", "会", "办", "所", "站", "公司"),
+    "养老机构": ("院", "公寓", "中心", "机构"), "养老院": ("养老院",), "敬老院": ("敬老院",),
+}  # fmt: skip
+"""What each name ends in: 河口镇、青石镇5家养老机构 lists none of the five."""
+_CLASS = rf"个(?:{_ANYTHING}|镇|乡(?!镇)|村|社区|单位)|[家所](?:(?:民办|公办)?养老(?:机构|院)|敬老院|单位)"
 _TAILS = "清单|台账|制度|机制|阶段|平台|中心|方案"
 _TAILED = re.compile(
     rf"(?P<named>(?:[\u4e00-\u9fff]{{1,8}}(?P<tail>{_TAILS})[、和])+[\u4e00-\u9fff]{{1,8}}(?P=tail))"
@@ -42,14 +49,14 @@ _TAILED_ENDS = apart(
 _INCLUDED_ENDS = apart(
     r"门(?<=\d.)", r"类(?<=\d.)", r"大类(?<=\d..)", r"个方面(?<=\d...)", r"个部分(?<=\d...)"
 )
-_COUNTED = re.compile(rf"个(?<=\d.)(?:{_CLASS})")
+_COUNTED = re.compile(_CLASS)
 _BATCHES = re.compile(r"分(?:为)?(?P<n>\d{1,2}|[二两三四五六七八九十])(?P<unit>批|期)(?:进行|开展|实施|举办|组织|培训)")
 _PART = re.compile(r"本(?:通知|意见|方案|办法|细则|规定|报告|通报)第(?P<n>[一二三四五六七八九十]{1,2})部分")
 _LISTED = re.compile(r"(\d{1,2})([\u4e00-\u9fff、]*)")
 """What may stand before it, read backwards."""
 _CLASSED = re.compile(
     rf"(?P<named>[\u4e00-\u9fff]{{2,12}}(?:、[\u4e00-\u9fff]{{2,14}})+)(?<![等的共每前后另外余他约第近各这那])"
-    rf"(?P<n>\d{{1,2}})个(?:{_CLASS})"
+    rf"(?P<n>\d{{1,2}})(?:{_CLASS})"
 )
 
 
@@ -74,20 +81,24 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _classed(subject: Subject, told: Set[tuple[int, int]]) -> Iterator[Finding]:
     """A、B、C和D5个功能区, but for those at places that were told; 和 may stand in the last name (住房和城乡建设)."""
-    text = subject.text_of("body", "heading")
-    if "个" not in subject.seen.joined.numbers.behind:
-        return
-    for counted in _COUNTED.finditer(text.text):
-        para, at = text.at(counted.start())
+    text, prose = subject.seen.joined, subject.paras_of("body", "heading")
+    for place in text.numbers.signs_behind("个家所"):
+        counted = _COUNTED.match(text.text, place)
+        if counted is None:
+            continue
+        para, at = text.at(place)
         listed = _LISTED.match(para.text[:at][::-1])
         if listed is None or "、" not in listed[2] or listed[1][::-1] == str(listed[2].count("、") + 1):
             continue  # nearly always a number right behind all names is theirs
         found = _CLASSED.search(para.text, at - listed.end(), at + len(counted[0]))
-        if found is None or (para.number, found.end()) in told:
+        if found is None or (para.number, found.end()) in told or not any(one is para for one in prose):
             continue
         parts = found["named"].split("、")
         joined = sum(map(parts[-1].count, "和与及"))
         said = int(found["n"])
+        tails = next((tails for kind, tails in _ENDING.items() if found[0].endswith(kind)), ("",))
+        if not all(part.endswith(tails) and part not in tails and part[0] != "各" for part in parts):
+            continue
         if len(parts) > 1 and joined < 2 and said not in (len(parts), len(parts) + joined):
             yield RULE.at(subject, para, f"说有{said}个，列了{len(parts) + joined}个", found[0])
 
