@@ -31,6 +31,15 @@ _DO = (
     "(?!作用|机制|措施|力度|过程|情况|计划|方案|制度|意义|要求|效果|办法|工作)"
 )
 """Adverbs and verbs between which 地 stands; before a noun 的 is right."""
+_SOUNDING = {
+    "名政局": "民政局", "民正局": "民政局", "明政局": "民政局", "养老机够": "养老机构", "养老机购": "养老机构",
+    "养老元": "养老院", "敬老员": "敬老院", "护里员": "护理员", "应急预按": "应急预案", "消防按全": "消防安全",
+    "安全责人": "安全责任", "主体责人": "主体责任", "整改时现": "整改时限", "整改措失": "整改措施",
+    "隐患台张": "隐患台账", "特困任员": "特困人员", "养老服物": "养老服务", "责任到任": "责任到人",
+    "限期正改": "限期整改",
+}  # fmt: skip
+"""Words of this field as they come out of an input method, all of whose characters are common ones."""
+_SOUNDS = apart(*_SOUNDING)
 _ADVERB = apart(*(f"{how}的{_DO}" for how in _HOW.split("|")))
 
 
@@ -39,6 +48,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.seen.joined
     for para, found in text.matches(_ADVERB):
         right = found[0].replace("的", "地")
+        yield RULE.at(subject, para, f"“{found[0]}”可能是“{right}”之误", around(para.text, found))
+    for para, found in text.matches(_SOUNDS):
+        right = _SOUNDING[found[0]]
         yield RULE.at(subject, para, f"“{found[0]}”可能是“{right}”之误", around(para.text, found))
     for begin, wrong, right in misspelled(text.text, rare_in(text.text), subject.seen.missing):
         para, place = text.at(begin)

@@ -101,23 +101,25 @@ def _by_turns(text: str) -> bool:
 def _aims(subject: Subject) -> Iterator[Finding]:
     """The same large figure with the same noun to be reached by two days: told softly, it may be two stages."""
     base = subject.signed_on
-    first: dict[tuple[Decimal, str, str], tuple[date, str]] = {}
-    text = subject.text_of("body", "heading")
-    large = {para.number for para in text.paras for one in quantities(para.text) if _large(one)} if base else set()
-    for para, offset, sentence in text.dated if large else ():
-        if para.number not in large:
-            continue
-        due = [one for _, _, one in find_deadlines(sentence, base.year if base else None) if one.resolved]
-        if len(due) != 1 or due[0].resolved is None:
-            continue
-        for one in quantities(sentence):
-            noun = _LEAST.sub("", clause_before(sentence, "，、；", one.start))[-_NOUN:]
-            if not _large(one) or len(noun) < _NOUN:
+    if base is None:
+        return
+    named: dict[tuple[Decimal, str, str], list[tuple[Para, int, str, Quantity]]] = {}
+    for para, offset, sentence in subject.text_of("body", "heading").dated:
+        for one in quantities(para.text):
+            if offset <= one.start < offset + len(sentence) and _large(one):
+                noun = _LEAST.sub("", clause_before(para.text, "。，、；", one.start))[-_NOUN:]
+                if len(noun) == _NOUN:
+                    named.setdefault((one.value, one.unit, noun), []).append((para, offset, sentence, one))
+    for those in named.values():
+        first: tuple[date, str] | None = None
+        for para, offset, sentence, one in those if len(those) > 1 else ():  # deadlines are looked for slowly
+            due = [each for _, _, each in find_deadlines(sentence, base.year) if each.resolved]
+            if len(due) != 1 or due[0].resolved is None:
                 continue
-            before, when = first.setdefault((one.value, one.unit, noun), (due[0].resolved, due[0].text))
+            before, when = first = first or (due[0].resolved, due[0].text)
             if before != due[0].resolved:
                 message = f"同一目标的期限，前面写{when}，这里写{due[0].text}"
-                quote = para.text[offset + max(0, one.start - 16) : offset + one.end]
+                quote = para.text[max(offset, one.start - 16) : one.end]
                 yield replace(RULE.at(subject, para, message, quote), severity="warning")
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from reporter.artefacts.seen.joined import apart, sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, percent, plain, quantities
+from reporter.check.quantities import Quantity, half_a_place, half_up, percent, plain, quantities
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -37,6 +37,7 @@ _FROM_TO = re.compile(
     rf"|(?P<down>减少|下降|降低|缩短|缩小|压缩|回落|减|降))(?P<to>到|至|了)(?P<b>{_N})(?P=u)"
 )
 """由24天缩短到18天; with 了 it is neither what was added nor what it came to."""
+_TIMES = re.compile(r"(?:[^\d，。；]{1,3})?[，、](?:增长|增加|提高|扩大)了?(\d+(?:\.\d+)?)倍(?!多|左右|以上)")
 _FROM = apart(r"由\d", r"从\d")
 _CAME_TO = re.compile("达|到|为|至")
 _COMPARED = re.compile(r"同比|环比|比|较|上年|去年|上月|上季度|由|从")
@@ -106,6 +107,13 @@ def _from_to(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Fin
             yield replace(told, severity="warning")
     elif (found["up"] and after < before) or (found["down"] and after > before):
         yield RULE.at(subject, para, "说的升降与前后两个数相反", found[0])
+    elif before and (times := _TIMES.match(para.text, found.end())):
+        said = Decimal(times[1])
+        if abs(after / before - 1 - said) > half_a_place(said):
+            told = RULE.at(
+                subject, para, f"增长的是{plain(half_up(after / before - 1, 1))}倍", found[0] + times[0]
+            )
+            yield replace(told, severity="warning")
 
 
 def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator[_Change]:

@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if text.says("！", "？") or _may_be_twice(text.text):
         for para in text.paras:
             for one, other in pairwise(para.text.split("，")):
-                if len(other) >= _CLAUSE and one.endswith(other):
+                if _ends_in(one, other):
                     yield RULE.at(subject, para, "这半句连写了两遍", other)
             if twice := _twice(para.text):
                 yield RULE.at(subject, para, "这一句连写了两遍", twice)
@@ -48,13 +48,15 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _may_be_twice(text: str) -> bool:
     """Whether in one of many paragraphs, a line each, a clause may be the next one or a sentence end in it, where
     none ends in ！ or ？."""
-    clauses = text.replace("\n", "，").split("，")
+    clauses = list(filter(None, text.replace("\n", "，").replace("。", "，").split("，")))
     sentences = text.split("。")[:-1]
-    return any(map(_ends_in, clauses, clauses[1:])) or any(map(str.endswith, sentences, sentences[1:]))
+    return any(map(str.endswith, clauses, clauses[1:])) or any(map(str.endswith, sentences, sentences[1:]))
 
 
 def _ends_in(one: str, other: str) -> bool:
-    return len(other) >= _CLAUSE and one.endswith(other)
+    """Whether a clause ends in what the next one is, up to the end of its sentence."""
+    again = other.partition("。")[0]
+    return len(again) >= _CLAUSE and one.endswith(again)
 
 
 def _twice(text: str) -> str:

@@ -27,12 +27,13 @@ RULE = Rule(
     good=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期4个月。",)),
     bad=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期3个月。",)),
     roles=("body",),
-    signs=("每月", "阶段", "个月"),
+    signs=("每月", "阶段", "个月", "为期", "历时", "会期", "，共"),
     yields=("GW612", "GW635"),
 )
 _DAY = r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日"
-_SPAN = re.compile(rf"自?{_DAY}(?:（[^）]*）)?起?至{_DAY}(?:（[^）]*）)?止?")
+_SPAN = re.compile(rf"自?{_DAY}(?:（[^）]*）)?(?:起|开始)?，?[至到]{_DAY}(?:（[^）]*）)?(?:止|结束)?")
 _LASTS = re.compile(r"[^。；]{0,6}?(?:为期|历时|工期|共计?)(?:约)?(\d{1,3})个月")
+_LASTS_DAYS = re.compile(r"[^。；，]{0,8}，(?:为期|历时|会期|共计?)(\d{1,3})[天日](?!以上|左右)")
 _WORKS = re.compile(
     r"(\d{1,2})月(?:底|初|份|上旬|中旬|下旬)?(?:前)?开工，工期(?:约)?(\d{1,2})个月，(?:(?:20\d{2}|次)年)?(\d{1,2})月(?:底|末)?前?(?:完工|竣工)"
 )
@@ -56,6 +57,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.text_of("body", "heading")
     if text.says("个月"):
         yield from _months_told(subject, text)
+    if text.says("为期", "历时", "会期", "，共"):
+        for para in text.holding(_SPAN):
+            yield from _days_told(subject, para)
     for para, found in text.matches(_LATE, "才"):
         due, done, late = (int(found[n]) for n in (1, 2, 3))
         if done > due and done - due != late:
@@ -97,6 +101,25 @@ def _lasting(subject: Subject, para: Para) -> Iterator[Finding]:
             if int(lasts[1]) not in months:
                 told = f"起止日期之间是{months[0]}个月，这里写{lasts[1]}个月"
                 yield RULE.at(subject, para, told, sentence[found.start() : lasts.end()][-40:])
+
+
+def _days_told(subject: Subject, para: Para) -> Iterator[Finding]:
+    """3月1日至3月5日举办，为期3天: all days, those between, or the days of work."""
+    for found in _SPAN.finditer(para.text):
+        lasts = _LASTS_DAYS.match(para.text, found.end())
+        first = day_of(found[1] or _ANY_YEAR, found[2], found[3])
+        last = day_of(found[4] or found[1] or _ANY_YEAR, found[5], found[6])
+        if not (lasts and first and last and first <= last):
+            continue
+        days, told = (last - first).days + 1, int(lasts[1])
+        worked = sum((first + timedelta(one)).weekday() < _SATURDAY for one in range(days)) if found[1] else 0
+        if told not in (days, days - 1, worked):
+            message = f"起止日期之间是{days}天，这里写{told}天"
+            yield RULE.at(subject, para, message, para.text[found.start() : lasts.end()][-40:])
+
+
+_ANY_YEAR, _SATURDAY = "2023", 5
+"""A year like most, for spans that name none."""
 
 
 def _months(first: date, last: date) -> tuple[int, int]:

@@ -69,6 +69,11 @@ def _fortnight(found: re.Match[str]) -> str:
     return "" if right == told or last < first else f"{plain(first)}月至{plain(last)}月应是{plain(right)}次"
 
 
+def _yearly(found: re.Match[str]) -> str:
+    right = {"月": 12, "季度": 4, "半年": 2}[found[1]] * int(found[2])
+    return "" if right == int(found[3]) else f"每{found[1]}{found[2]}次，全年应是{right}次"
+
+
 def _apart(found: re.Match[str]) -> str:
     return "“分别”前面有两项，后面只有一个数"
 
@@ -91,6 +96,9 @@ _FORMS = (
     Bound(("每15日", "每半"), apart("每15日", "每半个?月"), re.compile(
         r"每(?:15日|半个?月)[^。；，\d]{0,20}(\d)次，(\d{1,2})月至(\d{1,2})月共[^。；，\d]{0,8}(\d{1,3})次"
     ), _fortnight, "至"),
+    Bound(("全年",), apart("全年[^，。；\\d]{0,10}[0-9]{1,2}次"), re.compile(
+        r"每个?(月|季度|半年)[^。；，\d]{0,12}(\d)次，全年(?:共|合计|累计|计)?(?!不少于|至少)[^，。；\d]{0,8}?(\d{1,2})次(?!以上)"
+    ), _yearly),
     Bound(("分别不",), apart("分别不"), re.compile(
         rf"、[\u4e00-\u9fff]{{2,10}}的[\u4e00-\u9fff]{{2,8}}分别不(?:超过|低于|少于|高于|大于)"
         rf"{N}(?:平方米|厘米|米|元|%|张|人|天)(?=[，。；])"
