@@ -49,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in text.matches(_ADVERB):
         right = found[0].replace("的", "地")
         yield RULE.at(subject, para, f"“{found[0]}”可能是“{right}”之误", around(para.text, found))
-    for para, found in text.matches(_SOUNDS):
+    for para, found in text.matches(_SOUNDS) if text.says(*_SOUNDING) else ():
         right = _SOUNDING[found[0]]
         yield RULE.at(subject, para, f"“{found[0]}”可能是“{right}”之误", around(para.text, found))
     for begin, wrong, right in misspelled(text.text, rare_in(text.text), subject.seen.missing):

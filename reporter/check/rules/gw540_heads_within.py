@@ -34,6 +34,7 @@ _CHANGED = re.compile("增|减|少|多|退|调")
 _MET = re.compile(r"应到(?:会)?(\d+)[人名]，实到(?:会)?(\d+)[人名](?:，(?:因[公事病])?(?:请假|缺席)(\d+)[人名])?")
 _JOIN = "(?:参加|参会|参训|参检|上?报)"
 _CAME = re.compile(rf"应{_JOIN}(\d+)([人名家个])，实(?:际)?{_JOIN}(\d+)[人名家个]")
+_VISITS = re.compile(r"(\d+)(家)次，(?:涉及|覆盖)[^，。；\d]{0,8}(\d+)家(?!次)")
 _BACK = re.compile(r"发放[^，。；\d]{0,14}(\d+)([份张])，(?:实际|共)?(?:收回|回收)[^，。；\d]{0,10}(\d+)[份张]")
 _BEDS = re.compile(r"(?<!型)床位数?(?:总数)?(?:共|有|为)?(\d+)张")
 _ADDED = re.compile("(?:新[增建]|[增改扩空]|剩余|闲置|家庭|备用)[^，。；]{0,8}床位|床位[^，。；]{0,6}(?:新增|增加)")
@@ -56,7 +57,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in subject.text_of("body", "heading").matches(_MET, "实到") if met else ():
         yield from _met(subject, para, found)
     text = subject.text_of("body", "heading")
-    for para, found in chain(text.matches(_CAME, "实参", "实际", "实报", "实上"), text.matches(_BACK, "收回", "回收")):
+    for para, found in chain(
+        text.matches(_CAME, "实参", "实际", "实报", "实上"), text.matches(_BACK, "收回", "回收"),
+        text.matches(_VISITS, "家次，"),
+    ):  # fmt: skip
         if int(found[3]) > int(found[1]):
             yield RULE.at(subject, para, f"一共{found[1]}{found[2]}，不会有{found[3]}{found[2]}", found[0])
     if text.says("入住") and text.says("床位"):

@@ -20,12 +20,12 @@ RULE = Rule(
     implements=("R13", "R15"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="表格的季度列和日期列；“上半年（1月至6月）”括号里的月份；标题、开头所写的季度和起止日期、截至日期；会议听取的季度情况",
+    tests="表格的季度列和日期列；“上半年（1月至6月）”“十四五（2021—2025年）”括号里的月份、年份；标题、开头所写的季度和起止日期、截至日期；会议听取的季度情况",
     why="季度错了，按季汇总就会算错。",
     hint="核对检查日期，改正季度",
     good=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("二季度", "2026年5月8日")), 1),)),
     bad=lambda: notice(grids=(Grid(1, (("季度", "检查日期"), ("三季度", "2026年5月8日")), 1),)),
-    signs=("季度", "半年（"),
+    signs=("季度", "半年（", "五”", "五规划", "五时期"),
 )
 _HEADS = (re.compile(r"季度"), re.compile(r"日期|时间"))
 _FEW = 3
@@ -41,10 +41,13 @@ _HEARD = re.compile(
     r"听取[^。；]{0,24}?关于(?:本年度?)?第?([一二三四1-4])季度[^。；，]{0,16}(?:情况|进展|结果)"
 )
 _MONTHS = re.compile(
-    r"(?P<part>[上下]半年|[一二三四1-4]季度)（(?P<first>1?\d)(?:月(?:\d{1,2}日)?)?[至到—－～-](?P<last>1?\d)月(?:\d{1,2}日)?）"
+    r"(?P<part>[上下]半年|前?[一二三四1-4]个?季度)（(?P<first>1?\d)(?:月(?:\d{1,2}日)?)?[至到—－～-](?P<last>1?\d)月(?:\d{1,2}日)?）"
 )
-_PART = 3
-"""Signs of 上半年, 一季度."""
+_PART = 5
+"""Signs of 前三个季度."""
+_PLANNED = re.compile(
+    r"“?十(?P<n>[一二三四五六])五”?(?:规划|时期|期间)?（(?P<first>20\d\d)年?[—－～至-](?P<last>20\d\d)年?）"
+)
 _RANGE = re.compile(r"(20\d{2})年(\d{1,2})月(\d{1,2})日(?:起)?(?:至|到|—)")
 
 
@@ -56,6 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     yield from _cut_off(subject)
     yield from _heard(subject)
     yield from _gone(subject)
+    yield from _five_years(subject)
     body = subject.paras_of("body", "heading")
     title = subject.the("title")
     named = _QUARTER.search(title.text) if title else None
@@ -86,9 +90,11 @@ def _explained(subject: Subject) -> Iterator[Finding]:
         if found is None:
             continue
         part = found["part"]
-        length, at = (6, "上下".index(part[0])) if part.endswith("年") else (3, _number(part[0]) - 1)
-        months = range(at * length + 1, at * length + length + 1)
-        if int(found["first"]) not in months or int(found["last"]) not in months:
+        length, at = (6, "上下".index(part[0])) if part.endswith("年") else (3, _number(part.strip("前个季度")) - 1)
+        months = range(1 if part[0] == "前" else at * length + 1, at * length + length + 1)
+        first, last = int(found["first"]), int(found["last"])
+        cut = first == months[0] and last != months[-1] and "日" not in found[0]
+        if first not in months or last not in months or cut:
             yield RULE.at(subject, para, f"{part}是{months[0]}月至{months[-1]}月", around(para.text, found))
 
 
@@ -135,6 +141,15 @@ def _gone(subject: Subject) -> Iterator[Finding]:
         said = sentence[: sentence.find(found[0])]
         if _number(found[1]) < (issued.month + 2) // 3 and not re.search("年|每|下一|明", said):
             message = "这个季度已经过去；是明年的，写明年份"
+            yield RULE.at(subject, para, message, around(para.text, found))
+
+
+def _five_years(subject: Subject) -> Iterator[Finding]:
+    """“十四五”（2021—2025年）: 十一五 began in 2006, and each of them after five years."""
+    for para, found in subject.seen.joined.matches(_PLANNED, "五”", "五规划", "五时期"):
+        first = 2001 + 5 * "十一二三四五六".index(found["n"])
+        if (int(found["first"]), int(found["last"])) != (first, first + 4):
+            message = f"“十{found['n']}五”是{first}—{first + 4}年"
             yield RULE.at(subject, para, message, around(para.text, found))
 
 
