@@ -27,8 +27,9 @@ RULE = Rule(
     severity="warning",
 )
 _WITH = apart(*RULE.signs)
-_LEADS = re.compile("(?:牵头)?[，要应须]?(?:当|负责|牵头)?$")
-_OFFICE = re.compile("[\u4e00-\u9fff]{2,12}?(?:局|队|委|办|院|会|中心|政府)(?=[、和与及等，。；]|[开进负做检]|$)")
+_LEADS = "，要应须当牵头负责"
+_ENDINGS = ("局", "队", "委", "办", "院", "会", "中心", "政府")
+_OFFICE = re.compile(rf"[\u4e00-\u9fff]{{2,12}}?(?:{'|'.join(_ENDINGS)})(?=[、和与及等，。；]|[开进负做检]|$)")
 _FAR = 20
 _BETWEEN, _ENDS = re.compile("[、和与及]"), re.compile("[，。；]")
 
@@ -36,7 +37,9 @@ _BETWEEN, _ENDS = re.compile("[、和与及]"), re.compile("[，。；]")
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentences of the text and cells of a table of duties."""
     for para, found in subject.seen.joined.matches(_WITH):
-        before = _LEADS.sub("", para.text[max(0, found.start() - _FAR) : found.start()], count=1)
+        before = para.text[max(0, found.start() - _FAR) : found.start()].rstrip(_LEADS)
+        if not before.endswith(_ENDINGS):
+            continue  # nearly always: no office is named right before
         for name in _BETWEEN.split(_ENDS.split(para.text[found.end() :], 1)[0]):
             office = _OFFICE.match(name)
             if office and before.endswith(office[0]):
