@@ -96,3 +96,18 @@ def test_who_asks_above_may_speak_of_the_whole(to: str, told: bool) -> None:
         body=("建成后，可以促进我市南部养老服务发展。",),
     )
     assert ("GW545" in codes(paper)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("全市批准立案87件、结案60件，同比分别下降15.6%、12.9%。", []),
+        ("全市立案87件、上年60件，同比增长15.6%。", ["error"]),
+        ("比“十二五”时期投入增长，累计完成80966万元，是前五年43200万元的1.87倍，年均增长10.95%。", []),
+        # what the rounding of 1.06 and of 24.47 accounts for
+        ("普惠性机构24.47万所，比上年增加1.06万所，增长4.55%。", []),
+        ("普惠性机构24.47万所，比上年增加1.06万所，增长4.65%。", ["error"]),
+    ],
+)
+def test_a_change_is_held_against_what_it_is_of(text: str, said: list[str]) -> None:
+    assert severities("GW567", text) == said

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from reporter.artefacts.seen.joined import apart, sentences
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, half_a_place, half_up, percent, plain, quantities
+from reporter.check.quantities import SCALES, Quantity, half_a_place, half_up, percent, plain, quantities
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -45,6 +45,9 @@ _QUICK = re.compile("(?:下降|降低|回落|少|[增减][收支]|增长|增加|
 _BEFORE = "降少落长加高升多收支了约近"
 """Right before the digits stands one of these."""
 _ROUGH = re.compile("[约近超余多]")
+_OF_OTHERS = re.compile("[年月季](?:平均|均)(?:递|复合)?$|分别[^，。；0-9]{0,4}$")
+"""年均增长10.95% is of the years within, not of what two periods of five years came to; 同比分别下降15.6%、12.9% is of
+each of the figures before it."""
 
 
 class _Change(Struct, frozen=True):
@@ -125,6 +128,7 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
             by is None
             or not earlier
             or _ROUGH.search(word[0] + sentence[by.end - offset : by.end - offset + 1])
+            or _OF_OTHERS.search(sentence[: word.start()])
         ):
             continue
         if by.unit == "个百分点":
@@ -151,7 +155,7 @@ def _of_one(
     word: re.Match[str], by: Quantity, state: Quantity, step: Quantity, added: Mapping[int, re.Match[str]]
 ) -> Iterator[_Change]:
     """2015.0万元，比上年增加102.6万元，增长5.4%: what was is what is without its change. The change is rounded, so
-    the percentage may be off by its last digit."""
+    the percentage may be off by its last digit, or by what the rounding of both figures accounts for."""
     down = word["down"] is not None
     same_way = (added[step.start]["down"] is not None) == down
     if word.string[word.start() - 1] not in "，、" or state.start > step.start or not same_way:
@@ -160,8 +164,18 @@ def _of_one(
     if was <= 0:
         return
     change = _Change(down, by, (replace(state, value=was), state), was)
-    if abs(percent(step.value, was, by.decimals) - by.value) > Decimal(1).scaleb(-by.decimals):
+    last, off = Decimal(1).scaleb(-by.decimals), _rounding(state) + _rounding(step)
+    right = percent(step.value, was, by.decimals)
+    low = percent(step.value - _rounding(step), was + off, by.decimals)
+    high = percent(step.value + _rounding(step), was - off, by.decimals) if was > off else right
+    if not min(low, right - last) <= by.value <= max(high, right + last):
         yield change
+
+
+def _rounding(one: Quantity) -> Decimal:
+    """How far a figure with decimals (1.06万所) may be off what it was rounded from."""
+    scale = next((SCALES[sign] for sign in "万亿" if sign in one.text[one.start : one.end]), 1)
+    return scale * Decimal(5).scaleb(-one.decimals - 1) if one.decimals else Decimal(0)
 
 
 def _base(sentence: str, offset: int, states: Sequence[Quantity]) -> Decimal | None:
