@@ -35,6 +35,15 @@ _ANOTHER = re.compile(r"[。！？\n；]|\d[多余]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
 
+_PER = re.compile(r"次?/")
+"""5.36批次/千人 is part of nothing."""
+_ASIDE = re.compile("（[^（）]*）")
+_ONTO = re.compile("(?:^|[，；。：])再?加(?![快强大固装工密])[^，；。：]*$")
+"""Before the first part: it is added to what a clause before has told."""
+_OF_THOSE = re.compile(r"[^，。；、：\d]{0,8}中，")
+"""Behind a count of which a part is told: 完成的406批抽检中，不合格15批."""
+
+
 class Wrong(Struct, frozen=True):
     """A sum that does not come out: where it stands in the text and what to say. `sure` is False for an aim (以上)."""
 
@@ -46,7 +55,7 @@ class Wrong(Struct, frozen=True):
 
 def wrong_sums(text: str) -> Iterator[Wrong]:
     """All of a paragraph, in no order."""
-    found = [one for one in quantities(text) if not one.percent]
+    found = [one for one in quantities(text) if not (one.percent or _PER.match(text, one.end))]
     if len(found) < _LEAST:
         return
     yield from _totals_behind(text, found)
@@ -64,6 +73,9 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
         parts: list[Quantity] = []
         for one in reversed(found[:place]):
             between = text[one.end : (parts[-1] if parts else total).start]
+            if "）" in _ASIDE.sub("", between) and text[one.start - 1] != "（":
+                continue  # told of another part: 基金300万元（累计450万元）
+            between = _ASIDE.sub("", between)
             if one.unit != total.unit or _STOP.search(between) or "其中" in between or len(between) > _FAR:
                 break
             if bare and parts and "、" not in between:
@@ -71,8 +83,16 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             parts.append(one)
         if len(parts) > 1 and not _CHANGE.search(text[parts[-1].start - 6 : total.start]):
             _, *sums = accumulate([part.value for part in parts])
-            if total.value not in sums:
-                yield _said(parts[-1], total, sums[-1], total.value)
+            onto = _onto(text, found[:place], parts[-1])
+            if total.value not in sums and total.value - sums[-1] not in onto:
+                yield _said(parts[-1], total, sums[-1], total.value, sure=not onto)
+
+
+def _onto(text: str, before: Sequence[Quantity], first: Quantity) -> set[Decimal]:
+    """What a part may be added to: 支出3600万元，下降2%；加上解支出520万元、还本支出60万元，支出合计4180万元."""
+    if not _ONTO.search(text[: first.start]):
+        return set()
+    return {one.value for one in before if one.unit == first.unit and one.end <= first.start}
 
 
 def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
@@ -80,7 +100,7 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
     for place, (total, first) in enumerate(pairwise(found)):
         between = text[total.end : first.start]
         mark = _WITHIN.search(between) if total.unit == first.unit else None
-        if mark is None:
+        if mark is None or _OF_THOSE.match(text, first.end):
             continue
         near, earlier = _near(between, mark), _of_sentence(text, found[:place], total)
         noun = _noun_again(text, total, first)
@@ -90,7 +110,7 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             told = f"其中的{_shown(first.value, first.unit)}比总数{_shown(total.value, total.unit)}还多"
             yield Wrong(total.start, first.end + len(noun), told)
         elif near:
-            parts = [first, *_run(text, found[place + 2 :], first)]
+            parts = [first, *_run(text, _aside_only(text, total, found[place + 2 :]), first)]
             yield from _split(text, earlier, total, parts, mark[0])
 
 
@@ -162,6 +182,12 @@ def _near(between: str, mark: re.Match[str]) -> bool:
     """其中 opens the next clause or sentence, with no other sentence, item or number (177余万元) in between."""
     before = between[: mark.start()].strip("，。、；（( ")
     return not _ANOTHER.search(before) and len(before) <= _FAR and not _STOP.search(between[mark.end() :])
+
+
+def _aside_only(text: str, total: Quantity, rest: Sequence[Quantity]) -> Sequence[Quantity]:
+    """补助113万元（其中：抗灾资金76万元），转贷39万元: what a bracket opens right behind the total it closes, too."""
+    close = text.find("）", total.end) if text.startswith("（", total.end) else -1
+    return [one for one in rest if one.start < close] if close >= 0 else rest
 
 
 def _run(text: str, rest: Sequence[Quantity], last: Quantity) -> Iterator[Quantity]:

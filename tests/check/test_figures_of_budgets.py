@@ -7,6 +7,7 @@ import pytest
 from reporter.check.samples import notice
 from tests.check.told import REPORT, by_rule, severities
 
+SPENT = "一般公共预算支出3613万元，为调整后预算的97.3%，与上年的执行进度大体相当，保障了各项民生支出；"
 WHOLE = "全县完成财政总收入5240万元。"
 
 
@@ -65,3 +66,23 @@ def test_each_view_divides_the_whole_anew(view: str, said: list[str]) -> None:
 def test_what_a_part_is_a_share_of_is_no_part(parts: str, told: bool) -> None:
     paper = notice(title=REPORT, body=(f"完成财政收入434万元。其中：{parts}",))
     assert bool(by_rule("GW624", paper)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what the bracket tells is of another part, and 加 goes on from the clause before
+        (f"{SPENT}加上解支出52万元，还本支出6万元（累计31万元），支出合计3671万元。", []),
+        (f"{SPENT}加上解支出52万元，还本支出6万元（累计31万元），支出合计3691万元。", ["warning"]),
+        ("上解支出52万元，还本支出6万元（累计31万元），支出合计68万元。", ["error"]),
+        ("加上年结余399万元，补助收入113万元（其中：抗灾资金76万元），转贷收入39万元，收入合计551万元。", []),
+        ("上年结余399万元，补助收入113万元（其中：抗灾资金76万元），转贷收入39万元，收入合计561万元。", ["error"]),
+        ("向东镇（52户）、向西镇（60户），合计122户。", ["error"]),
+        # of which a part is told, and how many to the thousand
+        ("检出不合格食品347批。其中，市局完成的4068批抽检中，不合格158批。", []),
+        ("检出不合格食品347批。其中4068批已下架。", ["error"]),
+        ("完成抽检166批，其中食品抽检106批、农产品抽检59批，抽检量达到5.3批次/千人。", []),
+    ],
+)
+def test_sums_leave_out_what_is_told_aside(text: str, said: list[str]) -> None:
+    assert severities("GW530", text) == said
