@@ -111,3 +111,14 @@ def test_who_asks_above_may_speak_of_the_whole(to: str, told: bool) -> None:
 )
 def test_a_change_is_held_against_what_it_is_of(text: str, said: list[str]) -> None:
     assert severities("GW567", text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("全县受理举报115件，办结146件（部分为5月9日之前受理）。", []),
+        ("全县受理举报115件，办结146件（详见附表）。", ["warning"]),
+    ],
+)
+def test_more_may_be_done_than_came_where_some_came_before(text: str, said: list[str]) -> None:
+    assert severities("GW621", text) == said

@@ -85,7 +85,13 @@ _STATE = re.compile(rf"(?<![\d.]){N}(%|张|元|个|人)，(?:但?仍|均|明显|
 
 def _received(found: re.Match[str]) -> str:
     came, done = numbers(found, 1, 3)
+    if _CARRIED.match(found.string, found.end()):
+        return ""
     return f"一共只有{plain(came)}{found[2]}" if done > came else ""
+
+
+_CARRIED = re.compile(r"[件条起份]?（[^（）]*(?:之前|以前|此前|前期|上[年月季]|去年|往年|结转|积存|存量)")
+"""办结146件（部分为5月9日之前受理）: more may be done than came."""
 
 
 def _years(found: re.Match[str]) -> str:
