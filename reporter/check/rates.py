@@ -81,6 +81,8 @@ def _some_part_gives(rate: Quantity, whole: Decimal) -> bool:
 
 
 _OF_PERSONS = re.compile("(?:入住|满意|知晓|使用|利用)率[^，。；]{0,4}$")
+_UNNAMED = re.compile(r"\d[万亿]")
+"""29.9万农业人口中有8.05万，发生率: part and whole may stand right before the rate without a unit."""
 _KEEPERS = frozenset("家所个处座")
 """Units of what keeps beds and serves persons; a rate of these is none of those."""
 
@@ -93,6 +95,8 @@ def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, De
         return []
     unit = before[-1].unit
     if unit in _KEEPERS and _OF_PERSONS.search(rate.before):
+        return []
+    if _UNNAMED.search(rate.text, before[-1].end, end):
         return []
     if sum(one.unit == unit for one in before) < _LEAST or _FROM.search(before[-1].before):
         return []

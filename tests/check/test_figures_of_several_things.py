@@ -122,3 +122,14 @@ def test_a_change_is_held_against_what_it_is_of(text: str, said: list[str]) -> N
 )
 def test_more_may_be_done_than_came_where_some_came_before(text: str, said: list[str]) -> None:
     assert severities("GW621", text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("原有19个乡镇中15个较远，占近1/3，29.9万农业人口中有8.05万老年人口，老年人口占26.9%。", []),
+        ("原有19个乡镇中15个较远，占26.9%。", ["error"]),
+    ],
+)
+def test_a_rate_may_be_of_figures_without_a_unit(text: str, said: list[str]) -> None:
+    assert severities("GW526", text) == said
