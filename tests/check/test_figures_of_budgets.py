@@ -86,3 +86,32 @@ def test_what_a_part_is_a_share_of_is_no_part(parts: str, told: bool) -> None:
 )
 def test_sums_leave_out_what_is_told_aside(text: str, said: list[str]) -> None:
     assert severities("GW530", text) == said
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        # two funds, and the balance of each
+        (
+            (
+                "一般公共预算支出3613万元，债务还本支出67万元，支出合计3680万元。",
+                "政府性基金支出831万元，债务还本支出31万元，支出合计862万元。",
+            ),
+            [],
+        ),
+        (("上述收支相抵，年终结余656万元。", "上述收支相抵，年终结余907万元。"), []),
+        (("全县年终结余资金656万元。", "全县年终结余资金907万元。"), ["error"]),
+        # an expenditure and all that goes out
+        (("县本级支出417.7万元。", "县本级支出总计515.5万元。"), []),
+        # the periods that two figures are held against
+        (
+            (
+                "财政收入80966万元，是“十二五”时期43200万元的1.87倍。",
+                "财政支出95264万元，是“十二五”时期48360万元的1.97倍。",
+            ),
+            [],
+        ),
+    ],
+)
+def test_each_fund_and_each_period_has_figures_of_its_own(body: tuple[str, ...], said: list[str]) -> None:
+    assert severities("GW528", *body) == said

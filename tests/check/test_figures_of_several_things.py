@@ -133,3 +133,41 @@ def test_more_may_be_done_than_came_where_some_came_before(text: str, said: list
 )
 def test_a_rate_may_be_of_figures_without_a_unit(text: str, said: list[str]) -> None:
     assert severities("GW526", text) == said
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        # two batches: what is told beside it differs as well
+        (
+            (
+                "6月17日，全县对第六批27件举报件进行办理，其中已办结7件，责令整改3家。",
+                "截至6月17日，全县对六批395件举报件进行办理，其中已办结151件，责令整改88家。",
+            ),
+            [],
+        ),
+        # one batch: what is told beside it agrees
+        (
+            (
+                "全县对395件举报件进行办理，其中已办结151件，责令整改单位83家。",
+                "全县对395件举报件进行办理，其中已办结151件，责令整改单位88家。",
+            ),
+            ["error"],
+        ),
+        (("竣工决算送审金额282.8万元，审定金额265.3万元。", "其中送审金额31.2万元，审定金额30.9万元。"), []),
+        (("送审金额282.8万元，审定金额265.3万元。", "送审金额282.8万元，审定金额256.3万元。"), ["error"]),
+        # a part of what was told before it
+        (("检出不合格食品347批。其中，市局完成的4068批抽检中，检出不合格食品158批。",), []),
+        (("全年检出不合格食品347批。", "全年检出不合格食品158批。"), ["error"]),
+        # of whom, the sentence says before a semicolon
+        (
+            (
+                "全县有学校518所，增加5所；专任教师1672人，增加45人。",
+                "幼儿园教职工453人，增加33人；专任教师258人，增加14人。",
+            ),
+            [],
+        ),
+    ],
+)
+def test_what_stands_beside_a_figure_tells_whether_it_is_of_the_same(body: tuple[str, ...], said: list[str]) -> None:
+    assert severities("GW528", *body) == said

@@ -50,8 +50,10 @@ _PER = re.compile(r"/[人户床张床位·年月天日次]+")
 _FIGURES = re.compile(r"[\d.]+")
 _NAMELESS = re.compile(
     "(?:占|完成)?(?:年初|全年|年度|当年|调整)?(?:预算|计划|任务|目标)数?|(?:同比|环比|[比较].{0,6})[增减][加少收支长]"
+    "|“?十[一二三四五]五”?(?:规划)?(?:时期|期间|期?末)?"
 )
-"""Words that do not say of what the plan or the change is: 税收收入351万元，占年初预算846万元的41.5%."""
+"""Words that do not say of what the plan, the change or the earlier figure is: 税收收入351万元，占年初预算846万元的
+41.5%."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -142,10 +144,54 @@ def _same_words(
 
 def _parted(one: Quantity, other: Quantity) -> bool:
     """Whether they are surely of two things: their paragraphs have come to different years, they are parts of
-    different wholes, or short words (已整治118栋) are about what the clauses before them name differently."""
+    different wholes, one is a grand total or of a part only, what is told beside them differs as well, or short words
+    (已整治118栋) are about what the clauses before them name differently."""
+    if any(_marked(one, mark) != _marked(other, mark) for mark in _MARKS) or _beside(one, other):
+        return True
+    if _ABOVE.match(one.before) and _ABOVE.match(other.before):
+        return True
     if _differ(_year(one), _year(other)) or _differ(_whole(one), _whole(other)):
         return True
     return len(one.what) < _PLAIN and _differ(_counted(one), _counted(other))
+
+
+def _marked(one: Quantity, mark: re.Pattern[str]) -> bool:
+    return mark.search(one.before) is not None
+
+
+def _beside(one: Quantity, other: Quantity) -> bool:
+    """Whether their paragraphs name something else in the same words, too, and no such pair agrees: two batches, two
+    funds (已办结7件，责令整改3家 and 已办结151件，责令整改88家). Where one figure slipped, those beside it agree."""
+    pairs = [
+        mine.value == theirs.value
+        for mine in _named_in(one) for theirs in _named_in(other)
+        if mine.unit == theirs.unit and _alike(mine.what, theirs.what)
+    ]  # fmt: skip
+    return bool(pairs) and not any(pairs)
+
+
+def _named_in(one: Quantity) -> list[Quantity]:
+    """What else its paragraph counts in other words that name a thing."""
+    return [
+        each for each in quantities(one.text)
+        if each.unit != "%" and each.what != one.what and len(each.what) > _TOO_SHORT
+        and "·" not in each.what and not _NAMELESS.fullmatch(each.what)
+    ]  # fmt: skip
+
+
+def _alike(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= _SHORT and long.endswith(short))
+
+
+_TOO_SHORT = 1
+_MARKS = (
+    re.compile("(?:收入|支出)(?:总计|合计|共计)[为是达]?$"),
+    re.compile("^其中[，：]?[^。；]*[^其]中，"),
+)
+"""A grand total (支出 and 支出总计); 其中，市局完成的406批抽检中，不合格15批."""
+_ABOVE = re.compile("[上前]述|以上")
+"""上述收支相抵，年终结余: of what stands right before."""
 
 
 def _differ(mine: str, theirs: str) -> bool:
@@ -154,7 +200,7 @@ def _differ(mine: str, theirs: str) -> bool:
 
 def _counted(one: Quantity) -> str:
     """What the sentence speaks of where it counts it (城市低保对象395人，) or tells how (按户籍人口计算，)."""
-    subject = one.before.partition("，")[0]
+    subject = _led(one).partition("，")[0]
     return _of(one) if subject.startswith("按") or quantities(subject) else ""
 
 
@@ -185,8 +231,16 @@ def _per(one: Quantity) -> str:
 
 def _of(one: Quantity) -> str:
     """What the sentence speaks of, where that stands before a comma: 城市低保对象395人，保障标准为."""
-    subject, comma, _ = one.before.partition("，")
+    subject, comma, _ = _led(one).partition("，")
     return _FIGURES.sub("", subject) if comma else ""
+
+
+def _led(one: Quantity) -> str:
+    """Its sentence up to it; where only a semicolon has parted it from the subject, from there on: 幼儿园教职工453人，
+    增长8%；专任教师258人."""
+    if "，" in one.before or not one.text[: one.begin].endswith("；"):
+        return one.before
+    return one.text[: one.start].rpartition("。")[2]
 
 
 def _whose(one: Quantity) -> str:
