@@ -22,6 +22,8 @@ _CHANGE = re.compile(
 )
 _NO_TOTAL = re.compile("增|减|升|降|提高|同比|环比|比上年|均|每")
 _LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分|超[出支]的?$)|结余|结存|剩余资金|尚余|余额|其余$")
+_OF_YEARS = re.compile("累计|累积|滚存|历年")
+"""当期结存6324元，累计结存42639元: what years have left is not the difference of one."""
 _DONE = tuple(f"，已{done}" for done in ("纠正", "整改", "办结", "处理", "解决", "销号", "补发", "清退"))
 SUM_WORDS = apart(
     "计(?<=[合总共]计)", "总共", "其[中余]", "包[括含]", "涵盖", "分别", "缺口", "缺(?<=[尚还]缺)", "足(?<=不足)部分",
@@ -29,6 +31,7 @@ SUM_WORDS = apart(
 )  # fmt: skip
 """One of them stands in every paragraph that names a sum or what is left."""
 _CHANGED = re.compile("(?:增加|减少|增长|下降|提高|上升|净增|多|少)了?$")
+_JUDGED = re.compile("[，；]经[审查核检评复抽]")
 _STOPS = "。！？\n"
 _STOP = re.compile(f"[{_STOPS}]")
 _ANOTHER = re.compile(r"[。！？\n；]|\d[多余]")
@@ -84,7 +87,7 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
         if len(parts) > 1 and not _CHANGE.search(text[parts[-1].start - 6 : total.start]):
             _, *sums = accumulate([part.value for part in parts])
             onto = _onto(text, found[:place], parts[-1])
-            if total.value not in sums and total.value - sums[-1] not in onto:
+            if total.value not in sums and not _of_finer(total, sums[-1]) and total.value - sums[-1] not in onto:
                 yield _said(parts[-1], total, sums[-1], total.value, sure=not onto)
 
 
@@ -119,6 +122,8 @@ def _split(
 ) -> Iterator[Wrong]:
     """Parts that go over the total, or do not reach it where they are all of it."""
     added = sum((part.value for part in parts), Decimal(0))
+    if _of_finer(total, added):
+        return
     if len(parts) < _LEAST or _of_another(text, earlier, total, added) or _split_already(parts, total.value):
         return
     aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
@@ -131,13 +136,18 @@ def _split(
 
 def _rounded(total: Quantity, parts: Sequence[Quantity], added: Decimal) -> bool:
     """169.7亿元，其中91.9亿元、6.5亿元……: whether the rounding of each figure may account for the difference."""
-    figures = [one for one in (total, *parts) if one.decimals]
-    places = (
-        next((SCALES[sign] for sign in "万亿" if sign in one.text[one.start : one.end]), 1)
-        * Decimal(1).scaleb(-one.decimals)
-        for one in figures
-    )
+    places = (_last_place(one) for one in (total, *parts) if one.decimals)
     return abs(added - total.value) * 2 <= sum(places, Decimal(0))
+
+
+def _of_finer(total: Quantity, added: Decimal) -> bool:
+    """2.62亿元，其中9942.05万元、1.63亿元: whether the total is the sum of its parts, rounded as it is written."""
+    return bool(total.decimals) and abs(added - total.value) * 2 <= _last_place(total)
+
+
+def _last_place(one: Quantity) -> Decimal:
+    scale = next((SCALES[sign] for sign in "万亿" if sign in one.text[one.start : one.end]), 1)
+    return scale * Decimal(1).scaleb(-one.decimals)
 
 
 def _split_already(parts: Sequence[Quantity], total: Decimal) -> bool:
@@ -198,8 +208,8 @@ def _run(text: str, rest: Sequence[Quantity], last: Quantity) -> Iterator[Quanti
             return
         if _WITHIN.search(between) or not _CLAUSE.search(between) or _TOTAL.search(between):
             return
-        if _CHANGED.search(between):
-            return  # of the whole: 比2026年增加312万元
+        if _CHANGED.search(between) or _JUDGED.search(between):
+            return  # of the whole: 比2026年增加312万元, 经审查立案175件
         last = one
         yield one
 
@@ -222,7 +232,9 @@ def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
     for place, one in enumerate(found):
         lead = clause_before(text, "，。；：（", one.start)
         what = _LEFT.search(lead)
-        if what is None or _CHANGE.search(lead) or (what[0][0] == "超" and text.startswith("的", one.end)):
+        if what is None or _CHANGE.search(lead) or _OF_YEARS.search(lead):
+            continue
+        if what[0][0] == "超" and text.startswith("的", one.end):
             continue
         sentence = _of_sentence(text, found[:place], one)
         if what[0] == "其余":
