@@ -159,6 +159,12 @@ def test_a_rate_may_be_of_figures_without_a_unit(text: str, said: list[str]) -> 
         # a part of what was told before it
         (("检出不合格食品347批。其中，市局完成的4068批抽检中，检出不合格食品158批。",), []),
         (("全年检出不合格食品347批。", "全年检出不合格食品158批。"), ["error"]),
+        # by how much what was told right before has changed
+        (("与上年相比，事故起数减少52起。其中，重大事故26起。与上年相比，事故起数减少12起。",), []),
+        (("与上年相比，事故起数减少52起。", "与上年相比，事故起数减少12起。"), ["error"]),
+        # of whom, the label of the paragraph says
+        (("（一）县水务局：未上缴非税收入30万元。", "（二）县商务局：未上缴非税收入36.9万元。"), []),
+        (("（一）县水务局：未上缴非税收入30万元。", "（二）县水务局：未上缴非税收入36.9万元。"), ["error"]),
         # of whom, the sentence says before a semicolon
         (
             (

@@ -137,7 +137,8 @@ def _same_words(
     for para, one in found:
         if (one.what, one.unit) in words:
             place, before = first.setdefault((one.what, _per(one), _whose(one) or one.scope), (para, one))
-            together = place is para and "。" not in para.text[before.end : one.start]
+            between = para.text[before.end : one.start] if place is para else "。"
+            together = "。" not in between or ("其中" in between and _BY.search(one.what) is not None)
             if before.value != one.value and not together and not _parted(one, before):
                 yield para, one, before, len(one.what) >= _PLAIN or _of(one) == _of(before)
 
@@ -150,6 +151,8 @@ def _parted(one: Quantity, other: Quantity) -> bool:
         return True
     if _ABOVE.match(one.before) and _ABOVE.match(other.before):
         return True
+    if _differ(_office(one), _office(other)):
+        return True
     if _differ(_year(one), _year(other)) or _differ(_whole(one), _whole(other)):
         return True
     return len(one.what) < _PLAIN and _differ(_counted(one), _counted(other))
@@ -157,6 +160,12 @@ def _parted(one: Quantity, other: Quantity) -> bool:
 
 def _marked(one: Quantity, mark: re.Pattern[str]) -> bool:
     return mark.search(one.before) is not None
+
+
+def _office(one: Quantity) -> str:
+    """Of whom its paragraph is by its label: （二）县水务局：未上缴非税收入36.95万元."""
+    label = _LABEL.match(one.text)
+    return label[1] if label else ""
 
 
 def _beside(one: Quantity, other: Quantity) -> bool:
@@ -184,12 +193,18 @@ def _alike(one: str, other: str) -> bool:
     return short == long or (len(short) >= _SHORT and long.endswith(short))
 
 
+_BY = re.compile("(?:增加|减少|增长|下降|上升|提高|降低)$")
+"""事故减少52起，其中重大事故26起。与上年相比，事故减少12起: a change is of what is told right before."""
 _TOO_SHORT = 1
 _MARKS = (
     re.compile("(?:收入|支出)(?:总计|合计|共计)[为是达]?$"),
     re.compile("^其中[，：]?[^。；]*[^其]中，"),
 )
 """A grand total (支出 and 支出总计); 其中，市局完成的406批抽检中，不合格15批."""
+_LABEL = re.compile(
+    r"(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．、])?"
+    r"([^，。；：\d]{1,20}(?:局|委|办|镇|乡|街道|院|中心|公司|县|市|区|村|校|站|所|厅))："
+)
 _ABOVE = re.compile("[上前]述|以上")
 """上述收支相抵，年终结余: of what stands right before."""
 
