@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reporter.artefacts.seen.model import Grid
 from reporter.check.samples import notice
 from tests.check.told import by_rule
 
@@ -57,3 +58,57 @@ from tests.check.told import by_rule
 def test_a_slip_is_told_and_what_is_right_is_not(rule: str, right: str, wrong: str) -> None:
     assert by_rule(rule, notice(body=(right,))) == []
     assert len(by_rule(rule, notice(body=(wrong,)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "right", "wrong"),
+    [
+        ("GW326", "现将有关事项通知如下：", "现将有关情况报告如下："),
+        ("GW519", "组织应急演练，由县市场监督管理局负责。", "组织应急演炼，由县市场监督管理局负责。"),
+        ("GW546", "对18家机构检查，第一组8家，第二组4家，第三组6家。",
+         "对18家机构检查，第一组8家，第二组5家，第三组6家。"),
+        ("GW567", "与上季度的100条相比，减少20条，下降20%。", "与上季度的100条相比，减少20条，下降25%。"),
+        ("GW569", "在县委的坚强领导下，完成任务。", "在县委的坚强领导下下，完成任务。"),
+        ("GW570", "60间，每间1.5万元，计90万元。", "60间，每间1.6万元，计90万元。"),
+        ("GW591", "实行专账管理、专款专用。按时拨付。", "实行专账管理、专款专用。按时拨付。实行专账管理、专款专用。"),
+        ("GW607", "自2026年8月24日起每周一报送。", "自2026年8月25日起每周一报送。"),
+        ("GW616", "2026年7月1日开工，2027年6月30日前建成。", "2026年7月1日开工，2026年6月30日前建成。"),
+        ("GW635", "动员阶段（2026年3月）、整改阶段（2026年4月至9月）、验收阶段（2026年10月）。",
+         "动员阶段（2026年3月）、整改阶段（2026年4月至9月）、验收阶段（2026年8月）。"),
+        ("GW645", "共400户660人，其中农村326户548人，城市74户112人。",
+         "共400户660人，其中农村326户584人，城市74户112人。"),
+        ("GW651", "涉及河口镇、青石镇、城关街道3个镇（街道）。", "涉及河口镇、青石镇、城关街道4个镇（街道）。"),
+        ("GW696", "学习党的二十届四中全会精神。", "学习党的二十大四中全会精神。"),
+    ],
+)  # fmt: skip
+def test_what_a_stranger_slipped_in_is_told(rule: str, right: str, wrong: str) -> None:
+    assert by_rule(rule, notice(body=(right,))) == []
+    assert len(by_rule(rule, notice(body=(wrong,)))) == 1
+
+
+@pytest.mark.parametrize(("rate", "told"), [("87.5", 0), ("85.7", 1)])
+def test_a_rate_whose_sign_is_in_the_head_is_worked_out(rate: str, told: int) -> None:
+    rows = (("乡镇", "发现", "已整改", "整改率（%）"), ("河口镇", "20", "19", "95.0"), ("青石镇", "16", "14", rate),
+            ("柳溪镇", "10", "10", "100.0"))  # fmt: skip
+    assert len(by_rule("GW537", notice(grids=(Grid(1, rows, 1),)))) == told
+
+
+@pytest.mark.parametrize(("who", "told"), [("青石镇人民政府", 0), ("河口镇人民政府", 1), ("县民政局", 0)])
+def test_who_is_charged_is_of_the_town_of_the_row(who: str, told: int) -> None:
+    towns = ("河口镇", "河口镇", "柳溪镇", "青石镇")
+    rows = (("序号", "乡镇", "责任单位"), *((str(n), town, f"{town}人民政府") for n, town in enumerate(towns, 1)),
+            ("5", "青石镇", who))  # fmt: skip
+    assert len(by_rule("GW638", notice(grids=(Grid(1, rows, 1),)))) == told
+
+
+def test_a_bulletin_asks_for_nothing_by_a_day_that_is_past() -> None:
+    title = "安和县民政局关于养老机构安全检查情况的通报"
+    asked = "青石镇要明确责任人，并于{}前将整改情况报县民政局。"
+    assert by_rule("GW609", notice(title=title, body=(asked.format("2026年12月30日"),))) == []
+    assert len(by_rule("GW609", notice(title=title, body=(asked.format("2026年1月30日"),)))) == 1
+
+
+def test_the_months_are_those_of_the_quarter_in_the_title() -> None:
+    title = "安和县民政局关于2026年第三季度检查情况的通报"
+    assert by_rule("GW542", notice(title=title, body=("2026年7月至9月，开展了检查。",))) == []
+    assert len(by_rule("GW542", notice(title=title, body=("2026年4月至6月，开展了检查。",)))) == 1

@@ -39,11 +39,21 @@ def recognise(seen: Seen) -> Seen:
     opening, start = _opening(rest, head)
     face = face_of(seen, opening)
     minutes = face == "minutes" or any(e.role == "title" and e.text.endswith("纪要") for e in opening)
+    if minutes and (made := _made(rest, start)):
+        opening.append(made)
+        start += 1
     found = [*opening, *read_parts(rest, start, _agencies(opening), minutes=minutes)]
     found += [one for elements in imprint.values() for one in elements]
     found += _furniture(edges, {e.para.number for e in head.elements})
     elements = tuple(sorted(found, key=lambda one: one.para.number))
     return replace(seen, elements=elements, face=face, direction=direction_of(face, elements))
+
+
+def _made(rest: Sequence[Node], at: int) -> Element | None:
+    """安和县民政局办公室　　2026年7月15日 above the text of minutes: who made them and when, and no signature."""
+    line = rest[at] if at < len(rest) else None
+    made = isinstance(line, Line) and line.short and wording.date_at_end(line.key)
+    return element("other", line.para, 0.5) if isinstance(line, Line) and made else None
 
 
 def _opening(rest: Sequence[Node], head: Head) -> tuple[list[Element], int]:

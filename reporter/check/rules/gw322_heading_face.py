@@ -33,8 +33,12 @@ _NAMES = {1: "一级", 2: "二级", 3: "三级", 4: "四级"}
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The face of most characters of an own-line heading, where it is named; a local profile may ask otherwise."""
+    """The face of most characters of an own-line heading, where it is named; a local profile may ask otherwise. The
+    clauses of a reply are text, even one whose first sentence is short: 一、同意设立该中心。该中心由…"""
+    clauses = {element.level for element in subject.sure("body", part=0) if element.level == 1}
     for element in subject.sure("heading", part=0):
+        if element.level in clauses and element.text != element.para.text:
+            continue
         font = next((run.font for run in element.para.runs if run.text.strip()), "")
         wanted = _FACES.get(element.level, _FACES[3])
         if font and not wanted[1].search(font):

@@ -24,7 +24,7 @@ RULE = Rule(
     roles=("cc",),
     about=("cc",),
 )
-_LABEL = re.compile(r"(?:抄\s*送|主\s*送|抄\s*报)\s*[：:]")
+_LABEL = re.compile(r"(?:抄\s*[送报发]|[主分]\s*送)\s*[：:]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -31,7 +31,8 @@ _UNNAMED = re.compile(r"(?!抄|主\s*送|分)[\u4e00-\u9fff，、（）]{2,60}[�
 def check(subject: Subject) -> Iterator[Finding]:
     """The word before the colon."""
     for element in subject.sure("cc"):
-        if found := _WRONG.match(element.text.strip()):
+        found = _WRONG.match(element.text.strip())
+        if found and not (subject.seen.face == "minutes" and found[0].startswith("分")):  # whom minutes are handed to
             yield RULE.at(subject, element, f"写成了“{found[0]}”")
     office = subject.the("print_office")
     if office and not subject.sure("cc"):

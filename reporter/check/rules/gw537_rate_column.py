@@ -28,7 +28,8 @@ RULE = Rule(
     tables=True,
 )
 _RATE = re.compile(r"率|占比|比例|比重|百分比")
-_PERCENT = re.compile(r"\s*(\d{1,3}(?:\.(\d+))?)\s*[%％]\s*")
+_PERCENT = re.compile(r"\s*(\d{1,3}(?:\.(\d+))?)\s*([%％])?\s*")
+_SIGN_IN_HEAD = re.compile("[%％]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -42,8 +43,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _lines(grid: Grid, column: int) -> Iterator[Line[Decimal]]:
+    signed = _SIGN_IN_HEAD.search(grid.heads[column])
     for row, cells in grid.body:
-        if found := _PERCENT.fullmatch(cells[column]) if column < len(cells) else None:
+        found = _PERCENT.fullmatch(cells[column]) if column < len(cells) else None
+        if found and (found[3] or signed):
             yield Line(row, [number_in(cell) for cell in cells], Decimal(found[1]), len(found[2] or ""))
 
 

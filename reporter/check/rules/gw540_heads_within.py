@@ -38,7 +38,7 @@ _VISITS = re.compile(r"(\d+)(家)次，(?:涉及|覆盖)[^，。；\d]{0,8}(\d+)
 _BACK = re.compile(r"发放[^，。；\d]{0,14}(\d+)([份张])，(?:实际|共)?(?:收回|回收)[^，。；\d]{0,10}(\d+)[份张]")
 _BEDS = re.compile(r"(?<!型)床位数?(?:总数)?(?:共|有|为)?(\d+)张")
 _ADDED = re.compile("(?:新[增建]|[增改扩空]|剩余|闲置|家庭|备用)[^，。；]{0,8}床位|床位[^，。；]{0,6}(?:新增|增加)")
-_LIVING = re.compile(r"入住(?:老年人|老人|人数|人员|对象)?(?:共|有|为)?(\d+)[人名](?!次)")
+_LIVING = re.compile(r"(?:入住|供养|收住|在院)(?:特困)?(?:老年人|老人|人数|人员|对象)?(?:共|有|为)?(\d+)[人名](?!次)")
 _VOTED = re.compile(r"(\d+)[人名票](?:表示)?(?:同意|赞成|反对|弃权)")
 _SUBSET = re.compile(
     "(?:其中[：:]?)?(?:完全|部分|半|重度)?(?:失能|失智|独居|空巢|留守|残疾|高龄|特困|低保|女性?|男性?|护理型|农村|城市)"
@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     ):  # fmt: skip
         if int(found[3]) > int(found[1]):
             yield RULE.at(subject, para, f"一共{found[1]}{found[2]}，不会有{found[3]}{found[2]}", found[0])
-    if text.says("入住") and text.says("床位"):
+    if text.says("床位") and text.says("入住", "供养", "收住", "在院"):
         yield from _living(subject, text)
     for grid in subject.seen.grids:
         yield from _columns(subject, grid)

@@ -63,6 +63,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     body = subject.paras_of("body", "heading")
     title = subject.the("title")
     named = _QUARTER.search(title.text) if title else None
+    yield from _months_of_the_title(subject, named)
     for para in body[:_FEW]:
         if "季度" not in para.text:
             continue
@@ -141,6 +142,19 @@ def _gone(subject: Subject) -> Iterator[Finding]:
         said = sentence[: sentence.find(found[0])]
         if _number(found[1]) < (issued.month + 2) // 3 and not re.search("年|每|下一|明", said):
             message = "这个季度已经过去；是明年的，写明年份"
+            yield RULE.at(subject, para, message, around(para.text, found))
+
+
+_OPENED = re.compile(r"(?:20\d{2}年)?(\d{1,2})月[至到—－～-](\d{1,2})月(?!\d)")
+
+
+def _months_of_the_title(subject: Subject, named: re.Match[str] | None) -> Iterator[Finding]:
+    """4月至6月 in the first paragraph of a paper about the third quarter."""
+    for para in subject.paras_of("body")[:1] if named else ():
+        found = _OPENED.search(para.text)
+        first = 3 * _number(named[1]) - 2 if named else 0
+        if found and int(found[2]) - int(found[1]) == 2 and int(found[1]) != first and int(found[1]) % 3 == 1:
+            message = f"标题写第{named[1] if named else ''}季度，是{first}月至{first + 2}月"
             yield RULE.at(subject, para, message, around(para.text, found))
 
 

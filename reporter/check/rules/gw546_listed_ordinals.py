@@ -36,6 +36,7 @@ _STEP = re.compile(rf"第({_N})({_SORT}|步|步骤|环节|场)")
 def check(subject: Subject) -> Iterator[Finding]:
     """Lists inside a sentence, then runs of sibling headings that each begin with 第N and the same word."""
     yield from _shared_out(subject)
+    yield from _by_groups(subject)
     text = subject.text_of("body", "heading")
     if not text.says("第"):
         return
@@ -70,6 +71,21 @@ def _shared_out(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, message, found[0])
 
 
+def _by_groups(subject: Subject) -> Iterator[Finding]:
+    """对18家养老机构…检查，第一组…8家，第二组…4家，第三组…6家: all of them, where each group has one figure."""
+    text = subject.text_of("body", "heading")
+    for para, _, sentence in text.sentences if text.says("第一组") else ():
+        if "第一组" not in sentence or "第二组" not in sentence:
+            continue
+        lead, *groups = _GROUP.split(sentence)
+        whole, parts = _HOMES.findall(lead), [_HOMES.findall(group) for group in groups]
+        if len(whole) == 1 and all(len(part) == 1 for part in parts):
+            total = sum(int(part[0]) for part in parts)
+            if total != int(whole[0]):
+                yield RULE.at(subject, para, f"各组相加是{total}家，总数写{whole[0]}家", sentence[-40:])
+
+
+_GROUP, _HOMES = re.compile("第[一二三四五六七八九十]组"), re.compile(r"(\d+)家(?!次)")
 _FIGURE = re.compile(r"\d+(?:\.\d+)?(?:万元|人次|[家个条处项人名张所户元])")
 _SHARES = re.compile(rf"分别(?:为|是)(?P<list>{_FIGURE.pattern}(?:[、和及]{_FIGURE.pattern})+)")
 _GROUPS = re.compile(rf"({_N})个(?:{_SORT})")

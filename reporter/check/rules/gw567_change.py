@@ -148,22 +148,25 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
             if not (by.percent and states[0].percent) or (change.points and change.base is not None):
                 yield change
         elif len(states) == 1 and len(pair) == _TWO and by.percent:
-            yield from _of_one(word, by, states[0], pair[1], added)
+            yield from _of_one(word, by, states[0], pair[1], added, offset)
 
 
 def _of_one(
-    word: re.Match[str], by: Quantity, state: Quantity, step: Quantity, added: Mapping[int, re.Match[str]]
+    word: re.Match[str], by: Quantity, state: Quantity, step: Quantity, added: Mapping[int, re.Match[str]], offset: int
 ) -> Iterator[_Change]:
     """2015.0万元，比上年增加102.6万元，增长5.4%: what was is what is without its change. The change is rounded, so
-    the percentage may be off by its last digit, or by what the rounding of both figures accounts for."""
+    the percentage may be off by its last digit, or by what the rounding of both figures accounts for. 与上季度的100条
+    相比，减少20条: what was is told itself."""
     down = word["down"] is not None
     same_way = (added[step.start]["down"] is not None) == down
     if word.string[word.start() - 1] not in "，、" or state.start > step.start or not same_way:
         return
-    was = state.value + step.value if down else state.value - step.value
+    told = _COMPARED_WITH.search(word.string[: state.start - offset]) is not None
+    other = state.value + step.value if down != told else state.value - step.value
+    was, now = (state.value, other) if told else (other, state.value)
     if was <= 0:
         return
-    change = _Change(down, by, (replace(state, value=was), state), was)
+    change = _Change(down, by, (replace(state, value=was), replace(state, value=now)), was)
     last, off = Decimal(1).scaleb(-by.decimals), _rounding(state) + _rounding(step)
     right = percent(step.value, was, by.decimals)
     low = percent(step.value - _rounding(step), was + off, by.decimals)
@@ -187,4 +190,5 @@ def _base(sentence: str, offset: int, states: Sequence[Quantity]) -> Decimal | N
     return second.value if re.search(r"[，,][虽]?[比较][^，。；]{0,12}$", between) else None
 
 
+_COMPARED_WITH = re.compile("[与同和比较][^，。；]{1,14}$")
 _TWO, _NEAR = 2, 12

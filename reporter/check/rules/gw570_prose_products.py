@@ -48,9 +48,9 @@ _PAID = re.compile(
 )
 _TOPIC = re.compile(r"([\u4e00-\u9fff]{2})(?:经费|资金|费用|费)(?:共|约|为|需)*$")
 _PRICE = re.compile(
-    r"每(?P<unit>[人名户具处家个张床所台套件例])(?:每学年|一次性)?(?:给予|发放|补助|奖励)?[\u4e00-\u9fff]{0,6}?"
+    r"每(?P<unit>平方米|[人名户具处家个张床所台套件例间])(?:每学年|一次性)?(?:给予|发放|补助|奖励)?[\u4e00-\u9fff]{0,6}?"
     rf"(?P<price>{_N})(?P<small>万?)元(?P<between>(?:[^。；元]|元的标准){{0,60}}?)"
-    rf"(?:共|合计|免除|共需)[^，。；\d]{{0,10}}(?P<total>{_N})(?P<scale>[万亿]?)元"
+    rf"(?:共|合计|免除|共需|计)[^，。；\d]{{0,10}}(?P<total>{_N})(?P<scale>[万亿]?)元"
 )
 _SUM = apart("元(?<=[0-9万亿]元)")
 _AT_ONCE = re.compile(r"[^，。；\d]{0,6}，")
@@ -178,7 +178,7 @@ def _price(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Findi
     if _OFTEN.search(between):
         return
     mean = para.text.endswith("平均", begin, found.start())
-    if not mean and _OTHER_PRICE.search(para.text, begin, found.start()):
+    if not mean and _OTHER_PRICE.search(para.text, max(begin, para.text.rfind("；", 0, found.start())), found.start()):
         return  # it is in the total, too
     units, scale = _SAME.get(found["unit"], found["unit"]), SCALES[found["scale"]]
     heads = {one.value for one in quantities(para.text)

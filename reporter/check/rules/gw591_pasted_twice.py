@@ -42,6 +42,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield RULE.at(subject, para, "这半句连写了两遍", other)
             if twice := _twice(para.text):
                 yield RULE.at(subject, para, "这一句连写了两遍", twice)
+    if len({*(sentences := text.text.split("。"))}) < len(sentences):
+        for para in text.paras:
+            if (again := _again(para.text)) and not _twice(para.text):
+                yield RULE.at(subject, para, "这一句在同一段里写了两遍", again)
     yield from _headings(subject)
 
 
@@ -63,6 +67,16 @@ def _twice(text: str) -> str:
     """The first sentence that the one before it ends in."""
     told = pairwise(_WHOLE.findall(text))
     return next((one for before, one in told if len(one) >= _SHORT and before.endswith(one)), "")
+
+
+def _again(text: str) -> str:
+    """The first sentence that stands in the paragraph once more, further on."""
+    known: set[str] = set()
+    for one in _WHOLE.findall(text):
+        if len(one) >= _LEAST and one in known:
+            return str(one)
+        known.add(one)
+    return ""
 
 
 def _paragraphs(subject: Subject) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ RULE = Rule(
     signs=("星期", "周"),
 )
 _NAMED = re.compile(r"(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,2})日[（(]?(?:星期|周)([一二三四五六日天])")
+_EVERY = re.compile(r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日起，?每周([一二三四五六日天])")
 _SPAN = re.compile(r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日(?:至|—|－|～)(?:(\d{1,2})月)?(\d{1,2})日")
 _FROM_TO = re.compile(r"(?:星期|周)([一二三四五六日天])(?:至|—|－|～)(?:星期|周)([一二三四五六日天])")
 _QUICK = apart(*(f"{before}{week}" for week in ("星期", "周") for before in ("日", "（", r"\(")))
@@ -42,6 +43,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             day = day_of(found[1] or year, found[2], found[3])
             if day and found[4].replace("天", "日") != _named(day):
                 yield RULE.at(subject, para, f"这一天是星期{_named(day)}", around(para.text, found))
+    for para, found in subject.seen.joined.matches(_EVERY, "起每周", "起，每周"):
+        day = day_of(found[1] or year_of(subject).removesuffix("年"), found[2], found[3])
+        if day and found[4].replace("天", "日") != _named(day):
+            yield RULE.at(subject, para, f"起算的这一天是星期{_named(day)}", around(para.text, found))
     yield from _in_rows(subject)
 
 

@@ -44,6 +44,14 @@ def _asks(before: str) -> bool:
     return _ASKED.search(before) is not None
 
 
+def _to_report(before: str, behind: str) -> bool:
+    """三个镇要明确责任人，并于9月30日前将整改情况报县民政局."""
+    return "要" in clause_before(before, "。；") and _REPORTED.match(behind) is not None
+
+
+_REPORTED = re.compile("之?前?将[^。；]{0,24}(?:报|送|反馈)")
+
+
 def _of_every_year(before: str) -> bool:
     """每年3月31日前报送，5月31日前…; and what an act is quoted to ask for."""
     return "每年" in clause_before(before, "。") or before.count("“") > before.count("”")
@@ -62,7 +70,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             if deadline.kind != "date" or day is None or day >= base:
                 continue
             before = para.text[:start]
-            if (telling and not _asks(before)) or already(before, para.text[end:]) or _of_every_year(before):
+            behind = para.text[end:]
+            asked = not telling or _asks(before) or _to_report(before, behind)
+            if not asked or already(before, behind) or _of_every_year(before):
                 continue
             if "年" in deadline.text or (base - day).days < _HALF_YEAR:
                 told = RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])

@@ -27,7 +27,7 @@ RULE = Rule(
     good=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期4个月。",)),
     bad=lambda: notice(body=("自2026年11月16日起至2027年3月15日止，为期3个月。",)),
     roles=("body",),
-    signs=("每月", "阶段", "个月", "为期", "历时", "会期", "，共"),
+    signs=("每月", "阶段", "个月", "为期", "历时", "会期", "，共", "工建设，", "开工，", "启动", "动工", "开始"),
     yields=("GW612", "GW635"),
 )
 _DAY = r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日"
@@ -52,6 +52,11 @@ _YEAR = 12
 _TERM = apart("工期")
 
 
+_THEN = re.compile(
+    rf"{_DAY}(?:之?前)?(?:开工|启动|动工|开始)(?:建设|施工|实施)?，{_DAY}(?:之?前)?(?:全面|全部)?(?:建成|完工|竣工|完成|投用)"
+)
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """Sentence by sentence; of a plan with one span of days whose end has a year, the stages too."""
     text = subject.text_of("body", "heading")
@@ -60,6 +65,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if text.says("为期", "历时", "会期", "，共"):
         for para in text.holding(_SPAN):
             yield from _days_told(subject, para)
+    for para, found in text.matches(_THEN, "开工", "启动", "动工", "开始"):
+        first, last = day_of(found[1], found[2], found[3]), day_of(found[4] or found[1], found[5], found[6])
+        if first and last and last < first:
+            yield RULE.at(subject, para, "完成的日期早于开始的日期", found[0])
     for para, found in text.matches(_LATE, "才"):
         due, done, late = (int(found[n]) for n in (1, 2, 3))
         if done > due and done - due != late:

@@ -51,6 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, message, around(para.text, found))
     if text.says("阶段（"):
         yield from _stages(subject)
+        yield from _stages_of_months(subject)
     else:
         yield from _in_turn(subject, text.paras)
 
@@ -102,6 +103,23 @@ _FORMS = (
 _SPAN = r"(?:(20\d{2})年)?(\d{1,2})月(\d{1,2})日至(?:(20\d{2})年)?(?:(\d{1,2})月)?(\d{1,2})日"
 _STAGE = re.compile(rf"[\u4e00-\u9fff]{{2,8}}阶段（{_SPAN}）")
 _STAGE_AT = apart("阶段（")
+
+
+_MONTHS = re.compile(
+    r"[\u4e00-\u9fff]{2,8}阶段（(?:(20\d{2})年)?(\d{1,2})月份?(?:[至到—－～-](?:(20\d{2})年)?(\d{1,2})月份?)?）"
+)
+
+
+def _stages_of_months(subject: Subject) -> Iterator[Finding]:
+    """动员阶段（2026年3月）, 排查阶段（4月至9月）: none begins before the one above it has ended."""
+    year, ended = 0, (0, 0)
+    for para, found in subject.text_of("body", "heading").matches(_MONTHS, "阶段（", quick=_STAGE_AT):
+        year = int(found[1] or year)
+        begun = (year, int(found[2]))
+        if begun < ended and found[1]:
+            yield RULE.at(subject, para, f"上一阶段到{ended[1]}月才结束", found[0])
+        year = int(found[3] or year)
+        ended = (year, int(found[4] or found[2]))
 
 
 class _Stage(Struct, frozen=True):

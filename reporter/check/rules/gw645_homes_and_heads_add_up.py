@@ -1,0 +1,38 @@
+"""Of homes and heads told in one breath, the parts give the whole (R2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reporter.check.finding import Finding
+from reporter.check.quoting import around
+from reporter.check.rule import Rule
+from reporter.check.samples import notice
+from reporter.check.subject import Subject
+
+RULE = Rule(
+    code="GW645",
+    title="“×户×人，其中……×户×人、……×户×人”各项相加等于总数",
+    implements=("R2",),
+    clause="公文一致性要求",
+    strength="recommended",
+    tests="一句里写总的户数、人数，又分两项写各自的户数、人数的",
+    why="户数对了、人数错了，最不容易看出来。",
+    hint="核对台账，改正其中的一个数",
+    good=lambda: notice(body=("低保对象400户660人，其中农村326户548人，城市74户112人。",)),
+    bad=lambda: notice(body=("低保对象400户660人，其中农村326户584人，城市74户112人。",)),
+    severity="warning",
+)
+_BOTH = r"[^，。；、\d]{0,14}(\d+)户[、，]?(\d+)人(?!次)"
+_PARTS = re.compile(rf"(\d+)户[、，]?(\d+)人(?!次)[，；（(]其中{_BOTH}[，、；和]{_BOTH}(?=[。；）)]|$)")
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Two parts, and no third behind them."""
+    for para, found in subject.seen.joined.matches(_PARTS, "其中"):
+        homes, heads = (list(map(int, found.groups()[first::2])) for first in (0, 1))
+        for (whole, *parts), unit in ((homes, "户"), (heads, "人")):
+            if sum(parts) != whole:
+                message = f"两项相加是{sum(parts)}{unit}，总数写{whole}{unit}"
+                yield RULE.at(subject, para, message, around(para.text, found))
