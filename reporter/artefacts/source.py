@@ -12,11 +12,18 @@ MAX_FILE = 200 * 1024 * 1024
 Source = bytes | Path
 
 
+LOCK_FILE = "~$"
+"""Names of what Word and WPS put beside a file that is open begin so."""
+
+
 def load(source: Source) -> bytes:
     """The content; raises InputError for a missing, unreadable or oversized file."""
     if isinstance(source, bytes):
         data = source
     else:
+        if source.name.startswith(LOCK_FILE) and source.exists():
+            told = "这是 Word、WPS 打开文件时的临时文件，不是公文"
+            raise InputError(told, "给出没有“~$”的那个文件", str(source))
         try:
             if not source.is_file() and source.exists() and not source.is_dir():  # a pipe would be waited for
                 raise InputError("这不是普通文件，未读取", where=str(source))

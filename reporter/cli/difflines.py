@@ -83,7 +83,7 @@ def _cause(cause: Cause) -> Iterator[str]:
         parts.append(f"单元格{cells_said(cause.cells, _ROWS)}")
     if not parts and cause.formula_new:
         parts = [cause.formula_new]
-    if cause.old == cause.new:
+    if cause.old == cause.new != "":
         yield f"台账算出的仍是{visible(cause.new)}：手工改的；要改就改{visible('；'.join(parts))}"
     elif parts:
         yield f"来源　{visible(cause.label)}：{visible('；'.join(parts))}"

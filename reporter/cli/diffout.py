@@ -44,6 +44,8 @@ class Outputs(Struct, frozen=True):
 
     def refuse_several(self, pairs: Sequence[Pair]) -> None:
         """Before anything is compared. Raises InputError when there is not one pair."""
+        if not pairs and any(self._asked()):
+            raise InputError("没有可以比较的另一稿，没有写文件", "改了再生成一稿，或直接给出两个文件")
         if len(pairs) != 1 and any(self._asked()):
             names = " 或 ".join(pair.filing for pair in pairs if pair.filing)
             hint = f"请在工作文件夹后面写明是哪一份{'：' if names else ''}{names}，或直接给出两个文件"

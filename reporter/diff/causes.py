@@ -15,7 +15,7 @@ def causes(ref: str, old: Material, new: Material) -> tuple[Cause, ...]:
     """The fact itself and those of its inputs that moved, each once; empty where either side has no figures.
 
     Where the fact did not move the figure was changed by hand: the one cause then has equal texts and the cells that
-    would have to change.
+    would have to change. Of a cell, whose text is not kept, that cannot be told: both texts are empty.
     """
     if not ref or not old.sources or not new.sources:
         return ()

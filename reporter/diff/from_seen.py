@@ -19,6 +19,7 @@ from reporter.artefacts.source import Source, load
 from reporter.diff.folding import folded
 from reporter.diff.model import Block, CellText, Column, Material, Pairs, Row, Run, Table
 from reporter.diff.numbers import split_number
+from reporter.errors import InputError
 from reporter.ooxml.bookmarks import PREFIX
 from reporter.typeset.styles import STYLES
 
@@ -56,8 +57,10 @@ def of_docx(source: Source, name: str) -> Material:
 
 
 def of_pdf(source: Source, name: str) -> Material:
-    """The text of a PDF; raises InputError for what is none, is encrypted or damaged."""
+    """The text of a PDF; raises InputError for what is none, is encrypted or damaged, and for a scan."""
     seen = recognise(see_pdf(source))
+    if not any(para.text for para in seen.paras):
+        raise InputError("没有文字（可能是扫描件），不能比较", "用有文字的 PDF 或 Word 文件比较")
     return Material(name, "pdf", tuple(_Walk(seen, {}).blocks()), PurePath(name).stem)
 
 

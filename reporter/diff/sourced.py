@@ -64,7 +64,7 @@ def came_from(change: FigureChange, known: Mapping[str, Origin]) -> str:
 
 def brief(cause: Cause, most: int = _ROWS) -> str:
     """Rows, else cells, `most` of them named, else the formula, in one line."""
-    if cause.old == cause.new:
+    if cause.old == cause.new != "":
         return visible(f"台账算出的仍是{cause.new}，是手工改的")
     rows = [("新计入", cause.rows_added), ("不再计入", cause.rows_removed)]
     parts = [f"{word}{_some(keys, most)}" for word, keys in rows if keys]

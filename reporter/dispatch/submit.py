@@ -299,9 +299,9 @@ def _remarks(case: _Case, wish: Sending, kept: Sent) -> Iterator[str]:
         )
     if kept.unkept:
         yield f"印发以后改过的来源文件只存了校验值：{'、'.join(kept.unkept)}"
-    before = [one for one in sent.of_filing(case.desk.folder, case.filing.id) if one.n < kept.n]
+    before = [one for one in sent.of_filing(case.desk.folder, case.filing.id) if one.n < kept.n and one.counted]
     if before:
-        yield f"这是第{kept.n}次，上一次是{before[-1].on}报{before[-1].to}"
+        yield f"这是第{len(before) + 1}次报送，上一次是{before[-1].on}报{before[-1].to}"
     files = Counter(one["where"]["file"] for one in kept.findings if one["severity"] == "error")
     for name, count in sorted(files.items()):
         path = case.desk.folder / name

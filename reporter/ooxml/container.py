@@ -196,7 +196,7 @@ def _ole(data: bytes) -> BadContainer:
             Flaw.ENCRYPTED, "文件设了打开密码，无法读取", "用 Office 或 WPS 打开，取消密码后另存"
         )
     return BadContainer(
-        Flaw.OLD_FORMAT, "文件是旧的 97-2003 格式", "用 Office 或 WPS 打开，另存为 .xlsx（或 .docx）"
+        Flaw.OLD_FORMAT, "文件是旧的 97-2003 格式", "用 Office 或 WPS 打开，表格另存为 .xlsx，文档另存为 .docx"
     )
 
 
@@ -210,4 +210,4 @@ def _other(data: bytes) -> BadContainer:
         kind = "文件是空的"
     else:
         kind = "文件不是有效的 Office 文件，或已损坏"
-    return BadContainer(Flaw.NOT_A_PACKAGE, kind, "用 Office 或 WPS 打开确认，再另存为 .xlsx（或 .docx）")
+    return BadContainer(Flaw.NOT_A_PACKAGE, kind, "用 Office 或 WPS 打开确认，再另存：表格存为 .xlsx，文档存为 .docx")

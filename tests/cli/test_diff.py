@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx as python_docx
 import pytest
+from PIL import Image
 
 from tests.cli.answers import data
 from tests.cli.conftest import Run
@@ -45,6 +46,18 @@ def test_one_draft_has_nothing_to_be_compared_with(built: Path, run: Run) -> Non
     assert result.exit_code == 2
     assert f"没有可以比较的另一稿：{FILING}" in result.stderr
     assert "再运行 reporter build" in result.stderr
+
+
+def test_of_one_draft_no_redline_can_be_written(built: Path, run: Run, tmp_path: Path) -> None:
+    result = run("diff", built, FILING, "--docx", tmp_path / "花脸.docx")
+    assert result.exit_code == 2 and "没有可以比较的另一稿" in result.stderr
+    assert not (tmp_path / "花脸.docx").exists()
+
+
+def test_a_scan_is_not_compared_as_if_it_were_empty(built: Path, run: Run, tmp_path: Path) -> None:
+    Image.new("L", (200, 200), 255).save(tmp_path / "扫描.pdf")
+    result = run("diff", tmp_path / "扫描.pdf", delivered(built))
+    assert result.exit_code == 2 and "扫描.pdf：没有文字（可能是扫描件），不能比较" in result.stderr
 
 
 def test_a_workspace_is_compared_with_its_own_draft_before(built: Path, run: Run) -> None:

@@ -54,3 +54,23 @@ def test_a_missing_file_ends_with_2(run: Run, tmp_path: Path) -> None:
     result = run("measure", tmp_path / "none.pdf")
     assert result.exit_code == 2
     assert "找不到文件" in result.stderr
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_being_measured(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").write_bytes(b"")
+    result = run("measure", tmp_path / "empty.pdf", page(tmp_path / "right.pdf", "文" * 28))
+    assert result.exit_code == 1
+    assert "empty.pdf：文件是空的" in result.stderr and "量了1个文件，1个没有量" in result.stderr
+    alone = run("measure", tmp_path / "empty.pdf")
+    assert alone.exit_code == 2 and "empty.pdf：文件是空的" in alone.stderr
+
+
+def test_a_short_heading_is_no_full_line_where_the_margin_is_narrow(run: Run, tmp_path: Path) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.lines(0, ["一、总体要求", "文" * 28, "完。"])
+    sheet.number(1)
+    (tmp_path / "narrow.pdf").write_bytes(paper.data())
+    told = data(run("measure", "--json", tmp_path / "narrow.pdf"))
+    cells = next(item for item in told["files"][0]["items"] if item["item"] == "cells")
+    assert cells["where"] == []

@@ -26,6 +26,7 @@ def test_a_cause_in_short_names_rows_else_cells_else_the_formula() -> None:
     assert brief(replace(CAUSE, cells=("a.xlsx › 表 › C5",), formula_new="计数")) == "改动a.xlsx › 表 › C5"
     assert brief(replace(CAUSE, formula_new="甲 ÷ 乙")) == "甲 ÷ 乙"
     assert brief(replace(CAUSE, new="36条")) == "台账算出的仍是36条，是手工改的"
+    assert "手工改的" not in brief(replace(CAUSE, old="", new=""))
 
 
 def test_a_formula_is_told_twice_only_where_more_than_figures_is_other() -> None:

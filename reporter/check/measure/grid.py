@@ -18,6 +18,8 @@ _ASCII = re.compile(r"[!-~]")
 _MOVED_WITH_CLOSING = 3
 """Lines that may be taken to the next page so that the signature or the 附件说明 does not stand alone."""
 _LIST = "附件："
+_LEAST_CELLS = 10
+"""A shorter line is a heading that seems to go on, as where the margin is so narrow that indented lines look flush."""
 _EARLY_LINES = 4
 _EARLY_RENDERED = 6
 """Free lines that a heading kept with its text, or two headings, may leave."""
@@ -50,7 +52,8 @@ def _plain(body: Sequence[BodyLine], rendered: bool) -> Iterator[BodyLine]:
     whatever the file says."""
     foreign = _ASCII if rendered else _LATIN
     for line, below in pairwise(body):
-        whole = line.goes_on and not line.gapped and not foreign.search(line.line.text + below.line.text[0])
+        goes_on = line.goes_on and line.cells >= _LEAST_CELLS and not line.gapped
+        whole = goes_on and not foreign.search(line.line.text + below.line.text[0])
         if whole and (
             line.cells + _unparted(below.line.text) <= CELLS_PER_LINE or line.cells >= CELLS_PER_LINE - 1
         ):

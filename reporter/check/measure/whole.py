@@ -34,6 +34,8 @@ def measure(path: Path, *, render: bool = False, strict: bool = False) -> Measur
     Raises InputError for a file that is neither, EnvironmentFault when LibreOffice is asked for and missing.
     """
     data = load(path)
+    if not data:
+        raise InputError("文件是空的", "核对是不是给错了文件", str(path))
     suffix = path.suffix.lower()
     if suffix == ".pdf":
         _, rows, notes = laid_out(data, rendered=False, strict=strict)

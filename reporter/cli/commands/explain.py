@@ -114,6 +114,8 @@ def _hit(number: int, hit: Hit, told: dict[str, int]) -> Iterator[str]:
 
 def _rule(given: Path, as_json: bool) -> int:
     if not _CODE.fullmatch(str(given)):
+        if not given.suffix and not given.exists():
+            raise InputError("没有这个文件，也不是规则编号", "编号是 GW 加三位数字，例：GW101", str(given))
         raise InputError("还要写上要查的数字或词句", f"例：reporter explain {given} 168", str(given))
     rule = meaning_of(str(given).upper())
     examples = examples_of(rule.code)

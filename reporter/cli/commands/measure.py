@@ -12,6 +12,7 @@ from reporter.cli.console import say, show, show_json, table
 from reporter.cli.failures import LOOK
 from reporter.cli.group import ReporterCommand
 from reporter.cli.options import json_option
+from reporter.errors import InputError, together
 
 if TYPE_CHECKING:
     from reporter.check.measure.judge import Judged, Measurement
@@ -35,18 +36,29 @@ SCHEMA = "reporter/measure-1"
 def command(files: tuple[Path, ...], render: bool, strict: bool, brief: bool, as_json: bool) -> int:
     from reporter.check.measure.whole import measure
 
-    found = []
+    found, refused = [], list[InputError]()
     for path in files:
-        measurement = measure(path, render=render, strict=strict)
+        try:
+            measurement = measure(path, render=render, strict=strict)
+        except InputError as error:
+            refused.append(InputError(error.message, error.hint, str(path)))
+            continue
         found.append(measurement)
         if not as_json:
             for line in _lines(measurement, brief):
                 show(line)
-    code = LOOK if any(measurement.deviations for measurement in found) else 0
+    if not found and (fault_of_all := together(refused)):
+        raise fault_of_all
+    for fault in refused:
+        say(str(fault))
+    code = LOOK if refused or any(measurement.deviations for measurement in found) else 0
     if as_json:
-        show_json(SCHEMA, {"exit_code": code, "files": [_data(measurement) for measurement in found]})
+        faults = [{"file": fault.where, "message": fault.message, "hint": fault.hint} for fault in refused]
+        files_told = [_data(measurement) for measurement in found]
+        show_json(SCHEMA, {"exit_code": code, "files": files_told, "refused": faults})
     off = sum(len(measurement.deviations) for measurement in found)
-    say(f"量了{len(found)}个文件：{f'{off}项有偏差' if off else '没有偏差'}。")
+    unread = f"，{len(refused)}个没有量" if refused else ""
+    say(f"量了{len(found)}个文件{unread}：{f'{off}项有偏差' if off else '没有偏差'}。")
     return code
 
 

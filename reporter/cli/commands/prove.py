@@ -112,7 +112,7 @@ def _outgoing(hits: tuple[Hit, ...]) -> str:
 def _when(hit: Hit) -> str:
     one = hit.sent
     what = f"，{one.deliverable}" if one.deliverable else ""
-    return f"{one.on}由{one.by}{'报' if one.counted else '打包，要报'}{one.to}{what}，第{one.n}次"
+    return f"{one.on}由{one.by}{'报' if one.counted else '打包，要报'}{one.to}{what}，存档第{one.n}次"
 
 
 def _data(found: Proof) -> dict[str, Any]:
