@@ -24,7 +24,8 @@ def folded(findings: Iterable[Finding], least: int = 2) -> list[Finding]:
 
 def _told(those: list[Finding]) -> Finding:
     spots = list(dict.fromkeys(one.where.paragraph for one in those if one.where.paragraph))
-    named = list(places(spots))
+    pages = dict.fromkeys(one.where.page for one in those if one.where.page)
+    named = list(places(spots)) if spots else [f"第{page}页" for page in pages]
     shown = "、".join(named[:_MOST]) + ("……" if len(named) > _MOST else "")
     return replace(those[0], message=f"{those[0].message}（共{len(those)}处：{shown}）")
 

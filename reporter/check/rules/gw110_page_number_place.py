@@ -21,6 +21,7 @@ RULE = Rule(
     hint="页脚距纸边设为约25毫米，页码段落不加段前段后距",
     good=lambda: measured(notice(), dash=269.0),
     bad=lambda: measured(notice(), dash=277.0),
+    folds=2,
     needs=("layout",),
 )
 
