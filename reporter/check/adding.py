@@ -22,8 +22,8 @@ _CHANGE = re.compile(
 )
 _NO_TOTAL = re.compile("增|减|升|降|提高|同比|环比|比上年|均|每")
 _LEFT = re.compile(r"(?P<gap>缺口|尚缺|还缺|不足部分|超[出支]的?$)|结余|结存|剩余资金|尚余|余额|其余$")
-_OF_YEARS = re.compile("累计|累积|滚存|历年")
-"""当期结存6324元，累计结存42639元: what years have left is not the difference of one."""
+_OF_YEARS = re.compile("累计|累积|滚存|历年|[存贷]款")
+"""当期结存6324元，累计结存42639元: what years have left is not the difference of one; nor what banks hold."""
 _DONE = tuple(f"，已{done}" for done in ("纠正", "整改", "办结", "处理", "解决", "销号", "补发", "清退"))
 SUM_WORDS = apart(
     "计(?<=[合总共]计)", "总共", "其[中余]", "包[括含]", "涵盖", "分别", "缺口", "缺(?<=[尚还]缺)", "足(?<=不足)部分",

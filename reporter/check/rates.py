@@ -33,6 +33,8 @@ _SHARE_OF = re.compile(
     r"占(?P<whole>全[国省市州盟县区镇乡村]|总人口|[\u4e00-\u9fff]{2,8}?总(?:量|面积|[户人]?数)|[拟应需][\u4e00-\u9fff]|计划|预计)"
     r"[^，。；\d]*\d[\d.]*[%％]"
 )
+_OF_A_DATE = re.compile(r"占[^，。；\d]{0,6}((?:19|20)\d{2}年[末底初])[^，。；]*[%％]$")
+"""占2020年末脱贫人口总数的13.99%: of what there was at a time that is not told."""
 _SAME_DEED = {"整改": "整改|销号|解决|消除", "完成": "完成|办结|整改", "参训": "参训|参加|培训", "评定": "评定|评"}
 """Rates whose part is told in other words, too; in any, the deed may be turned about: 收回2256份，回收率."""
 
@@ -59,6 +61,9 @@ def wrong_rates(text: str) -> Iterator[tuple[Quantity, bool]]:
 def _of_what_is_not_told(rate: Quantity) -> bool:
     """占全国政府网站总数的2.3%, 占拟取缔机构的100%: the sentence speaks of a whole that the paragraph has no
     number of; a bare 占15.93% behind may be of such a one, too."""
+    dated = _OF_A_DATE.search(rate.text[rate.begin : rate.end])
+    if dated and dated[1] not in rate.text[: rate.begin]:
+        return True
     return any(
         found["whole"][:2] not in rate.text[: rate.begin + found.start()]
         for found in _SHARE_OF.finditer(rate.text[rate.begin : rate.end])

@@ -151,7 +151,7 @@ def _parted(one: Quantity, other: Quantity) -> bool:
         return True
     if _ABOVE.match(one.before) and _ABOVE.match(other.before):
         return True
-    if _differ(_office(one), _office(other)):
+    if _differ(_aside(one), _aside(other)) or _differ(_office(one), _office(other)):
         return True
     if _differ(_year(one), _year(other)) or _differ(_whole(one), _whole(other)):
         return True
@@ -160,6 +160,13 @@ def _parted(one: Quantity, other: Quantity) -> bool:
 
 def _marked(one: Quantity, mark: re.Pattern[str]) -> bool:
     return mark.search(one.before) is not None
+
+
+def _aside(one: Quantity) -> str:
+    """What a bracket of short words only stands behind: 2.在“做优环境”方面（分解任务9项）."""
+    opened = one.text[: one.start].rpartition("（")
+    within = not re.search("[，。；）]", opened[2]) and one.text.startswith("）", one.end)
+    return opened[0].rpartition("。")[2] if within and len(one.what) < _PLAIN else ""
 
 
 def _office(one: Quantity) -> str:

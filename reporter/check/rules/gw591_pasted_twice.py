@@ -27,6 +27,8 @@ RULE = Rule(
 )
 _WHOLE = re.compile("[^。！？]*[。！？]")
 _LEAST, _HEAD, _SHORT, _CLAUSE = 12, 3, 5, 6
+_LABELLED = re.compile("[^，。；：]{2,10}(?:单位|领导|部门|人员|时限|时间|地点|人)：")
+"""牵头单位：市发展改革委。 stands below each of several tasks."""
 _MARKS = " 　。，：；"
 
 
@@ -42,9 +44,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield RULE.at(subject, para, "这半句连写了两遍", other)
             if twice := _twice(para.text):
                 yield RULE.at(subject, para, "这一句连写了两遍", twice)
-    if len({*(sentences := text.text.split("。"))}) < len(sentences):
+    if _repeats(text.text):
         for para in text.paras:
-            if (again := _again(para.text)) and not _twice(para.text):
+            if _repeats(para.text) and (again := _again(para.text)) and not _twice(para.text):
                 yield RULE.at(subject, para, "这一句在同一段里写了两遍", again)
     yield from _headings(subject)
 
@@ -69,6 +71,12 @@ def _twice(text: str) -> str:
     return next((one for before, one in told if len(one) >= _SHORT and before.endswith(one)), "")
 
 
+def _repeats(text: str) -> bool:
+    """Whether two sentences of it are one, shortest ones too; a fast look."""
+    sentences = text.split("。")
+    return len({*sentences}) < len(sentences)
+
+
 def _again(text: str) -> str:
     """The first sentence that stands in the paragraph once more, further on."""
     known: set[str] = set()
@@ -84,7 +92,8 @@ def _paragraphs(subject: Subject) -> Iterator[Finding]:
     for element in subject.sure("body"):
         text = element.para.text
         before = seen.setdefault((element.part, text), element.para)
-        if before.number != element.para.number and len(text) >= _LEAST and text.endswith(("。", "；")):
+        told = len(text) >= _LEAST and text.endswith(("。", "；")) and not _LABELLED.match(text)
+        if told and before.number != element.para.number:
             yield RULE.at(subject, element, "这一段与前面的一段完全相同", within(text, 20))
 
 

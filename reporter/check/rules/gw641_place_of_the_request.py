@@ -23,7 +23,8 @@ RULE = Rule(
     bad=lambda: _reply("青石镇"),
     severity="warning",
 )
-_PLACE = re.compile("[\u4e00-\u9fff]{2}(?:镇|乡|街道)(?!级|村|上|下)")
+_PLACE = re.compile("[\u4e00-\u9fff]{2}(?:(?<![城乡集村小制])镇|(?<![城下返家进])乡|街道)(?!级|村|上|下|镇)")
+"""城镇, 乡镇, 城乡 and 下乡 are no places."""
 _CITED = re.compile("《([^《》]*关于[^《》]*的(?:请示|函|报告))》")
 _FIRST = 2
 

@@ -27,7 +27,12 @@ RULE = Rule(
 )
 _YEARLY = re.compile(r"(20\d\d)年(?:度)?[^，。]{0,24}(?:工作总结|总结报告|工作情况的?报告|工作报告|总结)$")
 _OPENS = re.compile(r"(20\d\d)年(?:度|以来)?，")
-_PLANS = re.compile(r"(20\d\d)年(?:度)?(?:的)?(?:重点)?工作?(?:打算|计划|思路|安排|设想|谋划)")
+_GIVEN = re.compile(r"(?:政府|人大|常委会|委员会|法院|检察院|政协)(?:20\d\d年度?)?工作报告$")
+"""A report to a congress has the year it is given in, and tells of the one before."""
+_PLANS = re.compile(
+    r"(20\d\d)年(?:度)?(?:的)?(?:重点)?工作?(?:打算|计划|思路|安排|设想|谋划)(?!.{0,6}(?:完成|执行|落实|实施|推进|进展))"
+)
+"""2025年工作计划完成情况 is told of the year itself."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -35,7 +40,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     title = subject.the("title")
     name = "".join(title.text.split()) if title else ""
     yearly = _YEARLY.search(name)
-    if yearly is None or len(set(re.findall(r"20\d\d(?=年)", name))) != 1:
+    if yearly is None or _GIVEN.search(name) or len(set(re.findall(r"20\d\d(?=年)", name))) != 1:
         return
     year = int(yearly[1])
     for para in subject.paras_of("body")[:1]:

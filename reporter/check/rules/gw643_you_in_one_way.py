@@ -26,8 +26,10 @@ RULE = Rule(
     severity="warning",
 )
 _WHO = "镇|乡|局|县|市|区|街道|单位|委|办|院|公司"
-_YOURS = re.compile(rf"贵(?P<who>{_WHO})(?!州|阳|港|重|宾|族|人)")
+_YOURS = re.compile(rf"(?<![昂名珍宝富高尊])贵(?P<who>{_WHO})(?!州|阳|港|重|宾|族|人)")
 _QUICK = apart(*(f"贵{one}" for one in _WHO.split("|")))
+_OUTSIDE = ("公司", "单位")
+"""Who a notice may be sent to without being below its sender."""
 _DOWNWARDS = ("批复", "通知", "通报", "决定")
 
 
@@ -36,6 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     text, title = subject.text_of("body", "heading"), subject.the("title")
     downwards = "".join(title.text.split()).endswith(_DOWNWARDS) if title else False
     for para, found in text.matches(_YOURS, quick=_QUICK):
-        if downwards or text.says(f"你{found['who']}"):
+        below = downwards and found["who"] not in _OUTSIDE
+        if below or text.says(f"你{found['who']}"):
             mixed = f"别处称“你{found['who']}”" if text.says(f"你{found['who']}") else "下行文不称“贵”"
             yield RULE.at(subject, para, mixed, around(para.text, found))

@@ -26,16 +26,18 @@ RULE = Rule(
 )
 _BOTH = r"[^，。；、\d]{0,14}(\d+)户[、，]?(\d+)人(?!次)"
 _PARTS = re.compile(rf"(\d+)户[、，]?(\d+)人(?!次)[，；（(]其中{_BOTH}[，、；和]{_BOTH}(?=[。；）)]|$)")
-
-
 _HALVES = re.compile(
     r"(?P<whole>\d+)(?P<unit>[家个条处项人名户件所])，其中(?P<so>[\u4e00-\u9fff]{2,4})的?(?P<part>\d+)(?P=unit)"
     r"[、，](?:不|未|没有|非)(?P=so)的?(?P<rest>\d+)(?P=unit)(?=[。；，])"
 )
+_MOST = 0.8
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Two parts, and no third behind them; and what is so with what is not (合格30家、不合格5家)."""
+    """Two parts, and no third behind them; and what is so with what is not (合格30家、不合格5家).
+
+    Two parts both far from the whole are some of it: 其中低保户30户80人、特困户10户10人.
+    """
     for para, found in subject.seen.joined.matches(_HALVES, "其中"):
         whole, part, rest = (int(found[group]) for group in ("whole", "part", "rest"))
         if part + rest != whole:
@@ -43,7 +45,9 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield RULE.at(subject, para, message, around(para.text, found))
     for para, found in subject.seen.joined.matches(_PARTS, "其中"):
         homes, heads = (list(map(int, found.groups()[first::2])) for first in (0, 1))
-        for (whole, *parts), unit in ((homes, "户"), (heads, "人")):
-            if sum(parts) != whole:
-                message = f"两项相加是{sum(parts)}{unit}，总数写{whole}{unit}"
+        sums = [(whole, sum(parts)) for whole, *parts in (homes, heads)]
+        some = all(parts < whole * _MOST for whole, parts in sums)
+        for (whole, parts), unit in zip(sums, "户人", strict=True):
+            if parts != whole and not some:
+                message = f"两项相加是{parts}{unit}，总数写{whole}{unit}"
                 yield RULE.at(subject, para, message, around(para.text, found))

@@ -24,7 +24,10 @@ RULE = Rule(
     severity="warning",
 )
 _CITED = re.compile("《(?P<title>[^《》]{6,60}的(?:通知|意见|批复|函|请示|报告|通报|决定))》")
-_ABOUT = re.compile("关于|[转印]发|批转|下达|发布|公布")
+_ABOUT = re.compile(
+    "关于|[转印]发|批转|下达|发布|公布|(?:国务院|法院|检察院|政府|委员会|[厅局部委办署])(?:办公[厅室])?(?:授权|对|就)"
+)
+"""国务院对确需保留的行政审批项目设定行政许可的决定 tells it with 对."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:

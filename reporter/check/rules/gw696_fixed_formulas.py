@@ -32,12 +32,14 @@ _WRONG = {
     "习近平中国特色社会主义": "全称是“习近平新时代中国特色社会主义思想”",
     "习近平(?:社会主义思想|特色)": "全称是“习近平新时代中国特色社会主义思想”",
     "做到“?(?:两个确立|四个意识|四个自信)": "“做到”与“两个维护”搭配",
-    "增强“?(?:四个自信|两个确立|两个维护)": "“增强”与“四个意识”搭配",
-    "坚定“?(?:四个意识|两个维护)": "“坚定”与“四个自信”搭配",
-    "领悟“?(?:两个维护|四个意识|四个自信)": "“深刻领悟”与“两个确立”搭配",
-    **{f"{level}(?:人民)?政府[、和]{level}委(?![员托派办])": "党委在政府之前" for level in "省市县区"},
+    "增强“?(?:四个自信|两个确立|两个维护)(?!”?的)": "“增强”与“四个意识”搭配",
+    "坚定“?(?:四个意识|两个维护)(?!”?的)": "“坚定”与“四个自信”搭配",
+    "领悟“?(?:两个维护|四个意识|四个自信)(?!”?的(?!决定))": "“深刻领悟”与“两个确立”搭配",
+    **{f"{level}(?:人民)?政府[、和]{level}委(?![员托派办组宣统政网农巡改])": "党委在政府之前" for level in "省市县区"},
     **{f"{place}长、{place}委书记": "党委书记在前" for place in "省市县区"},
 }
+_CAREER = re.compile("任[^，。；]*$")
+"""历任县长、县委书记 tells the offices in the order of the years."""
 _SEARCHED, _ALL = apart(*_WRONG), apart(*_MANAGED)
 _TOLD = tuple((re.compile(wrong), told) for wrong, told in _WRONG.items())
 
@@ -47,7 +49,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     text = subject.seen.joined
     for para, found in text.matches(_SEARCHED):
         message = next(told for wrong, told in _TOLD if wrong.match(para.text, found.start()))
-        yield RULE.at(subject, para, message, around(para.text, found))
+        if "书记" not in found[0] or not _CAREER.search(para.text[: found.start()]):
+            yield RULE.at(subject, para, message, around(para.text, found))
     for para in text.holding(_ALL):
         lacking = [one for one in _MANAGED if one not in para.text]
         if len(lacking) == 1:

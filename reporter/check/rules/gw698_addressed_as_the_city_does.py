@@ -27,7 +27,8 @@ RULE = Rule(
     severity="warning",
 )
 _COUNTIES = apart("各县（市", "各县（区", "各县市区", "各区县", "各县区", "各市县", "各市（州", "各地市")
-_QUOTED = re.compile("《[^》]*$|“[^”]*$")
+_QUOTED = re.compile("《[^》]*$|“[^”]*$|(?:[全我][国省市州区]|[对向与和赴到从])$")
+"""What is cited, or told of the counties: 全市各县（市、区）, 对各县（市、区）进行考核."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
