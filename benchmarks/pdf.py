@@ -57,16 +57,19 @@ _ROLES = {"版头": "title", "标题": "title"}
 
 
 def notice(paragraphs: int, number: int = 0) -> Document:
-    """A notice with headings, signature and 版记. No two paragraphs are alike, nor are two notices of one length."""
+    """A notice with headings, signature and 版记. No two paragraphs are alike, nor are two notices of one length.
+
+    It is a right one: a town has one figure wherever it is named, and no heading stands twice.
+    """
     chance = Random(f"{paragraphs} {number}")
+    figures: dict[str, int] = {}
     body: list[Heading | Paragraph] = []
     for index in range(paragraphs):
         if index % 4 == 0:
-            body.append(Heading(f"h{index}", 1, words(f"压实{chance.choice(_TOWNS)}安全责任")))
-        text = (
-            "".join(chance.sample(_CLAUSES, 9))
-            + f"{chance.choice(_TOWNS)}先行试点{chance.randint(2, 98)}家。"
-        )
+            town = chance.choice(_TOWNS)
+            body.append(Heading(f"h{index}", 1, words(f"压实{town}第{index // 4 + 1}批整改责任")))
+        clauses, town = "".join(chance.sample(_CLAUSES, 9)), chance.choice(_TOWNS)
+        text = f"{clauses}{town}先行试点{figures.setdefault(town, chance.randint(2, 98))}家。"
         body.append(Paragraph(f"p{index}", words(text)))
     return Document(
         filing=f"notice@{number}",
@@ -77,8 +80,8 @@ def notice(paragraphs: int, number: int = 0) -> Document:
             f"安和县民政局关于做好{chance.choice(_TOWNS)}等地养老院服务质量建设专项行动有关工作的通知"
         ),
         body=tuple(body),
-        header=Header(("安和县民政局",), number=words(f"安民字〔2026〕{number}号")),
-        recipients=words("各乡镇人民政府、街道办事处"),
+        header=Header(("安和县民政局",), number=words(f"安民字〔2026〕{number + 1}号")),
+        recipients=words("各乡镇、街道民政办公室"),
         closing=Closing((Signatory("安和县民政局"),), words("2026年3月6日")),
         imprint=Imprint(words("安和县民政局办公室"), words("2026年3月6日印发"), cc=words("县委办公室。")),
         sample=True,

@@ -81,6 +81,13 @@ def test_the_readme_s_table_of_checking_is_the_benchmark_s_and_says_where_the_ai
     assert [bool(missed) for _, _, missed in rows] == [float(times) > 3 for _, times, _ in rows]
 
 
+def test_the_notices_of_the_benchmark_are_right_ones(check_benchmark: ModuleType, tmp_path: Path) -> None:
+    found = check_benchmark.write_files(tmp_path, 0)
+    ours = [path for label, path in found.items() if label != "DOCX, python-docx"]
+    judged = [check_benchmark.judge(check_benchmark.subject_of(one, check_benchmark.PLAIN)) for one in ours]
+    assert [str(finding) for verdict in judged for finding in verdict.findings] == []
+
+
 def test_a_pdf_is_checked_in_a_few_times_what_reading_its_characters_takes(
     check_benchmark: ModuleType, tmp_path: Path
 ) -> None:
