@@ -86,15 +86,21 @@ class _Work:
         return judge(_subject(accepted, self._name, self._wish.profile), MOST, fold=False).findings
 
     def worse(self, done: Sequence[Done], after: Sequence[Finding]) -> list[tuple[Done, str]]:
-        """What did not help, else what stands where a new finding is, else whatever brings one when done alone."""
+        """What did not help, else what stands where a new finding is and brings one when done alone, else all that
+        stands there, else whatever brings one alone."""
         now = Counter(map(_key, after))
         if useless := list(self._useless(done, now)):
             return [(one, NO_HELP) for one in useless]
-        places = {key[1] for key in now if now[key] > self._was[key]}
-        if not places:
+        if not (new := self._new(now)):
             return []
+        places = {place for _, place in new}
         here = [one for one in done if _key(one.finding)[1] in places]
-        return [(one, NEW_FAULT) for one in here or self._culprits(done) or done]
+        reason = f"{NEW_FAULT}（{'、'.join(sorted({code for code, _ in new}))}）"
+        return [(one, reason) for one in self._culprits(here) or here or self._culprits(done) or done]
+
+    def _new(self, now: Counter[tuple[str, str]]) -> set[tuple[str, str]]:
+        """What is found now, and was not before."""
+        return {key for key in now if now[key] > self._was[key]}
 
     def _useless(self, done: Sequence[Done], now: Counter[tuple[str, str]]) -> Iterator[Done]:
         """As many of the repairs of a rule at a place as its findings there did not become fewer."""
@@ -110,8 +116,7 @@ class _Work:
         found: list[Done] = []
         for code in sorted({one.finding.code for one in done}):
             those = [one for one in done if one.finding.code == code]
-            now = Counter(map(_key, self.findings(self.copy(those)[1])))
-            if any(now[key] > self._was[key] for key in now):
+            if self._new(Counter(map(_key, self.findings(self.copy(those)[1])))):
                 found += those
         return found
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
+from docx.shared import Pt
 from msgspec.structs import replace
 from openxml_audit import OpenXmlValidator
 
@@ -227,6 +230,17 @@ def test_of_two_marks_in_a_paragraph_the_doubtful_one_is_left() -> None:
     assert [one.finding.code for one in result.left if one.finding.code == "GW501"] == ["GW501"]
 
 
+def test_headings_come_to_the_pitch_of_the_text() -> None:
+    paper = docx.Document()
+    said = ("一、检查时间", "三月起检查。", "二、检查内容", "查消防设施。")
+    for text in ("安和县民政局关于开展检查的通知", "各乡镇：", *said):
+        paper.add_paragraph(text).paragraph_format.line_spacing = Pt(24)
+    made = BytesIO()
+    paper.save(made)
+    done = fixed(made.getvalue(), "默认", "GW125").done
+    assert [one.finding.where.quote for one in done] == list(said)
+
+
 def test_more_faults_than_a_report_lists_are_all_mended() -> None:
     notice = next(one for one in documents() if one.name == "notice-script-border.docx")
     page = Docx(notice.data())
@@ -281,7 +295,26 @@ def test_a_change_that_brings_something_new_is_taken_out(
     monkeypatch.setattr(fixing, "judge", blaming)
     result = fixed(wrong, "默认", "GW201")
     assert result.data is None
-    assert {one.finding.code: one.reason for one in result.left}["GW201"] == NEW_FAULT
+    assert {one.finding.code: one.reason for one in result.left}["GW201"] == f"{NEW_FAULT}（GW205）"
+
+
+def test_what_else_is_wrong_at_its_place_is_mended_all_the_same(
+    wrong: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The repaired year's bracket brings a fault; the 0 before the number in the same paragraph does not."""
+
+    def blaming(subject: Subject, most: int, *, fold: bool) -> Verdict:
+        verdict = judge(subject, most, fold=fold)
+        para = next((p for p in subject.seen.paras if "〔2026〕" in p.typed and "安民" in p.typed), None)
+        if para is None:
+            return verdict
+        blamed = Finding("GW205", "error", "另一个问题", where=Where(subject.file, 0, f"第{para.number}段"))
+        return replace(verdict, findings=(*verdict.findings, blamed))
+
+    monkeypatch.setattr(fixing, "judge", blaming)
+    result = fixed(wrong, "默认", "GW201", "GW203")
+    assert {one.finding.code for one in result.done} == {"GW203"}
+    assert {one.finding.code: one.reason for one in result.left}["GW201"] == f"{NEW_FAULT}（GW205）"
 
 
 @pytest.mark.parametrize("spoil", ["text", "cell", "style", "other part"])

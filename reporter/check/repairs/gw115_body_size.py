@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reporter.check.repair import Change, Fault, Repair, Type
 from reporter.typeset.standard import SANHAO_PT
 
-REPAIR = Repair("GW115", "字号改为三号", "段落在表格里")
+REPAIR = Repair("GW115", "字号改为三号", "段落在表格或文本框里")
 
 
 def repair(fault: Fault) -> Iterator[Change]:

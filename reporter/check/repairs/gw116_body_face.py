@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reporter.check.repair import Change, Fault, Repair, Type
 
-REPAIR = Repair("GW116", "字体改为仿宋_GB2312", "段落在表格里，或标题与正文同段而分不清")
+REPAIR = Repair("GW116", "字体改为仿宋_GB2312", "段落在表格或文本框里，或标题与正文同段而分不清")
 _FACE = "仿宋_GB2312"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reporter.check.repair import Change, Fault, Repair, Stand
 from reporter.check.whites import LINE_PT
 
-REPAIR = Repair("GW125", "行距改为固定值28.95磅", "段落在表格里")
+REPAIR = Repair("GW125", "行距改为固定值28.95磅", "段落在表格或文本框里")
 
 
 def repair(fault: Fault) -> Iterator[Change]:

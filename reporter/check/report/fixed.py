@@ -64,7 +64,8 @@ def _looks(change: Change) -> Iterator[tuple[str, str]]:
             before, after = (looks.first or 0, looks.left or 0), (change.first or 0, change.left or 0)
             yield f"首行空{before[0]:g}字、左空{before[1]:g}字", f"首行空{after[0]:g}字、左空{after[1]:g}字"
         if change.pitch is not None:
-            yield f"行距{looks.pitch or 0:g}磅", f"固定值{change.pitch:g}磅"
+            was = f"{looks.pitch:g}磅" if looks.pitch else f"{looks.lines or 1:g}倍"
+            yield f"行距{was}", f"固定值{change.pitch:g}磅"
         for name, was, now in (("段前", looks.before, change.before), ("段后", looks.after, change.after)):
             if now is not None:
                 yield f"{name}{was or 0:g}磅", f"{name}{now:g}磅"
@@ -103,7 +104,7 @@ def summary(fixed: Fixed, *, dry: bool = False) -> str:
     left = f"还有{errors}处错误、{warnings}处提醒要自己改" if errors or warnings else "没有别的错误和提醒"
     made = "会改" if dry else "改了"
     head = f"{made}{len(fixed.done)}处问题，都是修订，可逐条接受或拒绝" if fixed.done else "没有能代改的问题"
-    return f"{head}；{left}（reporter check 列出全部）。"
+    return f"{head}；{left}（版面没有量；reporter check 会量版面、列出全部）。"
 
 
 def fixed_data(fixed: Fixed) -> dict[str, Any]:

@@ -52,10 +52,10 @@ def counted(findings: Sequence[Finding]) -> str:
 
 
 def place_of(finding: Finding) -> str:
-    """`第2页 第3段“……”`; empty for the file as a whole."""
+    """`第2页 第3段“……”`; 全文 for the file as a whole."""
     where = finding.where
     place = " ".join(part for part in (f"第{where.page}页" if where.page else "", where.paragraph) if part)
-    return place + (f"“{where.quote}”" if where.quote else "")
+    return place + (f"“{where.quote}”" if where.quote else "") or "全文"
 
 
 def summary(found: Sequence[Outcome], shared: Sequence[Finding]) -> str:

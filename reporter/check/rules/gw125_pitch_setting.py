@@ -1,4 +1,4 @@
-"""Body paragraphs of a Word file have the fixed pitch of 22 lines (L121)."""
+"""Body paragraphs and headings of a Word file have the fixed pitch of 22 lines (L121)."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ RULE = Rule(
     implements=("L121",),
     clause="GB/T 9704-2012 5.2.3",
     strength="recommended",
-    tests="Word 文件正文段落的行距：固定值，或单倍、1.5倍等倍数行距",
+    tests="Word 文件正文段落、小标题的行距：固定值，或单倍、1.5倍等倍数行距",
     why="行距决定每页排22行。",
     hint="段落—行距选“固定值”，设28.95磅",
     good=notice,
     bad=lambda: notice(body=(line("各乡镇要逐院排查。", looks={"pitch": 24.0}),)),
-    roles=("body",),
+    roles=("body", "heading"),
     folds=2,
 )
 _LEAST, _MOST = 27.5, 30.5
@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if subject.seen.format != "docx":
         return
     grid = _grid(subject)
-    for para in subject.paras_of("body"):
+    for para in subject.paras_of("body", "heading"):
         pitch, exact = para.looks.pitch, para.looks.exact
         if pitch and exact and not _LEAST <= pitch <= _MOST:
             yield RULE.at(subject, para, f"行距是固定值{pitch:g}磅")
