@@ -210,6 +210,14 @@ def test_a_ragged_line_is_caught_when_its_paragraph_goes_on(short: int) -> None:
     assert ("cells" in found) is (short > 1)
 
 
+@pytest.mark.parametrize("edge", [28.0, 31.8])
+def test_where_long_lines_only_begin_paragraphs_the_short_ones_tell_the_edge(edge: float) -> None:
+    paper = Paper()
+    paper.sheet().lines(0, ["各乡镇：", *["　　" + "中" * 24, "完。"] * 3], left=edge)
+    row = {row.item.key: row for row in rows_of(paper.data())}["left"]
+    assert row.measured.startswith(f"{edge:.2f} mm，4处")
+
+
 @pytest.mark.parametrize("corner", ["", "000012"])
 def test_a_short_reply_of_one_line_a_paragraph_is_right(corner: str) -> None:
     letter = documents.letter()

@@ -150,8 +150,8 @@ def _left_edge(lines: Sequence[TextLine]) -> float:
     # First lines of paragraphs stand two 字 in and may be as many: the leftmost of the frequent edges is meant.
     frequent = [edge for edge, count in edges.items() if count * 4 >= max(edges.values())]
     nearest = min(frequent)
-    if _first_lines_only(nearest, long):
-        return LEFT_MM
+    if outside := _outside(nearest, long, lines):
+        return outside
     return min((left for left in long if abs(left - nearest) <= 0.5), key=lambda left: abs(left - nearest))
 
 
@@ -161,10 +161,15 @@ def _gapped(line: TextLine) -> bool:
     return any(after.left - before.right > _BLANK_MM for before, after in pairwise(glyphs))
 
 
-def _first_lines_only(edge: float, long: Sequence[float]) -> bool:
-    """Whether a short text has long lines only where paragraphs begin: two 字 in, and none another two 字 in."""
-    inward = any(abs(left - edge - _INDENT_MM) < _EDGE_TOLERANCE_MM for left in long)
-    return abs(edge - LEFT_MM - _INDENT_MM) < _EDGE_TOLERANCE_MM and not inward
+def _outside(edge: float, long: Sequence[float], lines: Sequence[TextLine]) -> float:
+    """Where the text's edge is when long lines stand only where paragraphs begin, two 字 in, and none another two 字
+    in: the standard's edge, else where short lines begin (recipients, ends of paragraphs); 0 for any other text."""
+    if any(abs(left - edge - _INDENT_MM) < _EDGE_TOLERANCE_MM for left in long):
+        return 0.0
+    if abs(edge - LEFT_MM - _INDENT_MM) < _EDGE_TOLERANCE_MM:
+        return LEFT_MM
+    lefts = (line.left for line in lines)
+    return next((left for left in lefts if abs(edge - left - _INDENT_MM) < _EDGE_TOLERANCE_MM / 3), 0.0)
 
 
 def _indent(line: TextLine, edge: float) -> Indent:
