@@ -96,8 +96,8 @@ def _judge(item: Item, reading: Reading, *, rendered: bool, strict: bool) -> Jud
         return Judged(item, "未测", required, reading.reason)
     if item.kind == "none":
         samples = reading.samples
-        looked = f"，查{reading.checked}处" if reading.checked else ""
-        text = f"{len(samples)}处" if samples else f"无{looked}"
+        right = f"{reading.checked}处都符合" if reading.checked > 1 else "符合"
+        text = f"{len(samples)}处" if samples else right
         return Judged(item, "偏差" if samples else "合格", required, text, samples[:_SHOWN])
     return _judge_values(item, reading.samples, item.allowed(rendered), strict)
 

@@ -64,8 +64,8 @@ def _looks(change: Change) -> Iterator[tuple[str, str]]:
             before, after = (looks.first or 0, looks.left or 0), (change.first or 0, change.left or 0)
             yield f"首行空{before[0]:g}字、左空{before[1]:g}字", f"首行空{after[0]:g}字、左空{after[1]:g}字"
         if change.pitch is not None:
-            was = f"{looks.pitch:g}磅" if looks.pitch else f"{looks.lines or 1:g}倍"
-            yield f"行距{was}", f"固定值{change.pitch:g}磅"
+            pitch = f"{looks.pitch:g}磅" if looks.pitch else f"{looks.lines or 1:g}倍"
+            yield f"行距{pitch}", f"固定值{change.pitch:g}磅"
         for name, was, now in (("段前", looks.before, change.before), ("段后", looks.after, change.after)):
             if now is not None:
                 yield f"{name}{was or 0:g}磅", f"{name}{now:g}磅"

@@ -66,8 +66,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         return  # which edge of the sheet is the right one is a matter of binding
     wrong = uneven or not (_sealed(found[-1], line, near) or _unsealed(found[-1], line, near))
     if wrong and not any(date_misplaced(subject)):
-        off = (RIGHT_MM - line.right) / CELL_MM
-        yield RULE.at(subject, day, f"成文日期右空{off:.1f}字，与署名的位置不合两种排法")
+        off = round((RIGHT_MM - line.right) / CELL_MM, 1)
+        stands = f"右空{off:.1f}字" if off > 0 else f"伸出版心{-off:.1f}字" if off < 0 else "顶到版心右边"
+        yield RULE.at(subject, day, f"成文日期{stands}，与署名的位置不合两种排法")
 
 
 def _spread(edges: Iterable[float]) -> float:
