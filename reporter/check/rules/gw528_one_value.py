@@ -153,7 +153,7 @@ def _parted(one: Quantity, other: Quantity) -> bool:
         return True
     if _differ(_aside(one), _aside(other)) or _differ(_office(one), _office(other)):
         return True
-    if _differ(_year(one), _year(other)) or _differ(_whole(one), _whole(other)):
+    if _differ(_year(one), _year(other)) or _differ(_span(one), _span(other)) or _differ(_whole(one), _whole(other)):
         return True
     return len(one.what) < _PLAIN and _differ(_counted(one), _counted(other))
 
@@ -231,6 +231,12 @@ def _year(one: Quantity) -> str:
     return str(years[-1]) if years else ""
 
 
+def _span(one: Quantity) -> str:
+    """The span of the year that its paragraph has come to: 7月份以来, 今年, 上半年."""
+    spans = _SPANS.findall(one.text, 0, one.start)
+    return str(spans[-1]) if spans else ""
+
+
 def _whole(one: Quantity) -> str:
     """What is split where a sentence opens with 其中 or says 地方收入按构成分："""
     sentences = one.text[: one.start].split("。")
@@ -242,6 +248,7 @@ def _whole(one: Quantity) -> str:
 
 
 _YEARS = re.compile(r"(?:19|20)\d{2}年")
+_SPANS = re.compile(r"今年|去年|\d{1,2}月份?以来|[一二三四]季度|[上下]半年|\d{1,2}[—至-]\d{1,2}月份?")
 _SPLIT = re.compile("其中[：，]|(?P<by>[^，。；：]{0,8}[从按分][^，。；：]{1,12}[看分]：)")
 
 

@@ -72,18 +72,18 @@ def _twice(text: str) -> str:
 
 
 def _repeats(text: str) -> bool:
-    """Whether two sentences of it are one, shortest ones too; a fast look."""
-    sentences = text.split("。")
-    return len({*sentences}) < len(sentences)
+    """Whether two sentences of it begin alike, short ones too; a fast look."""
+    heads = [one[:_LEAST] for one in text.split("。")]
+    return len({*heads}) < len(heads)
 
 
 def _again(text: str) -> str:
-    """The first sentence that stands in the paragraph once more, further on."""
-    known: set[str] = set()
+    """The first sentence that stands in the paragraph once more, further on, or that one before it begins with."""
+    known: list[str] = []
     for one in _WHOLE.findall(text):
-        if len(one) >= _LEAST and one in known:
+        if len(one) >= _LEAST and any(before.startswith(one[:-1]) for before in known):
             return str(one)
-        known.add(one)
+        known.append(one)
     return ""
 
 
