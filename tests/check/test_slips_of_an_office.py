@@ -115,3 +115,41 @@ def test_the_months_are_those_of_the_quarter_in_the_title() -> None:
     title = "安和县民政局关于2026年第三季度检查情况的通报"
     assert by_rule("GW542", notice(title=title, body=("2026年7月至9月，开展了检查。",))) == []
     assert len(by_rule("GW542", notice(title=title, body=("2026年4月至6月，开展了检查。",)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "told"),
+    [
+        ("GW591", "资金专账管理、专款专用，任何人不得挪用。资金专账管理、专款专用。", 1),
+        ("GW591", "资金专账管理、专款专用，任何人不得挪用。资金专账管理情况按月公开。", 0),
+        ("GW647", "由局长任组长，分管副局长任组长。", 1),
+        ("GW647", "由局长任组长，分管副局长任副组长。", 0),
+        ("GW647", "实行双组长制，由书记任组长、镇长任组长。", 0),
+        ("GW647", "领导小组由局长任组长，下设检查组，由股长任组长。", 0),
+        ("GW648", "能够立即整改的要立即整改；能立即整改的，要明确时限。", 1),
+        ("GW648", "能够立即整改的要立即整改；不能立即整改的，要明确时限。", 0),
+        ("GW648", "符合条件的，当日办结；属于补正的，三日内办结。", 0),
+        ("GW649", "河口镇、青石镇进度较快。对上述3个镇予以表扬。", 1),
+        ("GW649", "河口镇、青石镇进度较快。对上述2个镇予以表扬。", 0),
+        ("GW649", "对上述3个镇予以表扬。", 0),
+        ("GW650", "转移到青石镇敬老院和柳溪镇敬老院，其中城关镇敬老院56人，柳溪镇敬老院40人。", 1),
+        ("GW650", "转移到青石镇敬老院和柳溪镇敬老院，其中青石镇敬老院56人，柳溪镇敬老院40人。", 0),
+    ],
+)
+def test_what_stands_there_twice_or_is_another_is_told(code: str, text: str, told: int) -> None:
+    assert len(by_rule(code, notice(body=(text,)))) == told
+
+
+def test_two_lines_of_heads_are_told_and_those_of_two_groups_are_not() -> None:
+    assert len(by_rule("GW647", notice(body=("组长：甲某", "组长：乙某")))) == 1
+    assert not by_rule("GW647", notice(body=("组长：甲某", "成员：丙某", "检查组", "组长：乙某")))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("2026年养老机构安全行动方案", 0), ("2025年养老机构安全行动方案", 1), ("养老机构安全行动方案", 0)],
+)
+def test_what_is_issued_has_the_name_of_the_title(said: str, told: int) -> None:
+    title = "安和县民政局关于印发《2026年养老机构安全行动方案》的通知"
+    paper = notice(title=title, body=(f"现将《{said}》印发给你们，请认真执行。",))
+    assert len(by_rule("GW646", paper)) == told

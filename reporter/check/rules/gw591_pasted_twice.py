@@ -44,10 +44,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                     yield RULE.at(subject, para, "这半句连写了两遍", other)
             if twice := _twice(para.text):
                 yield RULE.at(subject, para, "这一句连写了两遍", twice)
-    if _repeats(text.text):
-        for para in text.paras:
-            if _repeats(para.text) and (again := _again(para.text)) and not _twice(para.text):
-                yield RULE.at(subject, para, "这一句在同一段里写了两遍", again)
+    for para in text.paras:
+        if _repeats(para.text) and (again := _again(para.text)) and not _twice(para.text):
+            yield RULE.at(subject, para, "这一句在同一段里写了两遍", again)
     yield from _headings(subject)
 
 
@@ -73,7 +72,7 @@ def _twice(text: str) -> str:
 
 def _repeats(text: str) -> bool:
     """Whether two sentences of it begin alike, short ones too; a fast look."""
-    heads = [one[:_LEAST] for one in text.split("。")]
+    heads = [one[: _LEAST - 1] for one in text.split("。")]
     return len({*heads}) < len(heads)
 
 
