@@ -25,7 +25,8 @@ Element = etree._Element
 
 
 def annotated(data: bytes, seen: Seen, findings: Sequence[Finding]) -> bytes:
-    """The copy. Findings without a place in the text stand at the first paragraph, their place in words.
+    """The copy. Findings in a text box stand at the paragraph that it hangs on, and those without a place in the text
+    at the first paragraph, their place in words.
 
     Raises InputError for what is no .docx, or one whose parts have names that only the strict format uses.
     """
@@ -42,8 +43,9 @@ def annotated(data: bytes, seen: Seen, findings: Sequence[Finding]) -> bytes:
     for finding in findings[:MOST]:
         para = places.para_of(finding)
         node = nodes.get(para.number) if para else None
-        span = _span(visible_text(node), quoted(finding), para) if node is not None and para else None
-        comments.put(paragraphs[0] if node is None else node, _lines(finding, node is not None), AUTHOR, span)
+        placed = node is not None and para is not None and para.place != "box"
+        span = _span(visible_text(node), quoted(finding), para) if placed and node is not None and para else None
+        comments.put(paragraphs[0] if node is None else node, _lines(finding, placed), AUTHOR, span)
     if len(findings) > MOST:
         told = f"另有{len(findings) - MOST}处没有标出，见检查结果。"
         comments.put(paragraphs[0], [told], AUTHOR)
@@ -79,16 +81,18 @@ def _main(package: Package) -> str:
 
 
 def _nodes(seen: Seen, paragraphs: Iterable[Element]) -> Mapping[int, Element]:
-    """Paragraphs of the text and its cells by their numbers: of equal texts the n-th is the n-th."""
-    waiting: dict[str, list[Element]] = defaultdict(list)
+    """Paragraphs of the text and its cells by their numbers, for those of a box the one that it hangs on: of equal
+    texts the n-th is the n-th."""
+    waiting: dict[tuple[bool, str], list[Element]] = defaultdict(list)
     for node in paragraphs:
-        if not any(True for _ in node.iterancestors(qn("w:txbxContent"))):
-            waiting[_bare(visible_text(node))].append(node)
+        box = next(node.iterancestors(qn("w:txbxContent")), None)
+        holder = node if box is None else next(box.iterancestors(qn("w:p")), node)
+        waiting[box is not None, _bare(visible_text(node))].append(holder)
     queues = {text: iter(nodes) for text, nodes in waiting.items()}
     found = {}
     for para in seen.paras:
-        if para.place in ("text", "cell"):
-            same = next(queues.get(_bare(para.typed), iter(())), None)
+        if para.place in ("text", "cell", "box"):
+            same = next(queues.get((para.place == "box", _bare(para.typed)), iter(())), None)
             if same is not None:
                 found[para.number] = same
     return found

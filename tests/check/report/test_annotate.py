@@ -8,6 +8,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from openxml_audit import OpenXmlValidator
 
 from reporter.artefacts.seen.whole import see
@@ -75,6 +77,25 @@ def anchors(data: bytes) -> list[tuple[int, str]]:
 def test_a_finding_stands_where_it_says(one: Finding, place: tuple[int, str]) -> None:
     data = word()
     assert anchors(annotated(data, see(data, "docx"), [one])) == [place]
+
+
+_BOX = (
+    f'<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox><w:txbxContent>'
+    "<w:p><w:r><w:t>联系人：某某</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+def test_a_finding_in_a_text_box_stands_at_the_paragraph_that_it_hangs_on() -> None:
+    document = docx.Document(io.BytesIO(word()))
+    document.paragraphs[2]._p.append(parse_xml(_BOX))
+    saved = io.BytesIO()
+    document.save(saved)
+    seen = see(saved.getvalue(), "docx")
+    box = next(para for para in seen.paras if para.place == "box")
+    copy = annotated(saved.getvalue(), seen, [finding(f"第{box.number}段", "联系人")])
+    assert [index for index, _ in anchors(copy)] == [2]
+    (comment,) = docx.Document(io.BytesIO(copy)).comments
+    assert comment.text.startswith(f"错误 GW201：第{box.number}段“联系人”：括号不对")
 
 
 def test_the_comment_says_what_is_wrong_what_to_do_and_by_which_clause() -> None:
