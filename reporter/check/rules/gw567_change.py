@@ -143,6 +143,8 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
         states = [one for one in pair if one.start not in added]
         if len(pair) != len(earlier) or len({one.value for one in states}) != len(states):
             continue
+        if len(states) == _TWO and any(states[0].end < step < states[1].start for step in added):
+            continue  # 粮食11057万公顷，比上年增加70万公顷，棉花504万公顷，增加19万公顷: two things, each with its own
         if len(states) == _TWO:
             change = _Change(word["down"] is not None, by, states, _base(sentence, offset, states))
             if not (by.percent and states[0].percent) or (change.points and change.base is not None):
