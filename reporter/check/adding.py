@@ -74,7 +74,7 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
         if not (bare or _ALL.search(lead)):
             continue
         parts: list[Quantity] = []
-        for one in reversed(found[:place]):
+        for one in reversed(found[max(0, place - _WINDOW) : place]):
             between = text[one.end : (parts[-1] if parts else total).start]
             if "）" in _ASIDE.sub("", between) and text[one.start - 1] != "（":
                 continue  # told of another part: 基金300万元（累计450万元）
@@ -86,14 +86,14 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             parts.append(one)
         if len(parts) > 1 and not _CHANGE.search(text[parts[-1].start - 6 : total.start]):
             _, *sums = accumulate([part.value for part in parts])
-            onto = _onto(text, found[:place], parts[-1])
+            onto = _onto(text, found[max(0, place - _WINDOW) : place], parts[-1])
             if total.value not in sums and not _of_finer(total, sums[-1]) and total.value - sums[-1] not in onto:
                 yield _said(parts[-1], total, sums[-1], total.value, sure=not onto)
 
 
 def _onto(text: str, before: Sequence[Quantity], first: Quantity) -> set[Decimal]:
     """What a part may be added to: 支出3600万元，下降2%；加上解支出520万元、还本支出60万元，支出合计4180万元."""
-    if not _ONTO.search(text[: first.start]):
+    if not _ONTO.search(text, max(0, first.start - _FAR), first.start):
         return set()
     return {one.value for one in before if one.unit == first.unit and one.end <= first.start}
 
@@ -105,7 +105,8 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
         mark = _WITHIN.search(between) if total.unit == first.unit else None
         if mark is None or _OF_THOSE.match(text, first.end):
             continue
-        near, earlier = _near(between, mark), _of_sentence(text, found[:place], total)
+        near = _near(between, mark)
+        earlier = _of_sentence(text, found[max(0, place - _WINDOW) : place], total)
         noun = _noun_again(text, total, first)
         if first.value > total.value and (
             noun or (near and _one_larger(text, earlier, total, first, mark[0]))
@@ -113,7 +114,7 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             told = f"其中的{_shown(first.value, first.unit)}比总数{_shown(total.value, total.unit)}还多"
             yield Wrong(total.start, first.end + len(noun), told)
         elif near:
-            parts = [first, *_run(text, _aside_only(text, total, found[place + 2 :]), first)]
+            parts = [first, *_run(text, _aside_only(text, total, found[place + 2 : place + _WINDOW]), first)]
             yield from _split(text, earlier, total, parts, mark[0])
 
 
@@ -238,11 +239,12 @@ def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             continue
         if what[0][0] == "超" and text.startswith("的", one.end):
             continue
-        sentence = _of_sentence(text, found[:place], one)
+        before = found[max(0, place - _WINDOW) : place]
+        sentence = _of_sentence(text, before, one)
         if what[0] == "其余":
             yield from _the_rest(text, sentence, one)
             continue
-        pool = [other for other in found[:place] if other.unit == one.unit] if what["gap"] else sentence
+        pool = [other for other in before if other.unit == one.unit] if what["gap"] else sentence
         if sentence and len(pool) > 1 and not _comes_out(pool, one.value):
             written = text[one.start : one.end]
             yield Wrong(pool[-1].start, one.end, f"{written}与前面的数减不出来")
@@ -313,4 +315,5 @@ _VIEWS = tuple(
 _LEAST = 2
 _LEAD, _TEN_THOUSAND = 14, 10**4
 _FAR = 24
-_MANY = 6
+_MANY, _WINDOW = 6, 60
+"""So many of the last counts, and so many of a paragraph, are looked at from one of them."""

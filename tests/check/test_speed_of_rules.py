@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ import pytest
 from reporter.artefacts.seen import joined
 from reporter.artefacts.seen.numbers import Numbers
 from reporter.check.judging import judge
-from reporter.check.registry import loaded_rules
+from reporter.check.registry import Loaded, loaded_rules
 from reporter.check.rule import Check
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -40,6 +40,12 @@ LOOKS = 9
 ROUNDS = 7
 A_LONG_ONE = 4.0
 """Seconds; a pair for every two figures, at every third, took a minute."""
+A_LONG_PARAGRAPH = 16_000
+"""Characters."""
+AGAIN = (
+    "“", "《关于", "（", "〈《", "9.5万元，", "一是检查，二是整改，", "共计5项，分别为", "其中3家，", "青石镇，上述3个镇，",
+)  # fmt: skip
+"""What a paragraph may hold again and again; what stands open was looked for from each place to the end."""
 
 
 def _least(work: Callable[[], object]) -> float:
@@ -115,3 +121,26 @@ def test_a_paragraph_full_of_figures_is_reckoned_at_once(code: str, text: str) -
     start = time.perf_counter()
     assert _told(check, subject) == 0
     assert time.perf_counter() - start < A_LONG_ONE
+
+
+def _said_in(loaded: Loaded) -> Iterator[str]:
+    """What its example of a fault says, and its signs."""
+    bad = loaded.rule.bad()
+    for subject in (bad,) if isinstance(bad, Subject) else bad:
+        yield from (para.text.strip() for para in subject.seen.paras if para.text.strip())
+    yield from loaded.rule.signs
+
+
+@pytest.mark.deep
+def test_no_rule_takes_long_over_a_paragraph_of_what_it_tells_again_and_again() -> None:
+    slow = {}
+    for loaded in loaded_rules():
+        if loaded.check is None or {"layout", "facts", "set"} & {*loaded.rule.needs}:
+            continue
+        for said in {*_said_in(loaded), *AGAIN}:
+            subject = notice(body=(said * (A_LONG_PARAGRAPH // len(said)),))
+            start = time.perf_counter()
+            _told(loaded.check, subject)
+            if (took := time.perf_counter() - start) > A_LONG_ONE:
+                slow[loaded.rule.code, said[:20]] = round(took)
+    assert slow == {}

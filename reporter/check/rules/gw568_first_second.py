@@ -32,6 +32,8 @@ _STEP = re.compile(
 _SAID = re.compile(
     r"(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?:项|个方面|点|条|件|方面|大?举措|个环节|个问题|个重点)[^。；：]{0,10}[：:。，]\s*$"
 )
+_BEFORE = 40
+"""Characters before the first of a run in which it is announced."""
 _QUICK = apart(*(f"{one}{word}" for word in "是要" for one in "一二三四五六七八九十"))
 
 
@@ -55,7 +57,8 @@ def _announced(subject: Subject, para: Para, steps: Sequence[re.Match[str]]) -> 
     """三项工作：一是…, where all of the run stands in the paragraph."""
     firsts = [at for at, step in enumerate(steps) if step["n"] == "一"]
     for at, first in enumerate(firsts):
-        said = _SAID.search(para.text[: steps[first].start()])
+        begin = steps[first].start()
+        said = _SAID.search(para.text[max(0, begin - _BEFORE) : begin])
         listed = (firsts[at + 1] if at + 1 < len(firsts) else len(steps)) - first
         count = number_of(said["n"]) if said else 0
         if said and listed > 1 and listed != count:

@@ -27,7 +27,7 @@ RULE = Rule(
 _UNIT = "[年月日条家个人张项处名次万元%％]"
 _WRONG = re.compile(rf"(?<![A-Za-z])(?:\d+[Oo]+\d*|[lI]\d+|\d+[lI]\d*|[Oo]\d+)(?={_UNIT})", re.ASCII)
 _CELL = re.compile(r"[\d,]*\d[Oo][\dOo]*(?:\.\d+)?|[Oo]\.\d+|[lI]\d+(?:\.\d+)?")
-_QUICK = re.compile(rf"[OolI](?:(?<=\d.)|(?=[OolI\d]*(?:\d|{_UNIT})))")
+_QUICK = re.compile(rf"[OolI](?:(?<=\d.)|(?=[OolI\d]{{0,20}}(?:\d|{_UNIT})))")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

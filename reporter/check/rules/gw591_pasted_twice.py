@@ -25,7 +25,8 @@ RULE = Rule(
     good=lambda: _paper("（二）加强监督。"),
     bad=lambda: _paper("（一）完善制度。"),
 )
-_WHOLE = re.compile("[^。！？]*[。！？]")
+_WHOLE = re.compile("[^。！？]+(?:[。！？]|$)")
+"""A sentence, also one without its end, so that a long text without any is read once."""
 _LEAST, _HEAD, _SHORT, _CLAUSE = 12, 3, 5, 6
 _LABELLED = re.compile("[^，。；：]{2,10}(?:单位|领导|部门|人员|时限|时间|地点|人)：")
 """牵头单位：市发展改革委。 stands below each of several tasks."""
@@ -80,7 +81,7 @@ def _again(text: str) -> str:
     """The first sentence that stands in the paragraph once more, further on, or that one before it begins with."""
     known: list[str] = []
     for one in _WHOLE.findall(text):
-        if len(one) >= _LEAST and any(before.startswith(one[:-1]) for before in known):
+        if len(one) >= _LEAST and one[-1] in "。！？" and any(before.startswith(one[:-1]) for before in known):
             return str(one)
         known.append(one)
     return ""

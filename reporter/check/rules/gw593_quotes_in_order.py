@@ -25,7 +25,7 @@ RULE = Rule(
     signs=("“", "‘"),
 )
 _WORD = re.compile(r"‘[^‘’“”]*[\u4e00-\u9fff][^‘’“”]*’")
-_NESTED = re.compile("“[^”\n]*“[^”\n]*”[^“\n]*”")
+_NESTED = re.compile("“[^“”\n]*+“[^“”\n]*+”[^“”\n]*+”")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

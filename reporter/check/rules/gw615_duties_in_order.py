@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations, groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from reporter.check.duties import Duty, duties_of
 from reporter.check.finding import Finding
@@ -28,12 +28,14 @@ RULE = Rule(
 _DONE = ("自查", "排查", "整改", "验收")
 _SENT = ("自查情况", "工作总结")
 """What comes later rests on what comes before it."""
+_NEAR = 40
+"""Of so many duties of a paragraph each is held against each."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Pairs of one paragraph: there they speak of one round. The pair is told of where its second half stands."""
     told = groupby(duties_of(subject), lambda duty: duty.para.number)
-    for one, other in (pair for _, duties in told for pair in combinations(duties, 2)):
+    for one, other in (pair for _, duties in told for pair in _pairs(tuple(duties))):
         order = _SENT if one.sent else _DONE
         if one.sent != other.sent or not {one.what, other.what} <= {*order}:
             continue
@@ -42,6 +44,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         turned = _day(first, year) > _day(then, year)
         if first.what != then.what and turned:
             yield RULE.at(subject, first.para, _told(first, then), first.quote)
+
+
+def _pairs(duties: Sequence[Duty]) -> Iterator[tuple[Duty, Duty]]:
+    """Each with those that follow it nearby."""
+    return ((one, other) for at, one in enumerate(duties) for other in duties[at + 1 : at + _NEAR])
 
 
 def _day(duty: Duty, year: int) -> tuple[int, int, int]:

@@ -32,12 +32,12 @@ _FEWEST = 2
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Where the paragraph names two at least, and the one before it none."""
+    """The first of each paragraph, where that names two towns at least and the one before it none."""
     text = subject.text_of("body", "heading")
-    for para, found in text.matches(_ABOVE, "上述", "以上"):
-        named = {one[0] for one in _TOWN.finditer(para.text, 0, found.start())}
-        above = text.above(para, 1)
-        if any(_TOWN.search(one.text) for one in above):
+    for para in text.holding(_ABOVE, "上述", "以上"):
+        found = _ABOVE.search(para.text)
+        if found is None or any(_TOWN.search(one.text) for one in text.above(para, 1)):
             continue
+        named = {one[0] for one in _TOWN.finditer(para.text, 0, found.start())}
         if len(named) >= _FEWEST and len(named) != number_of(found["n"]):
             yield RULE.at(subject, para, f"这一段前面写到的是{len(named)}个", around(para.text, found))
