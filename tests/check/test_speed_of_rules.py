@@ -43,7 +43,8 @@ A_LONG_ONE = 4.0
 A_LONG_PARAGRAPH = 16_000
 """Characters."""
 AGAIN = (
-    "“", "《关于", "（", "〈《", "9.5万元，", "一是检查，二是整改，", "共计5项，分别为", "其中3家，", "青石镇，上述3个镇，",
+    "“", "《关于", "（", "〈《", "9.5万元，", "一是检查，二是整改，", "共计5项，分别为", "其中3家，",
+    "青石镇，上述3个镇，",
 )  # fmt: skip
 """What a paragraph may hold again and again; what stands open was looked for from each place to the end."""
 
