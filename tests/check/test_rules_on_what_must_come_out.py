@@ -52,13 +52,13 @@ def test_a_ratio_is_that_of_the_two_products_before_it(ratio: str, told: int) ->
 @pytest.mark.parametrize(("visits", "told"), [("27家次", 0), ("27家", 1), ("9家", 0), ("20家", 0)])
 def test_more_homes_than_there_are_were_visits(visits: str, told: int) -> None:
     text = ("我镇现有养老机构9家，床位420张。", f"共检查机构{visits}，发现隐患41条。")
-    assert len(by_rule("GW528", notice(body=text))) == told
+    assert len(by_rule("GW653", notice(body=text))) == told
 
 
 @pytest.mark.parametrize(("closed", "told"), [("1家", 0), ("3家", 1)])
 def test_homes_closed_since_were_checked_too(closed: str, told: int) -> None:
     text = ("全县现有养老机构44家。", f"年内新开业2家、关停{closed}。", "共检查养老机构45家、发现隐患41条。")
-    assert len(by_rule("GW528", notice(body=text))) == told
+    assert len(by_rule("GW653", notice(body=text))) == told
 
 
 def _closed(state: str, other: str = "已销号") -> Subject:
