@@ -127,7 +127,7 @@ def _split(
         return
     if len(parts) < _LEAST or _of_another(text, earlier, total, added) or _split_already(parts, total.value):
         return
-    if added == parts[0].value * 2:
+    if len(parts) > _LEAST and added == parts[0].value * 2:
         return  # 其中第六次44项，完成43项，正在办理1项: the first part itself is split
     aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
     whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reporter.check.samples import notice
-from tests.check.told import REPORT, codes, severities
+from tests.check.told import REPORT, by_rule, codes, severities
 
 
 @pytest.mark.parametrize(
@@ -177,3 +177,23 @@ def test_a_rate_may_be_of_figures_without_a_unit(text: str, said: list[str]) -> 
 )
 def test_what_stands_beside_a_figure_tells_whether_it_is_of_the_same(body: tuple[str, ...], said: list[str]) -> None:
     assert severities("GW528", *body) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "said"),
+    [
+        ("GW530", "确定事项405项，正在办理20项。其中第六次会议44项，完成43项，正在办理1项；第八次会议38项。", []),
+        ("GW530", "登记社会组织76家，其中社会团体39家，民办非企业单位39家。", ["error"]),
+        ("GW567", "粮食面积11057公顷，比上年增加70公顷，棉花面积504公顷，增加19公顷。", []),
+        ("GW567", "去年粮食面积500公顷，今年504公顷，比上年增加19公顷。", ["error"]),
+    ],
+)
+def test_a_figure_that_has_its_own_parts_or_change_is_no_part_of_another(
+    code: str, text: str, said: list[str]
+) -> None:
+    assert severities(code, text) == said
+
+
+def test_figures_of_two_spans_of_a_year_are_two() -> None:
+    body = ("7月份以来，因灾直接经济损失582.7亿元。", "今年洪灾造成倒塌房屋3间，因灾直接经济损失2751.6亿元。")
+    assert by_rule("GW528", notice(body=body)) == []
