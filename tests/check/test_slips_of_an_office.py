@@ -134,6 +134,8 @@ def test_the_months_are_those_of_the_quarter_in_the_title() -> None:
         ("GW649", "对上述3个镇予以表扬。", 0),
         ("GW650", "转移到青石镇敬老院和柳溪镇敬老院，其中城关镇敬老院56人，柳溪镇敬老院40人。", 1),
         ("GW650", "转移到青石镇敬老院和柳溪镇敬老院，其中青石镇敬老院56人，柳溪镇敬老院40人。", 0),
+        ("GW650", "河口镇、青石镇、柳溪镇发生火情，其中河口镇2起，柳溪镇1起。", 0),
+        ("GW650", "河口、青石镇和柳溪镇发生火情，其中河口镇2起，柳溪镇1起。", 0),
     ],
 )
 def test_what_stands_there_twice_or_is_another_is_told(code: str, text: str, told: int) -> None:

@@ -39,5 +39,6 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found is None or any(_TOWN.search(one.text) for one in text.above(para, 1)):
             continue
         named = {one[0] for one in _TOWN.finditer(para.text, 0, found.start())}
-        if len(named) >= _FEWEST and len(named) != number_of(found["n"]):
+        but = "除" in para.text[: found.start()]
+        if not but and len(named) >= _FEWEST and len(named) != number_of(found["n"]):
             yield RULE.at(subject, para, f"这一段前面写到的是{len(named)}个", around(para.text, found))

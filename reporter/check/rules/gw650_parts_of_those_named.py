@@ -34,9 +34,9 @@ _SPLIT = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Two places and two parts, of which one is one of them."""
+    """Two parts behind two places or more, of which the paragraph names only one before."""
     for para, found in subject.text_of("body", "heading").matches(_SPLIT, "其中"):
-        parts = (found["part"], found["rest"])
-        strange = [part for part in parts if not found["one"].endswith(part) and found["other"] != part]
+        named = para.text[: found.start("part")]
+        strange = [part for part in (found["part"], found["rest"]) if part not in named]
         if len(strange) == 1:
             yield RULE.at(subject, para, f"前面没有写到{strange[0]}{found['kind']}", around(para.text, found))
