@@ -56,7 +56,26 @@ _PLAIN = """
 惠民丧葬惠民殡葬 严禁善自严禁擅自 禁止善自禁止擅自 隐惠隐患 按装安装 己经已经
 防患于未燃防患于未然 演炼演练 操炼操练 教炼教练 即然既然 整攺整改 既使即使
 """
-"""Each wrong form with the right one, of the same length, behind it. None of them arises where two words meet."""
+"""Each wrong form with the right one, of the same length, behind it."""
+_MEETING = """
+己经:自知:济过验营常历理费办手受由 键全:关按:国省部面县市员力程靠体年额 通迅:交普流沟开:速猛捷 资迅:投工物融外出:速猛捷
+竟选:毕究:择址举用在定 竟标:毕究:准志 竟争:毕究:取议论 竟聘:毕究:请用 竟岗:毕究:位 究竞:研讲终追探:争赛选技标聘
+休现:退轮调午双离:在状有金行场役任象 整休:调:息假眠闲 具休:工玩:息假 幕地:开屏闭:方区点位址 拔打:海选提:击
+划拔:计规:除高 下拔:地以树:除出草高 海拨:上:打款付 选拨:当人:款打 政冶:行财:金炼 法冶:方办:金炼 防冶:国消:金炼
+代埋:年时古现近朝:葬藏设 清埋:明:葬 千净:一二三四五六七八九几数两:利化资土 蔬通:果:过常信知 象素:现形对气印:质有养材来食
+对像:*:样 印像:打复彩脚手:是样 气像:空天:是样 像征:画图头影录:求集服收 反覆:相违:盖灭 回覆:返收召:盖
+重覆:严注:盖冰灭 批覆:一二三四五六七八九十两首分:盖 答覆:回解:盖 须求:必无:助职得知 核察:考审:看 调察:强协:看
+自察:来亲各:看觉 观查:参客:看询处阅验找收办获 训炼:培:油钢铁 提练:前:习 面绩:方全各里前下外:效优 随既:跟:有定得
+型势:大中小微新:力头必 典形:经古庆词:成式状象 尝还:未何品:有是要 停带:不暂:来领动头 颂发:歌称:展现生布言
+严历:庄尊:史代来 经厉:已曾:害 数剧:多人:烈 步署:同:名 惊示:震:范威意 衍接:繁敷:受触 规犯:法:罪法 模犯:规:罪法
+授于:教传讲函:* 赋于:天田:* 借签:*:订署约 海棉:上:花纺纱 婚烟:结离:草花 防讯:消国边:息 讯期:通资审问闻:间满
+发崛:开:起 倡通:提:过 昌导:宜武南:弹航游 职贵:任辞:州阳 问贵:询访请追顾慰:单局厅委县镇乡校院公司方州阳 错施:交:工
+酬集:报薪:团中体 酬资:报薪:金料格 仿问:模:题 勿必:切请:须要 勿需:切:要 座落:一两几三多:后成实下入地户
+峻工:严险:作程人资 布署:发公颁宣分:名 部暑:全内外干各总党学本:假期 影象:电摄:征 然末:虽自突:年期端位次
+且末:而并:年期端位次 即然:立随当:后 一惯:之第统唯:例性用 婴几:女男:个
+"""
+"""Wrong forms that arise where two words meet (自己经营, 交通迅速): what then stands right before and behind."""
+_ANY = "*"
 _DONE = "(?=完成|整改|销号|建立|配备|落实|备案|验收|安装)"
 _AMONG: tuple[tuple[str, str, str, str], ...] = (
     ("公倾", "公顷", "", "(?![斜向听诉])"),
@@ -210,6 +229,22 @@ def _by_sign() -> dict[str, list[tuple[int, str, str, str, str]]]:
 SIGNS: Final = _by_sign()
 
 
+def _meetings() -> dict[str, tuple[str, str]]:
+    return {wrong: (before, behind) for wrong, before, behind in (one.split(":") for one in _MEETING.split())}
+
+
+_MEET: Final = _meetings()
+
+
+def _meet(text: str, begin: int, wrong: str) -> bool:
+    """Whether two words meet here."""
+    if wrong not in _MEET:
+        return False
+    end = begin + len(wrong)
+    beside = zip(_MEET[wrong], (text[max(0, begin - 1) : begin], text[end : end + 1]), strict=True)
+    return all(one and (signs == _ANY or one in signs) for signs, one in beside)
+
+
 @cache
 def _pattern(wrong: str, before: str, behind: str) -> re.Pattern[str]:
     return re.compile(f"{before}{wrong}{behind}")
@@ -225,7 +260,8 @@ def misspelled(
         for offset, wrong, right, before, behind in SIGNS.get(sign, ()):
             begin = place - offset
             if text.startswith(wrong, begin) and _pattern(wrong, before, behind).match(text, begin):
-                yield begin, wrong, right
+                if not _meet(text, begin, wrong):
+                    yield begin, wrong, right
                 told.update(range(begin, begin + len(wrong)))
                 break  # 尚末 and 末完成 are one wrong word in 尚末完成
     for wrong, right, before, behind in _FREQUENT:
