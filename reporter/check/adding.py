@@ -38,13 +38,17 @@ _ANOTHER = re.compile(r"[。！？\n；]|\d[多余]")
 _CLAUSE = re.compile("[，、；。：和与及以]")
 
 
-_PER = re.compile(r"次?/")
+_PER = re.compile(r"次?[/／]")
 """5.36批次/千人 is part of nothing."""
 _ASIDE = re.compile("（[^（）]*）")
 _ONTO = re.compile("(?:^|[，；。：])再?加(?![快强大固装工密])[^，；。：]*$")
 """Before the first part: it is added to what a clause before has told."""
 _OF_THOSE = re.compile(r"[^，。；、：\d]{0,8}中，")
 """Behind a count of which a part is told: 完成的406批抽检中，不合格15批."""
+
+
+_DOES = re.compile("[\u4e00-\u9fff、]{6,}")
+"""17个省人民政府制定实施了共计25个规章: whoever did it is no part of what was done."""
 
 
 class Wrong(Struct, frozen=True):
@@ -84,6 +88,8 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             if bare and parts and "、" not in between:
                 break
             parts.append(one)
+        if parts and _DOES.fullmatch(text[parts[0].end : total.start]):
+            continue
         if len(parts) > 1 and not _CHANGE.search(text[parts[-1].start - 6 : total.start]):
             _, *sums = accumulate([part.value for part in parts])
             onto = _onto(text, found[max(0, place - _WINDOW) : place], parts[-1])
@@ -103,7 +109,7 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
     for place, (total, first) in enumerate(pairwise(found)):
         between = text[total.end : first.start]
         mark = _WITHIN.search(between) if total.unit == first.unit else None
-        if mark is None or _OF_THOSE.match(text, first.end):
+        if mark is None or _OF_THOSE.match(text, first.end) or text.startswith("以上", first.end):
             continue
         near = _near(between, mark)
         earlier = _of_sentence(text, found[max(0, place - _WINDOW) : place], total)

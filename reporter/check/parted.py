@@ -40,7 +40,8 @@ def _aside(one: Quantity) -> str:
     """What a bracket of short words only stands behind: 2.在“做优环境”方面（分解任务9项）."""
     opened = one.text[: one.start].rpartition("（")
     within = not re.search("[，。；）]", opened[2]) and one.text.startswith("）", one.end)
-    return opened[0].rpartition("。")[2] if within and len(one.what) < PLAIN else ""
+    short = len(one.what) < PLAIN or one.what.startswith("含")
+    return opened[0].rpartition("。")[2] if within and short else ""
 
 
 def _office(one: Quantity) -> str:

@@ -33,6 +33,11 @@ _SHARE_OF = re.compile(
     r"占(?P<whole>全[国省市州盟县区镇乡村]|总人口|[\u4e00-\u9fff]{2,8}?总(?:量|面积|[户人]?数)|[拟应需][\u4e00-\u9fff]|计划|预计)"
     r"[^，。；\d]*\d[\d.]*[%％]"
 )
+_WHOLE_NAMED = re.compile(r"占((?:全国|全世界|[\u4e00-\u9fff]{3})[\u4e00-\u9fff]{2,10}?)的\d[\d.]*[%％]$")
+"""占全国人口总数的15%, 占农民生产资金投入的18.58%: a whole of that name has no number here."""
+_LAST = 4
+_PART_UNNAMED = re.compile(r"其中[^，。；\d]{2,}的占\d[\d.]*[%％]$")
+"""109户年收入超万元，其中共同脱贫的占35%: how many those are is not told."""
 _OF_A_DATE = re.compile(r"占[^，。；\d]{0,6}((?:19|20)\d{2}年[末底初])[^，。；]*[%％]$")
 """占2020年末脱贫人口总数的13.99%: of what there was at a time that is not told."""
 _SAME_DEED = {"整改": "整改|销号|解决|消除", "完成": "完成|办结|整改", "参训": "参训|参加|培训", "评定": "评定|评"}
@@ -64,6 +69,11 @@ def _of_what_is_not_told(rate: Quantity) -> bool:
     dated = _OF_A_DATE.search(rate.text[rate.begin : rate.end])
     if dated and dated[1] not in rate.text[: rate.begin]:
         return True
+    named = _WHOLE_NAMED.search(rate.text, rate.begin, rate.end)
+    if named and named[1][-_LAST:] not in rate.text[: named.start()]:
+        return True
+    if _PART_UNNAMED.search(rate.text, rate.begin, rate.end):
+        return True
     return any(
         found["whole"][:2] not in rate.text[: rate.begin + found.start()]
         for found in _SHARE_OF.finditer(rate.text[rate.begin : rate.end])
@@ -88,6 +98,7 @@ def _some_part_gives(rate: Quantity, whole: Decimal) -> bool:
 _OF_PERSONS = re.compile("(?:入住|满意|知晓|使用|利用)率[^，。；]{0,4}$")
 _UNNAMED = re.compile(r"\d[万亿]")
 """29.9万农业人口中有8.05万，发生率: part and whole may stand right before the rate without a unit."""
+_ROUGHLY = ("近", "约", "超", "逾", "大约", "接近", "超过")
 _KEEPERS = frozenset("家所个处座")
 """Units of what keeps beds and serves persons; a rate of these is none of those."""
 
@@ -101,7 +112,7 @@ def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, De
     unit = before[-1].unit
     if unit in _KEEPERS and _OF_PERSONS.search(rate.before):
         return []
-    if _UNNAMED.search(rate.text, before[-1].end, end):
+    if _UNNAMED.search(rate.text, before[-1].end, end) or rate.text.endswith(_ROUGHLY, 0, before[-1].start):
         return []
     if sum(one.unit == unit for one in before) < _LEAST or _FROM.search(before[-1].before):
         return []
@@ -113,6 +124,8 @@ def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, De
         pairs += [(a, a + b) for a, b in pairs]
     if _FAILED.search(rate.text, begin, end):
         pairs += [(b - a, b) for a, b in pairs]
+    near = [one for one in before[-_MANY:] if one.unit != unit]
+    pairs += [(a.value, b.value) for a in near for b in near if a is not b and a.unit == b.unit]
     others = [one.value for one in found if one.start < begin and one.unit not in (unit, "%")][-_MANY:]
     pairs += [(a, b) for a in values for b in others]
     return [(a, b) for a, b in pairs if b > 0 and a <= b]

@@ -42,3 +42,29 @@ def test_the_misspelled_word_itself_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_TWICE)
 def test_two_words_that_meet_are_no_doubled_one(text: str) -> None:
     assert by_rule("GW569", notice(body=(text,))) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("GW569", "取得实实在在的成效，上上下下一致好评。"),
+        ("GW569", "各国反对对其动武。"),
+        ("GW569", "带来越来越多的便利。"),
+        ("GW519", "由各单位自己完成。"),
+        ("GW519", "房间里空气像凝固了。"),
+        ("GW590", "从6月开始起草，新建二桥的计划已经全部完成。"),
+        ("GW505", "坚持自愿、等价、互利，按章办理。"),
+        ("GW575", "社会捐款200万港元，投入30万个劳动日。"),
+        ("GW565", "全省有500多个县以上机关。"),
+        ("GW611", "自17年前成立以来，连续使用25年至30年。"),
+        ("GW526", "扶贫贷款5.6亿元，其中到户近5亿元，占贷款额的80%。"),
+        ("GW526", "覆盖400个县，含区36个，约占全国人口的15%。"),
+        ("GW567", "84个部门减至目前的53个，人员减少了15%。"),
+        ("GW567", "收入107.2亿元，首次突破100亿元，比上年增长15%。"),
+        ("GW567", "全年征收关税和进口环节税940亿元，比上年增加88.4亿元，增长10.4%。"),
+        ("GW530", "28个省人大制定了法规，17个省人民政府制定实施了共计25个规章。"),
+        ("GW530", "年收入20亿元以上的企业，其中100亿元以上的7家。"),
+    ],
+)
+def test_what_newspapers_write_every_day_is_right(code: str, text: str) -> None:
+    assert by_rule(code, notice(body=(text,))) == []

@@ -45,7 +45,7 @@ _QUICK = re.compile("(?:下降|降低|回落|少|[增减][收支]|增长|增加|
 _BEFORE = "降少落长加高升多收支了约近"
 """Right before the digits stands one of these."""
 _ROUGH = re.compile("[约近超余多]")
-_OF_OTHERS = re.compile("[年月季](?:平均|均)(?:递|复合)?$|分别[^，。；0-9]{0,4}$")
+_OF_OTHERS = re.compile("[年月季](?:平均|均)(?:递|复合)?$|分别[^，。；0-9]{0,10}$")
 """年均增长10.95% is of the years within, not of what two periods of five years came to; 同比分别下降15.6%、12.9% is of
 each of the figures before it."""
 
@@ -129,6 +129,7 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
             or not earlier
             or _ROUGH.search(word[0] + sentence[by.end - offset : by.end - offset + 1])
             or _OF_OTHERS.search(sentence[: word.start()])
+            or _another(sentence, word.start())
         ):
             continue
         if by.unit == "个百分点":
@@ -143,6 +144,8 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
         states = [one for one in pair if one.start not in added]
         if len(pair) != len(earlier) or len({one.value for one in states}) != len(states):
             continue
+        if len(states) == _TWO and _ASIDE.search(sentence[states[0].end - offset : states[1].start - offset]):
+            continue
         if len(states) == _TWO and any(states[0].end < step < states[1].start for step in added):
             continue  # 粮食11057万公顷，比上年增加70万公顷，棉花504万公顷，增加19万公顷: two things, each with its own
         if len(states) == _TWO:
@@ -151,6 +154,12 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
                 yield change
         elif len(states) == 1 and len(pair) == _TWO and by.percent:
             yield from _of_one(word, by, states[0], pair[1], added, offset)
+
+
+def _another(sentence: str, place: int) -> bool:
+    """84个部门减至53个，人员减少15%: whether the change is of something that its sentence has not named before."""
+    clause = _CLAUSE.search(sentence, 0, place)
+    return clause is not None and clause[1][:_TWO] not in sentence[: clause.start()]
 
 
 def _of_one(
@@ -163,7 +172,8 @@ def _of_one(
     same_way = (added[step.start]["down"] is not None) == down
     if word.string[word.start() - 1] not in "，、" or state.start > step.start or not same_way:
         return
-    told = _COMPARED_WITH.search(word.string[: state.start - offset]) is not None
+    lead = _COMPARED_WITH.search(word.string[: state.start - offset])
+    told = lead is not None and (lead[0][0] in "比较" or word.string.startswith("相比", state.end - offset))
     other = state.value + step.value if down != told else state.value - step.value
     was, now = (state.value, other) if told else (other, state.value)
     if was <= 0:
@@ -192,5 +202,8 @@ def _base(sentence: str, offset: int, states: Sequence[Quantity]) -> Decimal | N
     return second.value if re.search(r"[，,][虽]?[比较][^，。；]{0,12}$", between) else None
 
 
+_ASIDE = re.compile("突破|剔除|扣除|口径|[超跨]过|大关")
+"""107亿元，首次突破100亿元，增长15%: the second figure is no state of its own."""
 _COMPARED_WITH = re.compile("[与同和比较][^，。；]{1,14}$")
+_CLAUSE = re.compile("，((?:(?![同环比较年共累总均分又再也则已将净约数量额率度月季期实])[\u4e00-\u9fff]){2,6})$")
 _TWO, _NEAR = 2, 12
