@@ -45,9 +45,10 @@ def _aside(one: Quantity) -> str:
 
 
 def _office(one: Quantity) -> str:
-    """Of whom its paragraph is by its label: （二）县水务局：未上缴非税收入36.95万元."""
+    """Of whom its paragraph is by its label, or of what its sentence: （二）县水务局：未上缴非税收入36.95万元."""
+    fields = _FIELD.findall(one.text, 0, one.start)
     label = _LABEL.match(one.text)
-    return label[1] if label else ""
+    return str(fields[-1]) if fields else label[1] if label else ""
 
 
 def _beside(one: Quantity, other: Quantity) -> bool:
@@ -87,6 +88,8 @@ _LABEL = re.compile(
     r"(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.．、])?"
     r"([^，。；：\d]{1,20}(?:局|委|办|镇|乡|街道|院|中心|公司|县|市|区|村|校|站|所|厅))："
 )
+_FIELD = re.compile("([\u4e00-\u9fff]{2,12}(?:方面|领域))：")
+"""特种设备方面：检查企业12家。"""
 _ABOVE = re.compile("[上前]述|以上")
 """上述收支相抵，年终结余: of what stands right before."""
 

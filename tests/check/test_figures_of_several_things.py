@@ -197,3 +197,12 @@ def test_a_figure_that_has_its_own_parts_or_change_is_no_part_of_another(
 def test_figures_of_two_spans_of_a_year_are_two() -> None:
     body = ("7月份以来，因灾直接经济损失582.7亿元。", "今年洪灾造成倒塌房屋3间，因灾直接经济损失2751.6亿元。")
     assert by_rule("GW528", notice(body=body)) == []
+
+
+def test_two_shares_that_fell_and_a_third_are_no_figures_and_their_change() -> None:
+    assert by_rule("GW567", notice(body=("起数下降29.1%和24.1%，同比下降38.5%。",))) == []
+
+
+def test_what_is_told_of_one_field_is_not_held_against_another() -> None:
+    body = ("矿山方面：检查企业8家，发现一般隐患32条。电梯方面：检查企业12家，发现一般隐患3条。",)
+    assert by_rule("GW528", notice(body=body)) == []

@@ -152,7 +152,7 @@ def _changes(sentence: str, offset: int, inside: Sequence[Quantity]) -> Iterator
             change = _Change(word["down"] is not None, by, states, _base(sentence, offset, states))
             if not (by.percent and states[0].percent) or (change.points and change.base is not None):
                 yield change
-        elif len(states) == 1 and len(pair) == _TWO and by.percent:
+        elif len(states) == 1 and len(pair) == _TWO and pair[1].start in added and by.percent:
             yield from _of_one(word, by, states[0], pair[1], added, offset)
 
 
