@@ -15,6 +15,7 @@ from reporter.artefacts.for_office import adapted
 from reporter.artefacts.geometry_docx import Sheets
 from reporter.artefacts.seen.model import SURE, Element, Seen, Trait
 from reporter.artefacts.source import load
+from reporter.check.failing import RESOURCES, Failures
 from reporter.check.finding import Finding, ordered
 from reporter.check.folding import folded
 from reporter.check.knowledge import Known
@@ -93,8 +94,9 @@ def _subject(
 
 def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) -> Verdict:
     """All rules about one file, with at most so many findings of each. Unless `fold`, a fault that runs through many
-    paragraphs is told of each."""
+    paragraphs is told of each. A rule that fails is told of as an error, the others are asked all the same."""
     findings: list[Finding] = []
+    failures = Failures()
     said: list[Told] = []
     notes = list(_notes(subject))
     lacking, levels = _lacking(subject), frozenset(subject.profile.levels.items())
@@ -103,11 +105,16 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
         rule = loaded.rule
         assert loaded.check is not None
         found: list[Finding] = []
-        # islice makes asking all twice as long
-        for one in loaded.check(subject) if rule.signed(subject.seen) else ():
-            found.append(one)
-            if len(found) > most:
-                break
+        try:
+            # islice makes asking all twice as long
+            for one in loaded.check(subject) if rule.signed(subject.seen) else ():
+                found.append(one)
+                if len(found) > most:
+                    break
+        except RESOURCES:
+            raise
+        except Exception as error:  # noqa: BLE001 - our fault in one rule must not hide what the others find
+            failures.note(rule.code, error)
         if len(found) > most:
             notes.append(f"{rule.code}的问题超过{most}处，只列出前{most}处")
         if found:
@@ -116,6 +123,7 @@ def judge(subject: Subject, most: int = MOST_OF_A_RULE, *, fold: bool = True) ->
         told = folded(those, rule.folds) if fold and rule.folds else those
         spoken = placed(told, headings) if fold else told
         findings += _levelled(softened(spoken, rule) if draft and rule.waits else spoken, subject.profile)
+    findings += failures.findings(subject.file)
     asked, missing = _asked(lacking, levels)
     unchecked = sorted((*missing, *_left_out(asked, subject.seen, most)), key=lambda one: one.code)
     return Verdict(subject.file, ordered(findings), tuple(unchecked), tuple(notes), subject)
@@ -154,10 +162,16 @@ def judge_set(subjects: Sequence[Subject], profile: Profile) -> tuple[Finding, .
     if len(subjects) < 2:
         return ()
     found: list[Finding] = []
+    failures = Failures()
     for loaded in loaded_rules():
         if loaded.check_set is not None and profile.levels.get(loaded.rule.code) != "off":
-            found += _levelled(loaded.check_set(subjects), profile)
-    return ordered(found)
+            try:
+                found += _levelled(loaded.check_set(subjects), profile)
+            except RESOURCES:
+                raise
+            except Exception as error:  # noqa: BLE001 - as above
+                failures.note(loaded.rule.code, error)
+    return ordered([*found, *failures.findings("、".join(subject.file for subject in subjects[:2]) + "等")])
 
 
 def _rendered(data: bytes) -> Layout | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import pytest
 from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Element, Para, Run
+from reporter.check.finding import Finding, Where
 from reporter.check.judging import Manner, judge, judge_set, subject_of
 from reporter.check.profile import Profile
 from reporter.check.registry import loaded_rules
 from reporter.check.samples import line, measured, notice, two
+from reporter.check.subject import Subject
 from reporter.errors import InputError
 
 
@@ -93,3 +96,44 @@ def test_a_number_that_is_still_to_be_given_is_no_wrong_number() -> None:
     for number in ("____〔2026〕____号", "〔2026〕号"):
         assert "GW205" not in {one.code for one in judge(notice(number=number)).findings}
     assert "GW205" in {one.code for one in judge(notice(number="〔2026〕12号")).findings}
+
+
+def failing(subject: Subject) -> Iterator[Finding]:
+    """A rule that tells one thing and then fails."""
+    yield Finding("GW201", "warning", "说了一半", where=Where(subject.file))
+    raise KeyError("第三个")
+
+
+def test_a_rule_that_fails_hides_neither_what_it_told_nor_what_the_others_find(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    about_one = [one for one in loaded_rules() if one.check and not one.rule.needs]
+    wrong = ("GW201", "GW213")
+    broken = tuple(replace(one, check=failing) if one.rule.code in wrong else one for one in about_one)
+    example = notice(number="安民字[2026]012号", title=line("通知。", "title", bold=True))
+    others = {one.code for one in judge(example).findings} - {*wrong}
+    monkeypatch.setattr("reporter.check.judging._fitting", lambda *_: broken)
+    verdict = judge(example)
+    assert others <= {one.code for one in verdict.findings}
+    assert "说了一半" in {one.message for one in verdict.findings}
+    (failure,) = [one for one in verdict.findings if "没有查完" in one.message]
+    assert failure.severity == "error"
+    assert "GW201、GW213没有查完（KeyError：'第三个'，test_judging.py第" in failure.message
+
+
+def test_a_rule_about_sets_that_fails_is_told_of_with_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    (one,) = [loaded for loaded in loaded_rules() if loaded.rule.code == "GW736"]
+    broken = replace(one, check_set=lambda subjects: 1 // 0)
+    monkeypatch.setattr("reporter.check.judging.loaded_rules", lambda: (broken,))
+    (failure,) = judge_set([notice(), notice()], Profile())
+    assert failure.severity == "error" and "GW736没有查完（ZeroDivisionError" in failure.message
+
+
+def test_a_file_that_takes_too_much_memory_is_not_a_rule_that_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    def greedy(subject: Subject) -> Iterator[Finding]:
+        raise MemoryError
+
+    (one,) = [loaded for loaded in loaded_rules() if loaded.rule.code == "GW201"]
+    monkeypatch.setattr("reporter.check.judging._fitting", lambda *_: (replace(one, check=greedy),))
+    with pytest.raises(MemoryError):
+        judge(notice())
