@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
@@ -28,9 +29,11 @@ RULE = Rule(
 _HOW = "认真|扎实|切实|积极|严格|深入|及时|有效|稳步|有力|妥善|逐项"
 _DO = (
     "(?:落实|开展|推进|做好|抓好|执行|整改|完成|处理|组织|排查|研究|贯彻|履行|解决)"
-    "(?!作用|机制|措施|力度|过程|情况|计划|方案|制度|意义|要求|效果|办法|工作)"
+    "(?!作用|机制|措施|力度|过程|情况|计划|方案|制度|意义|要求|效果|办法|工作|保证|保障|基础|体系|[与和及])"
 )
 """Adverbs and verbs between which 地 stands; before a noun 的 is right."""
+_IS_NOUN = re.compile("(?:进行|得到|给予|予以|作出|做出|提供)[^，。；]{0,10}$")
+"""得到全面、切实的执行: what is done, no doing."""
 _SOUNDING = {
     "名政局": "民政局", "民正局": "民政局", "明政局": "民政局", "养老机够": "养老机构", "养老机购": "养老机构",
     "养老元": "养老院", "敬老员": "敬老院", "护里员": "护理员", "应急预按": "应急预案", "消防按全": "消防安全",
@@ -39,6 +42,7 @@ _SOUNDING = {
     "限期正改": "限期整改", "整改销好": "整改销号", "市场管理监督局": "市场监督管理局", "卫生建康": "卫生健康",
 }  # fmt: skip
 """Words of this field as they come out of an input method, all of whose characters are common ones."""
+_NEAR = 14
 _SOUNDS = apart(*_SOUNDING)
 _ADVERB = apart(*(f"{how}的{_DO}" for how in _HOW.split("|")))
 
@@ -47,6 +51,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Paragraphs of text, cells, boxes and notes."""
     text = subject.seen.joined
     for para, found in text.matches(_ADVERB):
+        if _IS_NOUN.search(para.text, max(0, found.start() - _NEAR), found.start()):
+            continue
         right = found[0].replace("的", "地")
         yield RULE.at(subject, para, f"“{found[0]}”可能是“{right}”之误", around(para.text, found))
     for para, found in text.matches(_SOUNDS) if text.says(*_SOUNDING) else ():
