@@ -298,7 +298,7 @@ def _said(first: Quantity, last: Quantity, added: Decimal, total: Decimal, *, su
 
 def _shown(value: Decimal, unit: str) -> str:
     """Money and persons in 万 where they are written so."""
-    large = unit in ("元", "人", "人次") and value >= _TEN_THOUSAND and value % 100 == 0
+    large = unit in ("元", "人", "人次") and _TEN_THOUSAND <= value < _NO_COUNT and value % 100 == 0
     return f"{plain(value / _TEN_THOUSAND)}万{unit}" if large else f"{plain(value)}{unit}"
 
 
@@ -319,7 +319,7 @@ _VIEWS = tuple(
     )
 )
 _LEAST = 2
-_LEAD, _TEN_THOUSAND = 14, 10**4
+_LEAD, _TEN_THOUSAND, _NO_COUNT = 14, 10**4, 10**15
 _FAR = 24
 _MANY, _WINDOW = 6, 60
 """So many of the last counts, and so many of a paragraph, are looked at from one of them."""

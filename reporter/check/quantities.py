@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TypeVar
 
@@ -202,7 +202,11 @@ def half_a_place(value: Decimal) -> Decimal:
 
 def half_up(value: Decimal, decimals: int) -> Decimal:
     """Rounded half up at that many decimals. A file is checked without the facts, whose rounding is the same."""
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _OF_ANY_LENGTH)
+
+
+_OF_ANY_LENGTH = Context(prec=1_000_000)
+"""Somebody's hand on a key may have typed hundreds of digits."""
 
 
 def percent(part: Decimal, whole: Decimal, decimals: int, many: int = 100) -> Decimal:

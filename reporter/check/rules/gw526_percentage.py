@@ -103,6 +103,8 @@ def _shares(subject: Subject, told: set[tuple[int, int]]) -> Iterator[Finding]:
 def _beside_the_rest(found: re.Match[str]) -> str:
     """What is wrong with the share of a part that all but the rest is; one of several parts is let pass."""
     part, rest = Decimal(found["part"]), Decimal(found["rest"])
+    if part + rest == 0:
+        return ""
     right, said = percent(part, part + rest, decimals_of(found["rate"])), Decimal(found["rate"])
     several = "%" in found.string[: found.start()].rpartition("。")[2]
     if several or abs(right - said) <= (_ABOUT if "约占" in found[0] else 0):

@@ -85,10 +85,10 @@ def _groups(subject: Subject) -> Mapping[tuple[int, str, str], Sequence[_Part]]:
 
 
 def _wholes(subject: Subject, parts: Sequence[_Part]) -> Sequence[Decimal]:
-    """Sums of money that the text names, larger than each part, and that of all parts."""
+    """Sums of money that the text names, larger than each part, and that of all parts unless these are nothing."""
     least = max(one.amount for one in parts)
     named = {one for one in values(subject.paras_of("body", "heading"), "元") if one > least}
-    return sorted(named | {sum((one.amount for one in parts), Decimal(0))})
+    return sorted(one for one in named | {sum((one.amount for one in parts), Decimal(0))} if one)
 
 
 def _odd(parts: Sequence[_Part], wholes: Sequence[Decimal]) -> tuple[_Part, Decimal] | None:
