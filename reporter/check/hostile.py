@@ -44,6 +44,8 @@ def refuse_special(path: Path) -> None:
     """Raises InputError for what is no file to be read: an empty one, a broken link, a pipe, a device."""
     if path.is_symlink() and not path.exists():
         raise InputError("链接指向的文件不存在", "请核对链接，或直接给出文件", str(path))
+    if not path.exists():
+        raise InputError("文件已不在原处，未读取", "可能在检查时被移走、改名或删除，请核对后再检查", str(path))
     if not path.is_file():
         raise InputError("这不是普通文件，未读取", "请给出 .docx 或 .pdf 文件", str(path))
     if path.stat().st_size == 0:

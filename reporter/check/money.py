@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec import Struct
@@ -68,15 +68,15 @@ def _rated(one: Quantity) -> bool:
     return bool(_RATE.search(clause) or _RATE.match(one.text[one.end : one.end + 2]))
 
 
-def amounts_in_tables(grids: Sequence[Grid]) -> Iterator[Amount]:
+def amounts_in_tables(subject: Subject) -> Iterator[Amount]:
     """One a row, of tables with a single column of money; totals are left out."""
-    for grid in grids:
+    for grid in subject.seen.grids:
         heads = grid.heads
         money = [at for at, head in enumerate(heads) if _MONEY_HEAD.search(head) and not _RATE.search(head)]
         if len(money) != 1:
             continue
         column = money[0]
-        named = _UNIT.search(heads[column]) or _UNIT.search(grid.title)
+        named = _UNIT.search(heads[column]) or _UNIT.search(grid.title) or _unit_above(subject, grid)
         for row, cells in grid.body:
             noun = next((cell for cell in cells if _NOUN.fullmatch(cell.strip())), "").strip()
             if column >= len(cells) or not noun or _TOTAL.search("".join(cells[:2])):
@@ -87,3 +87,14 @@ def amounts_in_tables(grids: Sequence[Grid]) -> Iterator[Amount]:
                 unit = own[1] if own else named[1] if named else ""
                 spot = cell_spot(grid.number, row, column + 1)
                 yield Amount(digits.normalize(), unit, noun, cell, None, spot, grid.page)
+
+
+def _unit_above(subject: Subject, grid: Grid) -> re.Match[str] | None:
+    """单位：万元 in a line of its own right above a table."""
+    cells = (para.number for para in subject.seen.paras if para.cell and para.cell.table == grid.number)
+    above = subject.seen.above(next(cells, 1), _NEAR)
+    return next((found for para in reversed(above) if (found := _UNIT_LINE.search(para.text))), None)
+
+
+_NEAR = 3
+_UNIT_LINE = re.compile(r"单位[：:]\s*(?:人民币)?([万亿]?元)")

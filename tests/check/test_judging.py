@@ -137,3 +137,19 @@ def test_a_file_that_takes_too_much_memory_is_not_a_rule_that_fails(monkeypatch:
     monkeypatch.setattr("reporter.check.judging._fitting", lambda *_: (replace(one, check=greedy),))
     with pytest.raises(MemoryError):
         judge(notice())
+
+
+@pytest.mark.parametrize(("above", "told"), [("单位：万元", False), ("统计时间：2026年6月", True)])
+def test_the_unit_that_a_line_above_a_table_names_is_that_of_its_amounts(
+    tmp_path: Path, above: str, told: bool
+) -> None:
+    document = docx.Document()
+    for text in ("关于消防设施改造的报告", "安排消防设施改造32万元。", "资金安排表", above):
+        document.add_paragraph(text)
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ("项目", "金额", "消防设施改造", "32"), strict=True):
+        cell.text = text
+    path = tmp_path / "报告.docx"
+    document.save(str(path))
+    findings = judge(subject_of(path, Manner(render=False))).findings
+    assert ("GW562" in [one.code for one in findings if one.severity != "info"]) is told

@@ -166,6 +166,24 @@ def test_a_line_taken_over_so_that_none_stands_alone_is_right() -> None:
     assert wrong(body_page(FULL_PAGE[:21], ("文" * 28, "完。"))) == set()
 
 
+@pytest.mark.parametrize(("count", "caught"), [(20, True), (21, False)])
+def test_lines_that_are_set_closer_leave_less_room_below_them(count: int, caught: bool) -> None:
+    paper = Paper()
+    paper.sheet().lines(0, FULL_PAGE[:count], pitch=28 / MM)
+    paper.sheet().lines(0, ["文" * 28, "完。"], pitch=28 / MM)
+    assert ("lines" in wrong(paper.data())) is caught
+
+
+def test_a_blank_line_between_paragraphs_is_a_line_of_the_page() -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.lines(0, FULL_PAGE[:3])
+    sheet.lines(3, ["完。"])
+    sheet.lines(5, FULL_PAGE[:17])
+    paper.sheet().lines(0, ["文" * 28, "文" * 28, "完。"])
+    assert "lines" not in wrong(paper.data())
+
+
 def test_23_lines_on_a_page_are_caught() -> None:
     paper = Paper()
     sheet = paper.sheet()
@@ -246,6 +264,16 @@ def test_latin_words_that_may_not_be_parted_excuse_a_line_of_few_characters() ->
     sheet.text(28, FIRST_BASELINE + PITCH, "文" * 24, tracking=(156 * MM - 24 * 16) / 23)
     sheet.lines(2, ["abcdefgh" + "文" * 24, "完。"])
     assert "cells" not in wrong(paper.data())
+
+
+@pytest.mark.parametrize(("rendered", "verdict"), [(True, "合格"), (False, "偏差")])
+def test_libreoffice_parts_nothing_from_a_quotation_mark(rendered: bool, verdict: str) -> None:
+    paper = Paper()
+    sheet = paper.sheet()
+    sheet.lines(0, ["　　" + "中" * 26])
+    sheet.text(28, FIRST_BASELINE + PITCH, "文" * 25, tracking=(156 * MM - 25 * 16) / 24)
+    sheet.lines(2, ["文”" + "中" * 26, "完。"])
+    assert verdicts(laid_out(paper.data(), rendered=rendered)[1])["cells"] == verdict
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from reporter.check.judging import judge, judge_set
 from reporter.check.profile import Profile
-from reporter.check.samples import line, notice
+from reporter.check.samples import enclosed, heading, line, notice
 from reporter.check.subject import Subject
 from tests.check.told import codes
 
@@ -188,3 +188,43 @@ def test_names_of_plans_numbers_and_attendance_are_let_pass(code: str, text: str
 )
 def test_no_more_come_than_were_due(text: str, told: bool) -> None:
     assert ("GW580" in codes(notice(body=(text,)))) is told
+
+
+@pytest.mark.parametrize(
+    ("chapters", "told"),
+    [
+        (("一、2025年主要工作", "二、2026年工作安排"), False),
+        (("一、主要工作情况", "二、下一步打算"), False),
+        (("一、总体情况", "二、主要工作情况"), True),
+        (("一、2025年主要工作", "二、2025年工作成效"), True),
+    ],
+)
+def test_what_was_done_in_one_year_is_not_held_against_what_is_planned_for_another(
+    chapters: tuple[str, str], told: bool
+) -> None:
+    texts = "改造敬老院消防设施32处。", "改造敬老院消防设施28处。"
+    body = [part for name, text in zip(chapters, texts, strict=True) for part in (heading(name, 1), text)]
+    assert ("GW528" in grave(notice(title=ABOUT.format("工作情况的报告"), body=tuple(body)))) is told
+
+
+def test_what_will_be_once_something_is_built_is_another_figure() -> None:
+    body = "现有护理型床位48张。", "新建综合楼后，护理型床位96张。"
+    assert "GW528" not in grave(notice(body=body))
+    assert "GW528" in grave(notice(body=(body[0], "护理型床位84张。")))
+
+
+def test_bounds_of_grades_are_no_parts_of_what_was_counted_before() -> None:
+    text = "42家机构年运营经费全部在5万元以上。其中，5万元以上、10万元以下的20家；10万元以上的22家。"
+    assert "GW624" not in grave(notice(body=(text,)))
+
+
+@pytest.mark.parametrize(("text", "told"), [("其余23家全部落实整改责任。", False), ("各家全部落实整改责任。", True)])
+def test_what_is_left_of_a_number_is_a_number_too(text: str, told: bool) -> None:
+    body = ("检查机构42家，已有19家完成整改，" + text,)
+    assert ("GW520" in grave(notice(title=ABOUT.format("检查情况的报告"), body=body))) is told
+
+
+@pytest.mark.parametrize(("title", "told"), [("整改清单（共8项）", False), ("责任清单（共8项）", True)])
+def test_how_many_there_are_is_no_part_of_the_title_of_an_attachment(title: str, told: bool) -> None:
+    subject = notice(attachments="附件：整改清单", tail=enclosed(title))
+    assert ("GW406" in grave(subject)) is told

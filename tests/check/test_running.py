@@ -83,6 +83,11 @@ def test_names_links_and_pipes_of_any_sort_are_told_one_by_one(tmp_path: Path) -
     assert [refused for name, refused in told.items() if "31m" in name] == [None]
 
 
+def test_what_was_taken_away_meanwhile_is_told_as_gone(tmp_path: Path) -> None:
+    (outcome,) = outcomes([tmp_path / "通知.docx"], PLAIN)
+    assert outcome.refused is not None and outcome.refused[0] == "文件已不在原处，未读取"
+
+
 def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def denied(path: Path) -> bytes:
         raise PermissionError(13, "denied", str(path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
+from statistics import median
 
 from reporter.artefacts.geometry_blanks import blanks_at_head
 from reporter.check.measure.body import BodyLine, PageText, continues, without_hung_mark
@@ -18,6 +19,9 @@ _ASCII = re.compile(r"[!-~]")
 _MOVED_WITH_CLOSING = 3
 """Lines that may be taken to the next page so that the signature or the 附件说明 does not stand alone."""
 _LIST = "附件："
+_LEAST_PITCH = 0.956
+"""23 lines fit where it is less."""
+_QUOTES = "“”‘’"
 _LEAST_CELLS = 10
 """A shorter line is a heading that seems to go on, as where the margin is so narrow that indented lines look flush."""
 _EARLY_LINES = 4
@@ -49,23 +53,29 @@ def grid_readings(texts: Sequence[PageText], *, rendered: bool = False) -> list[
 def _plain(body: Sequence[BodyLine], rendered: bool) -> Iterator[BodyLine]:
     """Full lines without blanks in which, and after which, no Latin word stands that must not be parted, nor marks for
     which there was no room; in LibreOffice's layout none with digits either, since it sets white between them and hanzi
-    whatever the file says."""
-    foreign = _ASCII if rendered else _LATIN
+    whatever the file says, and 28 characters of a third size have no room in it unless they are set closer."""
+    foreign, room = (_ASCII, CELLS_PER_LINE - 1) if rendered else (_LATIN, CELLS_PER_LINE)
     for line, below in pairwise(body):
         goes_on = line.goes_on and line.cells >= _LEAST_CELLS and not line.gapped
         whole = goes_on and not foreign.search(line.line.text + below.line.text[0])
-        if whole and (
-            line.cells + _unparted(below.line.text) <= CELLS_PER_LINE or line.cells >= CELLS_PER_LINE - 1
-        ):
+        fits = whole and line.cells + _unparted(below.line.text, rendered=rendered) <= room
+        if whole and (fits or line.cells >= CELLS_PER_LINE - 1):
             yield line
 
 
-def _unparted(text: str) -> float:
-    """Cells of what stands at a text's head and cannot be parted: “（一）”， is six, a blank as long as it is."""
+def _unparted(text: str, *, rendered: bool) -> float:
+    """Cells of what stands at a text's head and cannot be parted: “（一）”， is six, a blank as long as it is.
+    LibreOffice parts nothing from a quotation mark, on either side of it."""
     if blanks := blanks_at_head(text):
         return blanks
-    levels = break_levels(text)
-    end = next((index for index in range(1, len(text)) if levels[index] < Level.INNER), len(text))
+    levels, bound = break_levels(text), _QUOTES if rendered else ""
+    end = next(
+        (
+            index for index in range(1, len(text))
+            if levels[index] < Level.INNER and text[index - 1] not in bound and text[index] not in bound
+        ),
+        len(text),
+    )  # fmt: skip
     return text_cells(text[:end])
 
 
@@ -94,13 +104,14 @@ def _lines(texts: Sequence[PageText]) -> Reading:
     """Baselines of pages that hold nothing but body text and whose last paragraph goes on."""
     samples = []
     for place, text in enumerate(texts):
-        count = len(text.body)
         if not text.pure:
             continue
-        last = place + 1 == len(texts)
+        last, count = place + 1 == len(texts), len(text.body)
         if count >= LINES_PER_PAGE:
             samples.append(Sample(count, text.page.number))
-        elif text.body[-1].goes_on and not last and not _excused(text, texts[place + 1]):
+            continue
+        count += _left_blank(text)
+        if text.body[-1].goes_on and not last and not _excused(text, texts[place + 1]):
             samples.append(Sample(count, text.page.number, text.body[-1].quote))
     return Reading("lines", tuple(samples), reason="" if samples else "没有写满的页")
 
@@ -125,9 +136,22 @@ def _before_closing(text: PageText) -> bool:
 
 def _free(text: PageText) -> int:
     """Lines left free below the page's text."""
-    last = text.lines[-1].baseline
-    foot = 37.0 + (LINES_PER_PAGE - 1) * PITCH_MM + 0.7 * PITCH_MM
-    return max(round((foot - last) / PITCH_MM), 0)
+    last, pitch = text.lines[-1].baseline, _pitch(text)
+    foot = 37.0 + (LINES_PER_PAGE - 1) * pitch + 0.7 * pitch
+    return max(round((foot - last) / pitch), 0)
+
+
+def _left_blank(text: PageText) -> int:
+    """Blank lines between those of the text."""
+    gaps = (below.baseline - above.baseline for above, below in pairwise(text.body))
+    return sum(max(round(gap / _pitch(text)) - 1, 0) for gap in gaps)
+
+
+def _pitch(text: PageText) -> float:
+    """Of most lines of a page, mm, so long as it is near enough to the standard's for 22 of them to fit."""
+    gaps = [below.baseline - above.baseline for above, below in pairwise(text.body)]
+    pitch = median(gaps) if gaps else PITCH_MM
+    return pitch if _LEAST_PITCH * PITCH_MM < pitch < PITCH_MM else PITCH_MM
 
 
 def _early_ends(texts: Sequence[PageText], rendered: bool) -> Iterator[Sample]:

@@ -45,6 +45,8 @@ _BESIDE = re.compile(r"(?:另附|另发|电子版|略|[一二三四五六七八�
 """What 附件说明 may say of an attachment."""
 _NOTE = re.compile("（[^（）]*）$")
 """（电子版请到工作群下载） behind a name is not part of it."""
+_COUNTED = re.compile(r"（共\d+[\u4e00-\u9fff]{1,2}）$")
+"""（共12家） below a title is not part of it either."""
 _YEAR = re.compile(r"20\d{2}(?=年)")
 _BEHIND = re.compile(
     r"(?:样表|样式|参考|模板|试行|草案|暂行|征求意见稿|送审稿|另附|另发|电子版|略|[一二三四五六七八九十\d]+[份页张册])*"
@@ -63,7 +65,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if _untitled(subject, label, named[number]):
                 yield RULE.at(subject, label, f"附件{number}没有标题，附件说明里是“{named[number]}”")
             continue
-        name, found = bare(named[number]), bare(title.text)
+        name, found = bare(named[number]), bare(_COUNTED.sub("", title.text))
         if name and found and name != found and not _same(name, found):
             other = RULE.at(subject, title, f"附件{number}的标题与附件说明里的“{named[number]}”不一致")
             yield replace(other, severity="warning") if bare(_NOTE.sub("", named[number])) == found else other

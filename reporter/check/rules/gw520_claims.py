@@ -147,12 +147,15 @@ def _right_behind(text: str, place: int, claim: str) -> bool:
 
 _ASKED_OF = re.compile(r"评价|评议|测评|问卷|回访|调查|抽查|满意|办结|办理|\d(?:人|份|户|件|次|名)")
 """Whose contentment is told of: persons or matters, no rules or homes."""
+_REST = re.compile(r"\d[^。]*[，；](?:其余|剩余|余下)的?\d+[\u4e00-\u9fff]{1,6}(?:也|均)?(?:已|已经)?$")
 
 
 def _proved(sentence: str, claim: re.Match[str]) -> bool:
     """Two equal counts of one unit: 42家养老机构已检查42家; of a rate a count right before it: 共8件，办结率100%;
-    or a list that is enclosed (所列机构)."""
+    a list that is enclosed (所列机构); or what is left after others were counted (其余12家全部落实)."""
     if re.search(r"所列|上述|以上机构|名单内", sentence[: claim.start()]):
+        return True
+    if _REST.search(sentence[: claim.start()]):
         return True
     near = "，".join(sentence[: claim.start()].split("，")[-2:])
     if "满意" in claim[0]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Para
+from reporter.check.chapters import chapter_of, of_other_times
 from reporter.check.concepts import Count, unequal
 from reporter.check.finding import Finding
 from reporter.check.parted import BY, NAMELESS, NAMES, PLAIN, parted, spoken_of
@@ -54,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     told: set[tuple[Para, int]] = set()
     found: list[tuple[Para, Count | Quantity, Count | Quantity, bool]] = [
         *((*same, True) for same in _same_things(counted)),
-        *_same_words(named, counted),
+        *_same_words(subject, named, counted),
     ]
     for para, one, before, sure in found:
         if (para, one.end) not in told:
@@ -67,7 +68,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _same_words(
-    named: Sequence[tuple[Para, Quantity]], known: Iterable[tuple[Para, Count]]
+    subject: Subject, named: Sequence[tuple[Para, Quantity]], known: Iterable[tuple[Para, Count]]
 ) -> Iterator[tuple[Para, Quantity, Quantity, bool]]:
     """Units, then words that have two values at least are looked at more closely; few do. With each pair, whether it
     is surely of one thing. What one sentence says of several things in the same words (农村低保金1342万元，其中春节补贴
@@ -87,7 +88,9 @@ def _same_words(
             place, before = first.setdefault((one.what, _per(one), _whose(one) or one.scope), (para, one))
             between = para.text[before.end : one.start] if place is para else "。"
             together = "。" not in between or ("其中" in between and BY.search(one.what) is not None)
-            if before.value != one.value and not together and not parted(one, before):
+            if before.value == one.value or together or parted(one, before):
+                continue
+            if not of_other_times(chapter_of(subject, place), chapter_of(subject, para)):
                 yield para, one, before, len(one.what) >= PLAIN or spoken_of(one) == spoken_of(before)
 
 

@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if before is not None and one.para is not None and len(one.noun) >= _SAME:
             yield RULE.at(subject, one.para, _told(before, one), one.quote)
     yield from _parts(subject, texts)
-    for row in amounts_in_tables(subject.seen.grids):
+    for row in amounts_in_tables(subject):
         named = [other for other in texts if row.noun in other.noun]
         other = next((other for other in named if _mixed(row, other)), None)
         if other is None or any(one.value == row.value and one.unit == row.unit for one in named):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reporter.artefacts.seen.joined import apart, sentences
 from reporter.check.finding import Finding
-from reporter.check.quantities import Quantity, plain, quantities, turned_about
+from reporter.check.quantities import Quantity, bounds, plain, quantities, turned_about
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -41,7 +41,7 @@ _OVERLAPPING = ("人", "名", "户", "人次", "家")
 def check(subject: Subject) -> Iterator[Finding]:
     """Counts of one unit, each right behind its name."""
     for para in subject.text_of("body", "heading").holding(_QUICK):
-        found = [one for one in quantities(para.text) if not one.percent]
+        found = [one for one in quantities(para.text) if not one.percent and not bounds(one)]
         for offset, sentence in sentences(para.text):
             kinds = _KINDS.match(sentence)
             parts = _run(para.text, [one for one in found if one.begin == offset]) if kinds else ()
