@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reporter.artefacts.seen.joined import apart
 from reporter.check.clauses import clause_before
@@ -62,7 +63,10 @@ class Wrong(Struct, frozen=True):
 
 def wrong_sums(text: str) -> Iterator[Wrong]:
     """All of a paragraph, in no order."""
-    found = [one for one in quantities(text) if not (one.percent or _PER.match(text, one.end))]
+    found = [
+        replace(one, unit="人") if one.unit == "名" else one  # 1286名群众，其中老人468人: persons all of them
+        for one in quantities(text) if not (one.percent or _PER.match(text, one.end))
+    ]  # fmt: skip
     if len(found) < _LEAST:
         return
     yield from _totals_behind(text, found)
@@ -117,7 +121,7 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
         if first.value > total.value and (
             noun or (near and _one_larger(text, earlier, total, first, mark[0]))
         ):
-            told = f"其中的{_shown(first.value, first.unit)}比总数{_shown(total.value, total.unit)}还多"
+            told = f"其中的{_shown(first.value, first)}比总数{_shown(total.value, total)}还多"
             yield Wrong(total.start, first.end + len(noun), told)
         elif near:
             parts = [first, *_run(text, _aside_only(text, total, found[place + 2 : place + _WINDOW]), first)]
@@ -131,16 +135,38 @@ def _split(
     added = sum((part.value for part in parts), Decimal(0))
     if _of_finer(total, added):
         return
-    if len(parts) < _LEAST or _of_another(text, earlier, total, added) or _split_already(parts, total.value):
+    if len(parts) < _LEAST or _of_another(text, earlier, total, added) or _split_already(text, parts, total.value):
         return
-    if len(parts) > _LEAST and added == parts[0].value * 2:
+    listed = _ENUMERATED.fullmatch(text, parts[0].end, parts[1].start)
+    if len(parts) > _LEAST and added == parts[0].value * 2 and not listed:
         return  # 其中第六次44项，完成43项，正在办理1项: the first part itself is split
     aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
-    whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark
+    whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark or _are_all(text, parts)
     if not _overlapping(text, parts) and (
         added > total.value or (whole and not aim and added != total.value)
     ):
         yield _said(total, parts[-1], added, total.value, sure=not (aim or _rounded(total, parts, added)))
+
+
+def _are_all(text: str, parts: Sequence[Quantity]) -> bool:
+    """Whether they are two kinds, each right before its count, of which everybody is one: 集中供养 and 分散供养."""
+    if len(parts) != _LEAST:
+        return False
+    starts = (text[max(0, one.start - _KIND) : one.start] for one in parts)
+    return any(
+        one.search(mine) and other.search(theirs)
+        for mine, theirs in [tuple(starts)] for both in _KINDS for one, other in (both, both[::-1])
+    )  # fmt: skip
+
+
+_KIND = 6
+_KINDS = tuple(
+    (re.compile(f"(?:{one})[^，。；、]{{0,2}}$"), re.compile(f"(?:{other})[^，。；、]{{0,2}}$"))
+    for one, other in (
+        ("集中(?:供养|安置)", "分散(?:供养|安置)|投亲靠友"), ("城市低保", "农村低保"),
+        ("男性?", "女性?"), ("集体", "散居"), ("固定", "临时|流动"),
+    )
+)  # fmt: skip
 
 
 def _rounded(total: Quantity, parts: Sequence[Quantity], added: Decimal) -> bool:
@@ -159,9 +185,17 @@ def _last_place(one: Quantity) -> Decimal:
     return scale * Decimal(1).scaleb(-one.decimals)
 
 
-def _split_already(parts: Sequence[Quantity], total: Decimal) -> bool:
-    """其中公办1860张、民办2408张，护理型2540张: what comes behind a split is another view of the whole."""
-    return total in accumulate([one.value for one in parts[:-1]])
+def _split_already(text: str, parts: Sequence[Quantity], total: Decimal) -> bool:
+    """其中公办1860张、民办2408张，护理型2540张: what comes behind a split is another view of the whole, but in one
+    enumeration (其中4条、5条、1条) it is one part more."""
+    sums = accumulate([one.value for one in parts[:-1]])
+    return any(
+        value == total and not _ENUMERATED.fullmatch(text, one.end, other.start)
+        for value, (one, other) in zip(sums, pairwise(parts), strict=True)
+    )
+
+
+_ENUMERATED = re.compile("[^，；。]*[、和][^，；。]*")
 
 
 def _noun_again(text: str, total: Quantity, part: Quantity) -> str:
@@ -292,12 +326,13 @@ def _comes_out(pool: Sequence[Quantity], value: Decimal) -> bool:
 
 
 def _said(first: Quantity, last: Quantity, added: Decimal, total: Decimal, *, sure: bool = True) -> Wrong:
-    message = f"各项相加是{_shown(added, last.unit)}，总数写{_shown(total, last.unit)}"
+    message = f"各项相加是{_shown(added, last)}，总数写{_shown(total, last)}"
     return Wrong(min(first.start, last.start), max(first.end, last.end), message, sure)
 
 
-def _shown(value: Decimal, unit: str) -> str:
-    """Money and persons in 万 where they are written so."""
+def _shown(value: Decimal, one: Quantity) -> str:
+    """In the unit of one; money and persons in 万 where they are written so."""
+    unit = "名" if one.unit == "人" and one.text[one.end - 1] == "名" else one.unit
     large = unit in ("元", "人", "人次") and _TEN_THOUSAND <= value < _NO_COUNT and value % 100 == 0
     return f"{plain(value / _TEN_THOUSAND)}万{unit}" if large else f"{plain(value)}{unit}"
 

@@ -1,10 +1,12 @@
-"""What 附件说明 says is enclosed."""
+"""What 附件说明 says is enclosed, and how many rows the list of an attachment has."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from reporter.artefacts.seen.model import Element, Grid
+from reporter.check.columns import is_total, named
 from reporter.check.subject import Subject
 
 _HEAD = re.compile(r"^附\s*件\s*[一二三四五六七八九十\d]*\s*[：:]\s*")
@@ -51,3 +53,22 @@ def _lines(subject: Subject) -> Iterator[str]:
         begin = head.end() if head else 0
         at = second_in_line(element.text[begin:])
         yield from (element.text[: begin + at], element.text[begin + at :]) if at else (element.text,)
+
+
+def rows_of(subject: Subject, label: Element) -> int:
+    """How many rows the only numbered table of the attachment with that label has, totals left out; 0 where it has
+    none or several."""
+    begin = label.para.number
+    later = (one.para.number for one in subject.sure("attachment_label") if one.para.number > begin)
+    end = min(later, default=len(subject.seen.paras) + 1)
+    inside = {para.cell.table for para in subject.seen.paras[begin : end - 1] if para.cell}
+    grids = [grid for grid in subject.seen.grids if grid.number in inside and named(grid, _SERIAL)]
+    return _numbered(grids[0]) if len(grids) == 1 else 0
+
+
+def _numbered(grid: Grid) -> int:
+    column = named(grid, _SERIAL)[0]
+    return sum(bool(cells[column].strip()) and not is_total(cells) for _, cells in grid.body)
+
+
+_SERIAL = re.compile("序号|编号")

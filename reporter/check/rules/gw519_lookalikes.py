@@ -40,8 +40,17 @@ _SOUNDING = {
     "安全责人": "安全责任", "主体责人": "主体责任", "整改时现": "整改时限", "整改措失": "整改措施",
     "隐患台张": "隐患台账", "特困任员": "特困人员", "养老服物": "养老服务", "责任到任": "责任到人",
     "限期正改": "限期整改", "整改销好": "整改销号", "市场管理监督局": "市场监督管理局", "卫生建康": "卫生健康",
+    **{
+        f"{one}与{other}{kind}": f"{one}和{other}{kind}"
+        for one, other, kinds in (
+            ("发展", "改革", "局委"), ("住房", "城乡建设", "局厅部委"), ("人力资源", "社会保障", "局厅部"),
+            ("文化", "旅游", "局厅部"), ("工业", "信息化", "局厅部"),
+        )
+        for kind in kinds
+    },
 }  # fmt: skip
-"""Words of this field as they come out of an input method, all of whose characters are common ones."""
+"""Words of this field as they come out of an input method, all of whose characters are common ones; and offices whose
+names have 和."""
 _NEAR = 14
 _SOUNDS = apart(*_SOUNDING)
 _ADVERB = apart(*(f"{how}的{_DO}" for how in _HOW.split("|")))

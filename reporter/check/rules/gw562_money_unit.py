@@ -66,6 +66,9 @@ def _parts(subject: Subject, texts: Sequence[Amount]) -> Iterator[Finding]:
             if len(other) == 1 and other[0].para is not None:
                 message = f"各项相加是{total.written}，只有这里写{other[0].written}，单位可能写错"
                 yield RULE.at(subject, other[0].para, message, other[0].quote)
+            elif len(other) == len(parts) and len({one.unit for one in parts}) == 1 and total.para is not None:
+                message = f"各项相加是{total.digits:f}{parts[0].unit}，这里写{total.written}，单位可能写错"
+                yield RULE.at(subject, total.para, message, total.quote)
 
 
 _MOST = 8

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.columns import is_total, named, number_at
@@ -31,7 +33,9 @@ RULE = Rule(
 )
 _RANK, _SCORE = re.compile("名次|排名|位次"), re.compile("(?:综合|考评|考核|总)?(?:得分|总分|分数|成绩)(?:[（(].*)?")
 _SPAN = re.compile(r"最高分?(?:与|和)最低分?(?:之间)?相差(\d+(?:\.\d+)?)分")
-_MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?(\d+(?:\.(\d+))?)分")
+_MEAN = re.compile(
+    r"(?:(?P<many>\d+)[个家][\u4e00-\u9fff（）]{0,10})?平均(?:得分|分)?(?:为|是)?(?P<mean>\d+(?:\.(?P<decimals>\d+))?)分"
+)
 _REACHED = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)分(?:（含）|及)?以上的(?:共|有)?(\d+)[个家](?!月|工作)")
 _LEAST = 3
 
@@ -44,6 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(scored) != 1:
         return
     yield from _alike(subject, *scored[0])
+    yield from _bands(subject, *scored[0])
     values = [value for _, value in _values(*scored[0])]
     if len(values) >= _LEAST:
         yield from _told(subject, values)
@@ -60,9 +65,33 @@ def _told(subject: Subject, values: Sequence[Decimal]) -> Iterator[Finding]:
         if many != int(found[2]):
             yield RULE.at(subject, para, f"表中{found[1]}分以上的有{many}个", around(para.text, found))
     for para, found in text.matches(_MEAN, "平均"):
-        right = half_up(mean, len(found[2] or ""))
-        if not min(values) <= Decimal(found[1]) <= max(values) or ("最高" in para.text and Decimal(found[1]) != right):
-            yield RULE.at(subject, para, f"表中得分的平均数是{plain(right)}分", around(para.text, found))
+        right = half_up(mean, len(found["decimals"] or ""))
+        if Decimal(found["mean"]) == right:
+            continue
+        of_all = found["many"] == str(len(values))
+        outside = not min(values) <= Decimal(found["mean"]) <= max(values)
+        if of_all or outside or "最高" in para.text:
+            told = RULE.at(subject, para, f"表中得分的平均数是{plain(right)}分", around(para.text, found))
+            yield told if outside or not of_all else replace(told, severity="warning")  # it may be a weighted one
+
+
+def _bands(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:
+    """85分以上、90分以下的有河口镇、青石镇2个单位: whether each has such a score in its row."""
+    scores = {solid(cell): value for row, value in _values(grid, column) for cell in grid.rows[row - 1] if cell}
+    for para, found in subject.text_of("body").matches(_BAND, "分以"):
+        least, most = (Decimal(found[side]) if found[side] else None for side in ("least", "most"))
+        names = _AND.split(found["names"])
+        for name in names if all(name in scores for name in names) else ():
+            value = scores[name]
+            if (least is not None and value < least) or (most is not None and value > most):
+                yield RULE.at(subject, para, f"表中{name}的得分是{plain(value)}分", around(para.text, found))
+
+
+_BAND = re.compile(
+    r"(?<![\d.])(?:(?P<least>\d+(?:\.\d+)?)分(?:（含）|及)?以上)?(?:[、至到—]?(?P<most>\d+(?:\.\d+)?)分(?:（不含）)?以下)?"
+    r"的(?:有|是|为|分别是)?(?P<names>[\u4e00-\u9fff]{2,8}?(?:[、和][\u4e00-\u9fff]{2,8}?)*)(?:等?\d+[个家]|[，。；])"
+)
+_AND = re.compile("[、和]")
 
 
 def _alike(subject: Subject, grid: Grid, column: int) -> Iterator[Finding]:

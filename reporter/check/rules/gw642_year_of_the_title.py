@@ -35,12 +35,24 @@ _PLANS = re.compile(
 """2025年工作计划完成情况 is told of the year itself."""
 
 
+_DONE = re.compile(r"(20\d\d)年(?:度)?(?:的)?(?:主要|重点)?工作(?:开展|完成|推进|进展)?(?:情况|回顾|总结|成效)$")
+
+
+_TOLD = re.compile(r"(20\d\d)年(?:度)?[^年，。]{0,20}(?:情况|总结|回顾)")
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """The first sentence of the text and the headings of what is planned; a title that names one year only."""
+    """The headings of what was done, which are of a year that a title of what was done names; then of a title that
+    names one year the first sentence of the text and the headings of what is planned."""
     title = subject.the("title")
     name = "".join(title.text.split()) if title else ""
+    years = re.findall(r"20\d\d(?=年)", name)
+    told = _TOLD.findall(name)
+    for element in subject.sure("heading", part=0) if told else ():
+        if (done := _DONE.search(element.text)) and done[1] not in years:
+            yield RULE.at(subject, element, f"标题是{told[0]}年", done[0])
     yearly = _YEARLY.search(name)
-    if yearly is None or _GIVEN.search(name) or len(set(re.findall(r"20\d\d(?=年)", name))) != 1:
+    if yearly is None or _GIVEN.search(name) or len(set(years)) != 1:
         return
     year = int(yearly[1])
     for para in subject.paras_of("body")[:1]:

@@ -17,7 +17,7 @@ RULE = Rule(
     implements=("R25",),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“关于印发《……》的通知”，正文“现将《……》印发给你们”里书名号内的名称",
+    tests="“关于印发……的通知”，正文“现将《……》印发给你们”里书名号内的名称",
     why="多是用去年的稿子改的，年份、名称没有改全。",
     hint="以所附文件的标题为准，改成一致",
     good=lambda: _issuing("2026年"),
@@ -25,7 +25,7 @@ RULE = Rule(
     roles=("title", "body"),
     signs=("印发", "转发"),
 )
-_TITLED = re.compile("(?:印发|转发)[^《》]*《([^《》]{6,})》的通知$")
+_TITLED = re.compile("(?:印发|转发)[^《》]*《([^《》]{6,})》的通知$|(?:印发|转发)([^《》]{6,})的通知$")
 _NAMED = re.compile("《([^《》]{6,})》")
 _ISSUED = re.compile("现(?:予以|予|将|批)?[^。]{0,60}?(?:印发|转发)|(?:印发|转发)给你们")
 _FIRST, _LEAST = 3, 0.75
@@ -38,10 +38,11 @@ def check(subject: Subject) -> Iterator[Finding]:
     titled = _TITLED.search("".join(title.text.split())) if title else None
     if titled is None:
         return
+    called = titled[1] or titled[2]
     for para in subject.paras_of("body")[:_FIRST]:
         names = _NAMED.findall(para.text)
-        if len(names) == 1 and _ISSUED.search(para.text) and _another(names[0], titled[1]):
-            yield RULE.at(subject, para, f"标题里是《{titled[1]}》", f"《{names[0]}》")
+        if len(names) == 1 and _ISSUED.search(para.text) and _another(names[0], called):
+            yield RULE.at(subject, para, f"标题里是《{called}》", f"《{names[0]}》")
 
 
 def _another(name: str, titled: str) -> bool:

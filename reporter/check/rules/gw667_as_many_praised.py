@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.check.announced import announced
+from reporter.check.enclosures import rows_of
 from reporter.check.finding import Finding
 from reporter.check.rule import Rule
 from reporter.check.samples import heading, notice
@@ -17,7 +18,7 @@ RULE = Rule(
     implements=("R6", "R24"),
     clause="公文一致性要求",
     strength="recommended",
-    tests="“对×个单位予以表扬”与各级标题末尾“（×个）”之和",
+    tests="“对×个单位予以表扬”与各级标题末尾“（×个）”之和；“授予……等×人‘……’称号”与所附名单",
     why="总数与名单不符，会有单位被漏掉或多出。",
     hint="数一遍名单，改正总数或标题里的个数",
     good=lambda: _praise("5"),
@@ -32,8 +33,9 @@ _LEAST = 2
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One total of the text with its measure word against at least two headings of one level with it; what stands
-    right before them and announces them GW535 judges."""
+    """Lists that are enclosed; and one total of the text with its measure word against at least two headings of one
+    level with it; what stands right before them and announces them GW535 judges."""
+    yield from _listed(subject)
     totals = list(subject.text_of("body").matches(_TOTAL, "表扬", "表彰", "称号"))
     if len(totals) != 1:
         return
@@ -50,6 +52,27 @@ def check(subject: Subject) -> Iterator[Finding]:
         if whole != int(total[1]):
             message = f"各类名单共{whole}{total[2]}，这里写{total[1]}{total[2]}"
             yield RULE.at(subject, para, message, total[0])
+
+
+_CALLED = re.compile(
+    r"授予[^，。；“”]{0,40}?(?P<many>\d{1,3})(?P<unit>[个名人家])[^，。；“”\d]{0,6}“(?P<what>[^“”]{4,40})”(?:荣誉)?称号"
+)
+_COUNTED = re.compile(r"（共(\d{1,3})[个名人家]）")
+
+
+def _listed(subject: Subject) -> Iterator[Finding]:
+    """授予许某等15人“先进个人”称号, by the list of that name which is enclosed: how many it says it has, or its
+    rows."""
+    for para, found in subject.text_of("body").matches(_CALLED, "授予"):
+        for title in subject.sure("attachment_title"):
+            if found["what"] not in title.text.replace("\n", ""):
+                continue
+            label = subject.the("attachment_label", part=title.part)
+            said = _COUNTED.search(title.text)
+            many = int(said[1]) if said else rows_of(subject, label) if label else 0
+            if many and many != int(found["many"]):
+                message = f"附件的名单有{many}{found['unit']}，这里写{found['many']}{found['unit']}"
+                yield RULE.at(subject, para, message, found[0])
 
 
 def _praise(total: str) -> Subject:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reporter.artefacts.seen.model import Element, Grid
-from reporter.check.columns import is_total, named
+from reporter.artefacts.seen.model import Grid
+from reporter.check.enclosures import rows_of
 from reporter.check.finding import Finding
 from reporter.check.ordinals import ordinal_of
 from reporter.check.quoting import around
@@ -30,7 +30,6 @@ RULE = Rule(
     severity="warning",
 )
 _SAID = re.compile(r"(\d{1,3})[项条个](?:重点)?(?:任务|措施|工作|问题|事项|项目)（[^（）]{0,12}见附件\s?(\d{0,2})）")
-_SERIAL = re.compile("序号|编号")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -38,23 +37,9 @@ def check(subject: Subject) -> Iterator[Finding]:
     for para, found in subject.text_of("body", "heading").matches(_SAID, "见附件"):
         labels = subject.sure("attachment_label")
         label = next((one for one in labels if (ordinal_of(one.text) or 1) == int(found[2] or 1)), None)
-        grids = _of(subject, label, labels) if label else []
-        rows = _rows(grids[0]) if len(grids) == 1 else 0
+        rows = rows_of(subject, label) if label else 0
         if rows and rows != int(found[1]):
             yield RULE.at(subject, para, f"附件的表有{rows}行，这里写{found[1]}项", around(para.text, found))
-
-
-def _of(subject: Subject, label: Element, labels: tuple[Element, ...]) -> list[Grid]:
-    """The tables between this label and the next."""
-    begin = label.para.number
-    end = min((one.para.number for one in labels if one.para.number > begin), default=len(subject.seen.paras) + 1)
-    inside = {para.cell.table for para in subject.seen.paras[begin : end - 1] if para.cell}
-    return [grid for grid in subject.seen.grids if grid.number in inside and named(grid, _SERIAL)]
-
-
-def _rows(grid: Grid) -> int:
-    column = named(grid, _SERIAL)[0]
-    return sum(bool(cells[column].strip()) and not is_total(cells) for _, cells in grid.body)
 
 
 def _tasks(many: str) -> Subject:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
+from reporter.check.addressed import titled
 from reporter.check.finding import Finding
 from reporter.check.forms import Form, tell_forms
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -17,7 +20,7 @@ RULE = Rule(
     implements=("R20",),
     clause="公文的通行写法",
     strength="recommended",
-    tests="“现将有关情况如下”缺动词，批复里的“可以考虑”，来文后面缺“收悉”",
+    tests="“现将有关情况如下”缺动词，批复里的“可以考虑”“建议同意”，来文后面缺“收悉”",
     why="话没有说完，收文单位不知道要做什么、可不可以做。",
     hint="补上动词，例：现将有关情况报告如下；批复写明同意或者不同意",
     good=lambda: notice(body=("现将有关情况报告如下。",)),
@@ -50,5 +53,13 @@ _FORMS = (
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Paragraphs of text, cells, boxes and notes."""
-    return tell_forms(RULE, subject, _FORMS)
+    """Paragraphs of text, cells, boxes and notes; of a reply what its own text advises instead of deciding."""
+    yield from tell_forms(RULE, subject, _FORMS)
+    title = subject.the("title")
+    for para, found in subject.text_of("body", "heading").matches(_ADVISED, quick=_ADVISING):
+        if title and titled(title, "批复"):
+            yield RULE.at(subject, para, f"“{found[1]}”不是明确的答复", around(para.text, found))
+
+
+_ADVISING = apart("建议(?=同意)", "拟同意", "初步同意")
+_ADVISED = re.compile("(?:^|[、。，；])((?:建议|初步|拟)同意)")
