@@ -24,7 +24,7 @@ RULE = Rule(
     good=lambda: _praise("5"),
     bad=lambda: _praise("6"),
     roles=("body", "heading"),
-    signs=("表扬", "表彰"),
+    signs=("表扬", "表彰", "授予"),
     severity="warning",
 )
 _TOTAL = re.compile(r"(?:对|授予|给予)[^，。；\d]{0,12}?(\d{1,3})([个名家])[^，。；]{0,20}(?:表扬|表彰|称号)")

@@ -31,12 +31,12 @@ _WE = apart(*(f"我{who}{says}" for who in ("", "们", "局", "县", "镇") for 
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Sentences and clauses that begin so; what somebody reported stands in other words."""
+    """Sentences that begin so; what somebody says within one is his."""
     title = subject.the("title")
     if title is None or not titled(title, "纪要"):
         return
     for para, found in subject.text_of("body", "heading").matches(_WE):
-        if para.text[: found.start()][-1:] in ("", "。", "；", "，"):
+        if para.text[: found.start()][-1:] in ("", "。", "；"):
             yield RULE.at(subject, para, f"“{found[0]}”应为“会议{found[0][-2:]}”", around(para.text, found))
 
 

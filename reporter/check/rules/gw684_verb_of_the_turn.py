@@ -25,7 +25,7 @@ RULE = Rule(
     hint="补上动词，例：现将有关情况报告如下；批复写明同意或者不同意",
     good=lambda: notice(body=("现将有关情况报告如下。",)),
     bad=lambda: notice(body=("现将有关情况如下。",)),
-    signs=("如下", "考虑", "号）。"),
+    signs=("如下", "考虑", "号）。", "建议同意", "拟同意", "初步同意"),
 )
 _FORMS = (
     Form(
