@@ -141,32 +141,38 @@ def _split(
     if len(parts) > _LEAST and added == parts[0].value * 2 and not listed:
         return  # 其中第六次44项，完成43项，正在办理1项: the first part itself is split
     aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
-    whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark or _are_all(text, parts)
+    whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark
+    both = not whole and _are_all(text, total, parts)
     if not _overlapping(text, parts) and (
-        added > total.value or (whole and not aim and added != total.value)
+        added > total.value or ((whole or both) and not aim and added != total.value)
     ):
-        yield _said(total, parts[-1], added, total.value, sure=not (aim or _rounded(total, parts, added)))
+        sure = not (aim or (both and added < total.value) or _rounded(total, parts, added))
+        yield _said(total, parts[-1], added, total.value, sure=sure)
 
 
-def _are_all(text: str, parts: Sequence[Quantity]) -> bool:
-    """Whether they are two kinds, each right before its count, of which everybody is one: 集中供养 and 分散供养."""
+def _are_all(text: str, total: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether they are two kinds, each right before its count, of which everybody is one: 集中供养 and 分散供养. Told
+    softly: the total may be of more than those."""
     if len(parts) != _LEAST:
         return False
-    starts = (text[max(0, one.start - _KIND) : one.start] for one in parts)
+    names = [text[max(0, one.start - _KIND) : one.start] for one in parts]
     return any(
-        one.search(mine) and other.search(theirs)
-        for mine, theirs in [tuple(starts)] for both in _KINDS for one, other in (both, both[::-1])
-    )  # fmt: skip
+        of in total.before and one.search(mine) and other.search(theirs)
+        for of, one, other in _KINDS
+        for mine, theirs in (names, names[::-1])
+    )
 
 
 _KIND = 6
 _KINDS = tuple(
-    (re.compile(f"(?:{one})[^，。；、]{{0,2}}$"), re.compile(f"(?:{other})[^，。；、]{{0,2}}$"))
-    for one, other in (
-        ("集中(?:供养|安置)", "分散(?:供养|安置)|投亲靠友"), ("城市低保", "农村低保"),
-        ("男性?", "女性?"), ("集体", "散居"), ("固定", "临时|流动"),
+    (of, re.compile(f"(?:{one})[^，。；、]{{0,2}}$"), re.compile(f"(?:{other})[^，。；、]{{0,2}}$"))
+    for of, one, other in (
+        ("", "集中(?:供养|安置|养育)", "分散(?:供养|安置)|投亲靠友|散居"),
+        ("低保", "城[市镇]低保", "农村低保"),
+        ("", "男性?", "女性?"),
     )
-)  # fmt: skip
+)
+"""What the total speaks of, and the two kinds."""
 
 
 def _rounded(total: Quantity, parts: Sequence[Quantity], added: Decimal) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
+from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.quoting import around
 from reporter.check.rule import Rule
@@ -30,6 +31,8 @@ _NAMED = re.compile("([\u4e00-\u9fff]{2})(镇|乡|街道)(?!人民政府|政府|
 _QUICK = apart("镇", "乡", "街道")
 _FIRST_OF_NAME = re.compile("[各全本该你我在于对由向和与及等县市区]")
 
+_COMPARED = re.compile("参照|参考|借鉴|学习|比照|仿照|相比|类似|距|如|像|同|与|和|、|比")
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """A title that names one town, once; in the text that town has the matter too, and another is named nowhere
@@ -46,7 +49,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         other = f"{found[1]}{found[2]}"
         if found[3] != matter or (found[1], found[2]) == (stem, kind) or _FIRST_OF_NAME.search(found[1]):
             continue
-        if sum(one.text.count(other) for one in text.paras) == 1:
+        compared = _COMPARED.search(clause_before(para.text, "，。；", found.start()))
+        if not compared and sum(one.text.count(other) for one in text.paras) == 1:
             yield RULE.at(subject, para, f"标题里是{stem}{kind}{matter}", around(para.text, found))
 
 

@@ -36,6 +36,7 @@ _LED = re.compile(r"(?:^|[。；，）])由?(?P<who>[\u4e00-\u9fff]{2,20}?)牵�
 _LEADS, _TASK = re.compile("牵头(?:单位|部门)"), re.compile("(?:重点|主要|工作)?任务(?:内容|名称)?|工作内容|事项|项目")
 _DAY = re.compile(r"(?:(\d{1,2})月(\d{1,2})日|(\d{1,2})月底)")
 _WITH = re.compile("[、和会同与及，]")
+_OFFICE = re.compile("(?:局|委|办|院|队|社|会|镇|乡|街道|公司|中心|集团)$")
 _LEAST = 6
 """So many characters in a row make two tasks the same."""
 
@@ -57,8 +58,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         row = rows[at]
         if most < _LEAST or (len(close) > 1 and close[1][0] == most) or (days and row.days and not days & row.days):
             continue
-        who = _WITH.split(found["who"])[0]
-        if who.removeprefix("县") not in row.lead and row.lead and solid(row.lead) not in found["who"]:
+        who = _WITH.split(found["who"])[0].lstrip("县市镇")
+        if _OFFICE.search(who) and row.lead and row.lead not in found["who"] and not _stands_for(who, row.lead):
             yield RULE.at(subject, para, f"表中“{row.task}”的牵头单位是{row.lead}", found[0].strip("。；，"))
 
 
@@ -76,6 +77,12 @@ def _rows(grid: Grid) -> Iterator[_Row]:
 
 def _days(text: str) -> frozenset[str]:
     return frozenset(found[0] for found in _DAY.finditer(text))
+
+
+def _stands_for(short: str, name: str) -> bool:
+    """Whether all its characters stand in the name, in order: 发改局 is 发展和改革局."""
+    signs = iter(name)
+    return all(sign in signs for sign in short)
 
 
 def _shared(one: str, other: str) -> int:
