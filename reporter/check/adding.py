@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from reporter.artefacts.seen.joined import apart
 from reporter.check.clauses import clause_before
+from reporter.check.partitions import are_all, enumerated, overlapping, split_already
 from reporter.check.quantities import SCALES, Quantity, plain, quantities
 
 _TOTAL = re.compile(r"(?:合计|总计|共计|共|总数|总额|总共)(?:为|是|达|达到|有|约)?[\u4e00-\u9fff]{0,4}$")
@@ -135,44 +136,19 @@ def _split(
     added = sum((part.value for part in parts), Decimal(0))
     if _of_finer(total, added):
         return
-    if len(parts) < _LEAST or _of_another(text, earlier, total, added) or _split_already(text, parts, total.value):
+    if len(parts) < _LEAST or _of_another(text, earlier, total, added) or split_already(text, parts, total.value):
         return
-    listed = _ENUMERATED.fullmatch(text, parts[0].end, parts[1].start)
+    listed = enumerated(text, *parts[:2])
     if len(parts) > _LEAST and added == parts[0].value * 2 and not listed:
         return  # 其中第六次44项，完成43项，正在办理1项: the first part itself is split
     aim = text[total.end :].startswith("以上") or bool(_CHANGE.search(text[total.start - 6 : total.start]))
     whole = bool(_REST.search(text[: parts[-1].start])) or "分别" in mark
-    both = not whole and _are_all(text, total, parts)
-    if not _overlapping(text, parts) and (
+    both = not whole and are_all(text, total, parts)
+    if not overlapping(text, parts) and (
         added > total.value or ((whole or both) and not aim and added != total.value)
     ):
         sure = not (aim or (both and added < total.value) or _rounded(total, parts, added))
         yield _said(total, parts[-1], added, total.value, sure=sure)
-
-
-def _are_all(text: str, total: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether they are two kinds, each right before its count, of which everybody is one: 集中供养 and 分散供养. Told
-    softly: the total may be of more than those."""
-    if len(parts) != _LEAST:
-        return False
-    names = [text[max(0, one.start - _KIND) : one.start] for one in parts]
-    return any(
-        of in total.before and one.search(mine) and other.search(theirs)
-        for of, one, other in _KINDS
-        for mine, theirs in (names, names[::-1])
-    )
-
-
-_KIND = 6
-_KINDS = tuple(
-    (of, re.compile(f"(?:{one})[^，。；、]{{0,2}}$"), re.compile(f"(?:{other})[^，。；、]{{0,2}}$"))
-    for of, one, other in (
-        ("", "集中(?:供养|安置|养育)", "分散(?:供养|安置)|投亲靠友|散居"),
-        ("低保", "城[市镇]低保", "农村低保"),
-        ("", "男性?", "女性?"),
-    )
-)
-"""What the total speaks of, and the two kinds."""
 
 
 def _rounded(total: Quantity, parts: Sequence[Quantity], added: Decimal) -> bool:
@@ -189,19 +165,6 @@ def _of_finer(total: Quantity, added: Decimal) -> bool:
 def _last_place(one: Quantity) -> Decimal:
     scale = next((SCALES[sign] for sign in "万亿" if sign in one.text[one.start : one.end]), 1)
     return scale * Decimal(1).scaleb(-one.decimals)
-
-
-def _split_already(text: str, parts: Sequence[Quantity], total: Decimal) -> bool:
-    """其中公办1860张、民办2408张，护理型2540张: what comes behind a split is another view of the whole, but in one
-    enumeration (其中4条、5条、1条) it is one part more."""
-    sums = accumulate([one.value for one in parts[:-1]])
-    return any(
-        value == total and not _ENUMERATED.fullmatch(text, one.end, other.start)
-        for value, (one, other) in zip(sums, pairwise(parts), strict=True)
-    )
-
-
-_ENUMERATED = re.compile("[^，；。]*[、和][^，；。]*")
 
 
 def _noun_again(text: str, total: Quantity, part: Quantity) -> str:
@@ -261,19 +224,6 @@ def _run(text: str, rest: Sequence[Quantity], last: Quantity) -> Iterator[Quanti
             return  # of the whole: 比2026年增加312万元, 经审查立案175件
         last = one
         yield one
-
-
-def _overlapping(text: str, parts: Sequence[Quantity]) -> bool:
-    """Whether the parts may be several views of a thing (by age, by sex …) and not a split of it."""
-    spoken = text[parts[0].start - 12 : parts[-1].end]
-    if re.search(r"同时|兼|既|又|涉及|占|均|超过|尚未|未|已", spoken):
-        return True
-    starts = [max(0, parts[0].start - _LEAD), *(part.end for part in parts[:-1])]
-    views = [
-        next((n for n, view in enumerate(_VIEWS) if view.search(text, start, part.end + 1)), -1)
-        for start, part in zip(starts, parts, strict=True)
-    ]
-    return len(set(views)) > 1
 
 
 def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
@@ -343,24 +293,8 @@ def _shown(value: Decimal, one: Quantity) -> str:
     return f"{plain(value / _TEN_THOUSAND)}万{unit}" if large else f"{plain(value)}{unit}"
 
 
-_VIEWS = tuple(
-    re.compile(words)
-    for words in (
-        "岁",
-        "男|女",
-        "学历|大专|本科",
-        "重大|一般|较大",
-        "(?<!各)类",
-        "持证|证书",
-        "失能|残疾|独居|特困|低保",
-        "党员",
-        "护理型|医养|普惠",
-        "在编|编制|聘用",
-        "户籍|常住",
-    )
-)
 _LEAST = 2
-_LEAD, _TEN_THOUSAND, _NO_COUNT = 14, 10**4, 10**15
+_TEN_THOUSAND, _NO_COUNT = 10**4, 10**15
 _FAR = 24
 _MANY, _WINDOW = 6, 60
 """So many of the last counts, and so many of a paragraph, are looked at from one of them."""
