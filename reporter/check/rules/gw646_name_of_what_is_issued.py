@@ -25,7 +25,7 @@ RULE = Rule(
     roles=("title", "body"),
     signs=("印发", "转发"),
 )
-_TITLED = re.compile("(?:印发|转发)[^《》]*《([^《》]{6,})》的通知$|(?:印发|转发)([^《》]{6,})的通知$")
+_TITLED = re.compile("(?:印发|转发)[^《》]*《([^《》]{6,})》的通知$|印发([^《》]{6,})的通知$")
 _NAMED = re.compile("《([^《》]{6,})》")
 _ISSUED = re.compile("现(?:予以|予|将|批)?[^。]{0,60}?(?:印发|转发)|(?:印发|转发)给你们")
 _FIRST, _LEAST = 3, 0.75
@@ -47,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _another(name: str, titled: str) -> bool:
     """Whether it is nearly the other one, and not the same; one may say whose it is."""
-    mine, theirs = (re.sub("（[^）]*）|\\s", "", one) for one in (name, titled))
+    mine, theirs = (re.sub("（[^）]*）|\\s|的", "", one) for one in (name, titled))
     if mine.endswith(theirs) or theirs.endswith(mine):
         return False
     return SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= _LEAST
