@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
+from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge, judge_set
 from reporter.check.registry import loaded_rules
 from reporter.check.samples import notice
@@ -27,13 +29,22 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 
 
 @pytest.fixture(scope="module")
-def sentences() -> tuple[str, ...]:
-    """What the right and wrong examples of all rules say."""
-    examples: list[Subject] = []
-    for loaded in loaded_rules():
-        if loaded.check is not None:
-            examples += [loaded.rule.bad(), loaded.rule.good()]
+def examples() -> tuple[Subject, ...]:
+    """The right and wrong examples of all rules."""
+    rules = [loaded.rule for loaded in loaded_rules() if loaded.check is not None]
+    return tuple(made() for rule in rules for made in (rule.bad, rule.good))
+
+
+@pytest.fixture(scope="module")
+def sentences(examples: Sequence[Subject]) -> tuple[str, ...]:
+    """What they say."""
     return tuple(sorted({para.text for one in examples for para in one.seen.paras if para.text}))
+
+
+@pytest.fixture(scope="module")
+def grids(examples: Sequence[Subject]) -> tuple[Grid, ...]:
+    """Their tables."""
+    return tuple(grid for one in examples for grid in one.seen.grids)
 
 
 def changed(text: str, others: Sequence[str], chance: Random) -> str:
@@ -53,27 +64,43 @@ def changed(text: str, others: Sequence[str], chance: Random) -> str:
     return text
 
 
-def failures(sentences: Sequence[str], seeds: Iterable[int]) -> set[str]:
+def changed_table(grid: Grid, others: Sequence[str], chance: Random) -> Grid:
+    """The table with up to a third of its cells emptied or changed, and at times without its last row or column."""
+    rows = [list(row) for row in grid.rows]
+    for row in rows:
+        for place, cell in enumerate(row):
+            if chance.random() < 1 / 3:
+                row[place] = chance.choice(("", *NUMBERS, changed(cell, others, chance)))
+    if chance.random() < 1 / 4:
+        rows = rows[:-1] or rows
+    if chance.random() < 1 / 4:
+        rows = [row[:-1] or row for row in rows]
+    return replace(grid, rows=tuple(map(tuple, rows)))
+
+
+def failures(sentences: Sequence[str], grids: Sequence[Grid], seeds: Iterable[int]) -> set[str]:
     """What is told of rules that failed, about single notices and each with the one before."""
     told: set[str] = set()
     before = notice()
     for seed in seeds:
         chance = Random(seed)
         body = [changed(chance.choice(sentences), sentences, chance) for _ in range(chance.randint(1, 8))]
-        paper = notice(title=changed("关于2026年检查情况的通报", sentences, chance), body=tuple(body))
+        tables = [changed_table(chance.choice(grids), sentences, chance) for _ in range(chance.randint(0, 2))]
+        title = changed("关于2026年检查情况的通报", sentences, chance)
+        paper = notice(title=title, body=tuple(body), grids=tuple(tables))
         found = (*judge(paper).findings, *judge_set([before, paper], paper.profile))
         told |= {f"{seed}: {one.message}" for one in found if "没有查完" in one.message}
         before = paper
     return told
 
 
-def test_no_rule_fails_on_odd_text(sentences: tuple[str, ...]) -> None:
-    assert failures(sentences, range(500)) == set()
+def test_no_rule_fails_on_odd_text(sentences: Sequence[str], grids: Sequence[Grid]) -> None:
+    assert failures(sentences, grids, range(500)) == set()
 
 
 @pytest.mark.deep
-def test_no_rule_fails_on_much_odd_text(sentences: tuple[str, ...]) -> None:
-    assert failures(sentences, range(1_000, 31_000)) == set()
+def test_no_rule_fails_on_much_odd_text(sentences: Sequence[str], grids: Sequence[Grid]) -> None:
+    assert failures(sentences, grids, range(1_000, 31_000)) == set()
 
 
 @pytest.mark.parametrize(
@@ -105,11 +132,12 @@ def test_no_rule_fails_where_a_number_of_an_example_is_another(number: str) -> N
 
 
 def test_a_rule_that_fails_is_seen_by_these_tests(
-    sentences: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+    sentences: Sequence[str], grids: Sequence[Grid], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(subjects: Sequence[Subject]) -> None:
         raise ArithmeticError
 
     (one,) = [loaded for loaded in loaded_rules() if loaded.rule.code == "GW736"]
     monkeypatch.setattr("reporter.check.judging.loaded_rules", lambda: (type(one)(one.rule, check_set=broken),))
-    assert any("GW736没有查完（ArithmeticError" in message for message in failures(sentences, range(1)))
+    told = failures(sentences, grids, range(1))
+    assert any("GW736没有查完（ArithmeticError" in message for message in told)

@@ -55,7 +55,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     others: list[tuple[Para, re.Match[str]]] = []
     stops = 0
     for para in subject.text_of("body", "heading").paras:
-        heading = _HEADING.match(para.text) if para.text[0] == "（" else None
+        heading = _HEADING.match(para.text) if para.text.startswith("（") else None
         if heading and heading[1] == "。":
             stops += 1
         elif heading:
