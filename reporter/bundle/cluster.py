@@ -25,7 +25,7 @@ from functools import cache
 from pathlib import Path
 from typing import Self
 
-from distributed import Client, Future, KilledWorker, Worker, WorkerPlugin, wait
+from distributed import Client, Future, KilledWorker, Worker, WorkerPlugin, get_worker, wait
 
 from reporter import __version__
 from reporter.bundle.journal import Journal, writing
@@ -53,7 +53,8 @@ _ONE = threading.Lock()
 
 
 class Kit(WorkerPlugin):  # type: ignore[misc]
-    """What a worker is given once: the templates, and the fonts, which are used when it lacks ours."""
+    """What a worker is given once: the templates, and the fonts, which are used when it lacks ours. All stands in the
+    worker's own folder: what one that was killed leaves there, Dask removes when the next starts."""
 
     name = "reporter-kit"
 
@@ -62,7 +63,7 @@ class Kit(WorkerPlugin):  # type: ignore[misc]
 
     def setup(self, worker: Worker) -> None:
         """On a worker, when it joins."""
-        folder = Path(tempfile.mkdtemp(prefix="reporter-kit-"))
+        folder = Path(tempfile.mkdtemp(prefix="reporter-kit-", dir=worker.local_directory))
         _unzip(self.templates, folder / "templates")
         _use_templates(folder / "templates")
         if fonts() != self.identity:
@@ -221,7 +222,7 @@ def _carried(parcel: Parcel) -> Delivery:
             "怎么办：在工作机上装同一版本，重新启动它，再运行一次",
         )
         return Delivery(failed(parcel.job, notes))
-    return carry_out(parcel)
+    return carry_out(parcel, Path(get_worker().local_directory))
 
 
 @cache

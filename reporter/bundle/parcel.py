@@ -76,9 +76,9 @@ def pack(job: Job, journal: Journal) -> Parcel:
     )
 
 
-def carry_out(parcel: Parcel) -> Delivery:
-    """On whatever machine: works in a temporary folder; never raises for what a clerk did."""
-    with tempfile.TemporaryDirectory(prefix="reporter-") as folder:
+def carry_out(parcel: Parcel, there: Path) -> Delivery:
+    """On whatever machine: works in a temporary folder made there; never raises for what a clerk did."""
+    with tempfile.TemporaryDirectory(prefix="reporter-", dir=there) as folder:
         home = Path(folder)
         job, name = parcel.job, parcel.job.unit.name
         unit = Unit(name, home / "in" / job.unit.root.name, home / "out")

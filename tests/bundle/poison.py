@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 from distributed import Worker, WorkerPlugin
 
@@ -23,7 +24,7 @@ class Poison(WorkerPlugin):  # type: ignore[misc]
         cluster.carry_out = _deadly  # type: ignore[attr-defined]
 
 
-def _deadly(parcel: Parcel) -> Delivery:
+def _deadly(parcel: Parcel, there: Path) -> Delivery:
     if parcel.job.unit.name == UNIT:
         os.kill(os.getpid(), signal.SIGKILL)
-    return carry_out(parcel)
+    return carry_out(parcel, there)

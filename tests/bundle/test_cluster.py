@@ -75,8 +75,10 @@ def _running(home: Path, nanny: str) -> Iterator[tuple[str, Workers]]:
 
 
 @pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, Workers]]:
+def cluster(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[str, Workers]]:
     """Whoever dies stays dead."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
     with _running(tmp_path, "--no-nanny") as found:
         yield found
 
@@ -115,6 +117,7 @@ def test_a_worker_that_is_killed_mid_run_costs_nothing_and_the_bytes_are_those_m
     _, told = process.communicate(timeout=2 * PATIENCE)
     assert process.returncode == 0, told
     assert tree(out) == at_home
+    assert list((tmp_path / "temporary").glob("reporter-*")) == []  # what is left stands where Dask removes it
     again = _bundle(counties, out)
     assert f"未变{UNITS}份" in again.communicate(timeout=PATIENCE)[0]
 
@@ -171,7 +174,7 @@ def test_templates_and_lacking_fonts_go_to_each_worker_once_also_to_one_that_joi
             try:
                 crew._client.wait_for_workers(3, timeout=PATIENCE)
                 assert set(crew._client.run(fonts).values()) == {identity} != {fonts()}
-                kits = list((tmp_path / "kits").glob("reporter-kit-*"))
+                kits = list(tmp_path.rglob("reporter-kit-*"))
             finally:
                 third.kill()
                 third.wait()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -41,7 +42,7 @@ def _sent(given: BundleOrder) -> Iterator[tuple[Job, Journal]]:
 def _made_elsewhere(given: BundleOrder) -> Outcome:
     with _sent(given) as (job, journal):
         parcel = pack(job, journal)
-        return take_in(parcel, carry_out(parcel), journal)
+        return take_in(parcel, carry_out(parcel, Path(gettempdir())), journal)
 
 
 def _drafts(given: BundleOrder) -> tuple[Path, str]:
@@ -54,7 +55,7 @@ def test_a_file_touched_meanwhile_is_left(given: BundleOrder) -> None:
     folder = given.units[0].folder
     with _sent(given) as (job, journal):
         parcel = pack(job, journal)
-        delivery = carry_out(parcel)
+        delivery = carry_out(parcel, Path(gettempdir()))
         word_file(folder).write_bytes(b"touched")
         outcome = take_in(parcel, delivery, journal)
     assert [one.verdict for one in outcome.done] == ["failed"]
@@ -103,7 +104,7 @@ def test_an_answer_that_is_saved_while_it_is_read_is_seen_by_the_next_run(
         with monkeypatch.context() as patched:
             patched.setattr(Path, "read_bytes", saved_behind)
             parcel = pack(job, journal)
-        take_in(parcel, carry_out(parcel), journal)
+        take_in(parcel, carry_out(parcel, Path(gettempdir())), journal)
     assert set(verdicts(made(given)).values()) == {"made"}
 
 
