@@ -49,6 +49,8 @@ _OF_THOSE = re.compile(r"[^，。；、：\d]{0,8}中，")
 """Behind a count of which a part is told: 完成的406批抽检中，不合格15批."""
 
 
+_IN_FULL = re.compile("(?:全额|足额|全部|如数)(?:已)?(?:到位|拨付|下达|缴纳|落实)")
+"""中央资金已全额到位，市级到位800万元、县级到位560万元，合计: what was paid in full is not told."""
 _DOES = re.compile("[\u4e00-\u9fff、]{6,}")
 """17个省人民政府制定实施了共计25个规章: whoever did it is no part of what was done."""
 
@@ -93,7 +95,7 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
             if bare and parts and "、" not in between:
                 break
             parts.append(one)
-        if parts and _DOES.fullmatch(text[parts[0].end : total.start]):
+        if parts and (_DOES.fullmatch(text[parts[0].end : total.start]) or _IN_FULL.search(parts[-1].before)):
             continue
         if len(parts) > 1 and not _CHANGE.search(text[parts[-1].start - 6 : total.start]):
             _, *sums = accumulate([part.value for part in parts])
@@ -233,6 +235,8 @@ def _left_over(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
         what = _LEFT.search(lead)
         if what is None or _CHANGE.search(lead) or _OF_YEARS.search(lead):
             continue
+        if what["gap"] and _ALL.search(lead):
+            continue  # 有7所人员不足，缺口合计11人: of several, each with its own
         if what[0][0] == "超" and text.startswith("的", one.end):
             continue
         before = found[max(0, place - _WINDOW) : place]

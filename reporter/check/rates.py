@@ -54,6 +54,8 @@ def wrong_rates(text: str) -> Iterator[tuple[Quantity, bool]]:
         return  # no two counts of one unit
     for rate in [one for one in found if one.unit == "%"]:
         counts = _counts(found, rate)
+        if _of_several(rate, found) or _whole_elsewhere(rate, found):
+            continue
         if not counts or any(percent(a, b, rate.decimals) == rate.value for a, b in counts):
             continue
         _, sentence = sentence_at(text, rate.begin)
@@ -61,6 +63,35 @@ def wrong_rates(text: str) -> Iterator[tuple[Quantity, bool]]:
             sure = _part_told(rate.before)
             if sure or not any(_some_part_gives(rate, whole) for _, whole in counts):
                 yield rate, sure
+
+
+def _of_several(rate: Quantity, found: Sequence[Quantity]) -> bool:
+    """分别完成66亩、74亩和79亩，占77%、75%和72%: whether it is one of shares side by side of which none comes out, as
+    each may be of a whole of its own."""
+    lists = _LISTED.finditer(rate.text, rate.begin)
+    listed = next((one for one in lists if one.start() <= rate.start < one.end()), None)
+    if listed is None:
+        return False
+    shares = [one for one in found if one.percent and listed.start() <= one.start < listed.end()]
+    return not any(
+        percent(part, whole, share.decimals) == share.value
+        for share in shares for part, whole in _counts(found, share)
+    )  # fmt: skip
+
+
+_LISTED = re.compile(r"占[^，。；\d]{0,6}\d[\d.]*%(?:[、和]\d[\d.]*%)+")
+
+
+def _whole_elsewhere(rate: Quantity, found: Sequence[Quantity]) -> bool:
+    """合计到位10192万元，到位率92.3%: whether its part, right before it, is the largest sum of money of the paragraph:
+    what was to come is told in another."""
+    if not _OF_MONEY.search(rate.before):
+        return False
+    sums = [one for one in found if one.unit == "元" and one.start < rate.start]
+    return bool(sums) and sums[-1].value == max(one.value for one in sums) and sums[-1].begin == rate.begin
+
+
+_OF_MONEY = re.compile("(?:到位|支付|执行|拨付|支出)率[为达到]{0,2}$")
 
 
 def _of_what_is_not_told(rate: Quantity) -> bool:

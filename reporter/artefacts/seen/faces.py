@@ -29,7 +29,14 @@ def face_of(seen: Seen, opening: Sequence[Element]) -> Face:
         return "minutes"
     if not any(wording.agency(text) for text in texts):
         return "plain"
-    return "letter" if _letter(seen, opening, number) else "document"
+    return "letter" if _letter(seen, opening, number) and not _ruled_below(number) else "document"
+
+
+def _ruled_below(number: Element | None) -> bool:
+    """Whether the number stands in the middle with a red line below it, as 7.2.5 and 7.2.7 have it: a letter has its
+    lines above."""
+    looks = number.para.looks if number else None
+    return bool(looks and looks.align == "center" and looks.rule_below and is_red(looks.rule_below.colour))
 
 
 def _without_mark(seen: Seen, opening: Sequence[Element], number: Element | None) -> Face:

@@ -179,12 +179,13 @@ def _indent(line: TextLine, edge: float) -> Indent:
 
 
 def _followed(texts: Sequence[PageText]) -> Iterator[PageText]:
+    widest = max((line.line.right for text in texts for line in text.body), default=RIGHT_MM)
     for place, text in enumerate(texts):
         after = texts[place + 1] if place + 1 < len(texts) else None
         lines = []
         for number, line in enumerate(text.body):
             following = _next(text, number, after)
-            lines.append(BodyLine(line.page, line.line, line.indent, _goes_on(line, following)))
+            lines.append(BodyLine(line.page, line.line, line.indent, _goes_on(line, following, widest)))
         yield PageText(text.page, text.lines, tuple(lines))
 
 
@@ -196,8 +197,12 @@ def _next(text: PageText, number: int, after: PageText | None) -> BodyLine | Non
     return after.body[0] if after is not None and continues(text, after) else None
 
 
-def _goes_on(line: BodyLine, following: BodyLine | None) -> bool:
-    if following is None or following.indent != "flush":
+def _goes_on(line: BodyLine, following: BodyLine | None, widest: float) -> bool:
+    if following is None or following.indent != "flush" or widest - line.line.right > _FAR_SHORT * CELL_MM:
         return False
     short = RIGHT_MM - line.line.right > CELL_MM
     return not (short and line.line.text[-1] in _SENTENCE_END)
+
+
+_FAR_SHORT = 12
+"""Cells that a line ends before the widest, and its paragraph with it, though no mark says so: 记录：许某."""

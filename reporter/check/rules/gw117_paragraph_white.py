@@ -53,7 +53,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             called = subject.the("recipients")
             if called and before is called.para:
                 yield RULE.at(subject, before, f"主送机关“{within(before.text, 20)}”与正文之间空了一行")
-            else:
+            elif above.align != "center":  # a date below the title is no paragraph
                 yield RULE.at(subject, after, "段落之间空了一行")
         elif word and below.new_page and after.number == before.number + 1 and after.place == "text":
             yield RULE.at(subject, after, "正文当中插了分页，前一面没有排满")

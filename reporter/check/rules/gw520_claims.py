@@ -33,7 +33,7 @@ RULE = Rule(
     yields=("GW526", "GW631"),
 )
 _TITLE = "安和县民政局关于养老院专项行动工作情况的报告"
-_TELLING = re.compile(r"报告|总结|通报|纪要|情况|要点|简报|信息")
+_TELLING = re.compile(r"报告|总结|通报|纪要|情况|(?<!工作)要点|简报|信息")
 """Titles of documents that say what was done; plans and notices say what is to be done."""
 _CLAIM = re.compile(
     r"已?全部(?:按[^，。；]{0,12})?(?:完成|整改|销号|到位|达标|落实|建立|配备|办结|清零|合格|聘请|取得|消除|解决)|已全部纳入(?![\u4e00-\u9fff])|彻底(?:消除|解决|根治)|均已\w{0,6}|均(?:合格|达标|到位)(?!的)|全面完成|"
@@ -42,7 +42,7 @@ _CLAIM = re.compile(
     r"|全(?:国|省|市)(?:第一|首位|领先)(?!位|批|轮|次|届|季|期|名|家|个|阶段|书记)"
 )
 _ORDER = re.compile(
-    r"要(?!求)|应当|应(?!急)|须|必须|确保|力争|务必|争取|努力|目标|如|若|凡|不得|严禁|推动|将|待|未全部|没有全部|"
+    r"要(?!求)|应当|应(?!急)|须|必须|确保|力争|务必|争取|努力|目标|如|若|凡|不得|严禁|推动|将|待|(?:[没未]有?|尚未|未能|未完全)(?:全部|实现)|"
     r"(?<![目当此])前[，。]|(?<![目当此])前\w{0,6}(?:完成|整改|到位)|后[，,]"
 )
 _RANKS = frozenset(f"全{where}{rank}" for where in "国省市" for rank in ("第一", "首位", "领先"))
@@ -149,18 +149,22 @@ _ASKED_OF = re.compile(r"评价|评议|测评|问卷|回访|调查|抽查|满意
 """Whose contentment is told of: persons or matters, no rules or homes."""
 _REST = re.compile(r"\d[^。]*[，；](?:其余|剩余|余下)的?\d+[\u4e00-\u9fff]{1,6}(?:也|均)?(?:已|已经)?$")
 
+_OF_THE_REST = re.compile(r"(?:其余|剩余|余下)的?\d+[\u4e00-\u9fff]")
+_COUNTED = re.compile(r"\d(?:余|多)?[万亿]?[\u4e00-\u9fff]")
+
 
 def _proved(sentence: str, claim: re.Match[str]) -> bool:
     """Two equal counts of one unit: 42家养老机构已检查42家; of a rate a count right before it: 共8件，办结率100%;
     a list that is enclosed (所列机构); or what is left after others were counted (其余12家全部落实)."""
     if re.search(r"所列|上述|以上机构|名单内", sentence[: claim.start()]):
         return True
-    if _REST.search(sentence[: claim.start()]):
+    before = sentence[: claim.start()]
+    if _REST.search(before) or (claim[0].startswith("均") and _OF_THE_REST.search(before)):
         return True
     near = "，".join(sentence[: claim.start()].split("，")[-2:])
     if "满意" in claim[0]:
         return any(not one.percent for one in quantities(near)) and bool(_ASKED_OF.search(near))
-    if "率" in claim[0] and any(not one.percent for one in quantities(near)):
+    if "率" in claim[0] and _COUNTED.search(near):
         return True
     values = [(one.value, one.unit) for one in quantities(sentence) if not one.percent]
     return len(values) != len(set(values)) or (_split(values) and not _NONE_LEFT.search(claim[0]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
@@ -57,7 +58,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if full not in whole:
             continue
         for short in shorts:
-            if f"简称{short}" in whole or f"简称“{short}" in whole:
+            if re.search(f"简称“?[省市州县区]?{short}", whole):
                 continue
             place = next((para for para, text in texts if _alone(short, full, text)), None)
             if place is not None:

@@ -91,7 +91,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             inside = [one for one in found if offset <= one.start < offset + len(sentence)]
             for change in _changes(sentence, offset, inside):
-                if change.right or (para.number, change.by.start) in turned:
+                if change.right or (para.number, change.by.start) in turned or _comes_to(change, inside):
                     continue
                 first, second = (f"{plain(one.value)}{one.unit}" for one in change.before)
                 word = "下降" if change.down else "增长"
@@ -99,6 +99,16 @@ def check(subject: Subject) -> Iterator[Finding]:
                 if change.points:
                     told = "两个百分数之差用“个百分点”，不用“%”"
                 yield RULE.at(subject, para, told, para.text[change.before[0].start : change.by.end])
+
+
+def _comes_to(change: _Change, inside: Sequence[Quantity]) -> bool:
+    """172个，其中去年达标118个，今年再提升36个，累计达到154个: whether the change and what is before it make up what is
+    told behind it."""
+    after = next((one for one in inside if one.start >= change.by.end and one.unit == change.by.unit), None)
+    if after is None or not _CAME_TO.search(after.text, change.by.end, after.start):
+        return False
+    last, step = change.before[-1].value, change.by.value
+    return after.value == (last - step if change.down else last + step)
 
 
 def _from_to(subject: Subject, para: Para, found: re.Match[str]) -> Iterator[Finding]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reporter.artefacts.seen.joined import apart
+from reporter.check.clauses import clause_before
 from reporter.check.finding import Finding
 from reporter.check.forms import Form, tell_forms
+from reporter.check.quoting import around
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -47,14 +50,6 @@ _FORMS = (
         behind="时",
     ),
     Form(
-        "“{}”：精确到个位的数不是约数",
-        apart(
-            r"约(?<![民公合节契制条签预违履毁解续守租]约)[0-9]{2,}[1-46-9](?=[份个人户名张条件家次处例](?!月))",
-            r"近(?<![附最临邻靠贴远相就将]近)[0-9]{2,}[1-46-9](?=[份个人户名张条件家次处例](?!月))",
-        ),
-        before="约近",
-    ),
-    Form(
         "“{}”前面多了0",
         apart("0(?<=[\u4e00-\u9fff]0)[1-9](?=[个次名家户人项份](?!月))"),
         behind="个次名家户人项份",
@@ -63,6 +58,16 @@ _FORMS = (
 )
 
 
+_ROUGHLY = apart(
+    r"约(?<![民公合节契制条签预违履毁解续守租]约)[0-9]{2,}[1-46-9](?=[份个人户名张条件家次处例](?!月))",
+    r"近(?<![附最临邻靠贴远相就将]近)[0-9]{2,}[1-46-9](?=[份个人户名张条件家次处例](?!月))",
+)
+
+
 def check(subject: Subject) -> Iterator[Finding]:
-    """Paragraphs of text, cells, boxes and notes."""
-    return tell_forms(RULE, subject, _FORMS)
+    """Paragraphs of text, cells, boxes and notes. A mean is rounded: 每组平均约114户."""
+    yield from tell_forms(RULE, subject, _FORMS)
+    text = subject.seen.joined
+    for para, found in text.matches(_ROUGHLY) if not text.numbers.before.isdisjoint("约近") else ():
+        if not re.search("[每均]", clause_before(para.text, "，。；：", found.start())):
+            yield RULE.at(subject, para, f"“{found[0]}”：精确到个位的数不是约数", around(para.text, found))
