@@ -228,6 +228,13 @@ def test_a_ragged_line_is_caught_when_its_paragraph_goes_on(short: int) -> None:
     assert ("cells" in found) is (short > 1)
 
 
+def test_a_line_that_ends_far_before_the_others_ends_its_paragraph() -> None:
+    lines = ["　　" + "中" * 26, *["文" * 28] * 3, "文" * 12, "文文：文文文"]
+    paper = Paper()
+    paper.sheet().lines(0, lines)
+    assert not {"right", "cells"} & wrong(paper.data())
+
+
 @pytest.mark.parametrize("edge", [28.0, 31.8])
 def test_where_long_lines_only_begin_paragraphs_the_short_ones_tell_the_edge(edge: float) -> None:
     paper = Paper()

@@ -228,3 +228,53 @@ def test_what_is_left_of_a_number_is_a_number_too(text: str, told: bool) -> None
 def test_how_many_there_are_is_no_part_of_the_title_of_an_attachment(title: str, told: bool) -> None:
     subject = notice(attachments="附件：整改清单", tail=enclosed(title))
     assert ("GW406" in grave(subject)) is told
+
+
+@pytest.mark.parametrize(
+    ("code", "about", "text"),
+    [
+        ("GW680", "入户走访的通知", "每组平均负责约114户，最多的不超过130户。"),
+        ("GW530", "检查情况的通报", "持证的86人，其余5人已调离；12家中有7家人员不足，缺口合计11人。"),
+        ("GW530", "资金情况的报告", "省级资金已全额到位，市级资金到位800万元，县级资金到位560万元，合计到位8192万元。"),
+        (
+            "GW526",
+            "改造进度的报告",
+            "其中河口镇完成51张，占本镇任务的82.3%；青石、柳溪、新桥3个镇分别完成66张、74张和79张，占77.6%、75.5%和75.2%。",
+        ),
+        ("GW526", "资金情况的报告", "市级资金到位800万元，县级资金到位560万元，共到位1360万元，到位率92.3%。"),
+        ("GW567", "工作情况的报告", "完成172个站点评估，其中2025年已达标118个，2026年再提升36个，累计达到154个。"),
+        ("GW520", "2026年工作要点的通知", "养老机构应急预案备案率达到100%，护理员持证率达到90%以上。"),
+        ("GW520", "检查情况的通报", "明厨亮灶尚未实现全覆盖。"),
+        ("GW520", "检查情况的通报", "持证的638人，其余5人的健康证明过期3天至26天不等，均已调离岗位。"),
+        ("GW520", "工作情况的报告", "组建村级小分队192支，覆盖率100%。"),
+    ],
+)
+def test_tangled_figures_of_right_papers_are_let_pass(code: str, about: str, text: str) -> None:
+    assert code not in grave(notice(title=ABOUT.format(about), body=(text,)))
+
+
+@pytest.mark.parametrize(
+    ("code", "about", "text"),
+    [
+        ("GW680", "入户走访的通知", "各组走访约114户。"),
+        ("GW530", "资金情况的报告", "市级资金到位800万元，县级资金到位560万元，合计到位8192万元。"),
+        ("GW526", "改造进度的报告", "共改造100张，其中河口镇、青石镇分别完成60张和40张，占60%和45%。"),
+        ("GW567", "工作情况的报告", "2025年达标118个，2026年达标172个，比上年提升36个，累计达到190个。"),
+        ("GW520", "检查情况的通报", "各机构明厨亮灶均已实现全覆盖。"),
+    ],
+)
+def test_and_what_is_wrong_among_such_figures_is_told(code: str, about: str, text: str) -> None:
+    assert code in grave(notice(title=ABOUT.format(about), body=(text,)))
+
+
+def test_a_short_name_may_be_introduced_with_its_county() -> None:
+    body = ("由县住房和城乡建设局（以下简称“县住建局”）负责。", "县住建局要每月通报。")
+    assert "GW543" not in grave(notice(body=body))
+    assert "GW543" in grave(notice(body=("由县住房和城乡建设局负责。", "县住建局要每月通报。")))
+
+
+def test_a_date_in_the_middle_below_the_title_is_no_paragraph_of_the_text() -> None:
+    looks = {"align": "center"}
+    below = line("（2026年10月12日）", "body", looks=looks), line("", "other"), "各项工作进展顺利。"
+    assert "GW117" not in grave(notice(body=below))
+    assert "GW117" in grave(notice(body=("各项工作进展顺利。", line("", "other"), "建立台账。")))

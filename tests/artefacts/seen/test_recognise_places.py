@@ -63,6 +63,15 @@ def test_a_mark_in_the_header_makes_a_letter() -> None:
     assert sure(letter, "mark") == ["安和县民政局"]
 
 
+def test_a_number_in_the_middle_with_a_red_line_below_it_is_that_of_a_document() -> None:
+    head = para("安和县民政局", CENTRE, size=36, colour="FF0000")
+    title = para("安和县民政局关于商请提供检查情况的函", CENTRE, size=22)
+    alone = para("安民函〔2026〕7号", CENTRE)
+    ruled = replace(alone, looks=replace(alone.looks, rule_below=Stroke(1.5, "FF0000")))
+    assert recognise(notice(mark=head, number=alone, title=title)).face == "letter"
+    assert recognise(notice(mark=head, number=ruled, title=title)).face == "document"
+
+
 def test_a_letter_is_also_known_by_its_line_at_the_foot() -> None:
     head = para("安和县民政局", CENTRE, size=36, colour="FF0000")
     line = Stroke(2.25, "FF0000", 20, 190, 277)
