@@ -49,6 +49,7 @@ _OF_THOSE = re.compile(r"[^，。；、：\d]{0,8}中，")
 """Behind a count of which a part is told: 完成的406批抽检中，不合格15批."""
 
 
+_TO = ("至", "到", "—", "～")
 _IN_FULL = re.compile("(?:全额|足额|全部|如数)(?:已)?(?:到位|拨付|下达|缴纳|落实)")
 """中央资金已全额到位，市级到位800万元、县级到位560万元，合计: what was paid in full is not told."""
 _DOES = re.compile("[\u4e00-\u9fff、]{6,}")
@@ -94,6 +95,9 @@ def _totals_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
                 break
             if bare and parts and "、" not in between:
                 break
+            if between in _TO:
+                parts = []
+                break  # 各剩余0.42万亩至0.47万亩，合计2.17万亩: a span of each
             parts.append(one)
         if parts and (_DOES.fullmatch(text[parts[0].end : total.start]) or _IN_FULL.search(parts[-1].before)):
             continue
@@ -115,7 +119,7 @@ def _parts_behind(text: str, found: Sequence[Quantity]) -> Iterator[Wrong]:
     """T，其中A a，B b: no part may exceed the total, nor may the parts of the unit up to the end of the sentence."""
     for place, (total, first) in enumerate(pairwise(found)):
         between = text[total.end : first.start]
-        mark = _WITHIN.search(between) if total.unit == first.unit else None
+        mark = _WITHIN.search(between) if total.unit == first.unit != "个百分点" else None
         if mark is None or _OF_THOSE.match(text, first.end) or text.startswith("以上", first.end):
             continue
         near = _near(between, mark)
@@ -257,9 +261,14 @@ def _the_rest(text: str, before: Sequence[Quantity], one: Quantity) -> Iterator[
         if one.value + before[-1].value not in _sums(before[:-1]):
             done, rest = (text[each.start : each.end] for each in (before[-1], one))
             yield Wrong(before[0].start, one.end, f"已办的{done}加其余的{rest}，不等于前面的数", sure=False)
+    elif len(before) > 1 and _SHARE.match(text, before[0].end):
+        return  # 287人，占72.5%: no whole, but the first of its parts
     elif len(before) > 1 and before[0].value == whole > one.value and not _comes_out(before, one.value):
         said = f"{plain(whole)}减去前面的数，得不到其余的{text[one.start : one.end]}"
         yield Wrong(before[0].start, one.end, said, sure=False)
+
+
+_SHARE = re.compile("[，、（](?:约)?占[^，。；]{0,12}[%％]")
 
 
 def _settled(text: str, done: Quantity, rest: Quantity) -> bool:

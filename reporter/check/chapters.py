@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reporter.artefacts.seen.model import Para
+from reporter.artefacts.seen.model import Element, Para
 from reporter.check.subject import Subject
 
 _YEAR = re.compile(r"20\d{2}年")
@@ -17,6 +17,18 @@ def chapter_of(subject: Subject, para: Para) -> str:
         one.text for one in subject.sure("heading") if one.level == 1 and one.para.number <= para.number
     ]
     return above[-1] if above else ""
+
+
+def of_other_items(subject: Subject, one: Para, other: Para) -> bool:
+    """Whether they stand under or in two headings of one level, below the first: （一）隐患整改。 and
+    （二）档案管理。"""
+    mine, theirs = _item(subject, one), _item(subject, other)
+    return mine is not None and theirs is not None and mine is not theirs and mine.level == theirs.level > 1
+
+
+def _item(subject: Subject, para: Para) -> Element | None:
+    above = [one for one in subject.sure("heading") if one.para.number <= para.number]
+    return above[-1] if above else None
 
 
 def of_other_times(one: str, other: str) -> bool:

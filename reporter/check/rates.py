@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reporter.artefacts.seen.joined import sentence_at
-from reporter.check.quantities import Quantity, percent, quantities
+from reporter.check.quantities import Quantity, bounds, percent, quantities
 
 _RATE = re.compile(
     "率(?<=(?:整改|完成|合格|达标|销号|检查|覆盖|备案|入住|评定|参训|持证|追回|回收|采纳|知晓|执行|支付|到位|兑现|化解)率)|占"
@@ -27,7 +27,7 @@ _REST = re.compile(r"(?:正在|尚在|仍在|还在|尚未|还未|未|待|尚有
 """已完成整改5个，正在整改2个，完成率为71.4%: the whole is not written, but both of its parts are."""
 _FAILED = re.compile(r"(?:不|未|没有|缺席|缺)[\u4e00-\u9fff]{0,6}\d")
 """共检查314个，不合格55个，合格率为82.48%: all but these are the part."""
-_OTHER = re.compile(r"同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
+_OTHER = re.compile(r"序时|同比|环比|增长|下降|提高|上升|比上年|较上年|目标|以上|不低于|不少于")
 _STEM = re.compile(r"([\u4e00-\u9fff]{2})率[^，。；]{0,4}$")
 _SHARE_OF = re.compile(
     r"占(?P<whole>全[国省市州盟县区镇乡村]|总人口|[\u4e00-\u9fff]{2,8}?总(?:量|面积|[户人]?数)|[拟应需][\u4e00-\u9fff]|计划|预计)"
@@ -126,6 +126,12 @@ def _some_part_gives(rate: Quantity, whole: Decimal) -> bool:
     return any(percent(part, whole, rate.decimals) == rate.value for part in (nearest - 1, nearest, nearest + 1))
 
 
+def _bound(one: Quantity) -> bool:
+    """不满20万元, 10万元以上: where a grade begins or ends."""
+    return bounds(one) or one.text.endswith(_UP_TO, 0, one.start)
+
+
+_UP_TO = ("不满", "不足", "低于", "高于", "不超过", "超过", "少于", "多于")
 _OF_PERSONS = re.compile("(?:入住|满意|知晓|使用|利用)率[^，。；]{0,4}$")
 _UNNAMED = re.compile(r"\d[万亿]")
 """29.9万农业人口中有8.05万，发生率: part and whole may stand right before the rate without a unit."""
@@ -137,7 +143,7 @@ _KEEPERS = frozenset("家所个处座")
 def _counts(found: Sequence[Quantity], rate: Quantity) -> list[tuple[Decimal, Decimal]]:
     """Pairs, part and whole; none unless the sentence itself holds two counts of the unit before the rate."""
     begin, end = rate.begin, rate.start
-    before = [one for one in found if begin <= one.start < end and one.unit != "%"]
+    before = [one for one in found if begin <= one.start < end and one.unit != "%" and not _bound(one)]
     if len(before) < _LEAST:
         return []
     unit = before[-1].unit

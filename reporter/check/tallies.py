@@ -21,7 +21,8 @@ _VERBS = re.compile(r"^(?:参加|组织|开展|已|完成|新增|累计|排查|�
 
 
 class Tally(Struct, frozen=True):
-    """One row: `noun` is what is counted, without the words that narrow it up to the last 的."""
+    """One row: `noun` is what is counted, without the words that narrow it up to the last 的; `others` are its figures
+    in other columns."""
 
     label: str
     noun: str
@@ -29,6 +30,7 @@ class Tally(Struct, frozen=True):
     value: Decimal
     page: int
     spot: str
+    others: frozenset[Decimal]
 
 
 def tallies(grids: Sequence[Grid]) -> Iterator[Tally]:
@@ -48,4 +50,6 @@ def tallies(grids: Sequence[Grid]) -> Iterator[Tally]:
             if label and unit and number is not None:
                 noun = _VERBS.sub("", label.rpartition("的")[2]) or label
                 spot = cell_spot(grid.number, at, places[2] + 1)
-                yield Tally(label, noun, unit, number, grid.page, spot)
+                figures = (number_in(cell) for place, cell in enumerate(cells) if place != places[2])
+                others = frozenset(one for one in figures if one is not None)
+                yield Tally(label, noun, unit, number, grid.page, spot, others)

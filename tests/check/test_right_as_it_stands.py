@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
+from reporter.artefacts.seen.model import Grid
 from reporter.check.judging import judge, judge_set
 from reporter.check.profile import Profile
 from reporter.check.samples import enclosed, heading, line, notice
@@ -247,6 +249,14 @@ def test_how_many_there_are_is_no_part_of_the_title_of_an_attachment(title: str,
         ("GW520", "检查情况的通报", "明厨亮灶尚未实现全覆盖。"),
         ("GW520", "检查情况的通报", "持证的638人，其余5人的健康证明过期3天至26天不等，均已调离岗位。"),
         ("GW520", "工作情况的报告", "组建村级小分队192支，覆盖率100%。"),
+        ("GW520", "督查情况的通报", "对完成率达到100%的青石镇予以表扬。"),
+        ("GW526", "督查情况的通报", "计划3600万元，完成1792万元，完成率49.8%，欠进度（按83.3%的序时进度测算）1206万元。"),
+        ("GW526", "自查情况的报告", "不满20万元的项目共46个，占35.1%，资金540万元，只占7.2%。"),
+        ("GW530", "运行情况的通报", "比目标低2.2个百分点，其中甲类增长9.4%，乙类下降11.6%，相差21个百分点。"),
+        ("GW530", "进度情况的通报", "5个镇各剩余0.42万亩至0.47万亩，合计2.17万亩。"),
+        ("GW609", "分配公租房的公告", "须年满25周岁，即在2001年11月23日以前（含当日）出生。"),
+        ("GW621", "进度情况的通报", "高于全县平均水平的有7个，低于全县平均水平的有5个。"),
+        ("GW624", "自查情况的报告", "发现问题16个。其中，未移交的10个、未入账的6个，现已补办15个、另1个正在协调。"),
     ],
 )
 def test_tangled_figures_of_right_papers_are_let_pass(code: str, about: str, text: str) -> None:
@@ -278,3 +288,63 @@ def test_a_date_in_the_middle_below_the_title_is_no_paragraph_of_the_text() -> N
     below = line("（2026年10月12日）", "body", looks=looks), line("", "other"), "各项工作进展顺利。"
     assert "GW117" not in grave(notice(body=below))
     assert "GW117" in grave(notice(body=("各项工作进展顺利。", line("", "other"), "建立台账。")))
+
+
+def test_a_title_in_two_paragraphs_may_open_its_book_marks_in_the_first() -> None:
+    lines = line("安和县民政局关于印发《养老机构消防改造", "title"), line("实施方案（2027—2029年）》的通知", "title")
+    subject = notice(title=lines)
+    first, second = subject.sure("title")
+    whole = replace(first, text=f"{first.text}\n{second.text}", paras=(first.para, second.para))
+    elements = tuple(whole if one is first else one for one in subject.seen.elements if one is not second)
+    assert "GW503" not in grave(replace(subject, seen=replace(subject.seen, elements=elements)))
+    assert "GW503" in grave(subject)
+    assert "GW503" in grave(notice(title=line("关于印发《养老机构消防改造实施方案的通知", "title")))
+
+
+@pytest.mark.parametrize(("other", "told"), [("8", False), ("9", True)])
+def test_a_total_is_that_of_the_groups_whose_rows_stand_below_them(other: str, told: bool) -> None:
+    rows = (("项目", "本期"), ("一、公办", "12"), ("农村", "5"), ("城区", "7"), ("二、民办", other), ("合计", "20"))
+    assert ("GW525" in grave(notice(grids=(Grid(1, rows, 1),)))) is told
+
+
+@pytest.mark.parametrize(
+    ("head", "whole", "told"), [("完成预算", "79.8", False), ("金额（万元）", "79.8", True), ("完成预算", "99.8", True)]
+)
+def test_a_rate_in_the_last_row_is_no_sum(head: str, whole: str, told: bool) -> None:
+    rows = (("项目", head), ("教育", "80.3"), ("卫生", "78.6"), ("农林", "79.1"), ("合计", whole))
+    assert ("GW525" in grave(notice(grids=(Grid(1, rows, 1),)))) is told
+
+
+def test_each_share_may_be_of_the_whole_in_its_own_sentence() -> None:
+    body = (
+        "收入9.86亿元，其中税收收入6.41亿元，占65.0%。支出41.27亿元，其中民生支出34.58亿元，占83.8%。",
+        "共396份问卷中，愿意居家养老的287人，占72.5%；愿意互助养老的64人，占16.2%；其余45人表示说不清。",
+    )
+    assert not {"GW623", "GW530"} & grave(notice(title=ABOUT.format("工作情况的报告"), body=body))
+
+
+def test_items_of_a_list_each_tell_of_their_own() -> None:
+    items = (heading("（一）进度滞后。", 2), "发现问题13个。", heading("（二）登记不及时。", 2), "发现问题16个。")
+    assert "GW528" not in grave(notice(body=items))
+    whole = items[0], "全县共发现问题13个。", items[2], "全县共发现问题16个。"
+    assert "GW528" in grave(notice(body=whole))
+
+
+@pytest.mark.parametrize(("last", "told"), [("49.6", False), ("59.6", True)])
+def test_shares_that_were_rounded_add_up_to_nearly_all(last: str, told: bool) -> None:
+    shares = ("1.5", "5.7", "18.5", "24.8", last)
+    rows = (("规模", "占总额"), *zip("甲乙丙丁戊", shares, strict=True), ("合计", "100.0"))
+    assert ("GW525" in grave(notice(grids=(Grid(1, rows, 1),)))) is told
+
+
+def test_a_figure_of_another_column_of_the_row_is_no_other_figure() -> None:
+    rows = (("名称", "单位", "县级", "乡镇", "合计"), ("融雪剂", "吨", "220", "96", "316"))
+    grid = Grid(1, rows, 1)
+    assert "GW532" not in grave(notice(body=("县级储备融雪剂220吨。",), grids=(grid,)))
+    assert "GW532" in grave(notice(body=("县级储备融雪剂230吨。",), grids=(grid,)))
+
+
+def test_who_speaks_stands_above_those_he_addresses() -> None:
+    speaker = line("县财政局局长　许知远", "body", looks={"align": "center"})
+    body = speaker, line("", "other"), "主任、各位委员：", "受县人民政府委托，我报告预算执行情况。"
+    assert "GW117" not in grave(notice(body=body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -53,10 +54,14 @@ def check(subject: Subject) -> Iterator[Finding]:
             called = subject.the("recipients")
             if called and before is called.para:
                 yield RULE.at(subject, before, f"主送机关“{within(before.text, 20)}”与正文之间空了一行")
-            elif above.align != "center":  # a date below the title is no paragraph
+            elif above.align != "center" or not (_BELOW_TITLE.fullmatch(before.text) or after.text.endswith("：")):
                 yield RULE.at(subject, after, "段落之间空了一行")
         elif word and below.new_page and after.number == before.number + 1 and after.place == "text":
             yield RULE.at(subject, after, "正文当中插了分页，前一面没有排满")
+
+
+_BELOW_TITLE = re.compile("（[^（）]*）")
+"""（2026年10月12日） is no paragraph of the text; nor is who speaks, above those he addresses."""
 
 
 def _spaced(para: Para) -> bool:

@@ -47,10 +47,15 @@ _ORDINAL = re.compile(r"(?:^|[，；。：])[0-9a-zA-Z]{1,2}$")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Within one paragraph; quotes that reach over several paragraphs open each of them and close the last."""
+    """Within one paragraph, or a title of several; quotes that reach over several paragraphs open each of them and
+    close the last."""
     text = subject.seen.joined
-    for para in () if _plainly_paired(text.text) or _all_paired(text.text) else text.holding(_MARKS):
-        if found := _unpaired(para.text):
+    if _plainly_paired(text.text) or _all_paired(text.text):
+        return
+    titles = subject.sure("title", "attachment_title")
+    paired = {para.number for one in titles if not _unpaired(one.text) for para in one.paras}
+    for para in text.holding(_MARKS):
+        if para.number not in paired and (found := _unpaired(para.text)):
             yield RULE.at(subject, para, f"“{found[1]}”没有配对", around_at(para.text, found[0]))
 
 

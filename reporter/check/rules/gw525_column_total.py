@@ -12,7 +12,7 @@ from reporter.artefacts.seen.model import Grid
 from reporter.check.bare import solid
 from reporter.check.columns import is_total, number_at
 from reporter.check.finding import Finding
-from reporter.check.quantities import number_in
+from reporter.check.quantities import half_a_place, number_in
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -104,8 +104,27 @@ def _wrong(grid: Grid, at: int) -> Iterator[tuple[int, int, Decimal, Decimal]]:
         ):
             continue
         numbers = [value for value in values if value is not None]
-        if len(numbers) >= _LEAST and sum(numbers) != total:
+        if len(numbers) < _LEAST or sum(numbers) == total or _is_rate(head, numbers, total):
+            continue
+        if total == _ALL and abs(sum(numbers) - total) <= sum(map(half_a_place, numbers)):
+            continue  # shares, each of which was rounded
+        groups = [value for value, row in zip(values, above, strict=True) if value is not None and _GROUP.match(row[0])]
+        if not groups or sum(groups) != total:
             yield at, column, total, Decimal(sum(numbers))
+
+
+_GROUP = re.compile("[一二三四五六七八九十]+、")
+"""一、税收收入 has the rows below it in it."""
+
+
+_AMOUNT = re.compile("数|额|金|费|元|亩|吨|量|面积|[（(]")
+
+
+def _is_rate(head: str, numbers: Sequence[Decimal], total: Decimal) -> bool:
+    """Whether a column of figures with decimals, which its head does not call an amount, has one in its last row that
+    lies among them: a rate or a mean."""
+    exact = all(int(value.as_tuple().exponent) >= 0 for value in numbers)
+    return not (exact or _AMOUNT.search(head)) and min(numbers) < total < max(numbers)
 
 
 def _a_year(names: Sequence[str]) -> bool:

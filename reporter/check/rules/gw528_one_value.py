@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from reporter.artefacts.seen.model import Para
-from reporter.check.chapters import chapter_of, of_other_times
+from reporter.check.chapters import chapter_of, of_other_items, of_other_times
+from reporter.check.clauses import clause_before
 from reporter.check.concepts import Count, unequal
 from reporter.check.finding import Finding
 from reporter.check.parted import BY, NAMELESS, NAMES, PLAIN, parted, spoken_of
@@ -53,12 +54,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     counted = subject.counted_in(paras)
     named = [(para, one) for para in paras for one in quantities(para.text) if one.unit != "%"]
     told: set[tuple[Para, int]] = set()
-    found: list[tuple[Para, Count | Quantity, Count | Quantity, bool]] = [
+    found: list[tuple[Para, Count | Quantity, Count | Quantity, Para, bool]] = [
         *((*same, True) for same in _same_things(counted)),
         *_same_words(subject, named, counted),
     ]
-    for para, one, before, sure in found:
-        if (para, one.end) not in told:
+    for para, one, before, place, sure in found:
+        if (para, one.end) not in told and not _each_its_own(subject, (place, before), (para, one)):
             told.add((para, one.end))
             message = (
                 f"同一项数据，前面写{plain(before.value)}{before.unit}，这里写{plain(one.value)}{one.unit}"
@@ -69,7 +70,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _same_words(
     subject: Subject, named: Sequence[tuple[Para, Quantity]], known: Iterable[tuple[Para, Count]]
-) -> Iterator[tuple[Para, Quantity, Quantity, bool]]:
+) -> Iterator[tuple[Para, Quantity, Quantity, Para, bool]]:
     """Units, then words that have two values at least are looked at more closely; few do. With each pair, whether it
     is surely of one thing. What one sentence says of several things in the same words (农村低保金1342万元，其中春节补贴
     576万元；供养资金88万元，其中春节补贴21万元) is of none."""
@@ -91,7 +92,7 @@ def _same_words(
             if before.value == one.value or together or parted(one, before):
                 continue
             if not of_other_times(chapter_of(subject, place), chapter_of(subject, para)):
-                yield para, one, before, len(one.what) >= PLAIN or spoken_of(one) == spoken_of(before)
+                yield para, one, before, place, len(one.what) >= PLAIN or spoken_of(one) == spoken_of(before)
 
 
 def _per(one: Quantity) -> str:
@@ -105,7 +106,19 @@ def _whose(one: Quantity) -> str:
     return one.before if one.what.startswith("每") else ""
 
 
-def _same_things(found: Sequence[tuple[Para, Count]]) -> Iterator[tuple[Para, Count, Count]]:
+def _same_things(found: Sequence[tuple[Para, Count]]) -> Iterator[tuple[Para, Count, Count, Para]]:
     place = {id(one): para for para, one in found}
     for before, one in unequal(one for _, one in found):
-        yield place[id(one)], one, before
+        yield place[id(one)], one, before, place[id(before)]
+
+
+def _each_its_own(
+    subject: Subject, first: tuple[Para, Count | Quantity], second: tuple[Para, Count | Quantity]
+) -> bool:
+    """Whether two items of a list each tell of their own: （一）进度滞后。发现问题13个 and （二）登记不及时。
+    发现问题16个. What is told of the whole county is of no item."""
+    whole = any(_WHOLE.search(clause_before(para.text, "。；", one.start)) for para, one in (first, second))
+    return not whole and of_other_items(subject, first[0], second[0])
+
+
+_WHOLE = re.compile("[全本][国省市县区镇乡]|共|总|累计|全部")

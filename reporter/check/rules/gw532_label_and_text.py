@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         said = _homes(paras) if _CHECKED.search(row.label) else []
         if not said and shared[row.noun, row.unit] == 1:
             said = _counted(paras, row)
-        if said and row.value not in said:
+        if said and row.value not in said and row.others.isdisjoint(said):
             message = f"“{row.label}”表里是{plain(row.value)}{row.unit}，正文写{plain(said[0])}{row.unit}"
             yield RULE.on(subject, message, page=row.page, spot=row.spot, quote=plain(row.value))
 

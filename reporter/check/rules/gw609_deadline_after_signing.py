@@ -49,6 +49,8 @@ def _to_report(before: str, behind: str) -> bool:
     return "要" in clause_before(before, "。；") and _REPORTED.match(behind) is not None
 
 
+_BORN = re.compile("[^。；，]{0,8}出生")
+"""年满25周岁，即在2001年11月23日以前出生."""
 _REPORTED = re.compile("之?前?将[^。；]{0,24}(?:报|送|反馈)")
 
 
@@ -72,7 +74,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             before = para.text[:start]
             behind = para.text[end:]
             asked = not telling or _asks(before) or _to_report(before, behind)
-            if not asked or already(before, behind) or _of_every_year(before):
+            if not asked or already(before, behind) or _of_every_year(before) or _BORN.match(behind):
                 continue
             if "年" in deadline.text or (base - day).days < _HALF_YEAR:
                 told = RULE.at(subject, para, "要求的期限早于成文日期", para.text[max(0, start - 10) : end])

@@ -80,7 +80,7 @@ def _below(found: re.Match[str]) -> str:
     return "" if one == other or said == right else f"{plain(one)}{found[3]}{right}{plain(other)}{found[3]}"
 
 
-_STATE = re.compile(rf"(?<![\d.]){N}(%|张|元|个|人)，(?:但?仍|均|明显|大幅)?$")
+_STATE = re.compile(rf"(?<![\d.有]){N}(%|张|元|个|人)，(?:但?仍|均|明显|大幅)?$")
 
 
 def _received(found: re.Match[str]) -> str:

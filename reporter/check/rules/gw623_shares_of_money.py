@@ -11,7 +11,7 @@ from msgspec import Struct
 from reporter.artefacts.seen.joined import apart
 from reporter.artefacts.seen.model import Para
 from reporter.check.finding import Finding
-from reporter.check.quantities import SCALES, percent, plain, values
+from reporter.check.quantities import SCALES, percent, plain, quantities, values
 from reporter.check.rule import Rule
 from reporter.check.samples import notice
 from reporter.check.subject import Subject
@@ -61,11 +61,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         added = sum((one.rate for one in parts), Decimal(0))
         odd = _odd(parts, _wholes(subject, parts))
-        if odd is not None:
+        if odd is not None and not _of_its_own(odd[0]):
             one, whole = odd
             right = percent(one.amount, whole, one.decimals)
             yield RULE.at(subject, one.para, f"按总额{plain(whole / 10**4)}万元，占比是{right}%", one.quote)
-        elif added > _WHOLE + 1 and len({one.amount for one in parts}) == len(parts) > _LEAST:
+        elif odd is None and added > _WHOLE + 1 and len({one.amount for one in parts}) == len(parts) > _LEAST:
             yield RULE.at(subject, parts[-1].para, f"各项占比相加是{plain(added)}%", parts[-1].quote)
 
 
@@ -89,6 +89,13 @@ def _wholes(subject: Subject, parts: Sequence[_Part]) -> Sequence[Decimal]:
     least = max(one.amount for one in parts)
     named = {one for one in values(subject.paras_of("body", "heading"), "元") if one > least}
     return sorted(one for one in named | {sum((one.amount for one in parts), Decimal(0))} if one)
+
+
+def _of_its_own(part: _Part) -> bool:
+    """Whether the share is one of a sum that its paragraph names before: each sentence may have a whole of its own."""
+    place = part.para.text.find(part.quote)
+    sums = (one for one in quantities(part.para.text) if one.end <= place and one.unit == "元")
+    return any(part.fits(one.value) for one in sums if one.value)
 
 
 def _odd(parts: Sequence[_Part], wholes: Sequence[Decimal]) -> tuple[_Part, Decimal] | None:

@@ -31,7 +31,9 @@ RULE = Rule(
 )
 _QUICK = apart("其中", "按(?:照)?[^，。；]{2,10}划?分，")
 _KINDS = re.compile("其中[，：]|按(?:照)?[^，。；]{2,10}(?:划分|分类|分)，")
-_BETWEEN = re.compile(r"(?:（[^（）]*）)?[，、；和及以](?![占比较增减]|[同环]比|下降|上升)[\u4e00-\u9fff（）、]{1,18}")
+_BETWEEN = re.compile(
+    r"(?:（[^（）]*）)?[，、；和及以](?![占比较增减另]|现?已|目前|[同环]比|下降|上升)[\u4e00-\u9fff（）、]{1,18}"
+)
 """A name; neither what a count is a share of nor by how much it changed (占年初预算1600万元，同比减少80万元)."""
 _LEAST = 2
 _OVERLAPPING = ("人", "名", "户", "人次", "家")
