@@ -326,6 +326,8 @@ def test_each_share_may_be_of_the_whole_in_its_own_sentence() -> None:
 def test_items_of_a_list_each_tell_of_their_own() -> None:
     items = (heading("（一）进度滞后。", 2), "发现问题13个。", heading("（二）登记不及时。", 2), "发现问题16个。")
     assert "GW528" not in grave(notice(body=items))
+    left = items[0], "尚未整改的隐患13条正在整改。", items[2], "对未整改的隐患16条逐一督办。"
+    assert "GW528" in grave(notice(body=left))
     whole = items[0], "全县共发现问题13个。", items[2], "全县共发现问题16个。"
     assert "GW528" in grave(notice(body=whole))
 

@@ -116,7 +116,9 @@ def _each_its_own(
     subject: Subject, first: tuple[Para, Count | Quantity], second: tuple[Para, Count | Quantity]
 ) -> bool:
     """Whether two items of a list each tell of their own: （一）进度滞后。发现问题13个 and （二）登记不及时。
-    发现问题16个. What is told of the whole county is of no item."""
+    发现问题16个. What is told of the whole county is of no item, nor what is left to be mended."""
+    if isinstance(second[1], Count) and second[1].kind != "found":
+        return False
     whole = any(_WHOLE.search(clause_before(para.text, "。；", one.start)) for para, one in (first, second))
     return not whole and of_other_items(subject, first[0], second[0])
 
